@@ -1,0 +1,46 @@
+// Prints every measure in one table.
+//   npm run eval                              all of them
+//   npm run eval -- --story alaska --misses   one story, with each case that was counted wrong
+//   npm run eval -- --quotes --misses         the quote texts, with each case that was counted wrong
+import { parseArgs } from 'node:util'
+import { hasGold, loadStories, runScorer } from './gold.ts'
+import { missedQuotes, scoreQuotes } from './score-quotes.ts'
+import { compareStory, type Figures, scoreStories } from './score-stories.ts'
+
+const { values } = parseArgs({
+  options: {
+    story: { type: 'string', multiple: true },
+    quotes: { type: 'boolean' },
+    misses: { type: 'boolean' },
+  },
+})
+
+if (!hasGold()) {
+  console.error('The gold is not here: put it in a folder named shared beside this clone.')
+  process.exit(1)
+}
+if (values.quotes) console.log(values.misses ? missedQuotes() : table(scoreQuotes()))
+else if (values.story && values.misses) for (const name of values.story) printMisses(name)
+else printAll(values.story ?? [])
+
+function printAll(names: readonly string[]): void {
+  const { stories, pooled } = scoreStories(names)
+  console.log(table(pooled))
+  for (const [name, score] of Object.entries(stories))
+    console.log(`${name}: ${JSON.stringify(score)}`)
+  if (names.length === 0) console.log(table(scoreQuotes()))
+}
+
+function printMisses(name: string): void {
+  const story = loadStories().find((each) => each.name === name)
+  if (!story) throw new Error(`There is no story named ${name}.`)
+  console.log(runScorer('score.mjs', compareStory(story), [story.gold, story.folder, '--misses']))
+}
+
+function table(figures: Figures): string {
+  return Object.entries(figures)
+    .map(
+      ([name, value]) => `${name.padEnd(34)} ${Number.isInteger(value) ? value : value.toFixed(3)}`,
+    )
+    .join('\n')
+}

@@ -1,0 +1,48 @@
+import type { ComparedArticle, Comparison } from '../model/comparison.ts'
+import type { Reading } from '../model/reading.ts'
+import { sha256 } from '../text/hash.ts'
+import { countWords } from '../text/words.ts'
+import { groupAccounts } from './accounts.ts'
+import { findAgreements } from './agreements/find-agreements.ts'
+import { alignStatements } from './align/align-statements.ts'
+import { composeBrief } from './brief.ts'
+import { findDifferences } from './differences/find-differences.ts'
+import { linkEntities } from './entities/link-entities.ts'
+import { groupQuotes } from './quotes/group-quotes.ts'
+import { findReuse } from './reuse/find-reuse.ts'
+import type { Story } from './story.ts'
+import { orderEvents } from './timeline.ts'
+import { findUnique } from './unique.ts'
+
+/** Story → Comparison. The readings are in the order of their articles' ids. */
+export function compareReadings(readings: readonly Reading[]): Comparison {
+  const story = openStory(readings)
+  return {
+    format: 'synoptic.comparison/1',
+    articles: readings.map(describeArticle),
+    accounts: story.accounts.accounts,
+    quotes: groupQuotes(story),
+    agreements: findAgreements(story),
+    differences: findDifferences(story),
+    unique: findUnique(story),
+    reuse: story.reuse,
+    entities: story.entities.entities,
+    timeline: orderEvents(story),
+    brief: composeBrief(story),
+    notes: readings.flatMap((reading) => [...reading.article.notes, ...reading.notes]),
+  }
+}
+
+export function openStory(readings: readonly Reading[]): Story {
+  const entities = linkEntities(readings)
+  const reuse = findReuse(readings)
+  const accounts = groupAccounts(readings, reuse)
+  const alignment = alignStatements(readings, entities)
+  return { readings, entities, reuse, accounts, alignment }
+}
+
+function describeArticle({ article }: Reading): ComparedArticle {
+  const { id, source, outlet, title, publishedAt, language, text } = article
+  const words = countWords(text)
+  return { id, source, outlet, title, publishedAt, language, words, sha256: sha256(text) }
+}

@@ -1,0 +1,32 @@
+import type { Account, Entity, Reuse } from '../model/comparison.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Alignment } from './align/alignment.ts'
+
+/** The people, organisations and places of a story, joined across its articles. */
+export type EntityIndex = {
+  readonly entities: readonly Entity[]
+  /** `ofMention[reading][mention]` is an index into `entities`, or -1. */
+  readonly ofMention: readonly (readonly number[])[]
+}
+
+/** The accounts of a story and, for each reading, the index of its account. */
+export type AccountIndex = {
+  readonly accounts: readonly Account[]
+  readonly ofReading: readonly number[]
+}
+
+/** What the stages of a comparison share. Readings are in the order of their articles' ids. */
+export type Story = {
+  readonly readings: readonly Reading[]
+  readonly entities: EntityIndex
+  readonly reuse: readonly Reuse[]
+  readonly accounts: AccountIndex
+  readonly alignment: Alignment
+}
+
+/** How many accounts stand behind a set of readings, given by their indices. */
+export function countAccounts(accounts: AccountIndex, readings: Iterable<number>): number {
+  const seen = new Set<number>()
+  for (const reading of readings) seen.add(accounts.ofReading[reading])
+  return seen.size
+}

@@ -1,0 +1,47 @@
+import type { Note } from './note.ts'
+import type { Passage, Span } from './span.ts'
+
+/** What a stretch of an article's text is for. Only the reporting roles are read for facts. */
+export type BlockRole =
+  | 'headline'
+  | 'standfirst'
+  | 'subheading'
+  | 'paragraph'
+  | 'caption'
+  | 'credit'
+  | 'dateline'
+  | 'furniture'
+
+/** One paragraph of the text and its role. Blocks are in order and do not overlap. */
+export type Block = Span & { readonly role: BlockRole }
+
+/** One text of an outlet. `text` never changes after extraction: every span points into it. */
+export type Article = {
+  readonly id: string
+  /** The path or address as given. */
+  readonly source: string
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly byline: string | null
+  /** ISO 8601 day or instant; null where unknown. */
+  readonly publishedAt: string | null
+  /** ISO 639-1 code, or null where it could not be told. */
+  readonly language: string | null
+  readonly url: string | null
+  /** Paragraphs joined by a blank line; a headline, where there is one, is the first of them. */
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly notes: readonly Note[]
+}
+
+export function passageOf(article: Article, span: Span): Passage {
+  const { start, end } = span
+  return { article: article.id, start, end, text: article.text.slice(start, end) }
+}
+
+const REPORTING: ReadonlySet<BlockRole> = new Set(['headline', 'standfirst', 'paragraph'])
+
+/** Does a block with this role report on the event, rather than furnish the page? */
+export function isReporting(role: BlockRole): boolean {
+  return REPORTING.has(role)
+}

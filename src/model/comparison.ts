@@ -1,0 +1,136 @@
+import type { Note } from './note.ts'
+import type { EntityKind, When } from './reading.ts'
+import type { Passage } from './span.ts'
+
+export type ComparedArticle = {
+  readonly id: string
+  readonly source: string
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly publishedAt: string | null
+  readonly language: string | null
+  readonly words: number
+  readonly sha256: string
+}
+
+/** The articles of a story that share an origin. Support is counted in accounts. */
+export type Account = {
+  readonly id: string
+  readonly articles: readonly string[]
+  /** Why these are one account, in a sentence. */
+  readonly basis: string
+}
+
+/** How one variant's words differ from the fullest variant's. */
+export type QuoteChange = {
+  readonly kind: 'dropped' | 'added' | 'replaced'
+  /** Words of the fullest variant; empty where words were added. */
+  readonly from: string
+  /** Words of this variant; empty where words were dropped. */
+  readonly to: string
+  /** Where `to` stands in this variant's article (empty span where words were dropped). */
+  readonly start: number
+  readonly end: number
+  /** Set where the change may turn the sense: a lost "not", "if", "unless", "but". */
+  readonly warning: string | null
+}
+
+export type QuoteVariant = {
+  readonly passage: Passage
+  readonly kind: 'direct' | 'partial'
+  readonly speakerPassage: Passage | null
+  readonly cue: string | null
+  readonly changes: readonly QuoteChange[]
+}
+
+export type QuoteGroup = {
+  readonly id: string
+  readonly speaker: { readonly name: string; readonly entity: string | null } | null
+  readonly accounts: number
+  readonly variants: readonly QuoteVariant[]
+}
+
+export type Agreement = {
+  readonly id: string
+  /** The clearest of the statements. */
+  readonly statement: Passage
+  readonly statements: readonly Passage[]
+  readonly accounts: number
+  /** The named sources that all its accounts lean on, where they do. */
+  readonly attributedTo: readonly string[]
+}
+
+export type DifferenceKind =
+  | 'duration'
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'place'
+  | 'list'
+  | 'wording'
+  | 'attribution'
+
+export type Normalized = {
+  readonly low?: number
+  readonly high?: number
+  readonly unit?: string | null
+  readonly when?: When
+  readonly items?: readonly string[]
+  readonly text?: string
+}
+
+export type Position = {
+  /** The words that differ, as printed. */
+  readonly value: string
+  readonly normalized: Normalized
+  readonly accounts: number
+  readonly statements: readonly Passage[]
+}
+
+export type Difference = {
+  readonly id: string
+  readonly kind: DifferenceKind
+  readonly about: string
+  /** Can all positions hold at once? */
+  readonly compatible: boolean
+  readonly positions: readonly Position[]
+}
+
+export type Unique = { readonly passage: Passage; readonly account: string }
+
+export type Reuse = {
+  readonly passages: readonly [Passage, Passage]
+  readonly words: number
+  readonly similarity: number
+}
+
+export type Entity = {
+  readonly id: string
+  readonly name: string
+  readonly kind: EntityKind
+  readonly forms: readonly {
+    readonly article: string
+    readonly text: string
+    readonly count: number
+  }[]
+}
+
+export type TimelineEntry = { readonly when: When; readonly statements: readonly Passage[] }
+
+export type BriefLine = { readonly text: string; readonly cites: readonly Passage[] }
+
+/** A story compared. The JSON contract, `synoptic.comparison/1`. */
+export type Comparison = {
+  readonly format: 'synoptic.comparison/1'
+  readonly articles: readonly ComparedArticle[]
+  readonly accounts: readonly Account[]
+  readonly quotes: readonly QuoteGroup[]
+  readonly agreements: readonly Agreement[]
+  readonly differences: readonly Difference[]
+  readonly unique: readonly Unique[]
+  readonly reuse: readonly Reuse[]
+  readonly entities: readonly Entity[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly brief: readonly BriefLine[]
+  readonly notes: readonly Note[]
+}
