@@ -1,0 +1,92 @@
+/** Two stretches of word sequences that run alike; both ends are half-open. */
+export type LocalAlignment = {
+  readonly aStart: number
+  readonly aEnd: number
+  readonly bStart: number
+  readonly bEnd: number
+  /** How many words are the same, in order. */
+  readonly matched: number
+  /** The weight of those words. */
+  readonly weight: number
+  readonly score: number
+}
+
+export type AlignmentCosts = {
+  /** What a word that stands for another takes away. */
+  readonly replaced: number
+  /** What a word that the other side lacks takes away. */
+  readonly missing: number
+}
+
+/**
+ * The pair of stretches of `a` and `b` that run most alike (Smith and Waterman's method over
+ * words). `weights` gives what each word number is worth where both sides have it.
+ */
+export function alignLocally(
+  a: Int32Array,
+  b: Int32Array,
+  weights: Float64Array,
+  costs: AlignmentCosts,
+): LocalAlignment | null {
+  const width = b.length + 1
+  const scores = new Float64Array((a.length + 1) * width)
+  let best = 0
+  let bestCell = 0
+  for (let i = 1; i <= a.length; i++) {
+    const word = a[i - 1]
+    const worth = weights[word]
+    for (let j = 1; j <= b.length; j++) {
+      const cell = i * width + j
+      const step = word === b[j - 1] ? worth : -costs.replaced
+      let score = scores[cell - width - 1] + step
+      const up = scores[cell - width] - costs.missing
+      const left = scores[cell - 1] - costs.missing
+      if (up > score) score = up
+      if (left > score) score = left
+      if (score <= 0) continue
+      scores[cell] = score
+      if (score > best) {
+        best = score
+        bestCell = cell
+      }
+    }
+  }
+  return best === 0 ? null : traceBack(a, b, weights, costs, scores, bestCell)
+}
+
+function traceBack(
+  a: Int32Array,
+  b: Int32Array,
+  weights: Float64Array,
+  costs: AlignmentCosts,
+  scores: Float64Array,
+  from: number,
+): LocalAlignment {
+  const width = b.length + 1
+  let cell = from
+  let matched = 0
+  let weight = 0
+  while (scores[cell] > 0) {
+    const i = Math.floor(cell / width)
+    const j = cell % width
+    const same = a[i - 1] === b[j - 1]
+    const diagonal = scores[cell - width - 1] + (same ? weights[a[i - 1]] : -costs.replaced)
+    if (scores[cell] === diagonal) {
+      if (same) {
+        matched++
+        weight += weights[a[i - 1]]
+      }
+      cell -= width + 1
+    } else if (scores[cell] === scores[cell - width] - costs.missing) cell -= width
+    else cell--
+  }
+  return {
+    aStart: Math.floor(cell / width),
+    aEnd: Math.floor(from / width),
+    bStart: cell % width,
+    bEnd: from % width,
+    matched,
+    weight,
+    score: scores[from],
+  }
+}
