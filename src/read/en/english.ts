@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Language } from '../language.ts'
+import { findQuotes } from './quotes/find-quotes.ts'
 import { findSentences } from './sentences.ts'
 import { findTokens } from './tokens.ts'
 
@@ -17,7 +18,7 @@ function readEnglish(article: Article): Reading {
     tokens,
     sentences,
     mentions: [],
-    quotes: [],
+    quotes: findQuotes(article, tokens, sentences, []),
     times: [],
     quantities: [],
     attributions: [],

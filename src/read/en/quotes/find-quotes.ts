@@ -1,0 +1,82 @@
+import type { Article } from '../../../model/article.ts'
+import type { Mention, Quote, Sentence, Speaker, Tokens } from '../../../model/reading.ts'
+import type { Span } from '../../../model/span.ts'
+import { type Person, whoIs } from './people.ts'
+import { createScene, printed, type Scene, type Stretch } from './scene.ts'
+import { type Finding, findSpeaker } from './speakers.ts'
+import { isSpoken } from './spoken.ts'
+import { guessMentions, guessTags } from './stopgap.ts'
+
+/** Finds the words in marks that somebody said, and who said them. */
+export function findQuotes(
+  article: Article,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+): Quote[] {
+  if (sentences.length === 0) return []
+  const tagged = tokens.tags.some((tag) => tag > 0)
+    ? tokens
+    : guessTags(article.text, tokens, sentences)
+  const named = mentions.length > 0 ? mentions : guessMentions(article.text, tagged, sentences)
+  const scene = createScene(article, tagged, sentences, named)
+  const quotes: Quote[] = []
+  const quoteAt = new Map<number, number>()
+  let last: Person | null = null
+  for (const stretch of scene.stretches) {
+    const finding = findSpeaker(scene, stretch)
+    if (!isSpoken(scene, stretch, finding)) continue
+    const continues = quoteAt.get(finding?.continues ?? -1) ?? null
+    const speaker = speakerOf(scene, finding, continues === null ? null : quotes[continues], last)
+    if (speaker) last = speaker
+    quoteAt.set(stretch.index, quotes.length)
+    quotes.push(toQuote(scene, stretch, finding, speaker, continues))
+  }
+  return quotes
+}
+
+function speakerOf(
+  scene: Scene,
+  finding: Finding | null,
+  continued: Quote | null,
+  last: Person | null,
+): Speaker | null {
+  if (!finding) return null
+  if (!finding.subject) return continued?.speaker ? { ...continued.speaker, span: null } : null
+  const person = whoIs(scene, finding.subject, last)
+  return person && { ...person, span: spanOf(scene, finding.subject) }
+}
+
+function toQuote(
+  scene: Scene,
+  stretch: Stretch,
+  finding: Finding | null,
+  speaker: Speaker | null,
+  continues: number | null,
+): Quote {
+  const { start, end } = stretch
+  const cue = finding?.cue
+  return {
+    start,
+    end,
+    kind: isWhole(scene, stretch) ? 'direct' : 'partial',
+    sentence: stretch.opensIn,
+    speaker,
+    cue: cue ? printed(scene, cue.firstToken, cue.endToken) : null,
+    cueSpan: cue ? spanOf(scene, cue) : null,
+    continues,
+    rule: finding?.rule ?? 'no speaker found',
+  }
+}
+
+/** A direct quote begins as a sentence does; a partial one is built into the narrator's. */
+function isWhole(scene: Scene, stretch: Stretch): boolean {
+  return (
+    stretch.words > 1 && /^[\p{Lu}…[‘']/u.test(scene.text.slice(stretch.start, stretch.start + 2))
+  )
+}
+
+function spanOf(scene: Scene, range: { firstToken: number; endToken: number }): Span {
+  const { starts, ends } = scene.tokens
+  return { start: starts[range.firstToken], end: ends[range.endToken - 1] }
+}
