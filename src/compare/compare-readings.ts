@@ -5,30 +5,32 @@ import { countWords } from '../text/words.ts'
 import { groupAccounts } from './accounts/group-accounts.ts'
 import { findAgreements } from './agreements/find-agreements.ts'
 import { alignStatements } from './align/align-statements.ts'
-import { composeBrief } from './brief.ts'
+import { composeBrief } from './brief/compose-brief.ts'
 import { findDifferences } from './differences/find-differences.ts'
 import { linkEntities } from './entities/link-entities.ts'
 import { groupQuotes } from './quotes/group-quotes.ts'
 import { findReuse } from './reuse/find-reuse.ts'
 import type { Story } from './story.ts'
-import { orderEvents } from './timeline.ts'
+import { orderEvents } from './timeline/order-events.ts'
 import { findUnique } from './unique.ts'
 
 /** Story → Comparison. The readings are in the order of their articles' ids. */
 export function compareReadings(readings: readonly Reading[]): Comparison {
   const story = openStory(readings)
+  const quotes = groupQuotes(story)
+  const differences = findDifferences(story, quotes)
   return {
     format: 'synoptic.comparison/1',
     articles: readings.map(describeArticle),
     accounts: story.accounts.accounts,
-    quotes: groupQuotes(story),
+    quotes,
     agreements: findAgreements(story),
-    differences: findDifferences(story),
+    differences,
     unique: findUnique(story),
     reuse: story.reuse,
     entities: story.entities.entities,
     timeline: orderEvents(story),
-    brief: composeBrief(story),
+    brief: composeBrief(story, differences),
     notes: readings.flatMap((reading) => [...reading.article.notes, ...reading.notes]),
   }
 }

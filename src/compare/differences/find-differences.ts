@@ -1,7 +1,39 @@
-import type { Difference } from '../../model/comparison.ts'
+import type { Difference, QuoteGroup } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
+import { type Dispute, toPosition } from './dispute.ts'
+import { findNameDisputes } from './names.ts'
+import { findQuotedWordDisputes } from './quoted-words.ts'
 
-/** Finds where aligned accounts give different values or words. */
-export function findDifferences(_story: Story): Difference[] {
-  return []
+/** Finds where the accounts give different values, names or words for one matter. */
+export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Difference[] {
+  const disputes = [...findNameDisputes(story), ...findQuotedWordDisputes(story, quotes)]
+  return disputes
+    .map((dispute) => toDifference(story, dispute))
+    .sort(byWeight)
+    .map((difference, index) => ({ ...difference, id: `difference-${index + 1}` }))
+}
+
+function toDifference(story: Story, { kind, about, compatible, positions }: Dispute): Difference {
+  return {
+    id: '',
+    kind,
+    about,
+    compatible,
+    positions: positions.map((claims) => toPosition(story, claims)),
+  }
+}
+
+/** Those that cannot all hold come first, then those that most accounts take part in. */
+function byWeight(a: Difference, b: Difference): number {
+  if (a.compatible !== b.compatible) return a.compatible ? 1 : -1
+  return accountsIn(b) - accountsIn(a) || (keyOf(a) < keyOf(b) ? -1 : 1)
+}
+
+function accountsIn({ positions }: Difference): number {
+  return positions.reduce((sum, { accounts }) => sum + accounts, 0)
+}
+
+function keyOf({ kind, about, positions }: Difference): string {
+  const { article, start } = positions[0].statements[0]
+  return `${kind} ${about} ${article} ${String(start).padStart(9, '0')}`
 }

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inventStory } from '../invented-story.ts'
+import { composeBrief } from './compose-brief.ts'
+
+function lines(texts: string[]): string[] {
+  return composeBrief(inventStory(texts), []).map(({ text }) => text)
+}
+
+test('the brief is made of sentences that stand alone', () => {
+  const good = 'The old bridge over the Laun fell into the river on Monday.'
+  assert.deepEqual(lines([`${good}\nHe told them that it was a very sad day for them.`]), [good])
+  assert.deepEqual(
+    lines(['“We saw it go down all at once,” said the ferryman of the village.']),
+    [],
+  )
+})
+
+test('no line says again what another said', () => {
+  const again = [
+    'The old bridge over the Laun fell into the river on Monday.',
+    'On Monday the old bridge over the Laun fell into the river.',
+  ]
+  assert.equal(lines([again.join('\n')]).length, 1)
+})
+
+test('every line is cited and verbatim', () => {
+  const story = inventStory(['The old bridge over the Laun fell into the river on Monday.'])
+  for (const { text, cites } of composeBrief(story, [])) {
+    assert.ok(cites.length > 0)
+    assert.ok(story.readings[0].article.text.includes(text))
+  }
+})

@@ -1,0 +1,59 @@
+import type { QuoteChange, QuoteGroup, QuoteVariant } from '../../model/comparison.ts'
+import type { Story } from '../story.ts'
+import { type Claim, type Dispute, groupClaims, isBetweenArticles } from './dispute.ts'
+import { editDistance } from './spelled-names.ts'
+
+/** Finds utterances that the accounts print with different words. */
+export function findQuotedWordDisputes(story: Story, quotes: readonly QuoteGroup[]): Dispute[] {
+  const readingOf = new Map(story.readings.map(({ article }, index) => [article.id, index]))
+  return quotes.flatMap((group) => {
+    const claims = group.variants.flatMap((variant) => toClaim(group, variant, readingOf))
+    const positions = groupClaims(claims, ({ normalized }) => normalized.text ?? '')
+    if (positions.length < 2 || !isBetweenArticles(positions)) return []
+    const about = `words of ${group.speaker?.name ?? 'an unnamed speaker'}`
+    return [{ kind: 'wording', about, compatible: areSpellings(positions), positions }]
+  })
+}
+
+/** What a variant puts for the words that some variant replaces. */
+function toClaim(
+  { variants }: QuoteGroup,
+  variant: QuoteVariant,
+  readingOf: ReadonlyMap<string, number>,
+): Claim[] {
+  const reading = readingOf.get(variant.passage.article)
+  if (reading === undefined) return []
+  const own = variant.changes.filter(isReplacement)
+  const replaced = wordsReplaced(variants).filter((words) => holds(variant, words))
+  const value = (own.length > 0 ? own.map(({ to }) => to) : replaced).join(' … ')
+  if (value === '') return []
+  const text = fold(value)
+  return [{ reading, value, normalized: { text }, statement: variant.passage }]
+}
+
+/** The words of the fullest variant that the others replace. */
+function wordsReplaced(variants: readonly QuoteVariant[]): string[] {
+  const replaced = variants.flatMap(({ changes }) => changes.filter(isReplacement))
+  return [...new Set(replaced.map(({ from }) => from))]
+}
+
+function holds({ passage }: QuoteVariant, words: string): boolean {
+  return ` ${fold(passage.text)} `.includes(` ${fold(words)} `)
+}
+
+function isReplacement({ kind, from, to }: QuoteChange): boolean {
+  return kind === 'replaced' && fold(from) !== fold(to)
+}
+
+function fold(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]+/gu, '')
+    .trim()
+}
+
+/** "offence" and "offense" are one word; "agreement" and "understanding" are two. */
+function areSpellings(positions: readonly (readonly Claim[])[]): boolean {
+  const [first, ...others] = positions.map(([{ normalized }]) => normalized.text ?? '')
+  return others.every((text) => first.length > 4 && editDistance(first, text) <= 2)
+}

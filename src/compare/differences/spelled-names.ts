@@ -1,0 +1,52 @@
+/** Words before a name that are no part of it. */
+const TITLES = new Set('mr mrs ms miss dr sir dame lord lady prof professor the'.split(' '))
+
+/** The parts of a name, lower-cased, without titles, marks and accents. */
+export function nameParts(name: string): string[] {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+    .replace(/[.'’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '' && !TITLES.has(part))
+}
+
+/** A key under which "U.S. Geological Survey" and "US Geological Survey" meet. */
+export function foldName(name: string): string {
+  return nameParts(name).join(' ')
+}
+
+/** "RCMP", "U.N.": short for a name rather than another name. */
+export function isAcronym(name: string): boolean {
+  const letters = name.replace(/[^\p{L}]/gu, '')
+  return letters.length < 7 && !/\s/.test(name) && letters === letters.toUpperCase()
+}
+
+const SHORTEST = 4
+
+/** Are two parts one name spelled in two ways: "sergei" and "sergey", "karolos" and "carolos"? */
+export function sameButSpelling(a: string, b: string): boolean {
+  if (a === b || Math.min(a.length, b.length) < SHORTEST) return false
+  const most = Math.max(a.length, b.length) >= 7 ? 2 : 1
+  return editDistance(a, b) <= most
+}
+
+/** How many letters must be put in, taken out, changed or swapped with the next. */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, change)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1)
+    }
+    before = last
+    last = row
+  }
+  return last[b.length]
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Reading, When } from '../../model/reading.ts'
+import { inventStory } from '../invented-story.ts'
+import type { Story } from '../story.ts'
+import { orderEvents } from './order-events.ts'
+
+/** Each text's lines begin with the day or the month that they tell of. */
+function datedStory(texts: string[]): Story {
+  const story = inventStory(texts)
+  return { ...story, readings: story.readings.map(withTimes) }
+}
+
+function withTimes(reading: Reading): Reading {
+  const times = reading.sentences.flatMap(({ start, end }, sentence) => {
+    const [value] = reading.article.text.slice(start, end).split(' ')
+    if (!/^\d/.test(value)) return []
+    const month = value.length === 7
+    const when: When = {
+      start: month ? `${value}-01` : value,
+      end: month ? `${value}-28` : value,
+      precision: month ? 'month' : 'day',
+      basis: 'stated',
+    }
+    return [
+      {
+        start,
+        end: start + value.length,
+        type: 'date' as const,
+        sentence,
+        value,
+        when,
+        hedge: null,
+      },
+    ]
+  })
+  return { ...reading, times }
+}
+
+function entries(story: Story): string[][] {
+  return orderEvents(story).map(({ when, statements }) => [
+    when.start,
+    ...statements.map(({ article }) => article),
+  ])
+}
+
+test('events stand in the order of their times, whatever the order of the telling', () => {
+  const story = datedStory(['2031-03-04 the dam broke.\n2019-06-01 the dam was opened.'])
+  assert.deepEqual(entries(story), [
+    ['2019-06-01', 'paper-1'],
+    ['2031-03-04', 'paper-1'],
+  ])
+})
+
+test('aligned statements are one event, told by both, at the narrower time', () => {
+  const story = datedStory(['2030-05 the dam was checked.', '2030-05-07 the dam was checked.'])
+  const statements = story.readings.map(({ sentences }, id) => ({
+    id,
+    reading: id,
+    sentence: 0,
+    ...sentences[0],
+  }))
+  const alignment = { statements, pairs: [{ a: 0, b: 1, score: 0.9, evidence: [] }] }
+  assert.deepEqual(entries({ ...story, alignment }), [['2030-05-07', 'paper-1', 'paper-2']])
+  assert.equal(entries(story).length, 2)
+})
+
+test('a month that is still running orders nothing, and a text without times has no timeline', () => {
+  assert.deepEqual(entries(datedStory(['2031-03 has been wet.', 'The dam broke.'])), [])
+})
