@@ -1,1 +1,25 @@
-// The build is made by `npm run build`; until there is one, preparing the package does nothing.
+// Bundles the program and the library into dist/, with their types. Needs the packages installed.
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+const bundle = await rolldown({
+  cwd: root,
+  platform: 'node',
+  input: {
+    synoptic: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    english: 'src/app/english.ts',
+  },
+})
+await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: 'parts/[name]-[hash].js' })
+await bundle.close()
+execFileSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.types.json'], {
+  cwd: root,
+  stdio: 'inherit',
+})

@@ -10,9 +10,28 @@ export function readArticle(article: Article, language: Language): Reading {
   return language.read(article)
 }
 
+/** Called before each article is read, with how many have been. */
+export type OnProgress = (read: number, of: number) => void
+
+/** Articles → Readings, in the order of their ids. */
+export function readArticles(
+  articles: readonly Article[],
+  language: Language,
+  onProgress?: OnProgress,
+): Reading[] {
+  return identify(articles).map((article, index) => {
+    onProgress?.(index, articles.length)
+    return readArticle(article, language)
+  })
+}
+
 /** Articles about one event → Comparison. The order of the articles makes no difference. */
-export function compareArticles(articles: readonly Article[], language: Language): Comparison {
-  return compareReadings(identify(articles).map((article) => readArticle(article, language)))
+export function compareArticles(
+  articles: readonly Article[],
+  language: Language,
+  onProgress?: OnProgress,
+): Comparison {
+  return compareReadings(readArticles(articles, language, onProgress))
 }
 
 /** Sorts the articles and gives each an id of its own. */

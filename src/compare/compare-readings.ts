@@ -14,9 +14,14 @@ import type { Story } from './story.ts'
 import { orderEvents } from './timeline/order-events.ts'
 import { findUnique } from './unique.ts'
 
-/** Story → Comparison. The readings are in the order of their articles' ids. */
+/** Readings → Comparison. The readings are in the order of their articles' ids. */
 export function compareReadings(readings: readonly Reading[]): Comparison {
-  const story = openStory(readings)
+  return compareStory(openStory(readings))
+}
+
+/** Story → Comparison. */
+export function compareStory(story: Story): Comparison {
+  const { readings } = story
   const quotes = groupQuotes(story)
   const differences = findDifferences(story, quotes)
   return {

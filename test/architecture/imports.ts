@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+
+/** What each folder of `src/` may import beside itself. The order is the order of the program. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: ['model'],
+  extract: ['model', 'text'],
+  read: ['model', 'text'],
+  group: ['model', 'text'],
+  compare: ['model', 'text'],
+  present: ['model', 'text'],
+  'pipeline.ts': ['model', 'text', 'extract', 'read', 'group', 'compare'],
+  'index.ts': ['model', 'extract', 'read', 'compare', 'present', 'pipeline.ts'],
+  acquire: ['model'],
+  store: ['model'],
+  app: [
+    'model',
+    'text',
+    'extract',
+    'read',
+    'group',
+    'compare',
+    'present',
+    'pipeline.ts',
+    'acquire',
+    'store',
+  ],
+  server: ['app', 'present', 'model'],
+  web: ['present'],
+  cli: ['app', 'server', 'present', 'model'],
+}
+
+/** The folders that know the language only: no Node, no DOM, no clock, no randomness. */
+export const PURE: readonly string[] = [
+  'model',
+  'text',
+  'extract',
+  'read',
+  'group',
+  'compare',
+  'present',
+  'pipeline.ts',
+  'index.ts',
+]
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
+const UNREPEATABLE =
+  /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b|\btoLocale\w+\(/
+
+export type SourceFile = { readonly path: string; readonly text: string }
+
+/** Every source file below a folder, tests left out. */
+export function loadSources(folder: string): SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.endsWith('.d.ts'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
+}
+
+/** The rules that a file breaks, a sentence each. */
+export function findViolations({ path, text }: SourceFile): string[] {
+  const home = folderOf(path)
+  const allowed = MAY_IMPORT[home]
+  if (!allowed) return [`${path} stands in ${home}, which the table does not know`]
+  const violations: string[] = []
+  for (const match of text.matchAll(IMPORT)) {
+    const target = match[1] ?? match[2]
+    if (target.startsWith('.')) {
+      const folder = folderOf(relative('.', resolve(join(path, '..'), target)))
+      if (folder !== home && !allowed.includes(folder)) violations.push(`${path} imports ${folder}`)
+    } else if (target.startsWith('node:') && PURE.includes(home)) {
+      violations.push(`${path} is pure and imports ${target}`)
+    }
+  }
+  if (PURE.includes(home) && UNREPEATABLE.test(text)) {
+    violations.push(`${path} is pure and reads a clock, a locale or chance`)
+  }
+  return violations
+}
+
+function folderOf(path: string): string {
+  return path.split(/[\\/]/)[0]
+}
