@@ -1,42 +1,58 @@
-import type { Article, Block } from '../model/article.ts'
+import type { Article } from '../model/article.ts'
+import type { ArticleInput } from './article-input.ts'
+import { composeArticle } from './compose-article.ts'
+import { decode } from './decode.ts'
+import { detectBinary, detectFormat } from './detect-format.ts'
+import { parseJson, parseJsonLines } from './json/parse-json.ts'
+import { parseMarkdown } from './markdown/parse-markdown.ts'
+import { parseText } from './text/parse-text.ts'
 
-/** Bytes or text as they came, with what the caller knows about them. */
-export type ArticleInput = {
-  /** Path or address, as given. */
-  readonly source: string
-  readonly body: string | Uint8Array
-  readonly outlet?: string
-  readonly publishedAt?: string
+export type { ArticleInput }
+
+/** Reads text, Markdown or JSON into an article; what is wrong with it stands in its notes. */
+export function parseArticle(input: ArticleInput): Article {
+  return parseArticles(input)[0] ?? composeArticle(input, [])
 }
 
-/** Reads text, Markdown, HTML or JSON into articles; what is wrong with them stands in their notes. */
-export function parseArticle(input: ArticleInput): Article {
-  const body = typeof input.body === 'string' ? input.body : new TextDecoder().decode(input.body)
-  const paragraphs = body
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter(Boolean)
-  const blocks: Block[] = []
-  let at = 0
-  for (const paragraph of paragraphs) {
-    blocks.push({ start: at, end: at + paragraph.length, role: 'paragraph' })
-    at += paragraph.length + 2
+/** Reads every article of one input: JSON and JSON Lines may hold many. */
+export function parseArticles(input: ArticleInput): Article[] {
+  const binary = typeof input.body === 'string' ? null : detectBinary(input.body)
+  if (binary) return [refuse(input, 'binary', `This is ${binary}: give its text or its web page.`)]
+  const { text, guessed } =
+    typeof input.body === 'string' ? asGiven(input.body) : decode(input.body)
+  const articles = parseDecoded(input, text)
+  return guessed ? articles.map(noteGuess) : articles
+}
+
+function parseDecoded(input: ArticleInput, text: string): Article[] {
+  switch (detectFormat(input.source, text)) {
+    case 'jsonl':
+      return parseJsonLines(input, text)
+    case 'json':
+      return parseJson(input, text)
+    case 'markdown':
+      return [parseMarkdown(input, text)]
+    case 'html':
+      return [refuse(input, 'web-page', 'This is a web page: read it with parsePage.')]
+    case 'text':
+      return [parseText(input, text)]
   }
-  return {
-    id:
-      input.source
-        .split('/')
-        .at(-1)
-        ?.replace(/\.\w+$/, '') ?? 'article',
-    source: input.source,
-    outlet: input.outlet ?? null,
-    title: null,
-    byline: null,
-    publishedAt: input.publishedAt ?? null,
-    language: 'en',
-    url: null,
-    text: paragraphs.join('\n\n'),
-    blocks,
-    notes: [],
-  }
+}
+
+function asGiven(body: string): { text: string; guessed: boolean } {
+  return { text: body.startsWith('\uFEFF') ? body.slice(1) : body, guessed: false }
+}
+
+function refuse(input: ArticleInput, code: string, message: string): Article {
+  return composeArticle(input, [], [{ code, message, level: 'error' }])
+}
+
+function noteGuess(article: Article): Article {
+  const note = {
+    code: 'encoding-guessed',
+    message: 'The file does not say how its letters are encoded: accents and marks may be wrong.',
+    level: 'info',
+    place: article.id,
+  } as const
+  return { ...article, notes: [...article.notes, note] }
 }

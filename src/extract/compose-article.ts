@@ -1,0 +1,107 @@
+import type { Article, Block, BlockRole } from '../model/article.ts'
+import type { Note } from '../model/note.ts'
+import { detectLanguage, nameLanguage } from './language/detect-language.ts'
+
+/** A paragraph with the role that its source gave it. */
+export type RoledParagraph = { readonly text: string; readonly role: BlockRole }
+
+/** What a source says of an article, beside its paragraphs. */
+export type ArticleFields = {
+  readonly source: string
+  readonly id?: string
+  readonly outlet?: string | null
+  readonly title?: string | null
+  readonly byline?: string | null
+  readonly publishedAt?: string | null
+  readonly language?: string | null
+  readonly url?: string | null
+}
+
+/**
+ * The longest text that is read, in UTF-16 code units: some 170,000 words. Reports run to 2,000
+ * words and novels to 120,000, so what is longer is no article.
+ */
+export const LONGEST_TEXT = 1 << 20
+
+/** Lays the paragraphs out as one text and notes what is worth telling about it. */
+export function composeArticle(
+  fields: ArticleFields,
+  paragraphs: readonly RoledParagraph[],
+  notes: readonly Omit<Note, 'place'>[] = [],
+): Article {
+  const id = fields.id ?? idOf(fields.source)
+  const { kept, cut } = withinLimit(paragraphs)
+  const text = kept.map((paragraph) => paragraph.text).join('\n\n')
+  const language = detectLanguage(text) ?? fields.language ?? null
+  const all = [...notes]
+  if (cut) all.push(TOO_LONG)
+  if (text === '' && notes.every((note) => note.level !== 'error')) all.push(EMPTY)
+  if (language && language !== 'en') all.push(notEnglish(language))
+  return {
+    id,
+    source: fields.source,
+    outlet: fields.outlet ?? null,
+    title: fields.title ?? kept.find((each) => each.role === 'headline')?.text ?? null,
+    byline: fields.byline ?? null,
+    publishedAt: fields.publishedAt ?? null,
+    language,
+    url: fields.url ?? null,
+    text,
+    blocks: layOut(kept),
+    notes: all.map((note) => ({ ...note, place: id })),
+  }
+}
+
+function layOut(paragraphs: readonly RoledParagraph[]): Block[] {
+  let start = 0
+  return paragraphs.map(({ text, role }) => {
+    const block = { start, end: start + text.length, role }
+    start = block.end + 2
+    return block
+  })
+}
+
+function withinLimit(paragraphs: readonly RoledParagraph[]): {
+  kept: readonly RoledParagraph[]
+  cut: boolean
+} {
+  let room = LONGEST_TEXT
+  for (const [i, { text, role }] of paragraphs.entries()) {
+    if (text.length <= room) {
+      room -= text.length + 2
+      continue
+    }
+    const start = text.slice(0, Math.max(0, text.lastIndexOf(' ', room))).trimEnd()
+    const before = paragraphs.slice(0, i)
+    return { kept: start ? [...before, { text: start, role }] : before, cut: true }
+  }
+  return { kept: paragraphs, cut: false }
+}
+
+const TOO_LONG = {
+  code: 'text-cut',
+  message: `The text is longer than an article can be. Its first ${LONGEST_TEXT.toLocaleString('en')} characters were read and the rest left out.`,
+  level: 'warning',
+} as const
+
+const EMPTY = {
+  code: 'no-text',
+  message: 'There is no text in it to compare.',
+  level: 'error',
+} as const
+
+function notEnglish(language: string): Omit<Note, 'place'> {
+  return {
+    code: 'not-english',
+    message: `The text is in ${nameLanguage(language)}, and only English is read in full: copied passages and what the texts share word for word are found, quotes, names and figures may be missed.`,
+    level: 'warning',
+  }
+}
+
+/** A short name for an article, from its file's or its address's last part. */
+export function idOf(source: string): string {
+  if (source === '-') return 'stdin'
+  const path = source.replace(/[?#].*$/s, '').replace(/[\\/]+$/, '')
+  const name = path.slice(path.search(/[^\\/]*$/)).replace(/\.[A-Za-z]\w{0,9}$/, '')
+  return name || 'article'
+}

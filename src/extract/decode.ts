@@ -1,0 +1,79 @@
+/** What the bytes turned out to be. `guessed` is set where nothing declared the encoding. */
+export type Decoded = {
+  readonly text: string
+  readonly encoding: string
+  readonly guessed: boolean
+}
+
+type Mark = { readonly bytes: readonly number[]; readonly encoding: string }
+
+const BYTE_ORDER_MARKS: readonly Mark[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+]
+
+/** How much of a file is looked at for a declaration; the HTML standard looks at 1,024 bytes. */
+const HEAD = 4096
+const DECLARED =
+  /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})|<\?xml[^>]{0,200}?encoding=["']([\w-]{2,40})/i
+
+/** Bytes → text by byte order mark, declaration, the pattern of the bytes, and last Windows-1252. */
+export function decode(bytes: Uint8Array): Decoded {
+  const marked = BYTE_ORDER_MARKS.find(({ bytes: mark }) => mark.every((b, i) => bytes[i] === b))
+  if (marked) return decodeAs(bytes, marked.encoding, false) ?? decodeLoosely(bytes)
+  const wide = wideEncoding(bytes)
+  if (wide) return decodeAs(bytes, wide, true) ?? decodeLoosely(bytes)
+  // Valid UTF-8 is nearly never anything else, whatever a page says of itself.
+  const unicode = decodeAs(bytes, 'utf-8', false, { fatal: true })
+  if (unicode) return unicode
+  const declared = declaredEncoding(bytes)
+  return (declared ? decodeAs(bytes, declared, false) : null) ?? decodeLoosely(bytes)
+}
+
+/** Text that breaks the rules of UTF-8 in a few places is still UTF-8; else it is Windows-1252. */
+function decodeLoosely(bytes: Uint8Array): Decoded {
+  const text = new TextDecoder().decode(bytes)
+  const broken = text.split('\uFFFD', 1001).length - 1
+  const multibyte = /[^\x00-\x7f\uFFFD]/.test(text)
+  if (multibyte && broken <= text.length / 1000) return { text, encoding: 'utf-8', guessed: true }
+  return {
+    text: new TextDecoder('windows-1252').decode(bytes),
+    encoding: 'windows-1252',
+    guessed: true,
+  }
+}
+
+function decodeAs(
+  bytes: Uint8Array,
+  encoding: string,
+  guessed: boolean,
+  options: { fatal?: boolean } = {},
+): Decoded | null {
+  try {
+    return { text: new TextDecoder(encoding, options).decode(bytes), encoding, guessed }
+  } catch {
+    return null
+  }
+}
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD))
+  const match = DECLARED.exec(head)
+  return match?.[1] ?? match?.[2] ?? null
+}
+
+/** UTF-16 without a mark: in Western text every second byte is zero. */
+function wideEncoding(bytes: Uint8Array): string | null {
+  const pairs = Math.min(bytes.length, HEAD) >> 1
+  if (pairs < 2) return null
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < pairs; i++) {
+    if (bytes[2 * i] === 0) even++
+    if (bytes[2 * i + 1] === 0) odd++
+  }
+  if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le'
+  if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be'
+  return null
+}

@@ -1,0 +1,56 @@
+/** A paragraph as printed, and whether a blank line follows it. */
+export type Paragraph = { readonly text: string; readonly blankAfter: boolean }
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+
+/** Splits a plain text into paragraphs: by blank lines, and by lines unless those are hard-wrapped. */
+export function splitParagraphs(text: string): Paragraph[] {
+  const lines = text.split(LINE_END)
+  for (let i = 0; i < lines.length; i++) lines[i] = (lines[i] ?? '').trim()
+  const join = areWrapped(lines)
+  const paragraphs: { text: string; blankAfter: boolean }[] = []
+  let open = false
+  for (const line of lines) {
+    const last = paragraphs.at(-1)
+    if (line === '') {
+      if (last) last.blankAfter = true
+      open = false
+    } else if (join && open && last) {
+      last.text += ` ${line}`
+    } else {
+      paragraphs.push({ text: line, blankAfter: false })
+      open = true
+    }
+  }
+  return paragraphs
+}
+
+/** Lines of 100 characters and more are not wrapped by mail programs and editors. */
+const WIDEST_WRAP = 100
+
+/**
+ * Hard-wrapped lines break in mid-sentence: most lines with another below them end without a mark,
+ * and all are about as short as a page is wide.
+ */
+function areWrapped(lines: readonly string[]): boolean {
+  let continued = 0
+  let broken = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i] ?? ''
+    if (line.length > WIDEST_WRAP) return false
+    if (line === '' || lines[i + 1] === '') continue
+    continued++
+    if (!endsSentence(line)) broken++
+  }
+  return continued >= 2 && broken > continued * 0.5
+}
+
+const CLOSERS = new Set(['"', "'", '”', '’', '»', ')', ']', '*', '_'])
+const SENTENCE_ENDS = new Set(['.', '!', '?', '…', ':'])
+
+/** Does the text end as a sentence does, closing marks aside? */
+export function endsSentence(text: string): boolean {
+  let end = text.length
+  while (end > 0 && CLOSERS.has(text[end - 1] ?? '')) end--
+  return SENTENCE_ENDS.has(text[end - 1] ?? '')
+}
