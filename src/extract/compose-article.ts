@@ -80,7 +80,8 @@ function withinLimit(paragraphs: readonly RoledParagraph[]): {
 
 const TOO_LONG = {
   code: 'text-cut',
-  message: `The text is longer than an article can be. Its first ${LONGEST_TEXT.toLocaleString('en')} characters were read and the rest left out.`,
+  message:
+    'The text is longer than an article can be. Its first million characters were read and the rest left out.',
   level: 'warning',
 } as const
 
