@@ -1,7 +1,108 @@
-import type { Reading } from '../../model/reading.ts'
+import type { Entity } from '../../model/comparison.ts'
+import type { EntityKind, Mention, Reading } from '../../model/reading.ts'
+import { canonicalWords } from '../../text/names/canonical.ts'
+import { joinNames, type NameRecord } from '../../text/names/join-names.ts'
 import type { EntityIndex } from '../story.ts'
 
 /** Joins the mentions of all readings into people, organisations and places. */
 export function linkEntities(readings: readonly Reading[]): EntityIndex {
-  return { entities: [], ofMention: readings.map((reading) => reading.mentions.map(() => -1)) }
+  const { records, ofMention } = collectNames(readings)
+  const { leader } = joinNames(records)
+  const groups = new Map<number, Group>()
+  for (const [r, reading] of readings.entries())
+    for (const [m, mention] of reading.mentions.entries()) {
+      const group = leader[ofMention[r][m]]
+      const entry = groups.get(group) ?? startGroup()
+      groups.set(group, entry)
+      addMention(entry, reading, mention)
+    }
+  const ordered = [...groups].sort(
+    ([, a], [, b]) => b.count - a.count || compare(nameOf(a), nameOf(b)),
+  )
+  const numbers = new Map(ordered.map(([group], i) => [group, i]))
+  return {
+    entities: ordered.map(([, group], i) => toEntity(group, i)),
+    ofMention: ofMention.map((column) => column.map((record) => numbers.get(leader[record]) ?? -1)),
+  }
+}
+
+/** The names that the articles give, each with the articles that use it. */
+function collectNames(readings: readonly Reading[]): {
+  records: NameRecord[]
+  ofMention: number[][]
+} {
+  const records: (NameRecord & { count: number; sources: Set<number> })[] = []
+  const numbers = new Map<string, number>()
+  const ofMention = readings.map(({ mentions }, r) =>
+    mentions.map(({ name, kind }) => {
+      const words = canonicalWords(name)
+      const key = `${words.join(' ')}/${kind}`
+      const number = numbers.get(key) ?? records.length
+      if (number === records.length) {
+        numbers.set(key, number)
+        records.push({ words, printed: name, kind, count: 0, sources: new Set() })
+      }
+      records[number].count++
+      records[number].sources.add(r)
+      return number
+    }),
+  )
+  return { records, ofMention }
+}
+
+type Group = {
+  count: number
+  readonly names: Map<string, number>
+  readonly kinds: Map<EntityKind, number>
+  readonly forms: Map<string, { article: string; text: string; count: number }>
+}
+
+function startGroup(): Group {
+  return { count: 0, names: new Map(), kinds: new Map(), forms: new Map() }
+}
+
+function addMention(group: Group, { article }: Reading, mention: Mention): void {
+  const text = article.text.slice(mention.start, mention.end)
+  const key = `${article.id}\n${text}`
+  const form = group.forms.get(key) ?? { article: article.id, text, count: 0 }
+  form.count++
+  group.forms.set(key, form)
+  group.count++
+  group.names.set(mention.name, (group.names.get(mention.name) ?? 0) + 1)
+  group.kinds.set(mention.kind, (group.kinds.get(mention.kind) ?? 0) + 1)
+}
+
+function toEntity(group: Group, index: number): Entity {
+  return {
+    id: `entity-${index + 1}`,
+    name: nameOf(group),
+    kind: mostCommon(group.kinds, compare),
+    forms: [...group.forms.values()],
+  }
+}
+
+/** The fullest of the names that are common in the story. */
+function nameOf({ names }: Group): string {
+  const most = Math.max(...names.values())
+  const common = new Map([...names].filter(([, count]) => count * 4 >= most))
+  return mostCommon(
+    common,
+    (a, b) => canonicalWords(b).length - canonicalWords(a).length || compare(a, b),
+    'tie first',
+  )
+}
+
+function mostCommon<T>(
+  counts: ReadonlyMap<T, number>,
+  tie: (a: T, b: T) => number,
+  rule?: 'tie first',
+): T {
+  const [first] = [...counts].sort(([a, x], [b, y]) =>
+    rule ? tie(a, b) || y - x : y - x || tie(a, b),
+  )
+  return first[0]
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

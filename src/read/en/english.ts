@@ -1,6 +1,8 @@
 import type { Article } from '../../model/article.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Language } from '../language.ts'
+import { findMentions } from './mentions/find-mentions.ts'
+import { guessNames } from './mentions/guess-names.ts'
 import { findQuotes } from './quotes/find-quotes.ts'
 import { findSentences } from './sentences.ts'
 import { findTokens } from './tokens.ts'
@@ -13,12 +15,14 @@ export function createEnglish(_weights: Uint8Array): Language {
 function readEnglish(article: Article): Reading {
   const tokens = findTokens(article.text)
   const sentences = findSentences(article, tokens)
+  const names = guessNames(article, tokens, sentences)
+  const mentions = findMentions(article, tokens, sentences, names)
   return {
     article,
     tokens,
     sentences,
-    mentions: [],
-    quotes: findQuotes(article, tokens, sentences, []),
+    mentions,
+    quotes: findQuotes(article, tokens, sentences, mentions),
     times: [],
     quantities: [],
     attributions: [],

@@ -1,0 +1,74 @@
+import type { EntityKind, Sentence, Tokens } from '../../../model/reading.ts'
+import { isCapitalAt } from './capitals.ts'
+import type { NameSpan } from './name-span.ts'
+import { isNoName, isOpener } from './not-names.ts'
+
+/** Finds the places where a name known from elsewhere in the article was passed over. */
+export function recoverNames(
+  text: string,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[],
+): NameSpan[] {
+  const known = knownNames(tokens, names)
+  const found: NameSpan[] = []
+  let next = 0
+  for (const { firstToken, endToken } of sentences) {
+    let token = firstToken
+    while (token < endToken) {
+      while (next < names.length && names[next].endToken <= token) next++
+      const name = names[next]
+      if (name && name.firstToken <= token) {
+        token = name.endToken
+        continue
+      }
+      const limit = name && name.firstToken < endToken ? name.firstToken : endToken
+      const hit = longestKnown(text, tokens, known, token, limit)
+      if (hit) found.push(hit)
+      token = hit ? hit.endToken : token + 1
+    }
+  }
+  return [...names, ...found].sort((a, b) => a.firstToken - b.firstToken)
+}
+
+type Known = { readonly words: readonly string[]; readonly kind: EntityKind }
+
+function knownNames(tokens: Tokens, names: readonly NameSpan[]): Map<string, Known[]> {
+  const known = new Map<string, Known>()
+  for (const { firstToken, endToken, kind } of names) {
+    const words = tokens.lower.slice(firstToken, endToken)
+    known.set(words.join(' '), { words, kind })
+    const last = words[words.length - 1]
+    if (kind === 'person' && words.length > 1 && last.length > 2 && !known.has(last))
+      known.set(last, { words: [last], kind })
+  }
+  const byFirst = new Map<string, Known[]>()
+  for (const name of known.values()) {
+    const list = byFirst.get(name.words[0]) ?? []
+    byFirst.set(name.words[0], [...list, name])
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return byFirst
+}
+
+/** A single word needs its capital; a longer name is known in lower case too: "finance ministry". */
+function longestKnown(
+  text: string,
+  tokens: Tokens,
+  known: ReadonlyMap<string, readonly Known[]>,
+  token: number,
+  limit: number,
+): NameSpan | null {
+  for (const { words, kind } of known.get(tokens.lower[token]) ?? []) {
+    const endToken = token + words.length
+    if (endToken > limit || words.some((word, i) => tokens.lower[token + i] !== word)) continue
+    if (words.length === 1 && isNoName(words[0])) continue
+    const capital = isCapitalAt(text, tokens.starts[token])
+    if (
+      capital ? words.length === 1 && isOpener(words[0]) : words.length === 1 || kind === 'person'
+    )
+      continue
+    return { firstToken: token, endToken, kind }
+  }
+  return null
+}

@@ -1,0 +1,31 @@
+const LINKING = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'to',
+  'a',
+  'de',
+  'del',
+  'des',
+  'la',
+])
+
+/** The initials of a long name, with its small words and without them. Words are folded. */
+export function initialsOf(words: readonly string[]): string[] {
+  const all = words.map((word) => word[0]).join('')
+  const main = words
+    .filter((word) => !LINKING.has(word))
+    .map((word) => word[0])
+    .join('')
+  return all === main ? [main] : [main, all]
+}
+
+const ACRONYM = /^(?:\p{Lu}\.?){2,7}s?$|^\p{Lu}{2,4}\p{Ll}{1,2}\p{Lu}{1,3}$/u
+
+/** Is it written as an abbreviation: "IMF", "U.N."? */
+export function isAcronym(printed: string): boolean {
+  return ACRONYM.test(printed)
+}

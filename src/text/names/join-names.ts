@@ -1,0 +1,168 @@
+import { initialsOf, isAcronym } from './acronym.ts'
+import { isCountry } from './countries.ts'
+import { samePerson, samePersonAsSpelled } from './person.ts'
+import { isShortOf, type NameForm } from './shorten.ts'
+import { soundAlike, soundOf } from './sound.ts'
+
+/** A form of a name with how often it stands, and the articles (by number) that use it. */
+export type NameRecord = NameForm & {
+  readonly count: number
+  readonly sources: ReadonlySet<number>
+}
+
+export type JoinedNames = {
+  /** For each record, the index of the record that leads its group: the fullest. */
+  readonly leader: readonly number[]
+  /** Short names that fit several groups equally well: their leaders. */
+  readonly rivals: ReadonlyMap<number, readonly number[]>
+}
+
+/** How much more often than the next a full name must stand to be meant by an ambiguous short one. */
+const DOMINANCE = 3
+
+/** Joins the records that name one and the same. The order of the records makes no difference. */
+export function joinNames(records: readonly NameRecord[]): JoinedNames {
+  const groups = startGroups(records)
+  const order = records.map((_, i) => i).sort((a, b) => compareFullness(records[a], records[b]))
+  const places = new Set(
+    records.filter((each) => each.kind === 'place').map((each) => each.words.join(' ')),
+  )
+  joinPairs(records, order, groups, sameSpelling)
+  joinPairs(records, order, groups, otherSpelling)
+  const rivals = joinShort(records, order, groups, (word) => places.has(word))
+  return { leader: records.map((_, i) => groups.find(i)), rivals }
+}
+
+type Groups = {
+  find(record: number): number
+  join(into: number, record: number): void
+  sources(record: number): Set<number>
+  count(record: number): number
+}
+
+function startGroups(records: readonly NameRecord[]): Groups {
+  const parent = records.map((_, i) => i)
+  const sources = records.map((record) => new Set(record.sources))
+  const counts = records.map((record) => record.count)
+  const find = (record: number): number => {
+    while (parent[record] !== record) record = parent[record]
+    return record
+  }
+  return {
+    find,
+    sources: (record) => sources[find(record)],
+    count: (record) => counts[find(record)],
+    join(into, record) {
+      const [a, b] = [find(into), find(record)]
+      if (a === b) return
+      parent[b] = a
+      counts[a] += counts[b]
+      for (const source of sources[b]) sources[a].add(source)
+    },
+  }
+}
+
+/** The fullest first: more words, then more often used, then by letters. */
+export function compareFullness(a: NameRecord, b: NameRecord): number {
+  const [x, y] = [a.words.join(' '), b.words.join(' ')]
+  return (
+    b.words.length - a.words.length ||
+    b.count - a.count ||
+    (x < y ? -1 : x > y ? 1 : 0) ||
+    (a.printed < b.printed ? -1 : a.printed > b.printed ? 1 : 0) ||
+    (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0)
+  )
+}
+
+type Test = (a: NameRecord, b: NameRecord, groups: Groups, i: number, j: number) => boolean
+
+/** Tests records that share the sound of their last word's beginning. */
+function joinPairs(
+  records: readonly NameRecord[],
+  order: readonly number[],
+  groups: Groups,
+  test: Test,
+): void {
+  const blocks = new Map<string, number[]>()
+  for (const record of order) {
+    const { words } = records[record]
+    const last = words[words.length - 1] ?? ''
+    const key = soundOf(last).slice(0, 1)
+    const block = blocks.get(key) ?? []
+    for (const other of block)
+      if (
+        groups.find(other) !== groups.find(record) &&
+        test(records[other], records[record], groups, other, record)
+      )
+        groups.join(other, record)
+    blocks.set(key, [...block, record])
+  }
+}
+
+const sameSpelling: Test = (a, b) => {
+  if (a.words.join(' ') === b.words.join(' ')) return areKinds(a, b)
+  if (a.kind !== 'person' || b.kind !== 'person') return false
+  return a.words.length > 1 && b.words.length > 1 && samePersonAsSpelled(a.words, b.words)
+}
+
+/** Outlets differ in how they spell a name; one article seldom spells it in two ways. */
+const otherSpelling: Test = (a, b, groups, i, j) => {
+  if (!areKinds(a, b) || !areDisjoint(groups.sources(i), groups.sources(j))) return false
+  if (a.kind === 'person' && b.kind === 'person' && a.words.length > 1 && b.words.length > 1)
+    return samePerson(a.words, b.words)
+  if (a.words.length !== b.words.length || a.words.every((word) => isCountry(word))) return false
+  return a.words.every((word, k) => soundAlike(word, b.words[k], 'strict'))
+}
+
+function areKinds(a: NameRecord, b: NameRecord): boolean {
+  return (
+    a.kind === b.kind ||
+    (a.kind !== 'person' && b.kind !== 'person') ||
+    a.kind === 'other' ||
+    b.kind === 'other'
+  )
+}
+
+function areDisjoint(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  for (const source of small) if (large.has(source)) return false
+  return true
+}
+
+function joinShort(
+  records: readonly NameRecord[],
+  order: readonly number[],
+  groups: Groups,
+  isPlace: (word: string) => boolean,
+): Map<number, readonly number[]> {
+  const index = new Map<string, number[]>()
+  const rivals = new Map<number, readonly number[]>()
+  for (const record of order) {
+    const form = records[record]
+    const fuller = new Set<number>()
+    for (const key of new Set([form.words[0], form.words[form.words.length - 1]]))
+      for (const other of index.get(key) ?? [])
+        if (isShortOf(form, records[other], isPlace)) fuller.add(groups.find(other))
+    fuller.delete(groups.find(record))
+    const best = chooseFuller([...fuller], groups)
+    if (best !== null) groups.join(best, record)
+    else if (fuller.size > 1) rivals.set(record, [...fuller])
+    for (const key of keysOf(form)) index.set(key, [...(index.get(key) ?? []), record])
+  }
+  return rivals
+}
+
+function chooseFuller(leaders: number[], groups: Groups): number | null {
+  if (leaders.length === 0) return null
+  leaders.sort((a, b) => groups.count(b) - groups.count(a) || a - b)
+  const [first, second] = leaders
+  if (second === undefined) return first
+  return groups.count(first) >= DOMINANCE * groups.count(second) ? first : null
+}
+
+function keysOf({ words, printed }: NameRecord): Set<string> {
+  const keys = new Set([words[0], words[words.length - 1]])
+  for (let i = 1; i < words.length - 1; i++) keys.add(words[i])
+  if (words.length > 1 && !isAcronym(printed)) for (const key of initialsOf(words)) keys.add(key)
+  return keys
+}

@@ -1,0 +1,80 @@
+import type { EntityKind } from '../../model/reading.ts'
+import { initialsOf, isAcronym } from './acronym.ts'
+import { countryOfAdjective, isCountry } from './countries.ts'
+
+/** A way of naming somebody or something: its canonical words and how it is printed. */
+export type NameForm = {
+  readonly words: readonly string[]
+  readonly printed: string
+  readonly kind: EntityKind
+}
+
+/** Nouns that may be left off the end of a name: "Fox News (Channel)", "Pacific (Ocean)". */
+const TAILS = new Set(
+  `agency airlines bank basin channel church co company corp corporation district group holdings inc island islands
+   limited ltd mountains network news newspaper ocean party peninsula plc province region sea service services
+   society square television town tv village`
+    .trim()
+    .split(/\s+/),
+)
+
+/** May `short` be a shorter way of naming `full`? `isPlace` knows the places of the texts. */
+export function isShortOf(
+  short: NameForm,
+  full: NameForm,
+  isPlace: (word: string) => boolean,
+): boolean {
+  if (short.words.length >= full.words.length && !isAcronym(short.printed)) return false
+  if (full.kind === 'person') return isSurnameOf(short, full)
+  if (short.kind === 'person') return false
+  return (
+    isAcronymOf(short, full) ||
+    (sameKind(short, full) && (dropsTail(short, full) || dropsFront(short, full, isPlace)))
+  )
+}
+
+/** "Van Rompuy" of "Herman Van Rompuy", "Sutopo" of "Sutopo Purwo Nugroho". */
+function isSurnameOf(short: NameForm, full: NameForm): boolean {
+  if (short.words.length >= full.words.length) return false
+  if (endsWith(full.words, short.words))
+    return short.kind === 'person' || !isCountry(short.words[0])
+  return short.kind === 'person' && short.words.length === 1 && full.words[0] === short.words[0]
+}
+
+export function isAcronymOf(short: NameForm, full: NameForm): boolean {
+  return (
+    short.words.length === 1 &&
+    full.words.length > 1 &&
+    full.kind !== 'person' &&
+    isAcronym(short.printed) &&
+    initialsOf(full.words).includes(short.words[0])
+  )
+}
+
+function dropsTail(short: NameForm, full: NameForm): boolean {
+  const { length } = short.words
+  return (
+    short.words.every((word, i) => word === full.words[i]) &&
+    full.words.slice(length).every((word) => TAILS.has(word))
+  )
+}
+
+function dropsFront(short: NameForm, full: NameForm, isPlace: (word: string) => boolean): boolean {
+  if (!endsWith(full.words, short.words) || isCountry(short.words[0])) return false
+  const dropped = full.words.slice(0, full.words.length - short.words.length)
+  const joined = dropped.join(' ')
+  return (
+    isPlace(joined) ||
+    dropped.every((word) => isCountry(word) || countryOfAdjective(word) !== null) ||
+    /^(?:united (?:states|nations|kingdom)|european union|joint base)$/.test(joined)
+  )
+}
+
+function endsWith(words: readonly string[], ending: readonly string[]): boolean {
+  const offset = words.length - ending.length
+  return offset > 0 && ending.every((word, i) => word === words[offset + i])
+}
+
+function sameKind(a: NameForm, b: NameForm): boolean {
+  return a.kind === b.kind || a.kind === 'other' || b.kind === 'other'
+}
