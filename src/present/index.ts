@@ -1,0 +1,5 @@
+/** Showing: a comparison becomes a view, and a view becomes text. Everything foreign is escaped here. */
+export { renderText, type TextOptions } from './text/render-text.ts'
+export { SECTIONS, type SectionName } from './text/sections.ts'
+export { toComparisonView } from './view/to-comparison-view.ts'
+export type { ComparisonView } from './view/view.ts'

@@ -1,0 +1,34 @@
+import type { CellView, FactView } from '../view/view.ts'
+import { aside, count, type Page, run } from './page.ts'
+import { padEnd } from './wrap.ts'
+
+/** The coverage matrix in characters: a row for each fact, a column for each account. */
+export function coverageSection(page: Page): string[] {
+  const { view, paint } = page
+  if (view.facts.length === 0) return []
+  const columns = view.accounts.map(({ sigla }) => Math.max(1, sigla.length))
+  const matrixWidth = columns.reduce((sum, width) => sum + width + 1, 0)
+  const fits = matrixWidth <= page.width / 2
+  const heads = view.accounts.map(({ sigla }, index) => padEnd(sigla, columns[index]))
+  const legend = '● states it, ◐ states it and differs, · is silent'
+  const head = fits ? [`  ${paint(heads.join(' '), 'siglum')}`] : []
+  const rows = page.list(view.facts, (fact) => {
+    const cells = fits
+      ? fact.cells.map((cell, index) => paintCell(cell, columns[index], page)).join(' ')
+      : paint(padEnd(`${fact.accounts} of ${view.accounts.length}`, 9), 'good')
+    return writeRow(page, fact, `  ${cells}  `, fits ? matrixWidth + 3 : 13)
+  })
+  return [...page.lines([run(legend, 'faint')]), '', ...head, ...rows]
+}
+
+function writeRow(page: Page, fact: FactView, first: string, indent: number): string[] {
+  const rest = ' '.repeat(indent)
+  const sources = fact.attributedTo.length > 0 ? `all after ${fact.attributedTo.join(', ')}; ` : ''
+  const support = aside(`${sources}${count(fact.accounts, 'account')}`)
+  return page.lines([run(fact.statement.text), support], { first, rest })
+}
+
+function paintCell({ statements, differs }: CellView, width: number, page: Page): string {
+  if (statements.length === 0) return page.paint(padEnd('·', width), 'faint')
+  return page.paint(padEnd(differs ? '◐' : '●', width), differs ? 'warning' : 'good')
+}

@@ -1,0 +1,32 @@
+import type { DifferenceView, PositionView } from '../view/view.ts'
+import { aside, count, type Page, run, siglumOf, whereabouts } from './page.ts'
+import { widthOf } from './wrap.ts'
+
+/** Each difference as its positions, each position with the accounts that take it. */
+export function differencesSection(page: Page): string[] {
+  return page.list(page.view.differences, (difference, index) => [
+    ...(index > 0 ? [''] : []),
+    ...headline(page, difference),
+    ...difference.positions.flatMap((position) => writePosition(page, position)),
+  ])
+}
+
+function headline(page: Page, { about, kind, compatible }: DifferenceView): string[] {
+  const verdict = compatible ? run('all can hold', 'good') : run('cannot all hold', 'warning')
+  return page.lines([run(about, 'strong'), run(` – ${kind}, `, 'faint'), verdict])
+}
+
+function writePosition(page: Page, { value, accounts, statements }: PositionView): string[] {
+  const top = page.lines([run(value, 'strong'), aside(count(accounts, 'account'))], {
+    first: '    ',
+    rest: '    ',
+  })
+  const evidence = statements.flatMap((place) => {
+    const first = `      ${siglumOf(page, place.article)}  `
+    return page.lines([run(place.text), aside(whereabouts(page.view.articles, place))], {
+      first,
+      rest: ' '.repeat(widthOf(first)),
+    })
+  })
+  return [...top, ...evidence]
+}

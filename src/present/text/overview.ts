@@ -1,0 +1,42 @@
+import { formatInstant } from '../view/when.ts'
+import { aside, count, type Page, run, whereabouts } from './page.ts'
+import { padEnd } from './wrap.ts'
+
+/** Each account with its articles, and why they are one where they are several. */
+export function accountsSection(page: Page): string[] {
+  const { view, paint, siglumWidth } = page
+  const indent = ' '.repeat(siglumWidth + 4)
+  return page.list(view.accounts, ({ sigla, articles, basis }) => {
+    const lines = articles.flatMap((index, nth) => {
+      const { label, words, publishedAt } = view.articles[index]
+      const facts = [count(words, 'word'), publishedAt === null ? '' : formatInstant(publishedAt)]
+      const mark = paint(padEnd(nth === 0 ? sigla : '', siglumWidth), 'siglum')
+      return page.lines([run(label, 'strong'), aside(...facts)], {
+        first: `  ${mark}  `,
+        rest: indent,
+      })
+    })
+    if (articles.length < 2) return lines
+    return [...lines, ...page.lines([run(basis, 'faint')], { first: indent, rest: indent })]
+  })
+}
+
+/** The brief, its citations by number, and where each stands. */
+export function briefSection(page: Page): string[] {
+  const { view, paint } = page
+  if (view.brief.length === 0) return []
+  const lines = view.brief.flatMap(({ text, citations }) =>
+    page.lines([run(text), run(` ${citations.map((n) => `[${n}]`).join('')}`, 'siglum')], {
+      first: '  ',
+      rest: '  ',
+    }),
+  )
+  const gap = String(view.citations.length).length + 2
+  const cited = view.citations.flatMap((place, index) =>
+    page.lines([run(whereabouts(view.articles, place), 'faint')], {
+      first: `  ${paint(padEnd(`[${index + 1}]`, gap), 'siglum')} `,
+      rest: ' '.repeat(gap + 3),
+    }),
+  )
+  return [...lines, '', ...cited]
+}

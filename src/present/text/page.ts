@@ -1,0 +1,60 @@
+import type { ArticleView, ComparisonView, PlaceView } from '../view/view.ts'
+import type { Painter, Style } from './paint.ts'
+import { type Layout, padEnd, type Run, wrap } from './wrap.ts'
+
+/** What every section of the terminal report writes with. */
+export type Page = {
+  readonly view: ComparisonView
+  readonly width: number
+  readonly paint: Painter
+  /** Columns that the widest siglum takes. */
+  readonly siglumWidth: number
+  /** The list, cut to the limit; a last line says how much was left out. */
+  list<T>(items: readonly T[], write: (item: T, index: number) => string[]): string[]
+  lines(runs: readonly Run[], layout?: Partial<Layout>): string[]
+}
+
+export function createPage(
+  view: ComparisonView,
+  options: { readonly width: number; readonly paint: Painter; readonly limit: number | null },
+): Page {
+  const { paint, limit } = options
+  const width = Math.max(40, options.width)
+  const lines = (runs: readonly Run[], layout: Partial<Layout> = {}) =>
+    wrap(runs, { first: '  ', rest: '  ', ...layout, width }, paint)
+  const list: Page['list'] = (items, write) => {
+    const shown = limit === null ? items : items.slice(0, limit)
+    const out = shown.flatMap(write)
+    const hidden = items.length - shown.length
+    if (hidden > 0) out.push(`  ${paint(`… and ${hidden} more (--all)`, 'faint')}`)
+    return out
+  }
+  const siglumWidth = Math.max(1, ...view.accounts.map(({ sigla }) => sigla.length))
+  return { view, width, paint, siglumWidth, list, lines }
+}
+
+export function run(text: string, style: Style = 'plain'): Run {
+  return { text, style }
+}
+
+/** "Tollen Gazette, line 5": where a person finds a passage. */
+export function whereabouts(articles: readonly ArticleView[], place: PlaceView): string {
+  const { label } = articles[place.article]
+  return place.line === null ? label : `${label}, line ${place.line}`
+}
+
+/** The place's siglum, padded so that what follows stands in a column. */
+export function siglumOf(page: Page, article: number): string {
+  const { siglum } = page.view.articles[article]
+  return page.paint(padEnd(siglum, page.siglumWidth), 'siglum')
+}
+
+/** "1 account", "4 accounts". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** Words that stand beside the main words: set off by a dash, faint. */
+export function aside(...words: readonly string[]): Run {
+  return run(` – ${words.filter(Boolean).join(', ')}`, 'faint')
+}

@@ -1,0 +1,38 @@
+import type { ComparisonView } from '../view/view.ts'
+import { count, createPage, type Page, run } from './page.ts'
+import { createPainter } from './paint.ts'
+import { SECTIONS, type SectionName } from './sections.ts'
+
+export type TextOptions = {
+  /** Columns of the terminal. */
+  readonly width?: number
+  readonly colour?: boolean
+  /** Which sections to show, in their own order; all where none is named. */
+  readonly sections?: readonly SectionName[]
+  /** How many items of a list to show; null for all. */
+  readonly limit?: number | null
+}
+
+/** The report for a terminal. Nothing that an article says reaches it unescaped. */
+export function renderText(view: ComparisonView, options: TextOptions = {}): string {
+  const { width = 80, colour = false, limit = 12, sections } = options
+  const page = createPage(view, { width, limit, paint: createPainter({ colour }) })
+  const chosen = SECTIONS.filter(({ name }) => !sections?.length || sections.includes(name))
+  const written = chosen.flatMap(({ heading, write }) => {
+    const lines = write(page)
+    return lines.length === 0 ? [] : ['', page.paint(heading, 'heading'), ...lines]
+  })
+  return `${[...masthead(page), ...written].join('\n')}\n`
+}
+
+function masthead(page: Page): string[] {
+  const { view, paint } = page
+  const { title, articles, accounts } = view
+  const headline = title === null ? [] : page.lines([run(title.text, 'strong')], EDGE)
+  const source =
+    title === null ? [] : [paint(`as ${articles[title.article].label} heads it`, 'faint')]
+  const glance = `${count(articles.length, 'article')} → ${count(accounts.length, 'account')}`
+  return [...headline, ...source, ...(headline.length > 0 ? [''] : []), paint(glance, 'strong')]
+}
+
+const EDGE = { first: '', rest: '' }

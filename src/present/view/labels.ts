@@ -1,0 +1,81 @@
+import type { Article } from '../../model/article.ts'
+import type { Account, ComparedArticle } from '../../model/comparison.ts'
+import type { AccountView, ArticleView } from './view.ts'
+
+/** The articles in the order of their accounts, each with a siglum and a label of its own. */
+export function labelArticles(
+  articles: readonly ComparedArticle[],
+  accounts: readonly Account[],
+  texts: ReadonlyMap<string, Article>,
+): ArticleView[] {
+  const accountOf = new Map<string, number>()
+  accounts.forEach((account, index) => {
+    for (const id of account.articles) if (!accountOf.has(id)) accountOf.set(id, index)
+  })
+  const last = accounts.length
+  const sorted = articles
+    .map((article, index) => ({ article, index, account: accountOf.get(article.id) ?? last }))
+    .sort((a, b) => a.account - b.account || a.index - b.index)
+  const label = nameApart(sorted.map(({ article }) => article))
+  return sorted.map(({ article, account }, index) => ({
+    id: article.id,
+    siglum: siglum(index),
+    label: label[index],
+    title: article.title,
+    source: article.source,
+    url: texts.get(article.id)?.url ?? null,
+    publishedAt: article.publishedAt,
+    words: article.words,
+    account: account === last ? -1 : account,
+  }))
+}
+
+/** The accounts with the sigla and the outlets of their articles. */
+export function labelAccounts(
+  accounts: readonly Account[],
+  articles: readonly ArticleView[],
+): AccountView[] {
+  const members: number[][] = accounts.map(() => [])
+  for (const [index, { account }] of articles.entries()) members[account]?.push(index)
+  return accounts.map(({ id, basis }, index) => ({
+    id,
+    basis,
+    articles: members[index],
+    sigla: joinSigla(members[index].map((article) => articles[article].siglum)),
+    label: joinLabels(members[index].map((article) => articles[article].label)),
+  }))
+}
+
+/** A, B … Z, AA, AB … as the columns of a spreadsheet. */
+export function siglum(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : siglum(Math.floor(index / 26) - 1) + letter
+}
+
+function joinSigla(sigla: readonly string[]): string {
+  if (sigla.length <= 3) return sigla.join('')
+  return `${sigla[0]}–${sigla[sigla.length - 1]}`
+}
+
+function joinLabels(labels: readonly string[]): string {
+  if (labels.length <= 2) return labels.join(' + ')
+  return `${labels[0]} + ${labels.length - 1} more`
+}
+
+/** Outlet or file names; those that two articles share are numbered. */
+function nameApart(articles: readonly ComparedArticle[]): string[] {
+  const names = articles.map(({ outlet, source, id }) => outlet || fileName(source) || id)
+  const uses = new Map<string, number>()
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1)
+  const seen = new Map<string, number>()
+  return names.map((name) => {
+    if (uses.get(name) === 1) return name
+    const nth = (seen.get(name) ?? 0) + 1
+    seen.set(name, nth)
+    return `${name} (${nth})`
+  })
+}
+
+function fileName(source: string): string {
+  return source.slice(source.lastIndexOf('/') + 1)
+}

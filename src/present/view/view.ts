@@ -1,0 +1,201 @@
+import type { BlockRole } from '../../model/article.ts'
+import type { DifferenceKind } from '../../model/comparison.ts'
+import type { Note } from '../../model/note.ts'
+import type { EntityKind, When } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
+
+/** A comparison ready to be shown: plain data, every place resolved, nothing escaped yet. */
+export type ComparisonView = {
+  readonly title: TitleView | null
+  readonly articles: readonly ArticleView[]
+  readonly accounts: readonly AccountView[]
+  readonly brief: readonly BriefView[]
+  /** What the brief cites, in the order of first citation. Citation n is `citations[n - 1]`. */
+  readonly citations: readonly PlaceView[]
+  readonly facts: readonly FactView[]
+  readonly differences: readonly DifferenceView[]
+  readonly quotes: readonly QuoteView[]
+  readonly unique: readonly UniqueView[]
+  readonly copies: readonly CopyView[]
+  readonly entities: readonly EntityView[]
+  readonly timeline: readonly EventView[]
+  readonly columns: readonly ColumnView[]
+  readonly notes: readonly NoteView[]
+}
+
+export type TitleView = { readonly text: string; readonly article: number }
+
+export type ArticleView = {
+  readonly id: string
+  /** A letter that stands for it wherever there is little room, as scholars name manuscripts. */
+  readonly siglum: string
+  /** The outlet's name, or the file's where the outlet is not known. */
+  readonly label: string
+  readonly title: string | null
+  readonly source: string
+  readonly url: string | null
+  readonly publishedAt: string | null
+  readonly words: number
+  /** Index into `accounts`; -1 where the article stands in none. */
+  readonly account: number
+}
+
+export type AccountView = {
+  readonly id: string
+  /** The sigla of its articles: "AB". */
+  readonly sigla: string
+  readonly label: string
+  readonly articles: readonly number[]
+  readonly basis: string
+}
+
+/** A passage and where a person finds it. */
+export type PlaceView = Span & {
+  /** Index into `articles`. */
+  readonly article: number
+  readonly text: string
+  /** Line and paragraph of the article's text, counted from 1; null where the text is not at hand. */
+  readonly line: number | null
+  readonly paragraph: number | null
+  /** The id of its element in the columns; null where the columns do not show it. */
+  readonly anchor: string | null
+}
+
+export type BriefView = { readonly text: string; readonly citations: readonly number[] }
+
+/** One row of the coverage matrix. */
+export type FactView = {
+  readonly key: string
+  readonly id: string
+  readonly statement: PlaceView
+  readonly statements: readonly PlaceView[]
+  readonly accounts: number
+  readonly attributedTo: readonly string[]
+  /** A cell for each account: the statements it makes of the fact. */
+  readonly cells: readonly CellView[]
+  /** Keys of the differences that its statements show. */
+  readonly differences: readonly string[]
+}
+
+export type CellView = {
+  readonly account: number
+  readonly statements: readonly PlaceView[]
+  /** Does one of its statements hold a side of a difference? */
+  readonly differs: boolean
+}
+
+export type DifferenceView = {
+  readonly key: string
+  readonly id: string
+  readonly kind: DifferenceKind
+  readonly about: string
+  readonly compatible: boolean
+  readonly positions: readonly PositionView[]
+}
+
+export type PositionView = {
+  readonly value: string
+  readonly accounts: number
+  readonly statements: readonly PlaceView[]
+  /** Indices of the articles that take it, each once. */
+  readonly articles: readonly number[]
+}
+
+export type QuoteView = {
+  readonly key: string
+  readonly id: string
+  readonly speaker: string | null
+  readonly accounts: number
+  readonly variants: readonly VariantView[]
+}
+
+export type VariantView = {
+  readonly place: PlaceView
+  readonly kind: 'direct' | 'partial'
+  readonly speaker: string | null
+  readonly cue: string | null
+  /** Is it the wording that the others are measured by? */
+  readonly fullest: boolean
+  readonly pieces: readonly PieceView[]
+  readonly warnings: readonly string[]
+}
+
+/** A stretch of a variant: as in the fullest wording, or changed. */
+export type PieceView = {
+  readonly kind: 'same' | 'dropped' | 'added' | 'replaced'
+  readonly from: string
+  readonly to: string
+  readonly warning: string | null
+}
+
+export type UniqueView = {
+  readonly key: string
+  readonly place: PlaceView
+  readonly account: number
+}
+
+export type CopyView = {
+  readonly key: string
+  readonly places: readonly [PlaceView, PlaceView]
+  readonly words: number
+  readonly similarity: number
+}
+
+export type EntityView = {
+  readonly id: string
+  readonly name: string
+  readonly kind: EntityKind
+  /** Each way of writing it, with the articles that do, the most used first. */
+  readonly spellings: readonly {
+    readonly text: string
+    readonly count: number
+    readonly articles: readonly number[]
+  }[]
+}
+
+export type EventView = {
+  readonly key: string
+  readonly when: When
+  readonly label: string
+  readonly statements: readonly PlaceView[]
+  readonly accounts: number
+}
+
+/** An article's text, cut where something begins or ends. */
+export type ColumnView = {
+  readonly article: number
+  readonly blocks: readonly BlockView[]
+}
+
+export type BlockView = {
+  readonly role: BlockRole
+  readonly line: number
+  readonly segments: readonly SegmentView[]
+}
+
+export type SegmentView = Span & {
+  readonly text: string
+  readonly marks: readonly MarkView[]
+}
+
+/** A group's passage that a segment is part of. */
+export type MarkView = {
+  readonly group: string
+  readonly kind: GroupKind
+  readonly anchor: string
+  /** Does the passage begin with this segment? */
+  readonly opens: boolean
+  /** Anchor of the group's next passage, in a circle; null for a group of one. */
+  readonly next: string | null
+}
+
+export type GroupKind = 'fact' | 'difference' | 'quote' | 'unique' | 'copy' | 'event' | 'cite'
+
+export type NoteView = {
+  readonly level: Note['level']
+  readonly code: string
+  readonly message: string
+  /** The article it is about; null for the whole result. */
+  readonly article: number | null
+  readonly place: PlaceView | null
+}
