@@ -71,11 +71,19 @@ function withinLimit(paragraphs: readonly RoledParagraph[]): {
       room -= text.length + 2
       continue
     }
-    const start = text.slice(0, Math.max(0, text.lastIndexOf(' ', room))).trimEnd()
+    const start = text.slice(0, lastBreak(text, room)).trimEnd()
     const before = paragraphs.slice(0, i)
     return { kept: start ? [...before, { text: start, role }] : before, cut: true }
   }
   return { kept: paragraphs, cut: false }
+}
+
+/** A space near the limit, or the limit itself where there is none, never within a character. */
+function lastBreak(text: string, limit: number): number {
+  const space = text.lastIndexOf(' ', limit)
+  if (space > limit - 1000) return space
+  const code = text.charCodeAt(limit - 1)
+  return Math.max(0, code >= 0xd800 && code < 0xdc00 ? limit - 1 : limit)
 }
 
 const TOO_LONG = {

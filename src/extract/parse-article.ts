@@ -24,6 +24,15 @@ export function parseArticles(input: ArticleInput): Article[] {
   return guessed ? articles.map(noteGuess) : articles
 }
 
+/** Is this a web page? Pages are read by `parsePage`, which brings an HTML parser with it. */
+export function isPage({ source, body }: ArticleInput): boolean {
+  if (typeof body === 'string') return detectFormat(source, body) === 'html'
+  return (
+    detectBinary(body) === null &&
+    detectFormat(source, decode(body.subarray(0, 8192)).text) === 'html'
+  )
+}
+
 function parseDecoded(input: ArticleInput, text: string): Article[] {
   switch (detectFormat(input.source, text)) {
     case 'jsonl':

@@ -1,0 +1,130 @@
+import { statSync } from 'node:fs'
+import { listArticleFiles } from '../acquire/list-files.ts'
+import { type Bytes, readFileBytes, readStreamBytes } from '../acquire/read-bytes.ts'
+import type { ArticleInput } from '../extract/article-input.ts'
+import { isPage, parseArticles } from '../extract/parse-article.ts'
+import type { Article } from '../model/article.ts'
+
+export type LoadOptions = {
+  /** Names of outlets by file, as given. A file that is named here alone is loaded as well. */
+  readonly outlets?: ReadonlyMap<string, string>
+  /** The day that "Friday" is counted from; it outranks what the articles say. */
+  readonly date?: string | null
+  /** What `-` stands for. */
+  readonly stdin?: AsyncIterable<Uint8Array>
+}
+
+/** Why a file, or one article in it, was left out: a sentence for a person. */
+export type LoadProblem = {
+  readonly source: string
+  readonly code: string
+  readonly message: string
+}
+
+export type Loaded = {
+  readonly articles: readonly Article[]
+  readonly problems: readonly LoadProblem[]
+}
+
+/** Loads the articles of files, folders and standard input. What cannot be read is a problem told. */
+export async function loadArticles(
+  paths: readonly string[],
+  options: LoadOptions = {},
+): Promise<Loaded> {
+  const articles: Article[] = []
+  const problems: LoadProblem[] = []
+  for (const path of listPaths([...paths, ...(options.outlets?.keys() ?? [])], problems)) {
+    const bytes = await readPath(path, options, problems)
+    if (!bytes) continue
+    for (const article of await parseBytes(path, bytes, options)) {
+      const fault = article.notes.find((note) => note.level === 'error')
+      if (fault) problems.push({ source: path, code: fault.code, message: fault.message })
+      else articles.push(article)
+    }
+  }
+  return { articles, problems }
+}
+
+/** Each file once, folders opened. */
+function listPaths(paths: readonly string[], problems: LoadProblem[]): Set<string> {
+  const files = new Set<string>()
+  for (const path of paths) {
+    const found = isFolder(path) ? listFolder(path, problems) : [path]
+    for (const file of found) files.add(file)
+  }
+  return files
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+function listFolder(folder: string, problems: LoadProblem[]): string[] {
+  try {
+    const files = listArticleFiles(folder)
+    if (files.length === 0) problems.push({ source: folder, ...NO_ARTICLES })
+    return files
+  } catch (error) {
+    problems.push({ source: folder, ...explain(error) })
+    return []
+  }
+}
+
+const NO_ARTICLES = {
+  code: 'no-articles',
+  message: 'there is no article in this folder (.txt, .md, .html, .json or .jsonl).',
+} as const
+
+/** Bytes that are read of one file: JSON may hold many articles, a text holds one. */
+const LIMITS = { many: 256 << 20, one: 20 << 20 } as const
+
+async function readPath(
+  path: string,
+  { stdin }: LoadOptions,
+  problems: LoadProblem[],
+): Promise<Uint8Array | null> {
+  const limit = /\.(?:jsonl?|ndjson)$/i.test(path) || path === '-' ? LIMITS.many : LIMITS.one
+  try {
+    const { bytes, cut }: Bytes =
+      path === '-'
+        ? await readStreamBytes(stdin ?? process.stdin, limit)
+        : readFileBytes(path, limit)
+    if (!cut || limit === LIMITS.one) return bytes
+    problems.push({ source: path, code: 'too-large', message: 'it is larger than 256 MB.' })
+  } catch (error) {
+    problems.push({ source: path, ...explain(error) })
+  }
+  return null
+}
+
+async function parseBytes(
+  source: string,
+  body: Uint8Array,
+  { outlets, date }: LoadOptions,
+): Promise<Article[]> {
+  const input: ArticleInput = {
+    source,
+    body,
+    outlet: outlets?.get(source),
+    publishedAt: date ?? undefined,
+  }
+  if (!isPage(input)) return parseArticles(input)
+  const { parsePage } = await import('../extract/page/parse-page.ts')
+  return [parsePage(input)]
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file.',
+  EACCES: 'it may not be read: permission is denied.',
+  EPERM: 'it may not be read: permission is denied.',
+  EISDIR: 'it is a folder.',
+  ENOTDIR: 'there is no such file.',
+  ELOOP: 'its links lead in a circle.',
+  ENAMETOOLONG: 'its name is too long.',
+  EMFILE: 'too many files are open.',
+}
+
+function explain(error: unknown): { code: string; message: string } {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  return { code: 'unreadable', message: REASONS[code] ?? `it could not be read (${code}).` }
+}
