@@ -1,0 +1,133 @@
+import { type Numeral, readNumeral } from '../numbers/numeral.ts'
+import { DIGITS, follows, isGlued, type Terms, wordAt } from '../terms/terms.ts'
+import type { Amount } from './found.ts'
+import { SHORT_UNITS, UNITS, type Unit } from './units.ts'
+
+/** "25%", "25 percent", "25 per cent", "five percentage points". */
+export function readPercent(terms: Terms, i: number, numeral: Numeral): Amount | null {
+  const at = skipDash(terms, numeral.end)
+  if (!follows(terms, numeral.end)) return null
+  const word = wordAt(terms, at)
+  let end = -1
+  if (word === '%' || word === 'percent' || word === 'pct') end = at + 1
+  else if (word === 'per' && wordAt(terms, at + 1) === 'cent') end = at + 2
+  else if (word === 'percentage' && ['point', 'points'].includes(wordAt(terms, at + 1)))
+    end = at + 2
+  else if (word === 'pc' && isGlued(terms, at)) end = at + 1
+  if (end < 0) return null
+  const { value, low, high } = numeral
+  return { start: i, end, kind: 'percent', value, low, high, unit: 'percent', thingAt: -1 }
+}
+
+/** "100 km", "62 miles", "six-foot", "three hours", "20 square miles", "35C". */
+export function readMeasure(terms: Terms, i: number, numeral: Numeral): Amount | null {
+  return readDegrees(terms, i, numeral) ?? readUnit(terms, i, numeral)
+}
+
+function readDegrees(terms: Terms, i: number, numeral: Numeral): Amount | null {
+  const { end } = numeral
+  const sign = wordAt(terms, end) === '°' ? 1 : 0
+  const word = ['degree', 'degrees'].includes(wordAt(terms, skipDash(terms, end)))
+    ? skipDash(terms, end) + 1 - end
+    : 0
+  const at = end + sign + word
+  const scale = wordAt(terms, at)
+  const isShort =
+    (scale === 'c' || scale === 'f') && isGlued(terms, at) && terms.kinds[i] === DIGITS
+  const isLong =
+    scale === 'celsius' ||
+    scale === 'fahrenheit' ||
+    ((sign || word) && (scale === 'c' || scale === 'f'))
+  if (!isShort && !isLong) return null
+  const turn = (value: number) => (scale.startsWith('f') ? ((value - 32) * 5) / 9 : value)
+  const value = numeral.value === null ? null : turn(numeral.value)
+  return {
+    start: i,
+    end: at + 1,
+    kind: 'measure',
+    value,
+    low: turn(numeral.low),
+    high: turn(numeral.high),
+    unit: 'degree-celsius',
+    thingAt: -1,
+  }
+}
+
+function readUnit(terms: Terms, i: number, numeral: Numeral): Amount | null {
+  const found = unitAt(terms, numeral.end, terms.kinds[i] === DIGITS)
+  if (!found) return null
+  const { unit, power, end } = found
+  const factor = unit.factor ** power
+  const base = power === 1 ? unit.base : power === 2 ? `square-${unit.base}` : `cubic-${unit.base}`
+  const value = numeral.value === null ? null : numeral.value * factor
+  const scaled = { value, low: numeral.low * factor, high: numeral.high * factor }
+  if (unit.kind === 'duration' && isAge(terms, end))
+    return {
+      start: i,
+      end: endOfAge(terms, end),
+      kind: 'age',
+      ...scaled,
+      unit: 'second',
+      thingAt: -1,
+    }
+  return { start: i, end, kind: unit.kind, ...scaled, unit: base, thingAt: -1 }
+}
+
+type UnitFound = { readonly unit: Unit; readonly power: number; readonly end: number }
+
+/** The unit at a term, over a dash or "half"; "square" and "cubic" may lead. */
+export function unitAt(terms: Terms, i: number, behindDigits: boolean): UnitFound | null {
+  if (!follows(terms, i)) return null
+  let at = skipDash(terms, i)
+  if (wordAt(terms, at) === 'half') at++
+  if (wordAt(terms, at) === 'of') at++
+  if (wordAt(terms, at) === 'nautical' && wordAt(terms, at + 1).startsWith('mile'))
+    return {
+      unit: { base: 'metre', factor: 1852, offset: 0, kind: 'measure' },
+      power: 1,
+      end: at + 2,
+    }
+  const power = ['square', 'sq'].includes(wordAt(terms, at))
+    ? 2
+    : wordAt(terms, at) === 'cubic'
+      ? 3
+      : 1
+  if (power > 1) at++
+  const word = wordAt(terms, at)
+  const unit = UNITS.get(word)
+  if (!unit || (SHORT_UNITS.has(word) && !behindDigits)) return null
+  if (word.length === 1 && !isGlued(terms, at)) return null
+  return { unit, power, end: at + 1 }
+}
+
+function isAge(terms: Terms, i: number): boolean {
+  return endOfAge(terms, i) > i
+}
+
+/** "-old", "-olds", " old", " of age" behind years, months, weeks or days. */
+function endOfAge(terms: Terms, i: number): number {
+  const at = skipDash(terms, i)
+  if (wordAt(terms, at) === 'old' || wordAt(terms, at) === 'olds') return at + 1
+  return wordAt(terms, i) === 'of' && wordAt(terms, i + 1) === 'age' ? i + 2 : i
+}
+
+export function skipDash(terms: Terms, i: number): number {
+  const word = wordAt(terms, i)
+  return (word === '-' || word === '–') && isGlued(terms, i) && isGlued(terms, i + 1) ? i + 1 : i
+}
+
+/** "an hour", "a mile", "a year": one of a unit. */
+export function readSingle(terms: Terms, i: number): Amount | null {
+  const word = wordAt(terms, i)
+  if (word !== 'a' && word !== 'an') return null
+  if (!follows(terms, i + 1) || readNumeral(terms, i)) return null
+  const found = unitAt(terms, i + 1, false)
+  if (
+    !found ||
+    wordAt(terms, found.end - 1).endsWith('s') ||
+    ['second', 'yard', 'pound', 'foot'].includes(wordAt(terms, found.end - 1))
+  )
+    return null
+  const one: Numeral = { end: i + 1, value: 1, low: 1, high: 1, form: 'words' }
+  return readUnit(terms, i, one)
+}

@@ -1,0 +1,31 @@
+import type { Sentence } from '../../../model/reading.ts'
+import { type Terms, wordAt } from '../terms/terms.ts'
+import type { Day } from './calendar.ts'
+
+/** What relative times are counted from. */
+export type Anchor = {
+  /** The day of writing; null where the article has no date. */
+  readonly written: Day | null
+  /** The day that the text spoke of last, for "two days earlier". */
+  spoken: Day | null
+}
+
+/** Words after which a weekday or month lies ahead. */
+const AHEAD: ReadonlySet<string> = new Set(
+  'will would shall going expected scheduled due plans planned plan set likely until till by'.split(
+    ' ',
+  ),
+)
+
+/** Words of the past; the nearest word before the time decides. */
+const BEHIND: ReadonlySet<string> = new Set('was were had said did been has have since'.split(' '))
+
+/** Does the sentence speak of what is to come, as far as can be told before a term? */
+export function looksAhead(terms: Terms, i: number, sentence: Sentence): boolean {
+  for (let k = i - 1; k >= 0 && terms.starts[k] >= sentence.start; k--) {
+    const word = wordAt(terms, k)
+    if (AHEAD.has(word)) return true
+    if (BEHIND.has(word)) return false
+  }
+  return false
+}

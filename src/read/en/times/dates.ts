@@ -1,0 +1,187 @@
+import { follows, isCapital, isGlued, type Terms, wordAt } from '../terms/terms.ts'
+import { type Anchor, looksAhead } from './anchor.ts'
+import { civilOf, type Day, dayOf, isDate, isoDay, pad } from './calendar.ts'
+import type { Found, Rule, Scene } from './found.ts'
+import { isDash, skipOrdinalEnding, smallNumberAt, yearAt, yearBehind } from './parts.ts'
+import { MONTHS, SHORT_FORMS } from './time-words.ts'
+import { inMonth, onDay, overDays } from './when.ts'
+
+/** Months that are also words or names, so that they need a sign of being meant as months. */
+const DOUBTFUL: ReadonlySet<string> = new Set(['may', 'march', 'april', 'june', 'august'])
+
+/** Words that stand before a month. */
+const BEFORE_MONTH: ReadonlySet<string> = new Set(
+  'in since until till by last this next of from to and through during before after between for early late mid every each on - –'.split(
+    ' ',
+  ),
+)
+
+/** "March 5", "Mar. 5, 2020", "March 5-7", "March 2020", "March". */
+export const monthFirst: Rule = (scene, i) => {
+  const month = MONTHS.get(wordAt(scene.terms, i))
+  const name = month === undefined ? null : readMonthName(scene.terms, i)
+  if (month === undefined || !name) return null
+  return (
+    readMonthDay(scene, i, month, name.end) ??
+    readMonthYear(scene, i, month, name.end) ??
+    (name.sure ? bareMonth(scene, i, month, name.end) : null)
+  )
+}
+
+/** Where a month's name ends and whether it can be nothing else. Null where it is no month. */
+function readMonthName(terms: Terms, i: number): { end: number; sure: boolean } | null {
+  const word = wordAt(terms, i)
+  const isShort = SHORT_FORMS.has(word)
+  if (!isCapital(terms, i)) return null
+  if (isGlued(terms, i) && wordAt(terms, i - 1) !== '(' && !isDash(wordAt(terms, i - 1)))
+    return null
+  if (isShort && isGlued(terms, i + 1) && wordAt(terms, i + 1) === '.')
+    return { end: i + 2, sure: true }
+  if (isShort) return { end: i + 1, sure: false }
+  return { end: i + 1, sure: !DOUBTFUL.has(word) || BEFORE_MONTH.has(wordAt(terms, i - 1)) }
+}
+
+function readMonthDay(scene: Scene, start: number, month: number, i: number): Found | null {
+  const { terms } = scene
+  const day = follows(terms, i) ? smallNumberAt(terms, i) : -1
+  if (day < 1 || day > 31 || isClockNumber(terms, i)) return null
+  const end = skipOrdinalEnding(terms, i + 1)
+  const last = readLastDay(terms, end)
+  const year = yearBehind(terms, last?.end ?? end)
+  return dated(scene, {
+    start,
+    end: year?.end ?? last?.end ?? end,
+    year: year?.year ?? null,
+    month,
+    day,
+    last: last?.day ?? null,
+  })
+}
+
+/** "-7", "to 7" or "and 7" behind a day of the month. */
+function readLastDay(terms: Terms, i: number): { end: number; day: number } | null {
+  if (!isDash(wordAt(terms, i)) && !['to', 'and'].includes(wordAt(terms, i))) return null
+  const day = follows(terms, i + 1) ? smallNumberAt(terms, i + 1) : -1
+  const end = skipOrdinalEnding(terms, i + 2)
+  const isBare = terms.kinds[end] !== 0 || end >= terms.count || terms.gaps[end] === 2
+  const isJoined = isDash(wordAt(terms, i)) || end > i + 2 || isBare
+  return day >= 1 && day <= 31 && isJoined && !isClockNumber(terms, i + 1) ? { end, day } : null
+}
+
+/** Is the number at a term the hour of "10:30" or "10 a.m."? */
+function isClockNumber(terms: Terms, i: number): boolean {
+  const next = wordAt(terms, i + 1)
+  if (next === ':' && isGlued(terms, i + 1)) return true
+  return (
+    ['am', 'pm', 'a', 'p'].includes(next) && (next.length === 2 || wordAt(terms, i + 2) === '.')
+  )
+}
+
+function readMonthYear(scene: Scene, start: number, month: number, i: number): Found | null {
+  const year = yearBehind(scene.terms, i)
+  if (!year) return null
+  const value = `${year.year}-${pad(month)}`
+  return { start, end: year.end, type: 'date', value, when: inMonth(year.year, month, 'stated') }
+}
+
+function bareMonth(scene: Scene, start: number, month: number, end: number): Found {
+  const { written } = scene.anchor
+  if (written === null) return { start, end, type: 'date', value: `XXXX-${pad(month)}`, when: null }
+  const year = yearFor(scene, start, month, 28)
+  const when = inMonth(year, month, 'implied')
+  return { start, end, type: 'date', value: `${year}-${pad(month)}`, when }
+}
+
+/** "5 March 2020", "5th of March", "5-7 March". */
+export const dayFirst: Rule = (scene, i) => {
+  const { terms } = scene
+  const day = smallNumberAt(terms, i)
+  if (day < 1 || day > 31) return null
+  let end = skipOrdinalEnding(terms, i + 1)
+  const last =
+    isDash(wordAt(terms, end)) || wordAt(terms, end) === 'to' ? readLastDay(terms, end) : null
+  const isRange = last !== null && monthAt(terms, last.end) !== null
+  if (isRange) end = last.end
+  if (wordAt(terms, end) === 'of') end++
+  const month = follows(terms, end) ? monthAt(terms, end) : null
+  if (!month) return null
+  const year = yearBehind(terms, month.end)
+  return dated(scene, {
+    start: i,
+    end: year?.end ?? month.end,
+    year: year?.year ?? null,
+    month: month.month,
+    day,
+    last: isRange ? last.day : null,
+  })
+}
+
+function monthAt(terms: Terms, i: number): { end: number; month: number } | null {
+  const month = MONTHS.get(wordAt(terms, i))
+  if (month === undefined || !isCapital(terms, i)) return null
+  const dot =
+    SHORT_FORMS.has(wordAt(terms, i)) && wordAt(terms, i + 1) === '.' && isGlued(terms, i + 1)
+  return { end: dot ? i + 2 : i + 1, month }
+}
+
+/** "2020-03-05" and "3/5/2020" (American order, unless only the other can be). */
+export const numericDate: Rule = (scene, i) => {
+  const { terms } = scene
+  const mark = wordAt(terms, i + 1)
+  if (mark !== '-' && mark !== '/') return null
+  for (let k = i + 1; k < i + 5; k++) if (!isGlued(terms, k)) return null
+  if (wordAt(terms, i + 3) !== mark) return null
+  const first = yearAt(terms, i)
+  const parts = [smallNumberAt(terms, i), smallNumberAt(terms, i + 2), smallNumberAt(terms, i + 4)]
+  if (first > 0) return dated(scene, { ...at(i), year: first, month: parts[1], day: parts[2] })
+  const year = yearAt(terms, i + 4)
+  if (mark !== '/' || year < 0) return null
+  const [month, day] = parts[0] > 12 ? [parts[1], parts[0]] : [parts[0], parts[1]]
+  return dated(scene, { ...at(i), year, month, day })
+}
+
+function at(i: number) {
+  return { start: i, end: i + 5, last: null }
+}
+
+type DateParts = {
+  readonly start: number
+  readonly end: number
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+  readonly last: number | null
+}
+
+/** The expression for a date; null where the calendar has no such day. */
+function dated(scene: Scene, parts: DateParts): Found | null {
+  const { start, end, month, day, last } = parts
+  if (!isDate(parts.year ?? 2000, month, day)) return null
+  if (parts.year === null && scene.anchor.written === null)
+    return { start, end, type: 'date', value: `XXXX-${pad(month)}-${pad(day)}`, when: null }
+  const year = parts.year ?? yearFor(scene, start, month, day)
+  const basis = parts.year === null ? 'implied' : 'stated'
+  const first = dayOf(year, month, day)
+  if (last === null || last <= day || !isDate(year, month, last))
+    return { start, end, type: 'date', value: isoDay(first), when: onDay(first, basis) }
+  const final = dayOf(year, month, last)
+  const value = `${isoDay(first)}/${isoDay(final)}`
+  return { start, end, type: 'date', value, when: overDays(first, final, 'day', basis) }
+}
+
+/** News of the coming weeks is told without a year too, so a date may lie this far ahead. */
+const DAYS_AHEAD = 62
+
+/** The year that a month or day without one most likely means. */
+function yearFor(scene: Scene, i: number, month: number, day: number): number {
+  const written: Day = scene.anchor.written ?? 0
+  const { year } = civilOf(written)
+  const distance = dayOf(year, month, day) - written
+  if (looksAhead(scene.terms, i, scene.sentence)) return distance < -45 ? year + 1 : year
+  return distance > DAYS_AHEAD ? year - 1 : distance < -330 ? year + 1 : year
+}
+
+/** Keeps what the text spoke of last. */
+export function remember(anchor: Anchor, day: Day): void {
+  anchor.spoken = day
+}

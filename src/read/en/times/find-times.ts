@@ -1,0 +1,118 @@
+import type { Article } from '../../../model/article.ts'
+import type { Sentence, TimeExpression } from '../../../model/reading.ts'
+import { hedgeBefore } from '../numbers/hedges.ts'
+import { CARDINALS, FRACTION_SIGNS, ORDINALS, VAGUE_AMOUNTS } from '../numbers/number-words.ts'
+import { DIGITS, follows, type Terms, termAt, wordAt } from '../terms/terms.ts'
+import type { Anchor } from './anchor.ts'
+import { parseDay } from './calendar.ts'
+import { clockTime } from './clock.ts'
+import { dayFirst, monthFirst, numericDate } from './dates.ts'
+import { duration } from './durations.ts'
+import type { Found, Rule, Scene } from './found.ts'
+import { deicticDay, directed, quarter, repeated, season, vagueTime } from './relative.ts'
+import {
+  DECADES,
+  DEICTIC_DAYS,
+  DIRECTIONS,
+  MONTHS,
+  SEASONS,
+  SET_WORDS,
+  VAGUE_TIMES,
+  WEEKDAYS,
+} from './time-words.ts'
+import { weekday } from './weekdays.ts'
+import { bareYear, decade } from './years.ts'
+
+/** The rules for an expression that begins with digits, the first that fits wins. */
+const DIGIT_RULES: readonly Rule[] = [numericDate, clockTime, dayFirst, duration, decade, bareYear]
+
+/** The rules for an expression that begins with a word, by that word. */
+const WORD_RULES: readonly (readonly [Iterable<string>, readonly Rule[]])[] = [
+  [MONTHS.keys(), [monthFirst]],
+  [WEEKDAYS.keys(), [weekday]],
+  [DEICTIC_DAYS.keys(), [deicticDay]],
+  [DIRECTIONS.keys(), [directed]],
+  [SEASONS.keys(), [season]],
+  [DECADES.keys(), [decade]],
+  [VAGUE_TIMES.keys(), [vagueTime]],
+  [[...SET_WORDS.keys(), 'every', 'each'], [repeated]],
+  [['noon', 'midnight', 'midday'], [clockTime]],
+  [[...ORDINALS.keys(), 'final'], [quarter]],
+  [CARDINALS.keys(), [clockTime, duration]],
+  [[...VAGUE_AMOUNTS.keys(), ...FRACTION_SIGNS.keys(), 'half', 'a', 'an'], [duration]],
+]
+
+const RULES_BY_WORD: ReadonlyMap<string, readonly Rule[]> = indexRules()
+
+/** Finds dates, times, durations and repetitions, with values counted from the article's date. */
+export function findTimes(
+  article: Article,
+  sentences: readonly Sentence[],
+  terms: Terms,
+): TimeExpression[] {
+  const anchor: Anchor = { written: parseDay(article.publishedAt), spoken: null }
+  const times: TimeExpression[] = []
+  for (const [index, sentence] of sentences.entries()) {
+    const scene = { terms, anchor, sentence }
+    for (const found of findIn(scene)) times.push(asExpression(terms, found, index))
+  }
+  return times
+}
+
+function findIn(scene: Scene): Found[] {
+  const { terms, sentence } = scene
+  const all: Found[] = []
+  let free = termAt(terms, sentence.start)
+  for (let i = free; i < terms.count && terms.starts[i] < sentence.end; ) {
+    const found = firstMatch(scene, i)
+    if (!found || found.start < free) {
+      i++
+      continue
+    }
+    const wide = widen(terms, found, free)
+    all.push(wide)
+    if (wide.when?.precision === 'day') scene.anchor.spoken = parseDay(wide.when.start)
+    i = free = Math.max(wide.end, i + 1)
+  }
+  return all
+}
+
+function firstMatch(scene: Scene, i: number): Found | null {
+  const { terms } = scene
+  const rules = terms.kinds[i] === DIGITS ? DIGIT_RULES : RULES_BY_WORD.get(wordAt(terms, i))
+  if (!rules) return null
+  for (const rule of rules) {
+    const found = rule(scene, i)
+    if (found) return found
+  }
+  return null
+}
+
+const WIDENING: ReadonlySet<string> = new Set(['early', 'late', 'mid', 'earlier', 'later'])
+
+/** Takes along what stands before: "early", "the", "more than". */
+function widen(terms: Terms, found: Found, free: number): Found {
+  let { start } = found
+  if (found.type !== 'duration' && found.type !== 'set') {
+    const dash = wordAt(terms, start - 1) === '-' ? 1 : 0
+    if (WIDENING.has(wordAt(terms, start - 1 - dash)) && follows(terms, start)) start -= 1 + dash
+  }
+  const hedge = hedgeBefore(terms, start)
+  if (hedge && hedge.start >= free && (found.type === 'duration' || found.type === 'date'))
+    return { ...found, start: hedge.start, hedge: hedge.hedge }
+  return start < free ? found : { ...found, start }
+}
+
+function asExpression(terms: Terms, found: Found, sentence: number): TimeExpression {
+  const { type, value, when, hedge = null } = found
+  const start = terms.starts[found.start]
+  const end = terms.ends[found.end - 1]
+  return { start, end, type, sentence, value, when, hedge }
+}
+
+function indexRules(): Map<string, Rule[]> {
+  const index = new Map<string, Rule[]>()
+  for (const [words, rules] of WORD_RULES)
+    for (const word of words) index.set(word, [...(index.get(word) ?? []), ...rules])
+  return index
+}

@@ -1,0 +1,23 @@
+import type { Hedge, Sentence, When } from '../../../model/reading.ts'
+import type { Terms } from '../terms/terms.ts'
+import type { Anchor } from './anchor.ts'
+
+/** What a rule is given: the terms, what to count from, and the sentence it looks at. */
+export type Scene = {
+  readonly terms: Terms
+  readonly anchor: Anchor
+  readonly sentence: Sentence
+}
+
+/** A time that a rule found, from one term to before another. */
+export type Found = {
+  readonly start: number
+  readonly end: number
+  readonly type: 'date' | 'time' | 'duration' | 'set'
+  readonly value: string
+  readonly when: When | null
+  readonly hedge?: Hedge | null
+}
+
+/** Looks for one kind of time expression that has its first telling word at a term. */
+export type Rule = (scene: Scene, i: number) => Found | null
