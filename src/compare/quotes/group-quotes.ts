@@ -1,24 +1,50 @@
 import { passageOf } from '../../model/article.ts'
 import type { QuoteGroup, QuoteVariant } from '../../model/comparison.ts'
-import type { Quote, Reading } from '../../model/reading.ts'
-import type { Story } from '../story.ts'
+import { countAccounts, type Story } from '../story.ts'
+import { gatherGroups } from './gather-groups.ts'
+import { linkUtterances } from './link-utterances.ts'
+import { chooseSpeaker, speakerFinder } from './speakers.ts'
+import { collectUtterances, type QuotePlace } from './utterances.ts'
 
 /** Groups what was said: every outlet's variant of one utterance together. */
-export function groupQuotes({ readings }: Story): QuoteGroup[] {
-  return readings
-    .flatMap((reading) => reading.quotes.map((quote) => ({ reading, quote })))
-    .map(({ reading, quote }, index) => ({
+export function groupQuotes(story: Story): QuoteGroup[] {
+  const utterances = collectUtterances(story)
+  const groups = gatherGroups(utterances.list.length, linkUtterances(utterances))
+  const speakerOf = speakerFinder(story)
+  return groups
+    .map((parts) =>
+      parts.flatMap(({ utterance }) => utterances.list[utterance].places).sort(comparePlaces),
+    )
+    .sort((a, b) => compareGroups(a, b))
+    .map((places, index) => ({
       id: `quote-${index + 1}`,
-      speaker: quote.speaker && { name: quote.speaker.name, entity: null },
-      accounts: 1,
-      variants: [toVariant(reading, quote)],
+      speaker: chooseSpeaker(story, places.map(speakerOf)),
+      accounts: countAccounts(
+        story.accounts,
+        places.map(({ reading }) => reading),
+      ),
+      variants: places.map((place) => toVariant(story, place)),
     }))
 }
 
-function toVariant({ article }: Reading, quote: Quote): QuoteVariant {
-  const { kind, cue, speaker } = quote
+function comparePlaces(a: QuotePlace, b: QuotePlace): number {
+  return a.reading - b.reading || a.quote - b.quote
+}
+
+/** Groups stand in the order of their first variants. */
+function compareGroups(a: readonly QuotePlace[], b: readonly QuotePlace[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const order = comparePlaces(a[i], b[i])
+    if (order !== 0) return order
+  }
+  return a.length - b.length
+}
+
+function toVariant({ readings }: Story, place: QuotePlace): QuoteVariant {
+  const { article, quotes } = readings[place.reading]
+  const { kind, cue, speaker, start, end } = quotes[place.quote]
   return {
-    passage: passageOf(article, quote),
+    passage: passageOf(article, { start, end }),
     kind,
     speakerPassage: speaker?.span ? passageOf(article, speaker.span) : null,
     cue,

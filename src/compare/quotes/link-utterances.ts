@@ -1,0 +1,51 @@
+import { alignLocally } from '../../text/local-alignment.ts'
+import { judgeLink } from './judge-link.ts'
+import type { Utterance, Utterances } from './utterances.ts'
+
+/** A stretch of an utterance, in words; half-open. */
+export type Region = { readonly start: number; readonly end: number }
+
+/** Two utterances that say the same, in whole or in these stretches. */
+export type Link = {
+  readonly a: number
+  readonly b: number
+  readonly aRegion: Region
+  readonly bRegion: Region
+}
+
+/** What a changed and a missing word cost where two quotes are laid together. */
+const COSTS = { replaced: 0.6, missing: 0.4 }
+
+/** Finds the utterances that say the same. Only those that share a telling word are compared. */
+export function linkUtterances(utterances: Utterances): Link[] {
+  const links: Link[] = []
+  const postings = new Map<number, number[]>()
+  for (const [b, utterance] of utterances.list.entries()) {
+    const keys = utterance.content.size > 0 ? utterance.content : new Set(utterance.words)
+    const candidates = new Set<number>()
+    for (const word of keys) for (const a of postings.get(word) ?? []) candidates.add(a)
+    for (const a of [...candidates].sort((x, y) => x - y)) {
+      const link = linkPair(utterances, a, b)
+      if (link) links.push(link)
+    }
+    for (const word of new Set(utterance.words))
+      if (utterance.content.has(word) || utterance.content.size === 0)
+        postings.set(word, [...(postings.get(word) ?? []), b])
+  }
+  return links
+}
+
+function linkPair({ list, weights }: Utterances, a: number, b: number): Link | null {
+  const [first, second] = [list[a], list[b]]
+  const aligned = alignLocally(first.words, second.words, weights, COSTS)
+  if (!aligned) return null
+  if (!judgeLink(first, second, aligned, weights)) return null
+  return {
+    a,
+    b,
+    aRegion: { start: aligned.aStart, end: aligned.aEnd },
+    bRegion: { start: aligned.bStart, end: aligned.bEnd },
+  }
+}
+
+export type { Utterance }

@@ -1,0 +1,111 @@
+import type { Reading } from '../../model/reading.ts'
+import { stem } from '../../text/stem.ts'
+import { isFunctionWord } from '../function-words.ts'
+import type { Story } from '../story.ts'
+import { numberWords, rarity, type Vocabulary } from '../vocabulary.ts'
+import { type QuoteSpeaker, speakerFinder } from './speakers.ts'
+
+/** A quote of an article, by index. */
+export type QuotePlace = { readonly reading: number; readonly quote: number }
+
+/** The same words of the same speaker, however many articles quote them. */
+export type Utterance = {
+  readonly places: readonly QuotePlace[]
+  readonly speaker: QuoteSpeaker | null
+  /** The stems of its words, by number. */
+  readonly words: Int32Array
+  /** The stems that are rare enough to tell of it, of its words and of the sentences around it. */
+  readonly content: ReadonlySet<number>
+  readonly context: ReadonlySet<number>
+  readonly weight: number
+}
+
+export type Utterances = {
+  readonly list: readonly Utterance[]
+  /** What each stem is worth where two quotes share it. */
+  readonly weights: Float64Array
+}
+
+/** What a function word is worth beside a word of the story: it only holds others together. */
+const FUNCTION_WEIGHT = 0.25
+
+/** Collects what was said: one entry for each wording of each speaker. */
+export function collectUtterances(story: Story): Utterances {
+  const vocabulary = numberWords(story.readings)
+  const { stems, weights, isContent } = numberStems(vocabulary)
+  const speakerOf = speakerFinder(story)
+  const byKey = new Map<string, QuotePlace[]>()
+  for (const [r, reading] of story.readings.entries())
+    for (const [q, quote] of reading.quotes.entries()) {
+      const column = vocabulary.ofToken[r]
+      const words = stemsBetween(reading, column, stems, quote.start, quote.end)
+      const speaker = speakerOf({ reading: r, quote: q })
+      const key = `${words.join(' ')}/${speaker?.key ?? ''}`
+      byKey.set(key, [...(byKey.get(key) ?? []), { reading: r, quote: q }])
+    }
+  const list = [...byKey.values()].map((places): Utterance => {
+    const [{ reading: r, quote: q }] = places
+    const reading = story.readings[r]
+    const quote = reading.quotes[q]
+    const sentence = reading.sentences[quote.sentence]
+    const stemsOf = (start: number, end: number) =>
+      stemsBetween(reading, vocabulary.ofToken[r], stems, start, end)
+    const words = stemsOf(quote.start, quote.end)
+    const content = new Set(words.filter((word) => isContent[word]))
+    const around = sentence
+      ? [...stemsOf(sentence.start, quote.start), ...stemsOf(quote.end, sentence.end)]
+      : []
+    const context = new Set(around.filter((word) => isContent[word] && !content.has(word)))
+    const weight = words.reduce((sum, word) => sum + weights[word], 0)
+    return { places, speaker: speakerOf(places[0]), words, content, context, weight }
+  })
+  return { list, weights }
+}
+
+/** Numbers the stems of the words and weighs each by how rare it is in the story. */
+function numberStems(vocabulary: Vocabulary): {
+  stems: Int32Array
+  weights: Float64Array
+  isContent: Uint8Array
+} {
+  const numbers = new Map<string, number>()
+  const stems = Int32Array.from(vocabulary.words, (word) => {
+    const key = stem(word)
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+  const weights = new Float64Array(numbers.size).fill(Number.POSITIVE_INFINITY)
+  const isContent = new Uint8Array(numbers.size).fill(1)
+  for (const [word, text] of vocabulary.words.entries()) {
+    const rare = Math.max(0, rarity(vocabulary, word))
+    weights[stems[word]] = Math.min(weights[stems[word]], rare)
+    if (isFunctionWord(text)) isContent[stems[word]] = 0
+  }
+  for (let i = 0; i < weights.length; i++) if (!isContent[i]) weights[i] = FUNCTION_WEIGHT
+  return { stems, weights, isContent }
+}
+
+function stemsBetween(
+  { tokens }: Reading,
+  column: Int32Array,
+  stems: Int32Array,
+  start: number,
+  end: number,
+): Int32Array {
+  const words: number[] = []
+  for (let i = firstTokenAt(tokens.starts, start); i < tokens.count && tokens.starts[i] < end; i++)
+    if (column[i] >= 0) words.push(stems[column[i]])
+  return Int32Array.from(words)
+}
+
+/** The first token that starts at or after an offset. */
+export function firstTokenAt(starts: Uint32Array, offset: number): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle] < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
