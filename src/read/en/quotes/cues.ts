@@ -1,7 +1,7 @@
 import { type SpeechVerb, speechVerb } from '../speech-verbs.ts'
-import type { Phrase } from './phrases.ts'
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
 import { isNarrated, type Scene, type Stretch, tagOf, wordAt } from './scene.ts'
-import { subjectAfter, subjectBefore } from './subjects.ts'
+import { agentAfter, subjectAfter, subjectBefore } from './subjects.ts'
 
 /** The words that ascribe a stretch, and whom they ascribe it to. */
 export type Cue = {
@@ -11,45 +11,186 @@ export type Cue = {
   readonly subject: Phrase
 }
 
-/** "…," said Berg. "…," Berg said. Looks from the closing mark to the end of its sentence. */
+/** A half-open range of tokens. */
+type Range = { readonly from: number; readonly until: number }
+
+/** "…," said Berg. "…," Berg told reporters. */
 export function verbAfter(scene: Scene, stretch: Stretch): Cue | null {
-  const until = narrationEnd(scene, stretch)
-  for (let i = stretch.endToken; i < until; i++) {
-    if (isBreak(scene, i)) return null
-    const verb = cueVerb(scene, i)
-    if (!verb) continue
-    const subject =
-      subjectBefore(scene, i, stretch.endToken) ??
-      (inverts(verb) ? subjectAfter(scene, i, until) : null)
-    if (subject) return { firstToken: i, endToken: i + 1, verb, subject }
-  }
-  return null
+  return firstVerb(scene, { from: stretch.endToken, until: narrationEnd(scene, stretch) })
 }
 
-/** Berg said: "…". Looks from the opening mark back to the start of its sentence. */
+/** The plan is "…" and would hurt, Berg said. Other stretches may stand in between. */
+export function verbLater(scene: Scene, stretch: Stretch): Cue | null {
+  const until = scene.sentences[stretch.closesIn].endToken
+  return firstVerb(scene, { from: stretch.endToken, until })
+}
+
+/** Berg said: "…". Berg, who described it as "…". The nearest verb wins. */
 export function verbBefore(scene: Scene, stretch: Stretch): Cue | null {
-  const from = scene.sentences[stretch.opensIn].firstToken
-  for (let i = stretch.firstToken - 1; i >= from; i--) {
-    const verb = cueVerb(scene, i)
-    if (!verb) continue
-    const subject =
-      subjectBefore(scene, i, from) ??
-      (inverts(verb) ? subjectAfter(scene, i, stretch.firstToken) : null)
-    if (subject) return { firstToken: i, endToken: i + 1, verb, subject }
+  const range = sentenceBefore(scene, stretch)
+  for (let i = range.until - 1; i >= range.from; i--) {
+    const cue = cueAt(scene, i, range)
+    if (cue) return cue
   }
   return null
 }
 
-/** The speech verb at a token of the narrator's; nouns like "report" and "call" are not verbs. */
-function cueVerb(scene: Scene, token: number): SpeechVerb | null {
-  if (!isNarrated(scene, token)) return null
+/** According to Berg, "…". In the words of Berg, "…". */
+export function sourceBefore(scene: Scene, stretch: Stretch): Cue | null {
+  const range = sentenceBefore(scene, stretch)
+  for (let i = range.until - 1; i >= range.from; i--) {
+    const cue = sourceAt(scene, i, range.until)
+    if (cue) return cue
+  }
+  return null
+}
+
+/** "…," according to Berg. */
+export function sourceAfter(scene: Scene, stretch: Stretch): Cue | null {
+  const until = scene.sentences[stretch.closesIn].endToken
+  for (let i = stretch.endToken; i < until; i++) {
+    const cue = sourceAt(scene, i, until)
+    if (cue) return cue
+  }
+  return null
+}
+
+/** Berg: "…". The mayor of Holmby, Anna Berg: "…". */
+export function nameAndColon(scene: Scene, stretch: Stretch): Cue | null {
+  const colon = stretch.firstToken - 1
+  const { from } = sentenceBefore(scene, stretch)
+  if (colon <= from || wordAt(scene, colon) !== ':') return null
+  for (let i = from; i < colon; i++) if (VERBAL.has(tagOf(scene, i))) return null
+  const subject = phraseEndingAt(scene, colon - 1, from)
+  return subject && { firstToken: colon, endToken: colon + 1, verb: null, subject }
+}
+
+/** "…" - Anna Berg. "…" Anna Berg, mayor of Holmby. A line that ends with a quote's author. */
+export function signature(scene: Scene, stretch: Stretch): Cue | null {
+  const { until } = restOfBlock(scene, stretch)
+  let first = stretch.endToken
+  while (first < until && DASHES.has(wordAt(scene, first))) first++
+  for (let i = first; i < until; i++) if (VERBAL.has(tagOf(scene, i))) return null
+  const subject = phraseStartingAt(scene, first, until)
+  return subject && { firstToken: first, endToken: subject.endToken, verb: null, subject }
+}
+
+/** Berg spoke of "…": any verb with a subject that can speak. */
+export function clauseSubject(scene: Scene, stretch: Stretch): Cue | null {
+  const { from } = sentenceBefore(scene, stretch)
+  for (let i = stretch.firstToken - 1; i >= from; i--) {
+    if (!isNarrated(scene, i) || tagOf(scene, i) !== 'VERB') continue
+    const subject = subjectBefore(scene, i, from)
+    if (subject && canSpeak(scene, subject)) {
+      return { firstToken: i, endToken: i + 1, verb: null, subject }
+    }
+  }
+  return null
+}
+
+/** Berg took questions on Monday. "…" The sentence before says who is speaking. */
+export function sentenceBeforeIt(scene: Scene, stretch: Stretch): Cue | null {
+  const previous = scene.sentences[stretch.opensIn - 1]
+  if (!previous || previous.block !== stretch.block) return null
+  const range = { from: previous.firstToken, until: previous.endToken }
+  const cue = firstVerb(scene, range)
+  if (cue && canSpeak(scene, cue.subject)) return cue
+  for (let i = range.from; i < range.until; i++) {
+    if (!isNarrated(scene, i) || !VERBAL.has(tagOf(scene, i))) continue
+    const subject = subjectBefore(scene, i, range.from)
+    if (!subject || !canSpeak(scene, subject)) return null
+    return { firstToken: i, endToken: i + 1, verb: null, subject }
+  }
+  return null
+}
+
+const VERBAL = new Set(['VERB', 'AUX'])
+const DASHES = new Set(['-', '–', '—', '--'])
+
+function canSpeak(scene: Scene, { kind, mention, firstToken }: Phrase): boolean {
+  if (kind === 'pronoun') return PERSONAL.has(wordAt(scene, firstToken))
+  return mention >= 0 && scene.mentions[mention].kind === 'person'
+}
+
+const PERSONAL = new Set(['he', 'she', 'they', 'who'])
+
+function firstVerb(scene: Scene, range: Range): Cue | null {
+  for (let i = range.from; i < range.until; i++) {
+    if (BREAKS.has(wordAt(scene, i)) && isNarrated(scene, i)) return null
+    const cue = cueAt(scene, i, range)
+    if (cue) return cue
+  }
+  return null
+}
+
+const BREAKS = new Set([';', ':'])
+
+/** The cue at a token: a speech verb of the narrator's with a subject inside the range. */
+function cueAt(scene: Scene, token: number, range: Range): Cue | null {
+  if (!isNarrated(scene, token) || tagOf(scene, token) !== 'VERB') return null
   const verb = speechVerb(wordAt(scene, token))
-  if (!verb) return null
-  return tagOf(scene, token) === 'VERB' ? verb : null
+  const subject = verb && subjectOf(scene, token, verb, range)
+  return subject ? { firstToken: token, endToken: token + 1, verb, subject } : null
+}
+
+function subjectOf(scene: Scene, token: number, verb: SpeechVerb, range: Range): Phrase | null {
+  if (isPassive(scene, token, verb)) {
+    return agentAfter(scene, token, sentenceEnd(scene, token, range.until))
+  }
+  if (inverts(verb)) {
+    const before = token - 1
+    const first = before < range.from || !isNarrated(scene, before) || wordAt(scene, before) === ','
+    const inverted = first ? subjectAfter(scene, token, range.until) : null
+    if (inverted) return inverted
+  }
+  return (
+    subjectBefore(scene, token, range.from) ??
+    (inverts(verb) ? subjectAfter(scene, token, range.until) : null)
+  )
+}
+
+const BE = new Set("is are was were be been being 's 're".split(' '))
+
+/** "was described as", but not "was quoted as saying", where the subject does speak. */
+function isPassive(scene: Scene, token: number, { base, form }: SpeechVerb): boolean {
+  if (form !== 'past' || base === 'quote') return false
+  let i = token - 1
+  while (i >= 0 && tagOf(scene, i) === 'ADV') i--
+  return BE.has(wordAt(scene, i))
 }
 
 function inverts(verb: SpeechVerb): boolean {
   return verb.manner === 'say' && (verb.form === 'past' || verb.form === 'present')
+}
+
+const SOURCE_PHRASES = ['according to', 'in the words of', 'words of', 'quoting', 'citing']
+
+function sourceAt(scene: Scene, token: number, until: number): Cue | null {
+  if (!isNarrated(scene, token)) return null
+  for (const phrase of SOURCE_PHRASES) {
+    const words = phrase.split(' ')
+    if (words.some((word, i) => wordAt(scene, token + i) !== word)) continue
+    const last = token + words.length - 1
+    const subject = subjectAfter(scene, last, until)
+    if (subject) return { firstToken: token, endToken: last + 1, verb: null, subject }
+  }
+  return null
+}
+
+/** What stands before a stretch in its sentence. */
+function sentenceBefore(scene: Scene, stretch: Stretch): Range {
+  return { from: scene.sentences[stretch.opensIn].firstToken, until: stretch.firstToken }
+}
+
+function sentenceEnd(scene: Scene, token: number, atLeast: number): number {
+  let s = 0
+  let high = scene.sentences.length - 1
+  while (s < high) {
+    const middle = (s + high) >> 1
+    if (scene.sentences[middle].endToken <= token) s = middle + 1
+    else high = middle
+  }
+  return Math.max(atLeast, scene.sentences[s].endToken)
 }
 
 /** Where the narration after a stretch ends: its sentence's end or the next stretch. */
@@ -59,7 +200,8 @@ function narrationEnd(scene: Scene, stretch: Stretch): number {
   return endToken
 }
 
-function isBreak(scene: Scene, token: number): boolean {
-  const word = wordAt(scene, token)
-  return word === ';' || word === ':'
+function restOfBlock(scene: Scene, stretch: Stretch): Range {
+  let s = stretch.closesIn
+  while (scene.sentences[s + 1]?.block === stretch.block) s++
+  return { from: stretch.endToken, until: scene.sentences[s].endToken }
 }

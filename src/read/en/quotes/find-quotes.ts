@@ -41,10 +41,10 @@ function speakerOf(
   continued: Quote | null,
   last: Person | null,
 ): Speaker | null {
-  if (!finding) return null
-  if (!finding.subject) return continued?.speaker ? { ...continued.speaker, span: null } : null
-  const person = whoIs(scene, finding.subject, last)
-  return person && { ...person, span: spanOf(scene, finding.subject) }
+  const subject = finding?.cue?.subject
+  if (!subject) return continued?.speaker ? { ...continued.speaker, span: null } : null
+  const person = whoIs(scene, subject, last)
+  return person && { ...person, span: spanOf(scene, subject) }
 }
 
 function toQuote(

@@ -1,72 +1,98 @@
-import type { Cue } from './cues.ts'
-import { verbAfter, verbBefore } from './cues.ts'
-import type { Phrase } from './phrases.ts'
+import {
+  type Cue,
+  clauseSubject,
+  nameAndColon,
+  sentenceBeforeIt,
+  signature,
+  sourceAfter,
+  sourceBefore,
+  verbAfter,
+  verbBefore,
+  verbLater,
+} from './cues.ts'
 import { isNarrated, type Scene, type Stretch, wordAt } from './scene.ts'
 
 /** What a rule found: a cue with its subject, or the stretch whose speaker goes on speaking. */
 export type Finding = {
   readonly rule: string
   readonly cue: Cue | null
-  readonly subject: Phrase | null
   /** The stretch before it that this one goes on from. */
   readonly continues: number | null
 }
 
 type Rule = {
   readonly name: string
-  find(scene: Scene, stretch: Stretch): Cue | Stretch | null
+  /** Where the rule may look at all. */
+  readonly when: (scene: Scene, stretch: Stretch) => boolean
+  readonly find: (scene: Scene, stretch: Stretch) => Cue | Stretch | null
 }
 
 /** The ways in which English news says who said something. The first that finds a speaker wins. */
 const RULES: readonly Rule[] = [
-  {
-    name: 'the paragraph before was left open',
-    find: (s, q) => (reopened(s, q) ? before(s, q) : null),
-  },
-  { name: 'a speech verb after it', find: (s, q) => (leads(s, q) ? verbAfter(s, q) : null) },
-  { name: 'a speech verb before it', find: verbBefore },
-  { name: 'a speech verb later in its sentence', find: verbAfter },
-  {
-    name: 'the quote before it in its paragraph',
-    find: (s, q) => (sameBlock(s, q) ? before(s, q) : null),
-  },
+  { name: 'the paragraph before was left open', when: reopens, find: quoteBefore },
+  { name: 'a name and a colon', when: always, find: nameAndColon },
+  { name: 'a speech verb after it', when: leads, find: verbAfter },
+  { name: '“according to” after it', when: leads, find: sourceAfter },
+  { name: 'a speech verb before it', when: always, find: verbBefore },
+  { name: '“according to” before it', when: always, find: sourceBefore },
+  { name: 'a speech verb later in its sentence', when: always, find: verbLater },
+  { name: '“according to” later in its sentence', when: always, find: sourceAfter },
+  { name: 'the subject of its clause', when: isPart, find: clauseSubject },
+  { name: 'a name after it on its line', when: opensBlock, find: signature },
+  { name: 'the sentence before it', when: opensSentence, find: sentenceBeforeIt },
+  { name: 'the quote before it in its paragraph', when: sharesBlock, find: quoteBefore },
+  { name: 'the quote in the paragraph before', when: opensBlock, find: quoteBefore },
 ]
 
 /** The first rule that finds a speaker for a stretch. */
 export function findSpeaker(scene: Scene, stretch: Stretch): Finding | null {
-  for (const { name, find } of RULES) {
-    const found = find(scene, stretch)
-    if (!found) continue
-    if ('outer' in found) return { rule: name, cue: null, subject: null, continues: found.index }
-    return { rule: name, cue: found, subject: found.subject, continues: null }
+  for (const { name, when, find } of RULES) {
+    const found = when(scene, stretch) ? find(scene, stretch) : null
+    if (found === null) continue
+    if ('outer' in found) return { rule: name, cue: null, continues: found.index }
+    return { rule: name, cue: found, continues: null }
   }
   return null
 }
 
-function before(scene: Scene, stretch: Stretch): Stretch | null {
+function always(): boolean {
+  return true
+}
+
+function quoteBefore(scene: Scene, stretch: Stretch): Stretch | null {
   return scene.stretches[stretch.index - 1] ?? null
 }
 
 /** The paragraph before ended inside marks and this one opens with marks again. */
-function reopened(scene: Scene, stretch: Stretch): boolean {
-  const previous = before(scene, stretch)
-  return previous?.runsOn === true && startsBlock(scene, stretch) && previous.block < stretch.block
+function reopens(scene: Scene, stretch: Stretch): boolean {
+  const previous = quoteBefore(scene, stretch)
+  if (!previous?.runsOn || !opensBlock(scene, stretch)) return false
+  return previous.block === stretch.block - 1
 }
 
-function sameBlock(scene: Scene, stretch: Stretch): boolean {
-  return before(scene, stretch)?.block === stretch.block
+function sharesBlock(scene: Scene, stretch: Stretch): boolean {
+  return quoteBefore(scene, stretch)?.block === stretch.block
 }
 
-function startsBlock(scene: Scene, stretch: Stretch): boolean {
-  const sentence = scene.sentences[stretch.opensIn]
-  return sentence.firstToken === stretch.firstToken
+function opensSentence(scene: Scene, stretch: Stretch): boolean {
+  return scene.sentences[stretch.opensIn].firstToken === stretch.firstToken
 }
 
-/** Does the stretch stand first in its sentence, or does a comma hand over to what follows it? */
+function opensBlock(scene: Scene, stretch: Stretch): boolean {
+  if (!opensSentence(scene, stretch)) return false
+  return scene.sentences[stretch.opensIn - 1]?.block !== stretch.block
+}
+
+/** A stretch built into the narrator's sentence. */
+function isPart(scene: Scene, stretch: Stretch): boolean {
+  return !opensSentence(scene, stretch)
+}
+
+/** Does the narrator come in only after it, or does a comma hand over to what follows it? */
 function leads(scene: Scene, stretch: Stretch): boolean {
+  if (endsWithComma(scene, stretch)) return true
   const from = scene.sentences[stretch.opensIn].firstToken
-  for (let i = from; i < stretch.firstToken; i++)
-    if (isNarrated(scene, i)) return endsWithComma(scene, stretch)
+  for (let i = from; i < stretch.firstToken; i++) if (isNarrated(scene, i)) return false
   return true
 }
 

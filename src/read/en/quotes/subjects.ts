@@ -1,5 +1,5 @@
-import { speechVerb } from '../speech-verbs.ts'
-import { isTimeWord, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
+import { isGoverned } from './government.ts'
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /**
@@ -17,7 +17,9 @@ export function subjectBefore(scene: Scene, verb: number, from: number): Phrase 
     if (BARRIERS.has(wordAt(scene, i))) return null
     const phrase = phraseEndingAt(scene, i, from)
     if (!phrase) continue
-    if (relative || !isGoverned(scene, phrase, from)) return beyondApposition(scene, phrase, from)
+    if (relative || !isGoverned(scene, phrase, from)) {
+      return withAttachments(scene, beyondApposition(scene, phrase, from), verb)
+    }
     i = phrase.firstToken
   }
   return null
@@ -25,30 +27,27 @@ export function subjectBefore(scene: Scene, verb: number, from: number): Phrase 
 
 /** The subject of a verb that stands before it: "said Anna Berg", "added the mayor, Anna Berg". */
 export function subjectAfter(scene: Scene, verb: number, until: number): Phrase | null {
-  if (verb + 1 >= until) return null
-  const phrase = phraseStartingAt(scene, verb + 1, until)
+  const phrase = phraseStartingAt(scene, skipAdverbs(scene, verb + 1, until), until)
   if (phrase?.kind !== 'description' || phrase.mention >= 0) return phrase
-  return nameInApposition(scene, phrase, until) ?? phrase
+  const whole = withAttachments(scene, phrase, until)
+  return nameInApposition(scene, whole, until) ?? whole
+}
+
+/** Whom a passive names: "was described by Anna Berg as". */
+export function agentAfter(scene: Scene, verb: number, until: number): Phrase | null {
+  for (let i = verb + 1; i + 1 < until; i++) {
+    if (wordAt(scene, i) === 'by' && isNarrated(scene, i)) return subjectAfter(scene, i, until)
+  }
+  return null
 }
 
 const RELATIVE = new Set(['who', 'which'])
 const BARRIERS = new Set([';', ':'])
 
-/** Is the phrase an object, or inside a prepositional phrase? */
-function isGoverned(scene: Scene, { firstToken }: Phrase, from: number): boolean {
-  const before = firstToken - 1
-  if (before < from || !isNarrated(scene, before)) return false
-  if (isTimeWord(scene, firstToken)) return true
-  const tag = tagOf(scene, before)
-  if (tag === 'ADP') return true
-  if (tag !== 'VERB' && tag !== 'AUX') return false
-  return !isInverted(scene, before, from)
-}
-
-/** In "…, said Berg and added" the verb stands before its subject. */
-function isInverted(scene: Scene, verb: number, from: number): boolean {
-  if (speechVerb(wordAt(scene, verb))?.manner !== 'say') return false
-  return verb === from || !isNarrated(scene, verb - 1) || tagOf(scene, verb - 1) === 'PUNCT'
+function skipAdverbs(scene: Scene, from: number, until: number): number {
+  let i = from
+  while (i < until && tagOf(scene, i) === 'ADV') i++
+  return i
 }
 
 /** In "Anna Berg, the mayor, said" the speaker is named before the description. */
@@ -59,14 +58,27 @@ function beyondApposition(scene: Scene, phrase: Phrase, from: number): Phrase {
   return outer?.kind === 'name' && !isGoverned(scene, outer, from) ? outer : phrase
 }
 
+/** Prepositions that tie what follows them to the noun before, rather than to the verb. */
+const ATTACHING = new Set(['of', 'for', 'from', 'with'])
+const LONGEST_ATTACHMENT = 10
+
+/** "a spokesman" → "a spokesman for the port": a description reads better whole. */
+function withAttachments(scene: Scene, phrase: Phrase, until: number): Phrase {
+  if (phrase.kind !== 'description' || phrase.mention >= 0) return phrase
+  const limit = Math.min(until, phrase.endToken + LONGEST_ATTACHMENT)
+  let { endToken } = phrase
+  while (endToken < limit && ATTACHING.has(wordAt(scene, endToken))) {
+    const next = phraseStartingAt(scene, endToken + 1, limit)
+    if (!next || next.kind === 'pronoun') break
+    endToken = next.endToken
+  }
+  return { ...phrase, endToken }
+}
+
 /** In "said the mayor of the town, Anna Berg" the name stands after the description. */
 function nameInApposition(scene: Scene, phrase: Phrase, until: number): Phrase | null {
-  for (let i = phrase.endToken; i < Math.min(until, phrase.endToken + 10); i++) {
-    if (wordAt(scene, i) === ',') {
-      const name = phraseStartingAt(scene, i + 1, until)
-      return name?.kind === 'name' && name.firstToken === i + 1 ? name : null
-    }
-    if (tagOf(scene, i) === 'VERB' || tagOf(scene, i) === 'PUNCT') return null
-  }
-  return null
+  const comma = phrase.endToken
+  if (wordAt(scene, comma) !== ',') return null
+  const name = phraseStartingAt(scene, comma + 1, until)
+  return name?.kind === 'name' ? name : null
 }
