@@ -1,6 +1,6 @@
 import { type SpeechVerb, speechVerb } from '../speech-verbs.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
-import { isNarrated, type Scene, type Stretch, tagOf, wordAt } from './scene.ts'
+import { isNarrated, type Scene, type Stretch, sentenceOf, tagOf, wordAt } from './scene.ts'
 import { agentAfter, subjectAfter, subjectBefore } from './subjects.ts'
 
 /** The words that ascribe a stretch, and whom they ascribe it to. */
@@ -12,7 +12,7 @@ export type Cue = {
 }
 
 /** A half-open range of tokens. */
-type Range = { readonly from: number; readonly until: number }
+export type Range = { readonly from: number; readonly until: number }
 
 /** "…," said Berg. "…," Berg told reporters. */
 export function verbAfter(scene: Scene, stretch: Stretch): Cue | null {
@@ -126,7 +126,7 @@ function firstVerb(scene: Scene, range: Range): Cue | null {
 const BREAKS = new Set([';', ':'])
 
 /** The cue at a token: a speech verb of the narrator's with a subject inside the range. */
-function cueAt(scene: Scene, token: number, range: Range): Cue | null {
+export function cueAt(scene: Scene, token: number, range: Range): Cue | null {
   if (!isNarrated(scene, token) || tagOf(scene, token) !== 'VERB') return null
   const verb = speechVerb(wordAt(scene, token))
   const subject = verb && subjectOf(scene, token, verb, range)
@@ -135,7 +135,7 @@ function cueAt(scene: Scene, token: number, range: Range): Cue | null {
 
 function subjectOf(scene: Scene, token: number, verb: SpeechVerb, range: Range): Phrase | null {
   if (isPassive(scene, token, verb)) {
-    return agentAfter(scene, token, sentenceEnd(scene, token, range.until))
+    return agentAfter(scene, token, scene.sentences[sentenceOf(scene, token)].endToken)
   }
   if (inverts(verb)) {
     const before = token - 1
@@ -180,17 +180,6 @@ function sourceAt(scene: Scene, token: number, until: number): Cue | null {
 /** What stands before a stretch in its sentence. */
 function sentenceBefore(scene: Scene, stretch: Stretch): Range {
   return { from: scene.sentences[stretch.opensIn].firstToken, until: stretch.firstToken }
-}
-
-function sentenceEnd(scene: Scene, token: number, atLeast: number): number {
-  let s = 0
-  let high = scene.sentences.length - 1
-  while (s < high) {
-    const middle = (s + high) >> 1
-    if (scene.sentences[middle].endToken <= token) s = middle + 1
-    else high = middle
-  }
-  return Math.max(atLeast, scene.sentences[s].endToken)
 }
 
 /** Where the narration after a stretch ends: its sentence's end or the next stretch. */

@@ -1,11 +1,12 @@
 import type { Article } from '../../../model/article.ts'
 import type { Mention, Quote, Sentence, Speaker, Tokens } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
-import { type Person, whoIs } from './people.ts'
+import { personFor } from './people.ts'
+import { findSayings, type Saying } from './sayings.ts'
 import { createScene, printed, type Scene, type Stretch } from './scene.ts'
 import { type Finding, findSpeaker } from './speakers.ts'
 import { isSpoken } from './spoken.ts'
-import { guessMentions, guessTags } from './stopgap.ts'
+import { guessTags } from './stopgap.ts'
 
 /** Finds the words in marks that somebody said, and who said them. */
 export function findQuotes(
@@ -18,17 +19,21 @@ export function findQuotes(
   const tagged = tokens.tags.some((tag) => tag > 0)
     ? tokens
     : guessTags(article.text, tokens, sentences)
-  const named = mentions.length > 0 ? mentions : guessMentions(article.text, tagged, sentences)
-  const scene = createScene(article, tagged, sentences, named)
+  const scene = createScene(article, tagged, sentences, mentions)
+  if (scene.stretches.length === 0) return []
+  const sayings = findSayings(scene)
   const quotes: Quote[] = []
   const quoteAt = new Map<number, number>()
-  let last: Person | null = null
   for (const stretch of scene.stretches) {
     const finding = findSpeaker(scene, stretch)
     if (!isSpoken(scene, stretch, finding)) continue
     const continues = quoteAt.get(finding?.continues ?? -1) ?? null
-    const speaker = speakerOf(scene, finding, continues === null ? null : quotes[continues], last)
-    if (speaker) last = speaker
+    const speaker = speakerOf(
+      scene,
+      finding,
+      continues === null ? null : quotes[continues],
+      sayings,
+    )
     quoteAt.set(stretch.index, quotes.length)
     quotes.push(toQuote(scene, stretch, finding, speaker, continues))
   }
@@ -39,11 +44,11 @@ function speakerOf(
   scene: Scene,
   finding: Finding | null,
   continued: Quote | null,
-  last: Person | null,
+  sayings: readonly Saying[],
 ): Speaker | null {
   const subject = finding?.cue?.subject
   if (!subject) return continued?.speaker ? { ...continued.speaker, span: null } : null
-  const person = whoIs(scene, subject, last)
+  const person = personFor(scene, subject, sayings)
   return person && { ...person, span: spanOf(scene, subject) }
 }
 

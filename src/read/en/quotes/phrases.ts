@@ -86,3 +86,10 @@ function joinsLeft(scene: Scene, token: number): boolean {
     JOINS.has(tagOf(scene, token)) || isPossessive(scene, token) || wordAt(scene, token) === '-'
   )
 }
+
+/** The last noun of a phrase before any "of …" or "for …" that is attached to it. */
+export function headOf(scene: Scene, { firstToken, endToken }: Phrase): number {
+  let head = firstToken
+  for (let i = firstToken; i < endToken && tagOf(scene, i) !== 'ADP'; i++) head = i
+  return head
+}

@@ -24,6 +24,8 @@ export type Scene = {
   /** For each token the stretch around it, and the mention that covers it; -1 for none. */
   readonly stretchAt: Int32Array
   readonly mentionAt: Int32Array
+  /** For each sentence how many before it hold words of the narrator's. */
+  readonly narratedRank: Int32Array
 }
 
 export function createScene(
@@ -41,7 +43,16 @@ export function createScene(
   for (const [index, each] of mentions.entries()) {
     mentionAt.fill(index, each.firstToken, each.endToken)
   }
-  return { text, tokens, sentences, mentions, stretches, stretchAt, mentionAt }
+  const narratedRank = rankNarrated(sentences, stretchAt)
+  return { text, tokens, sentences, mentions, stretches, stretchAt, mentionAt, narratedRank }
+}
+
+function rankNarrated(sentences: readonly Sentence[], stretchAt: Int32Array): Int32Array {
+  let rank = 0
+  return Int32Array.from(sentences, ({ firstToken, endToken }) => {
+    for (let i = firstToken; i < endToken; i++) if (stretchAt[i] < 0) return rank++
+    return rank
+  })
 }
 
 function placeStretches(
@@ -85,4 +96,16 @@ export function printed(scene: Scene, firstToken: number, endToken: number): str
 /** Is the token the narrator's, outside every pair of marks? */
 export function isNarrated(scene: Scene, token: number): boolean {
   return scene.stretchAt[token] < 0
+}
+
+/** The index of the sentence that holds a token. */
+export function sentenceOf(scene: Scene, token: number): number {
+  let low = 0
+  let high = scene.sentences.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (scene.sentences[middle].endToken <= token) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,0 +1,110 @@
+import type { Mention } from '../../../model/reading.ts'
+import { type Gender, genderOf } from './gender.ts'
+import { isGoverned } from './government.ts'
+import { isGroup, isMessage, isPlural } from './nouns.ts'
+import { named, type Person } from './person.ts'
+import { headOf, type Phrase } from './phrases.ts'
+import { lastMentionBefore } from './roles.ts'
+import type { Saying } from './sayings.ts'
+import { isNarrated, printed, type Scene, sentenceOf, wordAt } from './scene.ts'
+
+type Candidate = { readonly person: Person; readonly score: number }
+
+/** The kinds of source that a pronoun may stand for. */
+const STANDS_FOR: Record<string, 'person' | 'group'> = {
+  he: 'person',
+  she: 'person',
+  i: 'person',
+  who: 'person',
+  they: 'group',
+  we: 'group',
+  it: 'group',
+}
+
+/** How far back a pronoun reaches, in sentences of the narrator's. */
+const REACH = 8
+
+/** Whom a pronoun most likely means: somebody near, a subject, one who spoke. */
+export function antecedentOf(
+  scene: Scene,
+  phrase: Phrase,
+  sayings: readonly Saying[],
+): Person | null {
+  const pronoun = wordAt(scene, phrase.firstToken)
+  if (!STANDS_FOR[pronoun]) {
+    return { name: printed(scene, phrase.firstToken, phrase.endToken), mention: null }
+  }
+  const spoken = bestSpeaker(scene, phrase, pronoun, sayings)
+  const named = bestMention(scene, phrase, pronoun)
+  if (!spoken || !named) return (spoken ?? named)?.person ?? null
+  return named.score > spoken.score ? named.person : spoken.person
+}
+
+const WEIGHTS = {
+  /** A subject before an object; */
+  subject: 1.2,
+  /** one who has just spoken before one who was only named. */
+  spoke: 2,
+}
+
+function bestSpeaker(
+  scene: Scene,
+  { firstToken }: Phrase,
+  pronoun: string,
+  sayings: readonly Saying[],
+): Candidate | null {
+  const here = scene.narratedRank[sentenceOf(scene, firstToken)]
+  for (let i = sayings.length - 1; i >= 0; i--) {
+    const { cue, person, sentence } = sayings[i]
+    if (cue.firstToken >= firstToken || cue.subject.firstToken >= firstToken) continue
+    const distance = here - scene.narratedRank[sentence]
+    if (distance > REACH) return null
+    if (person && agrees(scene, cue.subject, person, pronoun)) {
+      return { person, score: WEIGHTS.spoke - distance }
+    }
+  }
+  return null
+}
+
+function agrees(scene: Scene, subject: Phrase, person: Person, pronoun: string): boolean {
+  if (person.mention !== null) return mentionAgrees(scene, scene.mentions[person.mention], pronoun)
+  const noun = wordAt(scene, headOf(scene, subject))
+  if (subject.kind === 'pronoun') return noun === pronoun
+  if (STANDS_FOR[pronoun] === 'group')
+    return pronoun === 'it' ? isGroup(noun) : isPlural(noun) || isGroup(noun)
+  if (isPlural(noun) || isGroup(noun) || isMessage(noun)) return false
+  return fits(genderOf([noun]), pronoun)
+}
+
+function bestMention(scene: Scene, { firstToken }: Phrase, pronoun: string): Candidate | null {
+  const here = scene.narratedRank[sentenceOf(scene, firstToken)]
+  let best: Candidate | null = null
+  for (let m = lastMentionBefore(scene, firstToken); m >= 0; m--) {
+    const mention = scene.mentions[m]
+    const distance = here - scene.narratedRank[mention.sentence]
+    if (distance > REACH) break
+    if (!isNarrated(scene, mention.firstToken) || !mentionAgrees(scene, mention, pronoun)) continue
+    const score = (isSubject(scene, mention) ? WEIGHTS.subject : 0) - distance
+    if (!best || score >= best.score) best = { person: named(scene, m), score }
+  }
+  return best
+}
+
+function isSubject(scene: Scene, mention: Mention): boolean {
+  if (wordAt(scene, mention.endToken) === "'s") return false
+  return !isGoverned(scene, mention, scene.sentences[mention.sentence].firstToken)
+}
+
+function mentionAgrees(scene: Scene, mention: Mention, pronoun: string): boolean {
+  if (STANDS_FOR[pronoun] === 'group') return mention.kind !== 'person'
+  return mention.kind === 'person' && fits(genderAt(scene, mention), pronoun)
+}
+
+function fits(gender: Gender, pronoun: string): boolean {
+  return gender === null || (pronoun !== 'he' && pronoun !== 'she') || gender === pronoun
+}
+
+function genderAt(scene: Scene, { firstToken, name }: Mention): Gender {
+  const titles = [wordAt(scene, firstToken - 1), wordAt(scene, firstToken)]
+  return genderOf([...titles, ...name.toLowerCase().split(' ').slice(0, -1)])
+}

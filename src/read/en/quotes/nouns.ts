@@ -1,0 +1,37 @@
+/** What carries words rather than says them: its owner is the one who speaks. */
+const MESSAGES =
+  wordSet(`statement letter email e-mail mail message memo memorandum report post tweet
+  blog website site page document filing release communique communiqué note article editorial
+  column book speech testimony affidavit ruling judgment judgement verdict petition notice video
+  interview press-release text transcript advert advertisement poster sign banner leaflet paper study`)
+
+/** Groups that speak as one. */
+const GROUPS = wordSet(`agency army association authority bank board body broadcaster bureau cabinet
+  campaign channel charity church city club commission committee company corporation council court
+  department embassy firm force foundation government group institute institution inquiry journal
+  league magazine ministry military movement museum navy network newspaper office organisation
+  organization outlet panel paper party police publisher regulator school service society state
+  station team tribunal union university watchdog website`)
+
+/** Does the noun name something that carries words, as a letter does? */
+export function isMessage(noun: string): boolean {
+  return MESSAGES.has(noun)
+}
+
+/** Does the noun name a group that speaks as one, as a ministry does? */
+export function isGroup(noun: string): boolean {
+  return GROUPS.has(noun)
+}
+
+/** Does the noun name more than one? */
+export function isPlural(noun: string): boolean {
+  return IRREGULAR_PLURALS.has(noun) || (noun.endsWith('s') && !/(?:ss|us|is)$/.test(noun))
+}
+
+const IRREGULAR_PLURALS = wordSet(
+  'people police men women children staff crew spokesmen others many some',
+)
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/))
+}

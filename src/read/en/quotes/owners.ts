@@ -1,0 +1,51 @@
+import { isMessage } from './nouns.ts'
+import { named, type Person } from './person.ts'
+import { headOf, type Phrase } from './phrases.ts'
+import type { Saying } from './sayings.ts'
+import { isNarrated, type Scene, wordAt } from './scene.ts'
+
+/**
+ * Whose words a message carries: "Berg's statement", "a letter from the port", "the statement" that
+ * the port issued before. Null where the phrase is no message or nobody is known to own it.
+ */
+export function ownerOf(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
+  const noun = wordAt(scene, headOf(scene, phrase))
+  if (!isMessage(noun)) return null
+  return (
+    ownerWithin(scene, phrase) ??
+    ownerBefore(scene, phrase, noun) ??
+    lastOwner(scene, phrase, sayings)
+  )
+}
+
+function ownerWithin(scene: Scene, { firstToken, endToken }: Phrase): Person | null {
+  for (let i = firstToken; i < endToken; i++) {
+    const mention = scene.mentionAt[i]
+    if (mention >= 0 && scene.mentions[mention].kind !== 'place') return named(scene, mention)
+  }
+  return null
+}
+
+const REACH = 400
+const OWNING = new Set(['from', 'by', 'of'])
+
+/** "The statement" goes back to "a statement from the port", as far as a page or so. */
+function ownerBefore(scene: Scene, phrase: Phrase, noun: string): Person | null {
+  if (wordAt(scene, phrase.firstToken) !== 'the') return null
+  const limit = Math.max(0, phrase.firstToken - REACH)
+  for (let i = phrase.firstToken - 1; i >= limit; i--) {
+    if (wordAt(scene, i) !== noun || !isNarrated(scene, i)) continue
+    const after = OWNING.has(wordAt(scene, i + 1)) ? [i + 2, i + 3, i + 4] : []
+    for (const token of [...after, i - 1, i - 2]) {
+      const mention = scene.mentionAt[token] ?? -1
+      if (mention >= 0) return named(scene, mention)
+    }
+  }
+  return null
+}
+
+function lastOwner(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
+  const last = sayings.findLast(({ cue }) => cue.firstToken < phrase.firstToken)?.person
+  const definite = wordAt(scene, phrase.firstToken) === 'the'
+  return definite && last && last.mention !== null ? last : null
+}
