@@ -1,21 +1,34 @@
 import type { Article } from '../../model/article.ts'
 import type { Sentence, Tokens } from '../../model/reading.ts'
-
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' })
+import { findSentenceEnds, type TokenRange } from './sentence-ends.ts'
 
 /** Splits each block of an article into sentences. */
 export function findSentences(article: Article, tokens: Tokens): Sentence[] {
   const sentences: Sentence[] = []
+  const { text, blocks } = article
   let token = 0
-  for (const [block, { start, end }] of article.blocks.entries()) {
-    for (const { segment, index } of SEGMENTER.segment(article.text.slice(start, end))) {
-      const from = start + index
-      const to = from + segment.trimEnd().length
-      while (token < tokens.count && tokens.starts[token] < from) token++
-      const firstToken = token
-      while (token < tokens.count && tokens.starts[token] < to) token++
-      sentences.push({ start: from, end: to, firstToken, endToken: token, block })
-    }
+  for (const [block, span] of blocks.entries()) {
+    while (token < tokens.count && at(tokens.starts, token) < span.start) token++
+    const first = token
+    while (token < tokens.count && at(tokens.starts, token) < span.end) token++
+    splitBlock({ text, tokens, first, end: token, block }, sentences)
   }
   return sentences
+}
+
+type BlockOfTokens = TokenRange & { readonly block: number }
+
+function splitBlock(range: BlockOfTokens, into: Sentence[]): void {
+  const { tokens, first, end, block } = range
+  let from = first
+  for (const token of [...findSentenceEnds(range), end]) {
+    if (token === from) continue
+    const [start, stop] = [at(tokens.starts, from), at(tokens.ends, token - 1)]
+    into.push({ start, end: stop, firstToken: from, endToken: token, block })
+    from = token
+  }
+}
+
+function at(column: Uint32Array, index: number): number {
+  return column[index] ?? 0
 }
