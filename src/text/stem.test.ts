@@ -2,27 +2,23 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stem } from './stem.ts'
 
-function check(...words: string[]) {
-  assert.equal(new Set(words.map(stem)).size, 1, words.map(stem).join(' '))
-}
-
-test('the forms of one word meet', () => {
-  check('kill', 'kills', 'killed', 'killing')
-  check('damage', 'damages', 'damaged', 'damaging')
-  check('stop', 'stopped', 'stopping')
-  check('carry', 'carries', 'carried', 'carrying')
-  check('strike', 'struck', 'strikes', 'striking')
-  check('death', 'died', 'dead', 'die')
-  check('child', 'children', "child's")
+test('forms of one word meet', () => {
+  for (const forms of [
+    ['stop', 'stops', 'stopped', 'stopping'],
+    ['fire', 'fires', 'fired', 'firing'],
+    ['city', 'cities'],
+    ['prosecute', 'prosecutor', 'prosecution'],
+    ['church', 'churches'],
+    ['harbor', "harbor's"],
+  ])
+    assert.deepEqual(new Set(forms.map(stem)).size, 1, forms.join(' '))
 })
 
-test('words that only look alike stay apart', () => {
-  for (const [a, b] of [
-    ['bus', 'bu'],
-    ['crisis', 'crisi'],
-    ['red', 'r'],
-    ['king', 'k'],
-    ['pass', 'pas'],
-  ])
-    assert.notEqual(stem(a), b)
+test('short words and numbers keep their ending', () => {
+  for (const word of ['king', 'red', 'bus', 'gas', '1990s', '13']) assert.equal(stem(word), word)
+})
+
+test('words of different families keep apart', () => {
+  assert.notEqual(stem('police'), stem('polite'))
+  assert.notEqual(stem('falling'), stem('failing'))
 })

@@ -1,0 +1,81 @@
+/** One kind of term (words, names, numbers …) over the statements of a story. */
+export type TermColumn = {
+  /** For each statement its term numbers, in order and without repeats. */
+  readonly ofStatement: readonly Int32Array[]
+  /** What each statement's terms weigh together, and their squares. */
+  readonly sums: Float64Array
+  readonly squares: Float64Array
+  readonly texts: readonly string[]
+  /** How rare each term is in this story. */
+  readonly weights: Float64Array
+  /** For each term the statements that have it, in order. */
+  readonly postings: readonly (readonly number[])[]
+}
+
+/** Fewer statements than this say too little of which terms are rare. */
+const FEWEST_STATEMENTS = 60
+
+/** Numbers the terms of each statement, and weighs them by how few statements have them. */
+export function buildColumn(lists: readonly (readonly string[])[]): TermColumn {
+  const numbers = new Map<string, number>()
+  const postings: number[][] = []
+  const ofStatement = lists.map((list, statement) => {
+    const terms = new Set<number>()
+    for (const text of list) {
+      const term = numbers.get(text) ?? postings.push([]) - 1
+      numbers.set(text, term)
+      if (!terms.has(term)) postings[term].push(statement)
+      terms.add(term)
+    }
+    return Int32Array.from(terms).sort()
+  })
+  const total = Math.max(lists.length, FEWEST_STATEMENTS) + 1
+  const weights = Float64Array.from(postings, ({ length }) => Math.log(total / (length + 0.5)))
+  const sum = (power: number) =>
+    Float64Array.from(ofStatement, (terms) =>
+      terms.reduce((all, term) => all + weights[term] ** power, 0),
+    )
+  return {
+    ofStatement,
+    sums: sum(1),
+    squares: sum(2),
+    texts: [...numbers.keys()],
+    weights,
+    postings,
+  }
+}
+
+/** The weight that two statements have in common, and its squares. */
+export type Common = { readonly count: number; readonly sum: number; readonly squares: number }
+
+/** What two statements have in common in one column. */
+export function findCommon({ ofStatement, weights }: TermColumn, a: number, b: number): Common {
+  const left = ofStatement[a]
+  const right = ofStatement[b]
+  let count = 0
+  let sum = 0
+  let squares = 0
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    if (left[i] < right[j]) i++
+    else if (left[i] > right[j]) j++
+    else {
+      const weight = weights[left[i]]
+      count++
+      sum += weight
+      squares += weight * weight
+      i++
+      j++
+    }
+  }
+  return { count, sum, squares }
+}
+
+/** The words of the terms that two statements share, the rarest first. */
+export function listCommon(column: TermColumn, a: number, b: number): string[] {
+  const { ofStatement, weights, texts } = column
+  const right = new Set(ofStatement[b])
+  return [...ofStatement[a]]
+    .filter((term) => right.has(term))
+    .sort((x, y) => weights[y] - weights[x] || x - y)
+    .map((term) => texts[term])
+}
