@@ -1,11 +1,11 @@
 // Prints how fast the named files are read, once warm: {"wordsPerSecond": n}
 
-import { loadArticles } from '../src/app/compare-files.ts'
 import { loadEnglish } from '../src/app/english.ts'
+import { loadArticles } from '../src/app/load-articles.ts'
 import { readArticle } from '../src/pipeline.ts'
 import { countWords } from '../src/text/words.ts'
 
-const articles = loadArticles(process.argv.slice(2))
+const { articles } = await loadArticles(process.argv.slice(2))
 const words = articles.reduce((sum, article) => sum + countWords(article.text), 0)
 const english = loadEnglish()
 const rounds = Array.from({ length: 7 }, () => {

@@ -19,22 +19,24 @@ if (!hasGold()) {
   console.error('The gold is not here: put it in a folder named shared beside this clone.')
   process.exit(1)
 }
-if (values.quotes) console.log(values.misses ? missedQuotes() : table(scoreQuotes()))
-else if (values.story && values.misses) for (const name of values.story) printMisses(name)
-else printAll(values.story ?? [])
+if (values.quotes) console.log(values.misses ? await missedQuotes() : table(await scoreQuotes()))
+else if (values.story && values.misses) for (const name of values.story) await printMisses(name)
+else await printAll(values.story ?? [])
 
-function printAll(names: readonly string[]): void {
-  const { stories, pooled } = scoreStories(names)
+async function printAll(names: readonly string[]): Promise<void> {
+  const { stories, pooled } = await scoreStories(names)
   console.log(table(pooled))
   for (const [name, score] of Object.entries(stories))
     console.log(`${name}: ${JSON.stringify(score)}`)
-  if (names.length === 0) console.log(table(scoreQuotes()))
+  if (names.length === 0) console.log(table(await scoreQuotes()))
 }
 
-function printMisses(name: string): void {
+async function printMisses(name: string): Promise<void> {
   const story = loadStories().find((each) => each.name === name)
   if (!story) throw new Error(`There is no story named ${name}.`)
-  console.log(runScorer('score.mjs', compareStory(story), [story.gold, story.folder, '--misses']))
+  console.log(
+    runScorer('score.mjs', await compareStory(story), [story.gold, story.folder, '--misses']),
+  )
 }
 
 function table(figures: Figures): string {

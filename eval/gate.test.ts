@@ -18,7 +18,7 @@ test('the gold stands beside the clone', { skip: missing && 'no ../shared here' 
   assert.ok(hasGold(), 'CI needs the gold in ../shared')
 })
 
-const figures = hasGold() ? measureAll() : {}
+const figures = hasGold() ? await measureAll() : {}
 for (const [measure, { min, max }] of Object.entries(FLOORS)) {
   test(`${measure} keeps its floor`, { skip: missing && 'no ../shared here' }, () => {
     const figure = figures[measure]

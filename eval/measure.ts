@@ -2,6 +2,7 @@ import { scoreQuotes } from './score-quotes.ts'
 import { type Figures, scoreStories } from './score-stories.ts'
 
 /** Every figure that the gate watches. */
-export function measureAll(): Figures {
-  return { ...scoreStories().pooled, ...scoreQuotes() }
+export async function measureAll(): Promise<Figures> {
+  const { pooled } = await scoreStories()
+  return { ...pooled, ...(await scoreQuotes()) }
 }

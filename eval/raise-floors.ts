@@ -14,7 +14,7 @@ const LESS_IS_BETTER = new Set([
   'unique wrongly called',
 ])
 
-for (const [measure, figure] of Object.entries(measureAll())) {
+for (const [measure, figure] of Object.entries(await measureAll())) {
   const floor = floors[measure] ?? {}
   if (LESS_IS_BETTER.has(measure)) {
     floors[measure] = { max: Math.min(floor.max ?? Infinity, Math.ceil(figure * 1000) / 1000) }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadArticles } from '../src/app/compare-files.ts'
 import { loadEnglish } from '../src/app/english.ts'
+import { loadArticles } from '../src/app/load-articles.ts'
 import { passageOf } from '../src/model/article.ts'
 import { readArticle } from '../src/pipeline.ts'
 import { runScorer, SHARED } from './gold.ts'
@@ -11,11 +11,12 @@ const TEXTS = join(SHARED, 'quotes', 'texts')
 const GOLD = join(SHARED, 'quotes', 'gold.json')
 
 /** The readings of the quote texts, in the shape that the scorer takes. */
-export function readQuoteTexts(): unknown {
+export async function readQuoteTexts(): Promise<unknown> {
   const files = readdirSync(TEXTS)
     .sort()
     .map((file) => join(TEXTS, file))
-  const articles = loadArticles(files).map((article) => {
+  const { articles: loaded } = await loadArticles(files)
+  const articles = loaded.map((article) => {
     const reading = readArticle(article, loadEnglish())
     const quotes = reading.quotes.map((quote) => ({
       passage: passageOf(article, quote),
@@ -27,14 +28,14 @@ export function readQuoteTexts(): unknown {
   return { articles }
 }
 
-export function scoreQuotes(): Figures {
-  const score = JSON.parse(runScorer('score-quotes.mjs', readQuoteTexts(), [GOLD, '--json']))
+export async function scoreQuotes(): Promise<Figures> {
+  const score = JSON.parse(runScorer('score-quotes.mjs', await readQuoteTexts(), [GOLD, '--json']))
   return {
     'quote texts: quotes F1': score.quotes.f1,
     'quote texts: with speaker F1': score.with_speaker.f1,
   }
 }
 
-export function missedQuotes(): string {
-  return runScorer('score-quotes.mjs', readQuoteTexts(), [GOLD, '--misses'])
+export async function missedQuotes(): Promise<string> {
+  return runScorer('score-quotes.mjs', await readQuoteTexts(), [GOLD, '--misses'])
 }

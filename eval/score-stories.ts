@@ -1,9 +1,8 @@
-import { compareFiles } from '../src/app/compare-files.ts'
+import { compareLoaded } from '../src/app/compare-loaded.ts'
+import { loadArticles } from '../src/app/load-articles.ts'
 import type { Comparison } from '../src/model/comparison.ts'
 import { type GoldStory, loadStories, runScorer } from './gold.ts'
 
-/** One measure: hits of a total. */
-export type Tally = { hits: number; of: number }
 export type Figures = Record<string, number>
 
 type Score = {
@@ -26,20 +25,20 @@ type Score = {
 /** The one story whose gold lists only part of what there is: its precision says nothing. */
 const PARTIAL = 'alaska'
 
-export function compareStory(story: GoldStory): Comparison {
-  return compareFiles(story.files)
+export async function compareStory(story: GoldStory): Promise<Comparison> {
+  const { articles } = await loadArticles(story.files)
+  return compareLoaded(articles).comparison
 }
 
+export type StoryFigures = { readonly stories: Record<string, Score>; readonly pooled: Figures }
+
 /** Scores every story and pools the counts. */
-export function scoreStories(names: readonly string[] = []): {
-  stories: Record<string, Score>
-  pooled: Figures
-} {
+export async function scoreStories(names: readonly string[] = []): Promise<StoryFigures> {
   const stories: Record<string, Score> = {}
   for (const story of loadStories()) {
     if (names.length > 0 && !names.includes(story.name)) continue
     const args = [story.gold, story.folder, '--json']
-    stories[story.name] = JSON.parse(runScorer('score.mjs', compareStory(story), args))
+    stories[story.name] = JSON.parse(runScorer('score.mjs', await compareStory(story), args))
   }
   return { stories, pooled: pool(stories) }
 }

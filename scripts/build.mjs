@@ -12,7 +12,7 @@ const bundle = await rolldown({
   cwd: root,
   platform: 'node',
   input: {
-    synoptic: 'src/cli/main.ts',
+    synoptic: 'src/cli/synoptic.ts',
     index: 'src/index.ts',
     english: 'src/app/english.ts',
   },

@@ -1,11 +1,18 @@
 import type { Article } from '../model/article.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
-import { compareArticles, type OnProgress, readArticles } from '../pipeline.ts'
+import { compareArticles, identify, type OnProgress, readArticles } from '../pipeline.ts'
 import { loadEnglish } from './english.ts'
 
-export function compareLoaded(articles: readonly Article[], onProgress?: OnProgress): Comparison {
-  return compareArticles(articles, loadEnglish(), onProgress)
+/** A comparison with its articles, under the ids that its passages name. */
+export type Compared = {
+  readonly articles: readonly Article[]
+  readonly comparison: Comparison
+}
+
+export function compareLoaded(loaded: readonly Article[], onProgress?: OnProgress): Compared {
+  const articles = identify(loaded)
+  return { articles, comparison: compareArticles(articles, loadEnglish(), onProgress) }
 }
 
 export function readLoaded(articles: readonly Article[], onProgress?: OnProgress): Reading[] {

@@ -1,5 +1,26 @@
-import { compareFiles } from '../app/compare-files.ts'
+import { CommanderError } from 'commander'
+import { EXIT } from './exit-codes.ts'
+import { reportFailure } from './fail.ts'
+import { createProgram } from './program.ts'
 
-const [command, ...files] = process.argv.slice(2)
-if (command === 'compare')
-  console.log(JSON.stringify(compareFiles(files.filter((f) => !f.startsWith('--')))))
+/** Runs the command line. Exit codes are those of `EXIT`. */
+export async function main(args: readonly string[]): Promise<void> {
+  stopQuietlyOnClosedPipe()
+  const program = createProgram()
+  for (const command of [program, ...program.commands]) command.exitOverride()
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage
+    } else reportFailure(error)
+  }
+}
+
+/** `synoptic … | head` closes our stdout early; that is no fault. */
+function stopQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    throw error
+  })
+}

@@ -1,0 +1,13 @@
+/** What the program's exit codes mean. `docs/command-line.md` shows the same table. */
+export const EXIT = {
+  /** Everything was done. */
+  done: 0,
+  /** A fault of our own; please report it. */
+  fault: 1,
+  /** The command line could not be understood. */
+  usage: 2,
+  /** No article could be read, so there was nothing to do. */
+  nothing: 3,
+  /** Done, but without some of the files: each is named on stderr. */
+  partly: 4,
+} as const

@@ -1,0 +1,36 @@
+import { loadArticles } from '../app/load-articles.ts'
+import type { Article } from '../model/article.ts'
+import { EXIT } from './exit-codes.ts'
+import { Failure } from './fail.ts'
+
+export type InputOptions = { outlet: string[]; date?: string; quiet?: boolean }
+
+/** Loads the articles of a command line; what could not be read is told on stderr. */
+export async function loadInput(
+  files: string[],
+  options: InputOptions,
+): Promise<readonly Article[]> {
+  const outlets = new Map(options.outlet.map(parseOutlet))
+  const date = parseDay(options.date)
+  const { articles, problems } = await loadArticles(files, { outlets, date })
+  for (const { source, message } of problems)
+    process.stderr.write(`synoptic: ${source}: ${message}\n`)
+  if (articles.length === 0) throw new Failure('there was no article to read.', EXIT.nothing)
+  if (problems.length > 0) process.exitCode = EXIT.partly
+  return articles
+}
+
+function parseOutlet(text: string): [file: string, name: string] {
+  const at = text.indexOf('=')
+  if (at < 1) throw new Failure(`--outlet takes NAME=FILE, not "${text}".`)
+  return [text.slice(at + 1), text.slice(0, at)]
+}
+
+function parseDay(text: string | undefined): string | null {
+  if (text === undefined) return null
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
+  if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+    throw new Failure(`--date takes a day as YYYY-MM-DD, not "${text}".`)
+  }
+  return text
+}

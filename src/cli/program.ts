@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { packageRoot } from '../app/package-root.ts'
+
+const EXIT_CODES = `
+Exit codes:
+  0  everything was done
+  1  a fault of Synoptic's own
+  2  the command line could not be understood
+  3  no article could be read
+  4  done, but without some of the files; each is named on stderr`
+
+const EXAMPLES = `
+Examples:
+  synoptic demo                                   a story that comes with Synoptic
+  synoptic compare reports/*.html                 five outlets' reports, in the terminal
+  synoptic compare a.txt b.txt --html story.html  the same as a page
+  synoptic explain a.txt b.txt --at a.txt:7       why line 7 was aligned, ascribed, compared`
+
+/** The whole command line. Each command loads its own code when it is run. */
+export function createProgram(): Command {
+  const program = new Command('synoptic')
+    .description(
+      "Lays several outlets' reports of one event side by side, each line tied to its words.",
+    )
+    .version(packageVersion())
+    .showHelpAfterError('(synoptic --help shows how)')
+    .addHelpText('after', EXAMPLES + EXIT_CODES)
+  addCompare(program)
+  addRead(program)
+  addExplain(program)
+  addDemo(program)
+  addCompletion(program)
+  return program
+}
+
+function addCompare(program: Command): void {
+  const command = program
+    .command('compare')
+    .description('compare the accounts of one event')
+    .argument(
+      '<files...>',
+      'text, Markdown, HTML, JSON or JSON Lines; a folder; - for standard input',
+    )
+  addInputOptions(command)
+  addReportOptions(command).action(async (files: string[], options) => {
+    const { runCompare } = await import('./compare-command.ts')
+    await runCompare(files, options)
+  })
+}
+
+function addRead(program: Command): void {
+  const command = program
+    .command('read')
+    .description('read each article by itself: quotes, names, times, quantities')
+    .argument('<files...>', 'as for compare')
+    .option('--json', 'print JSON, the default and only form')
+  addInputOptions(command).action(async (files: string[], options) => {
+    const { runRead } = await import('./read-command.ts')
+    await runRead(files, options)
+  })
+}
+
+function addExplain(program: Command): void {
+  const command = program
+    .command('explain')
+    .description('say why a statement was aligned, a speaker chosen, a difference called')
+    .argument('<files...>', 'as for compare')
+    .requiredOption('--at <file:line>', 'a line of one of the files')
+    .option('--json', 'print JSON')
+  addInputOptions(command).action(async (files: string[], options) => {
+    const { runExplain } = await import('./explain-command.ts')
+    await runExplain(files, options)
+  })
+}
+
+function addDemo(program: Command): void {
+  const command = program
+    .command('demo')
+    .description('compare a story that comes with Synoptic')
+    .argument('[story]', 'which one; an unknown name lists them')
+  addReportOptions(command).action(async (story: string | undefined, options) => {
+    const { runDemo } = await import('./demo-command.ts')
+    await runDemo(story, options)
+  })
+}
+
+function addCompletion(program: Command): void {
+  program
+    .command('completion')
+    .description('print a completion script for your shell')
+    .argument('<shell>', 'bash, zsh or fish')
+    .action(async (shell: string) => {
+      const { runCompletion } = await import('./completion-command.ts')
+      runCompletion(shell, program)
+    })
+}
+
+function addInputOptions(command: Command): Command {
+  return command
+    .option('--outlet <name=file>', 'name the outlet of a file; may be repeated', collect, [])
+    .option('--date <day>', 'the day that "Friday" is counted from, as YYYY-MM-DD')
+    .option('--quiet', 'no progress and no remarks on stderr; failures are still told')
+}
+
+function addReportOptions(command: Command): Command {
+  return command
+    .option('--json', 'print the comparison as JSON')
+    .option('--md', 'print it as Markdown')
+    .option('--html <file>', 'write it as one page that works offline')
+    .option('--csv <folder>', 'write a table for each kind into a folder')
+    .option('--all', 'print every line where the report would cut a long list')
+    .option('--width <columns>', 'width of the printed report', Number)
+    .option('--no-color', 'print without colour, as NO_COLOR does')
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value]
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version
+}

@@ -1,0 +1,10 @@
+import { readLoaded } from '../app/compare-loaded.ts'
+import { toReadingView } from '../present/reading/to-reading-view.ts'
+import { type InputOptions, loadInput } from './input.ts'
+import { print } from './output.ts'
+import { createProgress } from './progress.ts'
+
+export async function runRead(files: string[], options: InputOptions): Promise<void> {
+  const readings = readLoaded(await loadInput(files, options), createProgress(options))
+  print(`${JSON.stringify({ articles: readings.map(toReadingView) })}\n`)
+}

@@ -1,0 +1,30 @@
+import type { Compared } from '../app/compare-loaded.ts'
+import { Failure } from './fail.ts'
+import { print } from './output.ts'
+import { wantsColour } from './terminal.ts'
+
+export type ReportOptions = {
+  json?: boolean
+  md?: boolean
+  html?: string
+  csv?: string
+  all?: boolean
+  width?: number
+  color?: boolean
+  quiet?: boolean
+}
+
+/** Writes a comparison in the forms that were asked for; the report where none was. */
+export async function writeReport(compared: Compared, options: ReportOptions): Promise<void> {
+  if (options.json && options.md) throw new Failure('choose one of --json and --md.')
+  if (options.json) print(`${JSON.stringify(compared.comparison)}\n`)
+  if (options.json && !options.html && !options.csv) return
+  await writeViews(compared, options)
+}
+
+async function writeViews(compared: Compared, options: ReportOptions): Promise<void> {
+  const { renderText, toComparisonView } = await import('../present/index.ts')
+  const view = toComparisonView(compared.comparison, compared.articles)
+  const { width = process.stdout.columns ?? 80, all } = options
+  print(renderText(view, { width, colour: wantsColour(options), ...(all && { limit: null }) }))
+}

@@ -1,0 +1,144 @@
+import type { Difference } from '../../model/comparison.ts'
+import type { ExplainedPair, ExplainedQuote, Explanation } from '../../model/explanation.ts'
+import type { Passage } from '../../model/span.ts'
+import { createPainter, type Painter, type Style } from '../text/paint.ts'
+import { type Run, wrap } from '../text/wrap.ts'
+
+export type ExplanationOptions = { readonly width: number; readonly colour: boolean }
+
+type Writer = {
+  readonly paint: Painter
+  line(indent: number, ...runs: readonly Run[]): string[]
+}
+
+/** Why one place of an article was read and compared as it was, for a terminal. */
+export function renderExplanation(explanation: Explanation, options: ExplanationOptions): string {
+  const writer = createWriter(options)
+  const { place, account } = explanation
+  const parts = [
+    [...writer.line(0, styled(place.article, 'strong'), plain(': '), ...quoted(place))],
+    part(writer, 'Account', account ? writer.line(2, plain(account.basis)) : []),
+    part(
+      writer,
+      'Quotes',
+      explanation.quotes.flatMap((quote) => quoteLines(writer, quote)),
+    ),
+    part(
+      writer,
+      'Aligned with',
+      explanation.pairs.flatMap((pair) => pairLines(writer, pair)),
+    ),
+    part(
+      writer,
+      'Copied',
+      explanation.reuse.flatMap(({ passages, words }) => [
+        ...writer.line(2, plain(`${words} words shared by`)),
+        ...passages.flatMap((passage) => passageLines(writer, passage)),
+      ]),
+    ),
+    part(
+      writer,
+      'Agreements',
+      explanation.agreements.flatMap(({ statements, accounts }) => [
+        ...writer.line(2, plain(`stated alike by ${accounts} accounts`)),
+        ...statements.flatMap((passage) => passageLines(writer, passage)),
+      ]),
+    ),
+    part(
+      writer,
+      'Differences',
+      explanation.differences.flatMap((each) => differenceLines(writer, each)),
+    ),
+    part(
+      writer,
+      'Only here',
+      explanation.unique.flatMap(({ passage }) => passageLines(writer, passage)),
+    ),
+  ]
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function createWriter({ width, colour }: ExplanationOptions): Writer {
+  const paint = createPainter({ colour })
+  return {
+    paint,
+    line(indent, ...runs) {
+      const space = ' '.repeat(indent)
+      return wrap(runs, { width, first: space, rest: space }, paint)
+    },
+  }
+}
+
+function part({ paint }: Writer, heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [paint(heading, 'heading'), ...lines]
+}
+
+function quoteLines(writer: Writer, quote: ExplainedQuote): string[] {
+  const speaker = quote.speaker ?? 'nobody that the text names'
+  const cue = quote.cue === null ? '' : `, by the word “${quote.cue}”`
+  return [
+    ...writer.line(2, ...quoted(quote.passage)),
+    ...writer.line(
+      4,
+      plain('ascribed to '),
+      styled(speaker, 'strong'),
+      plain(`${cue} (rule: ${quote.rule})`),
+    ),
+    ...(quote.named ? writer.line(4, plain('named here: '), ...quoted(quote.named)) : []),
+  ]
+}
+
+function pairLines(writer: Writer, { counterpart, score, evidence }: ExplainedPair): string[] {
+  const reasons = evidence
+    .filter(({ weight }) => weight !== 0)
+    .map(({ feature, weight, shared }) => {
+      const words = shared.length > 0 ? ` (${shared.join(', ')})` : ''
+      return `${feature} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}${words}`
+    })
+  return [
+    ...writer.line(
+      2,
+      styled(`${Math.round(score * 100)}%`, 'strong'),
+      plain(` ${counterpart.article}: `),
+      ...quoted(counterpart),
+    ),
+    ...(reasons.length > 0 ? writer.line(4, styled(reasons.join(' · '), 'faint')) : []),
+  ]
+}
+
+function differenceLines(
+  writer: Writer,
+  { about, kind, compatible, positions }: Difference,
+): string[] {
+  const verdict = compatible ? 'can all hold' : 'cannot all hold'
+  return [
+    ...writer.line(2, styled(about, 'strong'), plain(` (${kind}; they ${verdict})`)),
+    ...positions.flatMap(({ value, accounts, statements }) => [
+      ...writer.line(
+        4,
+        styled(value, 'strong'),
+        plain(` in ${accounts} account${accounts === 1 ? '' : 's'}`),
+      ),
+      ...statements.flatMap((passage) => passageLines(writer, passage)),
+    ]),
+  ]
+}
+
+function passageLines(writer: Writer, passage: Passage): string[] {
+  return writer.line(6, styled(`${passage.article}: `, 'siglum'), ...quoted(passage))
+}
+
+function quoted({ text }: Passage): Run[] {
+  return [plain(`“${text}”`)]
+}
+
+function plain(text: string): Run {
+  return { text, style: 'plain' }
+}
+
+function styled(text: string, style: Style): Run {
+  return { text, style }
+}
