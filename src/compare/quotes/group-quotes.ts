@@ -1,6 +1,7 @@
 import { passageOf } from '../../model/article.ts'
 import type { QuoteGroup, QuoteVariant } from '../../model/comparison.ts'
 import { countAccounts, type Story } from '../story.ts'
+import { findChanges, quoteWords } from './changes.ts'
 import { gatherGroups } from './gather-groups.ts'
 import { linkUtterances } from './link-utterances.ts'
 import { chooseSpeaker, speakerFinder } from './speakers.ts'
@@ -23,7 +24,7 @@ export function groupQuotes(story: Story): QuoteGroup[] {
         story.accounts,
         places.map(({ reading }) => reading),
       ),
-      variants: places.map((place) => toVariant(story, place)),
+      variants: toVariants(story, places),
     }))
 }
 
@@ -40,14 +41,23 @@ function compareGroups(a: readonly QuotePlace[], b: readonly QuotePlace[]): numb
   return a.length - b.length
 }
 
-function toVariant({ readings }: Story, place: QuotePlace): QuoteVariant {
-  const { article, quotes } = readings[place.reading]
-  const { kind, cue, speaker, start, end } = quotes[place.quote]
-  return {
-    passage: passageOf(article, { start, end }),
-    kind,
-    speakerPassage: speaker?.span ? passageOf(article, speaker.span) : null,
-    cue,
-    changes: [],
-  }
+/** The variants in the order of their articles, each measured against the fullest. */
+function toVariants({ readings }: Story, places: readonly QuotePlace[]): QuoteVariant[] {
+  const spoken = places.map(({ reading, quote }) =>
+    quoteWords(readings[reading].article.text, readings[reading].quotes[quote]),
+  )
+  const fullest = spoken.reduce((best, each) =>
+    each.words.length > best.words.length ? each : best,
+  )
+  return places.map(({ reading, quote }, i) => {
+    const { article, quotes } = readings[reading]
+    const { kind, cue, speaker, start, end } = quotes[quote]
+    return {
+      passage: passageOf(article, { start, end }),
+      kind,
+      speakerPassage: speaker?.span ? passageOf(article, speaker.span) : null,
+      cue,
+      changes: findChanges(fullest, spoken[i]),
+    }
+  })
 }

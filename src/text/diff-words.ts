@@ -1,0 +1,81 @@
+/** One step from `a` to `b`: words of `a` (half-open) that stand as, or give way to, words of `b`. */
+export type WordEdit = {
+  readonly kind: 'same' | 'dropped' | 'added' | 'replaced'
+  readonly aStart: number
+  readonly aEnd: number
+  readonly bStart: number
+  readonly bEnd: number
+}
+
+/** Above this many comparisons the middle of two texts counts as replaced in one piece. */
+const LARGEST = 4_000_000
+
+/** The fewest edits that make `b` of `a`, in order. Words are compared as they are given. */
+export function diffWords(a: readonly string[], b: readonly string[]): WordEdit[] {
+  let head = 0
+  while (head < a.length && head < b.length && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++
+  const matches: [number, number][] = []
+  for (let i = 0; i < head; i++) matches.push([i, i])
+  const [aEnd, bEnd] = [a.length - tail, b.length - tail]
+  matches.push(...commonWords(a, b, head, aEnd, bEnd))
+  for (let i = tail; i > 0; i--) matches.push([a.length - i, b.length - i])
+  return toEdits(matches, a.length, b.length)
+}
+
+/** The longest series of words that both have in order, between `start` and the two ends. */
+function commonWords(
+  a: readonly string[],
+  b: readonly string[],
+  start: number,
+  aEnd: number,
+  bEnd: number,
+): [number, number][] {
+  const [rows, columns] = [aEnd - start, bEnd - start]
+  if (rows * columns === 0 || rows * columns > LARGEST) return []
+  const width = columns + 1
+  const longest = new Uint32Array((rows + 1) * width)
+  for (let i = rows - 1; i >= 0; i--)
+    for (let j = columns - 1; j >= 0; j--) {
+      const cell = i * width + j
+      longest[cell] =
+        a[start + i] === b[start + j]
+          ? longest[cell + width + 1] + 1
+          : Math.max(longest[cell + width], longest[cell + 1])
+    }
+  const matches: [number, number][] = []
+  let [i, j] = [0, 0]
+  while (i < rows && j < columns) {
+    const cell = i * width + j
+    if (a[start + i] === b[start + j]) matches.push([start + i++, start + j++])
+    else if (longest[cell + width] >= longest[cell + 1]) i++
+    else j++
+  }
+  return matches
+}
+
+function toEdits(
+  matches: readonly [number, number][],
+  aLength: number,
+  bLength: number,
+): WordEdit[] {
+  const edits: WordEdit[] = []
+  let [a, b] = [0, 0]
+  for (const [i, j] of [...matches, [aLength, bLength] as const]) {
+    if (i > a || j > b)
+      edits.push({ kind: kindOf(i - a, j - b), aStart: a, aEnd: i, bStart: b, bEnd: j })
+    const last = edits.at(-1)
+    if (i < aLength || j < bLength) {
+      if (last?.kind === 'same') edits[edits.length - 1] = { ...last, aEnd: i + 1, bEnd: j + 1 }
+      else edits.push({ kind: 'same', aStart: i, aEnd: i + 1, bStart: j, bEnd: j + 1 })
+    }
+    ;[a, b] = [i + 1, j + 1]
+  }
+  return edits
+}
+
+function kindOf(fromWords: number, toWords: number): WordEdit['kind'] {
+  if (fromWords === 0) return 'added'
+  return toWords === 0 ? 'dropped' : 'replaced'
+}
