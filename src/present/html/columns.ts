@@ -1,0 +1,80 @@
+import type {
+  BlockView,
+  ColumnView,
+  ComparisonView,
+  GroupKind,
+  MarkView,
+  SegmentView,
+} from '../view/view.ts'
+import { formatInstant } from '../view/when.ts'
+import { siglum, unseen } from './parts.ts'
+import { type Html, html } from './template.ts'
+
+/** The synoptic view: every text in full, side by side; choosing words lights up their counterparts. */
+export function columns(view: ComparisonView): Html | null {
+  if (view.columns.length === 0) return null
+  const chooser = view.columns.map(({ article }) => {
+    const { siglum: letter, label } = view.articles[article]
+    return html`<li><a href="#column-${letter}"><b>${letter}</b> <bdi>${label}</bdi></a></li>`
+  })
+  return html`<section id="columns" class="wide" aria-labelledby="columns-title">
+<div class="margin"><h2 id="columns-title">Side by side</h2>
+<p class="lead">Choose underlined words to light up what the other accounts say of the same. <span class="key"><span class="sample copied">shaded</span> wording shared</span> <span class="key"><span class="only" aria-hidden="true">◆</span> only in this account</span></p></div>
+<ul class="chooser" aria-label="Go to a column">${chooser}</ul>
+<div class="inspector" role="status" hidden></div>
+<div class="columns" tabindex="0" role="region" aria-label="The accounts in columns">${view.columns.map((column) => write(view, column))}</div>
+</section>
+`
+}
+
+function write(view: ComparisonView, { article, blocks }: ColumnView): Html {
+  const about = view.articles[article]
+  const { siglum: letter, label, publishedAt } = about
+  const when = publishedAt === null ? '' : formatInstant(publishedAt)
+  return html`<article class="column" id="column-${letter}" aria-label="${letter}, ${label}">
+<header>${siglum(about)} <b><bdi>${label}</bdi></b> <span class="facts">${when}</span></header>
+<div class="text">${blocks.map((block) => writeBlock(view, article, block))}</div></article>`
+}
+
+function writeBlock(view: ComparisonView, article: number, block: BlockView): Html {
+  const words = block.segments.map((segment) => writeSegment(view, article, segment))
+  return html`<p class="${block.role}" dir="auto">${words}</p>`
+}
+
+/** What a segment is chosen for where it is part of several: the most particular first. */
+const PRECEDENCE: readonly GroupKind[] = [
+  'quote',
+  'difference',
+  'fact',
+  'copy',
+  'event',
+  'unique',
+  'cite',
+]
+
+function writeSegment(view: ComparisonView, article: number, { text, marks }: SegmentView): Html {
+  if (marks.length === 0) return html`${text}`
+  const chosen = PRECEDENCE.map((kind) =>
+    marks.find((mark) => mark.kind === kind && mark.next !== null),
+  ).find((mark) => mark !== undefined)
+  const classes = marks.map(({ group }) => `g-${group}`).join(' ')
+  const shade = marks.some(({ kind }) => kind === 'copy') ? ' copied' : ''
+  const alone = marks.some(({ kind }) => kind === 'unique') ? ' alone' : ''
+  const before = marks.filter(({ opens }) => opens).map((mark) => open(view, article, mark))
+  const all = `s ${classes}${shade}${alone}`
+  if (chosen === undefined || chosen.next === null)
+    return html`${before}<span class="${all}">${text}</span>`
+  return html`${before}<a class="${all}" href="#${chosen.next}" data-group="${chosen.group}">${text}</a>`
+}
+
+/** The place that a link comes to, and a sign where words are shared or stand alone. */
+function open(view: ComparisonView, article: number, mark: MarkView): Html {
+  const target = html`<span class="t g-${mark.group}" id="${mark.anchor}"></span>`
+  if (mark.kind === 'unique')
+    return html`${target}<span class="only" title="Only in this account" aria-hidden="true">◆</span>${unseen('[only here] ')}`
+  if (mark.kind !== 'copy' || mark.next === null) return target
+  const copy = view.copies.find(({ key }) => key === mark.group)
+  const twin = copy?.places.find((place) => place.article !== article)?.article ?? article
+  const { siglum: letter, label } = view.articles[twin]
+  return html`${target}<a class="twin" href="#${mark.next}" title="Shared with ${label}">=${letter}${unseen(` shared with ${label}`)}</a>`
+}

@@ -1,0 +1,47 @@
+import type { ComparisonView, DifferenceView, PlaceView, PositionView } from '../view/view.ts'
+import { count, section, sigla, source, unfold } from './parts.ts'
+import { type Html, html } from './template.ts'
+
+/** Each difference as a table of the positions that accounts take. */
+export function differences(view: ComparisonView): Html | null {
+  if (view.differences.length === 0) return null
+  return section(
+    {
+      id: 'differences',
+      title: 'Where they differ',
+      lead: 'Each side in its own words. Synoptic does not judge which is right.',
+    },
+    unfold(view.differences, 30, (some) => html`${some.map((each) => table(view, each))}`),
+  )
+}
+
+function table(view: ComparisonView, difference: DifferenceView): Html {
+  const { key, about, kind, compatible, positions } = difference
+  const verdict = compatible
+    ? html`<span class="verdict holds">can all hold</span>`
+    : html`<span class="verdict clashes">cannot all hold</span>`
+  return html`<table class="positions" id="${key}" role="table">
+<caption><b dir="auto">${about}</b> <span class="tag">${kind}</span> ${verdict}</caption>
+<thead class="unseen" role="rowgroup"><tr role="row"><th scope="col" role="columnheader">As printed</th><th scope="col" role="columnheader">Accounts</th><th scope="col" role="columnheader">Where</th></tr></thead>
+<tbody role="rowgroup">${positions.map((position) => row(view, position))}</tbody>
+</table>`
+}
+
+function row(view: ComparisonView, position: PositionView): Html {
+  const { value, accounts, statements, articles } = position
+  return html`<tr role="row"><th scope="row" role="rowheader" dir="auto">${value}</th>
+<td role="cell">${sigla(view, articles)} <span class="support">${count(accounts, 'account')}</span></td>
+<td role="cell"><ul>${statements.map((place) => evidence(view, place, value))}</ul></td></tr>`
+}
+
+function evidence(view: ComparisonView, place: PlaceView, value: string): Html {
+  return html`<li><span class="words" dir="auto">${stress(place.text, value)}</span> ${source(view, place)}</li>`
+}
+
+/** The statement with the words that differ marked, where they stand in it. */
+function stress(text: string, value: string): Html {
+  const at = value === '' || value === text ? -1 : text.toLowerCase().indexOf(value.toLowerCase())
+  if (at < 0) return html`${text}`
+  const end = at + value.length
+  return html`${text.slice(0, at)}<mark>${text.slice(at, end)}</mark>${text.slice(end)}`
+}

@@ -1,0 +1,68 @@
+import type { ComparisonView, EntityView, NoteView, UniqueView } from '../view/view.ts'
+import { section, sigla, siglum, source, unfold } from './parts.ts'
+import { type Html, html } from './template.ts'
+
+/** What one account alone reports. */
+export function unique(view: ComparisonView): Html | null {
+  if (view.unique.length === 0) return null
+  const items = (some: readonly UniqueView[]) =>
+    html`<ul class="plain">${some.map(
+      ({ key, place }) =>
+        html`<li id="${key}"><span class="words" dir="auto">${place.text}</span> ${source(view, place)}</li>`,
+    )}</ul>`
+  return section(
+    {
+      id: 'unique',
+      title: 'Only in one account',
+      lead: 'Details that no other account has, the most telling first.',
+    },
+    unfold(view.unique, 12, items),
+  )
+}
+
+/** Who and what is named, with every way of writing it. */
+export function names(view: ComparisonView): Html | null {
+  if (view.entities.length === 0) return null
+  const items = (some: readonly EntityView[]) =>
+    html`<dl class="names">${some.map((entity) => describe(view, entity))}</dl>`
+  return section(
+    {
+      id: 'names',
+      title: 'Names',
+      lead: 'People, organisations and places, as each outlet writes them.',
+    },
+    unfold(view.entities, 18, items),
+  )
+}
+
+function describe(view: ComparisonView, { name, kind, spellings }: EntityView): Html {
+  const forms = spellings.map(
+    ({ text, articles }) => html`<li><bdi>${text}</bdi> ${sigla(view, articles)}</li>`,
+  )
+  return html`<div><dt><bdi>${name}</bdi> <span class="tag">${kind}</span></dt><dd><ul>${forms}</ul></dd></div>`
+}
+
+/** What is worth knowing about how the result came to be. */
+export function notes(view: ComparisonView): Html | null {
+  if (view.notes.length === 0) return null
+  const items = (some: readonly NoteView[]) =>
+    html`<ul class="plain notes">${some.map((note) => write(view, note))}</ul>`
+  return section(
+    {
+      id: 'notes',
+      title: 'Notes',
+      lead: 'How the result came to be, where that is worth knowing.',
+    },
+    unfold(view.notes, 12, items),
+  )
+}
+
+function write(view: ComparisonView, { level, message, place, article }: NoteView): Html {
+  const where =
+    place !== null
+      ? source(view, place)
+      : article === null
+        ? null
+        : html`<span class="source">${siglum(view.articles[article])} <bdi>${view.articles[article].label}</bdi></span>`
+  return html`<li class="${level}">${level === 'info' ? null : html`<b>${level}:</b> `}${message} ${where}</li>`
+}

@@ -1,0 +1,49 @@
+import type { AccountView, ArticleView, ComparisonView } from '../view/view.ts'
+import { formatInstant } from '../view/when.ts'
+import { copyGraph } from './copy-graph.ts'
+import { count, section, siglum } from './parts.ts'
+import { type Html, html } from './template.ts'
+
+/** Headline, and how many accounts the articles come to. */
+export function masthead(view: ComparisonView): Html {
+  const { title, articles, accounts } = view
+  const heading = title?.text ?? 'Nothing to compare'
+  const credit =
+    title === null ? null : html`as <bdi>${articles[title.article].label}</bdi> heads it`
+  return html`<header class="masthead">
+<div class="bar"><p class="brand">Synoptic</p><button type="button" class="theme" hidden>Dark</button></div>
+<h1 dir="auto">${heading}</h1>
+<p class="credit">${credit}</p>
+<p class="glance"><span><b>${articles.length}</b> ${articles.length === 1 ? 'article' : 'articles'}</span> <span class="arrow" aria-label="come to">→</span> <span><b>${accounts.length}</b> ${accounts.length === 1 ? 'account' : 'accounts'}</span></p>
+</header>
+`
+}
+
+/** The witnesses: every article with its siglum, bracketed into accounts, and who shares wording. */
+export function witnesses(view: ComparisonView): Html {
+  const list = html`<ol class="accounts">${view.accounts.map((account) => witness(view, account))}</ol>`
+  return section(
+    {
+      id: 'accounts',
+      title: 'The accounts',
+      lead: 'Articles that share an origin are one account. Support is counted in accounts, so that copies add nothing.',
+    },
+    html`${list}${copyGraph(view)}`,
+  )
+}
+
+function witness(view: ComparisonView, { articles, basis }: AccountView): Html {
+  const shared = articles.length > 1
+  return html`<li class="${shared ? 'shared' : 'single'}"><ul>${articles.map((index) => describe(view.articles[index]))}</ul>${
+    shared ? html`<p class="basis">${basis}</p>` : null
+  }</li>`
+}
+
+function describe(article: ArticleView): Html {
+  const { label, title, publishedAt, words, siglum: letter, url } = article
+  const when = publishedAt === null ? 'no date' : formatInstant(publishedAt)
+  const safe = url !== null && /^https?:\/\//i.test(url)
+  return html`<li>${siglum(article)}<div><a class="outlet" href="#column-${letter}"><bdi>${label}</bdi></a> <span class="facts">${when}, ${count(words, 'word')}${
+    safe ? html`, <a href="${url}" rel="noreferrer">original</a>` : null
+  }</span><p class="headline" dir="auto">${title}</p></div></li>`
+}

@@ -1,0 +1,54 @@
+import type { ArticleView, ComparisonView, PlaceView } from '../view/view.ts'
+import { type Html, html, type Value } from './template.ts'
+
+/** A section with its heading in the margin. */
+export function section(
+  head: { readonly id: string; readonly title: string; readonly lead: Value },
+  body: Value,
+): Html {
+  return html`<section id="${head.id}" aria-labelledby="${head.id}-title">
+<div class="margin"><h2 id="${head.id}-title">${head.title}</h2><p class="lead">${head.lead}</p></div>
+<div class="body">${body}</div>
+</section>
+`
+}
+
+/** An article's siglum, with the outlet's name for who cannot see the legend. */
+export function siglum(article: ArticleView): Html {
+  return html`<abbr class="siglum" title="${article.label}">${article.siglum}</abbr>`
+}
+
+/** The sigla of several articles, side by side. */
+export function sigla(view: ComparisonView, articles: readonly number[]): Html {
+  return html`<span class="sigla">${articles.map((index) => siglum(view.articles[index]))}</span>`
+}
+
+/** Siglum, outlet and paragraph of a passage; a link where the columns show it. */
+export function source(view: ComparisonView, place: PlaceView): Html {
+  const article = view.articles[place.article]
+  const where = place.paragraph === null ? '' : `, ¶ ${place.paragraph}`
+  const words = html`${siglum(article)} <bdi>${article.label}</bdi>${where}`
+  if (place.anchor === null) return html`<span class="source">${words}</span>`
+  return html`<a class="source" href="#${place.anchor}">${words}</a>`
+}
+
+/** The first items of a list, and the others behind a summary. */
+export function unfold<T>(
+  items: readonly T[],
+  limit: number,
+  write: (items: readonly T[]) => Html,
+): Html {
+  if (items.length <= limit) return write(items)
+  const hidden = items.slice(limit)
+  return html`${write(items.slice(0, limit))}<details class="more"><summary>${hidden.length} more</summary>${write(hidden)}</details>`
+}
+
+/** "1 account", "4 accounts". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** Words for a screen reader alone. */
+export function unseen(text: string): Html {
+  return html`<span class="unseen">${text}</span>`
+}
