@@ -1,8 +1,8 @@
 /** Showing: a comparison becomes a view, and a view becomes text. Everything foreign is escaped here. */
 
 export { type ExplanationOptions, renderExplanation } from './explanation/render-explanation.ts'
-export { type ReadingView, toReadingView } from './reading/to-reading-view.ts'
 export { type PageAssets, renderHtml } from './html/render-html.ts'
+export { type ReadingView, toReadingView } from './reading/to-reading-view.ts'
 export { renderText, type TextOptions } from './text/render-text.ts'
 export { SECTIONS, type SectionName } from './text/sections.ts'
 export { toComparisonView } from './view/to-comparison-view.ts'
