@@ -1,6 +1,6 @@
 import type { Compared } from '../app/compare-loaded.ts'
 import { Failure } from './fail.ts'
-import { print, remark, writeAllTo, writeTo } from './output.ts'
+import { print, remark, writeTo } from './output.ts'
 import { wantsColour } from './terminal.ts'
 
 export type ReportOptions = {
