@@ -21,11 +21,11 @@ export type Dispute = {
 }
 
 /** Claims grouped by a key, in the order in which the keys first come. */
-export function groupClaims(
-  claims: readonly Claim[],
-  keyOf: (claim: Claim) => string,
-): (readonly Claim[])[] {
-  const groups = new Map<string, Claim[]>()
+export function groupClaims<T extends Claim>(
+  claims: readonly T[],
+  keyOf: (claim: T) => string,
+): (readonly T[])[] {
+  const groups = new Map<string, T[]>()
   for (const claim of claims) {
     const key = keyOf(claim)
     const group = groups.get(key)

@@ -1,12 +1,17 @@
 import type { Difference, QuoteGroup } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
 import { type Dispute, toPosition } from './dispute.ts'
+import { findFigureDisputes } from './figures/find-figures.ts'
 import { findNameDisputes } from './names.ts'
 import { findQuotedWordDisputes } from './quoted-words.ts'
 
 /** Finds where the accounts give different values, names or words for one matter. */
 export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Difference[] {
-  const disputes = [...findNameDisputes(story), ...findQuotedWordDisputes(story, quotes)]
+  const disputes = [
+    ...findFigureDisputes(story),
+    ...findNameDisputes(story),
+    ...findQuotedWordDisputes(story, quotes),
+  ]
   return disputes
     .map((dispute) => toDifference(story, dispute))
     .sort(byWeight)
