@@ -28,6 +28,12 @@ test('a surname alone, an honorific or an acronym is no other name', () => {
   check(['U.S. Coast Guard', 'US Coast Guard'], 'organisation', [])
 })
 
+test('a shorter name or the word for a people is no other name', () => {
+  check(['Harrow Savings', 'Harrow Savings Bank'], 'organisation', [])
+  check(['Lorania', 'Loranian'], 'place', [])
+  check(['Port of Vell', 'Vell'], 'place', [])
+})
+
 test('two first names or a middle initial differ', () => {
   check(['Bill Harrow', 'William Harrow'], 'person', [['Bill Harrow', 'William Harrow']])
   check(['Ann Kemp', 'Ann B. Kemp'], 'person', [['Ann Kemp', 'Ann B. Kemp']])

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/reading.ts'
 import type { Story } from '../story.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from './dispute.ts'
-import { foldName, isAcronym, nameParts, sameButSpelling } from './spelled-names.ts'
+import { foldName, isAcronym, isPartOf, nameParts, sameButSpelling } from './spelled-names.ts'
 
 type Naming = { readonly reading: number; readonly mention: Mention; readonly text: string }
 
@@ -72,12 +72,20 @@ function holdsBoth(value: string, a: string, b: string): boolean {
   return parts.includes(a) && parts.includes(b)
 }
 
-/** Positions by full name; a person's surname alone is no other name. */
+/**
+ * Positions by full name: "Jim Harrow" and "James Harrow". A name that is only shorter at its
+ * start or end ("Harrow", "Harrow Savings", "Harr.") is no other name. Places are told by their spelling.
+ */
 function splitNames(claims: readonly Claim[], kind: Mention['kind']): (readonly Claim[])[] {
   if (kind === 'place') return []
   const fewest = kind === 'person' ? 2 : 1
   const full = claims.filter(({ value }) => nameParts(value).length >= fewest)
-  return groupClaims(full, ({ value }) => foldName(value))
+  const names = [...new Set(full.map(({ value }) => foldName(value)))].sort(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+  )
+  const fullest = (name: string) =>
+    names.find((other) => isPartOf(name, other) || other.startsWith(name)) ?? name
+  return groupClaims(full, ({ value }) => fullest(foldName(value)))
 }
 
 function toClaim({ readings }: Story, { reading, mention, text }: Naming): Claim {

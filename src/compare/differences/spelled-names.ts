@@ -7,7 +7,7 @@ export function nameParts(name: string): string[] {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’]s?$/, '')
+    .replace(/['’]s?(?![\p{L}\p{N}])/gu, '')
     .replace(/[.'’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '' && !TITLES.has(part))
@@ -20,15 +20,26 @@ export function foldName(name: string): string {
 
 /** "RCMP", "U.N.": short for a name rather than another name. */
 export function isAcronym(name: string): boolean {
-  const letters = name.replace(/[^\p{L}]/gu, '')
+  const letters = name.replace(/['’]s$/, '').replace(/[^\p{L}]/gu, '')
   return letters.length < 7 && !/\s/.test(name) && letters === letters.toUpperCase()
+}
+
+/** Does a folded name stand whole within another: "harrow" in "james harrow"? */
+export function isPartOf(part: string, whole: string): boolean {
+  return ` ${whole} `.includes(` ${part} `)
 }
 
 const SHORTEST = 4
 
+/** "loranian" is of "lorania", and "harrows" are more than one "harrow". */
+const ENDS_OF_DERIVED = /(?:n|s|i|ese|ish)$/
+
+
 /** Are two parts one name spelled in two ways: "sergei" and "sergey", "karolos" and "carolos"? */
 export function sameButSpelling(a: string, b: string): boolean {
   if (a === b || Math.min(a.length, b.length) < SHORTEST) return false
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long.startsWith(short) && ENDS_OF_DERIVED.test(long)) return false
   const most = Math.max(a.length, b.length) >= 7 ? 2 : 1
   return editDistance(a, b) <= most
 }

@@ -3,7 +3,7 @@ import type { Quantity, Reading, Sentence } from '../../../model/reading.ts'
 import { stem } from '../../../text/stem.ts'
 import type { Story } from '../../story.ts'
 import { type Context, contextOf } from '../context.ts'
-import { scopeOf, type Scope, measureScopes } from './scope.ts'
+import { measureScopes, type Scope, scopeOf } from './scope.ts'
 import { stateOf } from './states.ts'
 
 /** A number in an article with what is needed to tell whether another is about the same. */

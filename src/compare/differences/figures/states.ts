@@ -14,7 +14,9 @@ const STATES: readonly (readonly [state: string, stems: string])[] = [
 ]
 
 const STATE_OF: ReadonlyMap<string, string> = new Map(
-  STATES.flatMap(([state, stems]) => stems.split(' ').map((stem): [string, string] => [stem, state])),
+  STATES.flatMap(([state, stems]) =>
+    stems.split(' ').map((stem): [string, string] => [stem, state]),
+  ),
 )
 
 /** States that people are in; what is damaged is a thing. */
