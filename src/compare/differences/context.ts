@@ -30,8 +30,14 @@ export function contextOf({ tokens }: Reading, sentence: Sentence, value: Span):
   while (first < endToken && tokens.ends[first] <= value.start) first++
   let next = first
   while (next < endToken && tokens.starts[next] < value.end) next++
-  for (let i = first - 1, far = 0; i >= firstToken; i--) note(i, (far += step(tokens.lower[i])))
-  for (let i = next, far = 0; i < endToken; i++) note(i, (far += step(tokens.lower[i])))
+  for (let i = first - 1, distance = 0; i >= firstToken; i--) {
+    distance += step(tokens.lower[i])
+    note(i, distance)
+  }
+  for (let i = next, distance = 0; i < endToken; i++) {
+    distance += step(tokens.lower[i])
+    note(i, distance)
+  }
   return context
 }
 

@@ -3,7 +3,7 @@ import type { Story } from '../story.ts'
 import { type Dispute, toPosition } from './dispute.ts'
 import { findFigureDisputes } from './figures/find-figures.ts'
 import { findNameDisputes } from './names.ts'
-import { findNarratedWordDisputes } from './narrated-words.ts'
+
 import { findQuotedWordDisputes } from './quoted-words.ts'
 
 /** Finds where the accounts give different values, names or words for one matter. */
@@ -12,7 +12,6 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
     ...findFigureDisputes(story),
     ...findNameDisputes(story),
     ...findQuotedWordDisputes(story, quotes),
-    ...findNarratedWordDisputes(story),
   ]
   return disputes
     .map((dispute) => toDifference(story, dispute))

@@ -1,4 +1,5 @@
 import type { QuoteChange, QuoteGroup, QuoteVariant } from '../../model/comparison.ts'
+import { countWords } from '../../text/words.ts'
 import type { Story } from '../story.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from './dispute.ts'
 import { editDistance } from './spelled-names.ts'
@@ -24,6 +25,7 @@ function toClaim(
   const reading = readingOf.get(variant.passage.article)
   if (reading === undefined) return []
   const own = variant.changes.filter(isReplacement)
+  if (own.some(isLong) || isOtherwise(variant, own)) return []
   const replaced = wordsReplaced(variants).filter((words) => holds(variant, words))
   const value = (own.length > 0 ? own.map(({ to }) => to) : replaced).join(' … ')
   if (value === '') return []
@@ -33,12 +35,27 @@ function toClaim(
 
 /** The words of the fullest variant that the others replace. */
 function wordsReplaced(variants: readonly QuoteVariant[]): string[] {
-  const replaced = variants.flatMap(({ changes }) => changes.filter(isReplacement))
+  const replaced = variants.flatMap(({ changes }) =>
+    changes.some(isLong) ? [] : changes.filter(isReplacement),
+  )
   return [...new Set(replaced.map(({ from }) => from))]
 }
 
 function holds({ passage }: QuoteVariant, words: string): boolean {
   return ` ${fold(passage.text)} `.includes(` ${fold(words)} `)
+}
+
+/** Where more words than this are replaced at one place, other words are quoted, not changed. */
+const MOST_WORDS = 8
+
+function isLong({ kind, from, to }: QuoteChange): boolean {
+  return kind === 'replaced' && Math.max(countWords(from), countWords(to)) > MOST_WORDS
+}
+
+/** Where half of the words are others, nothing says that the same was said. */
+function isOtherwise({ passage }: QuoteVariant, own: readonly QuoteChange[]): boolean {
+  const replaced = own.reduce((sum, { to }) => sum + countWords(to), 0)
+  return replaced * 2 > countWords(passage.text)
 }
 
 function isReplacement({ kind, from, to }: QuoteChange): boolean {

@@ -34,7 +34,6 @@ const SHORTEST = 4
 /** "loranian" is of "lorania", and "harrows" are more than one "harrow". */
 const ENDS_OF_DERIVED = /(?:n|s|i|ese|ish)$/
 
-
 /** Are two parts one name spelled in two ways: "sergei" and "sergey", "karolos" and "carolos"? */
 export function sameButSpelling(a: string, b: string): boolean {
   if (a === b || Math.min(a.length, b.length) < SHORTEST) return false

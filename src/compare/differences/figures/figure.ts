@@ -1,10 +1,10 @@
 import { isReporting } from '../../../model/article.ts'
-import type { Quantity, Reading, Sentence } from '../../../model/reading.ts'
+import type { Quantity, Reading } from '../../../model/reading.ts'
 import { stem } from '../../../text/stem.ts'
 import type { Story } from '../../story.ts'
 import { type Context, contextOf } from '../context.ts'
+import { findState } from './find-state.ts'
 import { measureScopes, type Scope, scopeOf } from './scope.ts'
-import { stateOf } from './states.ts'
 
 /** A number in an article with what is needed to tell whether another is about the same. */
 export type Figure = {
@@ -43,6 +43,7 @@ export function gatherFigures(story: Story): Figure[] {
         const { block } = reading.sentences[sentence]
         return COMPARED.has(kind) && isReporting(reading.article.blocks[block].role)
       })
+      .filter((quantity) => !isBareAge(reading, quantity))
       .map((quantity) => toFigure(reading, index, quantity, today)),
   )
 }
@@ -57,38 +58,18 @@ function toFigure(reading: Reading, index: number, quantity: Quantity, today: st
     value: reading.article.text.slice(start, end),
     family: unit === null ? kind : `${kind} ${unit}`,
     thing: thing === null ? null : stem(thing),
-    state: stateAround(reading, sentence, quantity),
+    state: findState(reading, sentence, quantity),
     scope: scopeOf(reading, quantity, today),
     context: contextOf(reading, sentence, quantity),
   }
 }
 
-/** Tokens between a verb and the number that is its object: "killing at least 24". */
-const NEAR_BEFORE = 3
+const OLDEST = 110
 
-/** Tokens between a number and what befell those counted: "12 people in two villages were killed". */
-const NEAR_AFTER = 10
-
-/** The state told right before the figure ("killing 24") or else after it ("24 were killed"). */
-function stateAround(reading: Reading, sentence: Sentence, quantity: Quantity): string | null {
-  const { tokens, quantities } = reading
-  let first = sentence.firstToken
-  while (first < sentence.endToken && tokens.ends[first] <= quantity.start) first++
-  let next = first
-  while (next < sentence.endToken && tokens.starts[next] < quantity.end) next++
-  for (let i = first - 1; i >= Math.max(sentence.firstToken, first - NEAR_BEFORE); i--) {
-    if (SEPARATORS.has(tokens.lower[i])) break
-    const state = stateOf(stem(tokens.lower[i]))
-    if (state) return state
-  }
-  const others = quantities.filter(({ start }) => start >= quantity.end).map(({ start }) => start)
-  const stop = Math.min(...others, sentence.end)
-  for (let i = next; i < Math.min(sentence.endToken, next + NEAR_AFTER); i++) {
-    if (tokens.starts[i] >= stop || tokens.lower[i] === ';') break
-    const state = stateOf(stem(tokens.lower[i]))
-    if (state) return state
-  }
-  return null
+/** In "Ann Kemp, 52, a nurse" the number is an age. */
+function isBareAge({ article }: Reading, { kind, thing, value, start, end }: Quantity): boolean {
+  if (kind !== 'count' || thing !== null || value === null || value > OLDEST) return false
+  const before = article.text.slice(Math.max(0, start - 2), start).trim()
+  const after = article.text[end]
+  return (before === ',' || before === '(') && (after === ',' || after === ')' || after === '.')
 }
-
-const SEPARATORS: ReadonlySet<string> = new Set([',', ';', ':', 'and', 'but', 'or', '–', '—', '-'])

@@ -8,7 +8,10 @@ const ROUNDING = 0.05
 /** What the words allow once rounding is granted. A bare count is taken at its word. */
 export function allowed({ low, high, kind, hedge }: Quantity): Interval {
   const slack = kind === 'count' && hedge !== 'about' ? 0 : ROUNDING
-  return { low: low - Math.abs(low) * slack, high: high + Math.abs(high) * slack }
+  return {
+    low: Number.isFinite(low) ? low - Math.abs(low) * slack : low,
+    high: Number.isFinite(high) ? high + Math.abs(high) * slack : high,
+  }
 }
 
 /** Can one value be within all of them? */
@@ -18,9 +21,14 @@ export function canAllHold(intervals: readonly Interval[]): boolean {
   return low <= high
 }
 
-/** A key under which figures that say the same number meet, whatever their hedge. */
-export function numberKey({ value, low, high }: Quantity): string {
-  return value === null ? `${low}–${high}` : String(Number(value.toPrecision(6)))
+/** A key under which "24", "at least 24" and "about 24" meet; "more than 200" is apart from 249. */
+export function numberKey({ value, low, high, hedge }: Quantity): string {
+  if (value !== null) return short(value)
+  return hedge === 'at-least' ? short(low) : `${short(low)}–${short(high)}`
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(6)))
 }
 
 /** A key that keeps hedged numbers apart too. */

@@ -1,21 +1,23 @@
-/** What may befall those that news counts, and the stems that tell it. */
-const STATES: readonly (readonly [state: string, stems: string])[] = [
-  ['killed', 'kill die toll fatal fatality perish drown slain murder'],
-  ['injured', 'injur injury wound hurt hospitalis hospitaliz'],
-  ['missing', 'missing unaccount'],
-  ['arrested', 'arrest detain captur apprehend custody nab jail'],
-  ['charged', 'charg indict'],
-  ['trapped', 'trap strand bury'],
-  ['rescued', 'rescu sav'],
-  ['evacuated', 'evacuat displac homeless'],
-  ['damaged', 'damag destroy flatten collaps wreck burn torch gut'],
-  ['infected', 'infect'],
-  ['marching', 'march rally protest demonstrat crowd'],
+import { stem } from '../../../text/stem.ts'
+
+/** What may befall those that news counts, and the words that tell it. */
+const STATES: readonly (readonly [state: string, words: string])[] = [
+  ['killed', 'killed dead death died toll fatal fatality perished drowned slain murdered'],
+  ['injured', 'injured injury wounded wound hurt hospitalised hospitalized'],
+  ['missing', 'missing unaccounted'],
+  ['arrested', 'arrested detained captured apprehended custody nabbed jailed'],
+  ['charged', 'charged indicted'],
+  ['trapped', 'trapped stranded buried'],
+  ['rescued', 'rescued saved'],
+  ['evacuated', 'evacuated displaced homeless'],
+  ['damaged', 'damaged destroyed flattened collapsed wrecked burned burnt torched gutted'],
+  ['infected', 'infected'],
+  ['marching', 'marched rallied protested demonstrated crowd'],
 ]
 
 const STATE_OF: ReadonlyMap<string, string> = new Map(
-  STATES.flatMap(([state, stems]) =>
-    stems.split(' ').map((stem): [string, string] => [stem, state]),
+  STATES.flatMap(([state, words]) =>
+    words.split(' ').map((word): [string, string] => [stem(word), state]),
   ),
 )
 
@@ -24,9 +26,9 @@ const OF_PEOPLE: ReadonlySet<string> = new Set(
   'killed injured missing arrested charged trapped rescued evacuated infected marching'.split(' '),
 )
 
-/** The state that a stem tells, or null. */
-export function stateOf(stem: string): string | null {
-  return STATE_OF.get(stem) ?? null
+/** The state that a lower-cased word tells, or null. */
+export function stateOf(word: string): string | null {
+  return STATE_OF.get(stem(word)) ?? null
 }
 
 export function befallsPeople(state: string): boolean {

@@ -1,4 +1,6 @@
 import type { Story } from '../../story.ts'
+import { compareContexts, type Rarity } from '../context.ts'
+import { joinMatches } from './clusters.ts'
 import type { Figure } from './figure.ts'
 import { befallsPeople, namesPeople } from './states.ts'
 
@@ -6,7 +8,11 @@ import { befallsPeople, namesPeople } from './states.ts'
  * The key figures of a story: how many were killed, injured, missing … in all. Each article's own
  * total is the largest number that it gives; the smaller ones are parts of it.
  */
-export function gatherTolls({ readings }: Story, figures: readonly Figure[]): Figure[][] {
+export function gatherTolls(
+  { readings }: Story,
+  figures: readonly Figure[],
+  rarity: Rarity,
+): Figure[][] {
   const tolls = new Map<string, Figure[]>()
   for (const figure of figures) {
     if (!isToll(figure)) continue
@@ -14,7 +20,9 @@ export function gatherTolls({ readings }: Story, figures: readonly Figure[]): Fi
     if (known) known.push(figure)
     else tolls.set(keyOf(figure), [figure])
   }
-  return [...tolls.values()].map((all) => readings.flatMap((_, reading) => totalsOf(all, reading)))
+  return [...tolls.values()]
+    .flatMap((all) => joinLike(all, rarity))
+    .map((all) => readings.flatMap((_, reading) => totalsOf(all, reading)))
 }
 
 function keyOf({ state, scope }: Figure): string {
@@ -26,14 +34,32 @@ function isToll({ state, thing, quantity }: Figure): boolean {
   return thing === null || namesPeople(thing)
 }
 
+/** Tolls of one event share at least some of the words around them. */
+const SAME_EVENT = 0.12
+
+function joinLike(figures: readonly Figure[], rarity: Rarity): Figure[][] {
+  const matches = figures.flatMap((one, a) =>
+    figures.slice(a + 1).flatMap((other, offset) => {
+      const { likeness, shared } = compareContexts(one.context, other.context, rarity)
+      return likeness < SAME_EVENT ? [] : [{ a, b: a + 1 + offset, score: likeness, shared }]
+    }),
+  )
+  return joinMatches(figures, matches)
+}
+
+/** A smaller number that is at least this share of the largest may be the same total, rounded. */
+const ROUNDED = 0.75
+
 /** The largest number of an article and what says the same less exactly ("over 200" beside 249). */
 function totalsOf(all: readonly Figure[], reading: number): Figure[] {
   const own = all.filter((figure) => figure.reading === reading)
   if (own.length === 0) return []
   const size = ({ quantity }: Figure) => quantity.value ?? quantity.low
   const largest = own.reduce((best, figure) => (size(figure) > size(best) ? figure : best))
-  return own.filter(
-    ({ quantity }) =>
-      quantity.low <= largest.quantity.high && largest.quantity.low <= quantity.high,
-  )
+  return own.filter((figure) => {
+    const { value, low, high } = figure.quantity
+    if (low > largest.quantity.high || largest.quantity.low > high) return false
+    const vague = value === null && Number.isFinite(high)
+    return vague || size(figure) >= ROUNDED * size(largest)
+  })
 }

@@ -1,0 +1,66 @@
+import type { Quantity, Reading, Sentence } from '../../../model/reading.ts'
+import { stateOf } from './states.ts'
+
+/** What befell those that a number counts: told right before it ("killing 24") or after it. */
+export function findState(reading: Reading, sentence: Sentence, quantity: Quantity): string | null {
+  const { starts, ends } = reading.tokens
+  let first = sentence.firstToken
+  while (first < sentence.endToken && ends[first] <= quantity.start) first++
+  let next = first
+  while (next < sentence.endToken && starts[next] < quantity.end) next++
+  return (
+    stateBefore(reading, sentence, first) ??
+    tollBefore(reading, sentence, first) ??
+    stateAfter(reading, sentence, quantity, next)
+  )
+}
+
+/** Words that may stand between a verb and the number that is its object: "killed all 12". */
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the a an all some another as many least at of up to over nearly about only just'.split(' '),
+)
+
+function stateBefore({ tokens }: Reading, { firstToken }: Sentence, first: number): string | null {
+  let i = first - 1
+  while (i >= firstToken && DETERMINERS.has(tokens.lower[i])) i--
+  return i >= firstToken ? stateOf(tokens.lower[i]) : null
+}
+
+/** "the toll from the storm rose to 24" */
+const FAR_BEFORE = 8
+
+function tollBefore({ tokens }: Reading, { firstToken }: Sentence, first: number): string | null {
+  for (let i = first - 1; i >= Math.max(firstToken, first - FAR_BEFORE); i--)
+    if (tokens.lower[i] === 'toll') return stateOf('toll')
+  return null
+}
+
+/** "12 people in two villages were killed" */
+const FAR_AFTER = 10
+
+/** Right after the number no verb is needed: "24 dead", "24 people dead". */
+const NEAR_AFTER = 3
+
+const BREAKS: ReadonlySet<string> = new Set([';', ':', '"', '“', '”', 'but', 'and', 'who', 'which'])
+
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'was were is are be been being have has had reported confirmed feared also still left'.split(' '),
+)
+
+function stateAfter(
+  { tokens, quantities }: Reading,
+  sentence: Sentence,
+  quantity: Quantity,
+  next: number,
+): string | null {
+  const others = quantities.filter(({ start }) => start >= quantity.end).map(({ start }) => start)
+  const stop = Math.min(...others, sentence.end)
+  for (let i = next; i < Math.min(sentence.endToken, next + FAR_AFTER); i++) {
+    if (tokens.starts[i] >= stop || BREAKS.has(tokens.lower[i])) return null
+    const state = stateOf(tokens.lower[i])
+    if (!state) continue
+    const near = i - next < NEAR_AFTER && tokens.lower[i - 1] !== ','
+    return near || AUXILIARIES.has(tokens.lower[i - 1]) ? state : null
+  }
+  return null
+}
