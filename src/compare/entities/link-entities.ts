@@ -50,6 +50,9 @@ function collectNames(readings: readonly Reading[]): {
   return { records, ofMention }
 }
 
+/** A name is common where it stands for at least a quarter of the times of the commonest. */
+const COMMON = 4
+
 type Group = {
   count: number
   readonly names: Map<string, number>
@@ -81,26 +84,22 @@ function toEntity(group: Group, index: number): Entity {
   }
 }
 
-/** The fullest of the names that are common in the story. */
+/** The fullest of the names that are common in the story, written out rather than cut short. */
 function nameOf({ names }: Group): string {
   const most = Math.max(...names.values())
-  const common = new Map([...names].filter(([, count]) => count * 4 >= most))
-  return mostCommon(
-    common,
-    (a, b) => canonicalWords(b).length - canonicalWords(a).length || compare(a, b),
-    'tie first',
+  const common = [...names].filter(([, count]) => count * COMMON >= most)
+  common.sort(
+    ([a, x], [b, y]) =>
+      canonicalWords(b).length - canonicalWords(a).length ||
+      Number(b.length > 5) - Number(a.length > 5) ||
+      y - x ||
+      compare(a, b),
   )
+  return common[0][0]
 }
 
-function mostCommon<T>(
-  counts: ReadonlyMap<T, number>,
-  tie: (a: T, b: T) => number,
-  rule?: 'tie first',
-): T {
-  const [first] = [...counts].sort(([a, x], [b, y]) =>
-    rule ? tie(a, b) || y - x : y - x || tie(a, b),
-  )
-  return first[0]
+function mostCommon<T>(counts: ReadonlyMap<T, number>, tie: (a: T, b: T) => number): T {
+  return [...counts].sort(([a, x], [b, y]) => y - x || tie(a, b))[0][0]
 }
 
 function compare(a: string, b: string): number {

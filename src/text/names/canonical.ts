@@ -1,5 +1,6 @@
 import { countryOfAdjective } from './countries.ts'
 import { foldName } from './fold.ts'
+import { isKnownPlace } from './places.ts'
 import { HONORIFICS } from './titles.ts'
 
 /** Other ways of writing a name, by folded words. What stands right is the fuller or current one. */
@@ -81,6 +82,8 @@ const INNER: Readonly<Record<string, string>> = {
   eu: 'european union',
 }
 
+const FULL_NAMES = new Set(Object.values(ALIASES))
+
 /**
  * The words by which two outlets' ways of writing one name meet: folded, without forms of address,
  * abbreviations written out, "Indian" as "india".
@@ -88,8 +91,9 @@ const INNER: Readonly<Record<string, string>> = {
 export function canonicalWords(name: string): string[] {
   const folded = foldName(name)
   const words = folded.length > 1 ? folded.filter((word) => !HONORIFICS.has(word)) : folded
-  const alias = ALIASES[words.join(' ')]
+  const joined = words.join(' ')
+  const alias = ALIASES[joined]
   if (alias) return alias.split(' ')
-  if (words.length === 1) return words
+  if (words.length === 1 || FULL_NAMES.has(joined) || isKnownPlace(words)) return words
   return words.flatMap((word) => (INNER[word] ?? countryOfAdjective(word) ?? word).split(' '))
 }

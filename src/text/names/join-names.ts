@@ -1,7 +1,7 @@
 import { initialsOf, isAcronym } from './acronym.ts'
-import { isCountry } from './countries.ts'
 import { samePerson, samePersonAsSpelled } from './person.ts'
-import { isShortOf, type NameForm } from './shorten.ts'
+import { isKnownPlace } from './places.ts'
+import { type NameForm, type Shortening, shorteningOf } from './shorten.ts'
 import { soundAlike, soundOf } from './sound.ts'
 
 /** A form of a name with how often it stands, and the articles (by number) that use it. */
@@ -29,7 +29,9 @@ export function joinNames(records: readonly NameRecord[]): JoinedNames {
   )
   joinPairs(records, order, groups, sameSpelling)
   joinPairs(records, order, groups, otherSpelling)
-  const rivals = joinShort(records, order, groups, (word) => places.has(word))
+  const isPlace = (words: string) => places.has(words)
+  joinShort(records, order, groups, isPlace, ['initials', 'tail'])
+  const rivals = joinShort(records, order, groups, isPlace, ['front', 'surname'])
   return { leader: records.map((_, i) => groups.find(i)), rivals }
 }
 
@@ -100,7 +102,8 @@ function joinPairs(
 }
 
 const sameSpelling: Test = (a, b) => {
-  if (a.words.join(' ') === b.words.join(' ')) return areKinds(a, b)
+  if (a.words.join(' ') === b.words.join(' '))
+    return areKinds(a, b) || a.words.length > 1 || !isKnownPlace(a.words)
   if (a.kind !== 'person' || b.kind !== 'person') return false
   return a.words.length > 1 && b.words.length > 1 && samePersonAsSpelled(a.words, b.words)
 }
@@ -110,7 +113,8 @@ const otherSpelling: Test = (a, b, groups, i, j) => {
   if (!areKinds(a, b) || !areDisjoint(groups.sources(i), groups.sources(j))) return false
   if (a.kind === 'person' && b.kind === 'person' && a.words.length > 1 && b.words.length > 1)
     return samePerson(a.words, b.words)
-  if (a.words.length !== b.words.length || a.words.every((word) => isCountry(word))) return false
+  if (a.words.length !== b.words.length || (isKnownPlace(a.words) && isKnownPlace(b.words)))
+    return false
   return a.words.every((word, k) => soundAlike(word, b.words[k], 'strict'))
 }
 
@@ -129,11 +133,13 @@ function areDisjoint(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return true
 }
 
+/** Joins short names to the fuller ones that they may be made of in these ways. */
 function joinShort(
   records: readonly NameRecord[],
   order: readonly number[],
   groups: Groups,
-  isPlace: (word: string) => boolean,
+  isPlace: (words: string) => boolean,
+  ways: readonly Shortening[],
 ): Map<number, readonly number[]> {
   const index = new Map<string, number[]>()
   const rivals = new Map<number, readonly number[]>()
@@ -141,8 +147,11 @@ function joinShort(
     const form = records[record]
     const fuller = new Set<number>()
     for (const key of new Set([form.words[0], form.words[form.words.length - 1]]))
-      for (const other of index.get(key) ?? [])
-        if (isShortOf(form, records[other], isPlace)) fuller.add(groups.find(other))
+      for (const other of index.get(key) ?? []) {
+        const way = shorteningOf(form, records[other], isPlace)
+        if (way === 'tail' && ways.includes(way)) groups.join(other, record)
+        else if (way && ways.includes(way)) fuller.add(groups.find(other))
+      }
     fuller.delete(groups.find(record))
     const best = chooseFuller([...fuller], groups)
     if (best !== null) groups.join(best, record)

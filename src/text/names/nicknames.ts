@@ -32,3 +32,8 @@ export function areNicknames(a: string, b: string): boolean {
   for (const group of groups) if (others.has(group)) return true
   return false
 }
+
+/** Is the folded word one of the English given names known here? */
+export function isGivenName(word: string): boolean {
+  return GROUPS.has(word)
+}

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/reading.ts'
 import { initialsOf, isAcronym } from './acronym.ts'
-import { countryOfAdjective, isCountry } from './countries.ts'
+import { isKnownPlace } from './places.ts'
 
 /** A way of naming somebody or something: its canonical words and how it is printed. */
 export type NameForm = {
@@ -18,26 +18,28 @@ const TAILS = new Set(
     .split(/\s+/),
 )
 
-/** May `short` be a shorter way of naming `full`? `isPlace` knows the places of the texts. */
-export function isShortOf(
+/** How a short name is made of a full one. */
+export type Shortening = 'initials' | 'tail' | 'front' | 'surname'
+
+/** How `short` may be made of `full`; null where it is not. `isPlace` knows the texts' places. */
+export function shorteningOf(
   short: NameForm,
   full: NameForm,
-  isPlace: (word: string) => boolean,
-): boolean {
-  if (short.words.length >= full.words.length && !isAcronym(short.printed)) return false
-  if (full.kind === 'person') return isSurnameOf(short, full)
-  if (short.kind === 'person') return false
-  return (
-    isAcronymOf(short, full) ||
-    (sameKind(short, full) && (dropsTail(short, full) || dropsFront(short, full, isPlace)))
-  )
+  isPlace: (words: string) => boolean,
+): Shortening | null {
+  if (full.kind === 'person') return isSurnameOf(short, full) ? 'surname' : null
+  if (short.kind === 'person') return null
+  if (isAcronymOf(short, full)) return 'initials'
+  if (short.words.length >= full.words.length || !sameKind(short, full)) return null
+  if (dropsTail(short, full)) return 'tail'
+  return dropsFront(short, full, isPlace) ? 'front' : null
 }
 
 /** "Van Rompuy" of "Herman Van Rompuy", "Sutopo" of "Sutopo Purwo Nugroho". */
 function isSurnameOf(short: NameForm, full: NameForm): boolean {
   if (short.words.length >= full.words.length) return false
   if (endsWith(full.words, short.words))
-    return short.kind === 'person' || !isCountry(short.words[0])
+    return short.kind === 'person' || !isKnownPlace(short.words)
   return short.kind === 'person' && short.words.length === 1 && full.words[0] === short.words[0]
 }
 
@@ -60,13 +62,13 @@ function dropsTail(short: NameForm, full: NameForm): boolean {
 }
 
 function dropsFront(short: NameForm, full: NameForm, isPlace: (word: string) => boolean): boolean {
-  if (!endsWith(full.words, short.words) || isCountry(short.words[0])) return false
+  if (!endsWith(full.words, short.words) || isKnownPlace(short.words)) return false
   const dropped = full.words.slice(0, full.words.length - short.words.length)
   const joined = dropped.join(' ')
   return (
     isPlace(joined) ||
-    dropped.every((word) => isCountry(word) || countryOfAdjective(word) !== null) ||
-    /^(?:united (?:states|nations|kingdom)|european union|joint base)$/.test(joined)
+    isKnownPlace(dropped) ||
+    /^(?:united nations|european union|joint base)$/.test(joined)
   )
 }
 

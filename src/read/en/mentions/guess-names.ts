@@ -1,8 +1,9 @@
 import { type Article, isReporting } from '../../../model/article.ts'
-import type { EntityKind, Sentence, Tokens } from '../../../model/reading.ts'
-import { isCountry } from '../../../text/names/countries.ts'
+import type { Sentence, Tokens } from '../../../model/reading.ts'
 import { headKind } from '../../../text/names/heads.ts'
+import { OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
 import { isCapitalAt } from './capitals.ts'
+import { guessKind } from './name-kind.ts'
 import type { NameSpan } from './name-span.ts'
 import { isNoName, isOpener } from './not-names.ts'
 
@@ -24,8 +25,7 @@ export function guessNames(
     while (token < sentence.endToken) {
       const end = endOfRun(article.text, tokens, token, sentence.endToken)
       const first = skipOpeners(tokens, token, end, sentence.firstToken)
-      if (first < end)
-        names.push({ firstToken: first, endToken: end, kind: kindOf(tokens, first, end) })
+      if (first < end) names.push(nameOf(article.text, tokens, first, end))
       token = Math.max(end, token + 1)
     }
   }
@@ -42,26 +42,43 @@ function endOfRun(text: string, tokens: Tokens, from: number, limit: number): nu
   return end
 }
 
+/** Small words and hyphens hold a name together: "Gulf of Aden", "Bab-el-Mandab". */
 function joins(text: string, tokens: Tokens, token: number, limit: number): boolean {
-  return (
-    token + 1 < limit &&
-    CONNECTORS.has(tokens.lower[token]) &&
-    isCapitalAt(text, tokens.starts[token + 1])
-  )
+  if (token + 1 >= limit) return false
+  const hyphen = tokens.lower[token] === '-' && tokens.starts[token] === tokens.ends[token - 1]
+  if (!hyphen && !CONNECTORS.has(tokens.lower[token])) return false
+  if (isCapitalAt(text, tokens.starts[token + 1])) return true
+  return hyphen && token + 3 < limit && tokens.lower[token + 2] === '-'
 }
 
+/** Leaves out what begins a sentence or an office and is no part of the name. */
 function skipOpeners(tokens: Tokens, from: number, end: number, sentenceStart: number): number {
   let first = from
-  while (first < end && isNoName(tokens.lower[first])) first++
-  if (first === sentenceStart && first < end && isOpener(tokens.lower[first])) first++
+  if (first === sentenceStart && isOpener(tokens.lower[first])) first++
+  while (first < end && CONNECTORS.has(tokens.lower[first])) first++
+  while (first < end && isNoName(tokens.lower[first]) && !beginsName(tokens, first, end)) first++
   return first
 }
 
-function kindOf(tokens: Tokens, first: number, end: number): EntityKind {
-  if (isCountry(tokens.lower[first]) && end === first + 1) return 'place'
-  return (
-    headKind(tokens.lower[end - 1]) ??
-    headKind(tokens.lower[first]) ??
-    (end - first > 1 ? 'person' : 'other')
+/** "Indian Navy", "British Columbia", "Supreme Court": the first word alone would be no name. */
+function beginsName(tokens: Tokens, first: number, end: number): boolean {
+  if (end - first < 2) return false
+  const last = tokens.lower[end - 1]
+  return !isNoName(last) || headKind(last) !== null
+}
+
+/** The name in a run: a person where an office goes before it. */
+function nameOf(text: string, tokens: Tokens, first: number, end: number): NameSpan {
+  const { lower } = tokens
+  let last = -1
+  for (let i = first; i < end - 1; i++) if (OFFICES.has(lower[i].replace('.', ''))) last = i
+  let firstToken = last + 1
+  while (
+    firstToken < end &&
+    (OFFICE_QUALIFIERS.has(lower[firstToken]) || CONNECTORS.has(lower[firstToken]))
   )
+    firstToken++
+  if (last < 0 || firstToken >= end || end - firstToken > 4 || headKind(lower[end - 1]) !== null)
+    return { firstToken: first, endToken: end, kind: guessKind(text, tokens, first, end) }
+  return { firstToken, endToken: end, kind: 'person' }
 }

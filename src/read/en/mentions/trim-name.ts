@@ -68,15 +68,15 @@ function isOuter(lower: string): boolean {
 /** Leaves off "Russian President", "Attorney General", "Chief Justice" before a person's name. */
 function dropOffice(tokens: Tokens, name: NameSpan): NameSpan {
   const { lower } = tokens
-  let first = name.firstToken
-  let i = first
-  while (i < name.endToken - 1) {
-    const word = lower[i].replace('.', '')
-    if (OFFICES.has(word)) first = i + 1
-    else if (!OFFICE_QUALIFIERS.has(word) && countryOfAdjective(word) === null) break
-    i++
-  }
-  return { ...name, firstToken: first }
+  let firstToken = name.firstToken
+  for (let i = firstToken; i < name.endToken - 1; i++)
+    if (OFFICES.has(lower[i].replace('.', ''))) firstToken = i + 1
+  while (firstToken < name.endToken - 1 && isQualifier(lower[firstToken])) firstToken++
+  return { ...name, firstToken }
+}
+
+function isQualifier(word: string): boolean {
+  return OFFICE_QUALIFIERS.has(word) || countryOfAdjective(word) !== null
 }
 
 function isAllNoName(tokens: Tokens, name: NameSpan): boolean {
