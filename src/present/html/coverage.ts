@@ -1,5 +1,5 @@
 import type { AccountView, CellView, ComparisonView, FactView } from '../view/view.ts'
-import { section, unfold, unseen } from './parts.ts'
+import { count, section, unfold, unseen } from './parts.ts'
 import { type Html, html } from './template.ts'
 
 /** The coverage matrix: a row for each fact, a column for each account. */
@@ -26,7 +26,8 @@ function matrix(view: ComparisonView, facts: readonly FactView[]): Html {
 }
 
 function row(view: ComparisonView, fact: FactView): Html {
-  const { key, statement, attributedTo, differences } = fact
+  const { key, statement, accounts, attributedTo, differences } = fact
+  const support = html`<span class="support">${accounts} of ${count(view.accounts.length, 'account')}</span>`
   const cells = fact.cells.map((cell) => html`<td>${dot(cell, view.accounts[cell.account])}</td>`)
   const sources =
     attributedTo.length === 0
@@ -39,7 +40,7 @@ function row(view: ComparisonView, fact: FactView): Html {
   const words = statement.anchor
     ? html`<a href="#${statement.anchor}">${statement.text}</a>`
     : html`${statement.text}`
-  return html`<tr id="${key}"><th scope="row" dir="auto"><span class="statement">${words}</span> ${sources}${links}</th>${cells}</tr>`
+  return html`<tr id="${key}"><th scope="row" dir="auto"><span class="statement">${words}</span> ${support}${sources}${links}</th>${cells}</tr>`
 }
 
 function dot({ statements, differs }: CellView, { label }: AccountView): Html {

@@ -1,5 +1,5 @@
-import type { ComparisonView, DifferenceView, PlaceView, PositionView } from '../view/view.ts'
-import { count, section, sigla, source, unfold } from './parts.ts'
+import type { ComparisonView, DifferenceView, PositionView, WordingView } from '../view/view.ts'
+import { count, section, sigla, sources, unfold } from './parts.ts'
 import { type Html, html } from './template.ts'
 
 /** Each difference as a table of the positions that accounts take. */
@@ -28,14 +28,14 @@ function table(view: ComparisonView, difference: DifferenceView): Html {
 }
 
 function row(view: ComparisonView, position: PositionView): Html {
-  const { value, accounts, statements, articles } = position
+  const { value, accounts, wordings, articles } = position
   return html`<tr role="row"><th scope="row" role="rowheader" dir="auto">${value}</th>
 <td role="cell">${sigla(view, articles)} <span class="support">${count(accounts, 'account')}</span></td>
-<td role="cell"><ul>${statements.map((place) => evidence(view, place, value))}</ul></td></tr>`
+<td role="cell"><ul>${wordings.map((wording) => evidence(view, wording, value))}</ul></td></tr>`
 }
 
-function evidence(view: ComparisonView, place: PlaceView, value: string): Html {
-  return html`<li><span class="words" dir="auto">${stress(place.text, value)}</span> ${source(view, place)}</li>`
+function evidence(view: ComparisonView, { text, places }: WordingView, value: string): Html {
+  return html`<li><span class="words" dir="auto">${stress(text, value)}</span>${sources(view, places)}</li>`
 }
 
 /** The statement with the words that differ marked, where they stand in it. */

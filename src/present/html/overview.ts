@@ -15,8 +15,14 @@ export function masthead(view: ComparisonView): Html {
 <h1 dir="auto">${heading}</h1>
 <p class="credit">${credit}</p>
 <p class="glance"><span><b>${articles.length}</b> ${articles.length === 1 ? 'article' : 'articles'}</span> <span class="arrow" aria-label="come to">→</span> <span><b>${accounts.length}</b> ${accounts.length === 1 ? 'account' : 'accounts'}</span></p>
+<p class="bundles" aria-hidden="true">${accounts.map(bundle)}</p>
 </header>
 `
+}
+
+/** An account's sigla in one frame: copies stand together. */
+function bundle({ articles, sigla }: AccountView): Html {
+  return html`<span class="${articles.length > 1 ? 'bundle joined' : 'bundle'}">${articles.length > 8 ? sigla : [...sigla].map((letter) => html`<i>${letter}</i>`)}</span>`
 }
 
 /** The witnesses: every article with its siglum, bracketed into accounts, and who shares wording. */

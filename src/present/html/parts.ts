@@ -27,9 +27,14 @@ export function sigla(view: ComparisonView, articles: readonly number[]): Html {
 export function source(view: ComparisonView, place: PlaceView): Html {
   const article = view.articles[place.article]
   const where = place.paragraph === null ? '' : `, ¶ ${place.paragraph}`
-  const words = html`${siglum(article)} <bdi>${article.label}</bdi>${where}`
+  const words = html`${siglum(article)} <span class="where"><bdi>${article.label}</bdi>${where}</span>`
   if (place.anchor === null) return html`<span class="source">${words}</span>`
   return html`<a class="source" href="#${place.anchor}">${words}</a>`
+}
+
+/** The sources of words that several places share. */
+export function sources(view: ComparisonView, places: readonly PlaceView[]): Html {
+  return html`${places.map((place) => html` ${source(view, place)}`)}`
 }
 
 /** The first items of a list, and the others behind a summary. */

@@ -1,5 +1,11 @@
-import type { ComparisonView, PieceView, QuoteView, VariantView } from '../view/view.ts'
-import { count, section, source, unfold, unseen } from './parts.ts'
+import type {
+  ComparisonView,
+  PieceView,
+  QuotePlaceView,
+  QuoteView,
+  VariantView,
+} from '../view/view.ts'
+import { count, section, source, sources, unfold, unseen } from './parts.ts'
 import { type Html, html } from './template.ts'
 
 /** Each quote with its variants side by side, changes marked word by word. */
@@ -24,19 +30,24 @@ function group(view: ComparisonView, { key, speaker, accounts, variants }: Quote
 }
 
 function write(view: ComparisonView, variant: VariantView, speaker: string | null): Html {
-  const { place, kind, fullest, pieces, warnings } = variant
-  const named = variant.speaker !== null && variant.speaker !== speaker ? variant.speaker : null
+  const { places, fullest, pieces, warnings } = variant
   return html`<li class="${fullest ? 'fullest' : 'variant'}"><blockquote dir="auto">“${pieces.map(mark)}”</blockquote>
-${warnings.map((warning) => html`<p class="warning"><span aria-hidden="true">⚠</span> ${warning}</p>`)}<p class="by">${source(view, place)}${
-    named === null ? null : html`, as <bdi>${named}</bdi>`
-  }${kind === 'partial' ? ', in part' : null}${fullest ? html` <span class="tag">fullest</span>` : null}</p></li>`
+${warnings.map((warning) => html`<p class="warning"><span aria-hidden="true">⚠</span> ${warning}</p>`)}${places.map((place) => by(view, place, speaker))}</li>`
 }
 
-function mark({ kind, from, to }: PieceView): Html {
+/** Where a wording stands, and how that outlet names the speaker. */
+function by(view: ComparisonView, place: QuotePlaceView, speaker: string | null): Html {
+  const named = place.speaker !== null && place.speaker !== speaker ? place.speaker : null
+  const as = named === null ? null : html`, as <bdi>${named}</bdi>`
+  return html`<p class="by">${source(view, place)}${as}${place.kind === 'partial' ? ', in part' : null}</p>`
+}
+
+function mark({ kind, from, to, spaceBefore, spaceAfter }: PieceView): Html {
   if (kind === 'same') return html`${to}`
-  const cut = from === '' ? null : html` <del>${unseen('[cut: ')}${from}${unseen(']')}</del> `
   const added = to === '' ? null : html`<ins>${unseen('[added: ')}${to}${unseen(']')}</ins>`
-  return html`${cut}${added}`
+  if (from === '') return html`${added}`
+  const cut = html`<del>${unseen('[cut: ')}${from}${unseen(']')}</del>`
+  return html`${spaceBefore ? ' ' : null}${cut}${spaceAfter ? ' ' : null}${added}`
 }
 
 /** Quotes that one article alone has: a plain list. */
@@ -46,7 +57,7 @@ function alone(view: ComparisonView, quotes: readonly QuoteView[]): Html | null 
     html`<ul class="plain">${some.flatMap((quote) =>
       quote.variants.map(
         (variant) =>
-          html`<li id="${quote.key}"><span class="words" dir="auto">“${variant.place.text}”</span> <span class="by"><bdi>${quote.speaker ?? 'speaker not named'}</bdi>, ${source(view, variant.place)}</span></li>`,
+          html`<li id="${quote.key}"><span class="words" dir="auto">“${variant.text}”</span> <span class="by"><bdi>${quote.speaker ?? 'speaker not named'}</bdi>, ${sources(view, variant.places)}</span></li>`,
       ),
     )}</ul>`
   return html`<h3 class="minor">Quoted once</h3>${unfold(quotes, 8, items)}`

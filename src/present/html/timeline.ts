@@ -1,5 +1,5 @@
 import type { ComparisonView, EventView } from '../view/view.ts'
-import { section, source, unfold } from './parts.ts'
+import { section, sources, unfold } from './parts.ts'
 import { type Html, html } from './template.ts'
 import { timelineChart } from './timeline-chart.ts'
 
@@ -18,11 +18,11 @@ export function timeline(view: ComparisonView): Html | null {
   )
 }
 
-function write(view: ComparisonView, { key, label, when, statements }: EventView): Html {
+function write(view: ComparisonView, { key, label, when, wordings }: EventView): Html {
   const basis = when.basis === 'implied' ? html` <span class="tag">implied</span>` : null
-  const told = statements.map(
-    (place) =>
-      html`<li><span class="words" dir="auto">${place.text}</span> ${source(view, place)}</li>`,
+  const told = wordings.map(
+    ({ text, places }) =>
+      html`<li><span class="words" dir="auto">${text}</span>${sources(view, places)}</li>`,
   )
   return html`<li id="${key}"><p class="when"><time>${label}</time>${basis}</p><ul>${told}</ul></li>`
 }

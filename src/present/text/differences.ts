@@ -1,5 +1,5 @@
 import type { DifferenceView, PositionView } from '../view/view.ts'
-import { aside, count, type Page, run, siglumOf, whereabouts } from './page.ts'
+import { aside, count, type Page, run, sigla, whereabouts } from './page.ts'
 import { widthOf } from './wrap.ts'
 
 /** Each difference as its positions, each position with the accounts that take it. */
@@ -16,14 +16,15 @@ function headline(page: Page, { about, kind, compatible }: DifferenceView): stri
   return page.lines([run(about, 'strong'), run(` – ${kind}, `, 'faint'), verdict])
 }
 
-function writePosition(page: Page, { value, accounts, statements }: PositionView): string[] {
+function writePosition(page: Page, { value, accounts, wordings }: PositionView): string[] {
   const top = page.lines([run(value, 'strong'), aside(count(accounts, 'account'))], {
     first: '    ',
     rest: '    ',
   })
-  const evidence = statements.flatMap((place) => {
-    const first = `      ${siglumOf(page, place.article)}  `
-    return page.lines([run(place.text), aside(whereabouts(page.view.articles, place))], {
+  const evidence = wordings.flatMap(({ text, places }) => {
+    const first = `      ${sigla(page, places)}  `
+    const where = places.map((place) => whereabouts(page.view.articles, place))
+    return page.lines([run(text), aside(where.join('; '))], {
       first,
       rest: ' '.repeat(widthOf(first)),
     })

@@ -1,4 +1,4 @@
-import { aside, count, type Page, run, siglumOf, whereabouts } from './page.ts'
+import { aside, count, type Page, run, sigla, siglumOf, whereabouts } from './page.ts'
 import { padEnd, widthOf } from './wrap.ts'
 
 /** What one account alone reports. */
@@ -17,12 +17,12 @@ export function uniqueSection(page: Page): string[] {
 export function timelineSection(page: Page): string[] {
   const { view, paint } = page
   const width = Math.min(24, Math.max(0, ...view.timeline.map(({ label }) => widthOf(label))))
-  return page.list(view.timeline, ({ label, when, statements }) =>
-    statements.flatMap((place, index) => {
+  return page.list(view.timeline, ({ label, when, wordings }) =>
+    wordings.flatMap(({ text, places }, index) => {
       const basis = when.basis === 'implied' ? '~' : ' '
       const day = paint(padEnd(index === 0 ? label : '', width), 'strong')
-      const first = `  ${index === 0 ? basis : ' '}${day}  ${siglumOf(page, place.article)}  `
-      return page.lines([run(place.text)], { first, rest: ' '.repeat(widthOf(first)) })
+      const first = `  ${index === 0 ? basis : ' '}${day}  ${sigla(page, places)}  `
+      return page.lines([run(text)], { first, rest: ' '.repeat(widthOf(first)) })
     }),
   )
 }
@@ -47,8 +47,8 @@ export function namesSection(page: Page): string[] {
   const { view } = page
   return page.list(view.entities, ({ name, kind, spellings }) => {
     const forms = spellings.map(({ text, articles }) => {
-      const sigla = articles.map((index) => view.articles[index].siglum).join('')
-      return `${text} ${sigla}`
+      const letters = articles.map((index) => view.articles[index].siglum).join('')
+      return `${text} ${letters}`
     })
     return page.lines([run(name, 'strong'), run(` (${kind}) `, 'faint'), run(forms.join(' · '))], {
       first: '  ',

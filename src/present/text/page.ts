@@ -49,6 +49,13 @@ export function siglumOf(page: Page, article: number): string {
   return page.paint(padEnd(siglum, page.siglumWidth), 'siglum')
 }
 
+/** The sigla of several places, each once, padded likewise. */
+export function sigla(page: Page, places: readonly PlaceView[]): string {
+  const { articles } = page.view
+  const letters = [...new Set(places.map(({ article }) => articles[article].siglum))].join('')
+  return page.paint(padEnd(letters, page.siglumWidth), 'siglum')
+}
+
 /** "1 account", "4 accounts". */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`

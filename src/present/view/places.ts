@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Passage, Span } from '../../model/span.ts'
-import type { ArticleView, PlaceView } from './view.ts'
+import type { ArticleView, PlaceView, WordingView } from './view.ts'
 
 /** Turns passages into places: which article, which line, which paragraph. */
 export type Places = {
@@ -48,6 +48,17 @@ export function createPlaces(
 /** The id of a group's nth passage in the columns. */
 export function anchorOf(group: string, nth: number): string {
   return `${group}-${nth + 1}`
+}
+
+/** Joins the places that hold the very same words, in the order of their first. */
+export function joinWordings(places: readonly PlaceView[]): WordingView[] {
+  const byText = new Map<string, PlaceView[]>()
+  for (const place of places) {
+    const same = byText.get(place.text)
+    if (same) same.push(place)
+    else byText.set(place.text, [place])
+  }
+  return [...byText].map(([text, joined]) => ({ text, places: joined }))
 }
 
 type LineIndex = { readonly starts: readonly number[]; readonly paragraphs: readonly number[] }

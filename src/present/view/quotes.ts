@@ -1,28 +1,28 @@
-import type { QuoteChange, QuoteGroup, QuoteVariant } from '../../model/comparison.ts'
+import type { QuoteGroup, QuoteVariant } from '../../model/comparison.ts'
 import { anchorOf, type Places } from './places.ts'
-import type { PieceView, QuoteView, VariantView } from './view.ts'
+import type { PieceView, QuotePlaceView, QuoteView, VariantView } from './view.ts'
 
-/** A quote group with its variants cut where their words change. */
+/** A quote group, the fullest wording first, each wording cut where its words change. */
 export function viewQuote(group: QuoteGroup, index: number, places: Places): QuoteView {
   const key = `q${index + 1}`
-  const fullest = findFullest(group.variants)
-  const variants = group.variants.flatMap((variant, nth): VariantView[] => {
+  const { id, accounts, variants } = group
+  const fullest = findFullest(variants)
+  const wordings = new Map<string, { variant: QuoteVariant; places: QuotePlaceView[] }>()
+  variants.forEach((variant, nth) => {
     const place = places.locate(variant.passage, anchorOf(key, nth))
-    if (place === null) return []
-    return [
-      {
-        place,
-        kind: variant.kind,
-        speaker: variant.speakerPassage?.text ?? null,
-        cue: variant.cue,
-        fullest: variant === fullest && group.variants.length > 1,
-        pieces: cutAtChanges(variant),
-        warnings: [...new Set(variant.changes.flatMap(({ warning }) => warning ?? []))],
-      },
-    ]
+    if (place === null) return
+    const { kind, cue, speakerPassage } = variant
+    const wording = wordings.get(place.text) ?? { variant, places: [] }
+    wording.places.push({ ...place, kind, cue, speaker: speakerPassage?.text ?? null })
+    wordings.set(place.text, wording)
   })
-  const { id, accounts } = group
-  return { key, id, speaker: group.speaker?.name ?? null, accounts, variants }
+  const viewed = [...wordings].map(([text, { variant, places }]): VariantView => {
+    const warnings = [...new Set(variant.changes.flatMap(({ warning }) => warning ?? []))]
+    const isFullest = text === fullest?.passage.text
+    return { text, places, fullest: isFullest, pieces: cutAtChanges(variant), warnings }
+  })
+  viewed.sort((a, b) => Number(b.fullest) - Number(a.fullest))
+  return { key, id, speaker: group.speaker?.name ?? null, accounts, variants: viewed }
 }
 
 /** The longest of the variants that no change is told of. */
@@ -37,23 +37,27 @@ function findFullest(variants: readonly QuoteVariant[]): QuoteVariant | null {
 
 /** The variant's words in order, with what was dropped, added or replaced where it happened. */
 export function cutAtChanges({ passage, changes }: QuoteVariant): PieceView[] {
+  const { text, start: base, end: limit } = passage
   const pieces: PieceView[] = []
-  const sorted = [...changes].sort((a, b) => a.start - b.start || a.end - b.end)
-  let at = passage.start
-  for (const change of sorted) {
-    if (change.start < at || change.end > passage.end) continue
-    pushSame(pieces, passage.text.slice(at - passage.start, change.start - passage.start))
-    pieces.push(pieceOf(change))
-    at = change.end
+  const keep = (from: number, to: number) => {
+    const kept = text.slice(from - base, to - base)
+    if (kept !== '') pieces.push({ ...TIGHT, kind: 'same', from: kept, to: kept })
   }
-  pushSame(pieces, passage.text.slice(at - passage.start))
+  let at = base
+  for (const { kind, from, to, start, end } of sortByPlace(changes)) {
+    if (start < at || end > limit || end < start) continue
+    keep(at, start)
+    const spaceBefore = start > base && !/\s/.test(text[start - 1 - base])
+    const spaceAfter = start < end || /[\p{L}\p{N}]/u.test(text[start - base] ?? '')
+    pieces.push({ kind, from, to, spaceBefore, spaceAfter })
+    at = end
+  }
+  keep(at, limit)
   return pieces
 }
 
-function pieceOf({ kind, from, to, warning }: QuoteChange): PieceView {
-  return { kind, from, to, warning }
-}
+const TIGHT = { spaceBefore: false, spaceAfter: false }
 
-function pushSame(pieces: PieceView[], text: string): void {
-  if (text !== '') pieces.push({ kind: 'same', from: text, to: text, warning: null })
+function sortByPlace(changes: QuoteVariant['changes']): QuoteVariant['changes'] {
+  return [...changes].sort((a, b) => a.start - b.start || a.end - b.end)
 }

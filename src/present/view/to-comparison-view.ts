@@ -4,7 +4,7 @@ import type { Note } from '../../model/note.ts'
 import { type Group, viewColumns } from './columns.ts'
 import { indexSides, viewFact } from './facts.ts'
 import { labelAccounts, labelArticles } from './labels.ts'
-import { createPlaces, type Places } from './places.ts'
+import { createPlaces, joinWordings, type Places } from './places.ts'
 import { viewQuote } from './quotes.ts'
 import { chooseTitle } from './title.ts'
 import type {
@@ -55,7 +55,7 @@ export function toComparisonView(
       group(
         key,
         'quote',
-        variants.map(({ place }) => place),
+        variants.flatMap((variant) => variant.places),
       ),
     ),
     ...unique.map(({ key, place }) => group(key, 'unique', [place])),
@@ -91,7 +91,7 @@ function viewDifference(difference: Difference, index: number, places: Places): 
   const positions = difference.positions.map(({ value, accounts, statements }, nth) => {
     const located = places.locateAll(statements, `${key}-${nth + 1}`)
     const articles = [...new Set(located.map(({ article }) => article))].sort((a, b) => a - b)
-    return { value, accounts, statements: located, articles }
+    return { value, accounts, statements: located, wordings: joinWordings(located), articles }
   })
   return { key, id, kind, about, compatible, positions }
 }
@@ -140,7 +140,8 @@ function viewTimeline({ timeline }: Comparison, places: Places, articles: readon
     const key = `t${index + 1}`
     const located = places.locateAll(statements, key)
     const accounts = new Set(located.map(({ article }) => articles[article].account)).size
-    return { key, when, label: formatWhen(when), statements: located, accounts }
+    const wordings = joinWordings(located)
+    return { key, when, label: formatWhen(when), statements: located, wordings, accounts }
   })
 }
 

@@ -61,6 +61,9 @@ export type PlaceView = Span & {
   readonly anchor: string | null
 }
 
+/** The same words, wherever they stand. */
+export type WordingView = { readonly text: string; readonly places: readonly PlaceView[] }
+
 export type BriefView = { readonly text: string; readonly citations: readonly number[] }
 
 /** One row of the coverage matrix. */
@@ -97,6 +100,8 @@ export type PositionView = {
   readonly value: string
   readonly accounts: number
   readonly statements: readonly PlaceView[]
+  /** The statements with equal ones joined. */
+  readonly wordings: readonly WordingView[]
   /** Indices of the articles that take it, each once. */
   readonly articles: readonly number[]
 }
@@ -109,15 +114,20 @@ export type QuoteView = {
   readonly variants: readonly VariantView[]
 }
 
+/** One wording of a quote, with every place that has it. */
 export type VariantView = {
-  readonly place: PlaceView
-  readonly kind: 'direct' | 'partial'
-  readonly speaker: string | null
-  readonly cue: string | null
+  readonly text: string
+  readonly places: readonly QuotePlaceView[]
   /** Is it the wording that the others are measured by? */
   readonly fullest: boolean
   readonly pieces: readonly PieceView[]
   readonly warnings: readonly string[]
+}
+
+export type QuotePlaceView = PlaceView & {
+  readonly kind: 'direct' | 'partial'
+  readonly speaker: string | null
+  readonly cue: string | null
 }
 
 /** A stretch of a variant: as in the fullest wording, or changed. */
@@ -125,7 +135,9 @@ export type PieceView = {
   readonly kind: 'same' | 'dropped' | 'added' | 'replaced'
   readonly from: string
   readonly to: string
-  readonly warning: string | null
+  /** Do cut words need a space before or after them to stand apart from what was kept? */
+  readonly spaceBefore: boolean
+  readonly spaceAfter: boolean
 }
 
 export type UniqueView = {
@@ -158,6 +170,7 @@ export type EventView = {
   readonly when: When
   readonly label: string
   readonly statements: readonly PlaceView[]
+  readonly wordings: readonly WordingView[]
   readonly accounts: number
 }
 
