@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Language } from '../language.ts'
+import { findAttributions } from './attributions/find-attributions.ts'
 import { findMentions } from './mentions/find-mentions.ts'
 import { guessNames } from './mentions/guess-names.ts'
 import { findPhraseTerms } from './phrase-terms.ts'
@@ -30,7 +31,7 @@ function readEnglish(article: Article): Reading {
     quotes: findQuotes(article, tokens, sentences, mentions),
     times,
     quantities: findQuantities(article, sentences, terms, times),
-    attributions: [],
+    attributions: findAttributions(article, tokens, sentences, mentions),
     notes: [],
   }
 }

@@ -1,0 +1,80 @@
+import { type Scene, wordAt } from '../quotes/scene.ts'
+
+/** News agencies, as their credits are printed. Those in capitals are read only in capitals. */
+const AGENCIES = [
+  'Associated Press',
+  'The Associated Press',
+  'AP',
+  'Reuters',
+  'Thomson Reuters',
+  'AFP',
+  'Agence France-Presse',
+  'Agence France Presse',
+  'Bloomberg',
+  'Bloomberg News',
+  'UPI',
+  'United Press International',
+  'DPA',
+  'Deutsche Presse-Agentur',
+  'PA',
+  'PA Media',
+  'Press Association',
+  'AAP',
+  'Australian Associated Press',
+  'Canadian Press',
+  'The Canadian Press',
+  'Xinhua',
+  'TASS',
+  'ITAR-TASS',
+  'Interfax',
+  'RIA Novosti',
+  'ANSA',
+  'EFE',
+  'ANI',
+  'PTI',
+  'Press Trust of India',
+  'IANS',
+  'Kyodo',
+  'Kyodo News',
+  'Jiji',
+  'Yonhap',
+  'Anadolu',
+  'Anadolu Agency',
+  'Belga',
+  'Ritzau',
+  'KCNA',
+  'IRNA',
+  'Antara',
+  'SANA',
+  'MENA',
+  'WENN',
+] as const
+
+const NAMES: ReadonlySet<string> = new Set(AGENCIES.map(keyOf))
+
+/** The key of a name: lower case, without "the" and with blanks for dashes. */
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[-\s]+/g, ' ')
+}
+
+const ACRONYM = /^\p{Lu}{2,5}$/u
+const LONGEST = 4
+
+/** Is this the name of a news agency, printed as agencies are? */
+export function isAgency(name: string): boolean {
+  if (!NAMES.has(keyOf(name))) return false
+  return ACRONYM.test(name) || (name.length > 4 && name !== name.toLowerCase())
+}
+
+/** Where an agency's name that begins at a token ends; -1 where none begins. */
+export function agencyEnd(scene: Scene, token: number, until: number): number {
+  const { starts, ends } = scene.tokens
+  for (let end = Math.min(until, token + LONGEST); end > token; end--) {
+    const name = scene.text.slice(starts[token], ends[end - 1])
+    if (name.length <= 28 && isAgency(name) && wordAt(scene, end - 1) !== '-') return end
+  }
+  return -1
+}

@@ -1,0 +1,30 @@
+import type { Article } from '../../../model/article.ts'
+import type { Attribution, Mention, Sentence, Tokens } from '../../../model/reading.ts'
+import { findSayings } from '../quotes/sayings.ts'
+import { createScene } from '../quotes/scene.ts'
+import { guessTags } from '../quotes/stopgap.ts'
+import { sourcesGiven } from './according-to.ts'
+import { creditsIn } from './credits.ts'
+import { attributionOf } from './said.ts'
+
+/** Finds who is said to say what without marks, and the agencies that are credited. */
+export function findAttributions(
+  article: Article,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+): Attribution[] {
+  if (sentences.length === 0) return []
+  const tagged = tokens.tags.some((tag) => tag > 0)
+    ? tokens
+    : guessTags(article.text, tokens, sentences)
+  const scene = createScene(article, tagged, sentences, mentions)
+  const found = findSayings(scene).flatMap((saying) => attributionOf(scene, saying) ?? [])
+  for (const index of sentences.keys())
+    found.push(...sourcesGiven(scene, index), ...creditsIn(article, scene, index))
+  return found.sort((a, b) => a.start - b.start || a.end - b.end || order(a, b))
+}
+
+function order(a: Attribution, b: Attribution): number {
+  return a.sourceSpan.start - b.sourceSpan.start || (a.cue < b.cue ? -1 : a.cue > b.cue ? 1 : 0)
+}

@@ -1,0 +1,72 @@
+import type { Attribution } from '../../../model/reading.ts'
+import type { Saying } from '../quotes/sayings.ts'
+import { printed, type Scene, tagOf, wordAt } from '../quotes/scene.ts'
+import { isAgency } from './agencies.ts'
+import { printedPhrase, sourceOf, spanOf } from './sources.ts'
+import { clauseBefore, clauseBehind, hearerAt, isNarratedEnough, type Stretch } from './stretch.ts'
+
+/** Verbs that report a fact rather than a manner of speaking. */
+const REPORTING: ReadonlySet<string> = new Set(
+  `say tell add report announce confirm claim warn estimate note explain acknowledge admit affirm allege
+  argue assert believe conclude contend declare deny disclose emphasise emphasize indicate inform insist
+  maintain notify observe predict proclaim promise pledge recall reiterate remark repeat reveal state stress
+  suggest testify think vow write recount concede caution clarify complain determine
+  speculate assure remind advise`.split(/\s+/),
+)
+
+/** "One report said": a base form such as "report" is no verb behind these. */
+const SINGULAR: ReadonlySet<string> = new Set('he she it one a an this that each every'.split(' '))
+
+const WITH_HEARER: ReadonlySet<string> = new Set(
+  'tell inform assure remind notify warn advise'.split(' '),
+)
+
+/** "Berg said (that) …", "…, Berg said", "Berg told the paper …": what a saying gives its speaker. */
+export function attributionOf(scene: Scene, saying: Saying): Attribution | null {
+  const { cue, person } = saying
+  const { verb, subject } = cue
+  if (!verb || !REPORTING.has(verb.base) || !reports(scene, saying)) return null
+  const sentence = scene.sentences[saying.sentence]
+  const told = WITH_HEARER.has(verb.base) ? hearerAt(scene, cue.endToken, sentence.endToken) : null
+  const stretch = stretchOf(scene, saying, told?.endToken ?? cue.endToken)
+  if (!stretch || !isNarratedEnough(scene, stretch)) return null
+  const source = sourceOf(scene, subject, person?.mention ?? null)
+  return {
+    ...spanOf(scene, stretch.from, stretch.until),
+    sentence: saying.sentence,
+    kind: isAgency(source.source.replace(/^the /i, '')) ? 'credit' : 'speech',
+    ...source,
+    cue: printed(scene, cue.firstToken, cue.endToken),
+    to: told ? printedPhrase(scene, told) : null,
+  }
+}
+
+/** "refused to say" and "did not say" report no words. */
+function reports(scene: Scene, { cue }: Saying): boolean {
+  const before = cue.firstToken - 1
+  const word = wordAt(scene, before)
+  if (word === 'to' || word === 'not' || word === "n't" || word === 'never') return false
+  if (cue.verb?.form !== 'base') return true
+  if (SINGULAR.has(wordAt(scene, cue.subject.firstToken))) return false
+  return tagOf(scene, before) !== 'AUX' && cue.subject.endToken >= before
+}
+
+function stretchOf(scene: Scene, { cue, sentence }: Saying, behind: number): Stretch | null {
+  const { firstToken, endToken } = scene.sentences[sentence]
+  const start = Math.min(cue.subject.firstToken, cue.firstToken)
+  const end = Math.max(
+    behind,
+    cue.subject.endToken > cue.firstToken ? cue.subject.endToken : behind,
+  )
+  const follows = clauseBehind(scene, cue.firstToken, end, endToken)
+  if (follows) return follows
+  const comma = commaBefore(scene, start, firstToken)
+  return comma < 0 ? null : clauseBefore(scene, firstToken, comma)
+}
+
+/** The comma before "Berg said" or "the mayor said"; -1 where there is none. */
+function commaBefore(scene: Scene, start: number, from: number): number {
+  for (let i = start - 1; i >= Math.max(from, start - 2); i--)
+    if (wordAt(scene, i) === ',') return i
+  return -1
+}
