@@ -1,5 +1,6 @@
 import type { Article, Block, BlockRole } from '../model/article.ts'
 import type { Note } from '../model/note.ts'
+import { cutText, LONGEST_TEXT } from './cut-text.ts'
 import { detectLanguage, nameLanguage } from './language/detect-language.ts'
 
 /** A paragraph with the role that its source gave it. */
@@ -17,12 +18,6 @@ export type ArticleFields = {
   readonly url?: string | null
 }
 
-/**
- * The longest text that is read, in UTF-16 code units: some 170,000 words. Reports run to 2,000
- * words and novels to 120,000, so what is longer is no article.
- */
-export const LONGEST_TEXT = 1 << 20
-
 /** Lays the paragraphs out as one text and notes what is worth telling about it. */
 export function composeArticle(
   fields: ArticleFields,
@@ -34,7 +29,7 @@ export function composeArticle(
   const text = kept.map((paragraph) => paragraph.text).join('\n\n')
   const language = detectLanguage(text) ?? fields.language ?? null
   const all = [...notes]
-  if (cut) all.push(TOO_LONG)
+  if (cut && !notes.includes(TOO_LONG)) all.push(TOO_LONG)
   if (text === '' && notes.every((note) => note.level !== 'error')) all.push(EMPTY)
   if (language && language !== 'en') all.push(notEnglish(language))
   return {
@@ -71,22 +66,15 @@ function withinLimit(paragraphs: readonly RoledParagraph[]): {
       room -= text.length + 2
       continue
     }
-    const start = text.slice(0, lastBreak(text, room)).trimEnd()
+    const start = cutText(text, room)
     const before = paragraphs.slice(0, i)
     return { kept: start ? [...before, { text: start, role }] : before, cut: true }
   }
   return { kept: paragraphs, cut: false }
 }
 
-/** A space near the limit, or the limit itself where there is none, never within a character. */
-function lastBreak(text: string, limit: number): number {
-  const space = text.lastIndexOf(' ', limit)
-  if (space > limit - 1000) return space
-  const code = text.charCodeAt(limit - 1)
-  return Math.max(0, code >= 0xd800 && code < 0xdc00 ? limit - 1 : limit)
-}
-
-const TOO_LONG = {
+/** Told of where only the beginning was read. */
+export const TOO_LONG = {
   code: 'text-cut',
   message:
     'The text is longer than an article can be. Its first million characters were read and the rest left out.',

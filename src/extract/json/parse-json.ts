@@ -1,9 +1,10 @@
 import type { Article } from '../../model/article.ts'
 import type { Note } from '../../model/note.ts'
 import type { ArticleInput } from '../article-input.ts'
-import { composeArticle, idOf, type RoledParagraph } from '../compose-article.ts'
+import { composeArticle, idOf } from '../compose-article.ts'
 import { parseDate } from '../dates.ts'
 import { roledParagraphs } from '../text/parse-text.ts'
+import { withHeadline } from '../with-headline.ts'
 
 /** The names under which a field is known: the first one with a value wins. */
 const FIELDS = {
@@ -83,28 +84,6 @@ function articleOf(input: ArticleInput, value: unknown, place: number | null): A
     },
     withHeadline(title, roledParagraphs(body)),
   )
-}
-
-/** A title that does not open the text already is put before it. */
-function withHeadline(title: string | null, paragraphs: RoledParagraph[]): RoledParagraph[] {
-  const words = title?.trim()
-  if (!words) return paragraphs
-  const same = paragraphs.findIndex(({ text }) => fold(text) === fold(words))
-  if (same >= 0 && same <= 3)
-    return paragraphs.map((each, i) => (i === same ? { ...each, role: 'headline' } : each))
-  const rest = paragraphs.map((each) =>
-    each.role === 'headline' ? { ...each, role: 'standfirst' as const } : each,
-  )
-  return [{ text: words, role: 'headline' }, ...rest]
-}
-
-function fold(text: string): string {
-  return text.length > 500
-    ? text
-    : text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()
 }
 
 /** A field's text: a string, the name in an object, or the texts of a list. */

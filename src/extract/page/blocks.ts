@@ -17,41 +17,48 @@ const INLINE = new Set(
 
 /** The blocks of a page, in order. Elements in `dropped` are passed over with all they hold. */
 export function findBlocks(root: PageNode, dropped: ReadonlySet<PageNode>): PageBlock[] {
+  const writer = createWriter()
+  const walk = (node: PageNode, block: PageNode, inLink: boolean): void => {
+    for (const child of node.children) {
+      if (typeof child === 'string') writer.write(child, inLink)
+      else if (child.tag === 'br') writer.breakLine(block)
+      else if (INLINE.has(child.tag) && !dropped.has(child))
+        walk(child, block, inLink || child.tag === 'a')
+      else if (!dropped.has(child)) {
+        writer.end(block)
+        walk(child, child, inLink)
+        writer.end(child)
+      }
+    }
+  }
+  walk(root, root, false)
+  writer.end(root)
+  return writer.blocks
+}
+
+/** Collects text until a block ends. */
+function createWriter() {
   const blocks: PageBlock[] = []
   let parts: string[] = []
   let linked = 0
-  const flush = (element: PageNode) => {
+  let broken = false
+  const write = (text: string, inLink: boolean): void => {
+    parts.push(text)
+    if (inLink) linked += squeeze(text).length
+    if (broken && /\S/.test(text)) broken = false
+  }
+  const end = (element: PageNode): void => {
     const text = squeeze(parts.join(''))
     if (text) blocks.push({ text, linked: Math.min(linked, text.length), element })
     parts = []
     linked = 0
+    broken = false
   }
-  const walk = (node: PageNode, block: PageNode, inLink: boolean): void => {
-    for (const child of node.children) {
-      if (typeof child === 'string') {
-        parts.push(child)
-        if (inLink) linked += squeeze(child).length
-      } else if (dropped.has(child)) {
-      } else if (child.tag === 'br') {
-        addBreak(child)
-      } else if (INLINE.has(child.tag)) {
-        walk(child, block, inLink || child.tag === 'a')
-      } else {
-        flush(block)
-        walk(child, child, inLink)
-        flush(child)
-      }
-    }
-  }
-  /** One line break is a space; two part paragraphs. */
-  let lastBreak: PageNode | null = null
-  const addBreak = (node: PageNode) => {
-    const since = parts.at(-1)?.trim() ?? ''
-    if (lastBreak && since === '' && lastBreak.parent === node.parent) flush(node.parent ?? node)
+  /** One line break is a space; two in a row part paragraphs. */
+  const breakLine = (element: PageNode): void => {
+    if (broken) end(element)
     else parts.push('\n')
-    lastBreak = node
+    broken = true
   }
-  walk(root, root, false)
-  flush(root)
-  return blocks
+  return { blocks, write, end, breakLine }
 }

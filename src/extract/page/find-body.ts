@@ -1,12 +1,14 @@
 import type { PageBlock } from './blocks.ts'
-import type { PageNode } from './page-node.ts'
+import { type PageNode, sumUpwards } from './page-node.ts'
 
 /** How much a block speaks for the report around it: running text for it, links and scraps against. */
 function worth({ text, linked, element }: PageBlock): number {
-  if (/^h[1-6]$/.test(element.tag)) return 0
+  if (NEUTRAL.has(element.tag)) return 0
   if (linked > text.length / 2) return -text.length / 2 - SCRAP
   return text.length - linked - SCRAP
 }
+/** Headings and the cells of tables are short wherever they stand. */
+const NEUTRAL = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dt'])
 /** A block shorter than this speaks against its surroundings. */
 const SCRAP = 40
 /** Elements that are one paragraph and so never the whole report. */
@@ -26,16 +28,13 @@ const PARAGRAPHS = new Set([
 
 /** The element that holds the report: the smallest one with the most running text. */
 export function findBody(blocks: readonly PageBlock[], root: PageNode): PageNode {
-  const sums = new Map<PageNode, number>()
-  for (const block of blocks) {
-    const value = worth(block)
-    for (let at: PageNode | null = block.element; at; at = at.parent)
-      if (!PARAGRAPHS.has(at.tag)) sums.set(at, (sums.get(at) ?? 0) + value)
-  }
+  const sums = sumWorth(blocks, root)
+  const alike = sumAlike(sums)
   let best = root
   let most = Number.NEGATIVE_INFINITY
   for (const [node, sum] of sums) {
-    const weighed = sum * bonus(node)
+    const alone = sum >= UNIQUE * (alike.get(signature(node)) ?? 0)
+    const weighed = alone ? sum * bonus(node) : sum
     if (weighed > most || (weighed === most && isBelow(node, best))) {
       best = node
       most = weighed
@@ -44,14 +43,39 @@ export function findBody(blocks: readonly PageBlock[], root: PageNode): PageNode
   return best
 }
 
+/** What each element's blocks are worth together. */
+function sumWorth(blocks: readonly PageBlock[], root: PageNode): Map<PageNode, number> {
+  const own = new Map<PageNode, number>()
+  for (const block of blocks) own.set(block.element, (own.get(block.element) ?? 0) + worth(block))
+  const sums = sumUpwards(root, own)
+  for (const node of sums.keys()) if (PARAGRAPHS.has(node.tag)) sums.delete(node)
+  return sums
+}
+
+/** A name that several elements bear marks the parts of a report, or teasers, not the whole. */
+const UNIQUE = 0.8
+
+function sumAlike(sums: ReadonlyMap<PageNode, number>): Map<string, number> {
+  const alike = new Map<string, number>()
+  for (const [node, sum] of sums)
+    if (sum > 0) alike.set(signature(node), (alike.get(signature(node)) ?? 0) + sum)
+  return alike
+}
+
+function signature({ tag, attributes }: PageNode): string {
+  return `${tag} ${attributes.get('class') ?? ''}`
+}
+
 const BODY_NAME =
   /(?:^|[\s_-])(?:article|story|post|entry|news)[_-]?(?:body|content|text|copy)|articlebody|storybody|storytext|body-?copy|content__article/i
 
+const BONUS = { named: 2.5, article: 1.8 } as const
+
 function bonus(node: PageNode): number {
-  if (node.attributes.get('itemprop') === 'articleBody') return 1.2
+  if (node.attributes.get('itemprop') === 'articleBody') return BONUS.named
   const named = `${node.attributes.get('class') ?? ''} ${node.attributes.get('id') ?? ''}`
-  if (BODY_NAME.test(named.slice(0, 300))) return 1.1
-  return node.tag === 'article' ? 1.05 : 1
+  if (BODY_NAME.test(named.slice(0, 300))) return BONUS.named
+  return node.tag === 'article' ? BONUS.article : 1
 }
 
 function isBelow(node: PageNode, other: PageNode): boolean {

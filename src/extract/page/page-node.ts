@@ -45,3 +45,19 @@ export function isWithin(node: PageNode, tag: string): boolean {
   for (let at = node.parent; at; at = at.parent) if (at.tag === tag) return true
   return false
 }
+
+/** Adds what each element has of its own to all that hold it, in one pass from the leaves up. */
+export function sumUpwards(
+  root: PageNode,
+  own: ReadonlyMap<PageNode, number>,
+): Map<PageNode, number> {
+  const order: PageNode[] = []
+  eachNode(root, (node) => order.push(node))
+  const sums = new Map(own)
+  for (let i = order.length - 1; i >= 0; i--) {
+    const { parent } = order[i]
+    const sum = sums.get(order[i])
+    if (parent && sum !== undefined) sums.set(parent, (sums.get(parent) ?? 0) + sum)
+  }
+  return sums
+}

@@ -1,28 +1,64 @@
 import type { Article, BlockRole } from '../../model/article.ts'
 import type { ArticleInput } from '../article-input.ts'
-import { composeArticle, type RoledParagraph } from '../compose-article.ts'
+import { composeArticle, type RoledParagraph, TOO_LONG } from '../compose-article.ts'
 import { decode } from '../decode.ts'
 import { furnitureRole } from '../text/furniture.ts'
+import { endsSentence } from '../text/paragraphs.ts'
+import { withHeadline } from '../with-headline.ts'
 import { findBlocks, type PageBlock } from './blocks.ts'
 import { findBody } from './find-body.ts'
+import { findFields } from './find-fields.ts'
 import { isWithin, type PageNode } from './page-node.ts'
 import { parseHtml } from './parse-html.ts'
-import { findFurniture } from './prune.ts'
+import { findFurniture, findNever } from './prune.ts'
 
-/** Reads a saved web page into an article. */
+/** The longest page that is read, in characters: real ones stay below five million. */
+const LONGEST_PAGE = 8_000_000
+
+/** Reads a saved web page: its report, and what the page says of its headline, outlet and day. */
 export function parsePage(input: ArticleInput): Article {
   const html = typeof input.body === 'string' ? input.body : decode(input.body).text
-  const root = parseHtml(html)
+  const root = parseHtml(html.slice(0, LONGEST_PAGE))
   const { source, outlet, publishedAt } = input
-  return composeArticle({ source, outlet, publishedAt }, findParagraphs(root))
+  const fields = findFields(root)
+  return composeArticle(
+    {
+      ...fields,
+      source,
+      outlet: outlet ?? fields.outlet,
+      publishedAt: publishedAt ?? fields.publishedAt,
+    },
+    withHeadline(fields.title, findParagraphs(root)),
+    html.length > LONGEST_PAGE ? [TOO_LONG] : [],
+  )
 }
 
-function findParagraphs(root: PageNode): RoledParagraph[] {
-  const dropped = findFurniture(root)
+/** A report in fewer characters is more likely to be what is left of one that was thrown away. */
+const SHORTEST = 250
+
+/** The page's report in paragraphs, found again with less thrown away where little was left. */
+export function findParagraphs(root: PageNode): RoledParagraph[] {
+  const careful = reportBlocks(root, findFurniture(root))
+  if (lengthOf(careful) >= SHORTEST) return giveRoles(careful)
+  const whole = reportBlocks(root, findNever(root))
+  return giveRoles(lengthOf(whole) > 2 * lengthOf(careful) ? whole : careful)
+}
+
+function reportBlocks(root: PageNode, dropped: ReadonlySet<PageNode>): PageBlock[] {
   const blocks = findBlocks(root, dropped)
   const body = findBody(blocks, root)
-  const kept = blocks.filter((block) => contains(body, block.element) && !isLinks(block))
-  return kept.map((block, i) => ({ text: block.text, role: roleOf(block, i === kept.length - 1) }))
+  return blocks.filter((block) => contains(body, block.element) && !isLinks(block))
+}
+
+function lengthOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+/** Furniture within the report is left out: a page's links and buttons are nobody's words. */
+function giveRoles(blocks: readonly PageBlock[]): RoledParagraph[] {
+  return blocks
+    .map((block, i) => ({ text: block.text, role: roleOf(block, i === blocks.length - 1) }))
+    .filter(({ role }) => role !== 'furniture')
 }
 
 function contains(node: PageNode, inner: PageNode): boolean {
@@ -30,14 +66,17 @@ function contains(node: PageNode, inner: PageNode): boolean {
   return false
 }
 
+/** Blocks of links lead to other pages. A whole sentence in a link is a part of the report. */
 function isLinks({ text, linked }: PageBlock): boolean {
-  return linked > text.length * 0.6
+  return linked > text.length * 0.6 && !(text.length > 80 && endsSentence(text))
 }
+
+const CAPTION_NAME = /(?:^|[\s_-])(?:wp-)?caption/i
 
 function roleOf({ text, element }: PageBlock, isLast: boolean): BlockRole {
   if (element.tag === 'figcaption' || isWithin(element, 'figure')) return 'caption'
-  if (element.tag === 'h1') return 'headline'
+  if (CAPTION_NAME.test(element.attributes.get('class') ?? '')) return 'caption'
   const role = furnitureRole(text, isLast)
   if (role) return role
-  return /^h[2-6]$/.test(element.tag) ? 'subheading' : 'paragraph'
+  return /^h[1-6]$/.test(element.tag) ? 'subheading' : 'paragraph'
 }

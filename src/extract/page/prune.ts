@@ -1,8 +1,8 @@
-import { eachNode, type PageNode } from './page-node.ts'
+import { eachNode, type PageNode, sumUpwards } from './page-node.ts'
 
 /** Elements that never hold the report. */
 const NEVER = new Set(
-  'script style noscript template svg canvas iframe object embed audio video map math head button select input textarea'.split(
+  'head title script style noscript template svg canvas iframe object embed audio video map math head button select input textarea'.split(
     ' ',
   ),
 )
@@ -30,6 +30,15 @@ const LABELLED = new Set([
 const COMMENTS = new Set(['comment', 'comments', 'commenting', 'disqus', 'livefyre'])
 /** What holds this share of the page's running text is its report, whatever its name. */
 const MOST = { furniture: 0.35, comments: 0.9 } as const
+
+/** Elements that never hold a report, whatever the page calls them. */
+export function findNever(root: PageNode): Set<PageNode> {
+  const dropped = new Set<PageNode>()
+  eachNode(root, (node) => {
+    if (NEVER.has(node.tag)) dropped.add(node)
+  })
+  return dropped
+}
 
 /** Elements that the page marks as something other than its report. */
 export function findFurniture(root: PageNode): Set<PageNode> {
@@ -74,17 +83,15 @@ function isNamed(names: readonly string[], words: ReadonlySet<string>): boolean 
   return names.some((name) => words.has(name)) && !names.includes('embed')
 }
 
-/** Running text, in characters of paragraphs, within each element. */
+/** Running text, in characters of long stretches outside links, within each element. */
 function measure(root: PageNode): Map<PageNode, number> {
-  const sizes = new Map<PageNode, number>()
+  const own = new Map<PageNode, number>()
   eachNode(root, (node) => {
     if (NEVER.has(node.tag) || node.tag === 'a') return
-    let own = 0
+    let size = 0
     for (const child of node.children)
-      if (typeof child === 'string' && child.length > 40) own += child.length
-    if (own > 0)
-      for (let at: PageNode | null = node; at; at = at.parent)
-        sizes.set(at, (sizes.get(at) ?? 0) + own)
+      if (typeof child === 'string' && child.length > 40) size += child.length
+    if (size > 0) own.set(node, size)
   })
-  return sizes
+  return sumUpwards(root, own)
 }

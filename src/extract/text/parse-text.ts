@@ -1,22 +1,27 @@
 import type { Article } from '../../model/article.ts'
 import type { ArticleInput } from '../article-input.ts'
-import { composeArticle, type RoledParagraph } from '../compose-article.ts'
+import { composeArticle, type RoledParagraph, TOO_LONG } from '../compose-article.ts'
+import { cutText, LONGEST_TEXT } from '../cut-text.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { assignRoles } from './roles.ts'
 
+/** No article has more paragraphs than this. */
+const MOST_PARAGRAPHS = 20_000
+
 /** Reads a plain text: its paragraphs, its headline and what is no reporting. */
 export function parseText(input: ArticleInput, text: string): Article {
-  const paragraphs = roledParagraphs(text)
   const { source, outlet, publishedAt } = input
-  return composeArticle({ source, outlet, publishedAt }, paragraphs)
+  const cut = text.length > LONGEST_TEXT
+  return composeArticle(
+    { source, outlet, publishedAt },
+    roledParagraphs(text),
+    cut ? [TOO_LONG] : [],
+  )
 }
 
-/** The paragraphs of a plain text with their roles. */
+/** The paragraphs of a plain text with their roles. What is longer than any article is cut first. */
 export function roledParagraphs(text: string): RoledParagraph[] {
-  const paragraphs = splitParagraphs(text)
+  const paragraphs = splitParagraphs(cutText(text, LONGEST_TEXT)).slice(0, MOST_PARAGRAPHS)
   const roles = assignRoles(paragraphs)
-  return paragraphs.map((paragraph, i) => ({
-    text: paragraph.text,
-    role: roles[i] ?? 'paragraph',
-  }))
+  return paragraphs.map((paragraph, i) => ({ text: paragraph.text, role: roles[i] ?? 'paragraph' }))
 }

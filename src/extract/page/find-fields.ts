@@ -1,0 +1,183 @@
+import { parseDate } from '../dates.ts'
+import { decodeTwice } from './decode-twice.ts'
+import { findLinkedData, type LinkedData } from './linked-data.ts'
+import { eachNode, isWithin, type PageNode, textOf } from './page-node.ts'
+
+/** What a page says of its article, beside the text. */
+export type PageFields = {
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly byline: string | null
+  readonly publishedAt: string | null
+  readonly language: string | null
+  readonly url: string | null
+}
+
+/** The parts of a page in which the rules look. */
+type Sources = {
+  readonly data: LinkedData
+  readonly metas: ReadonlyMap<string, string>
+  readonly elements: ReadonlyMap<string, readonly PageNode[]>
+}
+
+/** Where a value may stand. The first rule whose value is valid wins. */
+type Rule = (sources: Sources) => string | null | undefined
+
+const TITLE: readonly Rule[] = [
+  ({ data }) => data.headline,
+  ({ metas }) => metas.get('og:title'),
+  ({ metas }) => metas.get('twitter:title'),
+  ({ elements }) => onlyText(elements.get('h1')),
+  ({ metas }) => metas.get('title'),
+  ({ elements }) => firstText(elements.get('title')),
+]
+
+const OUTLET: readonly Rule[] = [
+  ({ data }) => data.publisher,
+  ({ metas }) => metas.get('og:site_name'),
+  ({ metas }) => metas.get('application-name'),
+  ({ metas }) => metas.get('dc.publisher'),
+]
+
+const BYLINE: readonly Rule[] = [
+  ({ data }) => data.author,
+  ({ metas }) => metas.get('author'),
+  ({ metas }) => metas.get('article:author'),
+  ({ metas }) => metas.get('parsely-author'),
+  ({ metas }) => metas.get('byl'),
+  ({ metas }) => metas.get('dc.creator'),
+  ({ elements }) => firstText(elements.get('rel=author')),
+]
+
+const PUBLISHED: readonly Rule[] = [
+  ({ data }) => data.published,
+  ({ metas }) => metas.get('article:published_time'),
+  ({ metas }) => metas.get('og:article:published_time'),
+  ({ metas }) => metas.get('datepublished'),
+  ({ metas }) => metas.get('parsely-pub-date'),
+  ({ metas }) => metas.get('sailthru.date'),
+  ({ metas }) => metas.get('pubdate'),
+  ({ metas }) => metas.get('publish-date'),
+  ({ metas }) => metas.get('date'),
+  ({ metas }) => metas.get('dc.date'),
+  ({ metas }) => metas.get('dc.date.issued'),
+  ({ elements }) => firstAttribute(elements.get('time'), 'datetime'),
+]
+
+const LANGUAGE: readonly Rule[] = [
+  ({ elements }) => firstAttribute(elements.get('html'), 'lang'),
+  ({ data }) => data.language,
+  ({ metas }) => metas.get('og:locale'),
+  ({ metas }) => metas.get('content-language'),
+]
+
+const ADDRESS: readonly Rule[] = [
+  ({ elements }) => firstAttribute(elements.get('canonical'), 'href'),
+  ({ metas }) => metas.get('og:url'),
+  ({ data }) => data.url,
+]
+
+/** Finds the fields of a page by the rules above. */
+export function findFields(root: PageNode): PageFields {
+  const sources = gather(root)
+  const outlet = first(OUTLET, sources, cleanName)
+  return {
+    title: first(TITLE, sources, (text) => cleanTitle(text, outlet)),
+    outlet,
+    byline: first(BYLINE, sources, cleanByline),
+    publishedAt: first(PUBLISHED, sources, parseDate),
+    language: first(LANGUAGE, sources, cleanLanguage),
+    url: first(ADDRESS, sources, cleanAddress),
+  }
+}
+
+function first(
+  rules: readonly Rule[],
+  sources: Sources,
+  clean: (text: string) => string | null,
+): string | null {
+  for (const rule of rules) {
+    const text = decodeTwice(rule(sources) ?? '').trim()
+    const value = text ? clean(text) : null
+    if (value) return value
+  }
+  return null
+}
+
+const LONGEST_TITLE = 300
+
+/** A title without the outlet's name that pages put after it. */
+function cleanTitle(text: string, outlet: string | null): string | null {
+  const title = text.replace(/\s+/g, ' ').slice(0, LONGEST_TITLE)
+  const cut = outlet ? title.toLowerCase().lastIndexOf(outlet.toLowerCase()) : -1
+  if (cut <= 0 || cut + (outlet?.length ?? 0) < title.length - 4) return title
+  const before = title.slice(0, cut)
+  return /[|–—-]\s*$/.test(before) ? before.replace(/[\s|–—-]+$/, '') : title
+}
+
+function cleanName(text: string): string | null {
+  return text.length <= 80 && !/^https?:/.test(text) ? text.replace(/\s+/g, ' ') : null
+}
+
+function cleanByline(text: string): string | null {
+  const name = text.replace(/\s+/g, ' ').replace(/^by:? /i, '')
+  return name.length <= 150 && /\p{L}/u.test(name) && !/^https?:|@/.test(name) ? name : null
+}
+
+function cleanLanguage(text: string): string | null {
+  return /^[a-z]{2,3}(?=$|[-_])/i.exec(text)?.[0].toLowerCase() ?? null
+}
+
+function cleanAddress(text: string): string | null {
+  return /^https?:\/\//i.test(text) && URL.canParse(text) ? text : null
+}
+
+function gather(root: PageNode): Sources {
+  const metas = new Map<string, string>()
+  const elements = new Map<string, PageNode[]>()
+  const scripts: string[] = []
+  const add = (name: string, node: PageNode) => {
+    const list = elements.get(name)
+    if (list) list.push(node)
+    else elements.set(name, [node])
+  }
+  eachNode(root, (node) => {
+    const { tag, attributes } = node
+    if (tag === 'meta') addMeta(metas, attributes)
+    else if (tag === 'script' && /ld\+json/i.test(attributes.get('type') ?? ''))
+      scripts.push(node.children.filter((child) => typeof child === 'string').join(''))
+    else if (KEPT.has(tag) && !isWithin(node, 'svg')) add(tag, node)
+    const rel = attributes.get('rel')?.toLowerCase()
+    if (tag === 'link' && rel === 'canonical') add('canonical', node)
+    if (tag === 'a' && rel === 'author') add('rel=author', node)
+  })
+  return { data: findLinkedData(scripts), metas, elements }
+}
+
+const KEPT = new Set(['title', 'h1', 'html', 'time'])
+
+function addMeta(metas: Map<string, string>, attributes: ReadonlyMap<string, string>): void {
+  const content = attributes.get('content')
+  if (!content) return
+  for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+    const name = attributes.get(key)?.toLowerCase()
+    if (name && !metas.has(name)) metas.set(name, content)
+  }
+}
+
+function firstText(nodes: readonly PageNode[] | undefined): string | null {
+  return nodes?.[0] ? textOf(nodes[0]) : null
+}
+
+/** The text of the one element: of several, none is known to be the headline. */
+function onlyText(nodes: readonly PageNode[] | undefined): string | null {
+  return nodes?.length === 1 ? firstText(nodes) : null
+}
+
+function firstAttribute(nodes: readonly PageNode[] | undefined, name: string): string | null {
+  for (const node of nodes ?? []) {
+    const value = node.attributes.get(name)
+    if (value) return value
+  }
+  return null
+}

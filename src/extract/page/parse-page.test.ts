@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parsePage } from './parse-page.ts'
+
+const FIRST =
+  'The council of Wexmoor voted on Tuesday to close the old bridge, which some 4,000 people cross on foot each day of the year.'
+const SECOND =
+  'Mayor Bo Lind said that the council had “no choice” after engineers found deep cracks in two of its seven stone pillars.'
+const THIRD =
+  'Traders on the east bank fear for their livelihoods, and a petition against the vote has gathered 2,300 names since Monday.'
+
+function page(body: string, head = ''): string {
+  return `<!doctype html><html lang="en-GB"><head>${head}</head><body>${body}</body></html>`
+}
+
+function check(html: string, ...expected: [role: string, text: string][]): void {
+  const { text, blocks } = parsePage({ source: 'a.html', body: html })
+  const found = blocks.map(({ start, end, role }) => [role, text.slice(start, end)])
+  assert.deepEqual(found, expected)
+}
+
+test('the report is found among menus, teasers and comments', () => {
+  check(
+    page(`
+      <nav><a href="/">Home</a> <a href="/news">News</a></nav>
+      <div class="story-body"><p>${FIRST}</p><p>${SECOND}</p>
+        <div class="share-buttons">Share this with all of your friends and neighbours now, would you</div>
+        <p>${THIRD}</p></div>
+      <div class="related-links"><ul><li><a href="/x">Ten more bridges that you should see</a></li></ul></div>
+      <section id="comments"><p>${'I never liked that bridge at all. '.repeat(8)}</p></section>
+      <footer>Harbour Press Ltd, 4 Quay Street, Wexmoor. All rights reserved.</footer>`),
+    ['paragraph', FIRST],
+    ['paragraph', SECOND],
+    ['paragraph', THIRD],
+  )
+})
+
+test('headline, subheadings, captions and credits have their roles', () => {
+  check(
+    page(
+      `<article><h1>Wexmoor closes its bridge</h1><p>By Ann Other</p>
+      <figure><img src="x.jpg"><figcaption>The bridge on Monday</figcaption></figure>
+      <p>${FIRST}</p><h2>Deep cracks</h2><p>${SECOND}</p><p>${THIRD}</p></article>`,
+      '<meta property="og:title" content="Wexmoor closes its bridge | Harbour Press"><meta property="og:site_name" content="Harbour Press">',
+    ),
+    ['headline', 'Wexmoor closes its bridge'],
+    ['credit', 'By Ann Other'],
+    ['caption', 'The bridge on Monday'],
+    ['paragraph', FIRST],
+    ['subheading', 'Deep cracks'],
+    ['paragraph', SECOND],
+    ['paragraph', THIRD],
+  )
+})
+
+test('line breaks, entities and inline elements stay within words and paragraphs', () => {
+  check(
+    page(
+      `<div>${FIRST}<br>It is <b>closed</b> now.<br><br>${SECOND} Caf&eacute;&nbsp;&amp; b<i>ar</i>.</div>`,
+    ),
+    ['paragraph', `${FIRST} It is closed now.`],
+    ['paragraph', `${SECOND} Café & bar.`],
+  )
+})
+
+test('furniture that holds most of the text is the report all the same', () => {
+  check(
+    page(`<div class="sidebar-layout overlay"><form><p>${FIRST}</p><p>${SECOND}</p></form></div>`),
+    ['paragraph', FIRST],
+    ['paragraph', SECOND],
+  )
+})
+
+test('a broken page keeps its text', () => {
+  check(
+    `<p>${FIRST}<p>${SECOND}<div><p>${THIRD}`,
+    ['paragraph', FIRST],
+    ['paragraph', SECOND],
+    ['paragraph', THIRD],
+  )
+})
+
+test('a page without a report has no text, and says so', () => {
+  for (const html of ['', '<html></html>', page('<script>const x = "<p>no</p>"</script>')]) {
+    const article = parsePage({ source: 'a.html', body: html })
+    assert.equal(article.text, '')
+    assert.equal(article.notes[0].code, 'no-text')
+  }
+})
