@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { packageRoot } from '../../src/app/package-root.ts'
+import { EXAMPLES, runSynoptic } from './run.ts'
+
+const COURIER = join(EXAMPLES, 'lake-summit', 'harbour-courier.txt')
+const LEDGER = join(EXAMPLES, 'lake-summit', 'northern-ledger.txt')
+
+const check = (title: string, args: readonly string[], code: number, told: RegExp) =>
+  test(title, () => {
+    const outcome = runSynoptic(args)
+    assert.equal(outcome.code, code, outcome.stderr)
+    assert.match(outcome.stdout + outcome.stderr, told)
+    assert.doesNotMatch(outcome.stderr, /\n\s+at .+:\d+/)
+  })
+
+check('--help shows the commands and the exit codes', ['--help'], 0, /compare[\s\S]+Exit codes/)
+check('--version prints the version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/)
+check('an unknown command is a usage error', ['compere'], 2, /compare/)
+check('an unknown option is a usage error', ['compare', COURIER, '--colour-me'], 2, /--colour-me/)
+check('no files is a usage error', ['compare'], 2, /files/)
+check(
+  'a missing file alone leaves nothing to do',
+  ['compare', 'no-such-file.txt'],
+  3,
+  /no-such-file\.txt: there is no such file/,
+)
+check(
+  'a missing file beside a good one is told, the rest is done',
+  ['compare', COURIER, 'gone.txt'],
+  4,
+  /gone\.txt: there is no such file[\s\S]*/,
+)
+check(
+  'a day that is none is refused',
+  ['compare', COURIER, '--date', '2025-02-30'],
+  2,
+  /YYYY-MM-DD/,
+)
+check(
+  'an outlet without a file is refused',
+  ['compare', COURIER, '--outlet', 'Courier'],
+  2,
+  /NAME=FILE/,
+)
+check('--json and --md exclude each other', ['compare', COURIER, '--json', '--md'], 2, /choose one/)
+check(
+  'an unknown demo lists the stories',
+  ['demo', 'atlantis'],
+  2,
+  /ferry-fire, lake-summit, river-verdict/,
+)
+check('explain needs a place', ['explain', COURIER, LEDGER], 2, /--at/)
+check(
+  'explain names the files when the place is in none',
+  ['explain', COURIER, '--at', 'x.txt:1'],
+  2,
+  /harbour-courier/,
+)
+check(
+  'explain shows the counterparts of a line',
+  ['explain', COURIER, LEDGER, '--at', `${COURIER}:7`],
+  0,
+  /Aligned with[\s\S]+northern-ledger/,
+)
+
+test('a comparison is the same bytes in any order of the files', () => {
+  const one = runSynoptic(['compare', '--json', COURIER, LEDGER]).stdout
+  const other = runSynoptic(['compare', '--json', LEDGER, COURIER]).stdout
+  assert.ok(one.length > 1000)
+  assert.equal(one, other)
+})
+
+test('an outlet can be named and a text can come from standard input', () => {
+  const { stdout } = runSynoptic(['compare', '--json', '--outlet', `Courier=${COURIER}`, '-'], {
+    input: readFileSync(LEDGER, 'utf8'),
+  })
+  const { articles } = JSON.parse(stdout)
+  assert.deepEqual(articles.map((each: { outlet: string | null }) => each.outlet).sort(), [
+    'Courier',
+    null,
+  ])
+})
+
+test('colour is only for a terminal, or where it is asked for', () => {
+  const plain = runSynoptic(['demo'], { env: { FORCE_COLOR: '', NO_COLOR: '' } })
+  const coloured = runSynoptic(['demo'], { env: { FORCE_COLOR: '1', NO_COLOR: '' } })
+  const refused = runSynoptic(['demo'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })
+  assert.ok(!plain.stdout.includes('\u001b['))
+  assert.ok(coloured.stdout.includes('\u001b['))
+  assert.ok(!refused.stdout.includes('\u001b['))
+})
+
+test('the page is written where it was asked for', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-'))
+  try {
+    const page = join(folder, 'deep', 'story.html')
+    const { code, stdout } = runSynoptic(['demo', '--html', page])
+    assert.equal(code, 0)
+    assert.equal(stdout, '')
+    assert.match(readFileSync(page, 'utf8'), /^<!doctype html>/i)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a folder that cannot be written is told with its reason', () => {
+  const { code, stderr } = runSynoptic(['demo', '--html', '/dev/null/story.html'])
+  assert.equal(code, 1)
+  assert.match(stderr, /could not be written/)
+})
+
+test('a reader that closes the pipe early is no fault', () => {
+  const command = `"${process.execPath}" "${join(packageRoot(), 'src/cli/synoptic.ts')}" demo --json | head -c 10`
+  const { stderr, status } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+  assert.equal(status, 0)
+  assert.doesNotMatch(stderr, /EPIPE/)
+})
+
+test('the bash completion is a script that bash takes and completes the commands', () => {
+  const { stdout } = runSynoptic(['completion', 'bash'])
+  const ask = `${stdout}\nCOMP_WORDS=(synoptic co); COMP_CWORD=1; _synoptic; echo "\${COMPREPLY[*]}"`
+  assert.equal(execFileSync('bash', ['-c', ask], { encoding: 'utf8' }).trim(), 'compare completion')
+})
+
+test('bin/synoptic works from any folder and through a link', () => {
+  const output = execFileSync(join(packageRoot(), 'bin', 'synoptic'), ['--version'], {
+    cwd: tmpdir(),
+    encoding: 'utf8',
+  })
+  assert.match(output, /^\d+\.\d+\.\d+\n$/)
+})
