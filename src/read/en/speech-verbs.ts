@@ -4,8 +4,9 @@
  * - `tell`: takes the hearer: "she told reporters"
  * - `call`: gives a name or a verdict: "she called it …", "she hailed …"
  * - `mean`: reports words less plainly: "she promised …", "she spoke of …"
+ * - `act`: reports words only where it stands beside them: "…," she laughed; she went on: "…"
  */
-export type SpeechManner = 'say' | 'tell' | 'call' | 'mean'
+export type SpeechManner = 'say' | 'tell' | 'call' | 'mean' | 'act'
 
 /** A form of a speech verb: "said" is the past of "say". */
 export type SpeechVerb = {
@@ -15,29 +16,27 @@ export type SpeechVerb = {
 }
 
 const BASES: Record<SpeechManner, string> = {
-  say: `accept acknowledge add admit advise affirm agree announce answer argue ask assert aver avow
-    bark beam begin bellow blog boast brag caution chant chime chuckle claim clarify comment complain
-    concede conclude confess confide confirm contend continue counter cry declare demand deny
-    disclose elaborate enthuse estimate exclaim explain express finish gasp grin groan growl grumble
-    hint imply indicate inquire insist interject intone joke jest lament laugh maintain marvel mock
-    moan mumble murmur muse mutter note observe opine plead point post posit predict proclaim
-    pronounce propose protest quip read reason recall recite recount reflect reiterate rejoin relate
-    remark reply report repeat respond retort reveal roar say scoff scream shout shriek sigh sing
-    smile snap sneer sob speculate speak state stress submit suggest summarise summarize surmise
-    swear testify theorise theorize think thunder tweet underline underscore urge utter venture
-    volunteer vow wail warn whisper wonder write yell emphasise emphasize hear answer believe
-    hope feel cite quote text email tease counsel pray beg wish interrupt gush warble allege
-    assess guess vent trumpet`,
-  tell: 'tell inform remind assure notify warn brief advise promise persuade instruct order thank reassure',
+  say: `acknowledge add admit affirm agree allege announce answer argue ask assert aver avow bellow
+    boast brag caution chant claim clarify comment complain concede conclude confess confide confirm
+    contend counter declare demand deny disclose elaborate enthuse estimate exclaim explain express
+    grumble hint imply indicate inquire insist intone joke lament maintain marvel mumble murmur muse
+    mutter note observe opine plead posit predict proclaim pronounce protest quip read reason recall
+    recount reiterate rejoin relate remark reply report respond retort reveal say scoff scream shout
+    shriek speculate state stress submit suggest summarise summarize surmise swear testify theorise
+    theorize think thunder tweet underline underscore urge venture vow wail warn whisper wonder write
+    yell emphasise emphasize believe cite counsel gush assess reckon post blog email text cry roar
+    interject propose reflect repeat chime`,
+  tell: `tell inform remind assure notify advise persuade instruct reassure`,
   call: `call describe dub label brand characterise characterize term deem denounce decry condemn
-    criticise criticize blast slam hail praise laud applaud dismiss deride depict portray brand
-    decry berate accuse blame ridicule lambast lambaste compare liken refer style attack rebuke
-    salute tout mock paint reject`,
-  mean: `promise pledge offer seek threaten refuse vow cite mention discuss voice demand
-    apologise apologize appeal talk speak acknowledge express list outline detail defend welcome
-    commend congratulate consider regard view see find fear expect want vouch vote rule order
-    recommend recognise recognize publish print issue broadcast quote reference use stipulate
-    specify determine find allow require specify translate return open close start interpret`,
+    criticise criticize blast slam hail praise laud applaud dismiss deride depict portray decry berate
+    accuse ridicule lambast lambaste compare liken refer style rebuke salute tout reject credit`,
+  mean: `promise pledge offer seek threaten refuse mention discuss voice apologise apologize appeal talk
+    speak list outline detail defend welcome commend congratulate quote recommend stipulate specify
+    publish print issue broadcast translate envision envisage expect hope anticipate foresee
+    acknowledge decline`,
+  act: `accept begin continue finish start open close laugh smile sigh smirk grin gasp sob weep shrug nod
+    sing beam snap sneer growl groan moan chuckle bark tease mock mouth interrupt ponder pray beg
+    gesture joke boom trumpet warble utter resume feel hear respond return`,
 }
 
 const IRREGULAR: Record<string, string> = {
@@ -53,18 +52,27 @@ const IRREGULAR: Record<string, string> = {
   hear: 'heard',
   feel: 'felt',
   seek: 'sought',
-  find: 'found',
-  see: 'saw seen',
-  deem: 'deemed',
-  cry: 'cried',
+  foresee: 'foresaw foreseen',
+  weep: 'wept',
 }
 
-const DOUBLING = new Set(['quip', 'blog', 'brag', 'hint', 'admit', 'submit', 'slam', 'beg', 'sob'])
-DOUBLING.delete('hint')
+const DOUBLING = new Set([
+  'quip',
+  'blog',
+  'brag',
+  'admit',
+  'submit',
+  'slam',
+  'beg',
+  'sob',
+  'nod',
+  'grin',
+  'shrug',
+])
 
 const FORMS = new Map<string, SpeechVerb>()
 
-for (const manner of ['mean', 'call', 'tell', 'say'] as const) {
+for (const manner of ['act', 'mean', 'call', 'tell', 'say'] as const) {
   for (const base of BASES[manner].split(/\s+/)) addForms(base, manner)
 }
 

@@ -1,7 +1,7 @@
 import type { Mention } from '../../../model/reading.ts'
 import { type Gender, genderOf } from './gender.ts'
 import { isGoverned } from './government.ts'
-import { isGroup, isMessage, isPlural } from './nouns.ts'
+import { isGroup, isHuman, isPlural } from './nouns.ts'
 import { named, type Person } from './person.ts'
 import { headOf, type Phrase } from './phrases.ts'
 import { lastMentionBefore } from './roles.ts'
@@ -72,8 +72,7 @@ function agrees(scene: Scene, subject: Phrase, person: Person, pronoun: string):
   if (subject.kind === 'pronoun') return noun === pronoun
   if (STANDS_FOR[pronoun] === 'group')
     return pronoun === 'it' ? isGroup(noun) : isPlural(noun) || isGroup(noun)
-  if (isPlural(noun) || isGroup(noun) || isMessage(noun)) return false
-  return fits(genderOf([noun]), pronoun)
+  return isHuman(noun) && fits(genderOf([noun]), pronoun)
 }
 
 function bestMention(scene: Scene, { firstToken }: Phrase, pronoun: string): Candidate | null {

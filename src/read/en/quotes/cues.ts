@@ -16,24 +16,32 @@ export type Range = { readonly from: number; readonly until: number }
 
 /** "…," said Berg. "…," Berg told reporters. */
 export function verbAfter(scene: Scene, stretch: Stretch): Cue | null {
-  return firstVerb(scene, { from: stretch.endToken, until: narrationEnd(scene, stretch) })
+  const range = { from: stretch.endToken, until: narrationEnd(scene, stretch) }
+  return firstVerb(scene, range, range.until)
 }
 
 /** The plan is "…" and would hurt, Berg said. Other stretches may stand in between. */
 export function verbLater(scene: Scene, stretch: Stretch): Cue | null {
   const until = scene.sentences[stretch.closesIn].endToken
-  return firstVerb(scene, { from: stretch.endToken, until })
+  const cue = firstVerb(scene, { from: stretch.endToken, until }, stretch.endToken)
+  return cue && opensClause(scene, cue, stretch.endToken) ? cue : null
 }
 
-/** Berg said: "…". Berg, who described it as "…". The nearest verb wins. */
+/** Berg said: "…". Berg, who described it as "…". The nearest verb wins, plain ones first. */
 export function verbBefore(scene: Scene, stretch: Stretch): Cue | null {
   const range = sentenceBefore(scene, stretch)
-  for (let i = range.until - 1; i >= range.from; i--) {
-    const cue = cueAt(scene, i, range)
-    if (cue) return cue
-  }
-  return null
+  return lastVerb(scene, range, isPlain) ?? lastVerb(scene, range, () => true)
 }
+
+/** The paragraph before ends with a colon or a comma that hands over: Berg wrote: ¶ "…" */
+export function lineBefore(scene: Scene, stretch: Stretch): Cue | null {
+  const previous = scene.sentences[stretch.opensIn - 1]
+  if (!previous || previous.block === stretch.block) return null
+  const range = { from: previous.firstToken, until: previous.endToken }
+  return HANDS_OVER.has(wordAt(scene, range.until - 1)) ? lastVerb(scene, range, () => true) : null
+}
+
+const HANDS_OVER = new Set([':', ','])
 
 /** According to Berg, "…". In the words of Berg, "…". */
 export function sourceBefore(scene: Scene, stretch: Stretch): Cue | null {
@@ -93,7 +101,7 @@ export function sentenceBeforeIt(scene: Scene, stretch: Stretch): Cue | null {
   const previous = scene.sentences[stretch.opensIn - 1]
   if (!previous || previous.block !== stretch.block) return null
   const range = { from: previous.firstToken, until: previous.endToken }
-  const cue = firstVerb(scene, range)
+  const cue = firstVerb(scene, range, range.from)
   if (cue && canSpeak(scene, cue.subject)) return cue
   for (let i = range.from; i < range.until; i++) {
     if (!isNarrated(scene, i) || !VERBAL.has(tagOf(scene, i))) continue
@@ -114,26 +122,67 @@ function canSpeak(scene: Scene, { kind, mention, firstToken }: Phrase): boolean 
 
 const PERSONAL = new Set(['he', 'she', 'they', 'who'])
 
-function firstVerb(scene: Scene, range: Range): Cue | null {
+/** The first speech verb of a range; verbs like "laugh" count only before `beside`. */
+function firstVerb(scene: Scene, range: Range, beside: number): Cue | null {
   for (let i = range.from; i < range.until; i++) {
     if (BREAKS.has(wordAt(scene, i)) && isNarrated(scene, i)) return null
     const cue = cueAt(scene, i, range)
-    if (cue) return cue
+    if (cue && (cue.verb?.manner !== 'act' || i < beside)) return cue
   }
   return null
 }
 
 const BREAKS = new Set([';', ':'])
 
+/** The last speech verb of a range that `fits`; verbs like "laugh" count only at its end. */
+function lastVerb(scene: Scene, range: Range, fits: (cue: Cue) => boolean): Cue | null {
+  for (let i = range.until - 1; i >= range.from; i--) {
+    const cue = cueAt(scene, i, range)
+    if (!cue || !fits(cue)) continue
+    if (cue.verb?.manner !== 'act' || range.until - i <= 3) return cue
+  }
+  return null
+}
+
+function isPlain({ verb }: Cue): boolean {
+  return verb?.manner === 'say' || verb?.manner === 'tell' || verb?.manner === 'call'
+}
+
+/** Does the clause of a cue begin right behind a comma or a mark: "…, Berg said"? */
+function opensClause(scene: Scene, cue: Cue, from: number): boolean {
+  const first = Math.min(cue.firstToken, cue.subject.firstToken)
+  const before = first - 1
+  return before < from || !isNarrated(scene, before) || !JOINING.has(tagOf(scene, before))
+}
+
+const JOINING = new Set(['CCONJ', 'SCONJ'])
+
 /** The cue at a token: a speech verb of the narrator's with a subject inside the range. */
 export function cueAt(scene: Scene, token: number, range: Range): Cue | null {
-  if (!isNarrated(scene, token) || tagOf(scene, token) !== 'VERB') return null
+  if (!isNarrated(scene, token)) return null
   const verb = speechVerb(wordAt(scene, token))
-  const subject = verb && subjectOf(scene, token, verb, range)
+  if (!verb || !isVerb(scene, token, verb)) return null
+  const subject = subjectOf(scene, token, verb, range)
   return subject ? { firstToken: token, endToken: token + 1, verb, subject } : null
 }
 
+/** Tags err on "reads" and "notes": right before a quote such a word is a verb all the same. */
+function isVerb(scene: Scene, token: number, verb: SpeechVerb): boolean {
+  if (tagOf(scene, token) === 'VERB') return !isAdjective(scene, token, verb)
+  if (verb.form !== 'past' && verb.form !== 'present') return false
+  const mark = HANDS_OVER.has(wordAt(scene, token + 1)) ? token + 2 : token + 1
+  return mark < scene.tokens.count && !isNarrated(scene, mark)
+}
+
+/** "to shouted questions", "the proposed law" */
+function isAdjective(scene: Scene, token: number, { form }: SpeechVerb): boolean {
+  const before = tagOf(scene, token - 1)
+  const after = tagOf(scene, token + 1)
+  return form === 'past' && (before === 'ADP' || before === 'DET') && after === 'NOUN'
+}
+
 function subjectOf(scene: Scene, token: number, verb: SpeechVerb, range: Range): Phrase | null {
+  if (verb.base === 'quote') return quotedBy(scene, token, range)
   if (isPassive(scene, token, verb)) {
     return agentAfter(scene, token, scene.sentences[sentenceOf(scene, token)].endToken)
   }
@@ -149,11 +198,18 @@ function subjectOf(scene: Scene, token: number, verb: SpeechVerb, range: Range):
   )
 }
 
+/** "The paper quoted Berg as saying": Berg speaks. "Berg was quoted as saying": so she does. */
+function quotedBy(scene: Scene, token: number, range: Range): Phrase | null {
+  const { endToken } = scene.sentences[sentenceOf(scene, token)]
+  const object = subjectAfter(scene, token, endToken)
+  return object ?? subjectBefore(scene, token, range.from)
+}
+
 const BE = new Set("is are was were be been being 's 're".split(' '))
 
-/** "was described as", but not "was quoted as saying", where the subject does speak. */
-function isPassive(scene: Scene, token: number, { base, form }: SpeechVerb): boolean {
-  if (form !== 'past' || base === 'quote') return false
+/** "was described as": the subject does not speak. */
+function isPassive(scene: Scene, token: number, { form }: SpeechVerb): boolean {
+  if (form !== 'past') return false
   let i = token - 1
   while (i >= 0 && tagOf(scene, i) === 'ADV') i--
   return BE.has(wordAt(scene, i))

@@ -1,21 +1,30 @@
 import { speechVerb } from '../speech-verbs.ts'
-import { isTimeWord } from './phrases.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
-/** Is the phrase an object, or inside a prepositional phrase? */
-export function isGoverned(
-  scene: Scene,
-  { firstToken }: { firstToken: number },
-  from: number,
-): boolean {
+type Placed = { readonly firstToken: number }
+
+/** Is the phrase an object ("met Berg"), or inside a prepositional phrase ("for Berg")? */
+export function isGoverned(scene: Scene, { firstToken }: Placed, from: number): boolean {
   const before = firstToken - 1
-  if (isTimeWord(scene, firstToken)) return true
   if (before < from || !isNarrated(scene, before)) return false
   const tag = tagOf(scene, before)
   if (tag === 'ADP') return !SUBORDINATORS.has(wordAt(scene, before))
-  if (tag !== 'VERB') return false
-  return !isInverted(scene, before, from)
+  if (tag === 'VERB') return !isInverted(scene, before, from)
+  return isOwner(scene, before) && isGoverned(scene, { firstToken: before }, from)
 }
+
+/** Is the phrase the subject of a clause inside the narrator's: "said Berg was", "that Berg was"? */
+export function isEmbedded(scene: Scene, { firstToken }: Placed, from: number): boolean {
+  const before = firstToken - 1
+  if (before < from || !isNarrated(scene, before)) return false
+  return tagOf(scene, before) === 'VERB'
+    ? !isInverted(scene, before, from)
+    : EMBEDDING.has(wordAt(scene, before))
+}
+
+const EMBEDDING = new Set(
+  'that whether if because when where while although though unless until why how what'.split(' '),
+)
 
 /** "after Berg said": words that are tagged as prepositions too, but open a clause. */
 const SUBORDINATORS = new Set(['as', 'after', 'before', 'since', 'until', 'than', 'like', 'but'])
@@ -24,4 +33,10 @@ const SUBORDINATORS = new Set(['as', 'after', 'before', 'since', 'until', 'than'
 function isInverted(scene: Scene, verb: number, from: number): boolean {
   if (speechVerb(wordAt(scene, verb))?.manner !== 'say') return false
   return verb === from || !isNarrated(scene, verb - 1) || tagOf(scene, verb - 1) === 'PUNCT'
+}
+
+/** A title or description before a name: governed as the name is. */
+function isOwner(scene: Scene, token: number): boolean {
+  const tag = tagOf(scene, token)
+  return tag === 'DET' || tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN'
 }

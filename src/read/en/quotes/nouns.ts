@@ -23,6 +23,21 @@ export function isGroup(noun: string): boolean {
   return GROUPS.has(noun)
 }
 
+/** Does the noun name one human being? The endings of trades and roles tell most of them. */
+export function isHuman(noun: string): boolean {
+  return HUMANS.has(noun) || /(?:[^i]er|or|ist|ian|man|woman|ant|ee|eur|crat)$/.test(noun)
+}
+
+const HUMANS =
+  wordSet(`official resident witness president chief head aide expert student survivor victim
+  judge coach captain colonel general admiral sergeant diplomat chair spokesperson someone somebody
+  person guard nurse secretary deputy delegate activist representative executive detective friend
+  colleague relative neighbour neighbor parent mother father wife husband son daughter boy girl
+  king queen prince princess pilot guide monk priest nun rabbi imam pope bishop cardinal saint
+  veteran patient client correspondent columnist graduate candidate senate advocate analyst chef
+  critic clerk cook fan host heir guest inmate native partner poet prosecutor refugee rival thief
+  tsar czar youth baroness duchess countess duke count baron lord lady dame sir md mp ceo cfo`)
+
 /** Does the noun name more than one? */
 export function isPlural(noun: string): boolean {
   return IRREGULAR_PLURALS.has(noun) || (noun.endsWith('s') && !/(?:ss|us|is)$/.test(noun))

@@ -10,5 +10,7 @@ import type { Scene } from './scene.ts'
 export function personFor(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
   if (phrase.mention >= 0) return named(scene, phrase.mention)
   if (phrase.kind === 'pronoun') return antecedentOf(scene, phrase, sayings)
-  return ownerOf(scene, phrase, sayings) ?? bearerOf(scene, phrase) ?? described(scene, phrase)
+  return (
+    ownerOf(scene, phrase, sayings) ?? bearerOf(scene, phrase, sayings) ?? described(scene, phrase)
+  )
 }

@@ -13,37 +13,50 @@ export type Phrase = {
 
 /** The phrase whose last token is `last`, if that token can end one. */
 export function phraseEndingAt(scene: Scene, last: number, from: number): Phrase | null {
+  if (last < from || !isNarrated(scene, last)) return null
   const mention = scene.mentionAt[last]
-  if (mention >= 0) return namePhrase(scene, mention)
-  if (isSpeakingPronoun(scene, last)) {
-    return { kind: 'pronoun', firstToken: last, endToken: last + 1, mention: -1 }
-  }
+  if (mention >= 0) return mentioned(scene, mention)
+  if (isSpeakingPronoun(scene, last)) return phrase('pronoun', last, last + 1)
   if (!isNominal(scene, last)) return null
   let first = last
-  while (first > from && !isDeterminer(scene, first) && joinsLeft(scene, first - 1)) first--
-  return { kind: 'description', firstToken: first, endToken: last + 1, mention: -1 }
+  while (first > from && !isDeterminer(scene, first) && joins(scene, first - 1)) first--
+  return phrase('description', first, last + 1)
 }
 
 /** The phrase whose first token is `first`, if one begins there. */
 export function phraseStartingAt(scene: Scene, first: number, until: number): Phrase | null {
-  if (isSpeakingPronoun(scene, first)) return phraseEndingAt(scene, first, first)
+  if (first >= until || !isNarrated(scene, first)) return null
+  if (isSpeakingPronoun(scene, first)) return phrase('pronoun', first, first + 1)
   let last = -1
-  for (let i = first; i < until && isNarrated(scene, i); i++) {
-    const mention = scene.mentionAt[i]
-    if (mention >= 0 && !isPossessive(scene, scene.mentions[mention].endToken)) {
-      return namePhrase(scene, mention)
-    }
-    if (i > first && isDeterminer(scene, i) && !isPossessive(scene, i)) break
-    if (!isNominal(scene, i) && !joinsLeft(scene, i) && !isDeterminer(scene, i)) break
-    if (isNominal(scene, i)) last = i
+  for (let i = first; i < until && joins(scene, i); i++) {
+    if (i > first && isDeterminer(scene, i)) break
+    if (isNominal(scene, i) || scene.mentionAt[i] >= 0) last = i
   }
   return last < 0 ? null : phraseEndingAt(scene, last, first)
 }
 
-function namePhrase(scene: Scene, mention: number): Phrase {
+/** The last noun of a phrase before any "of …" or "for …" that is attached to it. */
+export function headOf(scene: Scene, { firstToken, endToken }: Phrase): number {
+  let head = firstToken
+  for (let i = firstToken; i < endToken && tagOf(scene, i) !== 'ADP'; i++) head = i
+  return head
+}
+
+export function isPerson(scene: Scene, { mention }: Phrase): boolean {
+  return mention >= 0 && scene.mentions[mention].kind === 'person'
+}
+
+export function isPlace(scene: Scene, { mention }: Phrase): boolean {
+  return mention >= 0 && scene.mentions[mention].kind === 'place'
+}
+
+function mentioned(scene: Scene, mention: number): Phrase {
   const { firstToken, endToken, form } = scene.mentions[mention]
-  const kind = form === 'name' ? 'name' : 'description'
-  return { kind, firstToken, endToken, mention }
+  return { kind: form === 'name' ? 'name' : 'description', firstToken, endToken, mention }
+}
+
+function phrase(kind: Phrase['kind'], firstToken: number, endToken: number): Phrase {
+  return { kind, firstToken, endToken, mention: -1 }
 }
 
 const NOMINAL: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN'])
@@ -54,16 +67,12 @@ const PRONOUNS = new Set('he she they it we i one some others many another'.spli
 const TIMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june
   july august september october november december today yesterday tomorrow tonight morning
-  afternoon evening night week month year weekend time day days weeks months years hours minutes
-  ago later earlier`.split(/\s+/),
+  afternoon evening night week month year weekend time times day days weeks months years hours
+  minutes ago later earlier`.split(/\s+/),
 )
 
-export function isNominal(scene: Scene, token: number): boolean {
+function isNominal(scene: Scene, token: number): boolean {
   return NOMINAL.has(tagOf(scene, token)) && !TIMES.has(wordAt(scene, token))
-}
-
-export function isTimeWord(scene: Scene, token: number): boolean {
-  return TIMES.has(wordAt(scene, token))
 }
 
 function isSpeakingPronoun(scene: Scene, token: number): boolean {
@@ -72,24 +81,16 @@ function isSpeakingPronoun(scene: Scene, token: number): boolean {
 }
 
 function isDeterminer(scene: Scene, token: number): boolean {
-  return tagOf(scene, token) === 'DET'
+  return tagOf(scene, token) === 'DET' || POSSESSIVES.has(wordAt(scene, token))
 }
 
-function isPossessive(scene: Scene, token: number): boolean {
-  return wordAt(scene, token) === "'s" || wordAt(scene, token) === "'"
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my'])
+
+/** May the token stand inside a noun phrase? */
+function joins(scene: Scene, token: number): boolean {
+  if (!isNarrated(scene, token) || TIMES.has(wordAt(scene, token))) return false
+  return JOINS.has(tagOf(scene, token)) || INSIDE.has(wordAt(scene, token))
 }
 
-/** May the token stand inside a noun phrase, to the left of its last word? */
-function joinsLeft(scene: Scene, token: number): boolean {
-  if (!isNarrated(scene, token)) return false
-  return (
-    JOINS.has(tagOf(scene, token)) || isPossessive(scene, token) || wordAt(scene, token) === '-'
-  )
-}
-
-/** The last noun of a phrase before any "of …" or "for …" that is attached to it. */
-export function headOf(scene: Scene, { firstToken, endToken }: Phrase): number {
-  let head = firstToken
-  for (let i = firstToken; i < endToken && tagOf(scene, i) !== 'ADP'; i++) head = i
-  return head
-}
+/** "the port's owner", "the north-eastern port", "her spokesman" */
+const INSIDE = new Set(["'s", "'", '-', '&', ...POSSESSIVES])

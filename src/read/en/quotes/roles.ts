@@ -1,52 +1,94 @@
 import type { Mention } from '../../../model/reading.ts'
 import { isGroup, isPlural } from './nouns.ts'
 import { named, type Person } from './person.ts'
-import { headOf, isNominal, type Phrase } from './phrases.ts'
+import { headOf, type Phrase } from './phrases.ts'
+import type { Saying } from './sayings.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /**
  * Who bears the role that a definite description names: "the doctor" is the person whom the text
- * has called "Anna Berg, a doctor at the clinic" or "Doctor Anna Berg".
+ * has called "Anna Berg, a doctor at the clinic" or "Doctor Anna Berg", or the unnamed doctor who
+ * spoke before. What is said about the role must agree: "the Danish doctor" is no "Swedish doctor".
  */
-export function bearerOf(scene: Scene, phrase: Phrase): Person | null {
-  const role = wordAt(scene, headOf(scene, phrase))
+export function bearerOf(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
+  const head = headOf(scene, phrase)
+  const role = wordAt(scene, head)
   if (!DEFINITE.has(wordAt(scene, phrase.firstToken)) || isPlural(role) || isGroup(role))
     return null
-  for (let m = lastMentionBefore(scene, phrase.firstToken); m >= 0; m--) {
-    const mention = scene.mentions[m]
-    if (mention.kind === 'person' && bears(scene, mention, role)) return named(scene, m)
-  }
-  return null
+  const qualities = wordsBetween(scene, phrase.firstToken + 1, head)
+  return namedBearer(scene, phrase, role, qualities) ?? unnamedBearer(phrase, role, sayings)
 }
 
 const DEFINITE = new Set(['the', 'his', 'her', 'their', 'its', 'this'])
 
-function bears(scene: Scene, mention: Mention, role: string): boolean {
-  return hasRoleBefore(scene, mention, role) || hasRoleAfter(scene, mention, role)
+function namedBearer(
+  scene: Scene,
+  phrase: Phrase,
+  role: string,
+  qualities: readonly string[],
+): Person | null {
+  let plain: Person | null = null
+  for (let m = lastMentionBefore(scene, phrase.firstToken); m >= 0; m--) {
+    const mention = scene.mentions[m]
+    if (mention.kind !== 'person') continue
+    const known = qualitiesBefore(scene, mention, role) ?? qualitiesAfter(scene, mention, role)
+    if (!known) continue
+    if (qualities.every((word) => known.includes(word))) return named(scene, m)
+    if (known.length === 0) plain ??= named(scene, m)
+  }
+  return plain
 }
 
-/** "German economy minister Anna Berg" */
-function hasRoleBefore(scene: Scene, { firstToken }: Mention, role: string): boolean {
-  let i = firstToken - 1
-  if (wordAt(scene, i) === ',') i--
-  for (; i >= 0 && isNarrated(scene, i); i--) {
-    if (wordAt(scene, i) === role) return true
-    if (!isNominal(scene, i)) return false
-  }
-  return false
+/** "A harbour official said …" and later "the official". */
+function unnamedBearer(phrase: Phrase, role: string, sayings: readonly Saying[]): Person | null {
+  const before = sayings.findLast(
+    ({ cue, person }) =>
+      cue.firstToken < phrase.firstToken &&
+      person?.mention === null &&
+      person.name
+        .split(/ (?:of|for|from|with) /)[0]
+        .toLowerCase()
+        .split(' ')
+        .at(-1) === role,
+  )
+  return before?.person ?? null
+}
+
+/** What "German economy minister Anna Berg" says of the minister; null where she is none. */
+function qualitiesBefore(scene: Scene, { firstToken }: Mention, role: string): string[] | null {
+  const last = wordAt(scene, firstToken - 1) === ',' ? firstToken - 2 : firstToken - 1
+  let first = last
+  while (first > 0 && isNarrated(scene, first) && NOMINAL.has(tagOf(scene, first))) first--
+  return around(wordsBetween(scene, first + 1, last + 1), role)
 }
 
 const LONGEST_APPOSITION = 12
 
-/** "Anna Berg, the German economy minister," */
-function hasRoleAfter(scene: Scene, { endToken }: Mention, role: string): boolean {
-  if (wordAt(scene, endToken) !== ',') return false
-  for (let i = endToken + 1; i < endToken + LONGEST_APPOSITION; i++) {
-    const tag = tagOf(scene, i)
-    if (tag === 'VERB' || tag === 'AUX' || tag === 'PUNCT') return false
-    if (wordAt(scene, i) === role) return true
+/** What "Anna Berg, the German economy minister," says of the minister. */
+function qualitiesAfter(scene: Scene, { endToken }: Mention, role: string): string[] | null {
+  if (wordAt(scene, endToken) !== ',') return null
+  const from = endToken + 1
+  let to = from
+  while (to < from + LONGEST_APPOSITION && !CLOSING.has(tagOf(scene, to))) to++
+  return around(wordsBetween(scene, from, to), role)
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ'])
+const CLOSING = new Set(['VERB', 'AUX', 'PUNCT', 'ADP'])
+
+function around(words: string[], role: string): string[] | null {
+  return words.includes(role) ? words.filter((word) => word !== role) : null
+}
+
+const LITTLE = new Set(['the', 'a', 'an', "'s"])
+
+function wordsBetween(scene: Scene, from: number, to: number): string[] {
+  const words: string[] = []
+  for (let i = Math.max(0, from); i < to; i++) {
+    const word = wordAt(scene, i)
+    if (!LITTLE.has(word)) words.push(word.replaceAll('.', ''))
   }
-  return false
+  return words
 }
 
 /** The index of the last mention that begins before a token; -1 for none. */

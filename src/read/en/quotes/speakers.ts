@@ -1,6 +1,7 @@
 import {
   type Cue,
   clauseSubject,
+  lineBefore,
   nameAndColon,
   sentenceBeforeIt,
   signature,
@@ -10,7 +11,7 @@ import {
   verbBefore,
   verbLater,
 } from './cues.ts'
-import { isNarrated, type Scene, type Stretch, wordAt } from './scene.ts'
+import { isNarrated, type Scene, type Stretch } from './scene.ts'
 
 /** What a rule found: a cue with its subject, or the stretch whose speaker goes on speaking. */
 export type Finding = {
@@ -31,13 +32,14 @@ type Rule = {
 const RULES: readonly Rule[] = [
   { name: 'the paragraph before was left open', when: reopens, find: quoteBefore },
   { name: 'a name and a colon', when: always, find: nameAndColon },
-  { name: 'a speech verb after it', when: leads, find: verbAfter },
-  { name: '“according to” after it', when: leads, find: sourceAfter },
+  { name: 'a speech verb after it', when: opensSentence, find: verbAfter },
+  { name: '“according to” after it', when: opensSentence, find: sourceAfter },
   { name: 'a speech verb before it', when: always, find: verbBefore },
   { name: '“according to” before it', when: always, find: sourceBefore },
   { name: 'a speech verb later in its sentence', when: always, find: verbLater },
   { name: '“according to” later in its sentence', when: always, find: sourceAfter },
   { name: 'the subject of its clause', when: isPart, find: clauseSubject },
+  { name: 'the line before it hands over', when: opensBlock, find: lineBefore },
   { name: 'a name after it on its line', when: opensBlock, find: signature },
   { name: 'the sentence before it', when: opensSentence, find: sentenceBeforeIt },
   { name: 'the quote before it in its paragraph', when: sharesBlock, find: quoteBefore },
@@ -74,8 +76,11 @@ function sharesBlock(scene: Scene, stretch: Stretch): boolean {
   return quoteBefore(scene, stretch)?.block === stretch.block
 }
 
+/** Does the narrator say nothing before it in its sentence? */
 function opensSentence(scene: Scene, stretch: Stretch): boolean {
-  return scene.sentences[stretch.opensIn].firstToken === stretch.firstToken
+  const from = scene.sentences[stretch.opensIn].firstToken
+  for (let i = from; i < stretch.firstToken; i++) if (isNarrated(scene, i)) return false
+  return true
 }
 
 function opensBlock(scene: Scene, stretch: Stretch): boolean {
@@ -86,16 +91,4 @@ function opensBlock(scene: Scene, stretch: Stretch): boolean {
 /** A stretch built into the narrator's sentence. */
 function isPart(scene: Scene, stretch: Stretch): boolean {
   return !opensSentence(scene, stretch)
-}
-
-/** Does the narrator come in only after it, or does a comma hand over to what follows it? */
-function leads(scene: Scene, stretch: Stretch): boolean {
-  if (endsWithComma(scene, stretch)) return true
-  const from = scene.sentences[stretch.opensIn].firstToken
-  for (let i = from; i < stretch.firstToken; i++) if (isNarrated(scene, i)) return false
-  return true
-}
-
-function endsWithComma(scene: Scene, stretch: Stretch): boolean {
-  return wordAt(scene, stretch.endToken) === ',' || scene.text[stretch.end - 1] === ','
 }

@@ -1,28 +1,24 @@
-import { isGoverned } from './government.ts'
-import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
+import { isEmbedded, isGoverned } from './government.ts'
+import { isPerson, isPlace, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /**
- * The subject of a verb that follows it: the nearest phrase to the left that is neither an object
- * ("met the mayor and said") nor inside a prepositional phrase ("from the port said").
+ * The subject of a verb that follows it, told by what stands right before the verb: a comma closes
+ * an insertion ("Berg, the mayor, said"), "and" goes on from an earlier verb ("Berg left and said"),
+ * anything else is the subject or the end of it ("the mayor of Holmby said").
  */
 export function subjectBefore(scene: Scene, verb: number, from: number): Phrase | null {
-  let relative = false
-  for (let i = verb - 1; i >= from; i--) {
-    if (!isNarrated(scene, i)) {
-      i = scene.stretches[scene.stretchAt[i]].firstToken
-      continue
-    }
-    if (RELATIVE.has(wordAt(scene, i))) relative = true
-    if (BARRIERS.has(wordAt(scene, i))) return null
-    const phrase = phraseEndingAt(scene, i, from)
-    if (!phrase) continue
-    if (relative || !isGoverned(scene, phrase, from)) {
-      return withAttachments(scene, beyondApposition(scene, phrase, from), verb)
-    }
-    i = phrase.firstToken
+  const before = skipBack(scene, verb - 1, from)
+  const word = wordAt(scene, before)
+  if (before < from) return null
+  if (word === 'as') return phrasesBack(scene, before - 1, from).next().value ?? null
+  if (isParticiple(scene, verb) && (word === ',' || JOINERS.has(word))) {
+    return subjectOfEarlierVerb(scene, before, from)
   }
-  return null
+  if (JOINERS.has(word)) return subjectOfEarlierVerb(scene, before, from)
+  if (word === ',') return phraseBeforeInsertion(scene, before, from)
+  if (RELATIVE.has(word)) return antecedent(scene, before, from)
+  return nearestSubject(scene, verb, before, from)
 }
 
 /** The subject of a verb that stands before it: "said Anna Berg", "added the mayor, Anna Berg". */
@@ -41,8 +37,22 @@ export function agentAfter(scene: Scene, verb: number, until: number): Phrase | 
   return null
 }
 
-const RELATIVE = new Set(['who', 'which'])
+const JOINERS = new Set(['and', 'but', 'or', 'then'])
+const RELATIVE = new Set(['who', 'which', 'that'])
 const BARRIERS = new Set([';', ':'])
+
+function isParticiple(scene: Scene, verb: number): boolean {
+  return wordAt(scene, verb).endsWith('ing')
+}
+
+/** From `token` back over adverbs, auxiliaries, "to" and "not". */
+function skipBack(scene: Scene, token: number, from: number): number {
+  let i = token
+  while (i >= from && isNarrated(scene, i) && SKIPPED.has(tagOf(scene, i))) i--
+  return i
+}
+
+const SKIPPED = new Set(['ADV', 'AUX', 'PART'])
 
 function skipAdverbs(scene: Scene, from: number, until: number): number {
   let i = from
@@ -50,12 +60,85 @@ function skipAdverbs(scene: Scene, from: number, until: number): number {
   return i
 }
 
-/** In "Anna Berg, the mayor, said" the speaker is named before the description. */
+/** The phrases of the narrator's from `token` back to `from`, the nearest first. */
+function* phrasesBack(scene: Scene, token: number, from: number): Generator<Phrase> {
+  for (let i = token; i >= from; i--) {
+    if (BARRIERS.has(wordAt(scene, i)) && isNarrated(scene, i)) return
+    const phrase = phraseEndingAt(scene, i, from)
+    if (!phrase) continue
+    yield phrase
+    i = phrase.firstToken
+  }
+}
+
+/** "the mayor of Holmby said": the nearest phrase that nothing governs. */
+function nearestSubject(scene: Scene, verb: number, token: number, from: number): Phrase | null {
+  for (const phrase of phrasesBack(scene, token, from)) {
+    if (isGoverned(scene, phrase, from) && !isAbsolute(scene, phrase, verb)) continue
+    return withAttachments(scene, beyondApposition(scene, phrase, from), verb)
+  }
+  return null
+}
+
+/** "with Berg saying": a participle has its subject behind "with". */
+function isAbsolute(scene: Scene, { firstToken, endToken }: Phrase, verb: number): boolean {
+  return endToken === verb && isParticiple(scene, verb) && wordAt(scene, firstToken - 1) === 'with'
+}
+
+/** "Berg left the hall and said": the subject of the verb that this one is joined to. */
+function subjectOfEarlierVerb(scene: Scene, token: number, from: number): Phrase | null {
+  for (let i = token - 1; i >= from; i--) {
+    if (!isNarrated(scene, i) || !VERBAL.has(tagOf(scene, i))) continue
+    const before = skipBack(scene, i - 1, from)
+    const word = wordAt(scene, before)
+    if (word === 'who') return antecedent(scene, before, from)
+    if (word === ',') {
+      const phrase = phraseBeforeInsertion(scene, before, from)
+      if (phrase && isPerson(scene, phrase)) return phrase
+      continue
+    }
+    const phrase = phraseEndingAt(scene, before, from)
+    if (!phrase || isGoverned(scene, phrase, from) || isEmbedded(scene, phrase, from)) continue
+    return beyondApposition(scene, phrase, from)
+  }
+  return nearestSubject(scene, token, token - 1, from)
+}
+
+const VERBAL = new Set(['VERB', 'AUX'])
+
+/** "Berg, a teacher at the school in Holmby, said": the name that the insertion follows. */
+function phraseBeforeInsertion(scene: Scene, comma: number, from: number): Phrase | null {
+  let fallback: Phrase | null = null
+  for (const phrase of phrasesBack(scene, comma - 1, from)) {
+    const governed = isGoverned(scene, phrase, from)
+    const inserted = phrase.endToken === comma
+    const opens = wordAt(scene, phrase.endToken) === ',' && !inserted
+    if (opens && !governed && isPerson(scene, phrase)) return phrase
+    if (governed || isPlace(scene, phrase)) continue
+    if (!fallback || opens || fallback.endToken === comma) fallback = phrase
+  }
+  return fallback
+}
+
+/** "by Berg, a teacher at the school, who said": the nearest person, else what is described. */
+function antecedent(scene: Scene, relative: number, from: number): Phrase | null {
+  let described: Phrase | null = null
+  let nearest: Phrase | null = null
+  for (const phrase of phrasesBack(scene, relative - 1, from)) {
+    if (isPerson(scene, phrase)) return phrase
+    nearest ??= phrase
+    if (tagOf(scene, phrase.firstToken - 1) !== 'ADP') described ??= phrase
+  }
+  return described ?? nearest
+}
+
+/** In "the mayor, Anna Berg" and "Anna Berg, the mayor" the speaker is the one with a name. */
 function beyondApposition(scene: Scene, phrase: Phrase, from: number): Phrase {
-  const comma = phrase.firstToken - 1
-  if (phrase.kind !== 'description' || comma <= from || wordAt(scene, comma) !== ',') return phrase
-  const outer = phraseEndingAt(scene, comma - 1, from)
-  return outer?.kind === 'name' && !isGoverned(scene, outer, from) ? outer : phrase
+  if (phrase.kind !== 'description' || phrase.mention >= 0) return phrase
+  const before = phrase.firstToken - 1
+  const last = wordAt(scene, before) === ',' ? before - 1 : before
+  const outer = phraseEndingAt(scene, last, from)
+  return outer && isPerson(scene, outer) && !isGoverned(scene, outer, from) ? outer : phrase
 }
 
 /** Prepositions that tie what follows them to the noun before, rather than to the verb. */
@@ -80,5 +163,5 @@ function nameInApposition(scene: Scene, phrase: Phrase, until: number): Phrase |
   const comma = phrase.endToken
   if (wordAt(scene, comma) !== ',') return null
   const name = phraseStartingAt(scene, comma + 1, until)
-  return name?.kind === 'name' ? name : null
+  return name && isPerson(scene, name) ? name : null
 }
