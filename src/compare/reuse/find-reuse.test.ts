@@ -37,3 +37,28 @@ test('a copied clause is found in a sentence of its own words', () => {
 test('the same event in other words is no copy', () => {
   check(MILL, 'Fire destroyed a disused paper mill in the north of the town early on Sunday.', [])
 })
+
+test('a common turn of phrase is no copy', () => {
+  check(
+    'At the end of the day the council voted for the new harbour.',
+    'Both sides were tired at the end of the day and went home.',
+    [],
+  )
+})
+
+test('a quotation that both print is no copy', () => {
+  const quote = '"We will rebuild every house in this street before the first snow falls"'
+  check(
+    `${quote}, mayor Ilse Brandt told residents.`,
+    `Speaking to a local station, Ms Brandt said: ${quote}.`,
+    [],
+  )
+})
+
+test('a long name that both print is no copy', () => {
+  check(
+    'Scientists at the Royal Institute of Northern Seas in Port Ellery found it.',
+    'Ships were sent by the Royal Institute of Northern Seas in Port Ellery.',
+    [],
+  )
+})
