@@ -2,8 +2,10 @@
 //   npm run eval                              all of them
 //   npm run eval -- --story alaska --misses   one story, with each case that was counted wrong
 //   npm run eval -- --quotes --misses         the quote texts, with each case that was counted wrong
+//   npm run eval -- --pages --misses          the saved web pages, the worst first
 import { parseArgs } from 'node:util'
 import { hasGold, loadStories, runScorer } from './gold.ts'
+import { missedPages, scorePages } from './score-pages.ts'
 import { missedQuotes, scoreQuotes } from './score-quotes.ts'
 import { compareStory, type Figures, scoreStories } from './score-stories.ts'
 
@@ -11,6 +13,7 @@ const { values } = parseArgs({
   options: {
     story: { type: 'string', multiple: true },
     quotes: { type: 'boolean' },
+    pages: { type: 'boolean' },
     misses: { type: 'boolean' },
   },
 })
@@ -20,6 +23,7 @@ if (!hasGold()) {
   process.exit(1)
 }
 if (values.quotes) console.log(values.misses ? await missedQuotes() : table(await scoreQuotes()))
+else if (values.pages) console.log(values.misses ? missedPages() : table(scorePages()))
 else if (values.story && values.misses) for (const name of values.story) await printMisses(name)
 else await printAll(values.story ?? [])
 
@@ -28,7 +32,7 @@ async function printAll(names: readonly string[]): Promise<void> {
   console.log(table(pooled))
   for (const [name, score] of Object.entries(stories))
     console.log(`${name}: ${JSON.stringify(score)}`)
-  if (names.length === 0) console.log(table(await scoreQuotes()))
+  if (names.length === 0) console.log(table({ ...(await scoreQuotes()), ...scorePages() }))
 }
 
 async function printMisses(name: string): Promise<void> {

@@ -1,8 +1,9 @@
+import { scorePages } from './score-pages.ts'
 import { scoreQuotes } from './score-quotes.ts'
 import { type Figures, scoreStories } from './score-stories.ts'
 
 /** Every figure that the gate watches. */
 export async function measureAll(): Promise<Figures> {
   const { pooled } = await scoreStories()
-  return { ...pooled, ...(await scoreQuotes()) }
+  return { ...pooled, ...(await scoreQuotes()), ...scorePages() }
 }

@@ -36,13 +36,26 @@ export async function loadArticles(
   for (const path of listPaths([...paths, ...(options.outlets?.keys() ?? [])], problems)) {
     const bytes = await readPath(path, options, problems)
     if (!bytes) continue
+    const faults: LoadProblem[] = []
     for (const article of await parseBytes(path, bytes, options)) {
       const fault = article.notes.find((note) => note.level === 'error')
-      if (fault) problems.push({ source: path, code: fault.code, message: fault.message })
+      if (fault) faults.push({ source: path, code: fault.code, message: fault.message })
       else articles.push(article)
     }
+    problems.push(...shorten(faults))
   }
   return { articles, problems }
+}
+
+/** A file of a thousand broken lines is told of in a few. */
+const MOST_FAULTS = 5
+
+function shorten(faults: readonly LoadProblem[]): readonly LoadProblem[] {
+  const more = faults.length - MOST_FAULTS
+  if (more <= 1) return faults
+  const [{ source, code }] = faults
+  const rest = { source, code, message: `${more} more articles in it could not be read.` }
+  return [...faults.slice(0, MOST_FAULTS), rest]
 }
 
 /** Each file once, folders opened. */

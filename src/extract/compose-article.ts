@@ -56,12 +56,16 @@ function layOut(paragraphs: readonly RoledParagraph[]): Block[] {
   })
 }
 
+/** No article has more paragraphs than this. */
+const MOST_PARAGRAPHS = 20_000
+
 function withinLimit(paragraphs: readonly RoledParagraph[]): {
   kept: readonly RoledParagraph[]
   cut: boolean
 } {
   let room = LONGEST_TEXT
   for (const [i, { text, role }] of paragraphs.entries()) {
+    if (i === MOST_PARAGRAPHS) return { kept: paragraphs.slice(0, i), cut: true }
     if (text.length <= room) {
       room -= text.length + 2
       continue

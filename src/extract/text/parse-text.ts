@@ -5,9 +5,6 @@ import { cutText, LONGEST_TEXT } from '../cut-text.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { assignRoles } from './roles.ts'
 
-/** No article has more paragraphs than this. */
-const MOST_PARAGRAPHS = 20_000
-
 /** Reads a plain text: its paragraphs, its headline and what is no reporting. */
 export function parseText(input: ArticleInput, text: string): Article {
   const { source, outlet, publishedAt } = input
@@ -21,7 +18,7 @@ export function parseText(input: ArticleInput, text: string): Article {
 
 /** The paragraphs of a plain text with their roles. What is longer than any article is cut first. */
 export function roledParagraphs(text: string): RoledParagraph[] {
-  const paragraphs = splitParagraphs(cutText(text, LONGEST_TEXT)).slice(0, MOST_PARAGRAPHS)
+  const paragraphs = splitParagraphs(cutText(text, LONGEST_TEXT))
   const roles = assignRoles(paragraphs)
   return paragraphs.map((paragraph, i) => ({ text: paragraph.text, role: roles[i] ?? 'paragraph' }))
 }
