@@ -1,13 +1,16 @@
 import type { Entity } from '../../model/comparison.ts'
 import type { EntityKind, Mention, Reading } from '../../model/reading.ts'
+import { isAcronym } from '../../text/names/acronym.ts'
 import { canonicalWords } from '../../text/names/canonical.ts'
-import { joinNames, type NameRecord } from '../../text/names/join-names.ts'
+import { foldWord } from '../../text/names/fold.ts'
+import { joinNames, type NameRecord, type Tie } from '../../text/names/join-names.ts'
 import type { EntityIndex } from '../story.ts'
+import { recoverForms } from './recover-forms.ts'
 
 /** Joins the mentions of all readings into people, organisations and places. */
 export function linkEntities(readings: readonly Reading[]): EntityIndex {
   const { records, ofMention } = collectNames(readings)
-  const { leader } = joinNames(records)
+  const { leader } = joinNames(records, findTies(readings, records, ofMention))
   const groups = new Map<number, Group>()
   for (const [r, reading] of readings.entries())
     for (const [m, mention] of reading.mentions.entries()) {
@@ -20,10 +23,12 @@ export function linkEntities(readings: readonly Reading[]): EntityIndex {
     ([, a], [, b]) => b.count - a.count || compare(nameOf(a), nameOf(b)),
   )
   const numbers = new Map(ordered.map(([group], i) => [group, i]))
-  return {
-    entities: ordered.map(([, group], i) => toEntity(group, i)),
-    ofMention: ofMention.map((column) => column.map((record) => numbers.get(leader[record]) ?? -1)),
-  }
+  const entityOf = ofMention.map((column) =>
+    column.map((record) => numbers.get(leader[record]) ?? -1),
+  )
+  for (const { reading, entity, text } of recoverForms(readings, entityOf))
+    addForm(ordered[entity][1], readings[reading].article.id, text)
+  return { entities: ordered.map(([, group], i) => toEntity(group, i)), ofMention: entityOf }
 }
 
 /** The names that the articles give, each with the articles that use it. */
@@ -53,6 +58,26 @@ function collectNames(readings: readonly Reading[]): {
 /** A name is common where it stands for at least a quarter of the times of the commonest. */
 const COMMON = 4
 
+/** An abbreviation means in every article what one article says that it stands for. */
+function findTies(
+  readings: readonly Reading[],
+  records: readonly NameRecord[],
+  ofMention: readonly (readonly number[])[],
+): Tie[] {
+  const byWord = new Map<string, number[]>()
+  for (const [i, { words }] of records.entries())
+    if (words.length === 1) byWord.set(words[0], [...(byWord.get(words[0]) ?? []), i])
+  const ties: Tie[] = []
+  for (const [r, { article, mentions }] of readings.entries())
+    for (const [m, { start, end, form }] of mentions.entries()) {
+      const text = article.text.slice(start, end)
+      if (form !== 'name' || !isAcronym(text)) continue
+      for (const record of byWord.get(foldWord(text)) ?? [])
+        if (record !== ofMention[r][m]) ties.push([ofMention[r][m], record])
+    }
+  return ties
+}
+
 type Group = {
   count: number
   readonly names: Map<string, number>
@@ -65,14 +90,17 @@ function startGroup(): Group {
 }
 
 function addMention(group: Group, { article }: Reading, mention: Mention): void {
-  const text = article.text.slice(mention.start, mention.end)
-  const key = `${article.id}\n${text}`
-  const form = group.forms.get(key) ?? { article: article.id, text, count: 0 }
-  form.count++
-  group.forms.set(key, form)
+  addForm(group, article.id, article.text.slice(mention.start, mention.end))
   group.count++
   group.names.set(mention.name, (group.names.get(mention.name) ?? 0) + 1)
   group.kinds.set(mention.kind, (group.kinds.get(mention.kind) ?? 0) + 1)
+}
+
+function addForm({ forms }: Group, article: string, text: string): void {
+  const key = `${article}\n${text}`
+  const form = forms.get(key) ?? { article, text, count: 0 }
+  form.count++
+  forms.set(key, form)
 }
 
 function toEntity(group: Group, index: number): Entity {
@@ -80,7 +108,9 @@ function toEntity(group: Group, index: number): Entity {
     id: `entity-${index + 1}`,
     name: nameOf(group),
     kind: mostCommon(group.kinds, compare),
-    forms: [...group.forms.values()],
+    forms: [...group.forms.values()].sort(
+      (a, b) => compare(a.article, b.article) || b.count - a.count || compare(a.text, b.text),
+    ),
   }
 }
 

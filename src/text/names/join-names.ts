@@ -20,13 +20,21 @@ export type JoinedNames = {
 /** How much more often than the next a full name must stand to be meant by an ambiguous short one. */
 const DOMINANCE = 3
 
+/** Two records, by index, that the texts themselves say are one: "Fish Trade Forum (FTF)". */
+export type Tie = readonly [number, number]
+
 /** Joins the records that name one and the same. The order of the records makes no difference. */
-export function joinNames(records: readonly NameRecord[]): JoinedNames {
+export function joinNames(records: readonly NameRecord[], ties: readonly Tie[] = []): JoinedNames {
   const groups = startGroups(records)
   const order = records.map((_, i) => i).sort((a, b) => compareFullness(records[a], records[b]))
   const places = new Set(
     records.filter((each) => each.kind === 'place').map((each) => each.words.join(' ')),
   )
+  const rank = new Map(order.map((record, i) => [record, i]))
+  const rankOf = (record: number) => rank.get(record) ?? 0
+  for (const [a, b] of ties)
+    if (rankOf(groups.find(a)) < rankOf(groups.find(b))) groups.join(a, b)
+    else groups.join(b, a)
   joinPairs(records, order, groups, sameSpelling)
   joinPairs(records, order, groups, otherSpelling)
   const isPlace = (words: string) => places.has(words)

@@ -1,5 +1,6 @@
 import type { Article } from '../../../model/article.ts'
 import type { Mention, Sentence, Tokens } from '../../../model/reading.ts'
+import { findDescriptions } from './find-descriptions.ts'
 import { joinMentions } from './join-mentions.ts'
 import type { NameSpan } from './name-span.ts'
 import { recoverNames } from './recover-names.ts'
@@ -14,7 +15,9 @@ export function findMentions(
 ): Mention[] {
   const trimmed = names.flatMap((name) => trimName(article.text, tokens, name))
   const all = recoverNames(article.text, tokens, sentences, inOrder(trimmed))
-  return joinMentions(article.text, tokens, sentences, all)
+  const mentions = joinMentions(article.text, tokens, sentences, all)
+  const described = findDescriptions(article.text, tokens, sentences, mentions)
+  return [...mentions, ...described].sort((a, b) => a.start - b.start)
 }
 
 /** Names in the order of the text; of two that overlap, the first and longer stays. */

@@ -1,5 +1,6 @@
 import { type Article, isReporting } from '../../../model/article.ts'
 import type { Sentence, Tokens } from '../../../model/reading.ts'
+import { isAcronym } from '../../../text/names/acronym.ts'
 import { headKind } from '../../../text/names/heads.ts'
 import { OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
 import { isCapitalAt } from './capitals.ts'
@@ -24,8 +25,8 @@ export function guessNames(
     let token = sentence.firstToken
     while (token < sentence.endToken) {
       const end = endOfRun(article.text, tokens, token, sentence.endToken)
-      const first = skipOpeners(tokens, token, end, sentence.firstToken)
-      if (first < end) names.push(nameOf(article.text, tokens, first, end))
+      const first = skipOpeners(article.text, tokens, token, end, sentence.firstToken)
+      if (first < end) names.push(...namesIn(article.text, tokens, first, end))
       token = Math.max(end, token + 1)
     }
   }
@@ -48,16 +49,28 @@ function joins(text: string, tokens: Tokens, token: number, limit: number): bool
   const hyphen = tokens.lower[token] === '-' && tokens.starts[token] === tokens.ends[token - 1]
   if (!hyphen && !CONNECTORS.has(tokens.lower[token])) return false
   if (isCapitalAt(text, tokens.starts[token + 1])) return true
-  return hyphen && token + 3 < limit && tokens.lower[token + 2] === '-'
+  if (!hyphen || token + 3 >= limit) return false
+  return tokens.lower[token + 2] === '-' || isCapitalAt(text, tokens.starts[token + 2])
 }
 
 /** Leaves out what begins a sentence or an office and is no part of the name. */
-function skipOpeners(tokens: Tokens, from: number, end: number, sentenceStart: number): number {
+function skipOpeners(
+  text: string,
+  tokens: Tokens,
+  from: number,
+  end: number,
+  sentenceStart: number,
+): number {
   let first = from
   if (first === sentenceStart && isOpener(tokens.lower[first])) first++
-  while (first < end && CONNECTORS.has(tokens.lower[first])) first++
+  while (first < end && isSmallWord(text, tokens, first)) first++
   while (first < end && isNoName(tokens.lower[first]) && !beginsName(tokens, first, end)) first++
   return first
+}
+
+/** "of" in "Of Bountiful" left behind by an opener, but not "Van Rompuy". */
+function isSmallWord(text: string, tokens: Tokens, token: number): boolean {
+  return CONNECTORS.has(tokens.lower[token]) && !isCapitalAt(text, tokens.starts[token])
 }
 
 /** "Indian Navy", "British Columbia", "Supreme Court": the first word alone would be no name. */
@@ -65,6 +78,20 @@ function beginsName(tokens: Tokens, first: number, end: number): boolean {
   if (end - first < 2) return false
   const last = tokens.lower[end - 1]
   return !isNoName(last) || headKind(last) !== null
+}
+
+/** The names in a run: "Creston RCMP" is a place and its force. */
+function namesIn(text: string, tokens: Tokens, first: number, end: number): NameSpan[] {
+  const cut = end - 1
+  const parted =
+    cut > first &&
+    isAcronym(text.slice(tokens.starts[cut], tokens.ends[cut])) &&
+    !isAcronym(text.slice(tokens.starts[cut - 1], tokens.ends[cut - 1])) &&
+    !isNoName(tokens.lower[cut - 1]) &&
+    !CONNECTORS.has(tokens.lower[cut - 1]) &&
+    tokens.lower[cut - 1] !== '-'
+  if (!parted) return [nameOf(text, tokens, first, end)]
+  return [nameOf(text, tokens, first, cut), nameOf(text, tokens, cut, end)]
 }
 
 /** The name in a run: a person where an office goes before it. */

@@ -1,6 +1,7 @@
 import type { EntityKind, Mention, Sentence, Tokens } from '../../../model/reading.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
-import { joinNames, type NameRecord } from '../../../text/names/join-names.ts'
+import { joinNames, type NameRecord, type Tie } from '../../../text/names/join-names.ts'
+import { findAbbreviations } from './find-abbreviations.ts'
 import type { NameSpan } from './name-span.ts'
 
 const HERE: ReadonlySet<number> = new Set([0])
@@ -22,9 +23,12 @@ export function joinMentions(
   const keyed = names.map((name) => countForm(forms, text, tokens, name))
   const keys = [...forms.keys()]
   const records = keys.map((key) => toRecord(forms.get(key)))
-  const { leader, rivals } = joinNames(records)
-  const kinds = voteKinds(records, leader)
   const numbers = new Map(keys.map((key, i) => [key, i]))
+  const ties = findAbbreviations(text, tokens, names).map(
+    ([a, b]): Tie => [numbers.get(keyed[a]) ?? 0, numbers.get(keyed[b]) ?? 0],
+  )
+  const { leader, rivals } = joinNames(records, ties)
+  const kinds = voteKinds(records, leader)
   const lastUse = new Map<number, number>()
   let sentence = 0
   return names.map((name, i) => {

@@ -21,7 +21,7 @@ const OPENERS = new Set(
    beyond both but by can could despite did do does down during each earlier either else even eventually every everyone
    everything except few finally first five following for formerly four from further given had has have he hello her
    here hers high his how however i if in inside instead into is it its itself just last late later least less like
-   many maybe me meanwhile moments more most much my nearly neither never nevertheless new next no nobody none nor not
+   many maybe me meanwhile moments more most much my nearly neither never nevertheless next no nobody none nor not
    nothing now of off officials often on once one only onto or other others otherwise our out outside over overall own
    people perhaps police please previously rather recently right said saying seven several she should similarly since
    six so some someone something sometimes soon speaking still such ten than thank thanks that the their them then
