@@ -1,24 +1,23 @@
 import type { Match } from './match-figures.ts'
 
-/** Joins what is matched, directly or through others. Items without a match are left out. */
-export function joinMatches<T>(items: readonly T[], matches: readonly Match[]): T[][] {
-  const parents = items.map((_, index) => index)
-  const rootOf = (index: number): number => {
-    let root = index
-    while (parents[root] !== root) root = parents[root]
-    parents[index] = root
-    return root
+/**
+ * Joins what is matched, the surest matches first. `mayJoin` may forbid that two groups become
+ * one. Items that stay alone are left out.
+ */
+export function joinMatches<T>(
+  items: readonly T[],
+  matches: readonly Match[],
+  mayJoin: (a: readonly T[], b: readonly T[], match: Match) => boolean = () => true,
+): T[][] {
+  const groupOf = items.map((item): T[] => [item])
+  const homes = groupOf.map((_, index) => index)
+  const inOrder = [...matches].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  for (const match of inOrder) {
+    const [first, second] = [homes[match.a], homes[match.b]].sort((x, y) => x - y)
+    if (first === second || !mayJoin(groupOf[first], groupOf[second], match)) continue
+    groupOf[first].push(...groupOf[second])
+    groupOf[second] = []
+    for (const [index, home] of homes.entries()) if (home === second) homes[index] = first
   }
-  for (const { a, b } of matches) {
-    const [first, second] = [rootOf(a), rootOf(b)].sort((x, y) => x - y)
-    parents[second] = first
-  }
-  const clusters = new Map<number, T[]>()
-  for (const [index, item] of items.entries()) {
-    const root = rootOf(index)
-    const known = clusters.get(root)
-    if (known) known.push(item)
-    else clusters.set(root, [item])
-  }
-  return [...clusters.values()].filter((cluster) => cluster.length > 1)
+  return groupOf.filter((group) => group.length > 1)
 }

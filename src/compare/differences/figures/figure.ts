@@ -4,6 +4,7 @@ import { stem } from '../../../text/stem.ts'
 import type { Story } from '../../story.ts'
 import { type Context, contextOf } from '../context.ts'
 import { findState } from './find-state.ts'
+import { numberKey } from './interval.ts'
 import { measureScopes, type Scope, scopeOf } from './scope.ts'
 
 /** A number in an article with what is needed to tell whether another is about the same. */
@@ -22,6 +23,10 @@ export type Figure = {
   /** Empty for the days of the story itself; else the year or month that it belongs to. */
   readonly scope: Scope
   readonly context: Context
+  /** A key of the number itself. */
+  readonly number: string
+  /** The numbers of one family that its sentence gives besides. */
+  readonly besides: ReadonlySet<string>
 }
 
 /** Ages belong to one person and scores to one match: their words around say too little. */
@@ -50,18 +55,43 @@ export function gatherFigures(story: Story): Figure[] {
 
 function toFigure(reading: Reading, index: number, quantity: Quantity, today: string): Figure {
   const sentence = reading.sentences[quantity.sentence]
-  const { kind, unit, thing, start, end } = quantity
+  const { thing, start, end } = quantity
+  const family = familyOf(quantity)
+  const others = reading.quantities.filter(
+    (other) => other.sentence === quantity.sentence && other !== quantity,
+  )
   return {
     reading: index,
     sentence: quantity.sentence,
     quantity,
     value: reading.article.text.slice(start, end),
-    family: unit === null ? kind : `${kind} ${unit}`,
+    family,
     thing: thing === null ? null : stem(thing),
     state: findState(reading, sentence, quantity),
     scope: scopeOf(reading, quantity, today),
-    context: contextOf(reading, sentence, quantity),
+    context: withNumbers(contextOf(reading, sentence, quantity), quantity, others),
+    number: numberKey(quantity),
+    besides: new Set(others.filter((other) => familyOf(other) === family).map(numberKey)),
   }
+}
+
+/** Letters within which another number of the sentence is as good as a word beside it. */
+const BESIDE = 30
+
+/** The context with the numbers beside: "€110 billion" tells what "($141 billion)" is. */
+function withNumbers(context: Context, { start, end }: Quantity, others: Quantity[]): Context {
+  const near = others.filter((other) => other.start - end < BESIDE && start - other.end < BESIDE)
+  return new Map([...context, ...near.map((each): [string, number] => [numberTerm(each), 1])])
+}
+
+function numberTerm(quantity: Quantity): string {
+  return `${familyOf(quantity)} ${numberKey(quantity)}`
+}
+
+/** Counts are whole; "9.1" without a unit is a grade of something. */
+function familyOf({ kind, unit, value }: Quantity): string {
+  if (kind === 'count' && value !== null && !Number.isInteger(value)) return 'grade'
+  return unit === null ? kind : `${kind} ${unit}`
 }
 
 const OLDEST = 110

@@ -6,8 +6,8 @@ import { type Claim, type Dispute, groupClaims, isBetweenArticles } from '../dis
 import { type StatementFinder, statementFinder } from '../statements.ts'
 import { joinMatches } from './clusters.ts'
 import { type Figure, gatherFigures } from './figure.ts'
-import { allowed, canAllHold, hedgedKey, numberKey } from './interval.ts'
-import { matchFigures } from './match-figures.ts'
+import { allowed, boundOf, canAllHold } from './interval.ts'
+import { type Match, matchFigures } from './match-figures.ts'
 import { gatherTolls } from './tolls.ts'
 
 /** Finds numbers and durations that the accounts give differently for one matter. */
@@ -18,8 +18,24 @@ export function findFigureDisputes(story: Story): Dispute[] {
   const tolls = gatherTolls(story, figures, rarity)
   const counted = new Set(tolls.flat())
   const rest = figures.filter((figure) => !counted.has(figure))
-  const groups = [...tolls, ...joinMatches(rest, matchFigures(rest, scoreAligned(story), rarity))]
+  const matches = matchFigures(rest, scoreAligned(story), rarity)
+  const groups = [...tolls, ...joinMatches(rest, matches, isOneMatter)]
   return groups.flatMap((group) => disputeFigures(story, group, rarity, statementOf))
+}
+
+/** Surer matches than this may join two numbers of one article: it then contradicts itself. */
+const SELF_CONTRADICTION = 0.75
+
+/** An article seldom gives two numbers of one matter, so a match that would say so is doubted. */
+function isOneMatter(a: readonly Figure[], b: readonly Figure[], { score }: Match): boolean {
+  if (score >= SELF_CONTRADICTION) return true
+  return !a.some((one) =>
+    b.some(
+      (other) =>
+        one.reading === other.reading &&
+        !canAllHold([allowed(one.quantity), allowed(other.quantity)]),
+    ),
+  )
 }
 
 type FigureClaim = Claim & { readonly figure: Figure }
@@ -53,10 +69,30 @@ function splitPositions(claims: readonly FigureClaim[]): (readonly FigureClaim[]
       a.reading - b.reading ||
       a.figure.quantity.start - b.figure.quantity.start,
   )
-  const byNumber = groupClaims(inOrder, ({ figure }) => numberKey(figure.quantity))
+  const byNumber = mergeConverted(groupClaims(inOrder, ({ figure }) => figure.number))
   return byNumber.length > 1
     ? byNumber
-    : groupClaims(inOrder, ({ figure }) => hedgedKey(figure.quantity))
+    : groupClaims(inOrder, ({ figure }) => boundOf(figure.quantity))
+}
+
+/** "10 kilometres" and "six miles" are one length in two units. */
+function mergeConverted(positions: (readonly FigureClaim[])[]): (readonly FigureClaim[])[] {
+  const merged: FigureClaim[][] = []
+  for (const claims of positions) {
+    const before = merged.at(-1)
+    if (before && isConverted(before[0].figure, claims[0].figure)) before.push(...claims)
+    else merged.push([...claims])
+  }
+  return merged
+}
+
+function isConverted(a: Figure, b: Figure): boolean {
+  const unitOf = ({ value }: Figure) => value.replace(/[^\p{L}]/gu, '').toLowerCase()
+  return (
+    a.quantity.unit !== null &&
+    unitOf(a) !== unitOf(b) &&
+    canAllHold([allowed(a.quantity), allowed(b.quantity)])
+  )
 }
 
 function toClaim(figure: Figure, statementOf: StatementFinder): FigureClaim {

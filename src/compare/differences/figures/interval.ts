@@ -21,6 +21,21 @@ export function canAllHold(intervals: readonly Interval[]): boolean {
   return low <= high
 }
 
+/** Numbers of one matter are rarely so many times as large as each other. */
+const FAR = 20
+
+export function isFarFrom(a: Quantity, b: Quantity): boolean {
+  const [one, other] = [sizeOf(a), sizeOf(b)]
+  return one > other * FAR || other > one * FAR
+}
+
+/** About how much the words say: the number itself, or the middle of a vague amount. */
+export function sizeOf({ value, low, high, hedge }: Quantity): number {
+  if (value !== null) return value
+  if (!Number.isFinite(high)) return low
+  return hedge === 'at-most' || hedge === 'less-than' ? high : (low + high) / 2
+}
+
 /** A key under which "24", "at least 24" and "about 24" meet; "more than 200" is apart from 249. */
 export function numberKey({ value, low, high, hedge }: Quantity): string {
   if (value !== null) return short(value)
@@ -31,7 +46,7 @@ function short(value: number): string {
   return String(Number(value.toPrecision(6)))
 }
 
-/** A key that keeps hedged numbers apart too. */
-export function hedgedKey(quantity: Quantity): string {
-  return `${numberKey(quantity)} ${quantity.hedge ?? ''}`
+/** Hedges that tell more than the bare number; "about 24" may well be 24. */
+export function boundOf({ hedge }: Quantity): string {
+  return hedge === null || hedge === 'about' ? '' : hedge
 }

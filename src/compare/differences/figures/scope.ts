@@ -1,4 +1,4 @@
-import type { Quantity, Reading } from '../../../model/reading.ts'
+import type { Quantity, Reading, When } from '../../../model/reading.ts'
 import type { Story } from '../../story.ts'
 
 /** The past that a figure belongs to: a year, or a month of this year; empty for these days. */
@@ -18,25 +18,38 @@ export function measureScopes({ readings }: Story): string {
   return Number.isNaN(time) ? '' : new Date(time - OWN_DAYS * DAY).toISOString().slice(0, 10)
 }
 
+/** A time further off than this many letters belongs to another clause. */
+const REACH = 60
+
+/** A time within so many letters of the sentence's start sets the scene for all of it. */
+const OPENING = 12
+
 /** The scope of a figure: that of the time that stands nearest to it in its sentence. */
 export function scopeOf(reading: Reading, quantity: Quantity, firstDay: string): Scope {
-  let nearest = Number.POSITIVE_INFINITY
+  let nearest = REACH
   let scope = ''
+  let opening = ''
   for (const { sentence, when, start, end } of reading.times) {
     if (sentence !== quantity.sentence || !when) continue
     if (start < quantity.end && quantity.start < end) continue
+    const own = pastScope(when, firstDay)
+    if (start - reading.sentences[sentence].start < OPENING) opening = own
     const distance = start > quantity.start ? start - quantity.end : quantity.start - end
     if (distance >= nearest) continue
     nearest = distance
-    scope = isPast(when.end, firstDay) ? pastScope(when.start, firstDay) : ''
+    scope = own
   }
-  return scope
+  return scope || (nearest === REACH ? opening : '')
 }
 
-function isPast(end: string, firstDay: string): boolean {
-  return firstDay !== '' && end.slice(0, 10) < firstDay
+/** Can figures of these scopes be of one time? */
+export function mayMeet(a: Scope, b: Scope): boolean {
+  return a === '' || b === '' || a.startsWith(b) || b.startsWith(a)
 }
 
-function pastScope(start: string, firstDay: string): Scope {
+/** Without a day to count from, any year that the text states is taken for the past. */
+function pastScope({ start, end, basis }: When, firstDay: string): Scope {
+  if (firstDay === '') return basis === 'stated' ? start.slice(0, 4) : ''
+  if (end.slice(0, 10) >= firstDay) return ''
   return start.slice(0, 4) === firstDay.slice(0, 4) ? start.slice(0, 7) : start.slice(0, 4)
 }

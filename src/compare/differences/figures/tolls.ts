@@ -1,8 +1,8 @@
 import type { Story } from '../../story.ts'
-import { compareContexts, type Rarity } from '../context.ts'
+import { type Context, compareContexts, type Rarity } from '../context.ts'
 import { joinMatches } from './clusters.ts'
 import type { Figure } from './figure.ts'
-import { befallsPeople, namesPeople } from './states.ts'
+import { befallsPeople, namesPeople, stateOf } from './states.ts'
 
 /**
  * The key figures of a story: how many were killed, injured, missing … in all. Each article's own
@@ -38,13 +38,19 @@ function isToll({ state, thing, quantity }: Figure): boolean {
 const SAME_EVENT = 0.12
 
 function joinLike(figures: readonly Figure[], rarity: Rarity): Figure[][] {
-  const matches = figures.flatMap((one, a) =>
-    figures.slice(a + 1).flatMap((other, offset) => {
-      const { likeness, shared } = compareContexts(one.context, other.context, rarity)
+  const contexts = figures.map(contextWithoutState)
+  const matches = figures.flatMap((_, a) =>
+    figures.slice(a + 1).flatMap((_, offset) => {
+      const { likeness, shared } = compareContexts(contexts[a], contexts[a + 1 + offset], rarity)
       return likeness < SAME_EVENT ? [] : [{ a, b: a + 1 + offset, score: likeness, shared }]
     }),
   )
   return joinMatches(figures, matches)
+}
+
+/** That all of them died does not tell that they died of one thing. */
+function contextWithoutState({ context, state }: Figure): Context {
+  return new Map([...context].filter(([term]) => stateOf(term) !== state))
 }
 
 /** A smaller number that is at least this share of the largest may be the same total, rounded. */
