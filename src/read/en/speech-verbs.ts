@@ -21,7 +21,7 @@ const BASES: Record<SpeechManner, string> = {
     contend counter declare demand deny disclose elaborate enthuse estimate exclaim explain express
     grumble hint imply indicate inquire insist intone joke lament maintain marvel mumble murmur muse
     mutter note observe opine plead posit predict proclaim pronounce protest quip read reason recall
-    recount reiterate rejoin relate remark reply report respond retort reveal say scoff scream shout
+    recount reiterate rejoin relate remark reply report retort reveal say scoff scream shout
     shriek speculate state stress submit suggest summarise summarize surmise swear testify theorise
     theorize think thunder tweet underline underscore urge venture vow wail warn whisper wonder write
     yell emphasise emphasize believe cite counsel gush assess reckon post blog email text cry roar

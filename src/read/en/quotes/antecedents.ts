@@ -72,7 +72,12 @@ function agrees(scene: Scene, subject: Phrase, person: Person, pronoun: string):
   if (subject.kind === 'pronoun') return noun === pronoun
   if (STANDS_FOR[pronoun] === 'group')
     return pronoun === 'it' ? isGroup(noun) : isPlural(noun) || isGroup(noun)
-  return isHuman(noun) && fits(genderOf([noun]), pronoun)
+  return (isHuman(noun) || isCount(noun)) && fits(genderOf([noun]), pronoun)
+}
+
+/** "One of the teachers" may go on as "she". */
+function isCount(word: string): boolean {
+  return word === 'one' || word === 'another'
 }
 
 function bestMention(scene: Scene, { firstToken }: Phrase, pronoun: string): Candidate | null {

@@ -14,7 +14,7 @@ export type Cue = {
 /** A half-open range of tokens. */
 export type Range = { readonly from: number; readonly until: number }
 
-/** "…," said Berg. "…," Berg told reporters. */
+/** "…," said Berg. "…," Berg told reporters. "…?" Berg asked. */
 export function verbAfter(scene: Scene, stretch: Stretch): Cue | null {
   const range = { from: stretch.endToken, until: narrationEnd(scene, stretch) }
   return firstVerb(scene, range, range.until)
@@ -186,16 +186,15 @@ function subjectOf(scene: Scene, token: number, verb: SpeechVerb, range: Range):
   if (isPassive(scene, token, verb)) {
     return agentAfter(scene, token, scene.sentences[sentenceOf(scene, token)].endToken)
   }
-  if (inverts(verb)) {
-    const before = token - 1
-    const first = before < range.from || !isNarrated(scene, before) || wordAt(scene, before) === ','
-    const inverted = first ? subjectAfter(scene, token, range.until) : null
-    if (inverted) return inverted
-  }
-  return (
-    subjectBefore(scene, token, range.from) ??
-    (inverts(verb) ? subjectAfter(scene, token, range.until) : null)
-  )
+  const inverted = inverts(verb) ? subjectAfter(scene, token, range.until) : null
+  if (inverted && opensRange(scene, token, range)) return inverted
+  return subjectBefore(scene, token, range.from) ?? inverted
+}
+
+/** Does the verb stand first, but for a comma: "…", said Berg? */
+function opensRange(scene: Scene, token: number, { from }: Range): boolean {
+  const before = wordAt(scene, token - 1) === ',' ? token - 2 : token - 1
+  return before < from || !isNarrated(scene, before)
 }
 
 /** "The paper quoted Berg as saying": Berg speaks. "Berg was quoted as saying": so she does. */
@@ -240,10 +239,20 @@ function sentenceBefore(scene: Scene, stretch: Stretch): Range {
 
 /** Where the narration after a stretch ends: its sentence's end or the next stretch. */
 function narrationEnd(scene: Scene, stretch: Stretch): number {
-  const { endToken } = scene.sentences[stretch.closesIn]
+  const { endToken } = scene.sentences[goesOnIn(scene, stretch)]
   for (let i = stretch.endToken; i < endToken; i++) if (!isNarrated(scene, i)) return i
   return endToken
 }
+
+/** A question mark inside the marks ends a sentence, but not what the narrator says of it. */
+function goesOnIn(scene: Scene, { endToken, end, block, closesIn }: Stretch): number {
+  const next = scene.sentences[closesIn + 1]
+  const ended = scene.sentences[closesIn].endToken <= endToken
+  const open = ended && OPEN_ENDS.has(scene.text[end - 1]) && next?.block === block
+  return open ? closesIn + 1 : closesIn
+}
+
+const OPEN_ENDS = new Set(['?', '!', '…', '-', '–', '—', ','])
 
 function restOfBlock(scene: Scene, stretch: Stretch): Range {
   let s = stretch.closesIn

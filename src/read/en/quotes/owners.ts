@@ -1,6 +1,6 @@
 import { isMessage } from './nouns.ts'
-import { named, type Person } from './person.ts'
-import { headOf, type Phrase } from './phrases.ts'
+import { described, named, type Person } from './person.ts'
+import { headOf, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
 import type { Saying } from './sayings.ts'
 import { isNarrated, type Scene, wordAt } from './scene.ts'
 
@@ -35,13 +35,17 @@ function ownerBefore(scene: Scene, phrase: Phrase, noun: string): Person | null 
   const limit = Math.max(0, phrase.firstToken - REACH)
   for (let i = phrase.firstToken - 1; i >= limit; i--) {
     if (wordAt(scene, i) !== noun || !isNarrated(scene, i)) continue
-    const after = OWNING.has(wordAt(scene, i + 1)) ? [i + 2, i + 3, i + 4] : []
-    for (const token of [...after, i - 1, i - 2]) {
-      const mention = scene.mentionAt[token] ?? -1
-      if (mention >= 0) return named(scene, mention)
-    }
+    const after = OWNING.has(wordAt(scene, i + 1)) ? phraseStartingAt(scene, i + 2, i + 12) : null
+    const message = phraseEndingAt(scene, i, Math.max(0, i - 6))
+    const owner = after ? nameOf(scene, after) : message && ownerWithin(scene, message)
+    if (owner) return owner
   }
   return null
+}
+
+function nameOf(scene: Scene, phrase: Phrase): Person | null {
+  if (phrase.kind === 'pronoun') return null
+  return phrase.mention >= 0 ? named(scene, phrase.mention) : described(scene, phrase)
 }
 
 function lastOwner(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {

@@ -1,5 +1,6 @@
 import type { Tag } from '../../../model/reading.ts'
 import { speechVerb } from '../speech-verbs.ts'
+import { isHuman } from './nouns.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /** A noun phrase that may speak: "Ms Berg", "she", "a spokesman for the port". */
@@ -17,7 +18,8 @@ export function phraseEndingAt(scene: Scene, last: number, from: number): Phrase
   const mention = scene.mentionAt[last]
   if (mention >= 0) return mentioned(scene, mention)
   if (isSpeakingPronoun(scene, last)) return phrase('pronoun', last, last + 1)
-  if (!isNominal(scene, last)) return null
+  if (!isNominal(scene, last))
+    return isQuantifier(scene, last) ? phrase('description', last, last + 1) : null
   let first = last
   while (first > from && !isDeterminer(scene, first) && joins(scene, first - 1)) first--
   return phrase('description', first, last + 1)
@@ -27,6 +29,7 @@ export function phraseEndingAt(scene: Scene, last: number, from: number): Phrase
 export function phraseStartingAt(scene: Scene, first: number, until: number): Phrase | null {
   if (first >= until || !isNarrated(scene, first)) return null
   if (isSpeakingPronoun(scene, first)) return phrase('pronoun', first, first + 1)
+  if (isQuantifier(scene, first)) return phrase('description', first, first + 1)
   let last = -1
   for (let i = first; i < until && joins(scene, i); i++) {
     if (i > first && isDeterminer(scene, i)) break
@@ -61,7 +64,8 @@ function phrase(kind: Phrase['kind'], firstToken: number, endToken: number): Phr
 
 const NOMINAL: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN'])
 const JOINS: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'SYM'])
-const PRONOUNS = new Set('he she they it we i one some others many another'.split(' '))
+const PRONOUNS = new Set('he she they it we i'.split(' '))
+const QUANTIFIERS = new Set('one some others many another several both most'.split(' '))
 
 /** Days, months and the like stand beside verbs without being their subject. */
 const TIMES = new Set(
@@ -71,8 +75,18 @@ const TIMES = new Set(
   minutes ago later earlier`.split(/\s+/),
 )
 
+/** Tags err on "official" and the like: a human noun with nothing to describe is a noun. */
 function isNominal(scene: Scene, token: number): boolean {
-  return NOMINAL.has(tagOf(scene, token)) && !TIMES.has(wordAt(scene, token))
+  const word = wordAt(scene, token)
+  if (TIMES.has(word)) return false
+  if (NOMINAL.has(tagOf(scene, token))) return true
+  return tagOf(scene, token) === 'ADJ' && isHuman(word) && !NOMINAL.has(tagOf(scene, token + 1))
+}
+
+/** "one of the teachers", "another said" */
+function isQuantifier(scene: Scene, token: number): boolean {
+  if (!QUANTIFIERS.has(wordAt(scene, token))) return false
+  return wordAt(scene, token + 1) === 'of' || speechVerb(wordAt(scene, token + 1)) !== undefined
 }
 
 function isSpeakingPronoun(scene: Scene, token: number): boolean {
@@ -88,7 +102,7 @@ const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my'])
 
 /** May the token stand inside a noun phrase? */
 function joins(scene: Scene, token: number): boolean {
-  if (!isNarrated(scene, token) || TIMES.has(wordAt(scene, token))) return false
+  if (!isNarrated(scene, token)) return false
   return JOINS.has(tagOf(scene, token)) || INSIDE.has(wordAt(scene, token))
 }
 

@@ -36,7 +36,23 @@ function namedBearer(
     if (qualities.every((word) => known.includes(word))) return named(scene, m)
     if (known.length === 0) plain ??= named(scene, m)
   }
-  return plain
+  return plain ?? laterBearer(scene, phrase, role, qualities)
+}
+
+/** News names the bearer of a role after the role, too, but then says as much of it. */
+function laterBearer(
+  scene: Scene,
+  phrase: Phrase,
+  role: string,
+  qualities: readonly string[],
+): Person | null {
+  if (qualities.length === 0) return null
+  for (let m = lastMentionBefore(scene, phrase.endToken) + 1; m < scene.mentions.length; m++) {
+    const mention = scene.mentions[m]
+    const known = mention.kind === 'person' ? qualitiesBefore(scene, mention, role) : null
+    if (known && qualities.every((word) => known.includes(word))) return named(scene, m)
+  }
+  return null
 }
 
 /** "A harbour official said …" and later "the official". */

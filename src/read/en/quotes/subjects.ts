@@ -106,18 +106,18 @@ function subjectOfEarlierVerb(scene: Scene, token: number, from: number): Phrase
 
 const VERBAL = new Set(['VERB', 'AUX'])
 
-/** "Berg, a teacher at the school in Holmby, said": the name that the insertion follows. */
+/** "Berg, a teacher at the school in Holmby, said": the person, else what the insertion follows. */
 function phraseBeforeInsertion(scene: Scene, comma: number, from: number): Phrase | null {
-  let fallback: Phrase | null = null
+  let outer: Phrase | null = null
+  let last: Phrase | null = null
   for (const phrase of phrasesBack(scene, comma - 1, from)) {
-    const governed = isGoverned(scene, phrase, from)
-    const inserted = phrase.endToken === comma
-    const opens = wordAt(scene, phrase.endToken) === ',' && !inserted
-    if (opens && !governed && isPerson(scene, phrase)) return phrase
-    if (governed || isPlace(scene, phrase)) continue
-    if (!fallback || opens || fallback.endToken === comma) fallback = phrase
+    if (isGoverned(scene, phrase, from)) continue
+    if (isPerson(scene, phrase)) return phrase
+    if (isPlace(scene, phrase) && phrase.endToken === comma) continue
+    last = phrase
+    if (phrase.endToken !== comma && wordAt(scene, phrase.endToken) === ',') outer = phrase
   }
-  return fallback
+  return outer ?? last
 }
 
 /** "by Berg, a teacher at the school, who said": the nearest person, else what is described. */
