@@ -75,6 +75,16 @@ function choose(words, group) {
   }
   if (own) bringIntoStrip(own)
   tell(group, own)
+  bringIntoPage()
+}
+
+/** Brings the columns under the line that says what is lit, unless they stand there already. */
+function bringIntoPage() {
+  requestAnimationFrame(() => {
+    const top = inspector?.getBoundingClientRect().top ?? 0
+    const bottom = strip?.getBoundingClientRect().bottom ?? 0
+    if (top < 48 || bottom > innerHeight + 1) inspector?.scrollIntoView({ block: 'start' })
+  })
 }
 
 /** @param {HTMLElement} words @param {Element} column */

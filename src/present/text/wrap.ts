@@ -51,19 +51,6 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }
 
-/** Cuts a text to a width, with an ellipsis where something was cut. */
-export function clip(text: string, width: number): string {
-  if (widthOf(text) <= width) return text
-  let kept = ''
-  let used = 1
-  for (const { segment } of GRAPHEMES.segment(text)) {
-    used += widthOf(segment)
-    if (used > width) break
-    kept += segment
-  }
-  return `${kept.trimEnd()}…`
-}
-
 function paintWords(words: readonly Word[], paint: Painter): string {
   let out = ''
   for (let from = 0; from < words.length; ) {

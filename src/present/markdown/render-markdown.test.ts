@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { BRIDGE_ARTICLES } from '../../../test/fixtures/bridge-articles.ts'
+import { BRIDGE_COMPARISON } from '../../../test/fixtures/bridge-comparison.ts'
+import { toComparisonView } from '../view/to-comparison-view.ts'
+import { renderMarkdown } from './render-markdown.ts'
+
+const markdown = renderMarkdown(toComparisonView(BRIDGE_COMPARISON, BRIDGE_ARTICLES))
+
+test('the report begins with a headline and with how many accounts the articles come to', () => {
+  const [heading, , , , glance] = markdown.split('\n')
+  assert.equal(heading, '# Barge strikes Marrow Bridge, cutting Tollen in two')
+  assert.equal(glance, '**5 articles → 4 accounts**')
+})
+
+test('a fact is a row with a cell for each account', () => {
+  assert.match(markdown, /^\| School buses were sent .* \| ● \| · \| · \| ● \|$/m)
+})
+
+test('a cut is struck through and its warning stands below', () => {
+  assert.match(
+    markdown,
+    /it is safe ~~and not before~~” – \*\*B\*\* Tollen Gazette, line 7\n {2}- ⚠/,
+  )
+})
+
+test('every row of a table has as many cells as its head', () => {
+  for (const block of markdown.split('\n\n')) {
+    const rows = block.split('\n').filter((line) => line.startsWith('|'))
+    const cells = rows.map((row) => row.replaceAll('\\|', '').split('|').length)
+    assert.equal(new Set(cells).size, rows.length === 0 ? 0 : 1, block)
+  }
+})
+
+test('what an article says is never markup', () => {
+  assert.ok(markdown.includes('\\<in a first estimate\\>'))
+})
