@@ -1,6 +1,6 @@
 import type { Compared } from '../app/compare-loaded.ts'
 import { Failure } from './fail.ts'
-import { print, remark, writeTo } from './output.ts'
+import { print, remark, writeAllTo, writeTo } from './output.ts'
 import { wantsColour } from './terminal.ts'
 
 export type ReportOptions = {
@@ -23,13 +23,20 @@ export async function writeReport(compared: Compared, options: ReportOptions): P
 }
 
 async function writeViews(compared: Compared, options: ReportOptions): Promise<void> {
-  const { renderHtml, renderText, toComparisonView } = await import('../present/index.ts')
+  const { renderCsv, renderHtml, renderMarkdown, renderText, toComparisonView } = await import(
+    '../present/index.ts'
+  )
   const view = toComparisonView(compared.comparison, compared.articles)
   if (options.html) {
     const { loadPageAssets } = await import('../app/page-assets.ts')
     writeTo(options.html, renderHtml(view, loadPageAssets()))
     remark(`Wrote ${options.html}`, options)
   }
+  if (options.csv) {
+    writeAllTo(options.csv, renderCsv(view))
+    remark(`Wrote the tables into ${options.csv}`, options)
+  }
+  if (options.md) print(renderMarkdown(view))
   if (!options.json && !options.md && !options.html && !options.csv) {
     const { width = process.stdout.columns ?? 80, all } = options
     print(renderText(view, { width, colour: wantsColour(options), ...(all && { limit: null }) }))
