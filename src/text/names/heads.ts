@@ -12,6 +12,11 @@ export const ORGANISATION_HEADS = words(`
   office organisation organization parliament party plc police post press school senate service services society
   squad survey syndicate system systems team times treasury tribune tribunal trust union university`)
 
+/** Those of them by which a text refers back to the one body that it named: "the navy". */
+export const REFERRING_HEADS = words(`
+  academy agency airline army association bank bureau church commission committee company corporation court
+  department embassy federation ministry museum navy newspaper parliament party university`)
+
 /** Nouns that make a place of what they end or begin: "Syntagma Square", "Lake Como". */
 export const PLACE_HEADS = words(`
   airport avenue base basin bay beach boulevard bridge canal cape castle cathedral channel city coast county creek

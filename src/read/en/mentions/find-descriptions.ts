@@ -1,5 +1,5 @@
 import type { Mention, Sentence, Tokens } from '../../../model/reading.ts'
-import { ORGANISATION_HEADS } from '../../../text/names/heads.ts'
+import { REFERRING_HEADS } from '../../../text/names/heads.ts'
 import { isCapitalAt } from './capitals.ts'
 import { findHoldings, type Holding, type Office, officeEndingAt } from './offices.ts'
 
@@ -58,11 +58,19 @@ function coversAll({ qualifiers }: Office, tokens: Tokens, from: number, end: nu
 }
 
 function isHead(word: string): boolean {
-  return ORGANISATION_HEADS.has(word)
+  return REFERRING_HEADS.has(word)
 }
+
+/** Offices that many hold at once: "the official" may be anybody. */
+const COMMON_OFFICES = new Set(
+  'activist adviser advisor agent analyst delegate deputy editor journalist officer official representative researcher scientist'.split(
+    ' ',
+  ),
+)
 
 /** The one person who holds the office; null where nobody or several may be meant. */
 function holderOf(holdings: readonly Holding[], { head, qualifiers }: Office): string | null {
+  if (COMMON_OFFICES.has(head)) return null
   const names = new Set<string>()
   for (const holding of holdings)
     if (holding.head === head && [...qualifiers].every((each) => holding.qualifiers.has(each)))
@@ -78,7 +86,7 @@ function bodiesByHead(mentions: readonly Mention[]): Map<string, string> {
   for (const { kind, name } of mentions) {
     if (kind !== 'organisation') continue
     const head = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
-    if (!ORGANISATION_HEADS.has(head) || head.length === name.length) continue
+    if (!REFERRING_HEADS.has(head) || head.length === name.length) continue
     if ((bodies.get(head) ?? name) !== name) several.add(head)
     bodies.set(head, name)
   }

@@ -1,0 +1,82 @@
+import type { Tokens } from '../../../model/reading.ts'
+import { headKind } from '../../../text/names/heads.ts'
+import { isCapitalAt } from './capitals.ts'
+import { isNoName, isOpener } from './not-names.ts'
+
+/** Small words that may stand inside a name: "Gulf of Aden", "Van der Bellen". */
+export const CONNECTORS: ReadonlySet<string> = new Set(
+  'of for de del della di da von van der den bin ibn al el la le du dos'.split(' '),
+)
+
+/** After these a capital letter is owed to the mark, not to a name. */
+const FORCING = new Set([
+  '"',
+  '“',
+  '”',
+  "'",
+  '‘',
+  '’',
+  ':',
+  '…',
+  '...',
+  '.',
+  '?',
+  '!',
+  '•',
+  '*',
+  '—',
+  '–',
+])
+
+/** Would any word have its capital here? */
+export function isForced(tokens: Tokens, token: number, sentenceStart: number): boolean {
+  return token === sentenceStart || FORCING.has(tokens.lower[token - 1])
+}
+
+/** The end of the run of capitalised words that starts at a token; the token itself if none. */
+export function endOfRun(text: string, tokens: Tokens, from: number, limit: number): number {
+  let end = from
+  while (end < limit) {
+    if (isCapitalAt(text, tokens.starts[end])) end++
+    else if (end > from && joins(text, tokens, end, limit)) end += 2
+    else break
+  }
+  return end
+}
+
+/** Small words and hyphens hold a name together: "Gulf of Aden", "Bab-el-Mandab". */
+function joins(text: string, tokens: Tokens, token: number, limit: number): boolean {
+  if (token + 1 >= limit) return false
+  const hyphen = tokens.lower[token] === '-' && tokens.starts[token] === tokens.ends[token - 1]
+  if (!hyphen && !CONNECTORS.has(tokens.lower[token])) return false
+  if (isCapitalAt(text, tokens.starts[token + 1])) return true
+  if (!hyphen || token + 3 >= limit) return false
+  return tokens.lower[token + 2] === '-' || isCapitalAt(text, tokens.starts[token + 2])
+}
+
+/** The start of the name in a run: without what begins a sentence or an office. */
+export function startOfName(
+  text: string,
+  tokens: Tokens,
+  from: number,
+  end: number,
+  forced: boolean,
+): number {
+  let first = from
+  if (forced && isOpener(tokens.lower[first])) first++
+  while (first < end && isSmallWord(text, tokens, first)) first++
+  while (first < end && isNoName(tokens.lower[first]) && !beginsName(tokens, first, end)) first++
+  return first
+}
+
+/** "of" in "Of Bountiful" left behind by an opener, but not "Van Rompuy". */
+function isSmallWord(text: string, tokens: Tokens, token: number): boolean {
+  return CONNECTORS.has(tokens.lower[token]) && !isCapitalAt(text, tokens.starts[token])
+}
+
+/** "Indian Navy", "British Columbia", "Supreme Court": the first word alone would be no name. */
+function beginsName(tokens: Tokens, first: number, end: number): boolean {
+  if (end - first < 2) return false
+  const last = tokens.lower[end - 1]
+  return !isNoName(last) || headKind(last) !== null
+}

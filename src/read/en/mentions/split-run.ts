@@ -1,0 +1,51 @@
+import type { Tokens } from '../../../model/reading.ts'
+import { isAcronym } from '../../../text/names/acronym.ts'
+import { countryOfAdjective } from '../../../text/names/countries.ts'
+import { headKind } from '../../../text/names/heads.ts'
+import { OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
+import { CONNECTORS } from './capital-runs.ts'
+import { guessKind } from './name-kind.ts'
+import type { NameSpan } from './name-span.ts'
+import { isNoName } from './not-names.ts'
+
+/** The names in a run: "Creston RCMP" is a place and its force. */
+export function splitRun(text: string, tokens: Tokens, first: number, limit: number): NameSpan[] {
+  const end = trimEnd(tokens, first, limit)
+  const cut = end - 1
+  const parted =
+    cut > first &&
+    isAcronym(text.slice(tokens.starts[cut], tokens.ends[cut])) &&
+    !isAcronym(text.slice(tokens.starts[cut - 1], tokens.ends[cut - 1])) &&
+    !isNoName(tokens.lower[cut - 1]) &&
+    !CONNECTORS.has(tokens.lower[cut - 1]) &&
+    tokens.lower[cut - 1] !== '-'
+  if (!parted) return [nameOf(text, tokens, first, end)]
+  return [nameOf(text, tokens, first, cut), nameOf(text, tokens, cut, end)]
+}
+
+/** The name in a run: a person where an office goes before it. */
+function nameOf(text: string, tokens: Tokens, first: number, end: number): NameSpan {
+  const { lower } = tokens
+  let last = -1
+  for (let i = first; i < end - 1; i++) if (OFFICES.has(lower[i].replace('.', ''))) last = i
+  let firstToken = last + 1
+  while (
+    firstToken < end &&
+    (OFFICE_QUALIFIERS.has(lower[firstToken]) || CONNECTORS.has(lower[firstToken]))
+  )
+    firstToken++
+  if (last < 0 || firstToken >= end || end - firstToken > 4 || headKind(lower[end - 1]) !== null)
+    return { firstToken: first, endToken: end, kind: guessKind(text, tokens, first, end) }
+  return { firstToken, endToken: end, kind: 'person' }
+}
+
+/** Leaves off "Wednesday" and "President" at the end of a run. */
+function trimEnd(tokens: Tokens, first: number, limit: number): number {
+  let end = limit
+  while (end > first + 1 && isLoose(tokens.lower[end - 1])) end--
+  return end
+}
+
+function isLoose(word: string): boolean {
+  return isNoName(word) && headKind(word) === null && countryOfAdjective(word) === null
+}
