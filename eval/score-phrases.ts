@@ -21,7 +21,7 @@ function read(article: Article): Found {
   const sentences = findSentences(article, tokens)
   const terms = findPhraseTerms(article.text)
   const times = findTimes(article, sentences, terms)
-  return { times, quantities: findQuantities(article, sentences, terms, times) }
+  return { times, quantities: findQuantities(article, tokens, sentences, terms, times) }
 }
 
 /** Every figure about phrases, by measure. */

@@ -30,7 +30,7 @@ function readEnglish(article: Article): Reading {
     mentions,
     quotes: findQuotes(article, tokens, sentences, mentions),
     times,
-    quantities: findQuantities(article, sentences, terms, times),
+    quantities: findQuantities(article, tokens, sentences, terms, times),
     attributions: findAttributions(article, tokens, sentences, mentions),
     notes: [],
   }

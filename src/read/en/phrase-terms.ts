@@ -1,6 +1,9 @@
 import { HEDGE_VOCABULARY } from './numbers/hedges.ts'
 import { NUMBER_VOCABULARY } from './numbers/number-words.ts'
+import { AMOUNT_VOCABULARY } from './quantities/amounts.ts'
 import { CURRENCY_VOCABULARY } from './quantities/currencies.ts'
+import { HEDGED_VOCABULARY } from './quantities/hedged.ts'
+import { RANGE_VOCABULARY } from './quantities/ranges.ts'
 import { NUMBERED } from './quantities/rejected.ts'
 import { THING_VOCABULARY } from './quantities/thing.ts'
 import { UNIT_VOCABULARY } from './quantities/units.ts'
@@ -18,8 +21,13 @@ const VOCABULARY = createVocabulary([
   ...UNIT_VOCABULARY,
   ...CURRENCY_VOCABULARY,
   ...THING_VOCABULARY,
+  ...AMOUNT_VOCABULARY,
+  ...RANGE_VOCABULARY,
+  ...HEDGED_VOCABULARY,
   ...NUMBERED,
-  ...'more full whole long straight consecutive'.split(' '),
+  ...'more full whole long straight consecutive open richter scale magnitude plus + only just p pp'.split(
+    ' ',
+  ),
 ])
 
 /** Cuts a text into the terms that times, quantities and attributions are read from. */

@@ -1,19 +1,17 @@
 import type { Article } from '../../../model/article.ts'
-import type { Quantity, Sentence, TimeExpression } from '../../../model/reading.ts'
-import { hedgeBefore } from '../numbers/hedges.ts'
-import { type Numeral, readNumeral } from '../numbers/numeral.ts'
-import { DIGITS, follows, isGlued, type Terms, termAt, wordAt } from '../terms/terms.ts'
-import { SIGNS } from './currencies.ts'
+import type { Hedge, Quantity, Sentence, TimeExpression, Tokens } from '../../../model/reading.ts'
+import { hedgeBefore, hedgeBehind } from '../numbers/hedges.ts'
+import { follows, type Terms, termAt } from '../terms/terms.ts'
+import { readAmount } from './amounts.ts'
 import type { Amount } from './found.ts'
+import { isHedged } from './hedged.ts'
 import { hedgedInterval, isBound } from './interval.ts'
-import { readMeasure, readPercent, readSingle, skipDash } from './measures.ts'
-import { readNamed, readSigned } from './money.ts'
-import { isName } from './rejected.ts'
 import { findThing } from './thing.ts'
 
 /** Finds numbers with their units, what the words around them allow, and what is counted. */
 export function findQuantities(
   _article: Article,
+  tokens: Tokens,
   sentences: readonly Sentence[],
   terms: Terms,
   times: readonly TimeExpression[],
@@ -31,65 +29,41 @@ export function findQuantities(
         i++
         continue
       }
-      found.push(asQuantity(terms, amount, index, free))
-      i = free = Math.max(amount.end, i + 1)
+      const hedged = withHedge(terms, amount, free)
+      found.push(asQuantity(terms, tokens, hedged, index))
+      i = free = Math.max(hedged.end, i + 1)
     }
   }
   return found
 }
 
-function readAmount(terms: Terms, i: number): Amount | null {
-  if (terms.kinds[i] !== DIGITS && terms.words[i] === 0) return null
-  if (SIGNS.has(wordAt(terms, i))) return readSigned(terms, i)
-  const numeral = readNumeral(terms, i)
-  if (!numeral) return readSingle(terms, i)
-  if (isName(terms, i, numeral.end)) return null
-  return (
-    readNamed(terms, i, numeral) ??
-    readPercent(terms, i, numeral) ??
-    readMeasure(terms, i, numeral) ??
-    readCount(terms, i, numeral)
-  )
+type Hedged = Amount & { readonly hedge: Hedge | null }
+
+/** Takes the hedge before or behind an amount along. */
+function withHedge(terms: Terms, amount: Amount, free: number): Hedged {
+  const before = hedgeBefore(terms, amount.start)
+  if (before && before.start >= free && isHedged(terms, amount, before.start))
+    return { ...amount, start: before.start, hedge: before.hedge }
+  const behind = hedgeBehind(terms, amount.end)
+  if (!behind) return { ...amount, hedge: null }
+  const thingAt = amount.thingAt < 0 ? -1 : behind.end
+  return { ...amount, end: behind.end, thingAt, hedge: behind.hedge }
 }
 
-/** A plain count: "24 people", "dozens". A bare "one" is a count only before a noun it counts. */
-function readCount(terms: Terms, i: number, numeral: Numeral): Amount | null {
-  const { end, value, low, high, form } = numeral
-  if (form === 'fraction')
-    return { start: i, end, kind: 'ratio', value, low, high, unit: null, thingAt: -1 }
-  if (isGlued(terms, end) && terms.kinds[end] !== 2) return null
-  if (value === 1 && form === 'words' && !hedgeBefore(terms, i)) return null
+function asQuantity(terms: Terms, tokens: Tokens, amount: Hedged, sentence: number): Quantity {
+  const { value, low, high, kind, unit, thingAt, hedge } = amount
+  const isCounted = thingAt >= 0 && follows(terms, thingAt)
   return {
-    start: i,
-    end,
-    kind: 'count',
-    value,
-    low,
-    high,
-    unit: null,
-    thingAt: skipDash(terms, end),
-  }
-}
-
-function asQuantity(terms: Terms, amount: Amount, sentence: number, free: number): Quantity {
-  const found = hedgeBefore(terms, amount.start)
-  const hedge = found && found.start >= free ? found.hedge : null
-  const from = hedge && found ? found.start : amount.start
-  const { value, low, high, kind, unit, thingAt } = amount
-  const interval = hedgedInterval({ low, high }, hedge, kind === 'count')
-  const counted =
-    thingAt < 0 || !follows(terms, thingAt)
-      ? { thing: null, thingSpan: null }
-      : findThing(terms, thingAt, value !== 1)
-  return {
-    start: terms.starts[from],
+    start: terms.starts[amount.start],
     end: terms.ends[amount.end - 1],
     sentence,
     kind,
     value: isBound(hedge) ? null : value,
-    ...interval,
+    ...hedgedInterval({ low, high }, hedge, kind === 'count'),
     hedge,
     unit,
-    ...counted,
+    ...(isCounted
+      ? findThing(terms, tokens, thingAt, kind !== 'ratio' && value !== 1)
+      : { thing: null, thingSpan: null }),
   }
 }

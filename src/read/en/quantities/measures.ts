@@ -66,8 +66,8 @@ function readUnit(terms: Terms, i: number, numeral: Numeral): Amount | null {
       start: i,
       end: endOfAge(terms, end),
       kind: 'age',
-      ...scaled,
-      unit: 'second',
+      ...inYears(scaled),
+      unit: 'year',
       thingAt: -1,
     }
   return { start: i, end, kind: unit.kind, ...scaled, unit: base, thingAt: -1 }
@@ -98,6 +98,14 @@ export function unitAt(terms: Terms, i: number, behindDigits: boolean): UnitFoun
   if (!unit || (SHORT_UNITS.has(word) && !behindDigits)) return null
   if (word.length === 1 && !isGlued(terms, at)) return null
   return { unit, power, end: at + 1 }
+}
+
+const YEAR_SECONDS = 31_556_952
+
+function inYears(scaled: { value: number | null; low: number; high: number }) {
+  const { value, low, high } = scaled
+  const turn = (seconds: number) => seconds / YEAR_SECONDS
+  return { value: value === null ? null : turn(value), low: turn(low), high: turn(high) }
 }
 
 function isAge(terms: Terms, i: number): boolean {

@@ -3,17 +3,50 @@ import { type Numeral, readNumeral } from '../numbers/numeral.ts'
 import { follows, isGlued, type Terms, wordAt } from '../terms/terms.ts'
 import { ADJECTIVES, CODES, DOLLARS, HUNDREDTHS, NAMES, SIGNS } from './currencies.ts'
 import type { Amount } from './found.ts'
+import { linkBehind } from './ranges.ts'
 
-/** "$1.2bn", "US$500", "€1.5 million", "£350m": the sign stands at the term. */
+/** "$1.2bn", "US$500", "€1.5 million", "$5-7 million": the sign stands at the term. */
 export function readSigned(terms: Terms, i: number): Amount | null {
-  const sign = SIGNS.get(wordAt(terms, i)) ?? CODES.get(wordAt(terms, i))
+  const sign = signAt(terms, i)
   if (sign === undefined || !follows(terms, i + 1)) return null
   const numeral = readNumeral(terms, i + 1)
-  if (!numeral || numeral.form === 'vague') return null
+  if (!numeral || numeral.form === 'vague' || numeral.value === null) return null
   const prefix = isGlued(terms, i) ? DOLLARS.get(wordAt(terms, i - 1)) : undefined
-  const start = prefix === undefined || wordAt(terms, i) !== '$' ? i : i - 1
+  const isPrefixed = prefix !== undefined && wordAt(terms, i) === '$'
+  const start = isPrefixed ? i - 1 : i
+  const unit = isPrefixed ? prefix : sign
   const { end, factor } = withMagnitude(terms, numeral.end)
-  return money(start, end, numeral, factor, start < i && prefix ? prefix : sign)
+  const range = readSignedRange(terms, start, { numeral, factor, end })
+  return range ? { ...range, unit } : money(start, end, numeral, factor, unit)
+}
+
+function signAt(terms: Terms, i: number): string | undefined {
+  return SIGNS.get(wordAt(terms, i)) ?? CODES.get(wordAt(terms, i))
+}
+
+type First = { readonly numeral: Numeral; readonly factor: number; readonly end: number }
+
+/** "$5-7 million", "$40 million to $50 million", "between $5m and $6m". */
+function readSignedRange(terms: Terms, start: number, first: First): Amount | null {
+  const link = linkBehind(terms, start, first.end)
+  if (link === null) return null
+  const isSigned = signAt(terms, link) !== undefined
+  if (!isSigned && wordAt(terms, link - 1) === 'and') return null
+  const second = readNumeral(terms, isSigned ? link + 1 : link)
+  if (second?.value == null || first.numeral.value === null) return null
+  const { end, factor } = withMagnitude(terms, second.end)
+  const high = second.value * factor
+  const shared = isSigned || first.factor > 1 ? 1 : scaleOf(terms, end)
+  const low = first.numeral.value * first.factor * (first.numeral.value < 1000 ? shared : 1)
+  if (!(low < high)) return null
+  const from = wordAt(terms, start - 1) === 'between' ? start - 1 : start
+  return { start: from, end, kind: 'money', value: null, low, high, unit: null, thingAt: -1 }
+}
+
+/** The magnitude that ends before a term: a million for "7 million" and "7m". */
+function scaleOf(terms: Terms, end: number): number {
+  const word = wordAt(terms, end - 1)
+  return MAGNITUDES.get(word) ?? SHORT_MAGNITUDES.get(word) ?? 1
 }
 
 /** "m", "bn", "-million" behind an amount. */

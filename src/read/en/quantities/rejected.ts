@@ -29,7 +29,7 @@ function isNumbered(terms: Terms, i: number): boolean {
   if (before === '#' || printAt(terms, i - 1) === '#') return true
   const isNo = before === 'no' || before === 'nos'
   if (isNo) return isCapital(terms, i - 1 - dot) || dot === 1
-  if (before === 'number') return true
+  if (before === 'number' || (dot === 1 && (before === 'p' || before === 'pp'))) return true
   return NUMBERED.has(before) && isCapital(terms, i - 1) && dot === 0
 }
 
@@ -45,12 +45,12 @@ function isCode(terms: Terms, start: number, end: number): boolean {
   return mark === '-' && more && terms.kinds[start] === DIGITS && isLongCode(terms, start, end)
 }
 
-/** A dash or slash glued before the number, with a word or number glued before that. */
+/** A dash or slash glued before the number, with a word or a number that is no range before that. */
 function isDashedOn(terms: Terms, i: number): boolean {
   if (!isGlued(terms, i) || terms.kinds[i - 1] !== MARK || !isGlued(terms, i - 1)) return false
   const mark = printAt(terms, i - 1)
   if (mark === '/' || mark === ':' || mark === '.') return terms.kinds[i - 2] !== MARK
-  return mark === '-' && terms.kinds[i - 2] === WORD && terms.kinds[i] === DIGITS
+  return mark === '-' && terms.kinds[i] === DIGITS && terms.kinds[i - 2] !== MARK
 }
 
 /** Phone numbers and the like: dashes with parts of unequal weight. */

@@ -12,6 +12,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     leaves: 'leaf',
     halves: 'half',
     thieves: 'thief',
+    shelves: 'shelf',
     feet: 'foot',
     teeth: 'tooth',
     mice: 'mouse',
@@ -20,18 +21,18 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     analyses: 'analysis',
     series: 'series',
     species: 'species',
-    news: 'news',
     troops: 'troop',
     buses: 'bus',
+    viruses: 'virus',
+    campuses: 'campus',
     gases: 'gas',
     heroes: 'hero',
     potatoes: 'potato',
-    shoes: 'shoe',
     movies: 'movie',
     cookies: 'cookie',
-    zombies: 'zombie',
     ties: 'tie',
-    pies: 'pie',
+    criteria: 'criterion',
+    data: 'data',
   }),
 )
 
@@ -39,9 +40,21 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 export function singularOf(noun: string): string {
   const irregular = IRREGULAR.get(noun)
   if (irregular !== undefined) return irregular
-  if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`
+  if (noun.endsWith('men') && noun.length > 4) return `${noun.slice(0, -3)}man`
   if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`
   if (/(?:ss|sh|ch|x|zz)es$/.test(noun)) return noun.slice(0, -2)
-  if (/(?:ss|us|is)$/.test(noun) || !noun.endsWith('s') || noun.length < 4) return noun
+  if (/(?:ss|us|sis)$/.test(noun) || !noun.endsWith('s') || noun.length < 4) return noun
   return noun.slice(0, -1)
+}
+
+const PLURALS_WITHOUT_S: ReadonlySet<string> = new Set(
+  `people men women children police troops personnel staff crew feet teeth mice geese sheep cattle
+  aircraft fish criteria`.split(/\s+/),
+)
+
+/** Has a noun, in any case, the form of a plural? */
+export function isPluralNoun(print: string): boolean {
+  const word = print.toLowerCase()
+  if (PLURALS_WITHOUT_S.has(word) || (word.endsWith('men') && word.length > 4)) return true
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|sis)$/.test(word)
 }

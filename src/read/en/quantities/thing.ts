@@ -1,3 +1,4 @@
+import { TAGS, type Tag, type Tokens } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
 import {
   BROKEN,
@@ -10,7 +11,7 @@ import {
   type Terms,
   wordAt,
 } from '../terms/terms.ts'
-import { singularOf } from './singular.ts'
+import { isPluralNoun, singularOf } from './singular.ts'
 
 export type Thing = { readonly thing: string | null; readonly thingSpan: Span | null }
 
@@ -20,77 +21,119 @@ const NOTHING: Thing = { thing: null, thingSpan: null }
 const STOPS: ReadonlySet<string> = new Set(
   `a an the this that these those of in on at by to from for with without into onto upon over under above below
   between among near around about after before during until till since through across against within along
-  behind beyond and or but nor if as than because while when where who whom whose which what that how why
+  behind beyond and or but nor if as than because while when where who whom whose which what how why
   is are was were be been being has have had do does did will would shall should can could may might must
-  he she it they we you i him her them us me his its their our my your
+  he she it they we i him her them us me his its their our my your
   not never also only just even still yet already now then there here so too very
-  said says say told tells tell died dead dying killed injured wounded hurt missing arrested detained trapped
-  left went came took made got gave found lost won including each per out up down off away ago earlier later
-  according were's 's 't 'd 'll 're 've more less fewer other others`.split(/\s+/),
+  said says say told tells tell died dies die dead dying killed kills injured wounded hurt missing arrested
+  detained trapped went left came took made got gave found lost won including each per out up down off away
+  ago earlier later according more less fewer others 's 't 'd 'll 're 've`.split(/\s+/),
 )
 
-/** Words that stand between a number and its noun and are passed over. */
-const PASSED: ReadonlySet<string> = new Set(
-  `other more additional new old young local foreign different separate new major minor large small big
-  consecutive straight successive whole full further extra total such main key`.split(/\s+/),
-)
+/** Words between a number and its noun that only tell which or how many more. */
+const PASSED: ReadonlySet<string> = new Set(['other', 'more', 'additional', 'further', 'new'])
 
 /** How far behind a number its noun may stand. */
-const REACH = 5
+const REACH = 6
 
-export const THING_VOCABULARY: readonly string[] = [...STOPS, ...PASSED]
+export const THING_VOCABULARY: readonly string[] = [...STOPS, ...PASSED, 'strong', 'old']
+
+/** What a word does in the noun phrase behind a number. */
+type Part = 'noun' | 'before-noun' | 'end'
 
 /** The noun that a number counts: "three bank workers" → "worker". Null where it is unclear. */
-export function findThing(terms: Terms, i: number, plural: boolean): Thing {
-  let at = i
-  if (wordAt(terms, at) === 'of' && follows(terms, at)) at++
-  while (isDeterminer(wordAt(terms, at)) && at > i) at++
-  let head = -1
-  for (let k = at; k < terms.count && k < at + REACH; k++) {
-    if (terms.gaps[k] === BROKEN || terms.kinds[k] === DIGITS) break
-    if (terms.kinds[k] === MARK) {
-      if (isGlued(terms, k) && isGlued(terms, k + 1) && printAt(terms, k) === '-') continue
-      break
-    }
-    const word = wordAt(terms, k)
-    if (STOPS.has(word) && !(word === 'other' || word === 'more' || word === 'others')) break
-    if (isVerbal(printAt(terms, k)) && head >= 0) break
-    if (!PASSED.has(word)) head = k
-    if (plural && head === k && isPluralNoun(printAt(terms, k))) {
-      if (!isNounAfter(terms, k + 1)) break
-    }
-  }
-  return head < 0 ? NOTHING : named(terms, head, plural)
+export function findThing(terms: Terms, tokens: Tokens, i: number, plural: boolean): Thing {
+  const isJoined = wordAt(terms, i - 1) === '-' && isGlued(terms, i)
+  let at = wordAt(terms, i) === 'of' ? i + 1 : i
+  if (at > i && ['the', 'those', 'these', 'its', 'their', 'our'].includes(wordAt(terms, at))) at++
+  const head = isJoined ? joinedHead(terms, at) : headOf(terms, tokens, at, plural)
+  return head < 0 ? NOTHING : named(terms, head, plural && !isJoined)
 }
 
-function isDeterminer(word: string): boolean {
-  return ['the', 'those', 'these', 'its', 'their', 'his', 'her', 'our'].includes(word)
+/** "five-storey block" counts storeys; a crowd that is "30,000-strong" counts nothing. */
+function joinedHead(terms: Terms, i: number): number {
+  const isNoun = terms.kinds[i] === 0 && !STOPS.has(wordAt(terms, i)) && !isCapital(terms, i)
+  return isNoun && !['strong', 'plus', 'old'].includes(wordAt(terms, i)) ? i : -1
+}
+
+function headOf(terms: Terms, tokens: Tokens, from: number, plural: boolean): number {
+  let head = -1
+  for (let k = from; k < Math.min(terms.count, from + REACH); k++) {
+    if (k > 0 && terms.gaps[k] === BROKEN) break
+    if (terms.kinds[k] === MARK && isJoint(terms, k)) continue
+    const part = partOf(terms, tokens, k, head >= 0)
+    if (part === 'end') break
+    if (part === 'noun') head = k
+    if (head === k && plural && isPluralNoun(printAt(terms, k)) && !isCompound(terms, tokens, k))
+      break
+  }
+  return head
+}
+
+/** A dash with words glued on both sides: "rocket-propelled". */
+function isJoint(terms: Terms, i: number): boolean {
+  return printAt(terms, i) === '-' && isGlued(terms, i) && isGlued(terms, i + 1)
+}
+
+function partOf(terms: Terms, tokens: Tokens, i: number, hasHead: boolean): Part {
+  if (terms.kinds[i] === DIGITS || terms.kinds[i] === MARK) return 'end'
+  const word = wordAt(terms, i)
+  if (PASSED.has(word) && !hasHead) return 'before-noun'
+  if (STOPS.has(word)) return 'end'
+  const tag = tagAt(terms, tokens, i)
+  return tag === null ? guessPart(terms, i, hasHead) : partByTag(terms, i, tag, hasHead)
+}
+
+function partByTag(terms: Terms, i: number, tag: Tag, hasHead: boolean): Part {
+  if (tag === 'NOUN') return 'noun'
+  if (tag === 'PROPN')
+    return isPluralNoun(printAt(terms, i)) ? 'noun' : hasHead ? 'end' : 'before-noun'
+  if (hasHead) return 'end'
+  if (tag === 'ADJ' || tag === 'VERB') return 'before-noun'
+  return tag === 'ADV' && printAt(terms, i).endsWith('ly') ? 'before-noun' : 'end'
+}
+
+/** Without tags any word that is not a stop may be the noun; "-ed" behind a noun is a verb. */
+function guessPart(terms: Terms, i: number, hasHead: boolean): Part {
+  const print = printAt(terms, i)
+  return hasHead && print.length > 4 && print.endsWith('ed') ? 'end' : 'noun'
+}
+
+/** A plural with another plural noun behind it only says what kind: "sports grounds". */
+function isCompound(terms: Terms, tokens: Tokens, i: number): boolean {
+  if (!follows(terms, i + 1) || terms.kinds[i + 1] !== 0) return false
+  const tag = tagAt(terms, tokens, i + 1)
+  return (tag === null || tag === 'NOUN') && isPluralNoun(printAt(terms, i + 1))
+}
+
+/** The tag of the token that a term stands in; null where the text is not tagged. */
+function tagAt(terms: Terms, tokens: Tokens, i: number): Tag | null {
+  let low = 0
+  let high = tokens.count - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (tokens.ends[middle] <= terms.starts[i]) low = middle + 1
+    else high = middle
+  }
+  const tag = TAGS[tokens.tags[low]]
+  return tokens.count === 0 || isUntagged(tokens) ? null : tag
+}
+
+const TAGGED = new WeakMap<Tokens, boolean>()
+
+/** A text whose tags are all the first one has not been tagged. */
+function isUntagged(tokens: Tokens): boolean {
+  const known = TAGGED.get(tokens)
+  if (known !== undefined) return !known
+  const tagged = tokens.tags.some((tag) => tag > 0)
+  TAGGED.set(tokens, tagged)
+  return !tagged
 }
 
 function named(terms: Terms, head: number, plural: boolean): Thing {
   const print = printAt(terms, head)
-  if (plural && !isPluralNoun(print)) return NOTHING
+  const isPlural = isPluralNoun(print)
+  if ((plural || isCapital(terms, head)) && !isPlural) return NOTHING
   const thingSpan = { start: terms.starts[head], end: terms.ends[head] }
-  if (isCapital(terms, head) && !isPluralNoun(print)) return NOTHING
   return { thing: singularOf(print.toLowerCase()), thingSpan }
-}
-
-const PLURALS_WITHOUT_S: ReadonlySet<string> = new Set(
-  'people men women children police troops personnel staff crew fishermen policemen servicemen firemen lives wives teeth feet mice geese dead sheep cattle aircraft fish'.split(
-    ' ',
-  ),
-)
-
-function isPluralNoun(print: string): boolean {
-  const word = print.toLowerCase()
-  if (PLURALS_WITHOUT_S.has(word) || word.endsWith('men')) return true
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')
-}
-
-function isNounAfter(terms: Terms, i: number): boolean {
-  return follows(terms, i) && terms.kinds[i] === 0 && isPluralNoun(printAt(terms, i))
-}
-
-function isVerbal(print: string): boolean {
-  return print.length > 4 && print.endsWith('ed')
 }
