@@ -1,14 +1,19 @@
 import { scaleLinear } from 'd3-scale'
-import { linkVertical } from 'd3-shape'
+import { curveBasis, line } from 'd3-shape'
 import type { ComparisonView } from '../view/view.ts'
 import { count } from './parts.ts'
 import { type Html, html } from './template.ts'
 
 const ROW = 34
-const WIDTH = 340
-const LABELS = 210
+const LABELS = 200
+/** How far the innermost arc reaches, and how much farther each one outside it. */
+const NEAR = 34
+const LANE = 30
+/** More arcs than these are a thicket; the words beside the graph say what is left out. */
+const MOST_LINKS = 12
 
 type Link = { readonly a: number; readonly b: number; readonly words: number }
+type Arc = Link & { readonly lane: number }
 
 /**
  * Who shares wording with whom: the articles in rows, an arc between two that share passages, as
@@ -17,52 +22,51 @@ type Link = { readonly a: number; readonly b: number; readonly words: number }
 export function copyGraph(view: ComparisonView): Html | null {
   const links = joinPairs(view)
   if (links.length === 0) return null
-  const rows = [...new Set(links.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a - b)
-  const rowOf = new Map(rows.map((article, row) => [article, row]))
-  const height = rows.length * ROW + 10
-  const most = Math.max(...links.map(({ words }) => words))
-  const thickness = scaleLinear().domain([0, most]).range([2, 12])
-  const reach = scaleLinear()
-    .domain([1, Math.max(2, rows.length - 1)])
-    .range([50, 110])
-  const arcs = links.map(({ a, b, words }) => {
-    const from = yOf(rowOf.get(a) ?? 0)
-    const to = yOf(rowOf.get(b) ?? 0)
-    const bulge = reach(Math.abs((rowOf.get(a) ?? 0) - (rowOf.get(b) ?? 0)))
-    return arc({ from, to, bulge, width: thickness(words), words })
+  const arcs = assignLanes(links.slice(0, MOST_LINKS))
+  const articles = [...new Set(arcs.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a - b)
+  const y = new Map(articles.map((article, row) => [article, row * ROW + ROW / 2 + 5]))
+  const height = articles.length * ROW + 10
+  const width = LABELS + NEAR + Math.max(...arcs.map(({ lane }) => lane)) * LANE + 44
+  const thickness = scaleLinear().domain([0, links[0].words]).range([1.5, 9])
+  const drawn = arcs.map((arc) => drawArc(arc, y, thickness(arc.words)))
+  const labels = articles.map((article) => label(view, article, y.get(article) ?? 0))
+  const rest = links.length - arcs.length
+  const more = rest > 0 ? html`, the ${MOST_LINKS} largest of ${links.length}` : null
+  return html`<figure class="graph"><figcaption>Words shared${more}</figcaption><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${describe(view, arcs)}">${drawn.map(([path]) => path)}${drawn.map(([, text]) => text)}${labels}</svg></figure>`
+}
+
+/** An arc and the number of its words at the crown. */
+function drawArc(
+  { a, b, lane, words }: Arc,
+  y: ReadonlyMap<number, number>,
+  width: number,
+): [path: Html, text: Html] {
+  const from = y.get(a) ?? 0
+  const to = y.get(b) ?? 0
+  const crown = LABELS + NEAR + lane * LANE
+  const path = line().curve(curveBasis).digits(1)([
+    [LABELS, from],
+    [crown, from],
+    [crown, to],
+    [LABELS, to],
+  ])
+  const middle = (from + to) / 2
+  return [
+    html`<path class="arc" d="${path}" stroke-width="${Math.round(width * 10) / 10}"/>`,
+    html`<text class="weight" x="${crown - 1}" y="${middle + 4}">${words}</text>`,
+  ]
+}
+
+/** Short arcs inside, long ones outside; each takes the first lane that is free along its rows. */
+function assignLanes(links: readonly Link[]): Arc[] {
+  const lanes: Link[][] = []
+  const sorted = [...links].sort((x, y) => x.b - x.a - (y.b - y.a) || x.a - y.a)
+  return sorted.map((link) => {
+    const free = lanes.findIndex((lane) => lane.every(({ a, b }) => b <= link.a || link.b <= a))
+    const lane = free < 0 ? lanes.length : free
+    lanes[lane] = [...(lanes[lane] ?? []), link]
+    return { ...link, lane }
   })
-  const labels = rows.map((article, row) => label(view, article, yOf(row)))
-  return html`<figure class="graph"><figcaption>Shared wording</figcaption><svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${describe(view, links)}">${arcs}${labels}</svg></figure>`
-}
-
-function yOf(row: number): number {
-  return row * ROW + ROW / 2 + 5
-}
-
-function arc(options: {
-  readonly from: number
-  readonly to: number
-  readonly bulge: number
-  readonly width: number
-  readonly words: number
-}): Html {
-  const { from, to, bulge, width, words } = options
-  const x = LABELS
-  const path =
-    halfArc(x, from, x + bulge, (from + to) / 2) + halfArc(x, to, x + bulge, (from + to) / 2)
-  const text = html`<text class="weight" x="${round(x + bulge + 4)}" y="${round((from + to) / 2 + 4)}">${words}</text>`
-  return html`<path class="arc" d="${path}" stroke-width="${round(width)}"/>${text}`
-}
-
-/** From an article's row out to the arc's crown. */
-function halfArc(x: number, y: number, crownX: number, crownY: number): string {
-  const draw = linkVertical<unknown, readonly [number, number]>()
-    .x(([, across]) => across)
-    .y(([down]) => down)
-  // The curve runs level at both ends once its axes are exchanged, as an arc needs at its feet.
-  return (draw({ source: [y, x], target: [crownY, crownX] }) ?? '').replace(/\d+\.\d+/g, (n) =>
-    String(round(Number(n))),
-  )
 }
 
 function label({ articles }: ComparisonView, article: number, y: number): Html {
@@ -71,7 +75,7 @@ function label({ articles }: ComparisonView, article: number, y: number): Html {
   return html`<circle class="node" cx="${LABELS - 14}" cy="${y}" r="11"/><text class="letter" x="${LABELS - 14}" y="${y + 4}">${siglum}</text><text class="name" x="${LABELS - 34}" y="${y + 5}">${short}</text>`
 }
 
-/** The words that each pair of articles shares, over all their passages. */
+/** The words that each pair of articles shares, over all their passages, the most first. */
 function joinPairs({ copies }: ComparisonView): Link[] {
   const pairs = new Map<string, Link>()
   for (const { places, words } of copies) {
@@ -81,7 +85,7 @@ function joinPairs({ copies }: ComparisonView): Link[] {
     const key = `${a} ${b}`
     pairs.set(key, { a, b, words: words + (pairs.get(key)?.words ?? 0) })
   }
-  return [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b)
+  return [...pairs.values()].sort((x, y) => y.words - x.words || x.a - y.a || x.b - y.b)
 }
 
 function describe({ articles }: ComparisonView, links: readonly Link[]): string {
@@ -90,8 +94,4 @@ function describe({ articles }: ComparisonView, links: readonly Link[]): string 
       `${articles[a].label} and ${articles[b].label} share ${count(words, 'word')}`,
   )
   return `${told.join('; ')}.`
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10
 }

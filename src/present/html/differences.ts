@@ -17,9 +17,8 @@ export function differences(view: ComparisonView): Html | null {
 
 function table(view: ComparisonView, difference: DifferenceView): Html {
   const { key, about, kind, compatible, positions } = difference
-  const verdict = compatible
-    ? html`<span class="verdict holds">can all hold</span>`
-    : html`<span class="verdict clashes">cannot all hold</span>`
+  const state = compatible ? 'holds' : 'clashes'
+  const verdict = html`<span class="verdict ${state}">${difference.verdict}</span>`
   return html`<table class="positions" id="${key}" role="table">
 <caption><b dir="auto">${about}</b> <span class="tag">${kind}</span> ${verdict}</caption>
 <thead class="unseen" role="rowgroup"><tr role="row"><th scope="col" role="columnheader">As printed</th><th scope="col" role="columnheader">Accounts</th><th scope="col" role="columnheader">Where</th></tr></thead>

@@ -7,7 +7,8 @@ import { type Html, html } from './template.ts'
 /** Headline, and how many accounts the articles come to. */
 export function masthead(view: ComparisonView): Html {
   const { title, articles, accounts } = view
-  const heading = title?.text ?? 'Nothing to compare'
+  const heading =
+    title?.text ?? (articles.length > 0 ? 'The accounts of one event' : 'Nothing to compare')
   const credit =
     title === null ? null : html`as <bdi>${articles[title.article].label}</bdi> heads it`
   return html`<header class="masthead">

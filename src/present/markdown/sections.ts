@@ -57,8 +57,8 @@ function coverage(view: ComparisonView): string[] {
 }
 
 function differences(view: ComparisonView): string[] {
-  return view.differences.flatMap(({ about, kind, compatible, positions }) => [
-    `### ${text(about)} (${kind}, ${compatible ? 'can all hold' : 'cannot all hold'})`,
+  return view.differences.flatMap(({ about, kind, verdict, positions }) => [
+    `### ${text(about)} (${kind}, ${verdict})`,
     '',
     ...table(
       ['As printed', 'Accounts', 'Where'],

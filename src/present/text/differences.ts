@@ -11,9 +11,12 @@ export function differencesSection(page: Page): string[] {
   ])
 }
 
-function headline(page: Page, { about, kind, compatible }: DifferenceView): string[] {
-  const verdict = compatible ? run('all can hold', 'good') : run('cannot all hold', 'warning')
-  return page.lines([run(about, 'strong'), run(` – ${kind}, `, 'faint'), verdict])
+function headline(page: Page, { about, kind, compatible, verdict }: DifferenceView): string[] {
+  return page.lines([
+    run(about, 'strong'),
+    run(` – ${kind}, `, 'faint'),
+    run(verdict, compatible ? 'good' : 'warning'),
+  ])
 }
 
 function writePosition(page: Page, { value, accounts, wordings }: PositionView): string[] {

@@ -1,5 +1,5 @@
 import { formatInstant } from '../view/when.ts'
-import { aside, count, type Page, run, whereabouts } from './page.ts'
+import { aside, count, type Page, run } from './page.ts'
 import { padEnd } from './wrap.ts'
 
 /** Each account with its articles, and why they are one where they are several. */
@@ -23,7 +23,7 @@ export function accountsSection(page: Page): string[] {
 
 /** The brief, its citations by number, and where each stands. */
 export function briefSection(page: Page): string[] {
-  const { view, paint } = page
+  const { view } = page
   if (view.brief.length === 0) return []
   const lines = view.brief.flatMap(({ text, citations }) =>
     page.lines([run(text), run(` ${citations.map((n) => `[${n}]`).join('')}`, 'siglum')], {
@@ -31,12 +31,9 @@ export function briefSection(page: Page): string[] {
       rest: '  ',
     }),
   )
-  const gap = String(view.citations.length).length + 2
-  const cited = view.citations.flatMap((place, index) =>
-    page.lines([run(whereabouts(view.articles, place), 'faint')], {
-      first: `  ${paint(padEnd(`[${index + 1}]`, gap), 'siglum')} `,
-      rest: ' '.repeat(gap + 3),
-    }),
-  )
-  return [...lines, '', ...cited]
+  const cited = view.citations.map((place, index) => {
+    const { siglum } = view.articles[place.article]
+    return `[${index + 1}] ${siglum}${place.line === null ? '' : ` line ${place.line}`}`
+  })
+  return [...lines, '', ...page.lines([run(cited.join(', '), 'faint')])]
 }

@@ -77,5 +77,5 @@ function nameApart(articles: readonly ComparedArticle[]): string[] {
 }
 
 function fileName(source: string): string {
-  return source.slice(source.lastIndexOf('/') + 1)
+  return source.slice(source.lastIndexOf('/') + 1).replace(/(?<=.)\.\w{1,5}$/, '')
 }

@@ -1,4 +1,5 @@
 import type { QuoteGroup, QuoteVariant } from '../../model/comparison.ts'
+import { abridge } from './abridge.ts'
 import { anchorOf, type Places } from './places.ts'
 import type { PieceView, QuotePlaceView, QuoteView, VariantView } from './view.ts'
 
@@ -12,17 +13,27 @@ export function viewQuote(group: QuoteGroup, index: number, places: Places): Quo
     const place = places.locate(variant.passage, anchorOf(key, nth))
     if (place === null) return
     const { kind, cue, speakerPassage } = variant
-    const wording = wordings.get(place.text) ?? { variant, places: [] }
+    const words = wordsOf(place.text)
+    const wording = wordings.get(words) ?? { variant, places: [] }
     wording.places.push({ ...place, kind, cue, speaker: speakerPassage?.text ?? null })
-    wordings.set(place.text, wording)
+    wordings.set(words, wording)
   })
-  const viewed = [...wordings].map(([text, { variant, places }]): VariantView => {
+  const viewed = [...wordings.values()].map(({ variant, places }): VariantView => {
+    const { text } = variant.passage
     const warnings = [...new Set(variant.changes.flatMap(({ warning }) => warning ?? []))]
-    const isFullest = text === fullest?.passage.text
+    const isFullest = fullest !== null && wordsOf(text) === wordsOf(fullest.passage.text)
     return { text, places, fullest: isFullest, pieces: cutAtChanges(variant), warnings }
   })
   viewed.sort((a, b) => Number(b.fullest) - Number(a.fullest))
   return { key, id, speaker: group.speaker?.name ?? null, accounts, variants: viewed }
+}
+
+/** A wording without its marks and capitals: "Not yet," and "not yet" are one. */
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** The longest of the variants that no change is told of. */
@@ -49,7 +60,7 @@ export function cutAtChanges({ passage, changes }: QuoteVariant): PieceView[] {
     keep(at, start)
     const spaceBefore = start > base && !/\s/.test(text[start - 1 - base])
     const spaceAfter = start < end || /[\p{L}\p{N}]/u.test(text[start - base] ?? '')
-    pieces.push({ kind, from, to, spaceBefore, spaceAfter })
+    pieces.push({ kind, from: abridge(from), to, spaceBefore, spaceAfter })
     at = end
   }
   keep(at, limit)

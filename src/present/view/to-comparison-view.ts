@@ -93,7 +93,20 @@ function viewDifference(difference: Difference, index: number, places: Places): 
     const articles = [...new Set(located.map(({ article }) => article))].sort((a, b) => a - b)
     return { value, accounts, statements: located, wordings: joinWordings(located), articles }
   })
-  return { key, id, kind, about, compatible, positions }
+  const verdict = compatible ? 'can all hold' : CLASHES[kind]
+  return { key, id, kind, about, compatible, verdict, positions }
+}
+
+/** What is wrong when not all sides can hold. */
+const CLASHES: Readonly<Record<Difference['kind'], string>> = {
+  duration: 'cannot all hold',
+  number: 'cannot all hold',
+  date: 'cannot all hold',
+  place: 'cannot all hold',
+  attribution: 'different sources',
+  list: 'different members',
+  name: 'different spellings',
+  wording: 'different wordings',
 }
 
 function viewUnique({ unique, accounts }: Comparison, places: Places) {

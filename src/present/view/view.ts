@@ -29,7 +29,7 @@ export type ArticleView = {
   readonly id: string
   /** A letter that stands for it wherever there is little room, as scholars name manuscripts. */
   readonly siglum: string
-  /** The outlet's name, or the file's where the outlet is not known. */
+  /** The outlet's name, or the file's, without its ending, where the outlet is not known. */
   readonly label: string
   readonly title: string | null
   readonly source: string
@@ -93,6 +93,8 @@ export type DifferenceView = {
   readonly kind: DifferenceKind
   readonly about: string
   readonly compatible: boolean
+  /** Whether all sides can be true, in words. */
+  readonly verdict: string
   readonly positions: readonly PositionView[]
 }
 
