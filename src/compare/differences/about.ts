@@ -1,6 +1,6 @@
 import { stem } from '../../text/stem.ts'
 import type { Story } from '../story.ts'
-import type { Context, Rarity } from './context.ts'
+import type { Context } from './context.ts'
 
 /** Where a claim stands and the stems around it. */
 type Placed = { readonly reading: number; readonly sentence: number; readonly context: Context }
@@ -14,17 +14,16 @@ const MOST_WORDS = 4
 export function sharedWords(
   { readings }: Story,
   placed: readonly Placed[],
-  rarity: Rarity,
   most = MOST_WORDS,
 ): string {
   const totals = new Map<string, number>()
   for (const { context } of placed)
-    for (const [term, weight] of context) totals.set(term, (totals.get(term) ?? 0) + weight)
+    for (const [term, weight] of context.weights) totals.set(term, (totals.get(term) ?? 0) + weight)
   const first = placed[0]
   const others = placed.filter(({ reading }) => reading !== first.reading)
-  const shared = [...first.context.keys()]
-    .filter((term) => others.some(({ context }) => context.has(term)) && !/\d/.test(term))
-    .sort((a, b) => worth(b) - worth(a) || (a < b ? -1 : 1))
+  const shared = [...first.context.weights.keys()]
+    .filter((term) => others.some(({ context }) => context.weights.has(term)) && !/\d/.test(term))
+    .sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || (a < b ? -1 : 1))
     .slice(0, most)
   const { tokens, sentences, article } = readings[first.reading]
   const { firstToken, endToken } = sentences[first.sentence]
@@ -36,8 +35,4 @@ export function sharedWords(
     words.push(article.text.slice(tokens.starts[i], tokens.ends[i]))
   }
   return words.join(' ')
-
-  function worth(term: string): number {
-    return (totals.get(term) ?? 0) * rarity(term)
-  }
 }

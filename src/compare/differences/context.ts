@@ -4,8 +4,12 @@ import { stem } from '../../text/stem.ts'
 import { isFunctionWord } from '../function-words.ts'
 import type { Story } from '../story.ts'
 
-/** The stems around a value and how near they stand, 0 to 1. */
-export type Context = ReadonlyMap<string, number>
+/** The stems around a value: near and rare ones weigh more. */
+export type Context = {
+  readonly weights: ReadonlyMap<string, number>
+  /** Length of the weights as a vector. */
+  readonly length: number
+}
 
 /** How telling each stem is in this story: rare stems tell more. */
 export type Rarity = (term: string) => number
@@ -17,13 +21,18 @@ const HALF = 6
 const MARK = 3
 
 /** The content stems of a value's sentence, weighted by how near they stand to it. */
-export function contextOf({ tokens }: Reading, sentence: Sentence, value: Span): Context {
-  const context = new Map<string, number>()
+export function contextOf(
+  { tokens }: Reading,
+  sentence: Sentence,
+  value: Span,
+  rarity: Rarity,
+): Context {
+  const near = new Map<string, number>()
   const note = (token: number, distance: number) => {
     const word = tokens.lower[token]
     if (isFunctionWord(word)) return
     const term = stem(word)
-    context.set(term, Math.max(context.get(term) ?? 0, 2 ** (-distance / HALF)))
+    near.set(term, Math.max(near.get(term) ?? 0, 2 ** (-distance / HALF)))
   }
   const { firstToken, endToken } = sentence
   let first = firstToken
@@ -38,7 +47,14 @@ export function contextOf({ tokens }: Reading, sentence: Sentence, value: Span):
     distance += step(tokens.lower[i])
     note(i, distance)
   }
-  return context
+  return toContext([...near].map(([term, weight]) => [term, weight * rarity(term)]))
+}
+
+export function toContext(entries: Iterable<readonly [string, number]>): Context {
+  const weights = new Map(entries)
+  let sum = 0
+  for (const weight of weights.values()) sum += weight * weight
+  return { weights, length: Math.sqrt(sum) }
 }
 
 function step(word: string): number {
@@ -61,29 +77,10 @@ export function measureRarity({ readings }: Story): Rarity {
   return (term) => Math.log((most + 1) / ((counts.get(term) ?? 0) + 0.5))
 }
 
-/** How alike two contexts are, 0 to 1, and the stems that they share, the most telling first. */
-export function compareContexts(
-  a: Context,
-  b: Context,
-  rarity: Rarity,
-): { likeness: number; shared: string[] } {
+/** How alike two contexts are, 0 to 1. */
+export function compareContexts(a: Context, b: Context): number {
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
   let dot = 0
-  const shared: [string, number][] = []
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  for (const [term, weight] of small) {
-    const other = large.get(term)
-    if (other === undefined) continue
-    const worth = weight * other * rarity(term) ** 2
-    dot += worth
-    shared.push([term, worth])
-  }
-  const likeness = dot === 0 ? 0 : dot / (lengthOf(a, rarity) * lengthOf(b, rarity))
-  shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
-  return { likeness, shared: shared.map(([term]) => term) }
-}
-
-function lengthOf(context: Context, rarity: Rarity): number {
-  let sum = 0
-  for (const [term, weight] of context) sum += (weight * rarity(term)) ** 2
-  return Math.sqrt(sum)
+  for (const [term, weight] of small.weights) dot += weight * (large.weights.get(term) ?? 0)
+  return dot === 0 ? 0 : dot / (a.length * b.length)
 }

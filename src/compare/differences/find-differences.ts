@@ -1,5 +1,6 @@
 import type { Difference, QuoteGroup } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
+import { findDateDisputes } from './dates.ts'
 import { type Dispute, toPosition } from './dispute.ts'
 import { findFigureDisputes } from './figures/find-figures.ts'
 import { findNameDisputes } from './names.ts'
@@ -10,6 +11,7 @@ import { findQuotedWordDisputes } from './quoted-words.ts'
 export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Difference[] {
   const disputes = [
     ...findFigureDisputes(story),
+    ...findDateDisputes(story),
     ...findNameDisputes(story),
     ...findQuotedWordDisputes(story, quotes),
   ]

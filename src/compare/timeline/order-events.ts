@@ -1,9 +1,10 @@
 import { isReporting, passageOf } from '../../model/article.ts'
 import type { TimelineEntry } from '../../model/comparison.ts'
-import type { Reading, TimeExpression, When } from '../../model/reading.ts'
+import type { Reading, When } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { linkedSentences } from '../linked-sentences.ts'
 import type { Story } from '../story.ts'
+import { isTimeOfSaying } from '../time-of-saying.ts'
 import { isWithin, narrower, says } from './when.ts'
 
 /** A sentence that tells when something happened. */
@@ -31,28 +32,6 @@ function findDated(reading: Reading, index: number): Dated[] {
     if (!says(time.when, article.publishedAt) || isTimeOfSaying(reading, time)) return []
     return [{ reading: index, sentence: time.sentence, span: { start, end }, when: time.when }]
   })
-}
-
-/** In "the mayor said on Monday" the time is that of the words, not of what they tell. */
-function isTimeOfSaying({ article, attributions, quotes }: Reading, time: TimeExpression): boolean {
-  const follows = (cueEnd: number) =>
-    cueEnd <= time.start && !/[^\p{L}\p{N} ]/u.test(article.text.slice(cueEnd, time.start))
-  return (
-    attributions.some(
-      (each) =>
-        each.sentence === time.sentence &&
-        (time.end <= each.start || time.start >= each.end) &&
-        time.start - each.sourceSpan.end < 40 &&
-        follows(each.sourceSpan.end),
-    ) ||
-    quotes.some(
-      ({ cueSpan, sentence }) =>
-        cueSpan &&
-        sentence === time.sentence &&
-        time.start - cueSpan.end < 40 &&
-        follows(cueSpan.end),
-    )
-  )
 }
 
 type Event = { readonly when: When; readonly told: readonly Dated[] }

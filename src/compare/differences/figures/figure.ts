@@ -2,7 +2,7 @@ import { isReporting } from '../../../model/article.ts'
 import type { Quantity, Reading } from '../../../model/reading.ts'
 import { stem } from '../../../text/stem.ts'
 import type { Story } from '../../story.ts'
-import { type Context, contextOf } from '../context.ts'
+import { type Context, contextOf, type Rarity, toContext } from '../context.ts'
 import { findState } from './find-state.ts'
 import { numberKey } from './interval.ts'
 import { measureScopes, type Scope, scopeOf } from './scope.ts'
@@ -40,7 +40,7 @@ const COMPARED: ReadonlySet<Quantity['kind']> = new Set([
 ])
 
 /** All figures of a story that could differ from others. */
-export function gatherFigures(story: Story): Figure[] {
+export function gatherFigures(story: Story, rarity: Rarity): Figure[] {
   const today = measureScopes(story)
   return story.readings.flatMap((reading, index) =>
     reading.quantities
@@ -49,11 +49,17 @@ export function gatherFigures(story: Story): Figure[] {
         return COMPARED.has(kind) && isReporting(reading.article.blocks[block].role)
       })
       .filter((quantity) => !isBareAge(reading, quantity))
-      .map((quantity) => toFigure(reading, index, quantity, today)),
+      .map((quantity) => toFigure(reading, index, quantity, today, rarity)),
   )
 }
 
-function toFigure(reading: Reading, index: number, quantity: Quantity, today: string): Figure {
+function toFigure(
+  reading: Reading,
+  index: number,
+  quantity: Quantity,
+  today: string,
+  rarity: Rarity,
+): Figure {
   const sentence = reading.sentences[quantity.sentence]
   const { thing, start, end } = quantity
   const family = familyOf(quantity)
@@ -69,7 +75,7 @@ function toFigure(reading: Reading, index: number, quantity: Quantity, today: st
     thing: thing === null ? null : stem(thing),
     state: findState(reading, sentence, quantity),
     scope: scopeOf(reading, quantity, today),
-    context: withNumbers(contextOf(reading, sentence, quantity), quantity, others),
+    context: withNumbers(contextOf(reading, sentence, quantity, rarity), quantity, others),
     number: numberKey(quantity),
     besides: new Set(others.filter((other) => familyOf(other) === family).map(numberKey)),
   }
@@ -78,10 +84,16 @@ function toFigure(reading: Reading, index: number, quantity: Quantity, today: st
 /** Letters within which another number of the sentence is as good as a word beside it. */
 const BESIDE = 30
 
+/** A number beside weighs as a fairly rare word does. */
+const NUMBER_BESIDE = 3
+
 /** The context with the numbers beside: "€110 billion" tells what "($141 billion)" is. */
 function withNumbers(context: Context, { start, end }: Quantity, others: Quantity[]): Context {
   const near = others.filter((other) => other.start - end < BESIDE && start - other.end < BESIDE)
-  return new Map([...context, ...near.map((each): [string, number] => [numberTerm(each), 1])])
+  return toContext([
+    ...context.weights,
+    ...near.map((each): [string, number] => [numberTerm(each), NUMBER_BESIDE]),
+  ])
 }
 
 function numberTerm(quantity: Quantity): string {

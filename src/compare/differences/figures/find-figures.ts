@@ -1,26 +1,27 @@
 import type { Story } from '../../story.ts'
 import { sharedWords } from '../about.ts'
 import { scoreAligned } from '../aligned.ts'
-import { measureRarity, type Rarity } from '../context.ts'
+import { joinMatches } from '../clusters.ts'
+import { measureRarity } from '../context.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from '../dispute.ts'
+import type { Match } from '../match.ts'
 import { type StatementFinder, statementFinder } from '../statements.ts'
-import { joinMatches } from './clusters.ts'
 import { type Figure, gatherFigures } from './figure.ts'
 import { allowed, boundOf, canAllHold } from './interval.ts'
-import { type Match, matchFigures } from './match-figures.ts'
+import { matchFigures } from './match-figures.ts'
 import { gatherTolls } from './tolls.ts'
 
 /** Finds numbers and durations that the accounts give differently for one matter. */
 export function findFigureDisputes(story: Story): Dispute[] {
   const rarity = measureRarity(story)
   const statementOf = statementFinder(story)
-  const figures = gatherFigures(story)
-  const tolls = gatherTolls(story, figures, rarity)
+  const figures = gatherFigures(story, rarity)
+  const tolls = gatherTolls(story, figures)
   const counted = new Set(tolls.flat())
   const rest = figures.filter((figure) => !counted.has(figure))
-  const matches = matchFigures(rest, scoreAligned(story), rarity)
+  const matches = matchFigures(rest, scoreAligned(story))
   const groups = [...tolls, ...joinMatches(rest, matches, isOneMatter)]
-  return groups.flatMap((group) => disputeFigures(story, group, rarity, statementOf))
+  return groups.flatMap((group) => disputeFigures(story, group, statementOf))
 }
 
 /** Surer matches than this may join two numbers of one article: it then contradicts itself. */
@@ -43,7 +44,6 @@ type FigureClaim = Claim & { readonly figure: Figure }
 function disputeFigures(
   story: Story,
   figures: readonly Figure[],
-  rarity: Rarity,
   statementOf: StatementFinder,
 ): Dispute[] {
   const claims = figures.map((figure) => toClaim(figure, statementOf))
@@ -53,7 +53,7 @@ function disputeFigures(
   return [
     {
       kind: quantities[0].kind === 'duration' ? 'duration' : 'number',
-      about: describe(story, figures, rarity),
+      about: describe(story, figures),
       compatible: canAllHold(quantities.map(allowed)),
       positions,
     },
@@ -107,9 +107,9 @@ function toClaim(figure: Figure, statementOf: StatementFinder): FigureClaim {
 }
 
 /** What is counted and what befell it, or else the words that the sentences share. */
-function describe(story: Story, figures: readonly Figure[], rarity: Rarity): string {
+function describe(story: Story, figures: readonly Figure[]): string {
   const { state } = figures[0]
   const { quantity } = figures.find((figure) => figure.quantity.thing !== null) ?? figures[0]
-  const shared = sharedWords(story, figures, rarity)
+  const shared = sharedWords(story, figures)
   return [quantity.thing, state, shared].filter(Boolean).join(', ')
 }

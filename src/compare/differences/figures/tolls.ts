@@ -1,6 +1,6 @@
 import type { Story } from '../../story.ts'
-import { type Context, compareContexts, type Rarity } from '../context.ts'
-import { joinMatches } from './clusters.ts'
+import { joinMatches } from '../clusters.ts'
+import { type Context, compareContexts, toContext } from '../context.ts'
 import type { Figure } from './figure.ts'
 import { befallsPeople, namesPeople, stateOf } from './states.ts'
 
@@ -8,11 +8,7 @@ import { befallsPeople, namesPeople, stateOf } from './states.ts'
  * The key figures of a story: how many were killed, injured, missing … in all. Each article's own
  * total is the largest number that it gives; the smaller ones are parts of it.
  */
-export function gatherTolls(
-  { readings }: Story,
-  figures: readonly Figure[],
-  rarity: Rarity,
-): Figure[][] {
+export function gatherTolls({ readings }: Story, figures: readonly Figure[]): Figure[][] {
   const tolls = new Map<string, Figure[]>()
   for (const figure of figures) {
     if (!isToll(figure)) continue
@@ -21,7 +17,7 @@ export function gatherTolls(
     else tolls.set(keyOf(figure), [figure])
   }
   return [...tolls.values()]
-    .flatMap((all) => joinLike(all, rarity))
+    .flatMap((all) => joinLike(all))
     .map((all) => readings.flatMap((_, reading) => totalsOf(all, reading)))
 }
 
@@ -37,12 +33,12 @@ function isToll({ state, thing, quantity }: Figure): boolean {
 /** Tolls of one event share at least some of the words around them. */
 const SAME_EVENT = 0.12
 
-function joinLike(figures: readonly Figure[], rarity: Rarity): Figure[][] {
+function joinLike(figures: readonly Figure[]): Figure[][] {
   const contexts = figures.map(contextWithoutState)
   const matches = figures.flatMap((_, a) =>
     figures.slice(a + 1).flatMap((_, offset) => {
-      const { likeness, shared } = compareContexts(contexts[a], contexts[a + 1 + offset], rarity)
-      return likeness < SAME_EVENT ? [] : [{ a, b: a + 1 + offset, score: likeness, shared }]
+      const score = compareContexts(contexts[a], contexts[a + 1 + offset])
+      return score < SAME_EVENT ? [] : [{ a, b: a + 1 + offset, score }]
     }),
   )
   return joinMatches(figures, matches)
@@ -50,7 +46,7 @@ function joinLike(figures: readonly Figure[], rarity: Rarity): Figure[][] {
 
 /** That all of them died does not tell that they died of one thing. */
 function contextWithoutState({ context, state }: Figure): Context {
-  return new Map([...context].filter(([term]) => stateOf(term) !== state))
+  return toContext([...context.weights].filter(([term]) => stateOf(term) !== state))
 }
 
 /** A smaller number that is at least this share of the largest may be the same total, rounded. */

@@ -1,4 +1,4 @@
-import type { Match } from './match-figures.ts'
+import type { Match } from './match.ts'
 
 /**
  * Joins what is matched, the surest matches first. `mayJoin` may forbid that two groups become

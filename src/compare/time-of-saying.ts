@@ -1,0 +1,22 @@
+import type { Reading, TimeExpression } from '../model/reading.ts'
+
+/** Letters between a verb of saying and its time: "said in a statement late on Monday". */
+const REACH = 40
+
+/** In "the mayor said on Monday" the time is that of the words, not of what they tell. */
+export function isTimeOfSaying(
+  { article, attributions, quotes }: Reading,
+  time: TimeExpression,
+): boolean {
+  const follows = (end: number) => {
+    if (end > time.start || time.start - end > REACH) return false
+    return !/[^\p{L}\p{N} ]/u.test(article.text.slice(end, time.start))
+  }
+  const isOutside = (span: { start: number; end: number }) =>
+    time.end <= span.start || time.start >= span.end
+  return (
+    attributions.some(
+      (each) => each.sentence === time.sentence && isOutside(each) && follows(each.sourceSpan.end),
+    ) || quotes.some(({ cueSpan }) => cueSpan !== null && follows(cueSpan.end))
+  )
+}
