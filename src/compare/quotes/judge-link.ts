@@ -1,19 +1,22 @@
 import type { LocalAlignment } from '../../text/local-alignment.ts'
 import type { Utterance } from './utterances.ts'
 
-/** What speaks for two utterances being one, all from 0 up. */
+/** What speaks for two utterances being one. */
 export type LinkEvidence = {
   readonly speakers: 'same' | 'unknown' | 'different'
-  /** The weight of the words that run alike, and its share of the shorter utterance. */
+  /** How many words run alike, the weight of them, and how closely they follow each other. */
+  readonly words: number
   readonly run: number
+  readonly density: number
+  /** The run's share of the sentences that it stands in, on the side where it is larger. */
   readonly containment: number
-  /** The weight of the telling words that both have, in any order, and its share. */
-  readonly shared: number
-  readonly sharedCount: number
-  readonly sharedPart: number
-  /** The weight of the telling words around both. */
+  /** How many telling words the run has. */
+  readonly telling: number
+  /** The words of the shorter utterance and of the longer. */
+  readonly shorter: number
+  readonly longer: number
+  /** The weight of the telling words that stand around both. */
   readonly context: number
-  readonly inOneArticle: boolean
 }
 
 export function weighLink(
@@ -22,28 +25,45 @@ export function weighLink(
   aligned: LocalAlignment,
   weights: Float64Array,
 ): LinkEvidence {
-  const sum = (words: Iterable<number>) => {
-    let total = 0
-    for (const word of words) total += weights[word]
-    return total
-  }
-  const both = [...a.content].filter((word) => b.content.has(word))
-  const shared = sum(both)
-  const around = [...a.context].filter((word) => b.context.has(word))
-  const crossed = [
-    ...[...a.content].filter((word) => b.context.has(word)),
-    ...[...a.context].filter((word) => b.content.has(word)),
-  ]
+  const { aStart, aEnd, bStart, bEnd, matched, weight } = aligned
+  const inA = new Set(a.words.slice(aStart, aEnd))
+  const inB = new Set(b.words.slice(bStart, bEnd))
+  const room = Math.min(
+    sentenceWeight(a, aStart, aEnd, weights),
+    sentenceWeight(b, bStart, bEnd, weights),
+  )
   return {
     speakers: compareSpeakers(a, b),
-    run: aligned.weight,
-    containment: aligned.weight / Math.max(Math.min(a.weight, b.weight), 1e-9),
-    shared,
-    sharedCount: both.length,
-    sharedPart: shared / Math.max(Math.min(sum(a.content), sum(b.content)), 1e-9),
-    context: sum(around) + sum(crossed),
-    inOneArticle: b.places.every((place) => place.reading === a.places[0].reading),
+    words: matched,
+    run: weight,
+    density: matched / Math.max(aEnd - aStart, bEnd - bStart),
+    containment: weight / Math.max(room, 1e-9),
+    telling: [...inA].filter((word) => inB.has(word) && a.content.has(word)).length,
+    shorter: Math.min(a.words.length, b.words.length),
+    longer: Math.max(a.words.length, b.words.length),
+    context: sharedContext(a, b, weights),
   }
+}
+
+/** The weight of the sentences of an utterance that a stretch touches. */
+function sentenceWeight(
+  { words, sentenceEnds }: Utterance,
+  start: number,
+  end: number,
+  weights: Float64Array,
+): number {
+  const first = Math.max(0, ...sentenceEnds.filter((at) => at <= start))
+  const last = Math.min(words.length, ...sentenceEnds.filter((at) => at >= end))
+  let sum = 0
+  for (let i = first; i < last; i++) sum += weights[words[i]]
+  return sum
+}
+
+function sharedContext(a: Utterance, b: Utterance, weights: Float64Array): number {
+  let sum = 0
+  for (const word of a.context) if (b.context.has(word) || b.content.has(word)) sum += weights[word]
+  for (const word of a.content) if (b.context.has(word)) sum += weights[word]
+  return sum
 }
 
 function compareSpeakers(a: Utterance, b: Utterance): LinkEvidence['speakers'] {
@@ -57,26 +77,46 @@ type Rule = { readonly rule: string; holds(evidence: LinkEvidence): boolean }
 /** When two utterances are taken for one: the first rule that holds. */
 const RULES: readonly Rule[] = [
   {
-    rule: 'long runs of the same words',
-    holds: ({ run, containment, speakers }) =>
-      speakers === 'different'
-        ? run >= 15 && containment >= 0.8
-        : run >= 12 || (run >= 8 && containment >= 0.5),
+    rule: 'the same sentence given to two people',
+    holds: ({ speakers, run, containment }) =>
+      speakers === 'different' && run >= 15 && containment >= 0.8,
   },
   {
-    rule: 'a short quote stands whole in the other',
-    holds: ({ run, containment, speakers }) =>
-      containment >= 0.9 && run >= (speakers === 'same' ? 3 : speakers === 'unknown' ? 5 : 99),
+    rule: 'a long run of the same words',
+    holds: ({ speakers, words, run, density, containment }) =>
+      speakers !== 'different' && words >= 7 && run >= 6 && density >= 0.75 && containment >= 0.45,
   },
   {
-    rule: 'the same speaker with most of the same words',
-    holds: ({ speakers, run, containment, sharedPart, sharedCount }) =>
-      speakers === 'same' &&
-      ((run >= 5 && containment >= 0.5) || (sharedCount >= 2 && sharedPart >= 0.5)),
+    rule: 'most of a sentence',
+    holds: ({ speakers, words, run, containment, telling }) =>
+      speakers !== 'different' &&
+      words >= (speakers === 'same' ? 3 : 4) &&
+      telling >= 2 &&
+      run >= 5.5 &&
+      containment >= 0.5,
+  },
+  {
+    rule: 'a phrase that stands whole in the other',
+    holds: ({ speakers, words, shorter, telling, run, density }) =>
+      speakers !== 'different' &&
+      words === shorter &&
+      density === 1 &&
+      (telling >= 2 || (words >= 3 && telling >= 1)) &&
+      run >= (speakers === 'same' ? 3 : 4.5),
+  },
+  {
+    rule: 'most of a phrase by the same speaker',
+    holds: ({ speakers, shorter, containment, telling, run }) =>
+      speakers === 'same' && shorter <= 4 && telling >= 2 && containment >= 0.6 && run >= 5.5,
+  },
+  {
+    rule: 'half of a phrase in the same setting',
+    holds: ({ speakers, longer, containment, telling, context }) =>
+      speakers === 'same' && longer <= 4 && telling >= 1 && containment >= 0.5 && context >= 6,
   },
 ]
 
-/** Are these two one utterance? */
+/** Why two utterances are one; null where they are not. */
 export function judgeLink(
   a: Utterance,
   b: Utterance,

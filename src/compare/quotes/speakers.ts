@@ -1,5 +1,8 @@
 import type { QuoteGroup } from '../../model/comparison.ts'
 import { canonicalWords } from '../../text/names/canonical.ts'
+import { foldName } from '../../text/names/fold.ts'
+import { stem } from '../../text/stem.ts'
+import { isFunctionWord } from '../function-words.ts'
 import type { Story } from '../story.ts'
 import type { QuotePlace } from './utterances.ts'
 
@@ -40,25 +43,48 @@ export function chooseSpeaker(
   story: Story,
   speakers: readonly (QuoteSpeaker | null)[],
 ): QuoteGroup['speaker'] {
+  const given = speakers.filter((speaker) => speaker !== null)
+  const named = given.filter(({ entity }) => entity !== null)
+  const chosen = named.length > 0 ? mostGiven(named) : mostShared(given)
+  if (!chosen) return null
+  const { name, entity } = chosen
+  return { name, entity: entity === null ? null : story.entities.entities[entity].id }
+}
+
+function mostGiven(speakers: readonly QuoteSpeaker[]): QuoteSpeaker | null {
   const votes = new Map<string, { speaker: QuoteSpeaker; count: number }>()
   for (const speaker of speakers) {
-    if (!speaker) continue
     const vote = votes.get(speaker.key) ?? { speaker, count: 0 }
     vote.count++
     votes.set(speaker.key, vote)
   }
   const [first] = [...votes.values()].sort(
-    (a, b) =>
-      Number(isNamed(b.speaker)) - Number(isNamed(a.speaker)) ||
-      b.count - a.count ||
-      b.speaker.name.length - a.speaker.name.length ||
-      (a.speaker.key < b.speaker.key ? -1 : 1),
+    (a, b) => b.count - a.count || (a.speaker.key < b.speaker.key ? -1 : 1),
   )
-  if (!first) return null
-  const { name, entity } = first.speaker
-  return { name, entity: entity === null ? null : story.entities.entities[entity].id }
+  return first?.speaker ?? null
 }
 
-function isNamed({ entity }: QuoteSpeaker): boolean {
-  return entity !== null
+/** The description whose words the others use most: "a reporter" beside "reporters nearby". */
+function mostShared(speakers: readonly QuoteSpeaker[]): QuoteSpeaker | null {
+  const ranked = speakers.map((speaker) => {
+    const words = stemsOf(speaker)
+    let shared = 0
+    for (const other of speakers) {
+      const theirs = stemsOf(other)
+      for (const word of words) if (theirs.has(word)) shared += 1 / words.size
+    }
+    return { speaker, shared, size: words.size }
+  })
+  ranked.sort(
+    (a, b) => b.shared - a.shared || b.size - a.size || (a.speaker.name < b.speaker.name ? -1 : 1),
+  )
+  return ranked[0]?.speaker ?? null
+}
+
+function stemsOf({ name }: QuoteSpeaker): Set<string> {
+  return new Set(
+    foldName(name)
+      .filter((word) => !isFunctionWord(word))
+      .map(stem),
+  )
 }

@@ -14,10 +14,11 @@ export type Utterance = {
   readonly speaker: QuoteSpeaker | null
   /** The stems of its words, by number. */
   readonly words: Int32Array
+  /** How many of its words stand before each end of a sentence in it. */
+  readonly sentenceEnds: readonly number[]
   /** The stems that are rare enough to tell of it, of its words and of the sentences around it. */
   readonly content: ReadonlySet<number>
   readonly context: ReadonlySet<number>
-  readonly weight: number
 }
 
 export type Utterances = {
@@ -56,8 +57,8 @@ export function collectUtterances(story: Story): Utterances {
       ? [...stemsOf(sentence.start, quote.start), ...stemsOf(quote.end, sentence.end)]
       : []
     const context = new Set(around.filter((word) => isContent[word] && !content.has(word)))
-    const weight = words.reduce((sum, word) => sum + weights[word], 0)
-    return { places, speaker: speakerOf(places[0]), words, content, context, weight }
+    const sentenceEnds = endsOfSentences(reading, vocabulary.ofToken[r], quote.start, quote.end)
+    return { places, speaker: speakerOf(places[0]), words, sentenceEnds, content, context }
   })
   return { list, weights }
 }
@@ -80,7 +81,7 @@ function numberStems(vocabulary: Vocabulary): {
   for (const [word, text] of vocabulary.words.entries()) {
     const rare = Math.max(0, rarity(vocabulary, word))
     weights[stems[word]] = Math.min(weights[stems[word]], rare)
-    if (isFunctionWord(text)) isContent[stems[word]] = 0
+    if (isFunctionWord(text) || text.startsWith("'")) isContent[stems[word]] = 0
   }
   for (let i = 0; i < weights.length; i++) if (!isContent[i]) weights[i] = FUNCTION_WEIGHT
   return { stems, weights, isContent }
@@ -97,6 +98,23 @@ function stemsBetween(
   for (let i = firstTokenAt(tokens.starts, start); i < tokens.count && tokens.starts[i] < end; i++)
     if (column[i] >= 0) words.push(stems[column[i]])
   return Int32Array.from(words)
+}
+
+const SENTENCE_ENDS = new Set(['.', '!', '?', '…', '...'])
+
+/** How many words of a stretch stand before each end of a sentence in it. */
+function endsOfSentences(
+  { tokens }: Reading,
+  column: Int32Array,
+  start: number,
+  end: number,
+): number[] {
+  const ends: number[] = []
+  let words = 0
+  for (let i = firstTokenAt(tokens.starts, start); i < tokens.count && tokens.starts[i] < end; i++)
+    if (column[i] >= 0) words++
+    else if (SENTENCE_ENDS.has(tokens.lower[i]) && ends.at(-1) !== words) ends.push(words)
+  return ends
 }
 
 /** The first token that starts at or after an offset. */
