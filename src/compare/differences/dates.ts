@@ -1,5 +1,4 @@
 import { isReporting } from '../../model/article.ts'
-import type { TimeExpression, When } from '../../model/reading.ts'
 import type { Story } from '../story.ts'
 import { isTimeOfSaying } from '../time-of-saying.ts'
 import { sharedWords } from './about.ts'
@@ -8,16 +7,17 @@ import { joinMatches } from './clusters.ts'
 import { compareContexts, contextOf, measureRarity, type Rarity } from './context.ts'
 import { type Claim, type Dispute, isBetweenArticles } from './dispute.ts'
 import { type Matchable, matchBest } from './match.ts'
+import { areComparable, areFar, lengthOf, type Moment, meet, momentOf, orderOf } from './moment.ts'
 import { statementFinder } from './statements.ts'
 
 /** When an article says that something happened. */
-type Dating = Claim & Matchable & { readonly when: When }
+type Dating = Claim & Matchable & { readonly moment: Moment }
 
 /** Times that score less are not taken to be of one event. */
 const SAME_EVENT = 0.32
 
 /** What each sign is worth, tuned on the stories of `npm run eval`. */
-const WORTH = { context: 0.7, aligned: 0.35, equal: 0.2 } as const
+const WORTH = { context: 0.7, aligned: 0.35, equal: 0.2, far: -0.15 } as const
 
 /** Finds events that the accounts put on different days or at different hours. */
 export function findDateDisputes(story: Story): Dispute[] {
@@ -32,16 +32,17 @@ function gatherDatings(story: Story, rarity: Rarity): Dating[] {
   return story.readings.flatMap((reading, index) =>
     reading.times.flatMap((time): Dating[] => {
       const { when, start, end, sentence } = time
+      const moment = momentOf(time)
       const { block } = reading.sentences[sentence]
-      if (when === null || !isReporting(reading.article.blocks[block].role)) return []
-      if (!isDating(time) || isTimeOfSaying(reading, time)) return []
+      if (moment === null || !isReporting(reading.article.blocks[block].role)) return []
+      if (isTimeOfSaying(reading, time)) return []
       return [
         {
           reading: index,
           sentence,
-          when,
+          moment,
           value: reading.article.text.slice(start, end),
-          normalized: { when },
+          normalized: when ? { when } : { text: time.value },
           statement: statementOf(index, sentence, time),
           context: contextOf(reading, reading.sentences[sentence], time, rarity),
         },
@@ -50,15 +51,13 @@ function gatherDatings(story: Story, rarity: Rarity): Dating[] {
   )
 }
 
-function isDating({ type }: TimeExpression): boolean {
-  return type === 'date' || type === 'time'
-}
-
 function weigh(a: Dating, b: Dating, aligned: AlignedScore): number {
+  if (!areComparable(a.moment, b.moment)) return 0
   return (
     WORTH.context * compareContexts(a.context, b.context) +
     WORTH.aligned * aligned(a.reading, a.sentence, b.reading, b.sentence) +
-    (meet(a.when, b.when) ? WORTH.equal : 0)
+    (meet(a.moment, b.moment) ? WORTH.equal : 0) +
+    (areFar(a.moment, b.moment) ? WORTH.far : 0)
   )
 }
 
@@ -72,40 +71,30 @@ function isOneEvent(
 ): boolean {
   if (score >= SELF_CONTRADICTION) return true
   return !a.some((one) =>
-    b.some((other) => one.reading === other.reading && !meet(one.when, other.when)),
+    b.some((other) => one.reading === other.reading && !meet(one.moment, other.moment)),
   )
 }
 
-/** Positions by time; a wider time goes with the narrower one that it holds. */
+/** Positions by time. A wider time goes with the one that it holds; where it holds two, with none. */
 function dispute(story: Story, datings: readonly Dating[]): Dispute[] {
   const positions: Dating[][] = []
   const narrowFirst = [...datings].sort(
-    (x, y) => lengthOf(x.when) - lengthOf(y.when) || (x.when.start < y.when.start ? -1 : 1),
+    (x, y) => lengthOf(x.moment) - lengthOf(y.moment) || inOrder(x, y),
   )
   for (const dating of narrowFirst) {
-    const home = positions.find((each) => each.every(({ when }) => meet(when, dating.when)))
-    if (home) home.push(dating)
-    else positions.push([dating])
+    const homes = positions.filter((each) =>
+      each.every(({ moment }) => meet(moment, dating.moment)),
+    )
+    if (homes.length === 0) positions.push([dating])
+    else if (homes.length === 1) homes[0].push(dating)
   }
   if (positions.length < 2 || !isBetweenArticles(positions)) return []
-  positions.sort((x, y) => (x[0].when.start < y[0].when.start ? -1 : 1))
+  positions.sort(([x], [y]) => inOrder(x, y))
   const about = `time, ${sharedWords(story, datings)}`
-  return [{ kind: 'date', about, compatible: false, positions }]
+  return [{ kind: 'date', about, compatible: false, positions, shows: 'first' }]
 }
 
-/** Do two stretches of time have a moment in common? A bare day is the whole of it. */
-function meet(a: When, b: When): boolean {
-  return first(a) <= last(b) && first(b) <= last(a)
-}
-
-function first({ start }: When): string {
-  return start.length === 10 ? `${start}T00:00` : start
-}
-
-function last({ end }: When): string {
-  return end.length === 10 ? `${end}T23:59` : end
-}
-
-function lengthOf(when: When): number {
-  return Date.parse(`${last(when)}Z`) - Date.parse(`${first(when)}Z`)
+function inOrder(a: Dating, b: Dating): number {
+  const [first, second] = [orderOf(a.moment), orderOf(b.moment)]
+  return first < second ? -1 : first > second ? 1 : a.reading - b.reading
 }

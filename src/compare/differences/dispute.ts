@@ -18,6 +18,8 @@ export type Dispute = {
   readonly about: string
   readonly compatible: boolean
   readonly positions: readonly (readonly Claim[])[]
+  /** Whose words stand for a position: those printed most often, unless its first claim says most. */
+  readonly shows?: 'first'
 }
 
 /** Claims grouped by a key, in the order in which the keys first come. */
@@ -41,8 +43,12 @@ export function isBetweenArticles(positions: readonly (readonly Claim[])[]): boo
 }
 
 /** The claims of one position as the comparison shows them. */
-export function toPosition(story: Story, claims: readonly Claim[]): Position {
-  const { value, normalized } = commonest(claims)
+export function toPosition(
+  story: Story,
+  claims: readonly Claim[],
+  shows?: Dispute['shows'],
+): Position {
+  const { value, normalized } = shows === 'first' ? claims[0] : commonest(claims)
   return {
     value,
     normalized,

@@ -21,13 +21,16 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
     .map((difference, index) => ({ ...difference, id: `difference-${index + 1}` }))
 }
 
-function toDifference(story: Story, { kind, about, compatible, positions }: Dispute): Difference {
+function toDifference(
+  story: Story,
+  { kind, about, compatible, positions, shows }: Dispute,
+): Difference {
   return {
     id: '',
     kind,
     about,
     compatible,
-    positions: positions.map((claims) => toPosition(story, claims)),
+    positions: positions.map((claims) => toPosition(story, claims, shows)),
   }
 }
 

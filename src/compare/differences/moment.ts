@@ -1,0 +1,118 @@
+import type { TimeExpression, When } from '../../model/reading.ts'
+
+/**
+ * What is known of a time: its place on the calendar, or where the article has no date, only the
+ * parts that the words give ("Tuesday", "April 20", "11 a.m.").
+ */
+export type Moment = {
+  readonly when: When | null
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+  /** Monday is 1. */
+  readonly weekday: number | null
+  /** Minutes since midnight. */
+  readonly minute: number | null
+}
+
+const YEAR = /^(\d{4})/
+const MONTH = /^.{4}-(\d\d)/
+const DAY = /^.{4}-\d\d-(\d\d)/
+const WEEKDAY = /^.{4}-WXX-(\d)/
+const CLOCK = /T(\d\d):(\d\d)/
+
+/** The moment that a time expression gives, or null where it gives none ("now", "for an hour"). */
+export function momentOf({ type, value, when }: TimeExpression): Moment | null {
+  if (type !== 'date' && type !== 'time') return null
+  const clock = CLOCK.exec(value)
+  const moment: Moment = {
+    when,
+    year: part(YEAR, value),
+    month: part(MONTH, value),
+    day: part(DAY, value),
+    weekday: part(WEEKDAY, value) ?? weekdayOf(when),
+    minute: clock ? Number(clock[1]) * 60 + Number(clock[2]) : null,
+  }
+  const { year, month, day, weekday, minute } = moment
+  const tells = [year, month, day, weekday, minute].some((each) => each !== null)
+  return when !== null || tells ? moment : null
+}
+
+function part(pattern: RegExp, value: string): number | null {
+  const found = pattern.exec(value)
+  return found ? Number(found[1]) : null
+}
+
+function weekdayOf(when: When | null): number | null {
+  if (when === null || when.start.slice(0, 10) !== when.end.slice(0, 10)) return null
+  const day = new Date(`${when.start.slice(0, 10)}T00:00Z`).getUTCDay()
+  return Number.isNaN(day) ? null : day || 7
+}
+
+/** Can two moments be compared at all? "Tuesday" says nothing beside "April". */
+export function areComparable(a: Moment, b: Moment): boolean {
+  return (a.when !== null && b.when !== null) || PARTS.some((part) => known(a, b, part))
+}
+
+const PARTS = ['year', 'month', 'day', 'weekday', 'minute'] as const
+
+function known(a: Moment, b: Moment, part: (typeof PARTS)[number]): boolean {
+  return a[part] !== null && b[part] !== null
+}
+
+/** Can two moments be one? Where both are on the calendar they must have some time in common. */
+export function meet(a: Moment, b: Moment): boolean {
+  if (a.when && b.when)
+    return (startOf(a.when) <= endOf(b.when) && startOf(b.when) <= endOf(a.when)) || areOneDay(a, b)
+  return !PARTS.some((part) => known(a, b, part) && a[part] !== b[part])
+}
+
+/** One outlet's "Thursday" is the other's, also where one was counted back and one forth. */
+function areOneDay(a: Moment, b: Moment): boolean {
+  const implied = a.when?.basis === 'implied' && b.when?.basis === 'implied'
+  return implied && a.weekday !== null && a.weekday === b.weekday && gapOf(a, b) <= WEEK
+}
+
+const WEEK = 7 * 86_400_000 + 1
+
+const FAR = 100 * 86_400_000
+
+/** Days and months that lie further apart than this are seldom said of one event. */
+export function areFar(a: Moment, b: Moment): boolean {
+  return isExact(a) && isExact(b) && gapOf(a, b) > FAR
+}
+
+function gapOf(a: Moment, b: Moment): number {
+  if (!a.when || !b.when) return 0
+  return Math.abs(timeOf(startOf(a.when)) - timeOf(startOf(b.when)))
+}
+
+const VAGUE: ReadonlySet<string> = new Set(['season', 'year', 'decade'])
+
+function isExact({ when }: Moment): boolean {
+  return when !== null && !VAGUE.has(when.precision)
+}
+
+/** The length of what is known, in milliseconds; a moment off the calendar is taken for a day. */
+export function lengthOf({ when }: Moment): number {
+  return when ? timeOf(endOf(when)) - timeOf(startOf(when)) : 86_400_000
+}
+
+/** A key by which moments stand in order. */
+export function orderOf(moment: Moment): string {
+  if (moment.when) return startOf(moment.when)
+  const { month, day, weekday, minute } = moment
+  return [month, day, weekday, minute].map((each) => String(each ?? 0).padStart(4, '0')).join(' ')
+}
+
+function startOf({ start }: When): string {
+  return start.length === 10 ? `${start}T00:00` : start
+}
+
+function endOf({ end }: When): string {
+  return end.length === 10 ? `${end}T23:59` : end
+}
+
+function timeOf(minute: string): number {
+  return Date.parse(`${minute}Z`)
+}
