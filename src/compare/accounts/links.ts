@@ -45,6 +45,10 @@ export function measureLinks(readings: readonly Reading[], reuse: readonly Reuse
   }
   const own = readings.map(countNarratedWords)
   const credits = readings.map(findCredits)
+  for (const key of findEqual(readings)) {
+    const { passages = 1 } = found.get(key) ?? {}
+    found.set(key, { passages, words: Number.POSITIVE_INFINITY })
+  }
   return [...found]
     .sort(([x], [y]) => x - y)
     .map(([key, { passages, words }]) => {
@@ -54,6 +58,16 @@ export function measureLinks(readings: readonly Reading[], reuse: readonly Reuse
       const credit = [...credits[a]].find((name) => credits[b].has(name)) ?? null
       return { a, b, passages, words, share, credit }
     })
+}
+
+/** The keys of the pairs of articles whose texts are equal. */
+function findEqual(readings: readonly Reading[]): number[] {
+  const seen = new Map<string, number[]>()
+  return readings.flatMap(({ article }, b) => {
+    const equal = seen.get(article.text) ?? []
+    seen.set(article.text, [...equal, b])
+    return equal.map((a) => a * readings.length + b)
+  })
 }
 
 function countNarratedWords({ article, quotes, sentences }: Reading): number {

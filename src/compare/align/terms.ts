@@ -70,7 +70,8 @@ function findWords(
   return words
 }
 
-function keyOf(lower: string): string {
+/** The key under which the forms of a word meet; empty for a mark. */
+export function keyOf(lower: string): string {
   if (!/[\p{L}\p{N}]/u.test(lower)) return ''
   return isFunctionWord(lower) ? lower : stem(foldSpelling(lower))
 }

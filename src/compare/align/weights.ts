@@ -1,5 +1,5 @@
 /** What each of `FEATURES` is worth, in their order. */
 export const WEIGHTS: readonly number[] = [
-  1.09, 1.28, 0.77, -0.58, 0.56, 0.3, 0.3, 0, 0.2, -0.62, 1.13,
+  1.4, 1.21, 0.55, -1.08, 1.18, 0.12, 0.13, -0.14, -0.04, -0.65, 1.09,
 ]
-export const BIAS = -3.43
+export const BIAS = -3.08

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { loadEnglish } from '../../app/english.ts'
+import { parseArticle } from '../../extract/parse-article.ts'
+import { openStory } from '../compare-readings.ts'
+import { findAgreements } from './find-agreements.ts'
+
+function agreementsOf(bodies: readonly string[]) {
+  const readings = bodies.map((body, index) =>
+    loadEnglish().read(parseArticle({ source: `${index}.txt`, body })),
+  )
+  return findAgreements(openStory(readings))
+}
+
+function check(bodies: readonly string[], expected: readonly (readonly string[])[]): void {
+  assert.deepEqual(
+    agreementsOf(bodies).map(({ statements }) => statements.map(({ article }) => article).sort()),
+    expected,
+  )
+}
+
+const VERDICT = [
+  'The appeal court in Velm overturned the fraud conviction of shipbuilder Tomas Arlet on Thursday.',
+  'His daughter wept on the steps outside.',
+].join('\n\n')
+const RELEASE = [
+  'Trams stood still for an hour.',
+  'Shipbuilder Tomas Arlet walked free after the appeal court overturned his conviction for fraud.',
+].join('\n\n')
+const SNOW = [
+  'Heavy snow closed three mountain passes to all traffic on Friday night.',
+  'Skiers slept on the floor of a village school.',
+].join('\n\n')
+
+test('what two accounts tell in their own words is an agreement', () => {
+  check([VERDICT, RELEASE, SNOW], [['0', '1']])
+})
+
+test('a copy does not agree with what it was copied from', () => {
+  check([VERDICT, VERDICT, SNOW], [])
+})
+
+test('a copy is shown with the others but not counted', () => {
+  const [agreement] = agreementsOf([VERDICT, VERDICT, RELEASE])
+  assert.equal(agreement.statements.length, 3)
+  assert.equal(agreement.accounts, 2)
+})
+
+test('articles about different things agree on nothing', () => {
+  check([VERDICT, SNOW], [])
+})
