@@ -168,11 +168,25 @@ export function cueAt(scene: Scene, token: number, range: Range): Cue | null {
 
 /** Tags err on "reads" and "notes": right before a quote such a word is a verb all the same. */
 function isVerb(scene: Scene, token: number, verb: SpeechVerb): boolean {
-  if (tagOf(scene, token) === 'VERB') return !isAdjective(scene, token, verb)
+  if (tagOf(scene, token) === 'VERB') {
+    return !isAdjective(scene, token, verb) && !isNaming(scene, token, verb)
+  }
   if (verb.form !== 'past' && verb.form !== 'present') return false
   const mark = HANDS_OVER.has(wordAt(scene, token + 1)) ? token + 2 : token + 1
   return mark < scene.tokens.count && !isNarrated(scene, mark)
 }
+
+/** "the plan, called “…”", "the so-called “…”", where "she called it “…”" gives a verdict. */
+function isNaming(scene: Scene, token: number, { manner, form }: SpeechVerb): boolean {
+  if (manner !== 'call' || form !== 'past') return false
+  if (wordAt(scene, token - 1) === '-') return true
+  const next = tagOf(scene, token + 1) === 'DET' ? token + 2 : token + 1
+  if (next >= scene.tokens.count || isNarrated(scene, next)) return false
+  return !SUBJECTS.has(tagOf(scene, token - 1)) && !HAVE.has(wordAt(scene, token - 1))
+}
+
+const SUBJECTS = new Set(['PRON', 'PROPN', 'NOUN'])
+const HAVE = new Set(['has', 'have', 'had', "'s", "'ve", "'d"])
 
 /** "to shouted questions", "the proposed law" */
 function isAdjective(scene: Scene, token: number, { form }: SpeechVerb): boolean {

@@ -1,6 +1,7 @@
 import type { Article } from '../../../model/article.ts'
 import type { Mention, Quote, Sentence, Speaker, Tokens } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
+import { echoedBelow } from './echoes.ts'
 import { personFor } from './people.ts'
 import { findSayings, type Saying } from './sayings.ts'
 import { createScene, printed, type Scene, type Stretch } from './scene.ts'
@@ -24,10 +25,9 @@ export function findQuotes(
   const sayings = findSayings(scene)
   const quotes: Quote[] = []
   const quoteAt = new Map<number, number>()
-  for (const stretch of scene.stretches) {
-    const finding = findSpeaker(scene, stretch)
-    if (!isSpoken(scene, stretch, finding)) continue
-    const continues = quoteAt.get(finding?.continues ?? -1) ?? null
+  for (const { stretch, finding } of findSpoken(article, scene)) {
+    const continues =
+      finding?.continues == null ? null : quoteUpTo(scene, finding.continues, quoteAt)
     const speaker = speakerOf(
       scene,
       finding,
@@ -38,6 +38,38 @@ export function findQuotes(
     quotes.push(toQuote(scene, stretch, finding, speaker, continues))
   }
   return quotes
+}
+
+/** The last quote up to a stretch, in its paragraph: names and scare quotes are passed over. */
+function quoteUpTo(
+  scene: Scene,
+  last: number,
+  quoteAt: ReadonlyMap<number, number>,
+): number | null {
+  const { block } = scene.stretches[last]
+  for (let i = last; i >= 0 && scene.stretches[i].block === block; i--) {
+    const quote = quoteAt.get(i)
+    if (quote !== undefined) return quote
+  }
+  return null
+}
+
+type Spoken = { readonly stretch: Stretch; readonly finding: Finding | null }
+
+/** The stretches that somebody said, each with what tells by whom. */
+function findSpoken(article: Article, scene: Scene): Spoken[] {
+  const findings = scene.stretches.map((stretch) => findSpeaker(scene, stretch))
+  const isSaid = findings.map((finding, i) => isSpoken(scene, scene.stretches[i], finding))
+  const spoken = scene.stretches.filter(({ index }) => isSaid[index])
+  return scene.stretches.flatMap((stretch) => {
+    const echoed = echoedBelow(article, scene, stretch, spoken)
+    if (echoed) return [{ stretch, finding: echo(findings[echoed.index]) }]
+    return isSaid[stretch.index] ? [{ stretch, finding: findings[stretch.index] }] : []
+  })
+}
+
+function echo(finding: Finding | null): Finding | null {
+  return finding && { ...finding, rule: 'the same words in the report' }
 }
 
 function speakerOf(
