@@ -53,3 +53,10 @@ test('missing space after the stop', () => {
   check('The vote was lost.|The party split.')
   check('Its shares at Foo.com rose 2.5 per cent to 3.10.')
 })
+
+test('text without an end is cut into bounded stretches', () => {
+  const text = 'rain '.repeat(1000).trim()
+  const marked = [400, 400, 200].map((count) => 'rain '.repeat(count).trim()).join(' | ')
+  assert.equal(marked.replaceAll(' | ', ' '), text)
+  check(marked)
+})

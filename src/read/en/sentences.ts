@@ -21,12 +21,29 @@ type BlockOfTokens = TokenRange & { readonly block: number }
 function splitBlock(range: BlockOfTokens, into: Sentence[]): void {
   const { tokens, first, end, block } = range
   let from = first
-  for (const token of [...findSentenceEnds(range), end]) {
+  for (const token of withLongestCut(first, [...findSentenceEnds(range), end])) {
     if (token === from) continue
     const [start, stop] = [at(tokens.starts, from), at(tokens.ends, token - 1)]
     into.push({ start, end: stop, firstToken: from, endToken: token, block })
     from = token
   }
+}
+
+/**
+ * No sentence has more tokens: the longest in news have some 150. Text without sentence ends is cut
+ * here, so that work that looks back within a sentence stays bounded.
+ */
+const LONGEST = 400
+
+function withLongestCut(first: number, ends: readonly number[]): number[] {
+  const cut: number[] = []
+  let from = first
+  for (const end of ends) {
+    for (; end - from > LONGEST; from += LONGEST) cut.push(from + LONGEST)
+    cut.push(end)
+    from = end
+  }
+  return cut
 }
 
 function at(column: Uint32Array, index: number): number {
