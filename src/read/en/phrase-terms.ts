@@ -1,29 +1,36 @@
 import { HEDGE_VOCABULARY } from './numbers/hedges.ts'
 import { NUMBER_VOCABULARY } from './numbers/number-words.ts'
+import { OVER_VOCABULARY } from './numbers/over.ts'
 import { AMOUNT_VOCABULARY } from './quantities/amounts.ts'
 import { CURRENCY_VOCABULARY } from './quantities/currencies.ts'
-import { HEDGED_VOCABULARY } from './quantities/hedged.ts'
 import { RANGE_VOCABULARY } from './quantities/ranges.ts'
 import { NUMBERED } from './quantities/rejected.ts'
 import { THING_VOCABULARY } from './quantities/thing.ts'
 import { UNIT_VOCABULARY } from './quantities/units.ts'
 import { findTerms, type Terms } from './terms/terms.ts'
 import { createVocabulary } from './terms/vocabulary.ts'
+import { HOLIDAY_VOCABULARY } from './times/holidays.ts'
 import { TIME_VOCABULARY } from './times/time-words.ts'
+import { WEEKDAY_VOCABULARY } from './times/weekdays.ts'
 import { YEAR_VOCABULARY } from './times/years.ts'
+
+const TIME_WORDS = 'single throughout within lasted lasting take takes took taken'
 
 /** Every word that a rule about numbers, times or sources asks for. */
 const VOCABULARY = createVocabulary([
   ...NUMBER_VOCABULARY,
   ...HEDGE_VOCABULARY,
   ...TIME_VOCABULARY,
+  ...HOLIDAY_VOCABULARY,
+  ...TIME_WORDS.split(' '),
   ...YEAR_VOCABULARY,
+  ...WEEKDAY_VOCABULARY,
   ...UNIT_VOCABULARY,
   ...CURRENCY_VOCABULARY,
   ...THING_VOCABULARY,
   ...AMOUNT_VOCABULARY,
   ...RANGE_VOCABULARY,
-  ...HEDGED_VOCABULARY,
+  ...OVER_VOCABULARY,
   ...NUMBERED,
   ...'more full whole long straight consecutive open richter scale magnitude plus + only just p pp'.split(
     ' ',

@@ -1,22 +1,23 @@
 import { CARDINALS } from '../numbers/number-words.ts'
 import { DIGITS, follows, isGlued, printAt, type Terms, wordAt } from '../terms/terms.ts'
-import { isoDay, pad } from './calendar.ts'
-import type { Found, Rule, Scene } from './found.ts'
+import { type Day, isoDay, pad } from './calendar.ts'
+import type { Clock, Found, Rule } from './found.ts'
 import { smallNumberAt, yearAt } from './parts.ts'
 import { ZONES } from './time-words.ts'
 import { atClock } from './when.ts'
 
-type Clock = { readonly end: number; readonly hour: number; readonly minute: number | null }
+type Reading = { readonly end: number; readonly hour: number; readonly minute: number | null }
 
 /** "10:30 a.m.", "10.30am", "3pm", "1900 GMT", "11:08 local time", "five o'clock". */
-export const clockTime: Rule = (scene, i) => {
-  const { terms } = scene
+export const clockTime: Rule = ({ terms }, i) => {
   if (isGlued(terms, i) && terms.kinds[i - 1] !== 2) return null
   const read = terms.kinds[i] === DIGITS ? readDigits(terms, i) : readWords(terms, i)
-  return read ? timed(scene, i, withZone(terms, read)) : null
+  if (!read) return null
+  const { end, ...clock } = withZone(terms, read)
+  return { start: i, end, type: 'time', value: '', when: null, clock }
 }
 
-function readDigits(terms: Terms, i: number): Clock | null {
+function readDigits(terms: Terms, i: number): Reading | null {
   const hour = smallNumberAt(terms, i)
   if (wordAt(terms, i + 1) === ':' && isGlued(terms, i + 1) && isGlued(terms, i + 2)) {
     const minute = terms.ends[i + 2] - terms.starts[i + 2] === 2 ? smallNumberAt(terms, i + 2) : -1
@@ -28,7 +29,7 @@ function readDigits(terms: Terms, i: number): Clock | null {
 }
 
 /** "10.30am", "22.15 GMT". */
-function readDotted(terms: Terms, i: number): Clock | null {
+function readDotted(terms: Terms, i: number): Reading | null {
   const match = /^(\d{1,2})\.(\d\d)$/.exec(printAt(terms, i))
   if (!match) return null
   const [hour, minute] = [Number(match[1]), Number(match[2])]
@@ -38,7 +39,7 @@ function readDotted(terms: Terms, i: number): Clock | null {
 }
 
 /** "1900 GMT", "0730 GMT". */
-function readMilitary(terms: Terms, i: number): Clock | null {
+function readMilitary(terms: Terms, i: number): Reading | null {
   const print = printAt(terms, i)
   if (print.length !== 4 || !/^\d{4}$/.test(print) || !follows(terms, i + 1)) return null
   const isZoned =
@@ -51,7 +52,12 @@ function readMilitary(terms: Terms, i: number): Clock | null {
 }
 
 /** "am", "a.m.", "p.m" behind an hour. */
-function readHalfOfDay(terms: Terms, i: number, hour: number, minute: number | null): Clock | null {
+function readHalfOfDay(
+  terms: Terms,
+  i: number,
+  hour: number,
+  minute: number | null,
+): Reading | null {
   if (!follows(terms, i) || (hour > 12 && !(hour < 24))) return null
   const word = wordAt(terms, i)
   const joined = word === 'am' || word === 'pm'
@@ -64,13 +70,13 @@ function readHalfOfDay(terms: Terms, i: number, hour: number, minute: number | n
   return { end, hour: twelve, minute }
 }
 
-function readOClock(terms: Terms, i: number, hour: number): Clock | null {
+function readOClock(terms: Terms, i: number, hour: number): Reading | null {
   const isOClock = follows(terms, i) && wordAt(terms, i) === "o'clock"
   return isOClock ? { end: i + 1, hour, minute: null } : null
 }
 
 /** "noon", "midnight", "five o'clock", "six p.m.". */
-function readWords(terms: Terms, i: number): Clock | null {
+function readWords(terms: Terms, i: number): Reading | null {
   const word = wordAt(terms, i)
   if (word === 'noon' || word === 'midday') return { end: i + 1, hour: 12, minute: 0 }
   if (word === 'midnight') return { end: i + 1, hour: 0, minute: 0 }
@@ -80,10 +86,10 @@ function readWords(terms: Terms, i: number): Clock | null {
     : (readOClock(terms, i + 1, hour) ?? readHalfOfDay(terms, i + 1, hour, null))
 }
 
-type Zoned = Clock & { readonly universal: boolean }
+type Zoned = Reading & { readonly universal: boolean }
 
 /** Takes "GMT", "local time" or "(local time)" along. */
-function withZone(terms: Terms, clock: Clock): Zoned {
+function withZone(terms: Terms, clock: Reading): Zoned {
   const { end } = clock
   if (!follows(terms, end)) return { ...clock, universal: false }
   const word = wordAt(terms, end)
@@ -93,17 +99,11 @@ function withZone(terms: Terms, clock: Clock): Zoned {
   return { ...clock, end: isLocal ? end + 2 : end, universal: false }
 }
 
-function timed(scene: Scene, start: number, clock: Zoned): Found {
-  const { spoken, written } = scene.anchor
-  const day = spoken ?? written
-  const { end, hour, minute } = clock
-  const time = `T${pad(hour)}:${pad(minute ?? 0)}${clock.universal ? 'Z' : ''}`
-  if (day === null) return { start, end, type: 'time', value: time, when: null }
-  return {
-    start,
-    end,
-    type: 'time',
-    value: isoDay(day) + time,
-    when: atClock(day, hour, minute, 'implied'),
-  }
+/** Puts a clock time on a day. */
+export function placeClock(found: Found, clock: Clock, day: Day | null): Found {
+  const { hour, minute, universal } = clock
+  const time = `T${pad(hour)}:${pad(minute ?? 0)}${universal ? 'Z' : ''}`
+  if (day === null) return { ...found, value: time, when: null }
+  const when = atClock(day, hour, minute, 'implied')
+  return { ...found, value: isoDay(day) + time, when }
 }

@@ -1,26 +1,34 @@
 import type { Article } from '../../../model/article.ts'
 import type { Sentence, TimeExpression } from '../../../model/reading.ts'
-import { hedgeBefore } from '../numbers/hedges.ts'
 import { CARDINALS, FRACTION_SIGNS, ORDINALS, VAGUE_AMOUNTS } from '../numbers/number-words.ts'
-import { DIGITS, follows, type Terms, termAt, wordAt } from '../terms/terms.ts'
+import { DIGITS, type Terms, termAt, wordAt } from '../terms/terms.ts'
 import type { Anchor } from './anchor.ts'
 import { parseDay } from './calendar.ts'
 import { clockTime } from './clock.ts'
 import { dayFirst, monthFirst, numericDate } from './dates.ts'
+import { dayPart, deicticDay, earlyHours } from './deictic.ts'
+import { directed } from './directed.ts'
 import { duration } from './durations.ts'
 import type { Found, Rule, Scene } from './found.ts'
-import { deicticDay, directed, quarter, repeated, season, vagueTime } from './relative.ts'
+import { HOLIDAY_STARTS, holiday } from './holidays.ts'
+import { joinClocks } from './join-clocks.ts'
+import { knownPeriod } from './periods.ts'
+import { quarter, season } from './quarters.ts'
+import { bareUnit, repeated, vagueTime } from './repeated.ts'
 import {
+  DAY_PARTS,
   DECADES,
   DEICTIC_DAYS,
   DIRECTIONS,
   MONTHS,
   SEASONS,
   SET_WORDS,
+  UNITS,
   VAGUE_TIMES,
   WEEKDAYS,
 } from './time-words.ts'
 import { weekday } from './weekdays.ts'
+import { widen } from './widen.ts'
 import { bareYear, decade } from './years.ts'
 
 /** The rules for an expression that begins with digits, the first that fits wins. */
@@ -28,10 +36,14 @@ const DIGIT_RULES: readonly Rule[] = [numericDate, clockTime, dayFirst, duration
 
 /** The rules for an expression that begins with a word, by that word. */
 const WORD_RULES: readonly (readonly [Iterable<string>, readonly Rule[]])[] = [
+  [HOLIDAY_STARTS, [holiday]],
   [MONTHS.keys(), [monthFirst]],
   [WEEKDAYS.keys(), [weekday]],
   [DEICTIC_DAYS.keys(), [deicticDay]],
   [DIRECTIONS.keys(), [directed]],
+  [DAY_PARTS.keys(), [dayPart]],
+  [['hours'], [earlyHours]],
+  [UNITS.keys(), [knownPeriod, bareUnit]],
   [SEASONS.keys(), [season]],
   [DECADES.keys(), [decade]],
   [VAGUE_TIMES.keys(), [vagueTime]],
@@ -62,6 +74,7 @@ export function findTimes(
 function findIn(scene: Scene): Found[] {
   const { terms, sentence } = scene
   const all: Found[] = []
+  const { spoken } = scene.anchor
   let free = termAt(terms, sentence.start)
   for (let i = free; i < terms.count && terms.starts[i] < sentence.end; ) {
     const found = firstMatch(scene, i)
@@ -69,12 +82,12 @@ function findIn(scene: Scene): Found[] {
       i++
       continue
     }
-    const wide = widen(terms, found, free)
+    const wide = widen(scene, found, free)
     all.push(wide)
     if (wide.when?.precision === 'day') scene.anchor.spoken = parseDay(wide.when.start)
     i = free = Math.max(wide.end, i + 1)
   }
-  return all
+  return joinClocks(scene, all, spoken)
 }
 
 function firstMatch(scene: Scene, i: number): Found | null {
@@ -86,21 +99,6 @@ function firstMatch(scene: Scene, i: number): Found | null {
     if (found) return found
   }
   return null
-}
-
-const WIDENING: ReadonlySet<string> = new Set(['early', 'late', 'mid', 'earlier', 'later'])
-
-/** Takes along what stands before: "early", "the", "more than". */
-function widen(terms: Terms, found: Found, free: number): Found {
-  let { start } = found
-  if (found.type !== 'duration' && found.type !== 'set') {
-    const dash = wordAt(terms, start - 1) === '-' ? 1 : 0
-    if (WIDENING.has(wordAt(terms, start - 1 - dash)) && follows(terms, start)) start -= 1 + dash
-  }
-  const hedge = hedgeBefore(terms, start)
-  if (hedge && hedge.start >= free && (found.type === 'duration' || found.type === 'date'))
-    return { ...found, start: hedge.start, hedge: hedge.hedge }
-  return start < free ? found : { ...found, start }
 }
 
 function asExpression(terms: Terms, found: Found, sentence: number): TimeExpression {

@@ -9,6 +9,13 @@ export type Scene = {
   readonly sentence: Sentence
 }
 
+export type Clock = {
+  readonly hour: number
+  readonly minute: number | null
+  /** Given in GMT or UTC. */
+  readonly universal: boolean
+}
+
 /** A time that a rule found, from one term to before another. */
 export type Found = {
   readonly start: number
@@ -17,6 +24,10 @@ export type Found = {
   readonly value: string
   readonly when: When | null
   readonly hedge?: Hedge | null
+  /** What a clock shows, for a time whose day is still to be found. */
+  readonly clock?: Clock
+  /** Kinds that take hedges before them, or never do. */
+  readonly rule?: 'offset' | 'directed'
 }
 
 /** Looks for one kind of time expression that has its first telling word at a term. */

@@ -21,9 +21,15 @@ export function shifted(scene: Scene, { start, end, amount, sign, from }: Shift)
   const { unit, count } = amount
   if (count === null || base === null) {
     const value = sign < 0 ? 'PAST_REF' : 'FUTURE_REF'
-    return { start, end, type: 'date', value, when: null }
+    return { start, end, type: 'date', value, when: null, rule: 'offset' }
   }
-  return { start, end, type: 'date', ...stepFrom(base, unit, sign * Math.round(count)) }
+  return {
+    start,
+    end,
+    type: 'date',
+    ...stepFrom(base, unit, sign * Math.round(count)),
+    rule: 'offset',
+  }
 }
 
 /** The period of one unit that lies a number of units from a day: a week, a month, a year. */

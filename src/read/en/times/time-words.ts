@@ -200,8 +200,6 @@ export const VAGUE_TIMES: ReadonlyMap<string, string> = new Map(
     nowadays: 'PRESENT_REF',
     recently: 'PAST_REF',
     lately: 'PAST_REF',
-    previously: 'PAST_REF',
-    formerly: 'PAST_REF',
     soon: 'FUTURE_REF',
     shortly: 'FUTURE_REF',
   }),

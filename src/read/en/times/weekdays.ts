@@ -11,13 +11,27 @@ export const weekday: Rule = (scene, i) => {
   const { terms } = scene
   const word = wordAt(terms, i)
   const number = WEEKDAYS.get(word)
-  if (number === undefined || !isCapital(terms, i)) return null
+  if (number === undefined || !isCapital(terms, i) || isPartOfName(terms, i)) return null
   const dot = wordAt(terms, i + 1) === '.' && isGlued(terms, i + 1)
   if (SHORT_FORMS.has(word) && !dot && !isDateBehind(scene, i + 1)) return null
   const end = SHORT_FORMS.has(word) && dot ? i + 2 : i + 1
   if ((word.endsWith('s') && !SHORT_FORMS.has(word)) || isEvery(terms, i - 1))
     return weekly(terms, i, end, number)
   return withDate(scene, i, end) ?? alone(scene, i, end, number)
+}
+
+/** "Black Friday", "the Sunday Times": names that only contain a weekday. */
+const NAMED_DAYS: ReadonlySet<string> = new Set(
+  'black good ash palm cyber super maundy holy easter bloody whit shrove fat'.split(' '),
+)
+const PAPERS: ReadonlySet<string> = new Set(
+  'times mail telegraph mirror express herald post independent star sun age tribune'.split(' '),
+)
+export const WEEKDAY_VOCABULARY: readonly string[] = [...NAMED_DAYS, ...PAPERS]
+
+function isPartOfName(terms: Terms, i: number): boolean {
+  if (NAMED_DAYS.has(wordAt(terms, i - 1)) && isCapital(terms, i - 1)) return true
+  return PAPERS.has(wordAt(terms, i + 1)) && isCapital(terms, i + 1)
 }
 
 function isDateBehind(scene: Scene, i: number): boolean {

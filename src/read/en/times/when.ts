@@ -44,7 +44,12 @@ export function inMonth(year: number, month: number, basis: Basis): When {
 
 /** Three months from a first month. */
 export function inQuarter(year: number, firstMonth: number, basis: Basis): When {
-  const last = addMonths(year, firstMonth, 2)
+  return inMonths(year, firstMonth, 3, basis)
+}
+
+/** A number of months from a first one. */
+export function inMonths(year: number, firstMonth: number, count: number, basis: Basis): When {
+  const last = addMonths(year, firstMonth, count - 1)
   const end = dayOf(last.year, last.month, daysIn(last.year, last.month))
   return overDays(dayOf(year, firstMonth, 1), end, 'season', basis)
 }

@@ -1,0 +1,63 @@
+import { follows, isGlued, type Terms, wordAt } from '../terms/terms.ts'
+import { durationValue, readAmount } from './durations.ts'
+import type { Found, Rule } from './found.ts'
+import { OFFSETS, SET_WORDS, type TimeUnit, UNITS, VAGUE_TIMES } from './time-words.ts'
+
+/** "daily", "every day", "each year", "every two weeks". */
+export const repeated: Rule = ({ terms }, i) => {
+  const word = wordAt(terms, i)
+  const own = SET_WORDS.get(word)
+  if (own !== undefined) return { start: i, end: i + 1, type: 'set', value: own, when: null }
+  const unit = UNITS.get(wordAt(terms, i + 1))
+  if (!follows(terms, i + 1) || unit === 'second') return null
+  const amount = unit
+    ? { end: i + 2, count: 1, unit, rest: null }
+    : word === 'every'
+      ? readAmount(terms, i + 1)
+      : null
+  if (!amount) return null
+  return { start: i, end: amount.end, type: 'set', value: durationValue(amount), when: null }
+}
+
+/** "now", "recently", "soon": no certain time. */
+export const vagueTime: Rule = ({ terms }, i) => {
+  const value = VAGUE_TIMES.get(wordAt(terms, i))
+  return value === undefined ? null : { start: i, end: i + 1, type: 'date', value, when: null }
+}
+
+/** Words before "years" that make it a length of time. */
+const BEFORE_MANY: ReadonlySet<string> = new Set(
+  'for within after over takes take took taken lasted lasting'.split(' '),
+)
+
+/** "for years", "hours later", "decades ago", "month-long", "single-day". */
+export const bareUnit: Rule = ({ terms }, i) => {
+  const unit = UNITS.get(wordAt(terms, i))
+  if (unit === undefined || unit === 'quarter') return null
+  const isMany = wordAt(terms, i).endsWith('s')
+  const offset = follows(terms, i + 1) ? OFFSETS.get(wordAt(terms, i + 1)) : undefined
+  if (isMany && offset && !['before', 'after', 'prior'].includes(wordAt(terms, i + 1)))
+    return vague(i, i + 2, offset[0])
+  if (isMany && BEFORE_MANY.has(wordAt(terms, i - 1))) return long(i, i + 1, unit, null)
+  return isMany && !isLong(terms, i) ? null : longDuration(terms, i, unit)
+}
+
+function vague(start: number, end: number, sign: number): Found {
+  return { start, end, type: 'date', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', when: null }
+}
+
+function isLong(terms: Terms, i: number): boolean {
+  return wordAt(terms, i + 1) === '-' && isGlued(terms, i + 1) && wordAt(terms, i + 2) === 'long'
+}
+
+/** "week-long", "decades-long", "single-day". */
+function longDuration(terms: Terms, i: number, unit: TimeUnit): Found | null {
+  if (isLong(terms, i)) return long(i, i + 3, unit, wordAt(terms, i).endsWith('s') ? null : 1)
+  const isSingle = wordAt(terms, i - 1) === '-' && wordAt(terms, i - 2) === 'single'
+  return isSingle && isGlued(terms, i) ? long(i - 2, i + 1, unit, 1) : null
+}
+
+function long(start: number, end: number, unit: TimeUnit, count: number | null): Found {
+  const value = durationValue({ end, count, unit, rest: null })
+  return { start, end, type: 'duration', value, when: null }
+}
