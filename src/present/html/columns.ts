@@ -62,9 +62,14 @@ function writeSegment(view: ComparisonView, article: number, { text, marks }: Se
   const alone = marks.some(({ kind }) => kind === 'unique') ? ' alone' : ''
   const before = marks.filter(({ opens }) => opens).map((mark) => open(view, article, mark))
   const all = `s ${classes}${shade}${alone}`
-  if (chosen === undefined || chosen.next === null)
+  if (chosen === undefined || chosen.next === null || isTiny(text))
     return html`${before}<span class="${all}">${text}</span>`
   return html`${before}<a class="${all}" href="#${chosen.next}" data-group="${chosen.group}">${text}</a>`
+}
+
+/** Marks and words too small to hit are lit with their group, but are no links themselves. */
+function isTiny(text: string): boolean {
+  return text.length < 9 && (text.match(/[\p{L}\p{N}]/gu) ?? []).length < 3
 }
 
 /** The place that a link comes to, and a sign where words are shared or stand alone. */

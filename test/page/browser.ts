@@ -1,0 +1,62 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+const SWITCHES = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Where a browser stands on this machine; null where there is none. */
+export function findBrowser(): string | null {
+  return [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path)) ?? null
+}
+
+/** Why the tests cannot run here; false where they can, and in CI, where a browser must be. */
+export function whySkipped(): string | false {
+  if (findBrowser() !== null || process.env.CI === 'true') return false
+  return 'no browser: apt-get install chromium'
+}
+
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (executablePath === null) throw new Error('No browser. Run: apt-get install chromium')
+  return chromium.launch({ executablePath, args: SWITCHES })
+}
+
+/** Writes a page to a file and returns its address, as a reader would open it. */
+export function writePage(markup: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'synoptic-page-')), 'page.html')
+  writeFileSync(file, markup)
+  return pathToFileURL(file).href
+}
+
+/** Opens an address in a fresh window and gathers whatever goes wrong or out on the network. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; faults: string[]; close: () => Promise<void> }> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file:')) faults.push(`asks for ${request.url()}`)
+  })
+  await page.goto(address)
+  return { page, faults, close: () => context.close() }
+}
