@@ -1,4 +1,5 @@
 import { type SpeechVerb, speechVerb } from '../speech-verbs.ts'
+import { isGroup, isHuman } from './nouns.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
 import { isNarrated, type Scene, type Stretch, sentenceOf, tagOf, wordAt } from './scene.ts'
 import { agentAfter, subjectAfter, subjectBefore } from './subjects.ts'
@@ -177,16 +178,18 @@ function isVerb(scene: Scene, token: number, verb: SpeechVerb): boolean {
 }
 
 /** "the plan, called “…”", "the so-called “…”", where "she called it “…”" gives a verdict. */
-function isNaming(scene: Scene, token: number, { manner, form }: SpeechVerb): boolean {
-  if (manner !== 'call' || form !== 'past') return false
-  if (wordAt(scene, token - 1) === '-') return true
+function isNaming(scene: Scene, token: number, { base, form }: SpeechVerb): boolean {
+  if (form !== 'past' || !NAMING.has(base)) return false
   const next = tagOf(scene, token + 1) === 'DET' ? token + 2 : token + 1
   if (next >= scene.tokens.count || isNarrated(scene, next)) return false
-  return !SUBJECTS.has(tagOf(scene, token - 1)) && !HAVE.has(wordAt(scene, token - 1))
+  let before = token - 1
+  while (before >= 0 && tagOf(scene, before) === 'ADV') before--
+  const word = wordAt(scene, before)
+  if (tagOf(scene, before) === 'NOUN') return !isHuman(word) && !isGroup(word)
+  return tagOf(scene, before) === 'PUNCT' || BE.has(word)
 }
 
-const SUBJECTS = new Set(['PRON', 'PROPN', 'NOUN'])
-const HAVE = new Set(['has', 'have', 'had', "'s", "'ve", "'d"])
+const NAMING = new Set(['call', 'dub', 'label', 'brand', 'term', 'style'])
 
 /** "to shouted questions", "the proposed law" */
 function isAdjective(scene: Scene, token: number, { form }: SpeechVerb): boolean {

@@ -10,7 +10,8 @@ export function isGoverned(scene: Scene, { firstToken }: Placed, from: number): 
   const tag = tagOf(scene, before)
   if (tag === 'ADP') return !SUBORDINATORS.has(wordAt(scene, before))
   if (tag === 'VERB') return !isInverted(scene, before, from)
-  return isOwner(scene, before) && isGoverned(scene, { firstToken: before }, from)
+  if (tagOf(scene, firstToken) === 'PRON') return false
+  return isTitle(scene, before) && isGoverned(scene, { firstToken: before }, from)
 }
 
 /** Is the phrase the subject of a clause inside the narrator's: "said Berg was", "that Berg was"? */
@@ -26,9 +27,6 @@ const EMBEDDING = new Set(
   'that whether if because when where while although though unless until why how what'.split(' '),
 )
 
-/** "after Berg said": words that are tagged as prepositions too, but open a clause. */
-const SUBORDINATORS = new Set(['as', 'after', 'before', 'since', 'until', 'than', 'like', 'but'])
-
 /** In "…, said Berg and added" the verb stands before its subject. */
 function isInverted(scene: Scene, verb: number, from: number): boolean {
   if (speechVerb(wordAt(scene, verb))?.manner !== 'say') return false
@@ -36,7 +34,9 @@ function isInverted(scene: Scene, verb: number, from: number): boolean {
 }
 
 /** A title or description before a name: governed as the name is. */
-function isOwner(scene: Scene, token: number): boolean {
+export function isTitle(scene: Scene, token: number): boolean {
   const tag = tagOf(scene, token)
   return tag === 'DET' || tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN'
 }
+
+const SUBORDINATORS = new Set(['as', 'since', 'until', 'than', 'like', 'but'])

@@ -71,11 +71,18 @@ function unnamedBearer(phrase: Phrase, role: string, sayings: readonly Saying[])
 }
 
 /** What "German economy minister Anna Berg" says of the minister; null where she is none. */
-function qualitiesBefore(scene: Scene, { firstToken }: Mention, role: string): string[] | null {
-  const last = wordAt(scene, firstToken - 1) === ',' ? firstToken - 2 : firstToken - 1
-  let first = last
-  while (first > 0 && isNarrated(scene, first) && NOMINAL.has(tagOf(scene, first))) first--
-  return around(wordsBetween(scene, first + 1, last + 1), role)
+function qualitiesBefore(
+  scene: Scene,
+  { firstToken, sentence }: Mention,
+  role: string,
+): string[] | null {
+  const from = scene.sentences[sentence].firstToken
+  const end = wordAt(scene, firstToken - 1) === ',' ? firstToken - 1 : firstToken
+  let first = end
+  while (first > from && isNarrated(scene, first - 1) && NOMINAL.has(tagOf(scene, first - 1))) {
+    first--
+  }
+  return around(wordsBetween(scene, first, end), role)
 }
 
 const LONGEST_APPOSITION = 12

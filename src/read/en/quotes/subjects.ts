@@ -1,4 +1,4 @@
-import { isEmbedded, isGoverned } from './government.ts'
+import { isEmbedded, isGoverned, isTitle } from './government.ts'
 import { isPerson, isPlace, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
@@ -80,9 +80,12 @@ function nearestSubject(scene: Scene, verb: number, token: number, from: number)
   return null
 }
 
-/** "with Berg saying": a participle has its subject behind "with". */
+/** "with the lawyer Anna Berg saying": a participle has its subject behind "with". */
 function isAbsolute(scene: Scene, { firstToken, endToken }: Phrase, verb: number): boolean {
-  return endToken === verb && isParticiple(scene, verb) && wordAt(scene, firstToken - 1) === 'with'
+  if (endToken !== verb || !isParticiple(scene, verb)) return false
+  let before = firstToken - 1
+  while (isTitle(scene, before)) before--
+  return wordAt(scene, before) === 'with'
 }
 
 /** "Berg left the hall and said": the subject of the verb that this one is joined to. */
@@ -111,7 +114,7 @@ function phraseBeforeInsertion(scene: Scene, comma: number, from: number): Phras
   let outer: Phrase | null = null
   let last: Phrase | null = null
   for (const phrase of phrasesBack(scene, comma - 1, from)) {
-    if (isGoverned(scene, phrase, from)) continue
+    if (isGoverned(scene, phrase, from) || isEmbedded(scene, phrase, from)) continue
     if (isPerson(scene, phrase)) return phrase
     if (isPlace(scene, phrase) && phrase.endToken === comma) continue
     last = phrase
