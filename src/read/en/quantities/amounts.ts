@@ -1,4 +1,10 @@
-import { FRACTION_PARTS, SHORT_MAGNITUDES } from '../numbers/number-words.ts'
+import {
+  CARDINALS,
+  FRACTION_PARTS,
+  FRACTION_SIGNS,
+  SHORT_MAGNITUDES,
+  VAGUE_AMOUNTS,
+} from '../numbers/number-words.ts'
 import { type Numeral, readNumeral } from '../numbers/numeral.ts'
 import { DIGITS, follows, isGlued, MARK, printAt, type Terms, wordAt } from '../terms/terms.ts'
 import { readBareAge } from './ages.ts'
@@ -25,9 +31,21 @@ const READERS: readonly Reader[] = [
   readCount,
 ]
 
+/** Every word that an amount can begin with; digits begin one too. */
+export const AMOUNT_STARTS: ReadonlyMap<string, true> = new Map(
+  [
+    ...SIGNS.keys(),
+    ...CARDINALS.keys(),
+    ...VAGUE_AMOUNTS.keys(),
+    ...FRACTION_SIGNS.keys(),
+    'half',
+    'a',
+    'an',
+  ].map((word) => [word, true]),
+)
+
 /** The amount that begins at a term; null where none does. */
 export function readAmount(terms: Terms, i: number): Amount | null {
-  if (terms.kinds[i] !== DIGITS && terms.words[i] === 0) return null
   if (SIGNS.has(wordAt(terms, i))) return readSigned(terms, i)
   const numeral = readNumeral(terms, i)
   if (!numeral) return readSingle(terms, i)

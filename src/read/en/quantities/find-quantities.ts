@@ -1,8 +1,9 @@
 import type { Article } from '../../../model/article.ts'
 import type { Hedge, Quantity, Sentence, TimeExpression, Tokens } from '../../../model/reading.ts'
 import { hedgeBefore, hedgeBehind } from '../numbers/hedges.ts'
-import { follows, type Terms, termAt } from '../terms/terms.ts'
-import { readAmount } from './amounts.ts'
+import { DIGITS, follows, type Terms, termAt } from '../terms/terms.ts'
+import { indexByWord } from '../terms/vocabulary.ts'
+import { AMOUNT_STARTS, readAmount } from './amounts.ts'
 import type { Amount } from './found.ts'
 import { isHedged } from './hedged.ts'
 import { hedgedInterval, isBound } from './interval.ts'
@@ -19,9 +20,14 @@ export function findQuantities(
   const found: Quantity[] = []
   const dates = times.filter(({ type }) => type === 'date' || type === 'time')
   let date = 0
+  const starts = indexByWord(terms.vocabulary, AMOUNT_STARTS)
   for (const [index, sentence] of sentences.entries()) {
     let free = termAt(terms, sentence.start)
     for (let i = free; i < terms.count && terms.starts[i] < sentence.end; ) {
+      if (terms.kinds[i] !== DIGITS && !starts[terms.words[i]]) {
+        i++
+        continue
+      }
       while (date < dates.length && dates[date].end <= terms.starts[i]) date++
       const inDate = date < dates.length && dates[date].start <= terms.starts[i]
       const amount = inDate ? null : readAmount(terms, i)

@@ -31,6 +31,14 @@ export function lookUp(vocabulary: Vocabulary, text: string, start: number, end:
   return 0
 }
 
+/** A table of values by word as a table by the word's number, for lookups without texts. */
+export function indexByWord<T>(
+  vocabulary: Vocabulary,
+  values: ReadonlyMap<string, T>,
+): readonly (T | undefined)[] {
+  return vocabulary.words.map((word) => (word === '' ? undefined : values.get(word)))
+}
+
 function hashOf(text: string, start: number, end: number): number {
   let hash = end - start
   for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + lowered(text.charCodeAt(i))

@@ -12,16 +12,18 @@ export type Anchor = {
 
 /** Words after which a weekday or month lies ahead. */
 const AHEAD: ReadonlySet<string> = new Set(
-  'will would shall going expected scheduled due plans planned plan set likely until till by'.split(
-    ' ',
-  ),
+  'will would shall going expected scheduled due planned set likely'.split(' '),
 )
+
+/** Words that do so only where they stand right before the time. */
+const RIGHT_BEFORE: ReadonlySet<string> = new Set(['by', 'until', 'till'])
 
 /** Words of the past; the nearest word before the time decides. */
 const BEHIND: ReadonlySet<string> = new Set('was were had said did been has have since'.split(' '))
 
 /** Does the sentence speak of what is to come, as far as can be told before a term? */
 export function looksAhead(terms: Terms, i: number, sentence: Sentence): boolean {
+  if (RIGHT_BEFORE.has(wordAt(terms, i - 1))) return true
   for (let k = i - 1; k >= 0 && terms.starts[k] >= sentence.start; k--) {
     const word = wordAt(terms, k)
     if (AHEAD.has(word)) return true

@@ -1,8 +1,15 @@
 import { follows, isCapital, isGlued, type Terms, wordAt } from '../terms/terms.ts'
-import { type Anchor, looksAhead } from './anchor.ts'
+import { looksAhead } from './anchor.ts'
 import { civilOf, type Day, dayOf, isDate, isoDay, pad } from './calendar.ts'
 import type { Found, Rule, Scene } from './found.ts'
-import { isDash, skipOrdinalEnding, smallNumberAt, yearAt, yearBehind } from './parts.ts'
+import {
+  directedYear,
+  isDash,
+  skipOrdinalEnding,
+  smallNumberAt,
+  yearAt,
+  yearBehind,
+} from './parts.ts'
 import { MONTHS, SHORT_FORMS } from './time-words.ts'
 import { inMonth, onDay, overDays } from './when.ts'
 
@@ -24,6 +31,7 @@ export const monthFirst: Rule = (scene, i) => {
   return (
     readMonthDay(scene, i, month, name.end) ??
     readMonthYear(scene, i, month, name.end) ??
+    readDirectedYear(scene, i, month, name.end) ??
     (name.sure ? bareMonth(scene, i, month, name.end) : null)
   )
 }
@@ -47,11 +55,12 @@ function readMonthDay(scene: Scene, start: number, month: number, i: number): Fo
   if (day < 1 || day > 31 || isClockNumber(terms, i)) return null
   const end = skipOrdinalEnding(terms, i + 1)
   const last = readLastDay(terms, end)
-  const year = yearBehind(terms, last?.end ?? end)
+  const year = yearBehind(terms, last?.end ?? end) ?? directedYearBehind(scene, last?.end ?? end)
   return dated(scene, {
     start,
     end: year?.end ?? last?.end ?? end,
     year: year?.year ?? null,
+    stated: year !== null && yearAt(terms, year.end - 1) > 0,
     month,
     day,
     last: last?.day ?? null,
@@ -84,6 +93,16 @@ function readMonthYear(scene: Scene, start: number, month: number, i: number): F
   return { start, end: year.end, type: 'date', value, when: inMonth(year.year, month, 'stated') }
 }
 
+/** "April last year", "October of next year". */
+function readDirectedYear(scene: Scene, start: number, month: number, i: number): Found | null {
+  const by = directedYear(scene.terms, i)
+  const { written } = scene.anchor
+  if (!by || written === null) return null
+  const year = civilOf(written).year + by.by
+  const when = inMonth(year, month, 'implied')
+  return { start, end: by.end, type: 'date', value: `${year}-${pad(month)}`, when }
+}
+
 function bareMonth(scene: Scene, start: number, month: number, end: number): Found {
   const { written } = scene.anchor
   if (written === null) return { start, end, type: 'date', value: `XXXX-${pad(month)}`, when: null }
@@ -105,11 +124,12 @@ export const dayFirst: Rule = (scene, i) => {
   if (wordAt(terms, end) === 'of') end++
   const month = follows(terms, end) ? monthAt(terms, end) : null
   if (!month) return null
-  const year = yearBehind(terms, month.end)
+  const year = yearBehind(terms, month.end) ?? directedYearBehind(scene, month.end)
   return dated(scene, {
     start: i,
     end: year?.end ?? month.end,
     year: year?.year ?? null,
+    stated: year !== null && yearAt(terms, year.end - 1) > 0,
     month: month.month,
     day,
     last: isRange ? last.day : null,
@@ -141,13 +161,21 @@ export const numericDate: Rule = (scene, i) => {
 }
 
 function at(i: number) {
-  return { start: i, end: i + 5, last: null }
+  return { start: i, end: i + 5, last: null, stated: true }
+}
+
+/** "last year" behind a day of a month. */
+function directedYearBehind(scene: Scene, i: number): { end: number; year: number } | null {
+  const by = directedYear(scene.terms, i)
+  const { written } = scene.anchor
+  return by && written !== null ? { end: by.end, year: civilOf(written).year + by.by } : null
 }
 
 type DateParts = {
   readonly start: number
   readonly end: number
   readonly year: number | null
+  readonly stated: boolean
   readonly month: number
   readonly day: number
   readonly last: number | null
@@ -160,7 +188,7 @@ function dated(scene: Scene, parts: DateParts): Found | null {
   if (parts.year === null && scene.anchor.written === null)
     return { start, end, type: 'date', value: `XXXX-${pad(month)}-${pad(day)}`, when: null }
   const year = parts.year ?? yearFor(scene, start, month, day)
-  const basis = parts.year === null ? 'implied' : 'stated'
+  const basis = parts.stated ? 'stated' : 'implied'
   const first = dayOf(year, month, day)
   if (last === null || last <= day || !isDate(year, month, last))
     return { start, end, type: 'date', value: isoDay(first), when: onDay(first, basis) }
@@ -179,9 +207,4 @@ function yearFor(scene: Scene, i: number, month: number, day: number): number {
   const distance = dayOf(year, month, day) - written
   if (looksAhead(scene.terms, i, scene.sentence)) return distance < -45 ? year + 1 : year
   return distance > DAYS_AHEAD ? year - 1 : distance < -330 ? year + 1 : year
-}
-
-/** Keeps what the text spoke of last. */
-export function remember(anchor: Anchor, day: Day): void {
-  anchor.spoken = day
 }

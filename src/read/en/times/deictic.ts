@@ -39,18 +39,17 @@ function dayBefore(terms: Terms, i: number): number {
 /** Words before "the morning" that make it a time. */
 const BEFORE_PART: ReadonlySet<string> = new Set('in during on by throughout'.split(' '))
 
-/** "in the morning", "during the late afternoon": a part of the day spoken of last. */
-export const dayPart: Rule = ({ terms, anchor }, i) => {
+/** "in the morning", "the evening of March 5": of a day named beside it, or spoken of last. */
+export const dayPart: Rule = ({ terms }, i) => {
   const part = wordAt(terms, i)
   const start = ['early', 'late'].includes(wordAt(terms, i - 1)) ? i - 1 : i
-  const isLed = wordAt(terms, start - 1) === 'the' && BEFORE_PART.has(wordAt(terms, start - 2))
-  if (!isLed || part.endsWith('s')) return null
-  return onDayOrPart(anchor.spoken ?? anchor.written, 0, { start: start - 1, end: i + 1, part })
+  const isLed = BEFORE_PART.has(wordAt(terms, start - 2)) || wordAt(terms, i + 1) === 'of'
+  if (wordAt(terms, start - 1) !== 'the' || !isLed || part.endsWith('s')) return null
+  return { start: start - 1, end: i + 1, type: 'time', value: '', when: null, part }
 }
 
-/** "the early hours" of the day spoken of last. */
-export const earlyHours: Rule = ({ terms, anchor }, i) => {
+/** "the early hours" of a day. */
+export const earlyHours: Rule = ({ terms }, i) => {
   if (!hasWords(terms, i - 2, 'the', 'early', 'hours')) return null
-  const place = { start: i - 2, end: i + 1, part: 'dawn' }
-  return onDayOrPart(anchor.spoken ?? anchor.written, 0, place)
+  return { start: i - 2, end: i + 1, type: 'time', value: '', when: null, part: 'dawn' }
 }

@@ -19,7 +19,13 @@ export const duration: Rule = (scene, i) => {
   const { terms } = scene
   const amount = readAmount(terms, i)
   if (!amount || isAge(terms, amount.end) || isRate(terms, i)) return null
-  return offset(scene, i, amount) ?? asDuration(i, amount)
+  return offset(scene, i, amount) ?? asDuration(i, withLong(terms, amount))
+}
+
+/** "week-long": "-long" belongs to the duration. */
+function withLong(terms: Terms, amount: Amount): Amount {
+  const isLong = isDash(wordAt(terms, amount.end)) && wordAt(terms, amount.end + 1) === 'long'
+  return isLong ? { ...amount, end: amount.end + 2 } : amount
 }
 
 function asDuration(start: number, amount: Amount): Found {

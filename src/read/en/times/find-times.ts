@@ -1,7 +1,8 @@
 import type { Article } from '../../../model/article.ts'
 import type { Sentence, TimeExpression } from '../../../model/reading.ts'
 import { CARDINALS, FRACTION_SIGNS, ORDINALS, VAGUE_AMOUNTS } from '../numbers/number-words.ts'
-import { DIGITS, type Terms, termAt, wordAt } from '../terms/terms.ts'
+import { DIGITS, type Terms, termAt } from '../terms/terms.ts'
+import { indexByWord } from '../terms/vocabulary.ts'
 import type { Anchor } from './anchor.ts'
 import { parseDay } from './calendar.ts'
 import { clockTime } from './clock.ts'
@@ -64,20 +65,24 @@ export function findTimes(
 ): TimeExpression[] {
   const anchor: Anchor = { written: parseDay(article.publishedAt), spoken: null }
   const times: TimeExpression[] = []
+  const rules = indexByWord(terms.vocabulary, RULES_BY_WORD)
   for (const [index, sentence] of sentences.entries()) {
     const scene = { terms, anchor, sentence }
-    for (const found of findIn(scene)) times.push(asExpression(terms, found, index))
+    for (const found of findIn(scene, rules)) times.push(asExpression(terms, found, index))
   }
   return times
 }
 
-function findIn(scene: Scene): Found[] {
+type RuleIndex = readonly (readonly Rule[] | undefined)[]
+
+function findIn(scene: Scene, index: RuleIndex): Found[] {
   const { terms, sentence } = scene
   const all: Found[] = []
   const { spoken } = scene.anchor
   let free = termAt(terms, sentence.start)
   for (let i = free; i < terms.count && terms.starts[i] < sentence.end; ) {
-    const found = firstMatch(scene, i)
+    const rules = terms.kinds[i] === DIGITS ? DIGIT_RULES : index[terms.words[i]]
+    const found = rules ? firstMatch(scene, i, rules) : null
     if (!found || found.start < free) {
       i++
       continue
@@ -90,10 +95,7 @@ function findIn(scene: Scene): Found[] {
   return joinClocks(scene, all, spoken)
 }
 
-function firstMatch(scene: Scene, i: number): Found | null {
-  const { terms } = scene
-  const rules = terms.kinds[i] === DIGITS ? DIGIT_RULES : RULES_BY_WORD.get(wordAt(terms, i))
-  if (!rules) return null
+function firstMatch(scene: Scene, i: number, rules: readonly Rule[]): Found | null {
   for (const rule of rules) {
     const found = rule(scene, i)
     if (found) return found

@@ -26,6 +26,8 @@ export type Found = {
   readonly hedge?: Hedge | null
   /** What a clock shows, for a time whose day is still to be found. */
   readonly clock?: Clock
+  /** The same for a part of a day: "morning". */
+  readonly part?: string
   /** Kinds that take hedges before them, or never do. */
   readonly rule?: 'offset' | 'directed'
 }

@@ -1,52 +1,61 @@
-import { type Terms, wordAt } from '../terms/terms.ts'
+import { follows, type Terms, wordAt } from '../terms/terms.ts'
 import { type Day, parseDay } from './calendar.ts'
 import { placeClock } from './clock.ts'
+import { onDayOrPart } from './deictic.ts'
 import type { Found, Scene } from './found.ts'
 
 /**
- * Gives clock times their day. Next to a date they are one expression with it ("3 p.m. Friday");
- * else the nearest date of the sentence counts, then the day that the text spoke of last.
+ * Gives clock times and parts of a day their day. Next to a date they are one expression with it
+ * ("3 p.m. Friday", "the morning of March 5"); else the nearest date of the sentence counts, then
+ * the day that the text spoke of last.
  */
 export function joinClocks(scene: Scene, found: readonly Found[], spoken: Day | null): Found[] {
   const joined: Found[] = []
   for (let i = 0; i < found.length; i++) {
-    const { clock } = found[i]
-    if (!clock) {
+    if (!isPending(found[i])) {
       joined.push(found[i])
       continue
     }
-    const day = nearestDay(found, i) ?? spoken ?? scene.anchor.written
-    const placed = placeClock(found[i], clock, day)
+    const placed = place(found[i], dayFor(scene, found, i, spoken))
     const next = found[i + 1]
     const previous = joined.at(-1)
-    if (next && dayOfFound(next) !== null && isAdjacent(scene.terms, placed.end, next.start)) {
+    if (next && dayOf(next) !== null && isOneWith(scene.terms, placed, next)) {
       joined.push({ ...placed, end: next.end })
       i++
-    } else if (previous && !previous.clock && canLead(scene.terms, previous, placed)) {
+    } else if (previous && dayOf(previous) !== null && isOneWith(scene.terms, previous, placed)) {
       joined[joined.length - 1] = { ...placed, start: previous.start }
     } else joined.push(placed)
   }
   return joined
 }
 
-/** Two expressions with nothing or a comma between them. */
-function isAdjacent(terms: Terms, end: number, start: number): boolean {
-  return start === end || (start === end + 1 && wordAt(terms, end) === ',')
+function isPending({ clock, part }: Found): boolean {
+  return clock !== undefined || part !== undefined
 }
 
-/** "Friday 3 p.m.", "Friday, 3 p.m."; "Friday at 3 p.m." stays two. */
-function canLead(terms: Terms, previous: Found, clock: Found): boolean {
-  return dayOfFound(previous) !== null && isAdjacent(terms, previous.end, clock.start)
+function place(found: Found, day: Day | null): Found {
+  const { clock, part, start, end } = found
+  if (clock) return placeClock(found, clock, day)
+  return { ...onDayOrPart(day, 0, { start, end, part: part ?? '' }), part }
 }
 
-/** The day of the date nearest to a clock time in its sentence; the one behind it wins a tie. */
+/** A day spoken of long before or after the day of writing is not that of a bare "at noon". */
+const NEAR_DAYS = 40
+
+function dayFor(scene: Scene, found: readonly Found[], i: number, spoken: Day | null): Day | null {
+  const { written } = scene.anchor
+  const isNear = spoken !== null && (written === null || Math.abs(spoken - written) <= NEAR_DAYS)
+  return nearestDay(found, i) ?? (isNear ? spoken : written)
+}
+
+/** The day of the date nearest to a time in its sentence; the one behind it wins a tie. */
 function nearestDay(found: readonly Found[], i: number): Day | null {
   let best: Day | null = null
   let distance = Number.POSITIVE_INFINITY
   for (const each of found) {
-    const day = dayOfFound(each)
-    const gap =
-      each.start >= found[i].end ? each.start - found[i].end : found[i].start - each.end + 0.5
+    const day = dayOf(each)
+    const isBehind = each.start >= found[i].end
+    const gap = isBehind ? each.start - found[i].end : found[i].start - each.end + 0.5
     if (day === null || gap >= distance) continue
     best = day
     distance = gap
@@ -54,9 +63,19 @@ function nearestDay(found: readonly Found[], i: number): Day | null {
   return best
 }
 
-/** The day that an expression names; null for other times and for clock times. */
-function dayOfFound({ when, clock, type }: Found): Day | null {
-  if (!when || clock || type === 'duration') return null
+/** The day that an expression names; null for other times and for those that wait for a day. */
+function dayOf(found: Found): Day | null {
+  const { when, type } = found
+  if (!when || isPending(found) || type === 'duration') return null
   const isDay = when.precision === 'day' && when.start === when.end
   return isDay || when.precision === 'part-of-day' ? parseDay(when.start) : null
+}
+
+/** Nothing or a comma stands between two expressions, or "of" behind a part of a day. */
+function isOneWith(terms: Terms, first: Found, second: Found): boolean {
+  if (!follows(terms, second.start)) return false
+  if (first.end === second.start) return true
+  if (first.end + 1 !== second.start) return false
+  const link = wordAt(terms, first.end)
+  return first.part === undefined ? link === ',' : link === 'of'
 }

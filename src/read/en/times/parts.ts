@@ -1,4 +1,5 @@
 import { DIGITS, follows, isGlued, printAt, type Terms, wordAt } from '../terms/terms.ts'
+import { DIRECTIONS } from './time-words.ts'
 
 /** A small whole number in digits, such as a day or an hour; -1 where there is none. */
 export function smallNumberAt(terms: Terms, i: number): number {
@@ -40,4 +41,13 @@ export function hasWords(terms: Terms, i: number, ...words: readonly string[]): 
   return words.every(
     (word, k) => wordAt(terms, i + k) === word && (k === 0 || follows(terms, i + k)),
   )
+}
+
+/** "of last year", "last year", "of the year": how many years on, and where the words end. */
+export function directedYear(terms: Terms, i: number): { end: number; by: number } | null {
+  const at = wordAt(terms, i) === 'of' ? i + 1 : i
+  if (!follows(terms, i)) return null
+  if (at > i && hasWords(terms, at, 'the', 'year')) return { end: at + 2, by: 0 }
+  const by = wordAt(terms, at) === 'past' ? undefined : DIRECTIONS.get(wordAt(terms, at))
+  return by !== undefined && hasWords(terms, at + 1, 'year') ? { end: at + 2, by } : null
 }

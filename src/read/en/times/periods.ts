@@ -1,4 +1,5 @@
 import { BROKEN, MARK, type Terms, wordAt } from '../terms/terms.ts'
+import { type Day, weekdayOf } from './calendar.ts'
 import { onDayOrPart } from './deictic.ts'
 import type { Rule } from './found.ts'
 import { stepFrom } from './shift.ts'
@@ -26,15 +27,26 @@ export const knownPeriod: Rule = ({ terms, anchor }, i) => {
   const word = wordAt(terms, i)
   const unit = UNITS.get(word)
   const lead = wordAt(terms, i - 1)
-  const isKnown =
-    lead === 'the' ? isPlain(terms, i) : lead === 'that' && BEFORE_THAT.has(wordAt(terms, i - 2))
+  const isKnown = lead === 'the' ? isPlain(terms, i) : lead === 'that' && isPointedAt(terms, i)
   if (unit === undefined || !PERIODS.has(word) || !isKnown) return null
   const base = anchor.spoken ?? anchor.written
   const place = { start: i - 1, end: i + 1 }
   if (unit === 'day') return onDayOrPart(base, 0, { ...place, part: '' })
   if (base === null) return { ...place, type: 'date', value: withoutDate(unit), when: null }
-  const isAhead = unit === 'weekend' && lead === 'the'
-  return { ...place, type: 'date', ...stepFrom(base, unit, isAhead ? -1 : 0) }
+  if (unit === 'weekend' && lead === 'the')
+    return { ...place, type: 'date', ...lastWeekend(anchor.written ?? base) }
+  return { ...place, type: 'date', ...stepFrom(base, unit, 0) }
+}
+
+/** "that day" with a preposition before it or at the head of a clause; "said that day by day" is none. */
+function isPointedAt(terms: Terms, i: number): boolean {
+  const isHead = i < 2 || terms.gaps[i - 1] === BROKEN || terms.kinds[i - 2] === MARK
+  return isHead || BEFORE_THAT.has(wordAt(terms, i - 2))
+}
+
+/** "The weekend" is the one that is on or was last. */
+function lastWeekend(day: Day) {
+  return stepFrom(day, 'weekend', weekdayOf(day) >= 5 ? 0 : -1)
 }
 
 function isPlain(terms: Terms, i: number): boolean {

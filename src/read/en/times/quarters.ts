@@ -1,9 +1,9 @@
 import { ORDINALS } from '../numbers/number-words.ts'
-import { follows, type Terms, wordAt } from '../terms/terms.ts'
+import { follows, wordAt } from '../terms/terms.ts'
 import { civilOf } from './calendar.ts'
 import type { Found, Rule, Scene } from './found.ts'
-import { hasWords, yearBehind } from './parts.ts'
-import { DIRECTIONS, SEASONS } from './time-words.ts'
+import { directedYear, yearBehind } from './parts.ts'
+import { SEASONS } from './time-words.ts'
 import { inMonths, inQuarter } from './when.ts'
 
 type Part = { readonly letter: 'Q' | 'H'; readonly number: number; readonly months: number }
@@ -41,15 +41,6 @@ function yearOfPart(scene: Scene, i: number, { number, months }: Part): OfYear {
   if (by) return { end: by.end, year: now && now.year + by.by, stated: false }
   const isBegun = now !== null && (number - 1) * months < now.month
   return { end: i, year: now && (isBegun ? now.year : now.year - 1), stated: false }
-}
-
-/** "of last year", "of the year", "this year". */
-function directedYear(terms: Terms, i: number): { end: number; by: number } | null {
-  const at = wordAt(terms, i) === 'of' ? i + 1 : i
-  if (!follows(terms, i)) return null
-  if (hasWords(terms, at, 'the', 'year')) return { end: at + 2, by: 0 }
-  const by = DIRECTIONS.get(wordAt(terms, at))
-  return by !== undefined && wordAt(terms, at + 1) === 'year' ? { end: at + 2, by } : null
 }
 
 function placed(start: number, part: Part, { end, year, stated }: OfYear): Found {

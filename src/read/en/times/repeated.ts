@@ -1,4 +1,4 @@
-import { follows, isGlued, type Terms, wordAt } from '../terms/terms.ts'
+import { follows, isCapital, isGlued, type Terms, WORD, wordAt } from '../terms/terms.ts'
 import { durationValue, readAmount } from './durations.ts'
 import type { Found, Rule } from './found.ts'
 import { OFFSETS, SET_WORDS, type TimeUnit, UNITS, VAGUE_TIMES } from './time-words.ts'
@@ -7,6 +7,7 @@ import { OFFSETS, SET_WORDS, type TimeUnit, UNITS, VAGUE_TIMES } from './time-wo
 export const repeated: Rule = ({ terms }, i) => {
   const word = wordAt(terms, i)
   const own = SET_WORDS.get(word)
+  if (own !== undefined && isPartOfName(terms, i)) return null
   if (own !== undefined) return { start: i, end: i + 1, type: 'set', value: own, when: null }
   const unit = UNITS.get(wordAt(terms, i + 1))
   if (!follows(terms, i + 1) || unit === 'second') return null
@@ -19,6 +20,12 @@ export const repeated: Rule = ({ terms }, i) => {
   return { start: i, end: amount.end, type: 'set', value: durationValue(amount), when: null }
 }
 
+/** "the Daily Orb": a capital inside a sentence with another behind it. */
+function isPartOfName(terms: Terms, i: number): boolean {
+  if (!isCapital(terms, i) || !isCapital(terms, i + 1)) return false
+  return i > 0 && follows(terms, i) && terms.kinds[i - 1] === WORD
+}
+
 /** "now", "recently", "soon": no certain time. */
 export const vagueTime: Rule = ({ terms }, i) => {
   const value = VAGUE_TIMES.get(wordAt(terms, i))
@@ -27,7 +34,7 @@ export const vagueTime: Rule = ({ terms }, i) => {
 
 /** Words before "years" that make it a length of time. */
 const BEFORE_MANY: ReadonlySet<string> = new Set(
-  'for within after over takes take took taken lasted lasting'.split(' '),
+  'for in within after over takes take took taken lasted lasting'.split(' '),
 )
 
 /** "for years", "hours later", "decades ago", "month-long", "single-day". */

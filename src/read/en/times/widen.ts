@@ -31,11 +31,18 @@ function withPart(scene: Scene, found: Found): Found {
   const { terms } = scene
   if (found.type !== 'date' && found.type !== 'time') return found
   if (!follows(terms, found.start)) return found
+  if (isLateInDay(terms, found)) return { ...found, start: found.start - 2 }
   const sided = withSide(scene, found)
   if (sided) return sided
   const lead = leadBefore(terms, found.start)
   if (!lead) return found
   return { ...found, start: lead.start, when: narrow(found.when, PARTS.get(lead.word)) }
+}
+
+/** "later in the day", "late in the week". */
+function isLateInDay(terms: Terms, { start }: Found): boolean {
+  const isNear = ['late', 'later', 'early', 'earlier'].includes(wordAt(terms, start - 2))
+  return isNear && hasWords(terms, start - 1, 'in', 'the')
 }
 
 /** "early June", "mid-June", "the end of June". */
