@@ -14,7 +14,7 @@ export type Link = {
 }
 
 /** From this likelihood on, two statements are taken to have a fact in common. */
-const LIKELY = 0.3
+const LIKELY = 0.35
 
 /** Two words of middling rarity are the least that a fact is told with. */
 const LEAST_WEIGHT = 5

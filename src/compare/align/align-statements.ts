@@ -9,7 +9,7 @@ import { indexTerms } from './terms.ts'
 import { BIAS, WEIGHTS } from './weights.ts'
 
 /** Pairs that are less likely than this to tell the same are not worth keeping. */
-const LEAST_SCORE = 0.3
+const LEAST_SCORE = 0.2
 
 /** Finds the statements of each reading and those pairs of them that tell the same. */
 export function alignStatements(readings: readonly Reading[], entities: EntityIndex): Alignment {

@@ -1,5 +1,5 @@
 /** What each of `FEATURES` is worth, in their order. */
 export const WEIGHTS: readonly number[] = [
-  1.4, 1.21, 0.55, -1.08, 1.18, 0.12, 0.13, -0.14, -0.04, -0.65, 1.09,
+  1.65, -0.51, 1.76, -1.5, 3.67, 0.11, 0.36, -0.15, 0.33, -0.28, 1.06,
 ]
-export const BIAS = -3.08
+export const BIAS = -5.89
