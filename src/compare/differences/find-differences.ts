@@ -1,10 +1,12 @@
 import type { Difference, QuoteGroup } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
+import { findAttributionDisputes } from './attributions.ts'
 import { findDateDisputes } from './dates.ts'
 import { type Dispute, toPosition } from './dispute.ts'
 import { findFigureDisputes } from './figures/find-figures.ts'
 import { findNameDisputes } from './names.ts'
 
+import { findNarratedWordDisputes } from './narrated-words.ts'
 import { findQuotedWordDisputes } from './quoted-words.ts'
 
 /** Finds where the accounts give different values, names or words for one matter. */
@@ -12,8 +14,10 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
   const disputes = [
     ...findFigureDisputes(story),
     ...findDateDisputes(story),
+    ...findAttributionDisputes(story),
     ...findNameDisputes(story),
     ...findQuotedWordDisputes(story, quotes),
+    ...findNarratedWordDisputes(story),
   ]
   return disputes
     .map((dispute) => toDifference(story, dispute))

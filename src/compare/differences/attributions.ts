@@ -1,0 +1,75 @@
+import type { Span } from '../../model/span.ts'
+import type { Story } from '../story.ts'
+import { type Claim, type Dispute, groupClaims } from './dispute.ts'
+import { type Source, sourceFinder } from './sources.ts'
+
+/** Sentences that score less may tell more than one thing, each on another's word. */
+const SAME_FACT = 0.75
+
+/** So much of a sentence must stand in marks for it to be a quotation as a whole. */
+const QUOTED = 0.7
+
+/** Finds what one account lays on a named source and another on an unnamed one or on itself. */
+export function findAttributionDisputes(story: Story): Dispute[] {
+  const sourcesOf = sourceFinder(story)
+  const disputes = new Map<string, Claim[]>()
+  const { statements, pairs } = story.alignment
+  for (const { a, b, score } of pairs) {
+    if (score < SAME_FACT) continue
+    const [one, other] = [statements[a], statements[b]].map((place): Side => {
+      const sources = sourcesOf(place.reading, place.sentence)
+      return { ...place, sources, quoted: quotedShare(story, place) }
+    })
+    for (const [named, loose] of [
+      [one, other],
+      [other, one],
+    ]) {
+      const claims = compareSides(story, named, loose)
+      if (claims.length === 0) continue
+      const key = claims.map(({ reading, normalized }) => `${reading} ${normalized.text}`)
+      const about = `${key[1]} ${claims[0].normalized.text}`
+      disputes.set(about, [...(disputes.get(about) ?? []), ...claims])
+    }
+  }
+  return [...disputes.values()].map((claims) => ({
+    kind: 'attribution',
+    about: `who says: ${opening(claims[0])}`,
+    compatible: true,
+    positions: groupClaims(claims, ({ normalized }) => normalized.text ?? ''),
+  }))
+
+  function opening({ reading, statement }: Claim): string {
+    const { text } = story.readings[reading].article
+    return text.slice(statement.start, statement.end).split(/\s+/).slice(0, WORDS_SHOWN).join(' ')
+  }
+}
+
+const WORDS_SHOWN = 8
+
+type Place = Span & { readonly reading: number; readonly sentence: number }
+type Side = Place & { readonly sources: readonly Source[]; readonly quoted: number }
+
+/** The claims of two sentences where the second is on looser ground than the first; else none. */
+function compareSides(story: Story, named: Side, loose: Side): Claim[] {
+  const source = named.sources.find(({ entity }) => entity >= 0)
+  if (!source || loose.sources.some(({ entity }) => entity >= 0)) return []
+  const unnamed = loose.sources[0]
+  if (!unnamed && !(named.quoted >= QUOTED && loose.quoted === 0)) return []
+  return [
+    toClaim(named, source.name, story.entities.entities[source.entity].id),
+    toClaim(loose, unnamed?.name ?? OWN_WORDS, unnamed ? 'unnamed' : 'itself'),
+  ]
+}
+
+const OWN_WORDS = 'the article itself'
+
+function toClaim({ reading, start, end }: Place, value: string, text: string): Claim {
+  return { reading, value, normalized: { text }, statement: { start, end } }
+}
+
+function quotedShare({ readings }: Story, { reading, start, end }: Place): number {
+  let inside = 0
+  for (const quote of readings[reading].quotes)
+    inside += Math.max(0, Math.min(end, quote.end) - Math.max(start, quote.start))
+  return inside / Math.max(1, end - start)
+}

@@ -1,0 +1,133 @@
+import { foldSpelling } from '../../text/spelling.ts'
+import { stem } from '../../text/stem.ts'
+
+/** Words that an editor may put for each other without telling anything else. A line is a group. */
+const GROUPS = `
+home house residence
+building structure
+chief head boss leader director
+quake earthquake tremor temblor
+protester demonstrator protestor marcher activist
+policeman officer police
+worker employee staff
+lawmaker legislator politician
+vessel ship boat
+plane aircraft jet
+car vehicle automobile
+kid child youngster
+teenager teen youth
+woman female
+man male
+area region district zone
+town village city
+street road
+firm company business corporation
+cash money fund
+plan scheme proposal programme
+deal agreement accord pact
+talk meeting discussion negotiation summit
+probe investigation inquiry
+vote ballot poll
+rise hike increase growth
+fall drop decline decrease plunge slump dip slide
+cut reduction
+budget spending
+help aid assistance bailout
+attack assault raid strike
+fire blaze inferno
+blast explosion
+fear worry concern anxiety
+anger fury outrage
+crisis emergency
+trip visit tour journey
+remark comment statement word
+release statement
+result outcome
+cause reason
+aim goal target objective
+part section portion
+start beginning outset
+end close finish
+avoid avert prevent stave
+close shut shutter
+begin began begun start commence launch open
+end finish conclude stop halt cease
+build built construct erect
+buy bought purchase acquire
+sell sold offload
+get got receive obtain gain
+give gave given hand provide grant offer
+take took taken seize grab
+make made create produce
+show reveal disclose display demonstrate
+find found discover uncover locate
+locate situate base
+hit strike struck rock jolt shake shook
+kill slay slain
+injure wound hurt
+arrest detain nab capture apprehend
+charge accuse
+say said tell told state add note remark declare announce report explain
+ask request urge call
+help aid assist
+need require
+want seek sought wish
+try attempt bid
+flee fled escape
+save rescue
+march walk
+gather assemble rally converge
+hurl throw threw thrown toss lob fling pelt
+smash break broke broken shatter
+burn torch
+dispatch send sent deploy
+launch dispatch send
+respond react reply answer
+reject refuse deny decline
+approve pass back endorse
+plan intend
+expect anticipate
+rise rose risen climb jump soar increase
+fall fell fallen drop decline sink sank sunk slip plunge
+big large huge massive major great vast giant
+small little tiny minor
+strong powerful mighty
+important key crucial vital critical
+new fresh recent
+old former ex-
+fast quick rapid swift
+angry furious irate
+hard tough difficult
+dead deceased
+many numerous several multiple
+whole entire
+final last
+first initial
+main principal chief
+common frequent
+serious severe grave
+early initial
+neighbouring nearby adjacent
+`
+
+const GROUP_OF: ReadonlyMap<string, ReadonlySet<number>> = readGroups()
+
+function readGroups(): Map<string, Set<number>> {
+  const groups = new Map<string, Set<number>>()
+  for (const [index, line] of GROUPS.trim().split('\n').entries())
+    for (const word of line.split(' ')) {
+      const key = stem(foldSpelling(word))
+      const known = groups.get(key)
+      if (known) known.add(index)
+      else groups.set(key, new Set([index]))
+    }
+  return groups
+}
+
+/** Do two lower-cased words say about the same: "homes" and "houses", "avoid" and "avert"? */
+export function areSynonyms(a: string, b: string): boolean {
+  const [one, other] = [stem(foldSpelling(a)), stem(foldSpelling(b))]
+  if (one === other) return true
+  const groups = GROUP_OF.get(other)
+  return [...(GROUP_OF.get(one) ?? [])].some((group) => groups?.has(group) ?? false)
+}
