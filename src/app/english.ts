@@ -1,10 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { createEnglish } from '../read/en/english.ts'
 import type { Language } from '../read/language.ts'
+
+/** Where the weights stand, seen from the sources and from the parts of the bundle. */
+const PLACES = ['../../assets/en.bin', '../assets/en.bin']
 
 let loaded: Language | null = null
 
 /** English with the weights that come with the package. They are read from disk once. */
 export function loadEnglish(): Language {
-  loaded ??= createEnglish(new Uint8Array())
+  loaded ??= createEnglish(readWeights())
   return loaded
+}
+
+function readWeights(): Uint8Array {
+  const place = PLACES.map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url))
+  return place ? readFileSync(place) : new Uint8Array()
 }

@@ -1,25 +1,34 @@
 import type { Article } from '../../model/article.ts'
-import type { Reading } from '../../model/reading.ts'
+import type { EntityKind, Reading } from '../../model/reading.ts'
 import type { Language } from '../language.ts'
 import { findAttributions } from './attributions/find-attributions.ts'
+import { computeForms } from './forms.ts'
 import { findMentions } from './mentions/find-mentions.ts'
 import { guessNames } from './mentions/guess-names.ts'
+import { findNames } from './names/find-names.ts'
+import { settleNames } from './names/settle-names.ts'
 import { findPhraseTerms } from './phrase-terms.ts'
 import { findQuantities } from './quantities/find-quantities.ts'
 import { findQuotes } from './quotes/find-quotes.ts'
 import { findSentences } from './sentences.ts'
+import { tagTokens } from './tagger/tagger.ts'
 import { findTimes } from './times/find-times.ts'
 import { findTokens } from './tokens.ts'
+import { openWeights, type Weights } from './weights.ts'
 
 /** English, with the weights that its taggers were trained to. */
-export function createEnglish(_weights: Uint8Array): Language {
-  return { code: 'en', read: readEnglish }
+export function createEnglish(bytes: Uint8Array): Language {
+  const weights = openWeights(bytes)
+  return { code: 'en', read: (article) => readEnglish(article, weights) }
 }
 
-function readEnglish(article: Article): Reading {
+function readEnglish(article: Article, weights: Weights): Reading {
   const tokens = findTokens(article.text)
   const sentences = findSentences(article, tokens)
-  const names = guessNames(article, tokens, sentences)
+  const forms = computeForms(article.text, tokens, weights)
+  tagTokens(weights.tagger, forms, sentences, tokens)
+  const trained = findNames(weights, forms, tokens, sentences)
+  const names = settleNames<EntityKind>(guessNames(article, tokens, sentences), trained)
   const mentions = findMentions(article, tokens, sentences, names)
   const terms = findPhraseTerms(article.text)
   const times = findTimes(article, sentences, terms)

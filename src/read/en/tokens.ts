@@ -1,6 +1,7 @@
 import type { Tokens } from '../../model/reading.ts'
 import { isSpace, isWordly } from '../../text/characters.ts'
 import { findContraction } from './contractions.ts'
+import { lowerCased } from './lower.ts'
 import { endOfMark } from './marks.ts'
 import { endOfWord } from './word-ends.ts'
 
@@ -77,21 +78,4 @@ class Columns {
     const [starts, ends] = [this.#starts.slice(0, count), this.#ends.slice(0, count)]
     return { count, starts, ends, lower: this.#lower, tags: new Uint8Array(count) }
   }
-}
-
-const CURLY = /[‘’ʼ`´“”„‟«»‑]/g
-const STRAIGHT: ReadonlyMap<string, string> = new Map([
-  ...[...'‘’ʼ`´'].map((mark) => [mark, "'"] as const),
-  ...[...'“”„‟«»'].map((mark) => [mark, '"'] as const),
-  ['‑', '-'],
-])
-
-function lowerCased(form: string): string {
-  const lower = form.toLowerCase()
-  for (let i = 0; i < lower.length; i++) {
-    const code = lower.charCodeAt(i)
-    if (code >= 0x2bc || code === 96 || code === 0xb4 || code === 0xab || code === 0xbb)
-      return lower.replace(CURLY, (mark) => STRAIGHT.get(mark) ?? mark)
-  }
-  return lower
 }

@@ -1,0 +1,121 @@
+import type { Tokens } from '../../model/reading.ts'
+import { DIGIT, kindOf, LOWER, UPPER } from '../../text/characters.ts'
+import { hashWord } from './hash.ts'
+import { lookUp } from './table.ts'
+import type { Weights } from './weights.ts'
+
+/** What the taggers see of each token, as columns of whole numbers. */
+export type Forms = {
+  readonly count: number
+  /** Hash of the lower-case form. */
+  readonly word: Uint32Array
+  /** Hashes of the last two, three and four letters, and of the first three. */
+  readonly suffix2: Uint32Array
+  readonly suffix3: Uint32Array
+  readonly suffix4: Uint32Array
+  readonly prefix3: Uint32Array
+  /** Hash of the pattern of capitals, small letters, digits and marks: "Xx", "d.d", "X-d". */
+  readonly shape: Uint32Array
+  /** `CAPITAL` and the other bits below. */
+  readonly flags: Uint8Array
+  /** Classes of words used alike, fine and coarse; 0 for words not known. */
+  readonly fine: Uint16Array
+  readonly coarse: Uint8Array
+  /** Which tags a common word may have, as the number of that set, and its only tag plus one. */
+  readonly ambiguity: Uint8Array
+  readonly only: Uint8Array
+}
+
+export const CAPITAL = 1
+export const ALL_CAPITALS = 2
+export const HAS_DIGIT = 4
+export const HAS_HYPHEN = 8
+export const HAS_LETTER = 16
+export const INNER_CAPITAL = 32
+
+/** Looks every token up once. */
+export function computeForms(text: string, tokens: Tokens, weights: Weights): Forms {
+  const { count } = tokens
+  const column = () => new Uint32Array(count)
+  const forms: Forms = {
+    count,
+    word: column(),
+    suffix2: column(),
+    suffix3: column(),
+    suffix4: column(),
+    prefix3: column(),
+    shape: column(),
+    flags: new Uint8Array(count),
+    fine: new Uint16Array(count),
+    coarse: new Uint8Array(count),
+    ambiguity: new Uint8Array(count),
+    only: new Uint8Array(count),
+  }
+  for (let i = 0; i < count; i++) {
+    const lower = tokens.lower[i] ?? ''
+    spell(forms, i, lower)
+    trace(forms, i, text, tokens.starts[i] ?? 0, tokens.ends[i] ?? 0)
+    know(forms, i, lower, weights)
+  }
+  return forms
+}
+
+/** The word and its ends. */
+function spell(forms: Forms, i: number, lower: string): void {
+  forms.word[i] = hashWord(lower)
+  let hash = 0
+  const least = Math.max(0, lower.length - 4)
+  for (let at = lower.length - 1; at >= least; at--) {
+    hash = Math.imul(hash, 0x01000193) + lower.charCodeAt(at)
+    const length = lower.length - at
+    if (length === 2) forms.suffix2[i] = hash
+    else if (length === 3) forms.suffix3[i] = hash
+    else if (length === 4) forms.suffix4[i] = hash
+  }
+  let prefix = 0
+  const most = Math.min(3, lower.length)
+  for (let at = 0; at < most; at++) prefix = Math.imul(prefix, 0x01000193) + lower.charCodeAt(at)
+  forms.prefix3[i] = prefix
+}
+
+/** The pattern of its characters. */
+function trace(forms: Forms, i: number, text: string, start: number, end: number): void {
+  let flags = 0
+  let small = 0
+  let shape = 0
+  let before = -1
+  let turns = 0
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    const kind = kindOf(code)
+    if (kind === UPPER) flags |= at === start ? CAPITAL | HAS_LETTER : INNER_CAPITAL | HAS_LETTER
+    else if (kind === DIGIT) flags |= HAS_DIGIT
+    else if (kind === LOWER) {
+      flags |= HAS_LETTER
+      small++
+    } else if (code === 45) flags |= HAS_HYPHEN
+    const sign = kind === UPPER || kind === LOWER || kind === DIGIT ? kind : code
+    if (sign === before || turns === 10) continue
+    shape = Math.imul(shape, 31) + sign
+    before = sign
+    turns++
+  }
+  if (flags & CAPITAL && small === 0) flags |= ALL_CAPITALS
+  forms.flags[i] = flags
+  const isSingle = flags & CAPITAL && end - start === 1
+  forms.shape[i] = isSingle ? 1 : shape
+}
+
+/** What training knows of it. */
+function know(forms: Forms, i: number, lower: string, weights: Weights): void {
+  const word = forms.word[i] ?? 0
+  const fine = lookUp(weights.clusters, word)
+  if (fine >= 0 && lower.length > 0) {
+    forms.fine[i] = fine + 1
+    forms.coarse[i] = weights.coarse[fine] ?? 0
+  }
+  const entry = lookUp(weights.lexicon, word)
+  if (entry < 0) return
+  forms.ambiguity[i] = entry & 0xff
+  forms.only[i] = entry >>> 8
+}

