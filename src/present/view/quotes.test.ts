@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { QuoteChange, QuoteVariant } from '../../model/comparison.ts'
+import { cutAtChanges, viewQuote } from './quotes.ts'
+
+const variant = (
+  text: string,
+  changes: Partial<QuoteChange>[] = [],
+  article = 'a',
+): QuoteVariant => ({
+  passage: { article, start: 100, end: 100 + text.length, text },
+  kind: 'direct',
+  speakerPassage: null,
+  cue: 'said',
+  changes: changes.map((change) => ({
+    kind: 'dropped',
+    from: '',
+    to: '',
+    start: 0,
+    end: 0,
+    warning: null,
+    ...change,
+  })),
+})
+
+const check = (title: string, given: QuoteVariant, expected: string) =>
+  test(title, () => {
+    const shown = cutAtChanges(given).map(({ kind, from, to, spaceBefore, spaceAfter }) =>
+      kind === 'same'
+        ? to
+        : `${spaceBefore ? ' ' : ''}[${from}>${to}]${spaceAfter && to === '' ? ' ' : ''}`,
+    )
+    assert.equal(shown.join(''), expected)
+  })
+
+check('an unchanged wording is one piece', variant('We will wait'), 'We will wait')
+check(
+  'a cut at the end stands apart from what was kept',
+  variant('We will wait', [{ from: 'for rain', start: 112, end: 112 }]),
+  'We will wait [for rain>]',
+)
+check(
+  'a cut before a space leaves one space',
+  variant('We wait here', [{ from: 'will', start: 102, end: 102 }]),
+  'We [will>] wait here',
+)
+check(
+  'a replaced word stands where it stood',
+  variant('We shall wait', [{ kind: 'replaced', from: 'will', to: 'shall', start: 103, end: 108 }]),
+  'We [will>shall] wait',
+)
+check(
+  'a change outside the words is left out',
+  variant('We wait', [
+    { from: 'x', start: 90, end: 90 },
+    { from: 'y', start: 300, end: 301 },
+  ]),
+  'We wait',
+)
+check(
+  'a long cut is abridged',
+  variant('Yes', [{ from: 'a b c d e f g h i j k l m n o p', start: 103, end: 103 }]),
+  'Yes [a b c d e f … l m n o p>]',
+)
+
+test('equal wordings are one variant with several places, and the fullest comes first', () => {
+  const variants = [
+    variant('wait', [{ from: 'We will', start: 100, end: 100 }], 'a'),
+    variant('We will wait', [], 'b'),
+    variant('We will wait,', [], 'c'),
+  ]
+  const place = (article: number) => ({
+    article,
+    start: 0,
+    end: 1,
+    text: '',
+    line: 1,
+    paragraph: 1,
+  })
+  const places = {
+    locate: (passage: { text: string; article: string }, anchor: string | null = null) => ({
+      ...place('abc'.indexOf(passage.article)),
+      text: passage.text,
+      anchor,
+    }),
+    locateAll: () => [],
+  }
+  const view = viewQuote({ id: 'quote-1', speaker: null, accounts: 3, variants }, 0, places)
+  assert.deepEqual(
+    view.variants.map(({ text, fullest, places }) => [text, fullest, places.length]),
+    [
+      ['We will wait', true, 2],
+      ['wait', false, 1],
+    ],
+  )
+})
