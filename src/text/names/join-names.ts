@@ -154,7 +154,7 @@ function joinShort(
   for (const record of order) {
     const form = records[record]
     const fuller = new Set<number>()
-    for (const key of new Set([form.words[0], form.words[form.words.length - 1]]))
+    for (const key of lookupKeys(form))
       for (const other of index.get(key) ?? []) {
         const way = shorteningOf(form, records[other], isPlace)
         if (way === 'tail' && ways.includes(way)) groups.join(other, record)
@@ -177,8 +177,17 @@ function chooseFuller(leaders: number[], groups: Groups): number | null {
   return groups.count(first) >= DOMINANCE * groups.count(second) ? first : null
 }
 
-function keysOf({ words, printed }: NameRecord): Set<string> {
-  const keys = new Set([words[0], words[words.length - 1]])
+/** Under which keys the fuller forms of a name are looked up, and under which a name is found. */
+function lookupKeys({ words, kind }: NameRecord): Set<string> {
+  const last = words[words.length - 1] ?? ''
+  const keys = new Set([words[0] ?? '', last])
+  if (kind === 'person') keys.add(`~${soundOf(last)}`)
+  return keys
+}
+
+function keysOf(form: NameRecord): Set<string> {
+  const { words, printed } = form
+  const keys = lookupKeys(form)
   for (let i = 1; i < words.length - 1; i++) keys.add(words[i])
   if (words.length > 1 && !isAcronym(printed)) for (const key of initialsOf(words)) keys.add(key)
   return keys

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/reading.ts'
 import { initialsOf, isAcronym } from './acronym.ts'
 import { isKnownPlace } from './places.ts'
+import { soundOf } from './sound.ts'
 
 /** A way of naming somebody or something: its canonical words and how it is printed. */
 export type NameForm = {
@@ -40,7 +41,20 @@ function isSurnameOf(short: NameForm, full: NameForm): boolean {
   if (short.words.length >= full.words.length) return false
   if (endsWith(full.words, short.words))
     return short.kind === 'person' || !isKnownPlace(short.words)
+  if (soundsAsSurname(short, full)) return true
   return short.kind === 'person' && short.words.length === 1 && full.words[0] === short.words[0]
+}
+
+/** "Brensky" of "Volodar Brenskyy". */
+function soundsAsSurname(short: NameForm, full: NameForm): boolean {
+  const [word] = short.words
+  const surname = full.words[full.words.length - 1]
+  return (
+    short.kind === 'person' &&
+    short.words.length === 1 &&
+    word.length > 4 &&
+    soundOf(word) === soundOf(surname)
+  )
 }
 
 export function isAcronymOf(short: NameForm, full: NameForm): boolean {

@@ -28,9 +28,20 @@ const FORCING = new Set([
   '–',
 ])
 
-/** Would any word have its capital here? */
-export function isForced(tokens: Tokens, token: number, sentenceStart: number): boolean {
-  return token === sentenceStart || FORCING.has(tokens.lower[token - 1])
+const OPENING_MARKS = new Set(['"', '“', "'", '‘'])
+const CLOSING_MARKS = new Set(['"', '”', "'", '’', ','])
+
+/** Would any word have its capital at the start of this run? A name in marks of its own has its own. */
+export function isForced(
+  tokens: Tokens,
+  token: number,
+  end: number,
+  sentenceStart: number,
+): boolean {
+  if (token === sentenceStart) return true
+  const before = tokens.lower[token - 1]
+  if (OPENING_MARKS.has(before) && CLOSING_MARKS.has(tokens.lower[end] ?? '')) return false
+  return FORCING.has(before)
 }
 
 /** The end of the run of capitalised words that starts at a token; the token itself if none. */

@@ -2,8 +2,9 @@ import { type Article, isReporting } from '../../../model/article.ts'
 import type { Sentence, Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
+import { headKind } from '../../../text/names/heads.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
-import { endOfRun, isForced, startOfName } from './capital-runs.ts'
+import { CONNECTORS, endOfRun, isForced, startOfName } from './capital-runs.ts'
 import { isCapitalAt } from './capitals.ts'
 import type { NameSpan } from './name-span.ts'
 import { splitRun } from './split-run.ts'
@@ -23,15 +24,28 @@ export function guessNames(
     let token = firstToken
     while (token < endToken) {
       const end = endOfRun(text, tokens, token, endToken)
-      const forced = isForced(tokens, token, firstToken)
+      const forced = isForced(tokens, token, end, firstToken)
       let first = startOfName(text, tokens, token, end, forced)
-      if (forced && first === token && first < end - 1 && small.has(tokens.lower[first])) first++
+      if (forced && first === token) first = skipFirstWord(tokens, first, end, small)
       if (first < end && !isDoubtful(text, tokens, first, end, forced && first === token))
         names.push(...splitRun(text, tokens, first, end))
       token = Math.max(end, token + 1)
     }
   }
   return names
+}
+
+/** Leaves out a first word that is likely a common noun: "Critics of X", "Hundreds Left". */
+function skipFirstWord(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  small: ReadonlySet<string>,
+): number {
+  if (end - first < 2) return first
+  const word = tokens.lower[first]
+  if (CONNECTORS.has(tokens.lower[first + 1]) && headKind(word) === null) return first + 2
+  return small.has(word) ? first + 1 : first
 }
 
 /** The words that the article also writes with a small letter. */
