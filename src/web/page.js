@@ -111,12 +111,13 @@ const KINDS = {
   q: 'One quote',
   r: 'Shared wording',
   t: 'One event',
+  u: 'A detail',
 }
 
 /** Says in a line what is lit. @param {string} group @param {Element | null} own */
 function tell(group, own) {
   if (!inspector) return
-  const kind = KINDS[/** @type {keyof typeof KINDS} */ (group[0])] ?? 'Chosen words'
+  const kind = KINDS[/** @type {keyof typeof KINDS} */ (group[0])] ?? 'Cited words'
   const holding = columns.filter((column) => column.querySelector(`.s.g-${group}`))
   const others = holding.filter((column) => column !== own)
   const letters = others.map((column) => column.id.replace('column-', '')).join(', ')
@@ -174,7 +175,9 @@ function followHash() {
   const after = all.find(
     (words) => place.compareDocumentPosition(words) & Node.DOCUMENT_POSITION_FOLLOWING,
   )
-  if (after) choose(after, group)
+  // Cited words light up with the statement that they are part of.
+  const cited = group.startsWith('c') ? after && groupOf(after) : null
+  if (after) choose(after, cited ?? group)
 }
 
 addEventListener('hashchange', followHash)

@@ -33,7 +33,7 @@ export function briefSection(page: Page): string[] {
   )
   const cited = view.citations.map((place, index) => {
     const { siglum } = view.articles[place.article]
-    return `[${index + 1}] ${siglum}${place.line === null ? '' : ` line ${place.line}`}`
+    return `[${index + 1}]\u00a0${siglum}${place.line === null ? '' : `\u00a0line\u00a0${place.line}`}`
   })
   return [...lines, '', ...page.lines([run(cited.join(', '), 'faint')])]
 }

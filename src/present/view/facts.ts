@@ -19,11 +19,12 @@ export function viewFact(
   const statements = places.locateAll(agreement.statements, key)
   const statement = clearest(agreement, statements) ?? places.locate(agreement.statement)
   if (statement === null) return []
+  const clashes = sides.among(statements)
   const cells: CellView[] = Array.from({ length: accounts }, (_, account) => {
     const made = statements.filter((place) => articles[place.article].account === account)
-    return { account, statements: made, differs: made.some((place) => sides.at(place).length > 0) }
+    return { account, statements: made, differs: made.some((place) => clashes.places.has(place)) }
   })
-  const differences = [...new Set(statements.flatMap((place) => sides.at(place)))]
+  const differences = clashes.keys
   const { id, attributedTo } = agreement
   return [
     {
@@ -39,23 +40,46 @@ export function viewFact(
   ]
 }
 
-/** Which differences have a side in a stretch of an article. */
-export type SideIndex = { at(place: PlaceView): string[] }
+/** Finds the differences that two or more of a fact's statements take sides in. */
+export type SideIndex = {
+  among(statements: readonly PlaceView[]): { keys: string[]; places: Set<PlaceView> }
+}
 
+type Side = { readonly key: string; readonly position: number; readonly place: PlaceView }
+
+/** A name's spelling says nothing of the fact, so that differences of names are left out. */
 export function indexSides(differences: readonly DifferenceView[]): SideIndex {
-  const byArticle = new Map<number, { key: string; place: PlaceView }[]>()
-  for (const { key, positions } of differences)
-    for (const { statements } of positions)
+  const byArticle = new Map<number, Side[]>()
+  for (const { key, kind, positions } of differences) {
+    if (kind === 'name') continue
+    positions.forEach(({ statements }, position) => {
       for (const place of statements) {
-        const list = byArticle.get(place.article) ?? []
-        list.push({ key, place })
-        byArticle.set(place.article, list)
+        const sides = byArticle.get(place.article) ?? []
+        sides.push({ key, position, place })
+        byArticle.set(place.article, sides)
       }
+    })
+  }
+  return { among: (statements) => findClashes(statements, byArticle) }
+}
+
+function findClashes(
+  statements: readonly PlaceView[],
+  byArticle: ReadonlyMap<number, readonly Side[]>,
+): ReturnType<SideIndex['among']> {
+  const found = new Map<string, { positions: Set<number>; places: PlaceView[] }>()
+  for (const place of statements)
+    for (const side of byArticle.get(place.article) ?? []) {
+      if (!overlaps(side.place, place)) continue
+      const taken = found.get(side.key) ?? { positions: new Set(), places: [] }
+      taken.positions.add(side.position)
+      taken.places.push(place)
+      found.set(side.key, taken)
+    }
+  const clashes = [...found].filter(([, { positions }]) => positions.size > 1)
   return {
-    at: (place) =>
-      (byArticle.get(place.article) ?? [])
-        .filter((side) => overlaps(side.place, place))
-        .map((side) => side.key),
+    keys: clashes.map(([key]) => key),
+    places: new Set(clashes.flatMap(([, { places }]) => places)),
   }
 }
 
