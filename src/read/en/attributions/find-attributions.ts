@@ -2,7 +2,6 @@ import type { Article } from '../../../model/article.ts'
 import type { Attribution, Mention, Sentence, Tokens } from '../../../model/reading.ts'
 import { findSayings } from '../quotes/sayings.ts'
 import { createScene } from '../quotes/scene.ts'
-import { guessTags } from '../quotes/stopgap.ts'
 import { sourcesGiven } from './according-to.ts'
 import { creditsIn } from './credits.ts'
 import { attributionOf } from './said.ts'
@@ -15,10 +14,7 @@ export function findAttributions(
   mentions: readonly Mention[],
 ): Attribution[] {
   if (sentences.length === 0) return []
-  const tagged = tokens.tags.some((tag) => tag > 0)
-    ? tokens
-    : guessTags(article.text, tokens, sentences)
-  const scene = createScene(article, tagged, sentences, mentions)
+  const scene = createScene(article, tokens, sentences, mentions)
   const found = findSayings(scene).flatMap((saying) => attributionOf(scene, saying) ?? [])
   for (const index of sentences.keys())
     found.push(...sourcesGiven(scene, index), ...creditsIn(article, scene, index))

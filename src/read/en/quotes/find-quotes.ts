@@ -7,7 +7,6 @@ import { findSayings, type Saying } from './sayings.ts'
 import { createScene, printed, type Scene, type Stretch } from './scene.ts'
 import { type Finding, findSpeaker } from './speakers.ts'
 import { isSpoken } from './spoken.ts'
-import { guessTags } from './stopgap.ts'
 
 /** Finds the words in marks that somebody said, and who said them. */
 export function findQuotes(
@@ -17,10 +16,7 @@ export function findQuotes(
   mentions: readonly Mention[],
 ): Quote[] {
   if (sentences.length === 0) return []
-  const tagged = tokens.tags.some((tag) => tag > 0)
-    ? tokens
-    : guessTags(article.text, tokens, sentences)
-  const scene = createScene(article, tagged, sentences, mentions)
+  const scene = createScene(article, tokens, sentences, mentions)
   if (scene.stretches.length === 0) return []
   const sayings = findSayings(scene)
   const quotes: Quote[] = []
