@@ -12,7 +12,7 @@ import { groupQuotes } from './quotes/group-quotes.ts'
 import { findReuse } from './reuse/find-reuse.ts'
 import type { Story } from './story.ts'
 import { orderEvents } from './timeline/order-events.ts'
-import { findUnique } from './unique.ts'
+import { findUnique } from './unique/find-unique.ts'
 
 /** Readings → Comparison. The readings are in the order of their articles' ids. */
 export function compareReadings(readings: readonly Reading[]): Comparison {

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { loadEnglish } from '../../app/english.ts'
+import { parseArticle } from '../../extract/parse-article.ts'
+import { openStory } from '../compare-readings.ts'
+import { findUnique } from './find-unique.ts'
+
+function check(bodies: readonly string[], expected: readonly string[]): void {
+  const readings = bodies.map((body, index) =>
+    loadEnglish().read(parseArticle({ source: `${index}.txt`, body })),
+  )
+  assert.deepEqual(
+    findUnique(openStory(readings)).map(({ passage }) => passage.text),
+    expected,
+  )
+}
+
+const BRIDGE = 'The Marlow bridge was closed to lorries on Monday after engineers found cracks.'
+const CLOSED =
+  'Lorries were banned from the Marlow bridge on Monday because engineers found cracks.'
+const COST = 'Repairs will take eleven weeks and cost 4.2 million crowns, surveyor Hanna Pell said.'
+
+test('what one account alone has is its own', () => {
+  check([`${BRIDGE}\n\n${COST}`, CLOSED], [COST])
+})
+
+test('what both accounts tell is nobody’s own', () => {
+  check([BRIDGE, CLOSED], [])
+})
+
+test('a detail that copies share is shown once', () => {
+  check([`${BRIDGE}\n\n${COST}`, `${BRIDGE}\n\n${COST}`, CLOSED], [COST])
+})
+
+test('one account alone has nothing to be compared with', () => {
+  check([BRIDGE], [])
+  check([BRIDGE, BRIDGE], [])
+})
