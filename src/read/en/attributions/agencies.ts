@@ -78,3 +78,13 @@ export function agencyEnd(scene: Scene, token: number, until: number): number {
   }
   return -1
 }
+
+/** Does a phrase name an agency: "AP", "the Reuters news agency"? */
+export function namesAgency(
+  scene: Scene,
+  range: { firstToken: number; endToken: number },
+): boolean {
+  for (let i = range.firstToken; i < range.endToken; i++)
+    if (agencyEnd(scene, i, range.endToken) > 0) return true
+  return false
+}

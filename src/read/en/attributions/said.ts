@@ -1,9 +1,16 @@
 import type { Attribution } from '../../../model/reading.ts'
 import type { Saying } from '../quotes/sayings.ts'
 import { printed, type Scene, tagOf, wordAt } from '../quotes/scene.ts'
-import { isAgency } from './agencies.ts'
-import { printedPhrase, sourceOf, spanOf } from './sources.ts'
-import { clauseBefore, clauseBehind, hearerAt, isNarratedEnough, type Stretch } from './stretch.ts'
+import { namesAgency } from './agencies.ts'
+import { canBeSource, printedPhrase, sourceOf, spanOf } from './sources.ts'
+import {
+  clauseBefore,
+  clauseBehind,
+  closesSaying,
+  hearerAt,
+  isNarratedEnough,
+  type Stretch,
+} from './stretch.ts'
 
 /** Verbs that report a fact rather than a manner of speaking. */
 const REPORTING: ReadonlySet<string> = new Set(
@@ -26,6 +33,7 @@ export function attributionOf(scene: Scene, saying: Saying): Attribution | null 
   const { cue, person } = saying
   const { verb, subject } = cue
   if (!verb || !REPORTING.has(verb.base) || !reports(scene, saying)) return null
+  if (!canBeSource(scene, subject)) return null
   const sentence = scene.sentences[saying.sentence]
   const told = WITH_HEARER.has(verb.base) ? hearerAt(scene, cue.endToken, sentence.endToken) : null
   const stretch = stretchOf(scene, saying, told?.endToken ?? cue.endToken)
@@ -34,18 +42,23 @@ export function attributionOf(scene: Scene, saying: Saying): Attribution | null 
   return {
     ...spanOf(scene, stretch.from, stretch.until),
     sentence: saying.sentence,
-    kind: isAgency(source.source.replace(/^the /i, '')) ? 'credit' : 'speech',
+    kind: namesAgency(scene, subject) ? 'credit' : 'speech',
     ...source,
     cue: printed(scene, cue.firstToken, cue.endToken),
     to: told ? printedPhrase(scene, told) : null,
   }
 }
 
+/** Words before a speech verb after which nothing is reported, or after which it is no verb. */
+const NOT_REPORTING: ReadonlySet<string> = new Set(
+  "to not n't never a an the - self would could might should".split(' '),
+)
+
 /** "refused to say" and "did not say" report no words. */
 function reports(scene: Scene, { cue }: Saying): boolean {
   const before = cue.firstToken - 1
   const word = wordAt(scene, before)
-  if (word === 'to' || word === 'not' || word === "n't" || word === 'never') return false
+  if (NOT_REPORTING.has(word)) return false
   if (cue.verb?.form !== 'base') return true
   if (SINGULAR.has(wordAt(scene, cue.subject.firstToken))) return false
   return tagOf(scene, before) !== 'AUX' && cue.subject.endToken >= before
@@ -58,10 +71,11 @@ function stretchOf(scene: Scene, { cue, sentence }: Saying, behind: number): Str
     behind,
     cue.subject.endToken > cue.firstToken ? cue.subject.endToken : behind,
   )
-  const follows = clauseBehind(scene, cue.firstToken, end, endToken)
+  const follows = clauseBehind(scene, end, endToken)
   if (follows) return follows
   const comma = commaBefore(scene, start, firstToken)
-  return comma < 0 ? null : clauseBefore(scene, firstToken, comma)
+  if (comma < 0 || !closesSaying(scene, end, endToken)) return null
+  return clauseBefore(scene, firstToken, comma)
 }
 
 /** The comma before "Berg said" or "the mayor said"; -1 where there is none. */

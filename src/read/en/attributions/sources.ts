@@ -2,7 +2,7 @@ import type { Attribution } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
 import { isGroup } from '../quotes/nouns.ts'
 import { headOf, type Phrase } from '../quotes/phrases.ts'
-import { printed, type Scene, wordAt } from '../quotes/scene.ts'
+import { printed, type Scene, tagOf, wordAt } from '../quotes/scene.ts'
 
 /** Who is given as the source, as the text prints it. */
 export type Source = Pick<Attribution, 'source' | 'sourceSpan' | 'mention' | 'anonymous'>
@@ -25,6 +25,18 @@ const NAMELESS: ReadonlySet<string> = new Set(
 
 const INDEFINITE: ReadonlySet<string> = new Set(
   'a an one two three four five several some many most few another other no any'.split(' '),
+)
+
+/** Can the phrase speak? An adverb or an adjective taken for a subject cannot. */
+export function canBeSource(scene: Scene, phrase: Phrase): boolean {
+  if (phrase.mention >= 0 || phrase.kind === 'pronoun') return true
+  const head = headOf(scene, phrase)
+  const tag = tagOf(scene, head)
+  return (tag === 'NOUN' || tag === 'PROPN') && !NO_SOURCE.has(wordAt(scene, head))
+}
+
+const NO_SOURCE: ReadonlySet<string> = new Set(
+  'even besides self way time year day it this that there'.split(' '),
 )
 
 /** The source that a phrase names. */
