@@ -15,7 +15,8 @@ export function findAttributions(
 ): Attribution[] {
   if (sentences.length === 0) return []
   const scene = createScene(article, tokens, sentences, mentions)
-  const found = findSayings(scene).flatMap((saying) => attributionOf(scene, saying) ?? [])
+  const sayings = findSayings(scene)
+  const found = sayings.flatMap((saying) => attributionOf(scene, saying, sayings) ?? [])
   for (const index of sentences.keys())
     found.push(...sourcesGiven(scene, index), ...creditsIn(article, scene, index))
   return found.sort((a, b) => a.start - b.start || a.end - b.end || order(a, b))

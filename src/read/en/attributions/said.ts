@@ -1,6 +1,8 @@
 import type { Attribution } from '../../../model/reading.ts'
+import { personFor } from '../quotes/people.ts'
 import type { Saying } from '../quotes/sayings.ts'
 import { printed, type Scene, tagOf, wordAt } from '../quotes/scene.ts'
+import { subjectAfter } from '../quotes/subjects.ts'
 import { namesAgency } from './agencies.ts'
 import { canBeSource, printedPhrase, sourceOf, spanOf } from './sources.ts'
 import {
@@ -29,7 +31,12 @@ const WITH_HEARER: ReadonlySet<string> = new Set(
 )
 
 /** "Berg said (that) …", "…, Berg said", "Berg told the paper …": what a saying gives its speaker. */
-export function attributionOf(scene: Scene, saying: Saying): Attribution | null {
+export function attributionOf(
+  scene: Scene,
+  found: Saying,
+  all: readonly Saying[],
+): Attribution | null {
+  const saying = inverted(scene, found, all)
   const { cue, person } = saying
   const { verb, subject } = cue
   if (!verb || !REPORTING.has(verb.base) || !reports(scene, saying)) return null
@@ -47,6 +54,26 @@ export function attributionOf(scene: Scene, saying: Saying): Attribution | null 
     cue: printed(scene, cue.firstToken, cue.endToken),
     to: told ? printedPhrase(scene, told) : null,
   }
+}
+
+/** "…, said Anna Berg": behind a comma the subject follows its verb, where one stands there. */
+function inverted(scene: Scene, saying: Saying, all: readonly Saying[]): Saying {
+  const { cue, sentence } = saying
+  const { firstToken, verb } = cue
+  const isSay = verb?.manner === 'say' && (verb.form === 'past' || verb.form === 'present')
+  if (!isSay || wordAt(scene, firstToken - 1) !== ',' || cue.subject.firstToken > firstToken)
+    return saying
+  const { endToken } = scene.sentences[sentence]
+  const subject = subjectAfter(scene, firstToken, endToken)
+  if (!subject || !canBeSource(scene, subject) || isObject(scene, subject.endToken, endToken))
+    return saying
+  return { ...saying, cue: { ...cue, subject }, person: personFor(scene, subject, all) }
+}
+
+/** In "Berg, a baker, said the shop would close" a verb follows: "the shop" is no subject of "said". */
+function isObject(scene: Scene, from: number, until: number): boolean {
+  const tag = from < until ? tagOf(scene, from) : 'PUNCT'
+  return tag === 'VERB' || tag === 'AUX' || tag === 'PART'
 }
 
 /** Words before a speech verb after which nothing is reported, or after which it is no verb. */

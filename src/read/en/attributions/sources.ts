@@ -31,8 +31,11 @@ const INDEFINITE: ReadonlySet<string> = new Set(
 export function canBeSource(scene: Scene, phrase: Phrase): boolean {
   if (phrase.mention >= 0 || phrase.kind === 'pronoun') return true
   const head = headOf(scene, phrase)
-  const tag = tagOf(scene, head)
-  return (tag === 'NOUN' || tag === 'PROPN') && !NO_SOURCE.has(wordAt(scene, head))
+  const word = wordAt(scene, head)
+  const isNoun = ['NOUN', 'PROPN'].includes(tagOf(scene, head)) || NAMELESS.has(word)
+  if (/^\d/.test(wordAt(scene, phrase.firstToken))) return false
+  const isLed = phrase.firstToken < head && tagOf(scene, phrase.firstToken) === 'DET'
+  return (isNoun || isLed) && !NO_SOURCE.has(word)
 }
 
 const NO_SOURCE: ReadonlySet<string> = new Set(
