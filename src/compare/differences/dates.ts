@@ -14,7 +14,7 @@ import { statementFinder } from './statements.ts'
 type Dating = Claim & Matchable & { readonly moment: Moment }
 
 /** Times that score less are not taken to be of one event. */
-const SAME_EVENT = 0.32
+const SAME_EVENT = 0.34
 
 /** What each sign is worth, tuned on the stories of `npm run eval`. */
 const WORTH = { context: 0.7, aligned: 0.35, equal: 0.2, far: -0.15 } as const

@@ -1,27 +1,42 @@
+import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
-import type { Statement } from '../align/alignment.ts'
 import type { Story } from '../story.ts'
 
-/** Finds the smallest statement that holds a span: a clause where there is one, or the sentence. */
-export type StatementFinder = (reading: number, sentence: number, span: Span) => Span
+/** Finds what states a value: its sentence, or of a long one the part around it. */
+export type StatementFinder = (reading: number, sentence: number, value: Span) => Span
 
-export function statementFinder({ readings, alignment }: Story): StatementFinder {
-  const ofSentence = new Map<string, Statement[]>()
-  for (const statement of alignment.statements) {
-    const key = `${statement.reading}:${statement.sentence}`
-    const known = ofSentence.get(key)
-    if (known) known.push(statement)
-    else ofSentence.set(key, [statement])
-  }
-  return (reading, sentence, span) => {
-    let best: Span = readings[reading].sentences[sentence]
-    for (const each of ofSentence.get(`${reading}:${sentence}`) ?? [])
-      if (each.start <= span.start && span.end <= each.end && lengthOf(each) < lengthOf(best))
-        best = each
-    return { start: best.start, end: best.end }
-  }
+/** Tokens at which another part of the sentence begins. */
+const BREAKS: ReadonlySet<string> = new Set(
+  ', ; : ( ) – — -- " “ ” and but while who which when where whose'.split(' '),
+)
+
+/** A sentence of so many words can be shown whole. */
+const MOST_WORDS = 45
+
+/** A part with fewer words is too short to be understood, and takes in the next. */
+const FEWEST_WORDS = 15
+
+export function statementFinder({ readings }: Story): StatementFinder {
+  return (reading, sentence, value) => partAround(readings[reading], sentence, value)
 }
 
-function lengthOf({ start, end }: Span): number {
-  return end - start
+function partAround({ tokens, sentences }: Reading, sentence: number, value: Span): Span {
+  const { firstToken, endToken, start, end } = sentences[sentence]
+  let first = firstToken
+  while (first < endToken && tokens.ends[first] <= value.start) first++
+  let next = first
+  while (next < endToken && tokens.starts[next] < value.end) next++
+  if (first === next || endToken - firstToken <= MOST_WORDS) return { start, end }
+  const isBreak = (token: number) => BREAKS.has(tokens.lower[token])
+  while (first > firstToken && !isBreak(first - 1)) first--
+  while (next < endToken && !isBreak(next)) next++
+  while (next - first < FEWEST_WORDS && next < endToken) {
+    next++
+    while (next < endToken && !isBreak(next)) next++
+  }
+  while (next - first < FEWEST_WORDS && first > firstToken) {
+    first--
+    while (first > firstToken && !isBreak(first - 1)) first--
+  }
+  return { start: tokens.starts[first], end: tokens.ends[next - 1] }
 }

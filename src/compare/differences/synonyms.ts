@@ -23,6 +23,7 @@ town village city
 street road
 firm company business corporation
 cash money fund
+weapon arm gun
 plan scheme proposal programme
 deal agreement accord pact
 talk meeting discussion negotiation summit
@@ -110,6 +111,11 @@ early initial
 neighbouring nearby adjacent
 `
 
+/** "limo" is short for "limousine". */
+function isShortened(short: string, long: string): boolean {
+  return short.length >= 4 && long.startsWith(short)
+}
+
 const GROUP_OF: ReadonlyMap<string, ReadonlySet<number>> = readGroups()
 
 function readGroups(): Map<string, Set<number>> {
@@ -127,7 +133,7 @@ function readGroups(): Map<string, Set<number>> {
 /** Do two lower-cased words say about the same: "homes" and "houses", "avoid" and "avert"? */
 export function areSynonyms(a: string, b: string): boolean {
   const [one, other] = [stem(foldSpelling(a)), stem(foldSpelling(b))]
-  if (one === other) return true
+  if (one === other || isShortened(one, other) || isShortened(other, one)) return true
   const groups = GROUP_OF.get(other)
   return [...(GROUP_OF.get(one) ?? [])].some((group) => groups?.has(group) ?? false)
 }

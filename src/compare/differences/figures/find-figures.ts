@@ -15,11 +15,12 @@ import { gatherTolls } from './tolls.ts'
 export function findFigureDisputes(story: Story): Dispute[] {
   const rarity = measureRarity(story)
   const statementOf = statementFinder(story)
+  const aligned = scoreAligned(story)
   const figures = gatherFigures(story, rarity)
-  const tolls = gatherTolls(story, figures)
+  const tolls = gatherTolls(story, figures, aligned)
   const counted = new Set(tolls.flat())
   const rest = figures.filter((figure) => !counted.has(figure))
-  const matches = matchFigures(rest, scoreAligned(story))
+  const matches = matchFigures(rest, aligned)
   const groups = [...tolls, ...joinMatches(rest, matches, isOneMatter)]
   return groups.flatMap((group) => disputeFigures(story, group, statementOf))
 }

@@ -60,7 +60,8 @@ function stateAfter(
     const state = stateOf(tokens.lower[i])
     if (!state) continue
     const near = i - next < NEAR_AFTER && tokens.lower[i - 1] !== ','
-    return near || AUXILIARIES.has(tokens.lower[i - 1]) ? state : null
+    const before = tokens.lower[i - 1]
+    return near || AUXILIARIES.has(before) || before.endsWith('ly') ? state : null
   }
   return null
 }

@@ -8,7 +8,7 @@ import { mayMeet } from './scope.ts'
 import { namesPeople } from './states.ts'
 
 /** Figures that score less are not taken to be about one matter. */
-const SAME_MATTER = 0.4
+const SAME_MATTER = 0.44
 
 /** What each sign is worth, tuned on the stories of `npm run eval`. */
 const WORTH = {
@@ -46,6 +46,7 @@ function couldCountTheSame(a: Figure, b: Figure): boolean {
   if (a.besides.has(b.number) || b.besides.has(a.number)) return a.number === b.number
   if (a.quantity.kind !== 'count' || a.thing === b.thing) return true
   if (a.quantity.thing === null || b.quantity.thing === null) return true
+  if (a.state !== null || b.state !== null) return false
   return namesPeople(a.quantity.thing) && namesPeople(b.quantity.thing)
 }
 

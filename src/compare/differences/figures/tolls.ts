@@ -1,4 +1,5 @@
 import type { Story } from '../../story.ts'
+import type { AlignedScore } from '../aligned.ts'
 import { joinMatches } from '../clusters.ts'
 import { type Context, compareContexts, toContext } from '../context.ts'
 import type { Figure } from './figure.ts'
@@ -8,7 +9,11 @@ import { befallsPeople, namesPeople, stateOf } from './states.ts'
  * The key figures of a story: how many were killed, injured, missing … in all. Each article's own
  * total is the largest number that it gives; the smaller ones are parts of it.
  */
-export function gatherTolls({ readings }: Story, figures: readonly Figure[]): Figure[][] {
+export function gatherTolls(
+  { readings }: Story,
+  figures: readonly Figure[],
+  aligned: AlignedScore,
+): Figure[][] {
   const tolls = new Map<string, Figure[]>()
   for (const figure of figures) {
     if (!isToll(figure)) continue
@@ -16,9 +21,12 @@ export function gatherTolls({ readings }: Story, figures: readonly Figure[]): Fi
     if (known) known.push(figure)
     else tolls.set(keyOf(figure), [figure])
   }
-  return [...tolls.values()]
-    .flatMap((all) => joinLike(all))
-    .map((all) => readings.flatMap((_, reading) => totalsOf(all, reading)))
+  return [...tolls.values()].flatMap((all) =>
+    joinLike(
+      readings.flatMap((_, reading) => totalsOf(all, reading)),
+      aligned,
+    ),
+  )
 }
 
 function keyOf({ state, scope }: Figure): string {
@@ -33,11 +41,16 @@ function isToll({ state, thing, quantity }: Figure): boolean {
 /** Tolls of one event share at least some of the words around them. */
 const SAME_EVENT = 0.12
 
-function joinLike(figures: readonly Figure[]): Figure[][] {
+/** What it adds that their sentences tell the same. */
+const ALIGNED = 0.3
+
+function joinLike(figures: readonly Figure[], aligned: AlignedScore): Figure[][] {
   const contexts = figures.map(contextWithoutState)
-  const matches = figures.flatMap((_, a) =>
-    figures.slice(a + 1).flatMap((_, offset) => {
-      const score = compareContexts(contexts[a], contexts[a + 1 + offset])
+  const matches = figures.flatMap((one, a) =>
+    figures.slice(a + 1).flatMap((other, offset) => {
+      const likeness = compareContexts(contexts[a], contexts[a + 1 + offset])
+      const score =
+        likeness + aligned(one.reading, one.sentence, other.reading, other.sentence) * ALIGNED
       return score < SAME_EVENT ? [] : [{ a, b: a + 1 + offset, score }]
     }),
   )
