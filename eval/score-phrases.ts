@@ -103,7 +103,7 @@ function scoreRecognizers(): Figures {
     'recognizers percents value': recall(loadSpecs('Number/English/PercentModel'), all, number),
     'recognizers money value': recall(loadSpecs(`${UNIT_SPECS}/CurrencyModel`), all, number),
     'recognizers measures value': recall(loadSpecs(`${UNIT_SPECS}/DimensionModel`), known, measure),
-    'recognizers ages value': recall(loadSpecs(`${UNIT_SPECS}/AgeModel`), all, measure),
+    'recognizers ages value': recall(loadSpecs(`${UNIT_SPECS}/AgeModel`), all, age),
     'recognizers degrees value': recall(
       loadSpecs(`${UNIT_SPECS}/TemperatureModel`),
       known,
@@ -156,9 +156,11 @@ const clockValue: Judge = (result, { times }) => {
 }
 
 const number: Judge = ({ Resolution }, { quantities }) =>
-  quantities.some(({ low, high }) => {
-    const wanted = Number.parseFloat(Resolution?.value ?? '')
-    return isNear(low, wanted) || isNear(high, wanted)
+  quantities.some(({ low, high, value, hedge }) => {
+    const isSmall = /^(?:cent|pence|penny)$/i.test(Resolution?.unit ?? '')
+    const wanted = Number.parseFloat(Resolution?.value ?? '') / (isSmall ? 100 : 1)
+    const bound = hedge === 'more-than' ? low - 1 : hedge === 'less-than' ? high + 1 : low
+    return [value ?? Number.NaN, low, high, bound].some((ours) => isNear(ours, wanted))
   })
 
 function isNear(a: number, b: number): boolean {
@@ -176,6 +178,16 @@ const known = (result: Result) =>
 const measure: Judge = (result, { quantities }) => {
   const wanted = Number.parseFloat(result.Resolution?.value ?? '') * (unitOf(result)?.factor ?? 1)
   return quantities.some(({ low, high }) => isNear(low, wanted) || isNear(high, wanted))
+}
+
+const YEAR_SECONDS = 31_556_952
+
+const age: Judge = (result, { quantities }) => {
+  const printed = Number.parseFloat(result.Resolution?.value ?? '')
+  const wanted = (printed * (unitOf(result)?.factor ?? YEAR_SECONDS)) / YEAR_SECONDS
+  return quantities.some(({ kind, low, high }) => {
+    return kind === 'age' && (isNear(low, wanted) || isNear(high, wanted))
+  })
 }
 
 const degrees: Judge = ({ Resolution }, { quantities }) => {

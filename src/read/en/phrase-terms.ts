@@ -32,7 +32,7 @@ const VOCABULARY = createVocabulary([
   ...RANGE_VOCABULARY,
   ...OVER_VOCABULARY,
   ...NUMBERED,
-  ...'more full whole long straight consecutive open richter scale magnitude plus + only just p pp'.split(
+  ...'more full whole long straight consecutive open richter scale magnitude plus minus − + only just p pp'.split(
     ' ',
   ),
 ])

@@ -8,7 +8,7 @@ import {
 import { type Numeral, readNumeral } from '../numbers/numeral.ts'
 import { DIGITS, follows, isGlued, MARK, printAt, type Terms, wordAt } from '../terms/terms.ts'
 import { readBareAge } from './ages.ts'
-import { SIGNS } from './currencies.ts'
+import { CODES, SIGNS } from './currencies.ts'
 import type { Amount } from './found.ts'
 import { readMagnitude } from './magnitude.ts'
 import { readMeasure, readPercent, readSingle, skipDash } from './measures.ts'
@@ -35,6 +35,7 @@ const READERS: readonly Reader[] = [
 export const AMOUNT_STARTS: ReadonlyMap<string, true> = new Map(
   [
     ...SIGNS.keys(),
+    ...CODES.keys(),
     ...CARDINALS.keys(),
     ...VAGUE_AMOUNTS.keys(),
     ...FRACTION_SIGNS.keys(),
@@ -46,7 +47,7 @@ export const AMOUNT_STARTS: ReadonlyMap<string, true> = new Map(
 
 /** The amount that begins at a term; null where none does. */
 export function readAmount(terms: Terms, i: number): Amount | null {
-  if (SIGNS.has(wordAt(terms, i))) return readSigned(terms, i)
+  if (SIGNS.has(wordAt(terms, i)) || CODES.has(wordAt(terms, i))) return readSigned(terms, i)
   const numeral = readNumeral(terms, i)
   if (!numeral) return readSingle(terms, i)
   const magnitude = readMagnitude(terms, i, numeral)

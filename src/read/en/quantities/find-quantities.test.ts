@@ -116,6 +116,10 @@ test('measures are turned into base units', () => {
   check('a nearly three-hour siege', ['nearly three-hour = 9720..10800 second'])
   check('20 square miles', ['20 square miles = 51799762.20672 square-metre'])
   check('95 degrees Fahrenheit', ['95 degrees Fahrenheit = 35 degree-celsius'])
+  check('It fell to -5C and minus 20 degrees.', [
+    '-5C = -5 degree-celsius',
+    'minus 20 degrees = -20 degree',
+  ])
   check('a 6.1-magnitude quake', ['6.1-magnitude = 6.1 magnitude'])
   check('It measured 7.2 on the Richter scale.', ['7.2 on the Richter scale = 7.2 magnitude'])
 })

@@ -1,5 +1,6 @@
 import { type Numeral, readNumeral } from '../numbers/numeral.ts'
 import { DIGITS, follows, isGlued, type Terms, wordAt } from '../terms/terms.ts'
+import { readDegrees } from './degrees.ts'
 import type { Amount } from './found.ts'
 import { SHORT_UNITS, UNITS, type Unit } from './units.ts'
 
@@ -22,35 +23,6 @@ export function readPercent(terms: Terms, i: number, numeral: Numeral): Amount |
 /** "100 km", "62 miles", "six-foot", "three hours", "20 square miles", "35C". */
 export function readMeasure(terms: Terms, i: number, numeral: Numeral): Amount | null {
   return readDegrees(terms, i, numeral) ?? readUnit(terms, i, numeral)
-}
-
-function readDegrees(terms: Terms, i: number, numeral: Numeral): Amount | null {
-  const { end } = numeral
-  const sign = wordAt(terms, end) === '°' ? 1 : 0
-  const word = ['degree', 'degrees'].includes(wordAt(terms, skipDash(terms, end)))
-    ? skipDash(terms, end) + 1 - end
-    : 0
-  const at = end + sign + word
-  const scale = wordAt(terms, at)
-  const isShort =
-    (scale === 'c' || scale === 'f') && isGlued(terms, at) && terms.kinds[i] === DIGITS
-  const isLong =
-    scale === 'celsius' ||
-    scale === 'fahrenheit' ||
-    ((sign || word) && (scale === 'c' || scale === 'f'))
-  if (!isShort && !isLong) return null
-  const turn = (value: number) => (scale.startsWith('f') ? ((value - 32) * 5) / 9 : value)
-  const value = numeral.value === null ? null : turn(numeral.value)
-  return {
-    start: i,
-    end: at + 1,
-    kind: 'measure',
-    value,
-    low: turn(numeral.low),
-    high: turn(numeral.high),
-    unit: 'degree-celsius',
-    thingAt: -1,
-  }
 }
 
 function readUnit(terms: Terms, i: number, numeral: Numeral): Amount | null {

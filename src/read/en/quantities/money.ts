@@ -1,6 +1,6 @@
 import { MAGNITUDES, SHORT_MAGNITUDES } from '../numbers/number-words.ts'
 import { type Numeral, readNumeral } from '../numbers/numeral.ts'
-import { follows, isGlued, type Terms, wordAt } from '../terms/terms.ts'
+import { follows, isCapital, isGlued, type Terms, wordAt } from '../terms/terms.ts'
 import { ADJECTIVES, CODES, DOLLARS, HUNDREDTHS, NAMES, SIGNS } from './currencies.ts'
 import type { Amount } from './found.ts'
 import { linkBehind } from './ranges.ts'
@@ -21,7 +21,9 @@ export function readSigned(terms: Terms, i: number): Amount | null {
 }
 
 function signAt(terms: Terms, i: number): string | undefined {
-  return SIGNS.get(wordAt(terms, i)) ?? CODES.get(wordAt(terms, i))
+  const sign = SIGNS.get(wordAt(terms, i))
+  if (sign !== undefined) return sign
+  return isCapital(terms, i) ? CODES.get(wordAt(terms, i)) : undefined
 }
 
 type First = { readonly numeral: Numeral; readonly factor: number; readonly end: number }

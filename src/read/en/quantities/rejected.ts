@@ -72,6 +72,7 @@ function isPairing(terms: Terms, start: number, end: number): boolean {
     return wordAt(terms, end + 2) === '-'
   return (
     wordAt(terms, start - 1) === '-' &&
+    isGlued(terms, start - 1) &&
     links.includes(wordAt(terms, start - 2)) &&
     isGlued(terms, start)
   )
