@@ -3,8 +3,10 @@
 //   npm run eval -- --story alaska --misses   one story, with each case that was counted wrong
 //   npm run eval -- --quotes --misses         the quote texts, with each case that was counted wrong
 //   npm run eval -- --pages --misses          the saved web pages, the worst first
+//   npm run eval -- --examples --misses       the bundled stories, held against their own gold
 import { parseArgs } from 'node:util'
 import { hasGold, loadStories, runScorer } from './gold.ts'
+import { missedExamples, scoreExamples } from './score-examples.ts'
 import { missedPages, scorePages } from './score-pages.ts'
 import { missedQuotes, scoreQuotes } from './score-quotes.ts'
 import { compareStory, type Figures, scoreStories } from './score-stories.ts'
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     story: { type: 'string', multiple: true },
     quotes: { type: 'boolean' },
     pages: { type: 'boolean' },
+    examples: { type: 'boolean' },
     misses: { type: 'boolean' },
   },
 })
@@ -23,6 +26,8 @@ if (!hasGold()) {
   process.exit(1)
 }
 if (values.quotes) console.log(values.misses ? await missedQuotes() : table(await scoreQuotes()))
+else if (values.examples)
+  console.log(values.misses ? await missedExamples() : table(await scoreExamples()))
 else if (values.pages) console.log(values.misses ? missedPages() : table(scorePages()))
 else if (values.story && values.misses) for (const name of values.story) await printMisses(name)
 else await printAll(values.story ?? [])
@@ -32,7 +37,8 @@ async function printAll(names: readonly string[]): Promise<void> {
   console.log(table(pooled))
   for (const [name, score] of Object.entries(stories))
     console.log(`${name}: ${JSON.stringify(score)}`)
-  if (names.length === 0) console.log(table({ ...(await scoreQuotes()), ...scorePages() }))
+  if (names.length === 0)
+    console.log(table({ ...(await scoreQuotes()), ...scorePages(), ...(await scoreExamples()) }))
 }
 
 async function printMisses(name: string): Promise<void> {

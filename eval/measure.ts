@@ -1,3 +1,4 @@
+import { scoreExamples } from './score-examples.ts'
 import { scorePages } from './score-pages.ts'
 import { scoreQuotes } from './score-quotes.ts'
 import { type Figures, scoreStories } from './score-stories.ts'
@@ -5,5 +6,5 @@ import { type Figures, scoreStories } from './score-stories.ts'
 /** Every figure that the gate watches. */
 export async function measureAll(): Promise<Figures> {
   const { pooled } = await scoreStories()
-  return { ...pooled, ...(await scoreQuotes()), ...scorePages() }
+  return { ...pooled, ...(await scoreQuotes()), ...scorePages(), ...(await scoreExamples()) }
 }
