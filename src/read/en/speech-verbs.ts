@@ -56,19 +56,12 @@ const IRREGULAR: Record<string, string> = {
   weep: 'wept',
 }
 
-const DOUBLING = new Set([
-  'quip',
-  'blog',
-  'brag',
-  'admit',
-  'submit',
-  'slam',
-  'beg',
-  'sob',
-  'nod',
-  'grin',
-  'shrug',
-])
+/** "quip" and "refer" double their last letter: "quipped", "referring". */
+function doubles(base: string): boolean {
+  return /^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$/.test(base) || DOUBLING.has(base)
+}
+
+const DOUBLING = new Set(['admit', 'submit', 'refer', 'rebut'])
 
 const FORMS = new Map<string, SpeechVerb>()
 
@@ -95,12 +88,12 @@ function thirdPerson(base: string): string {
 }
 
 function ingForm(base: string): string {
-  if (DOUBLING.has(base)) return `${base}${base.at(-1)}ing`
+  if (doubles(base)) return `${base}${base.at(-1)}ing`
   return /[^eo]e$/.test(base) ? `${base.slice(0, -1)}ing` : `${base}ing`
 }
 
 function edForm(base: string): string {
-  if (DOUBLING.has(base)) return `${base}${base.at(-1)}ed`
+  if (doubles(base)) return `${base}${base.at(-1)}ed`
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`
   return base.endsWith('e') ? `${base}d` : `${base}ed`
 }

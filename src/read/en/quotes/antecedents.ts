@@ -5,7 +5,7 @@ import { isGroup, isHuman, isPlural } from './nouns.ts'
 import { named, type Person } from './person.ts'
 import { headOf, type Phrase } from './phrases.ts'
 import { lastMentionBefore } from './roles.ts'
-import type { Saying } from './sayings.ts'
+import { countBefore, type Saying } from './sayings.ts'
 import { isNarrated, printed, type Scene, sentenceOf, wordAt } from './scene.ts'
 
 type Candidate = { readonly person: Person; readonly score: number }
@@ -54,9 +54,9 @@ function bestSpeaker(
   sayings: readonly Saying[],
 ): Candidate | null {
   const here = scene.narratedRank[sentenceOf(scene, firstToken)]
-  for (let i = sayings.length - 1; i >= 0; i--) {
+  for (let i = countBefore(sayings, firstToken) - 1; i >= 0; i--) {
     const { cue, person, sentence } = sayings[i]
-    if (cue.firstToken >= firstToken || cue.subject.firstToken >= firstToken) continue
+    if (cue.subject.firstToken >= firstToken) continue
     const distance = here - scene.narratedRank[sentence]
     if (distance > REACH) return null
     if (person && agrees(scene, cue.subject, person, pronoun)) {

@@ -1,6 +1,7 @@
 import { type SpeechVerb, speechVerb } from '../speech-verbs.ts'
-import { isGroup, isHuman } from './nouns.ts'
-import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
+import { isGoverned } from './government.ts'
+import { isGroup, isHuman, isPlural } from './nouns.ts'
+import { headOf, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
 import { isNarrated, type Scene, type Stretch, sentenceOf, tagOf, wordAt } from './scene.ts'
 import { agentAfter, subjectAfter, subjectBefore } from './subjects.ts'
 
@@ -105,12 +106,19 @@ export function sentenceBeforeIt(scene: Scene, stretch: Stretch): Cue | null {
   const cue = firstVerb(scene, range, range.from)
   if (cue && canSpeak(scene, cue.subject)) return cue
   for (let i = range.from; i < range.until; i++) {
-    if (!isNarrated(scene, i) || !VERBAL.has(tagOf(scene, i))) continue
-    const subject = subjectBefore(scene, i, range.from)
-    if (!subject || !canSpeak(scene, subject)) return null
-    return { firstToken: i, endToken: i + 1, verb: null, subject }
+    const subject = phraseStartingAt(scene, i, range.until)
+    if (!subject || !canSpeak(scene, subject) || isGoverned(scene, subject, range.from)) continue
+    return { firstToken: i, endToken: subject.endToken, verb: null, subject }
   }
   return null
+}
+
+/** Berg closed the bridge, a port official said. ¶ "…" The paragraph before ends with a speaker. */
+export function paragraphBefore(scene: Scene, stretch: Stretch): Cue | null {
+  const previous = scene.sentences[stretch.opensIn - 1]
+  if (!previous || previous.block !== stretch.block - 1) return null
+  const range = { from: previous.firstToken, until: previous.endToken }
+  return lastVerb(scene, range, isPlain)
 }
 
 const VERBAL = new Set(['VERB', 'AUX'])
@@ -172,7 +180,7 @@ function isVerb(scene: Scene, token: number, verb: SpeechVerb): boolean {
   if (tagOf(scene, token) === 'VERB') {
     return !isAdjective(scene, token, verb) && !isNaming(scene, token, verb)
   }
-  if (verb.form !== 'past' && verb.form !== 'present') return false
+  if (verb.form === 'base') return false
   const mark = HANDS_OVER.has(wordAt(scene, token + 1)) ? token + 2 : token + 1
   return mark < scene.tokens.count && !isNarrated(scene, mark)
 }
@@ -195,7 +203,11 @@ const NAMING = new Set(['call', 'dub', 'label', 'brand', 'term', 'style'])
 function isAdjective(scene: Scene, token: number, { form }: SpeechVerb): boolean {
   const before = tagOf(scene, token - 1)
   const after = tagOf(scene, token + 1)
-  return form === 'past' && (before === 'ADP' || before === 'DET') && after === 'NOUN'
+  return (
+    form === 'past' &&
+    (before === 'ADP' || before === 'DET' || wordAt(scene, token - 1) === 'to') &&
+    after === 'NOUN'
+  )
 }
 
 function subjectOf(scene: Scene, token: number, verb: SpeechVerb, range: Range): Phrase | null {
@@ -204,7 +216,9 @@ function subjectOf(scene: Scene, token: number, verb: SpeechVerb, range: Range):
     return agentAfter(scene, token, scene.sentences[sentenceOf(scene, token)].endToken)
   }
   const inverted = inverts(verb) ? subjectAfter(scene, token, range.until) : null
-  if (inverted && opensRange(scene, token, range)) return inverted
+  if (inverted && (opensRange(scene, token, range) || endsClause(scene, token, inverted))) {
+    return inverted
+  }
   return subjectBefore(scene, token, range.from) ?? inverted
 }
 
@@ -212,6 +226,23 @@ function subjectOf(scene: Scene, token: number, verb: SpeechVerb, range: Range):
 function opensRange(scene: Scene, token: number, { from }: Range): boolean {
   const before = wordAt(scene, token - 1) === ',' ? token - 2 : token - 1
   return before < from || !isNarrated(scene, before)
+}
+
+/** "The bridge was closed, said Berg." Nothing but the speaker follows the verb. */
+function endsClause(scene: Scene, verb: number, subject: Phrase): boolean {
+  if (wordAt(scene, verb - 1) !== ',' || !namesSource(scene, subject)) return false
+  for (let i = subject.endToken; i < scene.tokens.count; i++) {
+    const tag = tagOf(scene, i)
+    if (tag === 'PUNCT' || wordAt(scene, i) === 'who') return true
+    if (tag === 'VERB' || tag === 'AUX') return false
+  }
+  return true
+}
+
+function namesSource(scene: Scene, subject: Phrase): boolean {
+  if (subject.mention >= 0) return true
+  const noun = wordAt(scene, headOf(scene, subject))
+  return isHuman(noun) || isGroup(noun) || isPlural(noun)
 }
 
 /** "The paper quoted Berg as saying": Berg speaks. "Berg was quoted as saying": so she does. */

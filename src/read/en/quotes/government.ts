@@ -8,10 +8,16 @@ export function isGoverned(scene: Scene, { firstToken }: Placed, from: number): 
   const before = firstToken - 1
   if (before < from || !isNarrated(scene, before)) return false
   const tag = tagOf(scene, before)
-  if (tag === 'ADP') return !SUBORDINATORS.has(wordAt(scene, before))
+  if (tag === 'ADP') return true
   if (tag === 'VERB') return !isInverted(scene, before, from)
   if (tagOf(scene, firstToken) === 'PRON') return false
-  return isTitle(scene, before) && isGoverned(scene, { firstToken: before }, from)
+  return isTitle(scene, before) && isGoverned(scene, { firstToken: startOf(scene, before) }, from)
+}
+
+/** Where the name begins that a token belongs to. */
+function startOf(scene: Scene, token: number): number {
+  const mention = scene.mentionAt[token]
+  return mention < 0 ? token : scene.mentions[mention].firstToken
 }
 
 /** Is the phrase the subject of a clause inside the narrator's: "said Berg was", "that Berg was"? */
@@ -38,5 +44,3 @@ export function isTitle(scene: Scene, token: number): boolean {
   const tag = tagOf(scene, token)
   return tag === 'DET' || tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN'
 }
-
-const SUBORDINATORS = new Set(['as', 'since', 'until', 'than', 'like', 'but'])

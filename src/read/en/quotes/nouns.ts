@@ -18,6 +18,16 @@ export function isMessage(noun: string): boolean {
   return MESSAGES.has(noun)
 }
 
+/** Groups that a text names first and then calls by what they are: "the paper said". */
+const UNNAMED_GROUPS = wordSet(`agency body broadcaster charity company club corporation daily firm
+  foundation group magazine network newspaper organisation organization outlet paper publisher
+  regulator site station university watchdog website weekly`)
+
+/** Is the noun what a group is called once its name has been given, as a company is? */
+export function isUnnamedGroup(noun: string): boolean {
+  return UNNAMED_GROUPS.has(noun)
+}
+
 /** Does the noun name a group that speaks as one, as a ministry does? */
 export function isGroup(noun: string): boolean {
   return GROUPS.has(noun)

@@ -1,7 +1,7 @@
 import { isMessage } from './nouns.ts'
 import { described, named, type Person } from './person.ts'
 import { headOf, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
-import type { Saying } from './sayings.ts'
+import { lastSaying, type Saying } from './sayings.ts'
 import { isNarrated, type Scene, wordAt } from './scene.ts'
 
 /**
@@ -13,6 +13,7 @@ export function ownerOf(scene: Scene, phrase: Phrase, sayings: readonly Saying[]
   if (!isMessage(noun)) return null
   return (
     ownerWithin(scene, phrase) ??
+    ownerAfter(scene, phrase) ??
     ownerBefore(scene, phrase, noun) ??
     lastOwner(scene, phrase, sayings)
   )
@@ -26,6 +27,19 @@ function ownerWithin(scene: Scene, { firstToken, endToken }: Phrase): Person | n
   return null
 }
 
+/** "a statement on the port's website", "the post by an unknown author" */
+function ownerAfter(scene: Scene, { endToken }: Phrase): Person | null {
+  if (!CARRYING.has(wordAt(scene, endToken))) return null
+  const owner = phraseStartingAt(scene, endToken + 1, endToken + LONGEST)
+  return (
+    owner &&
+    (ownerWithin(scene, owner) ?? (wordAt(scene, endToken) === 'by' ? nameOf(scene, owner) : null))
+  )
+}
+
+const CARRYING = new Set(['from', 'by', 'of', 'on'])
+const LONGEST = 12
+
 const REACH = 400
 const OWNING = new Set(['from', 'by', 'of'])
 
@@ -35,7 +49,9 @@ function ownerBefore(scene: Scene, phrase: Phrase, noun: string): Person | null 
   const limit = Math.max(0, phrase.firstToken - REACH)
   for (let i = phrase.firstToken - 1; i >= limit; i--) {
     if (wordAt(scene, i) !== noun || !isNarrated(scene, i)) continue
-    const after = OWNING.has(wordAt(scene, i + 1)) ? phraseStartingAt(scene, i + 2, i + 12) : null
+    const after = OWNING.has(wordAt(scene, i + 1))
+      ? phraseStartingAt(scene, i + 2, i + LONGEST)
+      : null
     const message = phraseEndingAt(scene, i, Math.max(0, i - 6))
     const owner = after ? nameOf(scene, after) : message && ownerWithin(scene, message)
     if (owner) return owner
@@ -49,7 +65,7 @@ function nameOf(scene: Scene, phrase: Phrase): Person | null {
 }
 
 function lastOwner(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
-  const last = sayings.findLast(({ cue }) => cue.firstToken < phrase.firstToken)?.person
+  const last = lastSaying(sayings, phrase)?.person
   const definite = wordAt(scene, phrase.firstToken) === 'the'
   return definite && last && last.mention !== null ? last : null
 }

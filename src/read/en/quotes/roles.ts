@@ -1,8 +1,9 @@
 import type { Mention } from '../../../model/reading.ts'
-import { isGroup, isPlural } from './nouns.ts'
+import { countryOfAdjective } from '../../../text/names/countries.ts'
+import { isGroup, isPlural, isUnnamedGroup } from './nouns.ts'
 import { named, type Person } from './person.ts'
 import { headOf, type Phrase } from './phrases.ts'
-import type { Saying } from './sayings.ts'
+import { lastSaying, type Saying } from './sayings.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /**
@@ -13,13 +14,29 @@ import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 export function bearerOf(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
   const head = headOf(scene, phrase)
   const role = wordAt(scene, head)
-  if (!DEFINITE.has(wordAt(scene, phrase.firstToken)) || isPlural(role) || isGroup(role))
-    return null
-  const qualities = wordsBetween(scene, phrase.firstToken + 1, head)
+  if (!isDefinite(scene, phrase) || isPlural(role)) return null
+  const qualities = wordsBetween(scene, phrase.firstToken, head)
+  if (isUnnamedGroup(role) && qualities.length === 0) return lastGroup(scene, phrase, sayings)
+  if (isGroup(role)) return null
   return namedBearer(scene, phrase, role, qualities) ?? unnamedBearer(phrase, role, sayings)
 }
 
+/** "the doctor", "his doctor", "the port's doctor" */
+function isDefinite(scene: Scene, { firstToken, endToken }: Phrase): boolean {
+  if (DEFINITE.has(wordAt(scene, firstToken))) return true
+  for (let i = firstToken; i < endToken; i++) if (OWNER.has(wordAt(scene, i))) return true
+  return false
+}
+
 const DEFINITE = new Set(['the', 'his', 'her', 'their', 'its', 'this'])
+const OWNER = new Set(["'s", "'"])
+
+/** "The paper said" goes back to the named group that spoke last. */
+function lastGroup(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
+  const last = lastSaying(sayings, phrase)?.person
+  if (!last || last.mention === null) return null
+  return scene.mentions[last.mention].kind === 'person' ? null : last
+}
 
 function namedBearer(
   scene: Scene,
@@ -103,13 +120,13 @@ function around(words: string[], role: string): string[] | null {
   return words.includes(role) ? words.filter((word) => word !== role) : null
 }
 
-const LITTLE = new Set(['the', 'a', 'an', "'s"])
+const LITTLE = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'this', "'s", "'", ','])
 
 function wordsBetween(scene: Scene, from: number, to: number): string[] {
   const words: string[] = []
   for (let i = Math.max(0, from); i < to; i++) {
     const word = wordAt(scene, i)
-    if (!LITTLE.has(word)) words.push(word.replaceAll('.', ''))
+    if (!LITTLE.has(word)) words.push(countryOfAdjective(word) ?? word.replaceAll('.', ''))
   }
   return words
 }

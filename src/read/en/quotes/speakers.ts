@@ -3,6 +3,7 @@ import {
   clauseSubject,
   lineBefore,
   nameAndColon,
+  paragraphBefore,
   sentenceBeforeIt,
   signature,
   sourceAfter,
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   { name: 'a name after it on its line', when: opensBlock, find: signature },
   { name: 'the sentence before it', when: opensSentence, find: sentenceBeforeIt },
   { name: 'the quote before it in its paragraph', when: sharesBlock, find: quoteBefore },
+  { name: 'who speaks as the paragraph before ends', when: opensBlock, find: paragraphBefore },
   { name: 'the quote in the paragraph before', when: opensBlock, find: quoteBefore },
 ]
 

@@ -74,11 +74,19 @@ function* phrasesBack(scene: Scene, token: number, from: number): Generator<Phra
 /** "the mayor of Holmby said": the nearest phrase that nothing governs. */
 function nearestSubject(scene: Scene, verb: number, token: number, from: number): Phrase | null {
   for (const phrase of phrasesBack(scene, token, from)) {
-    if (isGoverned(scene, phrase, from) && !isAbsolute(scene, phrase, verb)) continue
+    const clause = phrase.endToken === token + 1 && opensClause(scene, phrase)
+    if (isGoverned(scene, phrase, from) && !clause && !isAbsolute(scene, phrase, verb)) continue
     return withAttachments(scene, beyondApposition(scene, phrase, from), verb)
   }
   return null
 }
+
+/** "after Berg said": prepositions that may open a clause. */
+function opensClause(scene: Scene, { firstToken }: Phrase): boolean {
+  return SUBORDINATORS.has(wordAt(scene, firstToken - 1))
+}
+
+const SUBORDINATORS = new Set(['as', 'after', 'before', 'since', 'until', 'than', 'like', 'but'])
 
 /** "with the lawyer Anna Berg saying": a participle has its subject behind "with". */
 function isAbsolute(scene: Scene, { firstToken, endToken }: Phrase, verb: number): boolean {
@@ -135,13 +143,24 @@ function antecedent(scene: Scene, relative: number, from: number): Phrase | null
   return described ?? nearest
 }
 
-/** In "the mayor, Anna Berg" and "Anna Berg, the mayor" the speaker is the one with a name. */
+/**
+ * In "the mayor, Anna Berg" and "Anna Berg, mayor of the town, said" the speaker is the one with a
+ * name, as long as no verb stands between the name and the description.
+ */
 function beyondApposition(scene: Scene, phrase: Phrase, from: number): Phrase {
-  if (phrase.kind !== 'description' || phrase.mention >= 0) return phrase
-  const before = phrase.firstToken - 1
-  const last = wordAt(scene, before) === ',' ? before - 1 : before
-  const outer = phraseEndingAt(scene, last, from)
-  return outer && isPerson(scene, outer) && !isGoverned(scene, outer, from) ? outer : phrase
+  if (isPerson(scene, phrase) || phrase.kind === 'pronoun') return phrase
+  for (const outer of phrasesBack(scene, phrase.firstToken - 1, from)) {
+    if (hasVerb(scene, outer.endToken, phrase.firstToken)) return phrase
+    if (!isPerson(scene, outer) || isGoverned(scene, outer, from)) continue
+    const next = wordAt(scene, outer.endToken)
+    return next === ',' || outer.endToken === phrase.firstToken ? outer : phrase
+  }
+  return phrase
+}
+
+function hasVerb(scene: Scene, from: number, until: number): boolean {
+  for (let i = from; i < until; i++) if (VERBAL.has(tagOf(scene, i))) return true
+  return false
 }
 
 /** Prepositions that tie what follows them to the noun before, rather than to the verb. */
