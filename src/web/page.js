@@ -117,14 +117,15 @@ const KINDS = {
 /** Says in a line what is lit. @param {string} group @param {Element | null} own */
 function tell(group, own) {
   if (!inspector) return
-  const kind = KINDS[/** @type {keyof typeof KINDS} */ (group[0])] ?? 'Cited words'
+  const name = document.getElementById(group)?.dataset.name
+  const kind = name ?? KINDS[/** @type {keyof typeof KINDS} */ (group[0])] ?? 'Cited words'
   const holding = columns.filter((column) => column.querySelector(`.s.g-${group}`))
   const others = holding.filter((column) => column !== own)
   const letters = others.map((column) => column.id.replace('column-', '')).join(', ')
   const line = document.createElement('span')
   line.textContent = others.length
-    ? `${kind}, also in ${letters}. Arrow keys go between them.`
-    : `${kind}, in this column alone.`
+    ? `${kind}. Also in ${letters}; arrow keys go between them.`
+    : `${kind}. In this column alone.`
   const clear = document.createElement('button')
   clear.type = 'button'
   clear.textContent = 'Clear'

@@ -62,7 +62,10 @@ describe('the page', { skip: whySkipped() }, () => {
     const { page, close } = await visit(browser, address)
     await page.locator('#column-C a.s[data-group="q1"]').first().click()
     assert.equal(await page.locator('.s.lit.g-q1').count(), 4)
-    assert.match(await page.locator('.inspector').innerText(), /One quote, also in A, B, E/)
+    assert.match(
+      await page.locator('.inspector').innerText(),
+      /Words of Tomas Veralde\. Also in A, B, E/,
+    )
     await page.keyboard.press('Escape')
     assert.equal(await page.locator('.s.lit').count(), 0)
     assert.equal(await page.locator('.inspector').isVisible(), false)

@@ -40,7 +40,7 @@ function row(view: ComparisonView, fact: FactView): Html {
   const words = statement.anchor
     ? html`<a href="#${statement.anchor}">${statement.text}</a>`
     : html`${statement.text}`
-  return html`<tr id="${key}"><th scope="row" dir="auto"><span class="statement">${words}</span> ${support}${sources}${links}</th>${cells}</tr>`
+  return html`<tr id="${key}" data-name="Stated by ${accounts} of ${count(view.accounts.length, 'account')}"><th scope="row" dir="auto"><span class="statement">${words}</span> ${support}${sources}${links}</th>${cells}</tr>`
 }
 
 function dot({ statements, differs }: CellView, { label }: AccountView): Html {

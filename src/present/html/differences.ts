@@ -19,7 +19,7 @@ function table(view: ComparisonView, difference: DifferenceView): Html {
   const { key, about, kind, compatible, positions } = difference
   const state = compatible ? 'holds' : 'clashes'
   const verdict = html`<span class="verdict ${state}">${difference.verdict}</span>`
-  return html`<table class="positions" id="${key}" role="table">
+  return html`<table class="positions" id="${key}" data-name="They differ: ${about}" role="table">
 <caption><b dir="auto">${about}</b> <span class="tag">${kind}</span> ${verdict}</caption>
 <thead class="unseen" role="rowgroup"><tr role="row"><th scope="col" role="columnheader">As printed</th><th scope="col" role="columnheader">Accounts</th><th scope="col" role="columnheader">Where</th></tr></thead>
 <tbody role="rowgroup">${positions.map((position) => row(view, position))}</tbody>

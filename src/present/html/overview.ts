@@ -1,7 +1,7 @@
 import type { AccountView, ArticleView, ComparisonView } from '../view/view.ts'
 import { formatInstant } from '../view/when.ts'
 import { copyGraph } from './copy-graph.ts'
-import { count, section, siglum } from './parts.ts'
+import { count, section, siglum, unfold } from './parts.ts'
 import { type Html, html } from './template.ts'
 
 /** Headline, and how many accounts the articles come to. */
@@ -16,26 +16,32 @@ export function masthead(view: ComparisonView): Html {
 <h1 dir="auto">${heading}</h1>
 <p class="credit">${credit}</p>
 <p class="glance"><span><b>${articles.length}</b> ${articles.length === 1 ? 'article' : 'articles'}</span> <span class="arrow" aria-label="come to">→</span> <span><b>${accounts.length}</b> ${accounts.length === 1 ? 'account' : 'accounts'}</span></p>
-<p class="bundles" aria-hidden="true">${accounts.map(bundle)}</p>
+<p class="bundles" aria-hidden="true">${accounts.map((account) => bundle(view, account))}</p>
 </header>
 `
 }
 
 /** An account's sigla in one frame: copies stand together. */
-function bundle({ articles, sigla }: AccountView): Html {
-  return html`<span class="${articles.length > 1 ? 'bundle joined' : 'bundle'}">${articles.length > 8 ? sigla : [...sigla].map((letter) => html`<i>${letter}</i>`)}</span>`
+function bundle(view: ComparisonView, { articles, sigla }: AccountView): Html {
+  const letters = articles.length > 8 ? [sigla] : articles.map((n) => view.articles[n].siglum)
+  const shape = articles.length > 1 ? 'bundle joined' : 'bundle'
+  return html`<span class="${shape}">${letters.map((letter) => html`<i>${letter}</i>`)}</span>`
 }
 
 /** The witnesses: every article with its siglum, bracketed into accounts, and who shares wording. */
 export function witnesses(view: ComparisonView): Html {
-  const list = html`<ol class="accounts">${view.accounts.map((account) => witness(view, account))}</ol>`
+  const list = unfold(
+    view.accounts,
+    24,
+    (some) => html`<ol class="accounts">${some.map((account) => witness(view, account))}</ol>`,
+  )
   return section(
     {
       id: 'accounts',
       title: 'The accounts',
       lead: 'Articles that share an origin are one account. Support is counted in accounts, so that copies add nothing.',
     },
-    html`${list}${copyGraph(view)}`,
+    html`<div class="witnesses">${list}</div>${copyGraph(view)}`,
   )
 }
 

@@ -24,7 +24,7 @@ export function quotes(view: ComparisonView): Html | null {
 }
 
 function group(view: ComparisonView, { key, speaker, accounts, variants }: QuoteView): Html {
-  return html`<div class="quote" id="${key}">
+  return html`<div class="quote" id="${key}" data-name="Words of ${speaker ?? 'an unnamed speaker'}">
 <h3><bdi>${speaker ?? 'Speaker not named'}</bdi> <span class="support">${count(accounts, 'account')}</span></h3>
 <ul class="variants">${variants.map((variant) => write(view, variant, speaker))}</ul></div>`
 }

@@ -53,7 +53,8 @@ export function siglum(index: number): string {
 }
 
 function joinSigla(sigla: readonly string[]): string {
-  if (sigla.length <= 3) return sigla.join('')
+  const apart = sigla.some(({ length }) => length > 1) ? '·' : ''
+  if (sigla.length <= 3) return sigla.join(apart)
   return `${sigla[0]}–${sigla[sigla.length - 1]}`
 }
 
