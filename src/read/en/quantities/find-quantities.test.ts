@@ -44,6 +44,8 @@ test('a count knows the thing it counts', () => {
   check('Three bank workers fled.', ['Three = 3 worker'])
   check('Dozens of reporters came.', ['Dozens = 24..120 reporter'])
   check('Four other women and 12 Orlanders left.', ['Four = 4 woman', '12 = 12 orlander'])
+  check('12 Nordish and 11 Suthish sailors', ['12 = 12 sailor', '11 = 11 sailor'])
+  check('nine XK-47 rifles', ['nine = 9 rifle'])
   check('a five-storey block', ['five = 5 storey'])
 })
 
@@ -82,6 +84,7 @@ test('ranges are one quantity', () => {
   check('200-300 people', ['200-300 = 200..300 person'])
   check('five to seven per cent', ['five to seven per cent = 5..7 percent'])
   check('a loan of $5-7 million', ['$5-7 million = 5000000..7000000 USD'])
+  check('a 24- to 30-foot boat', ['24- to 30-foot = 7.315200000000001..9.144 metre'])
   check('It rose from 5 to 7.', ['5 = 5', '7 = 7'])
 })
 
@@ -103,6 +106,7 @@ test('money is read with its magnitude and currency', () => {
   check('a loan of 110 billion euros', ['110 billion euros = 110000000000 EUR'])
   check('a fine of £350m', ['£350m = 350000000 GBP'])
   check('a gift of A$20 and 50 cents', ['A$20 = 20 AUD', '50 cents = 0.5 USD'])
+  check('$900 a month', ['$900 = 900 USD'])
   check('She won 20 games.', ['20 = 20 game'])
 })
 

@@ -1,3 +1,4 @@
+import { MAGNITUDES } from '../numbers/number-words.ts'
 import { type Numeral, readNumeral } from '../numbers/numeral.ts'
 import { DIGITS, follows, isGlued, type Terms, wordAt } from '../terms/terms.ts'
 import { readDegrees } from './degrees.ts'
@@ -100,7 +101,7 @@ export function skipDash(terms: Terms, i: number): number {
 export function readSingle(terms: Terms, i: number): Amount | null {
   const word = wordAt(terms, i)
   if (word !== 'a' && word !== 'an') return null
-  if (!follows(terms, i + 1) || readNumeral(terms, i)) return null
+  if (!follows(terms, i + 1) || readNumeral(terms, i) || isRate(terms, i)) return null
   const found = unitAt(terms, i + 1, false)
   if (
     !found ||
@@ -110,4 +111,11 @@ export function readSingle(terms: Terms, i: number): Amount | null {
     return null
   const one: Numeral = { end: i + 1, value: 1, low: 1, high: 1, form: 'words' }
   return readUnit(terms, i, one)
+}
+
+/** "$900 a month", "3 million a year", "twice a day": how much in each, not how long. */
+function isRate(terms: Terms, i: number): boolean {
+  const before = follows(terms, i) ? wordAt(terms, i - 1) : ''
+  if (follows(terms, i) && terms.kinds[i - 1] === DIGITS) return true
+  return MAGNITUDES.has(before) || ['times', 'twice', 'once', '%', 'percent'].includes(before)
 }

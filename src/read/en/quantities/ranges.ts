@@ -21,6 +21,7 @@ export function readRange(terms: Terms, i: number, first: Numeral): Range | null
 export function linkBehind(terms: Terms, i: number, end: number): number | null {
   if (!follows(terms, end) || !follows(terms, end + 1)) return null
   const word = wordAt(terms, end)
+  if (word === '-' && wordAt(terms, end + 1) === 'to' && isGlued(terms, end)) return end + 2
   if (word === '-' || word === '–' || word === '—')
     return isGlued(terms, end) && isGlued(terms, end + 1) ? end + 1 : null
   if (word === 'to') return wordAt(terms, i - 1) === 'from' ? null : end + 1

@@ -47,7 +47,15 @@ export function findThing(terms: Terms, tokens: Tokens, i: number, plural: boole
   let at = wordAt(terms, i) === 'of' ? i + 1 : i
   if (at > i && ['the', 'those', 'these', 'its', 'their', 'our'].includes(wordAt(terms, at))) at++
   const head = isJoined ? joinedHead(terms, at) : headOf(terms, tokens, at, plural)
-  return head < 0 ? NOTHING : named(terms, head, plural && !isJoined)
+  const thing = head < 0 ? NOTHING : named(terms, head, plural && !isJoined)
+  const isLater = thing.thing === null && isShared(terms, at)
+  return isLater ? findThing(terms, tokens, at + 3, plural) : thing
+}
+
+/** "12 Nordish and 11 Suthish sailors": both numbers count sailors. */
+function isShared(terms: Terms, i: number): boolean {
+  if (!isCapital(terms, i) || !follows(terms, i + 2)) return false
+  return wordAt(terms, i + 1) === 'and' && terms.kinds[i + 2] === DIGITS
 }
 
 /** "five-storey block" counts storeys; a crowd that is "30,000-strong" counts nothing. */
@@ -60,7 +68,7 @@ function headOf(terms: Terms, tokens: Tokens, from: number, plural: boolean): nu
   let head = -1
   for (let k = from; k < Math.min(terms.count, from + REACH); k++) {
     if (k > 0 && terms.gaps[k] === BROKEN) break
-    if (terms.kinds[k] === MARK && isJoint(terms, k)) continue
+    if (isInside(terms, k, head < 0 && k > from)) continue
     const part = partOf(terms, tokens, k, head >= 0)
     if (part === 'end') break
     if (part === 'noun') head = k
@@ -68,6 +76,13 @@ function headOf(terms: Terms, tokens: Tokens, from: number, plural: boolean): nu
       break
   }
   return head
+}
+
+/** Dashes, the number of "AK-47" and the "and" of "red and blue cars" stand inside a phrase. */
+function isInside(terms: Terms, i: number, beforeHead: boolean): boolean {
+  if (terms.kinds[i] === MARK) return isJoint(terms, i)
+  if (terms.kinds[i] === DIGITS) return isGlued(terms, i) && printAt(terms, i - 1) === '-'
+  return beforeHead && wordAt(terms, i) === 'and'
 }
 
 /** A dash with words glued on both sides: "rocket-propelled". */
