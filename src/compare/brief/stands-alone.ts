@@ -1,0 +1,84 @@
+import type { Mention, Reading, Sentence } from '../../model/reading.ts'
+
+const SHORTEST = 7
+const LONGEST = 45
+
+/** Words at a sentence's head that point back to one that would not be there. */
+const BACKWARD: ReadonlySet<string> = new Set(
+  (
+    'he she it they this that these those his her its their him them such another others both ' +
+    'but and so also however meanwhile then there still yet instead nor or earlier later ' +
+    'afterwards moreover besides thus therefore once soon by'
+  ).split(' '),
+)
+
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her'])
+
+/** Can a sentence be understood without the ones before it? */
+export function standsAlone(reading: Reading, span: Sentence): boolean {
+  const { article, tokens, quotes } = reading
+  const role = article.blocks[span.block].role
+  if (role !== 'paragraph' && role !== 'standfirst') return false
+  const words = span.endToken - span.firstToken
+  if (words < SHORTEST || words > LONGEST) return false
+  const text = article.text.slice(span.start, span.end)
+  if (!/[.!]["'”’)]*$/.test(text) || /^["'“‘]/.test(text)) return false
+  if (BACKWARD.has(tokens.lower[span.firstToken])) return false
+  if (quotes.some((quote) => isCut(quote, span))) return false
+  return !hasLoosePronoun(reading, span)
+}
+
+/** Does a quote begin in another sentence or end in one? */
+function isCut(quote: { start: number; end: number }, { start, end }: Sentence): boolean {
+  if (quote.end <= start || quote.start >= end) return false
+  return quote.start < start || quote.end > end
+}
+
+/** "he" needs a person named before it, unless it stands in the words of a quote. */
+function hasLoosePronoun({ tokens, mentions, quotes }: Reading, span: Sentence): boolean {
+  for (let i = span.firstToken; i < span.endToken; i++) {
+    if (!PRONOUNS.has(tokens.lower[i])) continue
+    const at = tokens.starts[i]
+    if (quotes.some(({ start, end }) => start <= at && at < end)) continue
+    return !mentions.some(
+      ({ start, kind }) => kind === 'person' && start >= span.start && start < at,
+    )
+  }
+  return false
+}
+
+/** Days that are counted from a day which the brief does not give. */
+const RELATIVE: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight'])
+
+/** "the" before these names what an earlier sentence brought in. */
+const KNOWN_ALREADY = /^the (?:two|three|four|both|other|same|latter|former)$/
+
+/** What a sentence leaves open costs so much. */
+const COSTS = { definite: 0.6, relative: 0.3, label: 0.8, surname: 0.2, pronoun: 0.6 } as const
+
+const POINTING: ReadonlySet<string> = new Set(['they', 'their', 'them', 'its', 'it', 'he', 'she'])
+
+/** How much a sentence leans on what is not in it, though it can be read alone. */
+export function vagueness({ tokens, mentions }: Reading, span: Sentence): number {
+  const { firstToken, endToken } = span
+  const [first, second, third] = tokens.lower.slice(firstToken, firstToken + 3)
+  let cost = 0
+  const isNamed = mentions.some(({ start }) => start >= span.start && start - span.start < 25)
+  if (KNOWN_ALREADY.test(`${first} ${second}`) || (first === 'the' && !isNamed))
+    cost += COSTS.definite
+  if (second === ':' || third === ':') cost += COSTS.label
+  if (POINTING.has(second) || POINTING.has(third)) cost += COSTS.pronoun
+  if (mentions.some((mention) => isSurname(mention, span))) cost += COSTS.surname
+  for (let i = firstToken; i < endToken; i++)
+    if (RELATIVE.has(tokens.lower[i])) {
+      cost += COSTS.relative
+      break
+    }
+  return cost
+}
+
+/** "Winter", where the article elsewhere says "Ada Winter". */
+function isSurname({ kind, name, start, end }: Mention, span: Sentence): boolean {
+  if (kind !== 'person' || start < span.start || start >= span.end) return false
+  return name.includes(' ') && name.length > end - start
+}
