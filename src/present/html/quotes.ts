@@ -11,8 +11,8 @@ import { type Html, html } from './template.ts'
 /** Each quote with its variants side by side, changes marked word by word. */
 export function quotes(view: ComparisonView): Html | null {
   if (view.quotes.length === 0) return null
-  const several = view.quotes.filter(({ variants }) => variants.length > 1)
-  const single = view.quotes.filter(({ variants }) => variants.length <= 1)
+  const several = view.quotes.filter(({ shared }) => shared)
+  const single = view.quotes.filter(({ shared }) => !shared)
   return section(
     {
       id: 'quotes',

@@ -40,7 +40,7 @@ export function run(text: string, style: Style = 'plain'): Run {
 /** "Tollen Gazette, line 5": where a person finds a passage. */
 export function whereabouts(articles: readonly ArticleView[], place: PlaceView): string {
   const { label } = articles[place.article]
-  return place.line === null ? label : `${label}, line ${place.line}`
+  return place.line === null ? label : `${label}, line\u00a0${place.line}`
 }
 
 /** The place's siglum, padded so that what follows stands in a column. */
@@ -63,5 +63,5 @@ export function count(number: number, noun: string): string {
 
 /** Words that stand beside the main words: set off by a dash, faint. */
 export function aside(...words: readonly string[]): Run {
-  return run(` – ${words.filter(Boolean).join(', ')}`, 'faint')
+  return run(` –\u00a0${words.filter(Boolean).join(', ')}`, 'faint')
 }

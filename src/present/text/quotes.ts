@@ -2,22 +2,37 @@ import type { PieceView, QuotePlaceView, QuoteView, VariantView } from '../view/
 import { aside, count, type Page, run, sigla, whereabouts } from './page.ts'
 import { type Run, widthOf } from './wrap.ts'
 
-/** Each quote with its variants; what an outlet cut, added or changed is marked word by word. */
+/** Quotes with their variants, changes marked word by word; then what one article alone quotes. */
 export function quotesSection(page: Page): string[] {
   const { quotes } = page.view
-  if (quotes.length === 0) return []
+  const shared = quotes.filter((quote) => quote.shared)
+  const single = quotes.filter((quote) => !quote.shared)
+  const legend = page.lines([run('[-words it cut-], {+words it added+}', 'faint')])
+  const once = page.lines([run('Quoted once', 'faint')])
   return [
-    ...page.lines([run('[-words it cut-], {+words it added+}', 'faint')]),
-    '',
-    ...page.list(quotes, (quote, index) => [
-      ...(index > 0 ? [''] : []),
-      ...page.lines([
-        run(quote.speaker ?? 'Speaker not named', 'strong'),
-        aside(count(quote.accounts, 'account')),
-      ]),
-      ...quote.variants.flatMap((variant) => writeVariant(page, quote, variant)),
-    ]),
+    ...(shared.length > 0 ? legend : []),
+    ...page.list(shared, (quote) => ['', ...writeQuote(page, quote)]),
+    ...(single.length > 0 && shared.length > 0 ? ['', ...once] : []),
+    ...page.list(single, (quote) => writeSingle(page, quote)),
   ]
+}
+
+function writeQuote(page: Page, quote: QuoteView): string[] {
+  const speaker = run(quote.speaker ?? 'Speaker not named', 'strong')
+  return [
+    ...page.lines([speaker, aside(count(quote.accounts, 'account'))]),
+    ...quote.variants.flatMap((variant) => writeVariant(page, quote, variant)),
+  ]
+}
+
+function writeSingle(page: Page, quote: QuoteView): string[] {
+  return quote.variants.flatMap(({ text, places }) => {
+    const first = `  ${sigla(page, places)}  `
+    const speaker = quote.speaker === null ? [] : [run(`${quote.speaker}: `, 'strong')]
+    const where = places.map((place) => whereabouts(page.view.articles, place)).join('; ')
+    const rest = ' '.repeat(widthOf(first))
+    return page.lines([...speaker, run(`“${text}”`), aside(where)], { first, rest })
+  })
 }
 
 function writeVariant(page: Page, quote: QuoteView, variant: VariantView): string[] {

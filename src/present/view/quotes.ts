@@ -3,6 +3,12 @@ import { abridge } from './abridge.ts'
 import { anchorOf, type Places } from './places.ts'
 import type { PieceView, QuotePlaceView, QuoteView, VariantView } from './view.ts'
 
+/** The quotes that several articles have, and then those that one alone has. */
+export function viewQuotes(groups: readonly QuoteGroup[], places: Places): QuoteView[] {
+  const viewed = groups.map((group, index) => viewQuote(group, index, places))
+  return [...viewed.filter(({ shared }) => shared), ...viewed.filter(({ shared }) => !shared)]
+}
+
 /** A quote group, the fullest wording first, each wording cut where its words change. */
 export function viewQuote(group: QuoteGroup, index: number, places: Places): QuoteView {
   const key = `q${index + 1}`
@@ -25,7 +31,8 @@ export function viewQuote(group: QuoteGroup, index: number, places: Places): Quo
     return { text, places, fullest: isFullest, pieces: cutAtChanges(variant), warnings }
   })
   viewed.sort((a, b) => Number(b.fullest) - Number(a.fullest))
-  return { key, id, speaker: group.speaker?.name ?? null, accounts, variants: viewed }
+  const shared = viewed.reduce((sum, { places }) => sum + places.length, 0) > 1
+  return { key, id, speaker: group.speaker?.name ?? null, accounts, shared, variants: viewed }
 }
 
 /** A wording without its marks and capitals: "Not yet," and "not yet" are one. */

@@ -5,7 +5,7 @@ import { type Group, viewColumns } from './columns.ts'
 import { indexSides, viewFact } from './facts.ts'
 import { labelAccounts, labelArticles } from './labels.ts'
 import { createPlaces, joinWordings, type Places } from './places.ts'
-import { viewQuote } from './quotes.ts'
+import { viewQuotes } from './quotes.ts'
 import { chooseTitle } from './title.ts'
 import type {
   ArticleView,
@@ -37,7 +37,7 @@ export function toComparisonView(
     sides: indexSides(differences),
   }
   const facts = comparison.agreements.flatMap((each, index) => viewFact(each, index, context))
-  const quotes = comparison.quotes.map((group, index) => viewQuote(group, index, places))
+  const quotes = viewQuotes(comparison.quotes, places)
   const unique = viewUnique(comparison, places)
   const copies = viewCopies(comparison, places)
   const timeline = viewTimeline(comparison, places, labelled)

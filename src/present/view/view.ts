@@ -113,6 +113,8 @@ export type QuoteView = {
   readonly id: string
   readonly speaker: string | null
   readonly accounts: number
+  /** Does it stand in more places than one? */
+  readonly shared: boolean
   readonly variants: readonly VariantView[]
 }
 
