@@ -6,6 +6,9 @@ import { type Source, sourceFinder } from './sources.ts'
 /** Sentences that score less may tell more than one thing, each on another's word. */
 const SAME_FACT = 0.75
 
+/** Words that one account quotes and another prints as its own must be surer still. */
+const SAME_WORDS = 0.85
+
 /** So much of a sentence must stand in marks for it to be a quotation as a whole. */
 const QUOTED = 0.7
 
@@ -24,7 +27,7 @@ export function findAttributionDisputes(story: Story): Dispute[] {
       [one, other],
       [other, one],
     ]) {
-      const claims = compareSides(story, named, loose)
+      const claims = compareSides(story, named, loose, score)
       if (claims.length === 0) continue
       const key = claims.map(({ reading, normalized }) => `${reading} ${normalized.text}`)
       const about = `${key[1]} ${claims[0].normalized.text}`
@@ -50,11 +53,12 @@ type Place = Span & { readonly reading: number; readonly sentence: number }
 type Side = Place & { readonly sources: readonly Source[]; readonly quoted: number }
 
 /** The claims of two sentences where the second is on looser ground than the first; else none. */
-function compareSides(story: Story, named: Side, loose: Side): Claim[] {
+function compareSides(story: Story, named: Side, loose: Side, score: number): Claim[] {
   const source = named.sources.find(({ entity }) => entity >= 0)
   if (!source || loose.sources.some(({ entity }) => entity >= 0)) return []
   const unnamed = loose.sources[0]
-  if (!unnamed && !(named.quoted >= QUOTED && loose.quoted === 0)) return []
+  const isLifted = score >= SAME_WORDS && named.quoted >= QUOTED && loose.quoted === 0
+  if (!unnamed && !isLifted) return []
   return [
     toClaim(named, source.name, story.entities.entities[source.entity].id),
     toClaim(loose, unnamed?.name ?? OWN_WORDS, unnamed ? 'unnamed' : 'itself'),

@@ -61,6 +61,7 @@ give gave given hand provide grant offer
 take took taken seize grab
 make made create produce
 show reveal disclose display demonstrate
+run ran lead led head manage
 find found discover uncover locate
 locate situate base
 hit strike struck rock jolt shake shook

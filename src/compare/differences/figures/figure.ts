@@ -63,6 +63,7 @@ function toFigure(
   const sentence = reading.sentences[quantity.sentence]
   const { thing, start, end } = quantity
   const family = familyOf(quantity)
+  const around = contextOf(reading, sentence, quantity, rarity)
   const others = reading.quantities.filter(
     (other) => other.sentence === quantity.sentence && other !== quantity,
   )
@@ -75,10 +76,16 @@ function toFigure(
     thing: thing === null ? null : stem(thing),
     state: findState(reading, sentence, quantity),
     scope: scopeOf(reading, quantity, today),
-    context: withNumbers(contextOf(reading, sentence, quantity, rarity), quantity, others),
+    context: withNumbers(without(thing, around), quantity, others),
     number: numberKey(quantity),
     besides: new Set(others.filter((other) => familyOf(other) === family).map(numberKey)),
   }
+}
+
+/** The thing counted is compared on its own. */
+function without(thing: string | null, { weights, length }: Context): Context {
+  if (thing === null) return { weights, length }
+  return toContext([...weights].filter(([term]) => term !== stem(thing)))
 }
 
 /** Letters within which another number of the sentence is as good as a word beside it. */

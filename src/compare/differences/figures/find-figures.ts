@@ -20,9 +20,21 @@ export function findFigureDisputes(story: Story): Dispute[] {
   const tolls = gatherTolls(story, figures, aligned)
   const counted = new Set(tolls.flat())
   const rest = figures.filter((figure) => !counted.has(figure))
-  const matches = matchFigures(rest, aligned)
+  const matches = [...matchFigures(rest, aligned), ...repeatedMeasures(rest)]
   const groups = [...tolls, ...joinMatches(rest, matches, isOneMatter)]
   return groups.flatMap((group) => disputeFigures(story, group, statementOf))
+}
+
+/** Where one article gives one measure twice, it is mostly of one thing: "a three-hour meeting". */
+function repeatedMeasures(figures: readonly Figure[]): Match[] {
+  const first = new Map<string, number>()
+  return figures.flatMap(({ reading, family, number, quantity }, b) => {
+    if (quantity.unit === null) return []
+    const key = `${reading} ${family} ${number}`
+    const a = first.get(key)
+    if (a === undefined) first.set(key, b)
+    return a === undefined ? [] : [{ a, b, score: 0 }]
+  })
 }
 
 /** Surer matches than this may join two numbers of one article: it then contradicts itself. */

@@ -9,9 +9,22 @@ const ROUNDING = 0.05
 export function allowed({ low, high, kind, hedge }: Quantity): Interval {
   const slack = kind === 'count' && hedge !== 'about' ? 0 : ROUNDING
   return {
-    low: Number.isFinite(low) ? low - Math.abs(low) * slack : low,
-    high: Number.isFinite(high) ? high + Math.abs(high) * slack : high,
+    low: Number.isFinite(low) ? low - Math.abs(low) * (slackBelow(hedge) ?? slack) : low,
+    high: Number.isFinite(high) ? high + Math.abs(high) * (slackAbove(hedge) ?? slack) : high,
   }
+}
+
+/** "more than three" is not three: what is excluded is excluded by a hair. */
+const HAIR = -1e-9
+
+function slackBelow(hedge: Quantity['hedge']): number | null {
+  if (hedge === 'more-than') return HAIR
+  return hedge === 'at-least' ? 0 : null
+}
+
+function slackAbove(hedge: Quantity['hedge']): number | null {
+  if (hedge === 'less-than' || hedge === 'nearly') return HAIR
+  return hedge === 'at-most' ? 0 : null
 }
 
 /** Can one value be within all of them? */

@@ -1,4 +1,3 @@
-import { stem } from '../../../text/stem.ts'
 import type { AlignedScore } from '../aligned.ts'
 import { compareContexts } from '../context.ts'
 import { type Match, matchBest } from '../match.ts'
@@ -8,7 +7,7 @@ import { mayMeet } from './scope.ts'
 import { namesPeople } from './states.ts'
 
 /** Figures that score less are not taken to be about one matter. */
-const SAME_MATTER = 0.44
+const SAME_MATTER = 0.4
 
 /** What each sign is worth, tuned on the stories of `npm run eval`. */
 const WORTH = {
@@ -18,12 +17,14 @@ const WORTH = {
   aligned: 0.3,
   /** They count one thing. */
   thing: 0.2,
-  /** They count people, whoever they are. */
-  anybody: 0.1,
+  /** They count something that the story counts in many ways. */
+  common: 0.1,
   /** Each article gives but one number of that thing. */
   only: 0.1,
   /** The same befell those counted. */
   state: 0.1,
+  /** Only of one of them it is told what befell those counted. */
+  oneState: -0.1,
   /** They say the same number. */
   equal: 0.15,
   /** Only one of them is of the past. */
@@ -33,8 +34,9 @@ const WORTH = {
 /** Pairs of figures that are each other's best match in the other's article. */
 export function matchFigures(figures: readonly Figure[], aligned: AlignedScore): Match[] {
   const isOnly = onlyNumbers(figures)
+  const isCommon = commonThings(figures)
   return matchBest(figures, SAME_MATTER, (one, other) =>
-    couldCountTheSame(one, other) ? weigh(one, other, aligned, isOnly) : 0,
+    couldCountTheSame(one, other) ? weigh(one, other, aligned, isOnly, isCommon) : 0,
   )
 }
 
@@ -50,21 +52,20 @@ function couldCountTheSame(a: Figure, b: Figure): boolean {
   return namesPeople(a.quantity.thing) && namesPeople(b.quantity.thing)
 }
 
-const ANYBODY = stem('person')
-
 function weigh(
   one: Figure,
   other: Figure,
   aligned: AlignedScore,
   isOnly: (figure: Figure) => boolean,
+  isCommon: (figure: Figure) => boolean,
 ): number {
   const sameThing = one.thing !== null && one.thing === other.thing
   return (
     WORTH.context * compareContexts(one.context, other.context) +
     WORTH.aligned * aligned(one.reading, one.sentence, other.reading, other.sentence) +
-    (sameThing ? (one.thing === ANYBODY ? WORTH.anybody : WORTH.thing) : 0) +
+    (sameThing ? (isCommon(one) ? WORTH.common : WORTH.thing) : 0) +
     (sameThing && isOnly(one) && isOnly(other) ? WORTH.only : 0) +
-    (one.state !== null && one.state === other.state ? WORTH.state : 0) +
+    stateWorth(one, other) +
     (canAllHold([allowed(one.quantity), allowed(other.quantity)]) ? WORTH.equal : 0) +
     (one.scope === other.scope ? 0 : WORTH.scope)
   )
@@ -80,4 +81,22 @@ function onlyNumbers(figures: readonly Figure[]): (figure: Figure) => boolean {
     else numbers.set(keyOf(figure), new Set([figure.number]))
   }
   return (figure) => numbers.get(keyOf(figure))?.size === 1
+}
+
+function stateWorth({ state: a }: Figure, { state: b }: Figure): number {
+  if (a === null && b === null) return 0
+  return a === b ? WORTH.state : WORTH.oneState
+}
+
+/** So many numbers of one thing in a story, and the thing says little about the matter. */
+const MANY_NUMBERS = 5
+
+function commonThings(figures: readonly Figure[]): (figure: Figure) => boolean {
+  const numbers = new Map<string | null, Set<string>>()
+  for (const { thing, number } of figures) {
+    const known = numbers.get(thing)
+    if (known) known.add(number)
+    else numbers.set(thing, new Set([number]))
+  }
+  return ({ thing }) => (numbers.get(thing)?.size ?? 0) >= MANY_NUMBERS
 }

@@ -3,6 +3,7 @@ import type { AlignedScore } from '../aligned.ts'
 import { joinMatches } from '../clusters.ts'
 import { type Context, compareContexts, toContext } from '../context.ts'
 import type { Figure } from './figure.ts'
+import { isFarFrom } from './interval.ts'
 import { befallsPeople, namesPeople, stateOf } from './states.ts'
 
 /**
@@ -44,6 +45,9 @@ const SAME_EVENT = 0.12
 /** What it adds that their sentences tell the same. */
 const ALIGNED = 0.3
 
+/** A story is about one event: its dead are not told twice, unless they are many times as many. */
+const IN_ONE_EVENT: ReadonlySet<string> = new Set(['killed', 'injured', 'missing'])
+
 function joinLike(figures: readonly Figure[], aligned: AlignedScore): Figure[][] {
   const contexts = figures.map(contextWithoutState)
   const matches = figures.flatMap((one, a) =>
@@ -51,7 +55,10 @@ function joinLike(figures: readonly Figure[], aligned: AlignedScore): Figure[][]
       const likeness = compareContexts(contexts[a], contexts[a + 1 + offset])
       const score =
         likeness + aligned(one.reading, one.sentence, other.reading, other.sentence) * ALIGNED
-      return score < SAME_EVENT ? [] : [{ a, b: a + 1 + offset, score }]
+      if (score < SAME_EVENT && isFarFrom(one.quantity, other.quantity)) return []
+      return score < SAME_EVENT && !IN_ONE_EVENT.has(one.state ?? '')
+        ? []
+        : [{ a, b: a + 1 + offset, score }]
     }),
   )
   return joinMatches(figures, matches)
@@ -62,6 +69,11 @@ function contextWithoutState({ context, state }: Figure): Context {
   return toContext([...context.weights].filter(([term]) => stateOf(term) !== state))
 }
 
+/** "dozens" */
+function isVague({ quantity }: Figure): boolean {
+  return quantity.value === null && Number.isFinite(quantity.high)
+}
+
 /** A smaller number that is at least this share of the largest may be the same total, rounded. */
 const ROUNDED = 0.75
 
@@ -70,11 +82,14 @@ function totalsOf(all: readonly Figure[], reading: number): Figure[] {
   const own = all.filter((figure) => figure.reading === reading)
   if (own.length === 0) return []
   const size = ({ quantity }: Figure) => quantity.value ?? quantity.low
-  const largest = own.reduce((best, figure) => (size(figure) > size(best) ? figure : best))
+  const told = own.filter((figure) => !isVague(figure))
+  const largest = (told.length > 0 ? told : own).reduce((best, figure) =>
+    size(figure) > size(best) ? figure : best,
+  )
   return own.filter((figure) => {
-    const { value, low, high } = figure.quantity
+    if (isVague(figure)) return true
+    const { low, high } = figure.quantity
     if (low > largest.quantity.high || largest.quantity.low > high) return false
-    const vague = value === null && Number.isFinite(high)
-    return vague || size(figure) >= ROUNDED * size(largest)
+    return size(figure) >= ROUNDED * size(largest)
   })
 }
