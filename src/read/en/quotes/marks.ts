@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/span.ts'
+import { isLetterOrDigit, isSpace, singleCloses } from './apostrophes.ts'
 
 /** A stretch of text between quotation marks. `start` and `end` hold the words inside them. */
 export type Stretch = Span & {
@@ -10,121 +11,140 @@ export type Stretch = Span & {
   readonly block: number
 }
 
-type Open = { readonly at: number; readonly mark: string }
+/** An open mark. A single mark knows where it closes; a carried one stands in an earlier block. */
+type Open = { readonly at: number; readonly mark: string; readonly closeAt: number }
 
 /**
- * Finds what stands between quotation marks in one paragraph. Marks inside marks belong to the
- * stretch around them. A mark left open runs to the end of its line.
+ * Finds what stands between quotation marks, paragraph by paragraph. Marks inside marks belong to
+ * the stretch around them. A mark left open runs to the end of its line; where the next line closes
+ * it without opening again, that line's start belongs to the quotation too.
  */
-export function findStretches(text: string, { start, end }: Span, block: number): Stretch[] {
+export function findStretches(text: string, blocks: readonly Span[]): Stretch[] {
   const found: Stretch[] = []
-  let open: Open | null = null
-  const close = (at: number, width: number) => {
-    if (open) found.push(stretch(text, open, at, width, block))
-    open = null
+  for (const [block, { start, end }] of blocks.entries()) {
+    const carried = found.at(-1)?.runsOn === true && found.at(-1)?.block === block - 1
+    const from = carried ? carriedEnd(text, start, end) : start
+    if (from > start) found.push(toStretch(text, start, start, from, 1, block))
+    scanBlock(text, from, end, block, found)
   }
-  for (let at = start; at < end; at++) {
-    const mark = text[at]
-    if (mark === '\n') close(at, 0)
-    else if (!isMark(mark)) continue
-    else if (open === null) open = opens(text, at, end) ? { at, mark } : null
-    else if (closes(text, at, end, open)) close(at + 1, 1)
-    else if (reopens(text, at, open)) {
-      close(at, 0)
-      open = { at, mark }
-    }
-  }
-  close(end, 0)
   return found.filter((each) => each.start < each.end)
 }
 
-function stretch(text: string, open: Open, outerEnd: number, width: number, block: number) {
-  let start = open.at + 1
+function scanBlock(text: string, from: number, end: number, block: number, found: Stretch[]) {
+  let left = countStraight(text, from, end)
+  let open: Open | null = null
+  for (let at = from; at < end; at++) {
+    const mark = text[at]
+    if (!isMark(mark) && mark !== '\n') continue
+    if (mark === '"') left--
+    const ends = open !== null && (mark === '\n' || closes(text, at, open, left))
+    const again = open !== null && !ends && reopens(text, at, open, left)
+    if (open && (ends || again)) {
+      const closed = ends && mark !== '\n'
+      const outerEnd = closed ? at + 1 : at
+      found.push(toStretch(text, open.at, open.at + 1, outerEnd, closed ? 1 : 0, block))
+    }
+    if (ends) open = null
+    else if (open === null || again) open = opening(text, at, end)
+  }
+  if (open) found.push(toStretch(text, open.at, open.at + 1, end, 0, block))
+}
+
+/** The stretch from an opening mark to `outerEnd`; `width` is that of its closing mark. */
+function toStretch(
+  text: string,
+  outerStart: number,
+  innerStart: number,
+  outerEnd: number,
+  width: number,
+  block: number,
+): Stretch {
+  let start = innerStart
   let end = outerEnd - width
   while (start < end && isSpace(text[start])) start++
   while (end > start && isSpace(text[end - 1])) end--
-  const outer = { start: open.at, end: outerEnd }
-  const marks = isSingle(open.mark) ? ('single' as const) : ('double' as const)
-  return { start, end, outer, marks, runsOn: width === 0, block }
+  const marks = SINGLE.has(text[outerStart]) ? 'single' : 'double'
+  return {
+    start,
+    end,
+    outer: { start: outerStart, end: outerEnd },
+    marks,
+    runsOn: width === 0,
+    block,
+  }
 }
 
-/** Does the mark at `at` begin a stretch? */
-function opens(text: string, at: number, end: number): boolean {
+const SINGLE = new Set(['‘', '’', "'"])
+const OPENING_ONLY = new Set(['“', '„', '«', '‘'])
+const CLOSING_ONLY = new Set(['”', '»', '’', '″'])
+const CLOSERS: Readonly<Record<string, string>> = { '"': '"”″', '“': '”"″', '„': '“”"', '«': '»' }
+
+function isMark(character: string): boolean {
+  if (character === '"' || character === "'") return true
+  return character > '\u007F' && (OPENING_ONLY.has(character) || CLOSING_ONLY.has(character))
+}
+
+/** What the mark at `at` opens, if it opens anything. */
+function opening(text: string, at: number, end: number): Open | null {
   const mark = text[at]
-  if (OPENING_ONLY.has(mark)) return mark !== '‘' || findSingleClose(text, at, end) > 0
-  if (CLOSING_ONLY.has(mark)) return false
-  if (mark === "'") return startsWord(text, at) && findSingleClose(text, at, end) > 0
-  return !isDigit(text[at - 1]) || !isWordCharacter(text[at - 2] ?? ' ') || startsWord(text, at)
+  if (mark === '\n' || CLOSING_ONLY.has(mark)) return null
+  if (!SINGLE.has(mark)) return isInches(text, at) ? null : { at, mark, closeAt: -1 }
+  if (mark === "'" && !startsWord(text, at)) return null
+  const closeAt = singleCloses(text, at, end)
+  return closeAt > 0 ? { at, mark, closeAt } : null
 }
 
 /** Does the mark at `at` end the stretch that is open? */
-function closes(text: string, at: number, end: number, open: Open): boolean {
-  const mark = text[at]
-  if (isSingle(open.mark)) return at === findSingleClose(text, open.at, end)
-  if (isSingle(mark)) return false
-  if (open.mark === '"') return mark === '"' ? !reopens(text, at, open) : CLOSING_ONLY.has(mark)
-  return CLOSERS[open.mark]?.includes(mark) ?? false
-}
-
-/** A mark that can only open, while a stretch of its kind is open: the closing mark is missing. */
-function reopens(text: string, at: number, open: Open): boolean {
-  const mark = text[at]
-  if (isSingle(mark) || isSingle(open.mark)) return false
-  if (OPENING_ONLY.has(mark)) return open.mark === mark
-  return mark === '"' && open.mark === '"' && startsWord(text, at) && !isSpace(text[at + 1] ?? ' ')
+function closes(text: string, at: number, open: Open, left: number): boolean {
+  if (open.closeAt >= 0) return at === open.closeAt
+  if (!CLOSERS[open.mark]?.includes(text[at])) return false
+  return text[at] !== '"' || !reopens(text, at, open, left)
 }
 
 /**
- * Where a single mark opened at `at` closes; 0 where it is an apostrophe. A mark inside a word is
- * an apostrophe; one after an "s" may be ("the workers' party"), so a later candidate is preferred
- * as long as nothing opens in between.
+ * A mark that can only open, while a stretch of its kind is open: the closing mark is missing. A
+ * straight mark with a word behind it is one only if the straight marks left make no pairs.
  */
-function findSingleClose(text: string, at: number, end: number): number {
-  let maybe = 0
-  for (let i = at + 2; i < end; i++) {
-    const mark = text[i]
-    if (mark === '\n') break
-    if (mark !== "'" && mark !== '’' && mark !== '‘') continue
-    if (isWordCharacter(text[i + 1] ?? ' ')) {
-      if (!isWordCharacter(text[i - 1]) && mark !== '’') break
-      continue
-    }
-    if (isSpace(text[i - 1]) || mark === '‘') continue
-    if (text[i - 1] !== 's') return i
-    maybe ||= i
+function reopens(text: string, at: number, open: Open, left: number): boolean {
+  const mark = text[at]
+  if (mark !== open.mark || SINGLE.has(mark)) return false
+  if (OPENING_ONLY.has(mark)) return true
+  return startsWord(text, at) && !isSpace(text[at + 1] ?? ' ') && left % 2 === 1
+}
+
+/** Where a quotation left open in the line before ends in this one; `start` where it does not. */
+function carriedEnd(text: string, start: number, end: number): number {
+  for (let at = start; at < end && text[at] !== '\n'; at++) {
+    const mark = text[at]
+    if (mark === '"') return at > start && SENTENCE_ENDS.has(lastSolid(text, at)) ? at + 1 : start
+    if (mark === '”') return at + 1
+    if (OPENING_ONLY.has(mark) && mark !== '‘') return start
   }
-  return maybe
+  return start
 }
 
-const OPENING_ONLY = new Set(['“', '„', '«', '‘'])
-const CLOSING_ONLY = new Set(['”', '»', '’', '″'])
-const CLOSERS: Record<string, string> = { '“': '”"″', '„': '“”"', '«': '»' }
+const SENTENCE_ENDS = new Set([',', '.', '!', '?', '…', '-', '–', '—'])
 
-function isMark(character: string): boolean {
-  return (
-    character === '"' ||
-    character === "'" ||
-    (character > '\u007F' && (OPENING_ONLY.has(character) || CLOSING_ONLY.has(character)))
-  )
+function lastSolid(text: string, at: number): string {
+  return isSpace(text[at - 1]) ? text[at - 2] : text[at - 1]
 }
 
-function isSingle(mark: string): boolean {
-  return mark === '‘' || mark === '’' || mark === "'"
+function countStraight(text: string, from: number, end: number): number {
+  let count = 0
+  for (let at = from; at < end; at++) if (text[at] === '"') count++
+  return count
+}
+
+/** 6'2" and a 12" record measure; they quote nothing. */
+function isInches(text: string, at: number): boolean {
+  const digit = text[at - 1] ?? ' '
+  return text[at] === '"' && digit >= '0' && digit <= '9'
 }
 
 /** Does a word begin at `at`: the line's start, a space, a bracket or a dash before it? */
 function startsWord(text: string, at: number): boolean {
-  return !isWordCharacter(text[at - 1] ?? ' ') && !/[.,!?;…’”"']/.test(text[at - 1] ?? ' ')
+  const before = text[at - 1] ?? ' '
+  return !isLetterOrDigit(before) && !ATTACHED.has(before)
 }
 
-function isSpace(character: string): boolean {
-  return character === ' ' || character === '\n' || character === '\t' || character === '\u00A0'
-}
-
-function isDigit(character: string): boolean {
-  return character >= '0' && character <= '9'
-}
-
-function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character)
-}
+const ATTACHED = new Set('.,!?;…’”"\'')

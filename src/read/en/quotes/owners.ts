@@ -37,7 +37,7 @@ function ownerAfter(scene: Scene, { endToken }: Phrase): Person | null {
   )
 }
 
-const CARRYING = new Set(['from', 'by', 'of', 'on'])
+const CARRYING = new Set(['from', 'by', 'of', 'on', 'in'])
 const LONGEST = 12
 
 const REACH = 400

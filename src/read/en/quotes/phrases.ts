@@ -1,6 +1,6 @@
 import type { Tag } from '../../../model/reading.ts'
 import { speechVerb } from '../speech-verbs.ts'
-import { isHuman } from './nouns.ts'
+import { isGroup, isHuman, isMessage } from './nouns.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /** A noun phrase that may speak: "Ms Berg", "she", "a spokesman for the port". */
@@ -75,12 +75,13 @@ const TIMES = new Set(
   minutes ago later earlier`.split(/\s+/),
 )
 
-/** Tags err on "official" and the like: a human noun with nothing to describe is a noun. */
+/** Tags err on "official" and "editorial": such a word with nothing to describe is a noun. */
 function isNominal(scene: Scene, token: number): boolean {
   const word = wordAt(scene, token)
   if (TIMES.has(word)) return false
   if (NOMINAL.has(tagOf(scene, token))) return true
-  return tagOf(scene, token) === 'ADJ' && isHuman(word) && !NOMINAL.has(tagOf(scene, token + 1))
+  if (tagOf(scene, token) !== 'ADJ' || NOMINAL.has(tagOf(scene, token + 1))) return false
+  return isHuman(word) || isMessage(word) || isGroup(word)
 }
 
 /** "one of the teachers", "another said" */

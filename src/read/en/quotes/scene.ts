@@ -35,8 +35,7 @@ export function createScene(
   mentions: readonly Mention[],
 ): Scene {
   const { text } = article
-  const marked = article.blocks.flatMap((block, index) => findStretches(text, block, index))
-  const stretches = placeStretches(marked, tokens, sentences)
+  const stretches = placeStretches(findStretches(text, article.blocks), tokens, sentences)
   const stretchAt = new Int32Array(tokens.count).fill(-1)
   for (const each of stretches) stretchAt.fill(each.index, each.firstToken, each.endToken)
   const mentionAt = new Int32Array(tokens.count).fill(-1)
@@ -108,4 +107,17 @@ export function sentenceOf(scene: Scene, token: number): number {
     else high = middle
   }
   return low
+}
+
+/** Does the narrator say nothing before it in its sentence? */
+export function opensSentence(scene: Scene, stretch: Stretch): boolean {
+  const from = scene.sentences[stretch.opensIn].firstToken
+  for (let i = from; i < stretch.firstToken; i++) if (isNarrated(scene, i)) return false
+  return true
+}
+
+/** Does it open its paragraph? */
+export function opensBlock(scene: Scene, stretch: Stretch): boolean {
+  if (!opensSentence(scene, stretch)) return false
+  return scene.sentences[stretch.opensIn - 1]?.block !== stretch.block
 }

@@ -1,18 +1,15 @@
+import { clauseSubject, sentenceBeforeIt } from './by-context.ts'
+import { nameAndColon, signature, sourceAfter, sourceBefore } from './by-source.ts'
 import {
-  type Cue,
-  clauseSubject,
   lineBefore,
-  nameAndColon,
   paragraphBefore,
-  sentenceBeforeIt,
-  signature,
-  sourceAfter,
-  sourceBefore,
   verbAfter,
+  verbAfterLast,
   verbBefore,
   verbLater,
-} from './cues.ts'
-import { isNarrated, type Scene, type Stretch } from './scene.ts'
+} from './by-verb.ts'
+import type { Cue } from './cues.ts'
+import { opensBlock, opensSentence, type Scene, type Stretch } from './scene.ts'
 
 /** What a rule found: a cue with its subject, or the stretch whose speaker goes on speaking. */
 export type Finding = {
@@ -37,6 +34,7 @@ const RULES: readonly Rule[] = [
   { name: '“according to” after it', when: opensSentence, find: sourceAfter },
   { name: 'a speech verb before it', when: always, find: verbBefore },
   { name: '“according to” before it', when: always, find: sourceBefore },
+  { name: 'a speech verb where its last paragraph ends', when: runsOn, find: verbAfterLast },
   { name: 'a speech verb later in its sentence', when: always, find: verbLater },
   { name: '“according to” later in its sentence', when: always, find: sourceAfter },
   { name: 'the subject of its clause', when: isPart, find: clauseSubject },
@@ -63,6 +61,10 @@ function always(): boolean {
   return true
 }
 
+function runsOn(_: Scene, stretch: Stretch): boolean {
+  return stretch.runsOn
+}
+
 function quoteBefore(scene: Scene, stretch: Stretch): Stretch | null {
   return scene.stretches[stretch.index - 1] ?? null
 }
@@ -76,18 +78,6 @@ function reopens(scene: Scene, stretch: Stretch): boolean {
 
 function sharesBlock(scene: Scene, stretch: Stretch): boolean {
   return quoteBefore(scene, stretch)?.block === stretch.block
-}
-
-/** Does the narrator say nothing before it in its sentence? */
-function opensSentence(scene: Scene, stretch: Stretch): boolean {
-  const from = scene.sentences[stretch.opensIn].firstToken
-  for (let i = from; i < stretch.firstToken; i++) if (isNarrated(scene, i)) return false
-  return true
-}
-
-function opensBlock(scene: Scene, stretch: Stretch): boolean {
-  if (!opensSentence(scene, stretch)) return false
-  return scene.sentences[stretch.opensIn - 1]?.block !== stretch.block
 }
 
 /** A stretch built into the narrator's sentence. */

@@ -7,7 +7,8 @@ import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
  * an insertion ("Berg, the mayor, said"), "and" goes on from an earlier verb ("Berg left and said"),
  * anything else is the subject or the end of it ("the mayor of Holmby said").
  */
-export function subjectBefore(scene: Scene, verb: number, from: number): Phrase | null {
+export function subjectBefore(scene: Scene, verb: number, start: number): Phrase | null {
+  const from = Math.max(start, verb - REACH)
   const before = skipBack(scene, verb - 1, from)
   const word = wordAt(scene, before)
   if (before < from) return null
@@ -31,11 +32,14 @@ export function subjectAfter(scene: Scene, verb: number, until: number): Phrase 
 
 /** Whom a passive names: "was described by Anna Berg as". */
 export function agentAfter(scene: Scene, verb: number, until: number): Phrase | null {
-  for (let i = verb + 1; i + 1 < until; i++) {
+  for (let i = verb + 1; i + 1 < Math.min(until, verb + REACH); i++) {
     if (wordAt(scene, i) === 'by' && isNarrated(scene, i)) return subjectAfter(scene, i, until)
   }
   return null
 }
+
+/** How far before its verb a subject is looked for: no readable sentence needs more. */
+const REACH = 120
 
 const JOINERS = new Set(['and', 'but', 'or', 'then'])
 const RELATIVE = new Set(['who', 'which', 'that'])

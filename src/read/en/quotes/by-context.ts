@@ -1,0 +1,41 @@
+import { type Cue, firstVerb } from './cues.ts'
+import { isGoverned } from './government.ts'
+import { type Phrase, phraseStartingAt } from './phrases.ts'
+import { sentenceBefore } from './ranges.ts'
+import { isNarrated, type Scene, type Stretch, tagOf, wordAt } from './scene.ts'
+import { subjectBefore } from './subjects.ts'
+
+/** Berg spoke of "…": any verb with a subject that can speak. */
+export function clauseSubject(scene: Scene, stretch: Stretch): Cue | null {
+  const { from } = sentenceBefore(scene, stretch)
+  for (let i = stretch.firstToken - 1; i >= from; i--) {
+    if (!isNarrated(scene, i) || tagOf(scene, i) !== 'VERB') continue
+    const subject = subjectBefore(scene, i, from)
+    if (subject && canSpeak(scene, subject)) {
+      return { firstToken: i, endToken: i + 1, verb: null, subject }
+    }
+  }
+  return null
+}
+
+/** Berg took questions on Monday. "…" The sentence before says who is speaking. */
+export function sentenceBeforeIt(scene: Scene, stretch: Stretch): Cue | null {
+  const previous = scene.sentences[stretch.opensIn - 1]
+  if (!previous || previous.block !== stretch.block) return null
+  const range = { from: previous.firstToken, until: previous.endToken }
+  const cue = firstVerb(scene, range, range.from)
+  if (cue && canSpeak(scene, cue.subject)) return cue
+  for (let i = range.from; i < range.until; i++) {
+    const subject = phraseStartingAt(scene, i, range.until)
+    if (!subject || !canSpeak(scene, subject) || isGoverned(scene, subject, range.from)) continue
+    return { firstToken: i, endToken: subject.endToken, verb: null, subject }
+  }
+  return null
+}
+
+function canSpeak(scene: Scene, { kind, mention, firstToken }: Phrase): boolean {
+  if (kind === 'pronoun') return PERSONAL.has(wordAt(scene, firstToken))
+  return mention >= 0 && scene.mentions[mention].kind === 'person'
+}
+
+const PERSONAL = new Set(['he', 'she', 'they', 'who'])
