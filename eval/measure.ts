@@ -1,10 +1,12 @@
 import { scoreExamples } from './score-examples.ts'
 import { scorePages } from './score-pages.ts'
+import { scorePhrases } from './score-phrases.ts'
 import { scoreQuotes } from './score-quotes.ts'
 import { type Figures, scoreStories } from './score-stories.ts'
 
 /** Every figure that the gate watches. */
 export async function measureAll(): Promise<Figures> {
   const { pooled } = await scoreStories()
-  return { ...pooled, ...(await scoreQuotes()), ...scorePages(), ...(await scoreExamples()) }
+  const texts = { ...(await scoreQuotes()), ...scorePages(), ...scorePhrases() }
+  return { ...pooled, ...texts, ...(await scoreExamples()) }
 }

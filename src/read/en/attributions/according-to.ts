@@ -3,7 +3,7 @@ import type { Phrase } from '../quotes/phrases.ts'
 import { isNarrated, printed, type Scene, wordAt } from '../quotes/scene.ts'
 import { subjectAfter } from '../quotes/subjects.ts'
 import { sourceOf, spanOf } from './sources.ts'
-import { isNarratedEnough, type Stretch, trim } from './stretch.ts'
+import { isNarratedEnough, near, type Stretch, trim } from './stretch.ts'
 
 /** Phrases that lead a source in, and where the words it gave may stand. */
 const LEADS: readonly (readonly [string, 'around' | 'before'])[] = [
@@ -13,13 +13,17 @@ const LEADS: readonly (readonly [string, 'around' | 'before'])[] = [
   ['quoting', 'before'],
 ]
 
+/** How long a source may be, with the words that lead it in. */
+const REACH = 40
+
 /** "According to the port, …", "…, according to the port", "…, citing residents". */
 export function sourcesGiven(scene: Scene, sentence: number): Attribution[] {
   const { firstToken, endToken } = scene.sentences[sentence]
   const found: Attribution[] = []
   for (let i = firstToken; i < endToken; i++) {
     const lead = leadAt(scene, i)
-    const source = lead && subjectAfter(scene, i + lead.length - 1, endToken)
+    const until = Math.min(endToken, i + REACH)
+    const source = lead && subjectAfter(scene, i + lead.length - 1, until)
     const stretch = source && aroundSource(scene, sentence, i, source)
     if (!lead || !source || !stretch || !isNarratedEnough(scene, stretch)) continue
     const mention = source.mention < 0 ? null : source.mention
@@ -51,7 +55,7 @@ function aroundSource(
   lead: number,
   source: Phrase,
 ): Stretch | null {
-  const { firstToken, endToken } = scene.sentences[sentence]
+  const { firstToken, endToken } = near(scene.sentences[sentence], lead)
   if (lead <= firstToken + 1) {
     const comma = nextComma(scene, source.endToken, endToken)
     return trim(scene, { from: comma < 0 ? source.endToken : comma + 1, until: endToken })

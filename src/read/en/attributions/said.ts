@@ -11,6 +11,7 @@ import {
   closesSaying,
   hearerAt,
   isNarratedEnough,
+  near,
   type Stretch,
 } from './stretch.ts'
 
@@ -41,7 +42,7 @@ export function attributionOf(
   const { verb, subject } = cue
   if (!verb || !REPORTING.has(verb.base) || !reports(scene, saying)) return null
   if (!canBeSource(scene, subject)) return null
-  const sentence = scene.sentences[saying.sentence]
+  const sentence = near(scene.sentences[saying.sentence], cue.firstToken)
   const told = WITH_HEARER.has(verb.base) ? hearerAt(scene, cue.endToken, sentence.endToken) : null
   const stretch = stretchOf(scene, saying, told?.endToken ?? cue.endToken)
   if (!stretch || !isNarratedEnough(scene, stretch)) return null
@@ -63,7 +64,7 @@ function inverted(scene: Scene, saying: Saying, all: readonly Saying[]): Saying 
   const isSay = verb?.manner === 'say' && (verb.form === 'past' || verb.form === 'present')
   if (!isSay || wordAt(scene, firstToken - 1) !== ',' || cue.subject.firstToken > firstToken)
     return saying
-  const { endToken } = scene.sentences[sentence]
+  const { endToken } = near(scene.sentences[sentence], firstToken)
   const subject = subjectAfter(scene, firstToken, endToken)
   if (!subject || !canBeSource(scene, subject) || isObject(scene, subject.endToken, endToken))
     return saying
@@ -92,7 +93,7 @@ function reports(scene: Scene, { cue }: Saying): boolean {
 }
 
 function stretchOf(scene: Scene, { cue, sentence }: Saying, behind: number): Stretch | null {
-  const { firstToken, endToken } = scene.sentences[sentence]
+  const { firstToken, endToken } = near(scene.sentences[sentence], cue.firstToken)
   const start = Math.min(cue.subject.firstToken, cue.firstToken)
   const end = Math.max(
     behind,

@@ -1,5 +1,17 @@
+import type { Sentence } from '../../../model/reading.ts'
 import { type Phrase, phraseStartingAt } from '../quotes/phrases.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from '../quotes/scene.ts'
+
+/** A clause in print is never longer; text without sentence ends is read in windows of this size. */
+const LONGEST_CLAUSE = 150
+
+/** The part of a sentence that lies near a token. */
+export function near(sentence: Sentence, token: number): { firstToken: number; endToken: number } {
+  return {
+    firstToken: Math.max(sentence.firstToken, token - LONGEST_CLAUSE),
+    endToken: Math.min(sentence.endToken, token + LONGEST_CLAUSE),
+  }
+}
 
 /** A half-open range of tokens that somebody is said to have said. */
 export type Stretch = { readonly from: number; readonly until: number }
@@ -128,7 +140,7 @@ function closes(scene: Scene, token: number): boolean {
 /** Are enough of the words the narrator's, rather than in marks? A quote alone is a quote. */
 export function isNarratedEnough(scene: Scene, { from, until }: Stretch): boolean {
   let narrated = 0
-  for (let i = from; i < until; i++)
+  for (let i = from; i < until && narrated < 3; i++)
     if (isNarrated(scene, i) && tagOf(scene, i) !== 'PUNCT') narrated++
   return narrated >= 3
 }

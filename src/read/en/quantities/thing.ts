@@ -49,7 +49,9 @@ export function findThing(terms: Terms, tokens: Tokens, i: number, plural: boole
   const head = isJoined ? joinedHead(terms, at) : headOf(terms, tokens, at, plural)
   const thing = head < 0 ? NOTHING : named(terms, head, plural && !isJoined)
   const isLater = thing.thing === null && isShared(terms, at)
-  return isLater ? findThing(terms, tokens, at + 3, plural) : thing
+  if (!isLater) return thing
+  const later = headOf(terms, tokens, at + 3, plural)
+  return later < 0 ? NOTHING : named(terms, later, plural)
 }
 
 /** "12 Nordish and 11 Suthish sailors": both numbers count sailors. */

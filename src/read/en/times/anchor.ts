@@ -21,10 +21,14 @@ const RIGHT_BEFORE: ReadonlySet<string> = new Set(['by', 'until', 'till'])
 /** Words of the past; the nearest word before the time decides. */
 const BEHIND: ReadonlySet<string> = new Set('was were had said did been has have since'.split(' '))
 
+/** How far back the verb may stand, in terms. */
+const REACH = 60
+
 /** Does the sentence speak of what is to come, as far as can be told before a term? */
 export function looksAhead(terms: Terms, i: number, sentence: Sentence): boolean {
   if (RIGHT_BEFORE.has(wordAt(terms, i - 1))) return true
-  for (let k = i - 1; k >= 0 && terms.starts[k] >= sentence.start; k--) {
+  const first = Math.max(0, i - REACH)
+  for (let k = i - 1; k >= first && terms.starts[k] >= sentence.start; k--) {
     const word = wordAt(terms, k)
     if (AHEAD.has(word)) return true
     if (BEHIND.has(word)) return false

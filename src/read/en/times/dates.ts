@@ -97,7 +97,9 @@ function readMonthYear(scene: Scene, start: number, month: number, i: number): F
 function readDirectedYear(scene: Scene, start: number, month: number, i: number): Found | null {
   const by = directedYear(scene.terms, i)
   const { written } = scene.anchor
-  if (!by || written === null) return null
+  if (!by) return null
+  if (written === null)
+    return { start, end: by.end, type: 'date', value: `XXXX-${pad(month)}`, when: null }
   const year = civilOf(written).year + by.by
   const when = inMonth(year, month, 'implied')
   return { start, end: by.end, type: 'date', value: `${year}-${pad(month)}`, when }

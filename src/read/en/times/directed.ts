@@ -4,6 +4,7 @@ import { addMonths, civilOf, type Day, pad } from './calendar.ts'
 import { onDayOrPart } from './deictic.ts'
 import { durationValue, readAmount } from './durations.ts'
 import type { Found, Rule, Scene } from './found.ts'
+import { hasWords } from './parts.ts'
 import { withoutDate } from './periods.ts'
 import { stepFrom } from './shift.ts'
 import { DAY_PARTS, DIRECTIONS, MONTHS, SEASONS, UNITS } from './time-words.ts'
@@ -35,6 +36,7 @@ export const directed: Rule = (scene, at) => {
   if (by === undefined || !follows(terms, at + 1)) return null
   const isLed = wordAt(terms, at - 1) === 'the' && follows(terms, at)
   if (word === 'same' && !isLed) return null
+  if (hasWords(terms, at - 1, 'to', 'this')) return null
   for (const read of READERS) {
     const found = read({ scene, start: isLed ? at - 1 : at, at, by })
     if (found) return { ...found, rule: 'directed' }

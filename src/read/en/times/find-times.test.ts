@@ -140,6 +140,11 @@ test('repeated times are sets', () => {
   check('She reads the Daily Orb.', [])
 })
 
+test('words of order are no times of their own', () => {
+  check('Soon after the fire it rained.', [])
+  check('It stands to this day.', [])
+})
+
 test('names that contain a day are no days', () => {
   check('Black Friday sales filled the Sunday Times.', [])
 })

@@ -48,11 +48,14 @@ function dayFor(scene: Scene, found: readonly Found[], i: number, spoken: Day | 
   return nearestDay(found, i) ?? (isNear ? spoken : written)
 }
 
+/** How many expressions on either side may hold the day of a clock time. */
+const NEAR = 4
+
 /** The day of the date nearest to a time in its sentence; the one behind it wins a tie. */
 function nearestDay(found: readonly Found[], i: number): Day | null {
   let best: Day | null = null
   let distance = Number.POSITIVE_INFINITY
-  for (const each of found) {
+  for (const each of found.slice(Math.max(0, i - NEAR), i + NEAR + 1)) {
     const day = dayOf(each)
     const isBehind = each.start >= found[i].end
     const gap = isBehind ? each.start - found[i].end : found[i].start - each.end + 0.5

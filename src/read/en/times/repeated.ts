@@ -26,10 +26,13 @@ function isPartOfName(terms: Terms, i: number): boolean {
   return i > 0 && follows(terms, i) && terms.kinds[i - 1] === WORD
 }
 
-/** "now", "recently", "soon": no certain time. */
+/** "now", "recently", "soon": no certain time; "soon after the vote" tells of an order instead. */
 export const vagueTime: Rule = ({ terms }, i) => {
   const value = VAGUE_TIMES.get(wordAt(terms, i))
-  return value === undefined ? null : { start: i, end: i + 1, type: 'date', value, when: null }
+  const isLink = ['after', 'afterwards', 'before'].includes(wordAt(terms, i + 1))
+  return value === undefined || isLink
+    ? null
+    : { start: i, end: i + 1, type: 'date', value, when: null }
 }
 
 /** Words before "years" that make it a length of time. */
