@@ -70,9 +70,10 @@ export const CLUES: readonly Clue[] = [
     name: 'a vague verb as the cue',
     holds: ({ finding }) => isManner(finding, 'mean') || isManner(finding, 'act'),
   },
+  { name: 'a source named by “according to”', holds: ({ finding }) => isSource(finding) },
   {
-    name: 'a source without a verb',
-    holds: ({ finding }) => finding?.cue != null && finding.cue.verb === null,
+    name: 'only a subject near it',
+    holds: ({ finding }) => finding?.cue != null && finding.cue.verb === null && !isSource(finding),
   },
   { name: 'goes on from a quote', holds: ({ finding }) => finding?.continues != null },
   { name: 'nobody who speaks', holds: ({ finding }) => finding === null },
@@ -158,6 +159,10 @@ function cueDistance({ stretch, finding }: Case): number {
     return Math.min(cue.firstToken, cue.subject.firstToken) - stretch.endToken
   }
   return stretch.firstToken - Math.max(cue.endToken, cue.subject.endToken)
+}
+
+function isSource(finding: Finding | null): boolean {
+  return finding?.rule.startsWith('“according to”') ?? false
 }
 
 function isManner(finding: Finding | null, manner: string): boolean {

@@ -4,9 +4,9 @@ import { loadEnglish } from '../../../app/english.ts'
 import { parseArticle } from '../../../extract/parse-article.ts'
 import { readArticle } from '../../../pipeline.ts'
 
-/** Each quote as "words — speaker". */
+/** Each quote as "words — speaker"; each line of the text is a paragraph. */
 function check(text: string, ...expected: string[]): void {
-  const article = parseArticle({ source: 'invented.txt', body: text })
+  const article = parseArticle({ source: 'invented.txt', body: text.replaceAll('\n', '\n\n') })
   const found = readArticle(article, loadEnglish()).quotes.map(
     ({ start, end, speaker }) => `${article.text.slice(start, end)} — ${speaker?.name ?? 'nobody'}`,
   )
@@ -14,10 +14,168 @@ function check(text: string, ...expected: string[]): void {
 }
 
 test('a speech verb after the quote names its speaker', () => {
-  check('“The bridge is closed,” said Ada Holm.', 'The bridge is closed, — Ada Holm')
-  check('“The bridge is closed,” Ada Holm told reporters.', 'The bridge is closed, — Ada Holm')
+  check('“The bridge is closed,” said Anna Holm.', 'The bridge is closed, — Anna Holm')
+  check('“The bridge is closed,” Anna Holm told reporters.', 'The bridge is closed, — Anna Holm')
+  check('“Is the bridge closed?” Anna Holm asked.', 'Is the bridge closed? — Anna Holm')
 })
 
 test('a speech verb before the quote names its speaker', () => {
-  check('Ada Holm said: “The bridge is closed.”', 'The bridge is closed. — Ada Holm')
+  check('Anna Holm said: “The bridge is closed.”', 'The bridge is closed. — Anna Holm')
+  check('Anna Holm said the bridge was “badly hurt”.', 'badly hurt — Anna Holm')
+  check('Anna Holm told the court that it was “a bad day”.', 'a bad day — Anna Holm')
+})
+
+test('both halves of a split quote have one speaker', () => {
+  check(
+    '“The bridge is closed,” said Anna Holm, an engineer, “and it will stay closed.”',
+    'The bridge is closed, — Anna Holm',
+    'and it will stay closed. — Anna Holm',
+  )
+  check(
+    '“The bridge is closed,” Anna Holm said. “It will stay closed for weeks.”',
+    'The bridge is closed, — Anna Holm',
+    'It will stay closed for weeks. — Anna Holm',
+  )
+})
+
+test('“according to” names a speaker on either side', () => {
+  check('The bridge is “beyond repair”, according to Anna Holm.', 'beyond repair — Anna Holm')
+  check('According to Anna Holm, the bridge is “beyond repair”.', 'beyond repair — Anna Holm')
+})
+
+test('a name and a colon are enough', () => {
+  check('Anna Holm: “We will close the bridge.”', 'We will close the bridge. — Anna Holm')
+})
+
+test('the name is found beside a description, before or after it', () => {
+  check(
+    'Anna Holm, an engineer at the port of Lindby, said: “The bridge is closed.”',
+    'The bridge is closed. — Anna Holm',
+  )
+  check(
+    '“The bridge is closed,” said the mayor of Lindby, Anna Holm.',
+    'The bridge is closed, — Anna Holm',
+  )
+  check(
+    '“The bridge is closed,” said harbour engineer Anna Holm.',
+    'The bridge is closed, — Anna Holm',
+  )
+})
+
+test('the subject is neither an object nor inside a prepositional phrase', () => {
+  check(
+    'Anna Holm met Peter Lund in Oslo on Monday and said the talks were “very useful”.',
+    'very useful — Anna Holm',
+  )
+  check(
+    'Anna Holm criticised Peter Lund in a letter to the court, saying: “He was never there.”',
+    'He was never there. — Anna Holm',
+  )
+  check(
+    'The decision was welcomed by Anna Holm, who said: “We have waited for years.”',
+    'We have waited for years. — Anna Holm',
+  )
+})
+
+test('the passive gives the words to whoever follows “by”', () => {
+  check(
+    'The plan was described by Anna Holm as “a costly mistake”.',
+    'a costly mistake — Anna Holm',
+  )
+  check(
+    'The Lindby Post quoted Anna Holm as saying: “We will appeal.”',
+    'We will appeal. — Anna Holm',
+  )
+})
+
+test('a pronoun goes back to the one who spoke', () => {
+  check(
+    'Peter Lund came to see Anna Holm.\n“We won,” said Anna Holm.\n“It was a hard match,” she added.',
+    'We won, — Anna Holm',
+    'It was a hard match, — Anna Holm',
+  )
+  check(
+    'Anna Holm met Peter Lund on Monday. “We have no plans to sell,” he said.',
+    'We have no plans to sell, — Peter Lund',
+  )
+})
+
+test('a pronoun can go back to somebody without a name', () => {
+  check(
+    'The road was blocked, a local official told reporters.\n“We have no power now,” he added.',
+    'We have no power now, — local official',
+  )
+})
+
+test('a role goes back to the person who bears it', () => {
+  check(
+    'Anna Holm, a doctor at the clinic, arrived first.\n“There were many wounded,” said the doctor.',
+    'There were many wounded, — Anna Holm',
+  )
+  check(
+    'Swedish minister Anna Holm met Danish minister Peter Lund.\n“We agree,” the Danish minister said.',
+    'We agree, — Peter Lund',
+  )
+})
+
+test('a statement speaks for whoever issued it', () => {
+  check(
+    'The fire is out, according to a statement from Lindby Council. “All are safe,” the statement said.',
+    'All are safe, — Lindby Council',
+  )
+})
+
+test('unnamed sources keep their description, without the article', () => {
+  check(
+    '“The bridge is closed,” a spokesman for the port said.',
+    'The bridge is closed, — spokesman for the port',
+  )
+  check('“The bridge is closed,” police said.', 'The bridge is closed, — police')
+})
+
+test('an open paragraph goes on in the next', () => {
+  check(
+    '“The bridge is closed,” said Anna Holm. “It was old.\n“We will build another one soon.”',
+    'The bridge is closed, — Anna Holm',
+    'It was old. — Anna Holm',
+    'We will build another one soon. — Anna Holm',
+  )
+})
+
+test('a quote of its own paragraph belongs to whoever spoke before it', () => {
+  check(
+    'Anna Holm said the bridge would close.\n“It was built in a hurry and nobody checked it.”',
+    'It was built in a hurry and nobody checked it. — Anna Holm',
+  )
+  check(
+    'Anna Holm wrote on her page:\n“It was built in a hurry and nobody checked it.”',
+    'It was built in a hurry and nobody checked it. — Anna Holm',
+  )
+})
+
+test('a headline’s words in marks belong to whoever said them below', () => {
+  check(
+    'Bridge was a ‘costly mistake’, court hears\nAnna Holm told the court: “It was a costly mistake.”',
+    'costly mistake — Anna Holm',
+    'It was a costly mistake. — Anna Holm',
+  )
+})
+
+test('names, titles and terms in marks are no quotes', () => {
+  check('They sailed the yacht “Silver Wave” to Lindby.')
+  check('The bridge, known as “the Needle”, is closed.')
+  check('He wrote a novel called “The Long Winter”.')
+  check('Anna Holm, nicknamed “the Owl”, won the race.')
+  check('The so-called “death cap” is a mushroom.')
+  check('Holm was charged with “wilful neglect” in May.')
+})
+
+test('a verb that gives a verdict makes a quote of one word', () => {
+  check('Anna Holm called the plan “dangerous”.', 'dangerous — Anna Holm')
+  check('Anna Holm described the plan as “reckless”.', 'reckless — Anna Holm')
+})
+
+test('nothing is said in a text without marks', () => {
+  check('Anna Holm said the bridge was closed.')
+  check('')
 })

@@ -24,7 +24,7 @@ export function findStretches(text: string, blocks: readonly Span[]): Stretch[] 
   for (const [block, { start, end }] of blocks.entries()) {
     const carried = found.at(-1)?.runsOn === true && found.at(-1)?.block === block - 1
     const from = carried ? carriedEnd(text, start, end) : start
-    if (from > start) found.push(toStretch(text, start, start, from, 1, block))
+    if (from > start) found.push(toStretch(text, start, start, from, 'closed', block))
     scanBlock(text, from, end, block, found)
   }
   return found.filter((each) => each.start < each.end)
@@ -40,27 +40,30 @@ function scanBlock(text: string, from: number, end: number, block: number, found
     const ends = open !== null && (mark === '\n' || closes(text, at, open, left))
     const again = open !== null && !ends && reopens(text, at, open, left)
     if (open && (ends || again)) {
-      const closed = ends && mark !== '\n'
-      const outerEnd = closed ? at + 1 : at
-      found.push(toStretch(text, open.at, open.at + 1, outerEnd, closed ? 1 : 0, block))
+      const how = again ? 'broken' : mark === '\n' ? 'open' : 'closed'
+      const outerEnd = how === 'closed' ? at + 1 : at
+      found.push(toStretch(text, open.at, open.at + 1, outerEnd, how, block))
     }
     if (ends) open = null
-    else if (open === null || again) open = opening(text, at, end)
+    else if (open === null || again) open = opening(text, at, end, left)
   }
-  if (open) found.push(toStretch(text, open.at, open.at + 1, end, 0, block))
+  if (open) found.push(toStretch(text, open.at, open.at + 1, end, 'open', block))
 }
 
-/** The stretch from an opening mark to `outerEnd`; `width` is that of its closing mark. */
+/** How a stretch ended: with its mark, at its line's end, or where another one opens. */
+type Ending = 'closed' | 'open' | 'broken'
+
+/** The stretch from an opening mark to `outerEnd`, past the closing mark if there is one. */
 function toStretch(
   text: string,
   outerStart: number,
   innerStart: number,
   outerEnd: number,
-  width: number,
+  how: Ending,
   block: number,
 ): Stretch {
   let start = innerStart
-  let end = outerEnd - width
+  let end = how === 'closed' ? outerEnd - 1 : outerEnd
   while (start < end && isSpace(text[start])) start++
   while (end > start && isSpace(text[end - 1])) end--
   const marks = SINGLE.has(text[outerStart]) ? 'single' : 'double'
@@ -69,7 +72,7 @@ function toStretch(
     end,
     outer: { start: outerStart, end: outerEnd },
     marks,
-    runsOn: width === 0,
+    runsOn: how === 'open',
     block,
   }
 }
@@ -85,10 +88,11 @@ function isMark(character: string): boolean {
 }
 
 /** What the mark at `at` opens, if it opens anything. */
-function opening(text: string, at: number, end: number): Open | null {
+function opening(text: string, at: number, end: number, left: number): Open | null {
   const mark = text[at]
   if (mark === '\n' || CLOSING_ONLY.has(mark)) return null
-  if (!SINGLE.has(mark)) return isInches(text, at) ? null : { at, mark, closeAt: -1 }
+  if (mark === '"' && (isInches(text, at) || isLost(text, at, left))) return null
+  if (!SINGLE.has(mark)) return { at, mark, closeAt: -1 }
   if (mark === "'" && !startsWord(text, at)) return null
   const closeAt = singleCloses(text, at, end)
   return closeAt > 0 ? { at, mark, closeAt } : null
@@ -114,9 +118,10 @@ function reopens(text: string, at: number, open: Open, left: number): boolean {
 
 /** Where a quotation left open in the line before ends in this one; `start` where it does not. */
 function carriedEnd(text: string, start: number, end: number): number {
+  const isOdd = countStraight(text, start, end) % 2 === 1
   for (let at = start; at < end && text[at] !== '\n'; at++) {
     const mark = text[at]
-    if (mark === '"') return at > start && SENTENCE_ENDS.has(lastSolid(text, at)) ? at + 1 : start
+    if (mark === '"') return isOdd && SENTENCE_ENDS.has(lastSolid(text, at)) ? at + 1 : start
     if (mark === '”') return at + 1
     if (OPENING_ONLY.has(mark) && mark !== '‘') return start
   }
@@ -139,6 +144,11 @@ function countStraight(text: string, from: number, end: number): number {
 function isInches(text: string, at: number): boolean {
   const digit = text[at - 1] ?? ' '
   return text[at] === '"' && digit >= '0' && digit <= '9'
+}
+
+/** A straight mark with nothing behind it, and no other to close it. */
+function isLost(text: string, at: number, left: number): boolean {
+  return left === 0 && isSpace(text[at + 1] ?? ' ')
 }
 
 /** Does a word begin at `at`: the line's start, a space, a bracket or a dash before it? */
