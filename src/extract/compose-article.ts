@@ -81,7 +81,7 @@ function withinLimit(paragraphs: readonly RoledParagraph[]): {
 export const TOO_LONG = {
   code: 'text-cut',
   message:
-    'The text is longer than an article can be. Its first million characters were read and the rest left out.',
+    'The text is longer than an article can be. Its first 260,000 characters were read and the rest left out.',
   level: 'warning',
 } as const
 
