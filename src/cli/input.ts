@@ -1,5 +1,6 @@
 import { loadArticles } from '../app/load-articles.ts'
 import type { Article } from '../model/article.ts'
+import { printable } from '../present/text/printable.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
 
@@ -14,7 +15,7 @@ export async function loadInput(
   const date = parseDay(options.date)
   const { articles, problems } = await loadArticles(files, { outlets, date })
   for (const { source, message } of problems)
-    process.stderr.write(`synoptic: ${source}: ${message}\n`)
+    process.stderr.write(`synoptic: ${printable(source)}: ${message}\n`)
   if (articles.length === 0) throw new Failure('there was no article to read.', EXIT.nothing)
   if (problems.length > 0) process.exitCode = EXIT.partly
   return articles

@@ -22,7 +22,7 @@ function run(command: string, ...args: string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--max-old-space-size=600', program, command, ...args],
-    { cwd: folder, encoding: 'utf8', input: '', timeout: 60_000, maxBuffer: 1 << 28 },
+    { cwd: folder, encoding: 'utf8', input: '', timeout: 180_000, maxBuffer: 1 << 28 },
   )
   assert.doesNotMatch(stderr, /\n\s+at .+:\d+|unexpected fault/)
   return { code: status, out: stdout, told: stderr }
@@ -45,7 +45,10 @@ test('each bad file is told with its name and its reason, and the good ones are 
 })
 
 test('odd texts are compared together with good ones', () => {
-  const files = BAD_INPUTS.filter(({ refused }) => refused === null).map(({ file }) => file)
+  // The longest are left to the test of 50 MB below and to the library's own, which take them alone.
+  const files = BAD_INPUTS.filter(({ refused, body }) => refused === null && body.length < 500_000)
+    .map(({ file }) => file)
+    .sort()
   const { code, out } = run('compare', '--json', ...good, ...files)
   assert.equal(code, 0)
   assert.equal(JSON.parse(out).articles.length, good.length + files.length)

@@ -73,8 +73,12 @@ function endOfStop(text: string, start: number, end: number): number {
   return isInitials(text, start, end) || isAbbreviated(text, start, end) ? -(end + 1) : end
 }
 
+/** Longer runs of letters and stops are noise, and looking back over them takes for ever. */
+const LONGEST_INITIALS = 40
+
 /** "U.S", "a.m", "Ph.D": letters with stops between them, at most two letters in a row. */
 function isInitials(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_INITIALS) return false
   let stops = 0
   let letters = 0
   for (let at = start; at < end; at++) {

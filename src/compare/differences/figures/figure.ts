@@ -42,21 +42,36 @@ const COMPARED: ReadonlySet<Quantity['kind']> = new Set([
 /** All figures of a story that could differ from others. */
 export function gatherFigures(story: Story, rarity: Rarity): Figure[] {
   const today = measureScopes(story)
-  return story.readings.flatMap((reading, index) =>
-    reading.quantities
+  return story.readings.flatMap((reading, index) => {
+    const bySentence = groupBySentence(reading.quantities)
+    return reading.quantities
       .filter(({ kind, sentence }) => {
         const { block } = reading.sentences[sentence]
         return COMPARED.has(kind) && isReporting(reading.article.blocks[block].role)
       })
       .filter((quantity) => !isBareAge(reading, quantity))
-      .map((quantity) => toFigure(reading, index, quantity, today, rarity)),
-  )
+      .map((quantity) => {
+        const beside = bySentence.get(quantity.sentence) ?? []
+        return toFigure(reading, index, quantity, beside, today, rarity)
+      })
+  })
+}
+
+function groupBySentence(quantities: readonly Quantity[]): Map<number, Quantity[]> {
+  const groups = new Map<number, Quantity[]>()
+  for (const quantity of quantities) {
+    const group = groups.get(quantity.sentence)
+    if (group) group.push(quantity)
+    else groups.set(quantity.sentence, [quantity])
+  }
+  return groups
 }
 
 function toFigure(
   reading: Reading,
   index: number,
   quantity: Quantity,
+  beside: readonly Quantity[],
   today: string,
   rarity: Rarity,
 ): Figure {
@@ -64,9 +79,7 @@ function toFigure(
   const { thing, start, end } = quantity
   const family = familyOf(quantity)
   const around = contextOf(reading, sentence, quantity, rarity)
-  const others = reading.quantities.filter(
-    (other) => other.sentence === quantity.sentence && other !== quantity,
-  )
+  const others = beside.filter((other) => other !== quantity)
   return {
     reading: index,
     sentence: quantity.sentence,
