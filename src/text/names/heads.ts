@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Nouns that make an organisation of what they end: "Marfin Bank", "Royal Navy". */
 export const ORGANISATION_HEADS = words(`
-  academy administration agency airlines airways alliance army assembly association authority bank board brigade
+  academy administration agency airlines airways alliance army assembly association authority bank board branch brigade
   broadcasting bureau cabinet centre center channel charity chamber church club coalition college commission committee
   company confederation congress consortium cooperation corp corporation council counsel court department embassy
   federation fleet force forces foundation front fund government group guard herald holdings hospital inc industries
@@ -16,6 +16,11 @@ export const ORGANISATION_HEADS = words(`
 export const REFERRING_HEADS = words(`
   academy agency airline army association bank bureau church commission committee company corporation court
   department embassy federation ministry museum navy newspaper parliament party university`)
+
+/** Letters before ships' names, which may be left off. */
+export const SHIP_PREFIXES = words(
+  'fv hmas hmcs hms hmnzs ins ms mt mv my rfa rms rv ss ssv uss usns',
+)
 
 /** Nouns that make a place of what they end or begin: "Syntagma Square", "Lake Como". */
 export const PLACE_HEADS = words(`

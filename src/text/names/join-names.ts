@@ -39,7 +39,7 @@ export function joinNames(records: readonly NameRecord[], ties: readonly Tie[] =
   joinPairs(records, order, groups, otherSpelling)
   const isPlace = (words: string) => places.has(words)
   joinShort(records, order, groups, isPlace, ['initials', 'tail'])
-  const rivals = joinShort(records, order, groups, isPlace, ['front', 'surname'])
+  const rivals = joinShort(records, order, groups, isPlace, ['middle', 'front', 'surname'])
   return { leader: records.map((_, i) => groups.find(i)), rivals }
 }
 

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../model/reading.ts'
 import { initialsOf, isAcronym } from './acronym.ts'
+import { headKind, SHIP_PREFIXES } from './heads.ts'
 import { isKnownPlace } from './places.ts'
 import { soundOf } from './sound.ts'
 
@@ -20,7 +21,7 @@ const TAILS = new Set(
 )
 
 /** How a short name is made of a full one. */
-export type Shortening = 'initials' | 'tail' | 'front' | 'surname'
+export type Shortening = 'initials' | 'tail' | 'middle' | 'front' | 'surname'
 
 /** How `short` may be made of `full`; null where it is not. `isPlace` knows the texts' places. */
 export function shorteningOf(
@@ -33,6 +34,7 @@ export function shorteningOf(
   if (isAcronymOf(short, full)) return 'initials'
   if (short.words.length >= full.words.length || !sameKind(short, full)) return null
   if (dropsTail(short, full)) return 'tail'
+  if (dropsMiddle(short, full)) return 'middle'
   return dropsFront(short, full, isPlace) ? 'front' : null
 }
 
@@ -75,6 +77,26 @@ function dropsTail(short: NameForm, full: NameForm): boolean {
   )
 }
 
+/** "Sarno Bank" of "Sarno Investment Bank", where the first word is one's own. */
+function dropsMiddle(short: NameForm, full: NameForm): boolean {
+  const [first, last] = [short.words[0], short.words[1]]
+  return (
+    short.words.length === 2 &&
+    full.words[0] === first &&
+    full.words[full.words.length - 1] === last &&
+    headKind(last) === 'organisation' &&
+    !COMMON_FIRST.has(first) &&
+    !isKnownPlace([first])
+  )
+}
+
+/** First words that many bodies share: they alone do not tell one from another. */
+const COMMON_FIRST = new Set(
+  'american central city county european federal first general international national new public royal state united world'.split(
+    ' ',
+  ),
+)
+
 function dropsFront(short: NameForm, full: NameForm, isPlace: (word: string) => boolean): boolean {
   if (!endsWith(full.words, short.words) || isKnownPlace(short.words)) return false
   const dropped = full.words.slice(0, full.words.length - short.words.length)
@@ -82,6 +104,7 @@ function dropsFront(short: NameForm, full: NameForm, isPlace: (word: string) => 
   return (
     isPlace(joined) ||
     isKnownPlace(dropped) ||
+    SHIP_PREFIXES.has(joined) ||
     /^(?:united nations|european union|joint base)$/.test(joined)
   )
 }

@@ -7,15 +7,20 @@ export const HONORIFICS = words(
 
 /** Offices and trades that stand before a name and are not part of it. */
 export const OFFICES = words(`
-  activist actor actress admiral adm adviser advisor agent ambassador analyst archbishop attorney author bishop
-  brigadier brig candidate captain capt cardinal chairman chairwoman chair chancellor chief co-founder coach col
-  colonel commander cmdr commissioner congressman congresswoman constable const corporal cpl councillor councilman
-  councilwoman counsel delegate deputy detective det director dr economist editor envoy executive founder general
-  gen governor gov historian imam inspector insp investigator journalist judge justice lawmaker lawyer leader
-  lieutenant lieut lt major maj marshal mayor minister mp negotiator officer official owner pastor pilot pm
-  premier president pres prosecutor rabbi ranger rep representative researcher scientist secretary sec sen senator
-  sergeant sgt sheikh sheriff skipper spokesman spokesperson spokeswoman superintendent supt teacher treasurer
-  tsar warden writer`)
+  activist actor actress adm admiral adviser advisor agent ambassador analyst anchor archbishop
+  astronaut astronomer attorney author bishop boxer brig brigadier candidate capt captain cardinal
+  cellist chair chairman chairwoman chancellor chief climber cmdr co-founder coach col colonel
+  columnist comedian commander commissioner commodore composer conductor congressman congresswoman const
+  constable corporal correspondent councillor councilman councilwoman counsel cpl delegate deputy
+  det detective director dr drummer economist editor engineer envoy executive farmer fisherman
+  founder gen general goalkeeper golfer gov governor guitarist historian host imam insp inspector
+  investigator journalist judge justice kicker lawmaker lawyer leader lieut lieutenant linebacker lt
+  maj major marshal mayor midfielder midwife minister mp negotiator novelist nurse officer official
+  owner paramedic pastor photographer pilot playwright pm poet premier pres presenter president
+  producer prosecutor quarterback rabbi ranger rapper rep reporter representative researcher
+  scientist sec secretary sen senator sergeant sgt sheikh sheriff singer skipper spokesman
+  spokesperson spokeswoman striker superintendent supt surgeon surveyor teacher treasurer trooper
+  tsar tycoon violinist warden writer`)
 
 /** What narrows an office: "acting", "foreign", "deputy". Offices may do so too. */
 export const OFFICE_QUALIFIERS = words(`

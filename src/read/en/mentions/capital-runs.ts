@@ -55,6 +55,9 @@ export function endOfRun(text: string, tokens: Tokens, from: number, limit: numb
   return end
 }
 
+/** "London-based" and "French-speaking" describe what comes after them. */
+const MADE = /(?:ed|led|born|ing|made|style|era|wide|area)$/
+
 /** Small words and hyphens hold a name together: "Gulf of Aden", "Bab-el-Mandab". */
 function joins(text: string, tokens: Tokens, token: number, limit: number): boolean {
   if (token + 1 >= limit) return false
@@ -62,7 +65,8 @@ function joins(text: string, tokens: Tokens, token: number, limit: number): bool
   if (!hyphen && !CONNECTORS.has(tokens.lower[token])) return false
   if (isCapitalAt(text, tokens.starts[token + 1])) return true
   if (!hyphen || token + 3 >= limit) return false
-  return tokens.lower[token + 2] === '-' || isCapitalAt(text, tokens.starts[token + 2])
+  if (tokens.lower[token + 2] === '-') return true
+  return !MADE.test(tokens.lower[token + 1]) && isCapitalAt(text, tokens.starts[token + 2])
 }
 
 /** The start of the name in a run: without what begins a sentence or an office. */

@@ -1,5 +1,6 @@
 import type { Article } from '../../../model/article.ts'
 import type { Mention, Sentence, Tokens } from '../../../model/reading.ts'
+import type { Span } from '../../../model/span.ts'
 import { findDescriptions } from './find-descriptions.ts'
 import { joinMentions } from './join-mentions.ts'
 import type { NameSpan } from './name-span.ts'
@@ -13,7 +14,11 @@ export function findMentions(
   sentences: readonly Sentence[],
   names: readonly NameSpan[],
 ): Mention[] {
-  const trimmed = names.flatMap((name) => trimName(article.text, tokens, name))
+  const credited = photoCredits(article)
+  const reported = names.filter(
+    ({ firstToken }) => !credited.some((span) => within(tokens.starts[firstToken], span)),
+  )
+  const trimmed = reported.flatMap((name) => trimName(article.text, tokens, name))
   const all = recoverNames(article.text, tokens, sentences, inOrder(trimmed))
   const mentions = joinMentions(article.text, tokens, sentences, all)
   const described = findDescriptions(article.text, tokens, sentences, mentions)
@@ -29,4 +34,20 @@ function inOrder(names: readonly NameSpan[]): NameSpan[] {
     if (free) end = name.endToken
     return free
   })
+}
+
+const CREDIT = /\b(?:photo(?:graph)?s?|pictures?|images?|credits?)(?: by)?: /i
+
+/** Where a caption names who took its picture: that is no part of the report. */
+function photoCredits({ text, blocks }: Article): Span[] {
+  return blocks.flatMap(({ role, start, end }) => {
+    if (role === 'credit' || role === 'furniture') return [{ start, end }]
+    if (role !== 'caption') return []
+    const at = text.slice(start, end).search(CREDIT)
+    return at < 0 ? [] : [{ start: start + at, end }]
+  })
+}
+
+function within(offset: number, { start, end }: Span): boolean {
+  return start <= offset && offset < end
 }

@@ -4,6 +4,7 @@ import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
 import { headKind } from '../../../text/names/heads.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
+import { OFFICES } from '../../../text/names/titles.ts'
 import { CONNECTORS, endOfRun, isForced, startOfName } from './capital-runs.ts'
 import { isCapitalAt } from './capitals.ts'
 import type { NameSpan } from './name-span.ts'
@@ -20,13 +21,14 @@ export function guessNames(
   const names: NameSpan[] = []
   for (const { block, firstToken, endToken } of sentences) {
     const role = article.blocks[block]?.role
-    if (role === undefined || !isReporting(role) || role === 'headline') continue
+    if (role === undefined || !(isReporting(role) || role === 'caption') || role === 'headline')
+      continue
     let token = firstToken
     while (token < endToken) {
       const end = endOfRun(text, tokens, token, endToken)
       const forced = isForced(tokens, token, end, firstToken)
       let first = startOfName(text, tokens, token, end, forced)
-      if (forced && first === token) first = skipFirstWord(tokens, first, end, small)
+      if (forced && first === token) first = skipFirstWord(text, tokens, first, end, small)
       if (first < end && !isDoubtful(text, tokens, first, end, forced && first === token))
         names.push(...splitRun(text, tokens, first, end))
       token = Math.max(end, token + 1)
@@ -37,13 +39,16 @@ export function guessNames(
 
 /** Leaves out a first word that is likely a common noun: "Critics of X", "Hundreds Left". */
 function skipFirstWord(
+  text: string,
   tokens: Tokens,
   first: number,
   end: number,
   small: ReadonlySet<string>,
 ): number {
-  if (end - first < 2) return first
+  const run = text.slice(tokens.starts[first], tokens.ends[end - 1])
+  if (end - first < 2 || isKnownPlace(canonicalWords(run))) return first
   const word = tokens.lower[first]
+  if (OFFICES.has(word)) return first
   if (CONNECTORS.has(tokens.lower[first + 1]) && headKind(word) === null) return first + 2
   return small.has(word) ? first + 1 : first
 }

@@ -2,6 +2,7 @@ import type { EntityKind, Mention, Sentence, Tokens } from '../../../model/readi
 import { canonicalWords } from '../../../text/names/canonical.ts'
 import { joinNames, type NameRecord, type Tie } from '../../../text/names/join-names.ts'
 import { findAbbreviations } from './find-abbreviations.ts'
+import { guessKind } from './name-kind.ts'
 import type { NameSpan } from './name-span.ts'
 
 const HERE: ReadonlySet<number> = new Set([0])
@@ -10,6 +11,7 @@ type Form = {
   readonly words: readonly string[]
   readonly printed: string
   readonly votes: Map<EntityKind, number>
+  count: number
 }
 
 /** Ties the names of one article that mean the same and gives each the fullest of them. */
@@ -22,13 +24,14 @@ export function joinMentions(
   const forms = new Map<string, Form>()
   const keyed = names.map((name) => countForm(forms, text, tokens, name))
   const keys = [...forms.keys()]
-  const records = keys.map((key) => toRecord(forms.get(key)))
+  const list = [...forms.values()]
+  const records = list.map(toRecord)
   const numbers = new Map(keys.map((key, i) => [key, i]))
   const ties = findAbbreviations(text, tokens, names).map(
     ([a, b]): Tie => [numbers.get(keyed[a]) ?? 0, numbers.get(keyed[b]) ?? 0],
   )
   const { leader, rivals } = joinNames(records, ties)
-  const kinds = voteKinds(records, leader)
+  const kinds = voteKinds(list, leader)
   const lastUse = new Map<number, number>()
   let sentence = 0
   return names.map((name, i) => {
@@ -74,40 +77,42 @@ function countForm(
   const printed = text.slice(tokens.starts[firstToken], tokens.ends[endToken - 1])
   const words = canonicalWords(printed)
   const key = words.join(' ')
-  const form = forms.get(key) ?? { words, printed, votes: new Map() }
-  form.votes.set(kind, (form.votes.get(kind) ?? 0) + 1)
+  const form = forms.get(key) ?? { words, printed, count: 0, votes: new Map() }
+  const cue = guessKind(text, tokens, firstToken, endToken)
+  form.count++
+  if (kind !== 'other') addVotes(form.votes, kind, FOUND)
+  addVotes(form.votes, cue.kind, cue.weight)
   forms.set(key, form)
   return key
 }
 
-function toRecord(form: Form | undefined): NameRecord {
-  if (!form) return { words: [], printed: '', kind: 'other', count: 0, sources: HERE }
-  let kind: EntityKind = 'other'
-  let count = 0
-  let most = 0
-  for (const [each, votes] of [...form.votes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    count += votes
-    if (votes > most && each !== 'other') [kind, most] = [each, votes]
-  }
-  return { words: form.words, printed: form.printed, kind, count, sources: HERE }
+function addVotes(votes: Map<EntityKind, number>, kind: EntityKind, weight: number): void {
+  votes.set(kind, (votes.get(kind) ?? 0) + weight)
 }
 
-/** A group has the kind that most of its names have; full names weigh more than single words. */
-function voteKinds(
-  records: readonly NameRecord[],
-  leader: readonly number[],
-): Map<number, EntityKind> {
-  const votes = new Map<number, Map<EntityKind, number>>()
-  for (const [i, { kind, count, words }] of records.entries()) {
-    const group = votes.get(leader[i]) ?? new Map<EntityKind, number>()
-    const weight = kind === 'other' ? 0.1 : words.length > 1 ? 3 : 1
-    group.set(kind, (group.get(kind) ?? 0) + count * weight)
-    votes.set(leader[i], group)
-  }
-  const kinds = new Map<number, EntityKind>()
-  for (const [group, tally] of votes) {
-    const [first] = [...tally].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    kinds.set(group, first[0])
-  }
-  return kinds
+function toRecord({ words, printed, votes, count }: Form): NameRecord {
+  return { words, printed, kind: mostVoted(votes), count, sources: HERE }
 }
+
+function mostVoted(votes: ReadonlyMap<EntityKind, number>): EntityKind {
+  const told = [...votes].filter(([, weight]) => weight > 0)
+  told.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  return told[0]?.[0] ?? 'other'
+}
+
+/** A group has the kind that its names' votes make; full names weigh more than single words. */
+function voteKinds(forms: readonly Form[], leader: readonly number[]): Map<number, EntityKind> {
+  const votes = new Map<number, Map<EntityKind, number>>()
+  for (const [i, form] of forms.entries()) {
+    const group = votes.get(leader[i]) ?? new Map<EntityKind, number>()
+    votes.set(leader[i], group)
+    const weight = form.words.length > 1 ? FULL_NAME : 1
+    for (const [kind, count] of form.votes) addVotes(group, kind, count * weight)
+  }
+  return new Map([...votes].map(([group, tally]) => [group, mostVoted(tally)]))
+}
+
+/** What the kind counts that a name was found with; cues weigh against it. */
+const FOUND = 0.9
+/** What a kind found for a full name counts beside one found for a single word. */
+const FULL_NAME = 3

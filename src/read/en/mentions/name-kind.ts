@@ -2,7 +2,7 @@ import type { EntityKind, Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
-import { headKind } from '../../../text/names/heads.ts'
+import { headKind, SHIP_PREFIXES } from '../../../text/names/heads.ts'
 import { isGivenName } from '../../../text/names/nicknames.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
 import { HONORIFICS, OFFICES } from '../../../text/names/titles.ts'
@@ -18,6 +18,8 @@ const REGIONAL = new Set(
   ),
 )
 
+const MEDIA = new Set('newspaper magazine daily tabloid broadcaster website'.split(' '))
+
 const DISTRICTS = new Set(
   'area capital city county district harbour hamlet island municipality neighbourhood neighborhood outskirts port province region regency shore state streets suburb town township village'.split(
     ' ',
@@ -26,6 +28,8 @@ const DISTRICTS = new Set(
 
 type Cue = {
   readonly kind: EntityKind
+  /** How much it counts beside what a trained model says, which counts 1. */
+  readonly weight: number
   holds(words: readonly string[], printed: string, near: Near): boolean
 }
 
@@ -34,36 +38,64 @@ type Near = readonly [before2: string, before: string, after: string, after2: st
 
 /** What a name's words and neighbours tell of its kind, the surest first. */
 const CUES: readonly Cue[] = [
-  { kind: 'place', holds: (_, printed) => isKnownPlace(canonicalWords(printed)) },
-  { kind: 'place', holds: (words) => isRegion(words) },
-  { kind: 'person', holds: (_, __, [, before]) => HONORIFICS.has(before) || OFFICES.has(before) },
-  { kind: 'organisation', holds: (words) => headKind(words[words.length - 1]) === 'organisation' },
-  { kind: 'place', holds: (words) => headKind(words[words.length - 1]) === 'place' },
+  {
+    kind: 'other',
+    weight: 3,
+    holds: (words, printed) => words.length > 1 && isShip(words[0], printed),
+  },
+  { kind: 'place', weight: 3, holds: (_, printed) => isKnownPlace(canonicalWords(printed)) },
+  { kind: 'organisation', weight: 2, holds: (_, __, [, , after]) => MEDIA.has(after) },
+  { kind: 'person', weight: 2, holds: (_, __, near) => isTitled(near) },
+  { kind: 'organisation', weight: 2, holds: (words) => headKind(lastOf(words)) === 'organisation' },
+  { kind: 'place', weight: 1, holds: (words) => isRegion(words) },
+  { kind: 'place', weight: 2, holds: (words) => headKind(lastOf(words)) === 'place' },
   {
     kind: 'organisation',
-    holds: (words) => words.length > 2 && headKind(words[0]) === 'organisation',
+    weight: 1,
+    holds: (words) => isLong(words) && headKind(words[0]) === 'organisation',
   },
-  { kind: 'place', holds: (words) => words.length > 1 && headKind(words[0]) === 'place' },
-  { kind: 'organisation', holds: (words, printed) => words.length === 1 && isAcronym(printed) },
-  { kind: 'person', holds: (words) => words.length > 1 && isGivenName(words[0]) },
-  { kind: 'organisation', holds: (words) => words.length > 3 },
-  { kind: 'place', holds: (_, __, near) => isPlaced(near) },
-  { kind: 'person', holds: (words, _, [, , after]) => words.length < 4 && isSaying(after) },
-  { kind: 'person', holds: (_, __, [, before]) => isSaying(before) },
+  {
+    kind: 'place',
+    weight: 1,
+    holds: (words) => words.length > 1 && headKind(words[0]) === 'place',
+  },
   {
     kind: 'organisation',
-    holds: (words) => words.length > 2 || countryOfAdjective(words[0]) !== null,
+    weight: 0.5,
+    holds: (words, printed) => words.length === 1 && isAcronym(printed),
   },
-  { kind: 'person', holds: (words) => words.length === 2 },
+  { kind: 'person', weight: 1.5, holds: (words) => words.length > 1 && isGivenName(words[0]) },
+  { kind: 'organisation', weight: 0.2, holds: (words) => words.length > 3 },
+  { kind: 'place', weight: 1, holds: (_, __, near) => isPlaced(near) },
+  { kind: 'person', weight: 1, holds: (words, _, near) => words.length === 2 && isSpeaking(near) },
+  {
+    kind: 'person',
+    weight: 0.5,
+    holds: (words, _, [, , after]) => words.length < 4 && isSaying(after),
+  },
+  { kind: 'person', weight: 0.5, holds: (_, __, [, before]) => isSaying(before) },
+  {
+    kind: 'organisation',
+    weight: 0.2,
+    holds: (words) => isLong(words) || countryOfAdjective(words[0]) !== null,
+  },
+  { kind: 'person', weight: 0.2, holds: (words) => words.length === 2 },
 ]
 
+const NOTHING_TOLD = { kind: 'other', weight: 0 } as const
+
 /** Guesses the kind of a name from its words and the words beside it. */
-export function guessKind(text: string, tokens: Tokens, first: number, end: number): EntityKind {
+export function guessKind(
+  text: string,
+  tokens: Tokens,
+  first: number,
+  end: number,
+): { readonly kind: EntityKind; readonly weight: number } {
   const words = tokens.lower.slice(first, end)
   const printed = text.slice(tokens.starts[first], tokens.ends[end - 1])
   const word = (i: number) => tokens.lower[i]?.replace(/\.$/, '') ?? ''
   const near: Near = [word(first - 2), word(first - 1), word(end), word(end + 1)]
-  return CUES.find((cue) => cue.holds(words, printed, near))?.kind ?? 'other'
+  return CUES.find((cue) => cue.holds(words, printed, near)) ?? NOTHING_TOLD
 }
 
 /** "near X", "the port of X", "X, Texas", "X province". */
@@ -81,6 +113,29 @@ function isRegion(words: readonly string[]): boolean {
     REGIONAL.has(words[0]) &&
     headKind(words[words.length - 1]) === null
   )
+}
+
+/** "MV Stolt Valor", "HMS Victory". */
+function isShip(word: string, printed: string): boolean {
+  return SHIP_PREFIXES.has(word) && isAcronym(printed.slice(0, printed.indexOf(' ')))
+}
+
+/** "Mr X", "Senator X", "Secretary of State X". */
+function isTitled([before2, before]: Near): boolean {
+  if (HONORIFICS.has(before) || OFFICES.has(before)) return true
+  return before2 === 'of' && before === 'state'
+}
+
+function isLong(words: readonly string[]): boolean {
+  return words.length > 2
+}
+
+function lastOf(words: readonly string[]): string {
+  return words[words.length - 1]
+}
+
+function isSpeaking([, before, after]: Near): boolean {
+  return isSaying(before) || isSaying(after)
 }
 
 function isSaying(word: string): boolean {

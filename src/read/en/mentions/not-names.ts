@@ -9,7 +9,7 @@ const CAPITALISED = new Set(
    cet am pm ceo cfo coo mp mps pm nba ok dna gdp gps hiv aids suv christian christians muslim muslims jewish jews jew
    catholic catholics protestant protestants buddhist hindu sunni shia shiite islamic islamist islamists god english
    arabic latin soviet western eastern northern southern kurdish kurds arab arabs latino hispanic mandarin hebrew
-   covid covid-19 internet web`
+   covid covid-19 internet web md phd mba bs ba ma msc jd no vs`
     .trim()
     .split(/\s+/),
 )
@@ -35,12 +35,14 @@ const OPENERS = new Set(
 
 /** Is the lower-cased word one that a capital letter does not make a name? */
 export function isNoName(lower: string): boolean {
+  const word = lower.endsWith('.') ? lower.slice(0, -1) : lower
   return (
-    CAPITALISED.has(lower) ||
-    countryOfAdjective(lower) !== null ||
-    HONORIFICS.has(lower) ||
-    OFFICES.has(lower) ||
-    OFFICE_QUALIFIERS.has(lower)
+    CAPITALISED.has(word) ||
+    word === "n't" ||
+    countryOfAdjective(word) !== null ||
+    HONORIFICS.has(word) ||
+    OFFICES.has(word) ||
+    OFFICE_QUALIFIERS.has(word)
   )
 }
 

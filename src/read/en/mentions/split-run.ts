@@ -1,6 +1,5 @@
 import type { Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
-import { countryOfAdjective } from '../../../text/names/countries.ts'
 import { headKind } from '../../../text/names/heads.ts'
 import { OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
 import { CONNECTORS } from './capital-runs.ts'
@@ -26,18 +25,32 @@ export function splitRun(text: string, tokens: Tokens, first: number, limit: num
 /** The name in a run: a person where an office goes before it. */
 function nameOf(text: string, tokens: Tokens, first: number, end: number): NameSpan {
   const { lower } = tokens
+  const whole = { firstToken: first, endToken: end, kind: guessKind(text, tokens, first, end).kind }
   let last = -1
   for (let i = first; i < end - 1; i++) if (OFFICES.has(lower[i].replace('.', ''))) last = i
+  if (last < 0 || headKind(lower[end - 1]) === 'organisation') return whole
   let firstToken = last + 1
-  while (
-    firstToken < end &&
-    (OFFICE_QUALIFIERS.has(lower[firstToken]) || CONNECTORS.has(lower[firstToken]))
-  )
-    firstToken++
-  if (last < 0 || firstToken >= end || end - firstToken > 4 || headKind(lower[end - 1]) !== null)
-    return { firstToken: first, endToken: end, kind: guessKind(text, tokens, first, end) }
-  return { firstToken, endToken: end, kind: 'person' }
+  while (firstToken < end && isInner(lower[firstToken])) firstToken++
+  if (firstToken >= end || end - firstToken > LONGEST_PERSON) return whole
+  // "Secretary of State Ana Sol" is a person, "President of France" is not.
+  const ofPlace = firstToken === last + 2 && lower[last + 1] === 'of'
+  const kind = ofPlace ? guessKind(text, tokens, firstToken, end).kind : 'person'
+  return { firstToken, endToken: end, kind }
 }
+
+const LONGEST_PERSON = 4
+
+/** May the word stand between an office and its holder? */
+function isInner(word: string): boolean {
+  return OFFICE_QUALIFIERS.has(word) || CONNECTORS.has(word) || word === 'the'
+}
+
+const CALENDAR = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+   october november december`
+    .trim()
+    .split(/\s+/),
+)
 
 /** Leaves off "Wednesday" and "President" at the end of a run. */
 function trimEnd(tokens: Tokens, first: number, limit: number): number {
@@ -47,5 +60,5 @@ function trimEnd(tokens: Tokens, first: number, limit: number): number {
 }
 
 function isLoose(word: string): boolean {
-  return isNoName(word) && headKind(word) === null && countryOfAdjective(word) === null
+  return CALENDAR.has(word) || (OFFICES.has(word) && headKind(word) === null)
 }

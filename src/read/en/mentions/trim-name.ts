@@ -1,105 +1,114 @@
 import type { Tokens } from '../../../model/reading.ts'
+import { isAcronym } from '../../../text/names/acronym.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
 import { HONORIFICS, OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
 import { isCapitalAt } from './capitals.ts'
 import type { NameSpan } from './name-span.ts'
-import { isNoName } from './not-names.ts'
-
-/** Lower-case nouns without which a name would be another's: "Marfin bank", "Sumatra island". */
-const TAILS = new Set(
-  'bank church college hospital island islands ministry navy newspaper university'.split(' '),
-)
-/** Tails that only follow a name of the same kind, so that "London hospital" stays a place. */
-const MARKS = new Set([
-  ',',
-  '.',
-  ';',
-  ':',
-  '(',
-  ')',
-  '"',
-  '“',
-  '”',
-  "'",
-  '‘',
-  '’',
-  '–',
-  '—',
-  '-',
-  '/',
-])
-const POSSESSIVES = new Set(["'s", "'"])
+import { isNoName, isOpener } from './not-names.ts'
+import { splitName } from './split-name.ts'
 
 /** Cuts a found name to the name itself: without office, article, possessive ending and marks. */
 export function trimName(text: string, tokens: Tokens, name: NameSpan): NameSpan[] {
   return splitName(tokens, name)
-    .map((part) => trimEnds(tokens, part))
-    .map((part) => (part.kind === 'person' ? dropOffice(tokens, part) : part))
-    .filter((part) => part.firstToken < part.endToken && !isAllNoName(tokens, part))
+    .map((part) => trimEnds(text, tokens, part))
+    .map((part) => (part.kind === 'person' ? dropOffice(text, tokens, part) : part))
+    .filter((part) => namesSomething(text, tokens, part))
     .map((part) => extend(text, tokens, part))
 }
 
-/** "Anchorage, Alaska" is two places, "Ukraine's Zelenskyy" a place and a person. */
-function splitName(tokens: Tokens, name: NameSpan): NameSpan[] {
-  if (name.kind === 'organisation') return [name]
-  const parts: NameSpan[] = []
-  let firstToken = name.firstToken
-  for (let i = name.firstToken; i < name.endToken; i++) {
-    const possessive = POSSESSIVES.has(tokens.lower[i])
-    if (tokens.lower[i] !== ',' && !possessive) continue
-    if (possessive && name.kind !== 'person') continue
-    parts.push({ firstToken, endToken: i, kind: possessive ? 'place' : name.kind })
-    firstToken = i + 1
-  }
-  return [...parts, { ...name, firstToken }]
-}
+const OUTER = new Set(
+  [',', '.', ';', ':', '(', ')', '"', '“', '”', "'", '‘', '’', '–', '—', '-', '/', "'s"].concat(
+    'the a an of and for'.split(' '),
+  ),
+)
 
-function trimEnds(tokens: Tokens, name: NameSpan): NameSpan {
+function trimEnds(text: string, tokens: Tokens, name: NameSpan): NameSpan {
   let { firstToken, endToken } = name
-  while (firstToken < endToken && isOuter(tokens.lower[firstToken])) firstToken++
-  while (firstToken < endToken && isOuter(tokens.lower[endToken - 1])) endToken--
+  const isLoose = (token: number) =>
+    OUTER.has(tokens.lower[token]) || (token + 1 < endToken && isHyphened(text, tokens, token))
+  while (firstToken < endToken && isLoose(firstToken)) firstToken++
+  while (firstToken < endToken && OUTER.has(tokens.lower[endToken - 1])) endToken--
   return { ...name, firstToken, endToken }
 }
 
-function isOuter(lower: string): boolean {
-  return MARKS.has(lower) || POSSESSIVES.has(lower) || lower === 'the'
+/** What is left of "Kenyan-flagged MV Palmas" when its first word was taken for another name. */
+function isHyphened(text: string, tokens: Tokens, token: number): boolean {
+  return (
+    token > 0 &&
+    tokens.lower[token - 1] === '-' &&
+    !isCapitalAt(text, tokens.starts[token]) &&
+    tokens.starts[token] === tokens.ends[token - 1]
+  )
 }
 
-/** Leaves off "Russian President", "Attorney General", "Chief Justice" before a person's name. */
-function dropOffice(tokens: Tokens, name: NameSpan): NameSpan {
+/** Leaves off "Russian President", "Attorney General", "Talbot CEO" before a person's name. */
+function dropOffice(text: string, tokens: Tokens, name: NameSpan): NameSpan {
   const { lower } = tokens
-  let firstToken = name.firstToken
-  for (let i = firstToken; i < name.endToken - 1; i++)
-    if (OFFICES.has(lower[i].replace('.', ''))) firstToken = i + 1
-  while (firstToken < name.endToken - 1 && isQualifier(lower[firstToken])) firstToken++
-  return { ...name, firstToken }
+  let { firstToken, endToken } = name
+  for (let i = firstToken; i < endToken - 1; i++)
+    if (isOffice(text, tokens, i, endToken)) firstToken = i + 1
+  while (firstToken < endToken - 1 && isQualifier(lower[firstToken])) firstToken++
+  return { ...name, firstToken, endToken }
+}
+
+/** A word of office, or an abbreviation of one with a whole name after it. */
+function isOffice(text: string, tokens: Tokens, i: number, end: number): boolean {
+  const word = tokens.lower[i]
+  if (OFFICES.has(word.endsWith('.') ? word.slice(0, -1) : word)) return true
+  return (
+    end - i > 2 &&
+    tokens.ends[i] - tokens.starts[i] < 4 &&
+    isAcronym(text.slice(tokens.starts[i], tokens.ends[i])) &&
+    !word.includes('.')
+  )
 }
 
 function isQualifier(word: string): boolean {
   return OFFICE_QUALIFIERS.has(word) || countryOfAdjective(word) !== null
 }
 
-function isAllNoName(tokens: Tokens, name: NameSpan): boolean {
-  for (let i = name.firstToken; i < name.endToken; i++) if (!isNoName(tokens.lower[i])) return false
-  return true
+function namesSomething(text: string, tokens: Tokens, { firstToken, endToken }: NameSpan): boolean {
+  const printed = text.slice(tokens.starts[firstToken], tokens.ends[firstToken])
+  const single = endToken === firstToken + 1
+  if (single && isOpener(tokens.lower[firstToken]) && !isAcronym(printed)) return false
+  for (let i = firstToken; i < endToken; i++) if (!isNoName(tokens.lower[i])) return true
+  return false
 }
 
-/** Takes in a form of address on the left and a lower-case noun on the right. */
+/** Lower-case nouns without which a name would be another's: "Sarno bank", "Palmas island". */
+const TAILS = new Set(
+  'bank church college hospital island islands ministry navy university'.split(' '),
+)
+const ORDINAL = /^[ivx]+$/
+
+/** Takes in a form of address on the left, and a lower-case noun or "XVI" on the right. */
 function extend(text: string, tokens: Tokens, name: NameSpan): NameSpan {
-  let { firstToken, endToken } = name
+  const { kind, firstToken } = name
   const before = firstToken > 0 ? tokens.lower[firstToken - 1].replace('.', '') : ''
-  if (
-    name.kind !== 'place' &&
-    HONORIFICS.has(before) &&
-    isCapitalAt(text, tokens.starts[firstToken - 1])
-  )
-    firstToken--
+  const addressed =
+    kind !== 'place' && HONORIFICS.has(before) && isCapitalAt(text, tokens.starts[firstToken - 1])
+  const endToken = endOfHyphened(text, tokens, name)
   const after = endToken < tokens.count ? tokens.lower[endToken] : ''
-  if (
-    name.kind !== 'person' &&
-    TAILS.has(after) &&
-    tokens.starts[endToken] === tokens.ends[endToken - 1] + 1
-  )
-    endToken++
-  return { ...name, firstToken, endToken }
+  const near = tokens.starts[endToken] === tokens.ends[endToken - 1] + 1
+  const numbered =
+    after !== 'i' && ORDINAL.test(after) && isCapitalAt(text, tokens.starts[endToken])
+  const longer = near && (kind === 'person' ? numbered : TAILS.has(after))
+  return {
+    ...name,
+    firstToken: addressed ? firstToken - 1 : firstToken,
+    endToken: longer ? endToken + 1 : endToken,
+  }
+}
+
+/** "Luisa Strand-Kohl" goes on after its hyphen; "Harbin-Oduya talks" are two people's. */
+function endOfHyphened(text: string, tokens: Tokens, { firstToken, endToken }: NameSpan): number {
+  const { starts, ends, lower } = tokens
+  const joined =
+    endToken - firstToken > 1 &&
+    endToken + 1 < tokens.count &&
+    lower[endToken] === '-' &&
+    starts[endToken] === ends[endToken - 1] &&
+    starts[endToken + 1] === ends[endToken] &&
+    isCapitalAt(text, starts[endToken + 1])
+  return joined ? endToken + 2 : endToken
 }

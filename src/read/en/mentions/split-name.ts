@@ -1,0 +1,39 @@
+import type { EntityKind, Tokens } from '../../../model/reading.ts'
+import { headKind } from '../../../text/names/heads.ts'
+import type { NameSpan } from './name-span.ts'
+
+/** Parts a found name that is several: places at a comma, a person from a place. */
+export function splitName(tokens: Tokens, name: NameSpan): NameSpan[] {
+  if (name.kind === 'organisation') return [name]
+  const parts: NameSpan[] = []
+  const firstToken = name.firstToken
+  for (let i = name.firstToken + 1; i < name.endToken; i++) {
+    const cut = cutAt(tokens, name, firstToken, i)
+    if (!cut) continue
+    parts.push({ firstToken, endToken: i, kind: cut.before })
+    parts.push(
+      ...splitName(tokens, { firstToken: i + 1, endToken: name.endToken, kind: cut.after }),
+    )
+    return parts
+  }
+  return [name]
+}
+
+type Cut = { readonly before: EntityKind; readonly after: EntityKind }
+
+function cutAt(
+  tokens: Tokens,
+  { kind, endToken }: NameSpan,
+  first: number,
+  at: number,
+): Cut | null {
+  const word = tokens.lower[at]
+  // "Anchorage, Alaska"
+  if (word === ',') return { before: kind, after: kind }
+  if (kind !== 'person') return null
+  // "Ukraine's Zelenskyy"
+  if (word === "'s" || word === "'") return { before: 'place', after: 'person' }
+  // "Rosa Lind of Port Ardo", but not "University of Ardo" and not "Ring of Fire"
+  const isWhole = at - first > 1 && headKind(tokens.lower[at - 1]) === null
+  return word === 'of' && isWhole && at + 1 < endToken ? { before: 'person', after: 'place' } : null
+}
