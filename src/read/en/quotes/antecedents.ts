@@ -67,7 +67,7 @@ function bestSpeaker(
 }
 
 function agrees(scene: Scene, subject: Phrase, person: Person, pronoun: string): boolean {
-  if (person.mention !== null) return mentionAgrees(scene, scene.mentions[person.mention], pronoun)
+  if (person.mention !== null) return mentionAgrees(scene, person.mention, pronoun)
   const noun = wordAt(scene, headOf(scene, subject))
   if (subject.kind === 'pronoun') return noun === pronoun
   if (STANDS_FOR[pronoun] === 'group')
@@ -87,7 +87,7 @@ function bestMention(scene: Scene, { firstToken }: Phrase, pronoun: string): Can
     const mention = scene.mentions[m]
     const distance = here - scene.narratedRank[mention.sentence]
     if (distance > REACH) break
-    if (!isNarrated(scene, mention.firstToken) || !mentionAgrees(scene, mention, pronoun)) continue
+    if (!isNarrated(scene, mention.firstToken) || !mentionAgrees(scene, m, pronoun)) continue
     const score = (isSubject(scene, mention) ? WEIGHTS.subject : 0) - distance
     if (!best || score >= best.score) best = { person: named(scene, m), score }
   }
@@ -99,9 +99,9 @@ function isSubject(scene: Scene, mention: Mention): boolean {
   return !isGoverned(scene, mention, scene.sentences[mention.sentence].firstToken)
 }
 
-function mentionAgrees(scene: Scene, mention: Mention, pronoun: string): boolean {
-  if (STANDS_FOR[pronoun] === 'group') return mention.kind !== 'person'
-  return mention.kind === 'person' && fits(genderAt(scene, mention), pronoun)
+function mentionAgrees(scene: Scene, mention: number, pronoun: string): boolean {
+  if (STANDS_FOR[pronoun] === 'group') return scene.people[mention] === 0
+  return scene.people[mention] === 1 && fits(genderAt(scene, scene.mentions[mention]), pronoun)
 }
 
 function fits(gender: Gender, pronoun: string): boolean {

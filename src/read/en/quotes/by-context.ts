@@ -1,6 +1,7 @@
 import { type Cue, firstVerb } from './cues.ts'
 import { isGoverned } from './government.ts'
-import { type Phrase, phraseStartingAt } from './phrases.ts'
+import { isGroup, isHuman } from './nouns.ts'
+import { headOf, isPerson, type Phrase, phraseStartingAt } from './phrases.ts'
 import { sentenceBefore } from './ranges.ts'
 import { isNarrated, type Scene, type Stretch, tagOf, wordAt } from './scene.ts'
 import { subjectBefore } from './subjects.ts'
@@ -10,6 +11,7 @@ export function clauseSubject(scene: Scene, stretch: Stretch): Cue | null {
   const { from } = sentenceBefore(scene, stretch)
   for (let i = stretch.firstToken - 1; i >= from; i--) {
     if (!isNarrated(scene, i) || tagOf(scene, i) !== 'VERB') continue
+    if (LISTING.has(wordAt(scene, i))) return null
     const subject = subjectBefore(scene, i, from)
     if (subject && canSpeak(scene, subject)) {
       return { firstToken: i, endToken: i + 1, verb: null, subject }
@@ -33,9 +35,13 @@ export function sentenceBeforeIt(scene: Scene, stretch: Stretch): Cue | null {
   return null
 }
 
-function canSpeak(scene: Scene, { kind, mention, firstToken }: Phrase): boolean {
-  if (kind === 'pronoun') return PERSONAL.has(wordAt(scene, firstToken))
-  return mention >= 0 && scene.mentions[mention].kind === 'person'
+function canSpeak(scene: Scene, phrase: Phrase): boolean {
+  const head = wordAt(scene, headOf(scene, phrase))
+  if (phrase.kind === 'pronoun') return PERSONAL.has(head)
+  return isPerson(scene, phrase) || (phrase.mention < 0 && (isHuman(head) || isGroup(head)))
 }
 
 const PERSONAL = new Set(['he', 'she', 'they', 'who'])
+
+/** Verbs in form alone: "several towns, including" */
+const LISTING = new Set(['including', 'according', 'following', 'regarding', 'concerning'])

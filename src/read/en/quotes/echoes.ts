@@ -13,7 +13,10 @@ export function echoedBelow(
 ): Stretch | null {
   if (article.blocks[stretch.block].role !== 'headline') return null
   const words = plain(scene, stretch)
-  return spoken.find((other) => plain(scene, other).includes(words)) ?? null
+  const echoed = spoken.find(
+    (other) => other.block > stretch.block && plain(scene, other).includes(words),
+  )
+  return echoed ?? null
 }
 
 function plain({ text }: Scene, { start, end }: Stretch): string {

@@ -8,10 +8,19 @@ export function isGoverned(scene: Scene, { firstToken }: Placed, from: number): 
   const before = firstToken - 1
   if (before < from || !isNarrated(scene, before)) return false
   const tag = tagOf(scene, before)
-  if (tag === 'ADP') return true
+  if (tag === 'ADP') {
+    const office = officeBefore(scene, before)
+    return office < 0 || isGoverned(scene, { firstToken: office }, from)
+  }
   if (tag === 'VERB') return !isInverted(scene, before, from)
   if (tagOf(scene, firstToken) === 'PRON') return false
   return isTitle(scene, before) && isGoverned(scene, { firstToken: startOf(scene, before) }, from)
+}
+
+/** Where an office of several words begins: "Secretary" in "Secretary of State"; -1 for none. */
+function officeBefore(scene: Scene, preposition: number): number {
+  if (wordAt(scene, preposition) !== 'of' || scene.mentionAt[preposition - 1] >= 0) return -1
+  return tagOf(scene, preposition - 1) === 'PROPN' ? preposition - 1 : -1
 }
 
 /** Where the name begins that a token belongs to. */

@@ -46,11 +46,11 @@ export function headOf(scene: Scene, { firstToken, endToken }: Phrase): number {
 }
 
 export function isPerson(scene: Scene, { mention }: Phrase): boolean {
-  return mention >= 0 && scene.mentions[mention].kind === 'person'
+  return mention >= 0 && scene.people[mention] === 1
 }
 
 export function isPlace(scene: Scene, { mention }: Phrase): boolean {
-  return mention >= 0 && scene.mentions[mention].kind === 'place'
+  return mention >= 0 && scene.mentions[mention].kind === 'place' && scene.people[mention] === 0
 }
 
 function mentioned(scene: Scene, mention: number): Phrase {

@@ -35,41 +35,48 @@ const OWNER = new Set(["'s", "'"])
 function lastGroup(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
   const last = lastSaying(sayings, phrase)?.person
   if (!last || last.mention === null) return null
-  return scene.mentions[last.mention].kind === 'person' ? null : last
+  const before = scene.mentions[last.mention].firstToken - 1
+  const isNamedGroup = scene.people[last.mention] === 0 || isUnnamedGroup(wordAt(scene, before))
+  return isNamedGroup ? last : null
 }
 
+/** How many mentions before and after a role are asked whether they bear it. */
+const REACH = 300
+
+/**
+ * The nearest person before of whom the text says all that the role says; else one of whom it says
+ * less, unless two such people bear the role. News also names the bearer only after the role.
+ */
 function namedBearer(
   scene: Scene,
   phrase: Phrase,
   role: string,
   qualities: readonly string[],
 ): Person | null {
-  let plain: Person | null = null
-  for (let m = lastMentionBefore(scene, phrase.firstToken); m >= 0; m--) {
-    const mention = scene.mentions[m]
-    if (mention.kind !== 'person') continue
-    const known = qualitiesBefore(scene, mention, role) ?? qualitiesAfter(scene, mention, role)
-    if (!known) continue
-    if (qualities.every((word) => known.includes(word))) return named(scene, m)
-    if (known.length === 0) plain ??= named(scene, m)
+  const here = lastMentionBefore(scene, phrase.firstToken)
+  const partial = new Map<string, Person>()
+  for (let m = here; m >= Math.max(0, here - REACH); m--) {
+    const known = qualitiesOf(scene, m, role)
+    if (known && qualities.every((word) => known.includes(word))) return named(scene, m)
+    if (known?.every((word) => qualities.includes(word))) addOnce(partial, named(scene, m))
   }
-  return plain ?? laterBearer(scene, phrase, role, qualities)
+  for (let m = here + 1; m < Math.min(scene.mentions.length, here + REACH); m++) {
+    const known = qualities.length > 0 ? qualitiesOf(scene, m, role) : null
+    if (known?.every((word) => qualities.includes(word))) addOnce(partial, named(scene, m))
+  }
+  const [only] = partial.values()
+  return partial.size === 1 ? only : null
 }
 
-/** News names the bearer of a role after the role, too, but then says as much of it. */
-function laterBearer(
-  scene: Scene,
-  phrase: Phrase,
-  role: string,
-  qualities: readonly string[],
-): Person | null {
-  if (qualities.length === 0) return null
-  for (let m = lastMentionBefore(scene, phrase.endToken) + 1; m < scene.mentions.length; m++) {
-    const mention = scene.mentions[m]
-    const known = mention.kind === 'person' ? qualitiesBefore(scene, mention, role) : null
-    if (known && qualities.every((word) => known.includes(word))) return named(scene, m)
-  }
-  return null
+function addOnce(people: Map<string, Person>, person: Person): void {
+  if (!people.has(person.name)) people.set(person.name, person)
+}
+
+/** What the text says beside a name of the role that its bearer has; null where it has none. */
+function qualitiesOf(scene: Scene, m: number, role: string): string[] | null {
+  if (scene.people[m] === 0) return null
+  const mention = scene.mentions[m]
+  return qualitiesBefore(scene, mention, role) ?? qualitiesAfter(scene, mention, role)
 }
 
 /** "A harbour official said …" and later "the official". */

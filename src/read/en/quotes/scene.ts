@@ -1,6 +1,7 @@
 import type { Article } from '../../../model/article.ts'
 import { type Mention, type Sentence, TAGS, type Tag, type Tokens } from '../../../model/reading.ts'
 import { findStretches, type Stretch as Marked } from './marks.ts'
+import { findPeople } from './personhood.ts'
 
 /** A stretch in marks, placed among the tokens and sentences. */
 export type Stretch = Marked & {
@@ -24,6 +25,8 @@ export type Scene = {
   /** For each token the stretch around it, and the mention that covers it; -1 for none. */
   readonly stretchAt: Int32Array
   readonly mentionAt: Int32Array
+  /** For each mention whether it is a person: 1 or 0. */
+  readonly people: Uint8Array
   /** For each sentence how many before it hold words of the narrator's. */
   readonly narratedRank: Int32Array
 }
@@ -43,7 +46,18 @@ export function createScene(
     mentionAt.fill(index, each.firstToken, each.endToken)
   }
   const narratedRank = rankNarrated(sentences, stretchAt)
-  return { text, tokens, sentences, mentions, stretches, stretchAt, mentionAt, narratedRank }
+  const people = findPeople(tokens, mentions)
+  return {
+    text,
+    tokens,
+    sentences,
+    mentions,
+    stretches,
+    stretchAt,
+    mentionAt,
+    people,
+    narratedRank,
+  }
 }
 
 function rankNarrated(sentences: readonly Sentence[], stretchAt: Int32Array): Int32Array {

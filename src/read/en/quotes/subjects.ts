@@ -1,5 +1,13 @@
 import { isEmbedded, isGoverned, isTitle } from './government.ts'
-import { isPerson, isPlace, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
+import { isHuman } from './nouns.ts'
+import {
+  headOf,
+  isPerson,
+  isPlace,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+} from './phrases.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /**
@@ -135,14 +143,15 @@ function phraseBeforeInsertion(scene: Scene, comma: number, from: number): Phras
   return outer ?? last
 }
 
-/** "by Berg, a teacher at the school, who said": the nearest person, else what is described. */
+/** "by Berg, a teacher at the school, who said": the nearest that is human, else the nearest. */
 function antecedent(scene: Scene, relative: number, from: number): Phrase | null {
-  let described: Phrase | null = null
   let nearest: Phrase | null = null
+  let described: Phrase | null = null
   for (const phrase of phrasesBack(scene, relative - 1, from)) {
-    if (isPerson(scene, phrase)) return phrase
+    if (isPerson(scene, phrase)) return described ?? phrase
     nearest ??= phrase
-    if (tagOf(scene, phrase.firstToken - 1) !== 'ADP') described ??= phrase
+    if (!described && isHuman(wordAt(scene, headOf(scene, phrase)))) described = phrase
+    if (described && wordAt(scene, described.firstToken - 1) !== ',') return described
   }
   return described ?? nearest
 }
