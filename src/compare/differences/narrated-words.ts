@@ -3,78 +3,128 @@ import type { Span } from '../../model/span.ts'
 import { foldSpelling } from '../../text/spelling.ts'
 import { isFunctionWord } from '../function-words.ts'
 import type { Story } from '../story.ts'
+import { type AlignedScore, scoreAligned } from './aligned.ts'
 import { type Claim, type Dispute, groupClaims } from './dispute.ts'
 import { areSynonyms } from './synonyms.ts'
-import { findReplacements, type Replacement } from './word-diff.ts'
 
 /** Sentences that score less are too unlike for one word of theirs to stand for another. */
-const ALIKE = 0.55
+const ALIKE = 0.4
 
-/** So many equal words must stand around a word before it counts as put in another's place. */
-const FRAME = 4
+/** So many words on either side must be the same for a word to be put in another's place. */
+const SIDE = 2
 
-/** Finds narrated sentences that are alike but for one word ("caused concern" / "caused panic"). */
+/** So many of those at least must be content words. */
+const CONTENT = 1
+
+/** A word, where it stands and the words around it. */
+type Word = { readonly reading: number; readonly sentence: number; readonly token: number }
+
+/** Finds narrated words that stand in one frame ("caused concern among" / "caused panic among"). */
 export function findNarratedWordDisputes(story: Story): Dispute[] {
-  const { statements, pairs } = story.alignment
-  const disputes = new Map<string, Claim[]>()
-  for (const { a, b, score } of pairs) {
-    if (score < ALIKE) continue
-    const [one, other] = [statements[a], statements[b]]
-    for (const [left, right] of wordsReplaced(story, one, other)) {
-      const key = [foldWord(left.value), foldWord(right.value)].sort().join(' / ')
-      const known = disputes.get(key)
-      if (known) known.push(left, right)
-      else disputes.set(key, [left, right])
+  const aligned = scoreAligned(story)
+  const disputes = new Map<string, Map<string, Claim>>()
+  for (const words of gatherFrames(story))
+    for (const [one, other] of differingPairs(story, words, aligned)) {
+      const claims = [one, other].map((word) => toClaim(story, word))
+      const key = claims
+        .map(({ value }) => foldWord(value))
+        .sort()
+        .join(' / ')
+      const known = disputes.get(key) ?? new Map<string, Claim>()
+      for (const claim of claims) known.set(`${claim.reading} ${claim.statement.start}`, claim)
+      disputes.set(key, known)
     }
-  }
-  return [...disputes.values()].map((claims) => ({
-    kind: 'wording',
-    about: `“${claims[0].value}” or “${claims[1].value}”`,
-    compatible: true,
-    positions: groupClaims(claims, ({ value }) => foldWord(value)),
-  }))
-}
-
-type Place = { readonly reading: number; readonly sentence: number }
-
-function wordsReplaced(story: Story, one: Place, other: Place): [Claim, Claim][] {
-  const [a, b] = [story.readings[one.reading], story.readings[other.reading]]
-  const [left, right] = [a.sentences[one.sentence], b.sentences[other.sentence]]
-  const wordsOf = ({ tokens }: Reading, from: number, to: number) =>
-    tokens.lower.slice(from, to).map(foldSpelling)
-  return findReplacements(
-    wordsOf(a, left.firstToken, left.endToken),
-    wordsOf(b, right.firstToken, right.endToken),
-  ).flatMap((found): [Claim, Claim][] => {
-    if (!isOneWordEach(found)) return []
-    const i = left.firstToken + found.aStart
-    const j = right.firstToken + found.bStart
-    if (!mayDiffer(a, i, b, j) || isElsewhere(a, i, b, right) || isElsewhere(b, j, a, left))
-      return []
-    return [[toClaim(a, one, i, left), toClaim(b, other, j, right)]]
+  return [...disputes.values()].map((found) => {
+    const positions = groupClaims([...found.values()], ({ value }) => foldWord(value))
+    const about = positions.map(([{ value }]) => `“${value}”`).join(' or ')
+    return { kind: 'wording', about, compatible: true, positions }
   })
 }
 
-function isOneWordEach({ aStart, aEnd, bStart, bEnd, before, after }: Replacement): boolean {
-  return aEnd - aStart === 1 && bEnd - bStart === 1 && before + after >= FRAME
+/** Words by the frame they stand in, where more than one article has that frame. */
+function gatherFrames({ readings }: Story): Word[][] {
+  const frames = new Map<string, Word[]>()
+  for (const [reading, { tokens, sentences }] of readings.entries())
+    for (const [sentence, { firstToken, endToken }] of sentences.entries()) {
+      const words = tokens.lower.slice(firstToken, endToken).map(foldSpelling)
+      for (let i = SIDE; i + SIDE < words.length; i++) {
+        const around = [...words.slice(i - SIDE, i), ...words.slice(i + 1, i + 1 + SIDE)]
+        if (around.filter((word) => !isFunctionWord(word)).length < CONTENT) continue
+        const key = around.join(' ')
+        const word = { reading, sentence, token: firstToken + i }
+        const known = frames.get(key)
+        if (known) known.push(word)
+        else frames.set(key, [word])
+      }
+    }
+  return [...frames.values()].filter((words) => words.length > 1)
 }
 
-const COMPARED: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ'])
+/** Pairs of words of a frame that differ: each with the first of every other wording. */
+function differingPairs(
+  story: Story,
+  words: readonly Word[],
+  aligned: AlignedScore,
+): [Word, Word][] {
+  const wordings = groupWordings(story, words)
+  if (wordings.length < 2) return []
+  const differ = (one: Word, other: Word) =>
+    one.reading !== other.reading &&
+    aligned(one.reading, one.sentence, other.reading, other.sentence) >= ALIKE &&
+    mayDiffer(story, one, other)
+  return wordings.flatMap((some, i) =>
+    wordings.flatMap((others, j) =>
+      i === j
+        ? []
+        : some.flatMap((one) =>
+            pairWith(
+              one,
+              others.find((other) => differ(one, other)),
+            ),
+          ),
+    ),
+  )
+}
 
-/** Words of one class that are not forms or spellings of each other, outside quotes and numbers. */
-function mayDiffer(a: Reading, i: number, b: Reading, j: number): boolean {
-  const [x, y] = [a.tokens.lower[i], b.tokens.lower[j]]
-  const tag = TAGS[a.tokens.tags[i]]
+function pairWith(one: Word, other: Word | undefined): [Word, Word][] {
+  return other ? [[one, other]] : []
+}
+
+/** The words of a frame that may be compared, grouped by what they say. */
+function groupWordings({ readings }: Story, words: readonly Word[]): Word[][] {
+  const wordings = new Map<string, Word[]>()
+  for (const word of words) {
+    const { tokens } = readings[word.reading]
+    const key = foldWord(tokens.lower[word.token])
+    const known = wordings.get(key)
+    if (known) known.push(word)
+    else wordings.set(key, [word])
+  }
+  if (wordings.size < 2) return []
+  return [...wordings.values()]
+    .map((some) => some.filter((word) => isCompared(readings[word.reading], word.token)))
+    .filter((some) => some.length > 0)
+}
+
+const COMPARED: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
+
+/** Is the token a content word outside quotes, numbers and names, which are compared apart? */
+function isCompared(reading: Reading, token: number): boolean {
   return (
-    (COMPARED.has(tag) || tag === 'ADJ') &&
-    tag === TAGS[b.tokens.tags[j]] &&
-    !isFunctionWord(x) &&
-    !isFunctionWord(y) &&
-    !areSynonyms(x, y) &&
-    !isGeneral(x, y) &&
-    !isGeneral(y, x) &&
-    !isRead(a, i) &&
-    !isRead(b, j)
+    COMPARED.has(TAGS[reading.tokens.tags[token]]) &&
+    !isFunctionWord(reading.tokens.lower[token]) &&
+    !isRead(reading, token)
+  )
+}
+
+/** Do two words of one class tell different things? */
+function mayDiffer({ readings }: Story, one: Word, other: Word): boolean {
+  const [a, b] = [readings[one.reading], readings[other.reading]]
+  const [x, y] = [a.tokens.lower[one.token], b.tokens.lower[other.token]]
+  if (a.tokens.tags[one.token] !== b.tokens.tags[other.token]) return false
+  if (areSynonyms(x, y) || isGeneral(x, y) || isGeneral(y, x)) return false
+  return (
+    !isElsewhere(x, b, b.sentences[other.sentence]) && !isElsewhere(y, a, a.sentences[one.sentence])
   )
 }
 
@@ -86,23 +136,22 @@ function isGeneral(word: string, other: string): boolean {
 }
 
 /** Does the other sentence have the word as well, at another place? */
-function isElsewhere({ tokens }: Reading, token: number, other: Reading, at: Sentence): boolean {
-  const word = foldWord(tokens.lower[token])
+function isElsewhere(word: string, { tokens }: Reading, at: Sentence): boolean {
   for (let i = at.firstToken; i < at.endToken; i++)
-    if (foldWord(other.tokens.lower[i]) === word) return true
+    if (foldWord(tokens.lower[i]) === foldWord(word)) return true
   return false
 }
 
-/** Is the token part of a quote, a number, a time or a name? Those are compared on their own. */
 function isRead({ tokens, quotes, quantities, times, mentions }: Reading, token: number): boolean {
   const start = tokens.starts[token]
   const holds = (span: Span) => span.start <= start && start < span.end
   return [quotes, quantities, times, mentions].some((spans) => spans.some(holds))
 }
 
-function toClaim({ tokens, article }: Reading, { reading }: Place, token: number, at: Span): Claim {
+function toClaim({ readings }: Story, { reading, sentence, token }: Word): Claim {
+  const { tokens, article, sentences } = readings[reading]
   const value = article.text.slice(tokens.starts[token], tokens.ends[token])
-  const { start, end } = at
+  const { start, end } = sentences[sentence]
   return { reading, value, normalized: { text: foldWord(value) }, statement: { start, end } }
 }
 

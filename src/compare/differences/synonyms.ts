@@ -131,10 +131,16 @@ function readGroups(): Map<string, Set<number>> {
   return groups
 }
 
+/** "practise" and "practice" differ by country alone. */
+function foldHiss(word: string): string {
+  return word.replace(/[cz]/g, 's')
+}
+
 /** Do two lower-cased words say about the same: "homes" and "houses", "avoid" and "avert"? */
 export function areSynonyms(a: string, b: string): boolean {
   const [one, other] = [stem(foldSpelling(a)), stem(foldSpelling(b))]
-  if (one === other || isShortened(one, other) || isShortened(other, one)) return true
+  if (foldHiss(one) === foldHiss(other)) return true
+  if (isShortened(one, other) || isShortened(other, one)) return true
   const groups = GROUP_OF.get(other)
   return [...(GROUP_OF.get(one) ?? [])].some((group) => groups?.has(group) ?? false)
 }
