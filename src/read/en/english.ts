@@ -19,7 +19,22 @@ import { openWeights, type Weights } from './weights.ts'
 /** English, with the weights that its taggers were trained to. */
 export function createEnglish(bytes: Uint8Array): Language {
   const weights = openWeights(bytes)
-  return { code: 'en', read: (article) => readEnglish(article, weights) }
+  return {
+    code: 'en',
+    read: (article) => (isEnglish(article) ? readEnglish(article, weights) : readWords(article)),
+  }
+}
+
+function isEnglish({ language }: Article): boolean {
+  return language === null || language.startsWith('en')
+}
+
+/** Another language's words and sentences. What they mean is not guessed at with English rules. */
+function readWords(article: Article): Reading {
+  const tokens = findTokens(article.text)
+  const sentences = findSentences(article, tokens)
+  const nothing = { mentions: [], quotes: [], times: [], quantities: [], attributions: [] }
+  return { article, tokens, sentences, ...nothing, notes: [] }
 }
 
 function readEnglish(article: Article, weights: Weights): Reading {
