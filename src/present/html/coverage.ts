@@ -11,16 +11,16 @@ export function coverage(view: ComparisonView): Html | null {
       title: 'Who reports what',
       lead: html`<span class="key"><span class="dot states"></span> states it</span> <span class="key"><span class="dot differs"></span> states it, and differs</span> <span class="key"><span class="dot"></span> is silent</span>`,
     },
-    unfold(view.facts, 40, (facts) => matrix(view, facts)),
+    unfold(view.facts, 40, (facts, first) => matrix(view, facts, first)),
   )
 }
 
-function matrix(view: ComparisonView, facts: readonly FactView[]): Html {
+function matrix(view: ComparisonView, facts: readonly FactView[], first: number): Html {
   const heads = view.accounts.map(
     ({ sigla, label }) => html`<th scope="col"><abbr title="${label}">${sigla}</abbr></th>`,
   )
   const rows = facts.map((fact) => row(view, fact))
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Facts by account"><table class="matrix">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Facts ${first + 1} to ${first + facts.length} by account"><table class="matrix">
 <thead><tr><th scope="col">Fact</th>${heads}</tr></thead>
 <tbody>${rows}</tbody></table></div>`
 }

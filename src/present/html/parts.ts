@@ -41,11 +41,11 @@ export function sources(view: ComparisonView, places: readonly PlaceView[]): Htm
 export function unfold<T>(
   items: readonly T[],
   limit: number,
-  write: (items: readonly T[]) => Html,
+  write: (items: readonly T[], first: number) => Html,
 ): Html {
-  if (items.length <= limit) return write(items)
+  if (items.length <= limit) return write(items, 0)
   const hidden = items.slice(limit)
-  return html`${write(items.slice(0, limit))}<details class="more"><summary>${hidden.length} more</summary>${write(hidden)}</details>`
+  return html`${write(items.slice(0, limit), 0)}<details class="more"><summary>${hidden.length} more</summary>${write(hidden, limit)}</details>`
 }
 
 /** "1 account", "4 accounts". */

@@ -37,6 +37,7 @@ export function toComparisonView(
     sides: indexSides(differences),
   }
   const facts = comparison.agreements.flatMap((each, index) => viewFact(each, index, context))
+  facts.sort((a, b) => b.accounts - a.accounts)
   const quotes = viewQuotes(comparison.quotes, places)
   const unique = viewUnique(comparison, places)
   const copies = viewCopies(comparison, places)

@@ -12,6 +12,7 @@ export type ComparisonView = {
   readonly brief: readonly BriefView[]
   /** What the brief cites, in the order of first citation. Citation n is `citations[n - 1]`. */
   readonly citations: readonly PlaceView[]
+  /** The best supported first. */
   readonly facts: readonly FactView[]
   readonly differences: readonly DifferenceView[]
   readonly quotes: readonly QuoteView[]

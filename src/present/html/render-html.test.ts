@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import { BRIDGE_ARTICLES } from '../../../test/fixtures/bridge-articles.ts'
+import { BRIDGE_COMPARISON } from '../../../test/fixtures/bridge-comparison.ts'
+import type { Comparison } from '../../model/comparison.ts'
+import { toComparisonView } from '../view/to-comparison-view.ts'
+import { renderHtml } from './render-html.ts'
+
+const ASSETS = { style: 'body{margin:0}', script: 'const a = 1' }
+const render = (comparison: Comparison = BRIDGE_COMPARISON, articles = BRIDGE_ARTICLES) =>
+  renderHtml(toComparisonView(comparison, articles), ASSETS)
+const MARKUP = render()
+const NOTHING: Comparison = {
+  format: 'synoptic.comparison/1',
+  articles: [],
+  accounts: [],
+  quotes: [],
+  agreements: [],
+  differences: [],
+  unique: [],
+  reuse: [],
+  entities: [],
+  timeline: [],
+  brief: [],
+  notes: [],
+}
+
+test('every link inside the page comes to an element, and no id stands twice', () => {
+  const ids = [...MARKUP.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  assert.equal(new Set(ids).size, ids.length)
+  for (const [, target] of MARKUP.matchAll(/href="#([^"]+)"/g))
+    assert.ok(ids.includes(target), target)
+})
+
+test('nothing half-made is printed', () => {
+  for (const markup of [MARKUP, render(NOTHING, [])])
+    assert.doesNotMatch(markup, /undefined|NaN|\[object|null</)
+})
+
+test('the policy allows exactly the styles and the script of the page', () => {
+  const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
+  const inline = [...MARKUP.matchAll(/<(style|script)>([\s\S]*?)<\/\1>/g)].map(([, , text]) => text)
+  const allowed = [...MARKUP.matchAll(/&#39;(sha256-[^&]+)&#39;/g)].map(([, value]) => value)
+  assert.equal(inline.length, 3)
+  assert.deepEqual(allowed, inline.map(hash))
+  assert.match(MARKUP, /default-src &#39;none&#39;/)
+})
+
+test('the page loads nothing and styles nothing inline', () => {
+  assert.doesNotMatch(MARKUP, /<link|<img|<iframe|@import|url\(|\bsrc=|\bstyle=/)
+})
+
+test('an address that is no web address is not linked', () => {
+  const [first, ...rest] = BRIDGE_ARTICLES
+  const linked = render(BRIDGE_COMPARISON, [{ ...first, url: 'javascript:alert(1)' }, ...rest])
+  assert.ok(!linked.includes('javascript:'))
+  const safe = render(BRIDGE_COMPARISON, [{ ...first, url: 'https://invented.example/a' }, ...rest])
+  assert.ok(safe.includes('href="https://invented.example/a"'))
+})
+
+test('a lost "not" is warned of beside the words that were cut', () => {
+  assert.match(MARKUP, /<del><span class="unseen">\[cut: <\/span>and not before/)
+  assert.match(MARKUP, /class="warning".*The cut words hold &quot;not&quot;\./)
+})
+
+test('the graph says in words what it draws', () => {
+  assert.match(MARKUP, /aria-label="Lindqvist Courier and Tollen Gazette share 57 words\."/)
+})
+
+test('without shared wording there is no graph, and with one event no chart', () => {
+  const timeline = BRIDGE_COMPARISON.timeline.slice(0, 1)
+  const markup = render({ ...BRIDGE_COMPARISON, reuse: [], timeline })
+  assert.ok(!markup.includes('<svg'))
+})
+
+test('two quotes of one passage, or one article alone, are no trouble', () => {
+  const [first] = BRIDGE_ARTICLES
+  const alone = {
+    ...NOTHING,
+    articles: BRIDGE_COMPARISON.articles.slice(0, 1),
+    accounts: [{ id: 'account-1', articles: [first.id], basis: '' }],
+    quotes: [BRIDGE_COMPARISON.quotes[0], BRIDGE_COMPARISON.quotes[0]],
+  }
+  assert.match(render(alone, [first]), /<b>1<\/b> article</)
+})
