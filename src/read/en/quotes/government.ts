@@ -19,9 +19,14 @@ export function isGoverned(scene: Scene, { firstToken }: Placed, from: number): 
 
 /** Where an office of several words begins: "Secretary" in "Secretary of State"; -1 for none. */
 function officeBefore(scene: Scene, preposition: number): number {
-  if (wordAt(scene, preposition) !== 'of' || scene.mentionAt[preposition - 1] >= 0) return -1
-  return tagOf(scene, preposition - 1) === 'PROPN' ? preposition - 1 : -1
+  if (wordAt(scene, preposition) !== 'of' || !OFFICES.has(wordAt(scene, preposition + 1))) return -1
+  return isTitle(scene, preposition - 1) ? preposition - 1 : -1
 }
+
+const OFFICES = new Set(
+  `state staff police defence defense finance justice education health commerce interior energy
+  transport agriculture trade labour labor war treasury operations`.split(/\s+/),
+)
 
 /** Where the name begins that a token belongs to. */
 function startOf(scene: Scene, token: number): number {

@@ -62,8 +62,9 @@ function phrase(kind: Phrase['kind'], firstToken: number, endToken: number): Phr
   return { kind, firstToken, endToken, mention: -1 }
 }
 
-const NOMINAL: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN'])
-const JOINS: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'SYM'])
+/** Addresses such as "lindby.org" are tagged X. */
+const NOMINAL: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'X'])
+const JOINS: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'X', 'ADJ', 'NUM', 'DET', 'SYM'])
 const PRONOUNS = new Set('he she they it we i'.split(' '))
 const QUANTIFIERS = new Set('one some others many another several both most'.split(' '))
 

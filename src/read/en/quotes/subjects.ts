@@ -88,9 +88,17 @@ function nearestSubject(scene: Scene, verb: number, token: number, from: number)
   for (const phrase of phrasesBack(scene, token, from)) {
     const clause = phrase.endToken === token + 1 && opensClause(scene, phrase)
     if (isGoverned(scene, phrase, from) && !clause && !isAbsolute(scene, phrase, verb)) continue
+    if (isJoinedToGoverned(scene, phrase, from)) continue
     return withAttachments(scene, beyondApposition(scene, phrase, from), verb)
   }
   return null
+}
+
+/** "Berg of Holm and Lund said": "Lund" goes with "Holm". */
+function isJoinedToGoverned(scene: Scene, { firstToken }: Phrase, from: number): boolean {
+  if (tagOf(scene, firstToken - 1) !== 'CCONJ') return false
+  const other = phraseEndingAt(scene, firstToken - 2, from)
+  return other?.kind === 'name' && isGoverned(scene, other, from)
 }
 
 /** "after Berg said": prepositions that may open a clause. */
@@ -148,7 +156,7 @@ function antecedent(scene: Scene, relative: number, from: number): Phrase | null
   let nearest: Phrase | null = null
   let described: Phrase | null = null
   for (const phrase of phrasesBack(scene, relative - 1, from)) {
-    if (isPerson(scene, phrase)) return described ?? phrase
+    if (isPerson(scene, phrase)) return phrase
     nearest ??= phrase
     if (!described && isHuman(wordAt(scene, headOf(scene, phrase)))) described = phrase
     if (described && wordAt(scene, described.firstToken - 1) !== ',') return described
