@@ -11,14 +11,15 @@ export type NameForm = {
   readonly kind: EntityKind
 }
 
-/** Nouns that may be left off the end of a name: "Fox News (Channel)", "Pacific (Ocean)". */
-const TAILS = new Set(
-  `agency airlines bank basin channel church co company corp corporation district group holdings inc island islands
-   limited ltd mountains network news newspaper ocean party peninsula plc province region sea service services
-   society square television town tv village`
-    .trim()
-    .split(/\s+/),
-)
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+/** Nouns that may be left off the end of a body's name: "Fox News (Channel)". */
+const BODY_TAILS = words(`
+  agency airlines bank channel church co company corp corporation group holdings inc limited ltd network news
+  newspaper party plc service services society television tv`)
+/** Nouns that may be left off the end of a place's name: "Pacific (Ocean)". */
+const PLACE_TAILS = words(`
+  basin district island islands mountains ocean peninsula province region sea square town village`)
 
 /** How a short name is made of a full one. */
 export type Shortening = 'initials' | 'tail' | 'middle' | 'front' | 'surname'
@@ -71,9 +72,10 @@ export function isAcronymOf(short: NameForm, full: NameForm): boolean {
 
 function dropsTail(short: NameForm, full: NameForm): boolean {
   const { length } = short.words
+  const tails = full.kind === 'place' ? PLACE_TAILS : BODY_TAILS
   return (
     short.words.every((word, i) => word === full.words[i]) &&
-    full.words.slice(length).every((word) => TAILS.has(word))
+    full.words.slice(length).every((word) => tails.has(word))
   )
 }
 

@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Forms of address. They are part of how an outlet names somebody, not of the name. */
 export const HONORIFICS = words(
-  'mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr father sister madam',
+  'mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr father sister madam msgr sr',
 )
 
 /** Offices and trades that stand before a name and are not part of it. */
@@ -24,7 +24,7 @@ export const OFFICES = words(`
 
 /** What narrows an office: "acting", "foreign", "deputy". Offices may do so too. */
 export const OFFICE_QUALIFIERS = words(`
-  acting agriculture assistant associate attorney chief co co-chief communications culture defence defense deputy
+  acting agriculture assistant commerce associate attorney chief co co-chief communications culture defence defense deputy
   economy education emeritus energy environment ex ex- executive federal finance first foreign former head health
   home interior justice labor labour lead national opposition party police presidential press prime principal
   private provincial regional security senior special staff state supreme then trade transport vice white house`)

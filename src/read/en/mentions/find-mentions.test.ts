@@ -40,7 +40,7 @@ const cases: [string, string[]][] = [
     [
       'Ilse Harbin/person',
       'Harbin = Ilse Harbin/person',
-      'Mr. Oduya/person',
+      'Mr. Oduya = Oduya/person',
       'Ms Harbin = Ilse Harbin/person',
     ],
   ],

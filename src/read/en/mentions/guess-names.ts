@@ -1,5 +1,5 @@
 import { type Article, isReporting } from '../../../model/article.ts'
-import type { Sentence, Tokens } from '../../../model/reading.ts'
+import { type Sentence, TAGS, type Tag, type Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
 import { headKind } from '../../../text/names/heads.ts'
@@ -37,6 +37,17 @@ export function guessNames(
   return names
 }
 
+/** Tags of words that begin a sentence and no name: "Clearly", "Describing". */
+const COMMON_TAGS: ReadonlySet<Tag> = new Set([
+  'ADV',
+  'VERB',
+  'AUX',
+  'PRON',
+  'SCONJ',
+  'CCONJ',
+  'INTJ',
+])
+
 /** Leaves out a first word that is likely a common noun: "Critics of X", "Hundreds Left". */
 function skipFirstWord(
   text: string,
@@ -50,7 +61,7 @@ function skipFirstWord(
   const word = tokens.lower[first]
   if (OFFICES.has(word)) return first
   if (CONNECTORS.has(tokens.lower[first + 1]) && headKind(word) === null) return first + 2
-  return small.has(word) ? first + 1 : first
+  return small.has(word) || COMMON_TAGS.has(TAGS[tokens.tags[first]]) ? first + 1 : first
 }
 
 /** The words that the article also writes with a small letter. */

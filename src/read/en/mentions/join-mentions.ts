@@ -1,6 +1,8 @@
 import type { EntityKind, Mention, Sentence, Tokens } from '../../../model/reading.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
+import { foldWord } from '../../../text/names/fold.ts'
 import { joinNames, type NameRecord, type Tie } from '../../../text/names/join-names.ts'
+import { HONORIFICS } from '../../../text/names/titles.ts'
 import { findAbbreviations } from './find-abbreviations.ts'
 import { guessKind } from './name-kind.ts'
 import type { NameSpan } from './name-span.ts'
@@ -77,13 +79,25 @@ function countForm(
   const printed = text.slice(tokens.starts[firstToken], tokens.ends[endToken - 1])
   const words = canonicalWords(printed)
   const key = words.join(' ')
-  const form = forms.get(key) ?? { words, printed, count: 0, votes: new Map() }
+  const form = forms.get(key) ?? {
+    words,
+    printed: withoutAddress(printed),
+    count: 0,
+    votes: new Map(),
+  }
   const cue = guessKind(text, tokens, firstToken, endToken)
   form.count++
   if (kind !== 'other') addVotes(form.votes, kind, FOUND)
   addVotes(form.votes, cue.kind, cue.weight)
   forms.set(key, form)
   return key
+}
+
+/** "Putin" of "Mr Putin": a form of address is no part of the name to show. */
+function withoutAddress(printed: string): string {
+  const space = printed.indexOf(' ')
+  const first = foldWord(printed.slice(0, Math.max(space, 0)))
+  return HONORIFICS.has(first) ? printed.slice(space + 1) : printed
 }
 
 function addVotes(votes: Map<EntityKind, number>, kind: EntityKind, weight: number): void {

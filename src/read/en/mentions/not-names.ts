@@ -35,10 +35,9 @@ const OPENERS = new Set(
 
 /** Is the lower-cased word one that a capital letter does not make a name? */
 export function isNoName(lower: string): boolean {
-  const word = lower.endsWith('.') ? lower.slice(0, -1) : lower
+  const word = lower.includes('.') ? lower.replaceAll('.', '') : lower
   return (
     CAPITALISED.has(word) ||
-    word === "n't" ||
     countryOfAdjective(word) !== null ||
     HONORIFICS.has(word) ||
     OFFICES.has(word) ||

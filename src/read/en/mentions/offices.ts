@@ -1,4 +1,5 @@
 import type { Mention, Tokens } from '../../../model/reading.ts'
+import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
@@ -44,6 +45,18 @@ export function officeEndingAt(tokens: Tokens, end: number): Office | null {
     qualifiers.add(place ?? word)
   }
   return { head, qualifiers }
+}
+
+/** Is it a word of office, or an abbreviation of one with a whole name after it: "CEO Ana Sol"? */
+export function isOfficeAt(text: string, tokens: Tokens, i: number, end: number): boolean {
+  const word = tokens.lower[i]
+  if (OFFICES.has(word.endsWith('.') ? word.slice(0, -1) : word)) return true
+  return (
+    end - i > 2 &&
+    tokens.ends[i] - tokens.starts[i] < 4 &&
+    isAcronym(text.slice(tokens.starts[i], tokens.ends[i])) &&
+    !word.includes('.')
+  )
 }
 
 /** "Ana Sol, the foreign minister of Peru, …" and "Ana Sol, Peru's foreign minister, …". */

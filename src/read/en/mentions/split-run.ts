@@ -6,6 +6,7 @@ import { CONNECTORS } from './capital-runs.ts'
 import { guessKind } from './name-kind.ts'
 import type { NameSpan } from './name-span.ts'
 import { isNoName } from './not-names.ts'
+import { isOfficeAt } from './offices.ts'
 
 /** The names in a run: "Creston RCMP" is a place and its force. */
 export function splitRun(text: string, tokens: Tokens, first: number, limit: number): NameSpan[] {
@@ -27,7 +28,7 @@ function nameOf(text: string, tokens: Tokens, first: number, end: number): NameS
   const { lower } = tokens
   const whole = { firstToken: first, endToken: end, kind: guessKind(text, tokens, first, end).kind }
   let last = -1
-  for (let i = first; i < end - 1; i++) if (OFFICES.has(lower[i].replace('.', ''))) last = i
+  for (let i = first; i < end - 1; i++) if (isOfficeAt(text, tokens, i, end)) last = i
   if (last < 0 || headKind(lower[end - 1]) === 'organisation') return whole
   let firstToken = last + 1
   while (firstToken < end && isInner(lower[firstToken])) firstToken++

@@ -1,10 +1,11 @@
 import type { Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
-import { HONORIFICS, OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
+import { HONORIFICS, OFFICE_QUALIFIERS } from '../../../text/names/titles.ts'
 import { isCapitalAt } from './capitals.ts'
 import type { NameSpan } from './name-span.ts'
 import { isNoName, isOpener } from './not-names.ts'
+import { isOfficeAt } from './offices.ts'
 import { splitName } from './split-name.ts'
 
 /** Cuts a found name to the name itself: without office, article, possessive ending and marks. */
@@ -17,9 +18,26 @@ export function trimName(text: string, tokens: Tokens, name: NameSpan): NameSpan
 }
 
 const OUTER = new Set(
-  [',', '.', ';', ':', '(', ')', '"', '“', '”', "'", '‘', '’', '–', '—', '-', '/', "'s"].concat(
-    'the a an of and for'.split(' '),
-  ),
+  [
+    ',',
+    '.',
+    ';',
+    ':',
+    '(',
+    ')',
+    '"',
+    '“',
+    '”',
+    "'",
+    '‘',
+    '’',
+    '–',
+    '—',
+    '-',
+    '/',
+    "'s",
+    "n't",
+  ].concat('the a an of and for'.split(' ')),
 )
 
 function trimEnds(text: string, tokens: Tokens, name: NameSpan): NameSpan {
@@ -46,21 +64,9 @@ function dropOffice(text: string, tokens: Tokens, name: NameSpan): NameSpan {
   const { lower } = tokens
   let { firstToken, endToken } = name
   for (let i = firstToken; i < endToken - 1; i++)
-    if (isOffice(text, tokens, i, endToken)) firstToken = i + 1
+    if (isOfficeAt(text, tokens, i, endToken)) firstToken = i + 1
   while (firstToken < endToken - 1 && isQualifier(lower[firstToken])) firstToken++
   return { ...name, firstToken, endToken }
-}
-
-/** A word of office, or an abbreviation of one with a whole name after it. */
-function isOffice(text: string, tokens: Tokens, i: number, end: number): boolean {
-  const word = tokens.lower[i]
-  if (OFFICES.has(word.endsWith('.') ? word.slice(0, -1) : word)) return true
-  return (
-    end - i > 2 &&
-    tokens.ends[i] - tokens.starts[i] < 4 &&
-    isAcronym(text.slice(tokens.starts[i], tokens.ends[i])) &&
-    !word.includes('.')
-  )
 }
 
 function isQualifier(word: string): boolean {
