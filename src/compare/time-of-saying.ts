@@ -1,4 +1,5 @@
-import type { Reading, TimeExpression } from '../model/reading.ts'
+import type { Quote, Reading, TimeExpression } from '../model/reading.ts'
+import { ofSentence } from './of-sentence.ts'
 
 /** Letters between a verb of saying and its time: "said in a statement late on Monday". */
 const REACH = 40
@@ -15,8 +16,16 @@ export function isTimeOfSaying(
   const isOutside = (span: { start: number; end: number }) =>
     time.end <= span.start || time.start >= span.end
   return (
-    attributions.some(
-      (each) => each.sentence === time.sentence && isOutside(each) && follows(each.sourceSpan.end),
-    ) || quotes.some(({ cueSpan }) => cueSpan !== null && follows(cueSpan.end))
+    ofSentence(attributions, time.sentence).some(
+      (each) => isOutside(each) && follows(each.sourceSpan.end),
+    ) ||
+    quotesNear(quotes, time.sentence).some(
+      ({ cueSpan }) => cueSpan !== null && follows(cueSpan.end),
+    )
   )
+}
+
+/** The quotes of a sentence and of its neighbours: a cue may stand a sentence off. */
+function quotesNear(quotes: readonly Quote[], sentence: number): Quote[] {
+  return [sentence - 1, sentence, sentence + 1].flatMap((each) => ofSentence(quotes, each))
 }

@@ -1,8 +1,9 @@
 import type { Reading, Sentence } from '../../model/reading.ts'
 import { stem } from '../../text/stem.ts'
 import { isFunctionWord } from '../function-words.ts'
+import { rangeOfSentence } from '../of-sentence.ts'
 import type { Story } from '../story.ts'
-import { standsAlone, vagueness } from './stands-alone.ts'
+import { findCut, standsAlone, vagueness } from './stands-alone.ts'
 
 /** A sentence that could stand in the brief. */
 export type Candidate = {
@@ -29,9 +30,10 @@ export function findCandidates(
 ): Candidate[] {
   const found: Candidate[] = []
   const accountCount = Math.max(1, story.accounts.accounts.length)
-  for (const [reading, each] of story.readings.entries())
+  for (const [reading, each] of story.readings.entries()) {
+    const cut = findCut(each)
     for (const [sentence, span] of each.sentences.entries()) {
-      if (!standsAlone(each, span)) continue
+      if (cut.has(sentence) || !standsAlone(each, sentence)) continue
       const keys = linked(reading, sentence)
       const accounts = new Set(
         keys.map((key) => story.accounts.ofReading[Number.parseInt(key, 10)]),
@@ -41,7 +43,7 @@ export function findCandidates(
         (SUPPORT * accounts.size) / accountCount +
         worth(each, span, sentence) -
         place -
-        vagueness(each, span)
+        vagueness(each, sentence)
       found.push({
         reading,
         sentence,
@@ -51,13 +53,16 @@ export function findCandidates(
         score,
       })
     }
+  }
   return found.sort((a, b) => b.score - a.score || a.place - b.place || a.reading - b.reading)
 }
 
 /** Numbers and names are news; length beyond what reads well is not. */
 function worth(reading: Reading, span: Sentence, sentence: number): number {
-  const count = (of: readonly { sentence: number }[]) =>
-    of.reduce((sum, each) => sum + (each.sentence === sentence ? 1 : 0), 0)
+  const count = (found: readonly { sentence: number }[]) => {
+    const [first, last] = rangeOfSentence(found, sentence)
+    return last - first
+  }
   const words = span.endToken - span.firstToken
   return (
     0.2 * Math.min(2, count(reading.quantities)) +

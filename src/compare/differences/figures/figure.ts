@@ -1,6 +1,7 @@
 import { isReporting } from '../../../model/article.ts'
 import type { Quantity, Reading } from '../../../model/reading.ts'
 import { stem } from '../../../text/stem.ts'
+import { ofSentence, rangeOfSentence } from '../../of-sentence.ts'
 import type { Story } from '../../story.ts'
 import { type Context, contextOf, type Rarity, toContext } from '../context.ts'
 import { findState } from './find-state.ts'
@@ -23,6 +24,8 @@ export type Figure = {
   /** Empty for the days of the story itself; else the year or month that it belongs to. */
   readonly scope: Scope
   readonly context: Context
+  /** The person or body named last before it in its sentence, as an index of entities; or -1. */
+  readonly subject: number
   /** A key of the number itself. */
   readonly number: string
   /** The numbers of one family that its sentence gives besides. */
@@ -43,43 +46,31 @@ const COMPARED: ReadonlySet<Quantity['kind']> = new Set([
 export function gatherFigures(story: Story, rarity: Rarity): Figure[] {
   const today = measureScopes(story)
   return story.readings.flatMap((reading, index) => {
-    const bySentence = groupBySentence(reading.quantities)
     return reading.quantities
       .filter(({ kind, sentence }) => {
         const { block } = reading.sentences[sentence]
         return COMPARED.has(kind) && isReporting(reading.article.blocks[block].role)
       })
       .filter((quantity) => !isBareAge(reading, quantity))
-      .map((quantity) => {
-        const beside = bySentence.get(quantity.sentence) ?? []
-        return toFigure(reading, index, quantity, beside, today, rarity)
-      })
+      .map((quantity) => toFigure(story, index, quantity, today, rarity))
   })
 }
 
-function groupBySentence(quantities: readonly Quantity[]): Map<number, Quantity[]> {
-  const groups = new Map<number, Quantity[]>()
-  for (const quantity of quantities) {
-    const group = groups.get(quantity.sentence)
-    if (group) group.push(quantity)
-    else groups.set(quantity.sentence, [quantity])
-  }
-  return groups
-}
-
 function toFigure(
-  reading: Reading,
+  story: Story,
   index: number,
   quantity: Quantity,
-  beside: readonly Quantity[],
   today: string,
   rarity: Rarity,
 ): Figure {
+  const reading = story.readings[index]
   const sentence = reading.sentences[quantity.sentence]
   const { thing, start, end } = quantity
   const family = familyOf(quantity)
   const around = contextOf(reading, sentence, quantity, rarity)
-  const others = beside.filter((other) => other !== quantity)
+  const others = ofSentence(reading.quantities, quantity.sentence).filter(
+    (other) => other !== quantity,
+  )
   return {
     reading: index,
     sentence: quantity.sentence,
@@ -90,6 +81,7 @@ function toFigure(
     state: findState(reading, sentence, quantity),
     scope: scopeOf(reading, quantity, today),
     context: withNumbers(without(thing, around), quantity, others),
+    subject: subjectOf(story, index, quantity),
     number: numberKey(quantity),
     besides: new Set(others.filter((other) => familyOf(other) === family).map(numberKey)),
   }
@@ -100,6 +92,19 @@ function without(thing: string | null, { weights, length }: Context): Context {
   if (thing === null) return { weights, length }
   return toContext([...weights].filter(([term]) => term !== stem(thing)))
 }
+
+/** Whom a number is about, as far as word order tells: "Winter has three boats". */
+function subjectOf({ readings, entities }: Story, reading: number, quantity: Quantity): number {
+  let subject = -1
+  const { mentions } = readings[reading]
+  const [first, last] = rangeOfSentence(mentions, quantity.sentence)
+  for (let m = first; m < last; m++)
+    if (mentions[m].end <= quantity.start && SUBJECTS.has(mentions[m].kind))
+      subject = entities.ofMention[reading]?.[m] ?? -1
+  return subject
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(['person', 'organisation'])
 
 /** Letters within which another number of the sentence is as good as a word beside it. */
 const BESIDE = 30

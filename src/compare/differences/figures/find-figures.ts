@@ -9,6 +9,7 @@ import { type StatementFinder, statementFinder } from '../statements.ts'
 import { type Figure, gatherFigures } from './figure.ts'
 import { allowed, boundOf, canAllHold } from './interval.ts'
 import { matchFigures } from './match-figures.ts'
+import { stateOf } from './states.ts'
 import { gatherTolls } from './tolls.ts'
 
 /** Finds numbers and durations that the accounts give differently for one matter. */
@@ -123,6 +124,23 @@ function toClaim(figure: Figure, statementOf: StatementFinder): FigureClaim {
 function describe(story: Story, figures: readonly Figure[]): string {
   const { state } = figures[0]
   const { quantity } = figures.find((figure) => figure.quantity.thing !== null) ?? figures[0]
-  const shared = sharedWords(story, figures)
-  return [quantity.thing, state, shared].filter(Boolean).join(', ')
+  const counted = [quantity.thing && pluralOf(quantity.thing), state].filter(Boolean).join(' ')
+  const isTold = (word: string) => stateOf(word.toLowerCase()) === null || state === null
+  const shared = sharedWords(story, figures).split(' ').filter(isTold).join(' ')
+  return [counted, shared].filter(Boolean).join(': ')
+}
+
+const PLURALS: ReadonlyMap<string, string> = new Map([
+  ['person', 'people'],
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['child', 'children'],
+  ['other', 'others'],
+])
+
+function pluralOf(noun: string): string {
+  const known = PLURALS.get(noun)
+  if (known) return known
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
+  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
 }

@@ -1,4 +1,5 @@
 import type { Quantity, Reading, Sentence } from '../../../model/reading.ts'
+import { ofSentence } from '../../of-sentence.ts'
 import { stateOf } from './states.ts'
 
 /** What befell those that a number counts: told right before it ("killing 24") or after it. */
@@ -53,8 +54,8 @@ function stateAfter(
   quantity: Quantity,
   next: number,
 ): string | null {
-  const others = quantities.filter(({ start }) => start >= quantity.end).map(({ start }) => start)
-  const stop = Math.min(...others, sentence.end)
+  const later = ofSentence(quantities, quantity.sentence).find(({ start }) => start >= quantity.end)
+  const stop = later?.start ?? sentence.end
   for (let i = next; i < Math.min(sentence.endToken, next + FAR_AFTER); i++) {
     if (tokens.starts[i] >= stop || BREAKS.has(tokens.lower[i])) return null
     const state = stateOf(tokens.lower[i])

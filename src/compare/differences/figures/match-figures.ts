@@ -7,7 +7,7 @@ import { mayMeet } from './scope.ts'
 import { namesPeople } from './states.ts'
 
 /** Figures that score less are not taken to be about one matter. */
-const SAME_MATTER = 0.4
+const SAME_MATTER = 0.42
 
 /** What each sign is worth, tuned on the stories of `npm run eval`. */
 const WORTH = {
@@ -25,6 +25,9 @@ const WORTH = {
   state: 0.1,
   /** Only of one of them it is told what befell those counted. */
   oneState: -0.1,
+  /** The same person or body is named before them, or another. */
+  subject: 0.08,
+  otherSubject: -0.12,
   /** They say the same number. */
   equal: 0.15,
   /** Only one of them is of the past. */
@@ -66,6 +69,7 @@ function weigh(
     (sameThing ? (isCommon(one) ? WORTH.common : WORTH.thing) : 0) +
     (sameThing && isOnly(one) && isOnly(other) ? WORTH.only : 0) +
     stateWorth(one, other) +
+    subjectWorth(one, other) +
     (canAllHold([allowed(one.quantity), allowed(other.quantity)]) ? WORTH.equal : 0) +
     (one.scope === other.scope ? 0 : WORTH.scope)
   )
@@ -81,6 +85,11 @@ function onlyNumbers(figures: readonly Figure[]): (figure: Figure) => boolean {
     else numbers.set(keyOf(figure), new Set([figure.number]))
   }
   return (figure) => numbers.get(keyOf(figure))?.size === 1
+}
+
+function subjectWorth({ subject: a }: Figure, { subject: b }: Figure): number {
+  if (a < 0 || b < 0) return 0
+  return a === b ? WORTH.subject : WORTH.otherSubject
 }
 
 function stateWorth({ state: a }: Figure, { state: b }: Figure): number {

@@ -1,4 +1,5 @@
 import type { Quantity, Reading, When } from '../../../model/reading.ts'
+import { ofSentence } from '../../of-sentence.ts'
 import type { Story } from '../../story.ts'
 
 /** The past that a figure belongs to: a year, or a month of this year; empty for these days. */
@@ -29,8 +30,8 @@ export function scopeOf(reading: Reading, quantity: Quantity, firstDay: string):
   let nearest = REACH
   let scope = ''
   let opening = ''
-  for (const { sentence, when, start, end } of reading.times) {
-    if (sentence !== quantity.sentence || !when) continue
+  for (const { sentence, when, start, end } of ofSentence(reading.times, quantity.sentence)) {
+    if (!when) continue
     if (start < quantity.end && quantity.start < end) continue
     const own = pastScope(when, firstDay)
     if (start - reading.sentences[sentence].start < OPENING) opening = own
