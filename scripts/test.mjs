@@ -15,6 +15,7 @@ const checks = [
   ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['types', bin('tsc'), ['-p', 'tsconfig.json']],
   ['types of the pure half', bin('tsc'), ['-p', 'tsconfig.pure.json']],
+  ['types of the page', bin('tsc'), ['-p', 'tsconfig.web.json']],
 ]
 const broken = checks.filter(([name, command, args]) => !holds(name, command, args))
 const { passed, failed } = runTests()

@@ -19,7 +19,7 @@ const SWITCHES = [
 
 /** Where a browser stands on this machine; null where there is none. */
 export function findBrowser(): string | null {
-  return [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path)) ?? null
+  return [process.env.CHROMIUM_PATH, ...PLACES].find((path) => path && existsSync(path)) ?? null
 }
 
 /** Why the tests cannot run here; false where they can, and in CI, where a browser must be. */
