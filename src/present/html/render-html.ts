@@ -14,14 +14,27 @@ import { timeline } from './timeline.ts'
 /** The page's own style and script, read by whoever renders it. */
 export type PageAssets = { readonly style: string; readonly script: string }
 
+type Section = {
+  readonly id: string
+  readonly name: string
+  readonly write: (view: ComparisonView) => Html | null
+  /** How many things it lists; nothing where that says little. */
+  readonly size?: (view: ComparisonView) => number
+}
+
 /** The sections in their order, with what the contents call them. */
-const SECTIONS = [
+const SECTIONS: readonly Section[] = [
   { id: 'brief', name: 'Brief', write: brief },
   { id: 'accounts', name: 'Accounts', write: witnesses },
-  { id: 'coverage', name: 'Coverage', write: coverage },
-  { id: 'differences', name: 'Differences', write: differences },
-  { id: 'quotes', name: 'Quotes', write: quotes },
-  { id: 'unique', name: 'Only in one', write: unique },
+  { id: 'coverage', name: 'Coverage', write: coverage, size: ({ facts }) => facts.length },
+  {
+    id: 'differences',
+    name: 'Differences',
+    write: differences,
+    size: (view) => view.differences.length,
+  },
+  { id: 'quotes', name: 'Quotes', write: quotes, size: (view) => view.quotes.length },
+  { id: 'unique', name: 'Only in one', write: unique, size: (view) => view.unique.length },
   { id: 'timeline', name: 'Timeline', write: timeline },
   { id: 'names', name: 'Names', write: names },
   { id: 'columns', name: 'Side by side', write: columns },
@@ -30,9 +43,9 @@ const SECTIONS = [
 
 /** One page that needs nothing else: no network, no script (it is better with its own). */
 export function renderHtml(view: ComparisonView, assets: PageAssets): string {
-  const written = SECTIONS.flatMap(({ id, name, write }) => {
-    const section: Html | null = write(view)
-    return section === null ? [] : [{ id, name, section }]
+  const written = SECTIONS.flatMap(({ id, name, write, size }) => {
+    const section = write(view)
+    return section === null ? [] : [{ id, name, section, size: size?.(view) ?? null }]
   })
   const styles = [assets.style, litRules(view)].map(asset)
   const script = asset(assets.script)
@@ -51,7 +64,7 @@ ${styles.map((style) => html`<style>${style}</style>`)}
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 ${masthead(view)}
-<nav class="contents" aria-label="Contents"><ul>${written.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+<nav class="contents" aria-label="Contents"><ul>${written.map(({ id, name, size }) => html`<li><a href="#${id}">${name} <span class="size">${size}</span></a></li>`)}</ul></nav>
 <main id="main" tabindex="-1">
 ${written.map(({ section }) => section)}
 </main>
