@@ -15,6 +15,8 @@ export type LinkEvidence = {
   /** The words of the shorter utterance and of the longer. */
   readonly shorter: number
   readonly longer: number
+  /** Does either have a telling word that the other lacks? */
+  readonly extra: boolean
   /** The weight of the telling words that stand around both. */
   readonly context: number
 }
@@ -41,6 +43,7 @@ export function weighLink(
     telling: [...inA].filter((word) => inB.has(word) && a.content.has(word)).length,
     shorter: Math.min(a.words.length, b.words.length),
     longer: Math.max(a.words.length, b.words.length),
+    extra: !isSubset(a.content, b.content) || !isSubset(b.content, a.content),
     context: sharedContext(a, b, weights),
   }
 }
@@ -57,6 +60,11 @@ function sentenceWeight(
   let sum = 0
   for (let i = first; i < last; i++) sum += weights[words[i]]
   return sum
+}
+
+function isSubset(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolean {
+  for (const word of part) if (!whole.has(word)) return false
+  return true
 }
 
 function sharedContext(a: Utterance, b: Utterance, weights: Float64Array): number {
@@ -105,9 +113,23 @@ const RULES: readonly Rule[] = [
       run >= (speakers === 'same' ? 3 : 4.5),
   },
   {
+    rule: 'the same telling words and no others',
+    holds: ({ speakers, longer, telling, extra, run }) =>
+      speakers !== 'different' &&
+      longer <= 4 &&
+      telling >= 1 &&
+      !extra &&
+      run >= (speakers === 'same' ? 2 : 4),
+  },
+  {
     rule: 'most of a phrase by the same speaker',
     holds: ({ speakers, shorter, containment, telling, run }) =>
       speakers === 'same' && shorter <= 4 && telling >= 2 && containment >= 0.6 && run >= 5.5,
+  },
+  {
+    rule: 'a word that stands in the other, in the same setting',
+    holds: ({ speakers, words, shorter, telling, context }) =>
+      speakers === 'same' && words === shorter && telling >= 1 && context >= 8,
   },
   {
     rule: 'half of a phrase in the same setting',
