@@ -59,17 +59,18 @@ function explainQuotes(reading: Reading, span: Span): ExplainedQuote[] {
 }
 
 function explainPairs(story: Story, index: number, span: Span): ExplainedPair[] {
-  const { statements, pairs } = story.alignment
+  const { statements, pairs, explain } = story.alignment
   const here = (id: number) => statements[id].reading === index && overlaps(statements[id], span)
   return pairs
     .filter(({ a, b }) => here(a) !== here(b))
-    .map(({ a, b, score, evidence }) => {
+    .map((pair) => {
+      const { a, b, score } = pair
       const [own, other] = here(a) ? [statements[a], statements[b]] : [statements[b], statements[a]]
       return {
         statement: passageOf(story.readings[own.reading].article, own),
         counterpart: passageOf(story.readings[other.reading].article, other),
         score,
-        evidence,
+        evidence: explain(pair),
       }
     })
     .sort((x, y) => y.score - x.score)

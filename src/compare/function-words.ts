@@ -1,3 +1,5 @@
+import { hasLetterOrDigit } from '../text/characters.ts'
+
 /** The closed classes of English: words that every subject uses. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
@@ -19,5 +21,5 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 
 /** Is this lower-cased token a function word or a mark, and so no sign of what a text tells? */
 export function isFunctionWord(token: string): boolean {
-  return FUNCTION_WORDS.has(token) || !/[\p{L}\p{N}]/u.test(token)
+  return FUNCTION_WORDS.has(token) || !hasLetterOrDigit(token)
 }

@@ -68,7 +68,7 @@ export function inventStory(
       })),
       ofReading: readings.map((_, index) => index),
     },
-    alignment: { statements: [], pairs: [] },
+    alignment: { statements: [], pairs: [], explain: () => [] },
   }
 }
 

@@ -92,3 +92,21 @@ function kindOfFullWidth(code: number): number {
   if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) return LETTER
   return code >= 0xff66 && code <= 0xffdc ? LETTER : MARK
 }
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+
+/** Does the text hold a letter or a digit of any script? */
+export function hasLetterOrDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 0x7f) return LETTER_OR_DIGIT.test(text)
+    if (isAsciiLetterOrDigit(code)) return true
+  }
+  return false
+}
+
+function isAsciiLetterOrDigit(code: number): boolean {
+  return (
+    (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || (code > 0x2f && code < 0x3a)
+  )
+}

@@ -48,8 +48,11 @@ test('articles about different things have no pair', () => {
 })
 
 test('a pair says on which words it rests', () => {
-  const { pairs } = align([COURT, 'Prosecutors may ask for a new trial within thirty days.'])
-  const evidence = pairs.at(0)?.evidence.find(({ feature }) => feature === 'rare words')
+  const { pairs, explain } = align([
+    COURT,
+    'Prosecutors may ask for a new trial within thirty days.',
+  ])
+  const evidence = explain(pairs[0]).find(({ feature }) => feature === 'rare words')
   assert.deepEqual(evidence?.shared.toSorted(), ['ask', 'day', 'new', 'prosecu', 'thirty', 'trial'])
 })
 

@@ -2,11 +2,13 @@ import type { Reading } from '../../model/reading.ts'
 import type { EntityIndex } from '../story.ts'
 import type { Alignment, Pair } from './alignment.ts'
 import { explainPair } from './explain-pair.ts'
-import { measurePairs } from './features.ts'
+import { FEATURES, measurePairs } from './features.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findStatements } from './find-statements.ts'
 import { indexTerms } from './terms.ts'
 import { BIAS, WEIGHTS } from './weights.ts'
+
+const WIDTH = FEATURES.length
 
 /** Pairs that are less likely than this to tell the same are not worth keeping. */
 const LEAST_SCORE = 0.2
@@ -18,17 +20,27 @@ export function alignStatements(readings: readonly Reading[], entities: EntityIn
   const candidates = findCandidates(statements, terms)
   const rows = measurePairs(statements, terms, candidates)
   const pairs: Pair[] = []
-  for (const [i, [a, b]] of candidates.entries()) {
-    const score = scorePair(rows[i])
+  const kept: number[] = []
+  for (let i = 0; i < candidates.a.length; i++) {
+    const score = scoreRow(rows, i * WIDTH)
     if (score < LEAST_SCORE) continue
-    pairs.push({ a, b, score, evidence: explainPair(terms, a, b, rows[i]) })
+    pairs.push({ a: candidates.a[i], b: candidates.b[i], score })
+    kept.push(...rows.subarray(i * WIDTH, (i + 1) * WIDTH))
   }
-  return { statements, pairs }
+  const keptRows = Float64Array.from(kept)
+  return {
+    statements,
+    pairs,
+    explain: (pair) => {
+      const at = pairs.indexOf(pair) * WIDTH
+      return at < 0 ? [] : explainPair(terms, pair.a, pair.b, keptRows.subarray(at, at + WIDTH))
+    },
+  }
 }
 
 /** The probability that two statements tell the same, from the features of their pair. */
-export function scorePair(row: Float64Array): number {
+function scoreRow(rows: Float64Array, at: number): number {
   let sum = BIAS
-  for (let i = 0; i < row.length; i++) sum += WEIGHTS[i] * row[i]
+  for (let i = 0; i < WIDTH; i++) sum += WEIGHTS[i] * rows[at + i]
   return Math.round(1e6 / (1 + Math.exp(-sum))) / 1e6
 }

@@ -24,11 +24,12 @@ export type Pair = {
   readonly b: number
   /** Probability that they state the same fact, 0 to 1. */
   readonly score: number
-  readonly evidence: readonly Evidence[]
 }
 
 export type Alignment = {
   readonly statements: readonly Statement[]
   /** Pairs in order of `a`, then `b`. */
   readonly pairs: readonly Pair[]
+  /** Why one of the pairs is one; worked out when asked, as few are ever asked for. */
+  explain(pair: Pair): readonly Evidence[]
 }

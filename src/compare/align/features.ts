@@ -1,4 +1,5 @@
 import type { Statement } from './alignment.ts'
+import type { Candidates } from './find-candidates.ts'
 import { type Common, findCommon, type TermColumn } from './term-column.ts'
 import type { Terms } from './terms.ts'
 
@@ -18,38 +19,35 @@ export const FEATURES = [
 ] as const
 export type Feature = (typeof FEATURES)[number]
 
-/** The features of the candidate pairs, one row for each. */
+const WIDTH = FEATURES.length
+
+/** The features of the candidate pairs, one row after the other. */
 export function measurePairs(
   statements: readonly Statement[],
   terms: Terms,
-  candidates: readonly (readonly [number, number])[],
-): Float64Array[] {
-  const rows = candidates.map(([a, b]) => measurePair(terms, a, b))
-  addCloseness(statements, candidates, rows)
+  { a, b }: Candidates,
+): Float64Array {
+  const rows = new Float64Array(a.length * WIDTH)
+  for (let i = 0; i < a.length; i++) measurePair(terms, a[i], b[i], rows, i * WIDTH)
+  addCloseness(statements, { a, b }, rows)
   return rows
 }
 
-function measurePair(terms: Terms, a: number, b: number): Float64Array {
+/** Writes a row in the order of `FEATURES`. */
+function measurePair(terms: Terms, a: number, b: number, rows: Float64Array, at: number): void {
   const words = findCommon(terms.words, a, b)
   const runs = findCommon(terms.runs, a, b)
-  const names = findCommon(terms.names, a, b)
   const numbers = findCommon(terms.numbers, a, b)
-  const times = findCommon(terms.times, a, b)
-  const row: Record<Feature, number> = {
-    'word similarity': cosine(terms.words, words, a, b),
-    'words of the shorter': containment(terms.words, words, a, b),
-    'rare words': Math.log1p(words.sum),
-    'run similarity': cosine(terms.runs, runs, a, b),
-    'runs of the shorter': containment(terms.runs, runs, a, b),
-    names: Math.log1p(names.sum),
-    numbers: Math.log1p(numbers.sum),
-    'other numbers':
-      numbers.count === 0 && hasAny(terms.numbers, a) && hasAny(terms.numbers, b) ? 1 : 0,
-    times: Math.log1p(times.sum),
-    'closest, one way': 0,
-    'closest, both ways': 0,
-  }
-  return Float64Array.from(FEATURES, (feature) => row[feature])
+  const bothCount = hasAny(terms.numbers, a) && hasAny(terms.numbers, b)
+  rows[at] = cosine(terms.words, words, a, b)
+  rows[at + 1] = containment(terms.words, words, a, b)
+  rows[at + 2] = Math.log1p(words.sum)
+  rows[at + 3] = cosine(terms.runs, runs, a, b)
+  rows[at + 4] = containment(terms.runs, runs, a, b)
+  rows[at + 5] = Math.log1p(findCommon(terms.names, a, b).sum)
+  rows[at + 6] = Math.log1p(numbers.sum)
+  rows[at + 7] = numbers.count === 0 && bothCount ? 1 : 0
+  rows[at + 8] = Math.log1p(findCommon(terms.times, a, b).sum)
 }
 
 function cosine({ squares }: TermColumn, common: Common, a: number, b: number): number {
@@ -67,24 +65,52 @@ function hasAny({ ofStatement }: TermColumn, statement: number): boolean {
   return ofStatement[statement].length > 0
 }
 
+/** Where the two features of closeness stand in a row. */
+const ONE_WAY = 9
+const BOTH_WAYS = 10
+
 /** How near each pair comes to the best that either side finds in the other's article. */
 function addCloseness(
   statements: readonly Statement[],
-  candidates: readonly (readonly [number, number])[],
-  rows: readonly Float64Array[],
+  { a, b }: Candidates,
+  rows: Float64Array,
 ): void {
-  const best = new Map<string, number>()
-  const base = rows.map((row) => row[0] + row[1])
-  const sides = candidates.map(([a, b]) => [
-    `${a} ${statements[b].reading}`,
-    `${b} ${statements[a].reading}`,
-  ])
-  for (const [i, keys] of sides.entries())
-    for (const key of keys) best.set(key, Math.max(best.get(key) ?? 0, base[i]))
-  const oneWay = FEATURES.indexOf('closest, one way')
-  for (const [i, row] of rows.entries()) {
-    const [near, nearBack] = sides[i].map((key) => base[i] / (best.get(key) || 1))
-    row[oneWay] = Math.max(near, nearBack)
-    row[oneWay + 1] = Math.min(near, nearBack)
+  const fromA = bestOf(statements, a, b, rows)
+  const fromB = bestOf(statements, b, a, rows)
+  for (let i = 0; i < a.length; i++) {
+    const base = likeness(rows, i)
+    const near = base / (fromA[i] || 1)
+    const nearBack = base / (fromB[i] || 1)
+    rows[i * WIDTH + ONE_WAY] = Math.max(near, nearBack)
+    rows[i * WIDTH + BOTH_WAYS] = Math.min(near, nearBack)
   }
+}
+
+/**
+ * For each pair the most alike that its one side finds in the reading of its other side. As pairs
+ * and statements are in order, those of one statement with one reading follow each other.
+ */
+function bestOf(
+  statements: readonly Statement[],
+  side: Int32Array,
+  opposite: Int32Array,
+  rows: Float64Array,
+): Float64Array {
+  const groupOf = new Int32Array(side.length)
+  const lastGroup = new Int32Array(statements.length).fill(-1)
+  const lastReading = new Int32Array(statements.length)
+  const best: number[] = []
+  for (let i = 0; i < side.length; i++) {
+    const id = side[i]
+    const { reading } = statements[opposite[i]]
+    if (lastGroup[id] < 0 || lastReading[id] !== reading) lastGroup[id] = best.push(0) - 1
+    lastReading[id] = reading
+    groupOf[i] = lastGroup[id]
+    best[groupOf[i]] = Math.max(best[groupOf[i]], likeness(rows, i))
+  }
+  return Float64Array.from(groupOf, (group) => best[group])
+}
+
+function likeness(rows: Float64Array, pair: number): number {
+  return rows[pair * WIDTH] + rows[pair * WIDTH + 1]
 }

@@ -12,49 +12,105 @@ const TOO_COMMON = 0.15
 /** … but in a short story it may. */
 const NEVER_TOO_COMMON = 40
 
-/** Pairs of statement ids (`a` < `b`) of different readings that share rare terms, in order. */
-export function findCandidates(
-  statements: readonly Statement[],
-  terms: Terms,
-): readonly (readonly [a: number, b: number])[] {
+/** Pairs of statement ids (`a[i]` < `b[i]`) of different readings, in order of `a`, then `b`. */
+export type Candidates = { readonly a: Int32Array; readonly b: Int32Array }
+
+/** The pairs of statements that share rare terms. */
+export function findCandidates(statements: readonly Statement[], terms: Terms): Candidates {
   const most = Math.max(NEVER_TOO_COMMON, statements.length * TOO_COMMON)
-  const columns = [terms.words, terms.names, terms.numbers]
+  const readingOf = Int32Array.from(statements, ({ reading }) => reading)
   const common = new Float64Array(statements.length)
-  const found = new Set<number>()
-  for (const { id, reading } of statements) {
-    const touched: number[] = []
-    for (const { ofStatement, postings, weights } of columns)
-      for (const term of ofStatement[id]) {
-        if (postings[term].length > most) continue
-        for (const other of postings[term]) {
-          if (statements[other].reading === reading) continue
-          if (common[other] === 0) touched.push(other)
-          common[other] += weights[term]
-        }
-      }
-    for (const other of closest(statements, touched, common))
-      found.add(Math.min(id, other) * statements.length + Math.max(id, other))
-    for (const other of touched) common[other] = 0
+  const touched = new Int32Array(statements.length)
+  const ranks = openRanks(readingOf)
+  const keys: number[] = []
+  for (let id = 0; id < statements.length; id++) {
+    const count = addCommon(id, terms, most, readingOf, common, touched)
+    for (let i = 0; i < count; i++) rank(ranks, readingOf[touched[i]], touched[i], common)
+    takeRanked(ranks, (other) => {
+      keys.push(Math.min(id, other) * statements.length + Math.max(id, other))
+    })
+    for (let i = 0; i < count; i++) common[touched[i]] = 0
   }
-  return [...found]
-    .sort((x, y) => x - y)
-    .map((key) => [Math.floor(key / statements.length), key % statements.length])
+  return unpack(Float64Array.from(keys).sort(), statements.length)
 }
 
-/** The statements with the most in common, a few for each reading. */
-function closest(
-  statements: readonly Statement[],
-  touched: number[],
+/** Adds up what each statement of another reading shares with one; tells how many share any. */
+function addCommon(
+  id: number,
+  terms: Terms,
+  most: number,
+  readingOf: Int32Array,
   common: Float64Array,
-): number[] {
-  const kept = new Map<number, number>()
-  return touched
-    .filter((id) => common[id] >= LEAST_COMMON)
-    .sort((x, y) => common[y] - common[x] || x - y)
-    .filter((id) => {
-      const { reading } = statements[id]
-      const count = (kept.get(reading) ?? 0) + 1
-      kept.set(reading, count)
-      return count <= CLOSEST
-    })
+  touched: Int32Array,
+): number {
+  let count = 0
+  for (const { ofStatement, postings, weights } of [terms.words, terms.names, terms.numbers])
+    for (const term of ofStatement[id]) {
+      const holders = postings[term]
+      if (holders.length > most) continue
+      for (let i = 0; i < holders.length; i++) {
+        const other = holders[i]
+        if (readingOf[other] === readingOf[id]) continue
+        if (common[other] === 0) touched[count++] = other
+        common[other] += weights[term]
+      }
+    }
+  return count
+}
+
+/** The few statements of each reading that share the most, the best first. */
+type Ranks = {
+  readonly places: Int32Array
+  readonly taken: Uint8Array
+  /** The readings that have any. */
+  readonly used: number[]
+}
+
+function openRanks(readingOf: Int32Array): Ranks {
+  const readings = (readingOf.at(-1) ?? -1) + 1
+  return {
+    places: new Int32Array(readings * CLOSEST),
+    taken: new Uint8Array(readings),
+    used: [],
+  }
+}
+
+/** Puts a statement in its place among the best of its reading, if it is one of them. */
+function rank(
+  { places, taken, used }: Ranks,
+  reading: number,
+  id: number,
+  common: Float64Array,
+): void {
+  if (common[id] < LEAST_COMMON) return
+  const first = reading * CLOSEST
+  let place = first + taken[reading]
+  while (place > first && isCloser(id, places[place - 1], common)) place--
+  if (place === first + CLOSEST) return
+  if (taken[reading] === 0) used.push(reading)
+  if (taken[reading] < CLOSEST) taken[reading]++
+  places.copyWithin(place + 1, place, first + taken[reading] - 1)
+  places[place] = id
+}
+
+function isCloser(id: number, other: number, common: Float64Array): boolean {
+  return common[id] > common[other] || (common[id] === common[other] && id < other)
+}
+
+/** Visits the ranked statements and forgets them. */
+function takeRanked({ places, taken, used }: Ranks, visit: (id: number) => void): void {
+  for (const reading of used) {
+    for (let i = 0; i < taken[reading]; i++) visit(places[reading * CLOSEST + i])
+    taken[reading] = 0
+  }
+  used.length = 0
+}
+
+/** Keys in order, with repeats, to pairs. */
+function unpack(keys: Float64Array, statements: number): Candidates {
+  const once = keys.filter((key, i) => i === 0 || key !== keys[i - 1])
+  return {
+    a: Int32Array.from(once, (key) => Math.floor(key / statements)),
+    b: Int32Array.from(once, (key) => key % statements),
+  }
 }

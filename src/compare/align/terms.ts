@@ -1,5 +1,6 @@
 import type { Reading } from '../../model/reading.ts'
 import { overlaps, type Span } from '../../model/span.ts'
+import { hasLetterOrDigit } from '../../text/characters.ts'
 import { foldSpelling } from '../../text/spelling.ts'
 import { stem } from '../../text/stem.ts'
 import { isFunctionWord } from '../function-words.ts'
@@ -72,7 +73,7 @@ function findWords(
 
 /** The key under which the forms of a word meet; empty for a mark. */
 export function keyOf(lower: string): string {
-  if (!/[\p{L}\p{N}]/u.test(lower)) return ''
+  if (!hasLetterOrDigit(lower)) return ''
   return isFunctionWord(lower) ? lower : stem(foldSpelling(lower))
 }
 

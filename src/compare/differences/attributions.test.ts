@@ -15,7 +15,7 @@ function check(texts: string[], expected: string[][]) {
     start,
     end,
   }))
-  const alignment = { statements, pairs: [{ a: 0, b: 1, score: 0.9, evidence: [] }] }
+  const alignment = { statements, pairs: [{ a: 0, b: 1, score: 0.9 }], explain: () => [] }
   const found = findAttributionDisputes({ ...story, readings, alignment })
   assert.deepEqual(
     found.map(({ positions }) => positions.map(([{ value }]) => value)),

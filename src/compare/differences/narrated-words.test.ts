@@ -16,7 +16,7 @@ function pairOf(a: string, b: string): Story {
   }))
   return {
     ...story,
-    alignment: { statements, pairs: [{ a: 0, b: 1, score: 0.9, evidence: [] }] },
+    alignment: { statements, pairs: [{ a: 0, b: 1, score: 0.9 }], explain: () => [] },
   }
 }
 

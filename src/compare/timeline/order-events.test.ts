@@ -60,7 +60,7 @@ test('aligned statements are one event, told by both, at the narrower time', () 
     sentence: 0,
     ...sentences[0],
   }))
-  const alignment = { statements, pairs: [{ a: 0, b: 1, score: 0.9, evidence: [] }] }
+  const alignment = { statements, pairs: [{ a: 0, b: 1, score: 0.9 }], explain: () => [] }
   assert.deepEqual(entries({ ...story, alignment }), [['2030-05-07', 'paper-1', 'paper-2']])
   assert.equal(entries(story).length, 2)
 })
