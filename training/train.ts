@@ -25,6 +25,12 @@ function train(): void {
   const bytes = layWeights(weights)
   writeFileSync(ASSET, bytes)
   console.log(`assets/en.bin: ${bytes.length} bytes`)
+  step('clues of speech', trainSpoken)
+}
+
+/** The clues are weighed on what English reads with the new weights, so in a process of its own. */
+function trainSpoken(): void {
+  execFileSync(process.execPath, [`${FOLDER}/quotes/train-spoken.ts`], { stdio: 'inherit' })
 }
 
 function classes(): Pick<Weights, 'clusters' | 'coarse'> {

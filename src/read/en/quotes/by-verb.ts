@@ -22,12 +22,19 @@ export function verbBefore(scene: Scene, stretch: Stretch): Cue | null {
 
 /** "… ¶ …," said Berg. A quotation of several paragraphs names its speaker where it ends. */
 export function verbAfterLast(scene: Scene, stretch: Stretch): Cue | null {
-  let last = stretch
-  for (let next = stretch; last.runsOn; last = next) {
-    next = scene.stretches[last.index + 1]
-    if (next?.block !== last.block + 1 || !opensBlock(scene, next)) break
-  }
+  const last = lastPart(scene, stretch)
   return last === stretch ? null : verbAfter(scene, last)
+}
+
+/** The stretch in which a quotation that runs over paragraphs ends. */
+function lastPart(scene: Scene, stretch: Stretch): Stretch {
+  let part = stretch
+  while (part.runsOn) {
+    const next = scene.stretches[part.index + 1]
+    if (next?.block !== part.block + 1 || !opensBlock(scene, next)) break
+    part = next
+  }
+  return part
 }
 
 /** The paragraph before ends with a colon or a comma that hands over: Berg wrote: ¶ "…" */

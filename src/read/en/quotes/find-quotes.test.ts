@@ -175,6 +175,27 @@ test('a verb that gives a verdict makes a quote of one word', () => {
   check('Anna Holm described the plan as “reckless”.', 'reckless — Anna Holm')
 })
 
+test('a quote keeps its cue, its kind and the rule that chose the speaker', () => {
+  const text = '“The bridge is closed,” said Anna Holm. She called it “beyond repair”.'
+  const article = parseArticle({ source: 'invented.txt', body: text })
+  const [whole, part] = readArticle(article, loadEnglish()).quotes
+  assert.equal(whole.kind, 'direct')
+  assert.equal(whole.cue, 'said')
+  assert.equal(whole.rule, 'a speech verb after it')
+  assert.equal(part.kind, 'partial')
+  assert.equal(part.cue, 'called')
+  assert.equal(part.rule, 'a speech verb before it')
+})
+
+test('the second half of a split quote knows the first', () => {
+  const text =
+    '“The bridge is closed,” said Anna Holm. Nobody moved.\n\n“It will stay closed for weeks.”'
+  const article = parseArticle({ source: 'invented.txt', body: text })
+  const { quotes } = readArticle(article, loadEnglish())
+  assert.equal(quotes[1].continues, 0)
+  assert.equal(quotes[1].speaker?.span, null)
+})
+
 test('nothing is said in a text without marks', () => {
   check('Anna Holm said the bridge was closed.')
   check('')

@@ -1,12 +1,10 @@
 import type { Article } from '../../../model/article.ts'
 import type { Mention, Quote, Sentence, Speaker, Tokens } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
-import { echoedBelow } from './echoes.ts'
 import { personFor } from './people.ts'
 import { findSayings, type Saying } from './sayings.ts'
-import { createScene, printed, type Scene, type Stretch } from './scene.ts'
-import { type Finding, findSpeaker } from './speakers.ts'
-import { isSpoken } from './spoken.ts'
+import { createScene, printed, type Scene } from './scene.ts'
+import { findSpoken, type Spoken } from './spoken.ts'
 
 /** Finds the words in marks that somebody said, and who said them. */
 export function findQuotes(
@@ -21,79 +19,53 @@ export function findQuotes(
   const sayings = findSayings(scene)
   const quotes: Quote[] = []
   const quoteAt = new Map<number, number>()
-  for (const { stretch, finding } of findSpoken(article, scene)) {
-    const continues =
-      finding?.continues == null ? null : quoteUpTo(scene, finding.continues, quoteAt)
-    const speaker = speakerOf(
-      scene,
-      finding,
-      continues === null ? null : quotes[continues],
-      sayings,
-    )
-    quoteAt.set(stretch.index, quotes.length)
-    quotes.push(toQuote(scene, stretch, finding, speaker, continues))
+  for (const spoken of findSpoken(article, scene)) {
+    const continues = goesOnFrom(scene, spoken, quoteAt)
+    const speaker = speakerOf(scene, spoken, sayings) ?? carriedOver(quotes[continues ?? -1])
+    quoteAt.set(spoken.stretch.index, quotes.length)
+    quotes.push(toQuote(scene, spoken, speaker, continues))
   }
   return quotes
 }
 
-/** The last quote up to a stretch, in its paragraph: names and scare quotes are passed over. */
-function quoteUpTo(
+/** The quote that one goes on from; names and scare quotes in between are passed over. */
+function goesOnFrom(
   scene: Scene,
-  last: number,
+  { finding }: Spoken,
   quoteAt: ReadonlyMap<number, number>,
 ): number | null {
-  const { block } = scene.stretches[last]
-  for (let i = last; i >= 0 && scene.stretches[i].block === block; i--) {
+  const last = finding?.continues ?? -1
+  for (let i = last; i >= 0 && scene.stretches[i].block === scene.stretches[last].block; i--) {
     const quote = quoteAt.get(i)
     if (quote !== undefined) return quote
   }
   return null
 }
 
-type Spoken = { readonly stretch: Stretch; readonly finding: Finding | null }
-
-/** The stretches that somebody said, each with what tells by whom. */
-function findSpoken(article: Article, scene: Scene): Spoken[] {
-  const findings = scene.stretches.map((stretch) => findSpeaker(scene, stretch))
-  const isSaid = findings.map((finding, i) => isSpoken(scene, scene.stretches[i], finding))
-  const spoken = scene.stretches.filter(({ index }) => isSaid[index])
-  return scene.stretches.flatMap((stretch) => {
-    const echoed = echoedBelow(article, scene, stretch, spoken)
-    if (echoed) return [{ stretch, finding: echo(findings[echoed.index]) }]
-    return isSaid[stretch.index] ? [{ stretch, finding: findings[stretch.index] }] : []
-  })
-}
-
-function echo(finding: Finding | null): Finding | null {
-  return finding && { ...finding, rule: 'the same words in the report' }
-}
-
-function speakerOf(
-  scene: Scene,
-  finding: Finding | null,
-  continued: Quote | null,
-  sayings: readonly Saying[],
-): Speaker | null {
+function speakerOf(scene: Scene, { finding }: Spoken, sayings: readonly Saying[]): Speaker | null {
   const subject = finding?.cue?.subject
-  if (!subject) return continued?.speaker ? { ...continued.speaker, span: null } : null
-  const person = personFor(scene, subject, sayings)
-  return person && { ...person, span: spanOf(scene, subject) }
+  const person = subject && personFor(scene, subject, sayings)
+  return person ? { ...person, span: spanOf(scene, subject) } : null
+}
+
+/** The speaker of the quote before, whom the text does not name again. */
+function carriedOver(quote: Quote | undefined): Speaker | null {
+  return quote?.speaker ? { ...quote.speaker, span: null } : null
 }
 
 function toQuote(
   scene: Scene,
-  stretch: Stretch,
-  finding: Finding | null,
+  { stretch, finding }: Spoken,
   speaker: Speaker | null,
   continues: number | null,
 ): Quote {
-  const { start, end } = stretch
+  const { start, end, opensIn, words } = stretch
   const cue = finding?.cue
   return {
     start,
     end,
-    kind: isWhole(scene, stretch) ? 'direct' : 'partial',
-    sentence: stretch.opensIn,
+    kind: words > 1 && BEGINNING.test(scene.text.slice(start, start + 2)) ? 'direct' : 'partial',
+    sentence: opensIn,
     speaker,
     cue: cue ? printed(scene, cue.firstToken, cue.endToken) : null,
     cueSpan: cue ? spanOf(scene, cue) : null,
@@ -103,11 +75,7 @@ function toQuote(
 }
 
 /** A direct quote begins as a sentence does; a partial one is built into the narrator's. */
-function isWhole(scene: Scene, stretch: Stretch): boolean {
-  return (
-    stretch.words > 1 && /^[\p{Lu}…[‘']/u.test(scene.text.slice(stretch.start, stretch.start + 2))
-  )
-}
+const BEGINNING = /^[\p{Lu}…[‘'“"]/u
 
 function spanOf(scene: Scene, range: { firstToken: number; endToken: number }): Span {
   const { starts, ends } = scene.tokens
