@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { BriefLine, Comparison, Difference, Entity } from '../../model/comparison.ts'
 import type { Note } from '../../model/note.ts'
+import type { Passage } from '../../model/span.ts'
 import { type Group, viewColumns } from './columns.ts'
 import { indexSides, viewFact } from './facts.ts'
 import { labelAccounts, labelArticles } from './labels.ts'
@@ -134,18 +135,18 @@ function viewBrief(
 ): { brief: BriefView[]; citations: PlaceView[] } {
   const citations: PlaceView[] = []
   const numbers = new Map<string, number>()
-  const brief = lines.map(({ text, cites }) => ({
-    text,
-    citations: cites.flatMap((passage) => {
-      const key = `${passage.start} ${passage.end} ${passage.article}`
-      const known = numbers.get(key)
-      if (known !== undefined) return [known]
-      const place = places.locate(passage, `c${citations.length + 1}-1`)
-      if (place === null) return []
-      numbers.set(key, citations.push(place))
-      return [citations.length]
-    }),
-  }))
+  const numberOf = (passage: Passage): number[] => {
+    const key = `${passage.start} ${passage.end} ${passage.article}`
+    const known = numbers.get(key)
+    if (known !== undefined) return [known]
+    const place = places.locate(passage, `c${citations.length + 1}-1`)
+    if (place === null) return []
+    numbers.set(key, citations.push(place))
+    return [citations.length]
+  }
+  const brief = lines.map(({ text, cites }) => {
+    return { text, citations: [...new Set(cites.flatMap(numberOf))] }
+  })
   return { brief, citations }
 }
 
