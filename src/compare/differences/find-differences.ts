@@ -4,9 +4,11 @@ import { findAttributionDisputes } from './attributions.ts'
 import { findDateDisputes } from './dates.ts'
 import { type Dispute, toPosition } from './dispute.ts'
 import { findFigureDisputes } from './figures/find-figures.ts'
+import { findListDisputes } from './lists.ts'
 import { findNameDisputes } from './names.ts'
 
 import { findNarratedWordDisputes } from './narrated-words.ts'
+import { findPlaceDisputes } from './places.ts'
 import { findQuotedWordDisputes } from './quoted-words.ts'
 
 /** Finds where the accounts give different values, names or words for one matter. */
@@ -15,6 +17,8 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
     ...findFigureDisputes(story),
     ...findDateDisputes(story),
     ...findAttributionDisputes(story),
+    ...findPlaceDisputes(story),
+    ...findListDisputes(story),
     ...findNameDisputes(story),
     ...findQuotedWordDisputes(story, quotes),
     ...findNarratedWordDisputes(story),

@@ -23,7 +23,7 @@ town village city
 street road
 firm company business corporation
 cash money fund
-weapon arm gun
+weapon arm arms gun
 plan scheme proposal programme
 deal agreement accord pact
 talk meeting discussion negotiation summit

@@ -1,0 +1,83 @@
+import { isReporting } from '../../model/article.ts'
+import type { Story } from '../story.ts'
+import { sharedWords } from './about.ts'
+import { type AlignedScore, scoreAligned } from './aligned.ts'
+import { joinMatches } from './clusters.ts'
+import { compareContexts, contextOf, measureRarity, type Rarity } from './context.ts'
+import { type Claim, type Dispute, groupClaims, isBetweenArticles } from './dispute.ts'
+import { type Matchable, matchBest } from './match.ts'
+import { statementFinder } from './statements.ts'
+
+/** On which side of something an article says that something lies. */
+type Bearing = Claim & Matchable & { readonly direction: string }
+
+/** Bearings that score less are not taken to be of one place. */
+const SAME_PLACE = 0.42
+
+/** What each sign is worth, tuned on the stories of `npm run eval`. */
+const WORTH = { context: 0.7, aligned: 0.2, equal: 0.1 } as const
+
+/** "northern", "north-west", "southeastern" */
+const DIRECTION = /^(north|south)?-?(east|west)?(?:ern|wards?|erly)?$/
+
+/** Finds places that the accounts put on different sides: "east of the port", "west of the port". */
+export function findPlaceDisputes(story: Story): Dispute[] {
+  const bearings = gatherBearings(story, measureRarity(story))
+  const aligned = scoreAligned(story)
+  const matches = matchBest(bearings, SAME_PLACE, (a, b) => weigh(a, b, aligned))
+  return joinMatches(bearings, matches).flatMap((group): Dispute[] => {
+    const positions = groupClaims(group, ({ normalized }) => normalized.text ?? '')
+    if (positions.length < 2 || !isBetweenArticles(positions)) return []
+    const directions = positions.map(([{ normalized }]) => normalized.text ?? '')
+    const about = `place: ${sharedWords(story, group)}`
+    return [{ kind: 'place', about, compatible: areTurns(directions), positions }]
+  })
+}
+
+function gatherBearings(story: Story, rarity: Rarity): Bearing[] {
+  const statementOf = statementFinder(story)
+  return story.readings.flatMap((reading, index) => {
+    const { article, tokens, sentences } = reading
+    return sentences.flatMap((span, sentence) => {
+      if (!isReporting(article.blocks[span.block].role)) return []
+      const found: Bearing[] = []
+      for (let i = span.firstToken; i < span.endToken; i++) {
+        const direction = directionOf(tokens.lower[i])
+        const start = tokens.starts[i]
+        const end = tokens.ends[i]
+        const value = article.text.slice(start, end)
+        if (direction === null || value !== tokens.lower[i]) continue
+        found.push({
+          reading: index,
+          sentence,
+          direction,
+          value,
+          normalized: { text: direction },
+          statement: statementOf(index, sentence, { start, end }),
+          context: contextOf(reading, span, { start, end }, rarity),
+        })
+      }
+      return found
+    })
+  })
+}
+
+/** The base direction of a lower-cased word, or null. Capitals are of names: "North Vell". */
+function directionOf(word: string): string | null {
+  if (word.length < 4) return null
+  const found = DIRECTION.exec(word)
+  return found && (found[1] || found[2]) ? `${found[1] ?? ''}${found[2] ?? ''}` : null
+}
+
+function weigh(a: Bearing, b: Bearing, aligned: AlignedScore): number {
+  return (
+    WORTH.context * compareContexts(a.context, b.context) +
+    WORTH.aligned * aligned(a.reading, a.sentence, b.reading, b.sentence) +
+    (a.direction === b.direction ? WORTH.equal : 0)
+  )
+}
+
+/** "north" and "northwest" can both be said of one place; "east" and "west" cannot. */
+function areTurns(directions: readonly string[]): boolean {
+  return directions.every((a) => directions.every((b) => a.includes(b) || b.includes(a)))
+}
