@@ -5,6 +5,7 @@
 //   npm run eval -- --pages --misses          the saved web pages, the worst first
 //   npm run eval -- --examples --misses       the bundled stories, held against their own gold
 import { parseArgs } from 'node:util'
+import { scoreModels } from '../training/evaluate.ts'
 import { hasGold, loadStories, runScorer } from './gold.ts'
 import { missedExamples, scoreExamples } from './score-examples.ts'
 import { missedPages, scorePages } from './score-pages.ts'
@@ -38,7 +39,14 @@ async function printAll(names: readonly string[]): Promise<void> {
   for (const [name, score] of Object.entries(stories))
     console.log(`${name}: ${JSON.stringify(score)}`)
   if (names.length === 0)
-    console.log(table({ ...(await scoreQuotes()), ...scorePages(), ...(await scoreExamples()) }))
+    console.log(
+      table({
+        ...(await scoreQuotes()),
+        ...scorePages(),
+        ...(await scoreExamples()),
+        ...scoreModels(),
+      }),
+    )
 }
 
 async function printMisses(name: string): Promise<void> {

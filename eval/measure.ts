@@ -1,3 +1,4 @@
+import { scoreModels } from '../training/evaluate.ts'
 import { scoreExamples } from './score-examples.ts'
 import { scorePages } from './score-pages.ts'
 import { scorePhrases } from './score-phrases.ts'
@@ -8,5 +9,5 @@ import { type Figures, scoreStories } from './score-stories.ts'
 export async function measureAll(): Promise<Figures> {
   const { pooled } = await scoreStories()
   const texts = { ...(await scoreQuotes()), ...scorePages(), ...scorePhrases() }
-  return { ...pooled, ...texts, ...(await scoreExamples()) }
+  return { ...pooled, ...texts, ...(await scoreExamples()), ...scoreModels() }
 }

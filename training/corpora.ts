@@ -54,7 +54,11 @@ export function nameDocuments(): Document[] {
   ]
 }
 
-const WNUT = ['wnut17/train/wnut17train.conll']
+const WNUT = [
+  'wnut17/train/wnut17train.conll',
+  'wnut17/dev/emerging.dev.conll',
+  'wnut17/test/emerging.test.annotated',
+]
 
 function readWnut(path: string): CorpusSentence[] {
   const kinds = { person: 'PER', location: 'LOC', corporation: 'ORG', group: 'ORG' }

@@ -8,7 +8,7 @@ export class FeatureIndex {
   /** The number of a feature; once frozen, -1 for one not seen before. */
   idOf(hash: number): number {
     const mask = this.#keys.length - 1
-    const key = hash || 1
+    const key = hash >>> 0 || 1
     let slot = (Math.imul(key, 0x9e3779b1) >>> 5) & mask
     while (this.#keys[slot] !== 0) {
       if (this.#keys[slot] === key) return this.#ids[slot] ?? -1

@@ -123,7 +123,7 @@ function toExamples(document: Document, { weights, lexicon, index }: Making): Ex
     forms.ambiguity[i] = entry & 0xff
     forms.only[i] = entry >>> 8
   }
-  const hashes = new Uint32Array(TAG_FEATURES)
+  const hashes = new Int32Array(TAG_FEATURES)
   return document.sentences.map(({ firstToken, endToken }) => {
     const place = { forms, first: firstToken, end: endToken }
     const still: Int32Array[] = []
@@ -135,7 +135,7 @@ function toExamples(document: Document, { weights, lexicon, index }: Making): Ex
   })
 }
 
-const hashes = new Uint32Array(TAG_FEATURES)
+const hashes = new Int32Array(TAG_FEATURES)
 const features = new Int32Array(TAG_FEATURES)
 const scores = new Float64Array(TAGS.length)
 

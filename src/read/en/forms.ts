@@ -8,14 +8,14 @@ import type { Weights } from './weights.ts'
 export type Forms = {
   readonly count: number
   /** Hash of the lower-case form. */
-  readonly word: Uint32Array
+  readonly word: Int32Array
   /** Hashes of the last two, three and four letters, and of the first three. */
-  readonly suffix2: Uint32Array
-  readonly suffix3: Uint32Array
-  readonly suffix4: Uint32Array
-  readonly prefix3: Uint32Array
+  readonly suffix2: Int32Array
+  readonly suffix3: Int32Array
+  readonly suffix4: Int32Array
+  readonly prefix3: Int32Array
   /** Hash of the pattern of capitals, small letters, digits and marks: "Xx", "d.d", "X-d". */
-  readonly shape: Uint32Array
+  readonly shape: Int32Array
   /** `CAPITAL` and the other bits below. */
   readonly flags: Uint8Array
   /** Classes of words used alike, fine and coarse; 0 for words not known. */
@@ -36,7 +36,7 @@ export const INNER_CAPITAL = 32
 /** Looks every token up once. */
 export function computeForms(text: string, tokens: Tokens, weights: Weights): Forms {
   const { count } = tokens
-  const column = () => new Uint32Array(count)
+  const column = () => new Int32Array(count)
   const forms: Forms = {
     count,
     word: column(),
@@ -52,9 +52,9 @@ export function computeForms(text: string, tokens: Tokens, weights: Weights): Fo
     only: new Uint8Array(count),
   }
   for (let i = 0; i < count; i++) {
-    const lower = tokens.lower[i] ?? ''
+    const lower = tokens.lower[i]
     spell(forms, i, lower)
-    trace(forms, i, text, tokens.starts[i] ?? 0, tokens.ends[i] ?? 0)
+    trace(forms, i, text, tokens.starts[i], tokens.ends[i])
     know(forms, i, lower, weights)
   }
   return forms
@@ -108,11 +108,11 @@ function trace(forms: Forms, i: number, text: string, start: number, end: number
 
 /** What training knows of it. */
 function know(forms: Forms, i: number, lower: string, weights: Weights): void {
-  const word = forms.word[i] ?? 0
+  const word = forms.word[i]
   const fine = lookUp(weights.clusters, word)
   if (fine >= 0 && lower.length > 0) {
     forms.fine[i] = fine + 1
-    forms.coarse[i] = weights.coarse[fine] ?? 0
+    forms.coarse[i] = weights.coarse[fine]
   }
   const entry = lookUp(weights.lexicon, word)
   if (entry < 0) return

@@ -1,4 +1,4 @@
-/** Whole numbers that stand for words and features: no string is built while reading. */
+/** Signed 32-bit numbers that stand for words and features: no string is built while reading. */
 
 /** The hash of a lower-case word. Numbers are told apart by their length only. */
 export function hashWord(word: string): number {
@@ -29,10 +29,10 @@ export function hashPhrase(phrase: number, word: number): number {
 export function hashFeature(template: number, a: number, b: number): number {
   let hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(b, 0xc2b2ae3d), 0xc2b2ae35)
-  return (hash ^ (hash >>> 13)) >>> 0
+  return hash ^ (hash >>> 13)
 }
 
 function finish(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
-  return (mixed ^ (mixed >>> 15)) >>> 0
+  return mixed ^ (mixed >>> 15)
 }

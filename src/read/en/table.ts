@@ -4,7 +4,7 @@
  * is not kept: about one unknown key in ten thousand is taken for a known one, and training knows.
  */
 export type Table = {
-  readonly entries: Uint32Array
+  readonly entries: Int32Array
   /** How many low bits of an entry are its value. */
   readonly bits: number
 }
@@ -12,20 +12,23 @@ export type Table = {
 /** The value of a key, or -1. */
 export function lookUp({ entries, bits }: Table, hash: number): number {
   const mask = entries.length - 1
-  const check = (hash >>> bits) | 0
-  for (let slot = Math.imul(hash, 0x9e3779b1) >>> 7; ; slot++) {
-    const entry = entries[slot & mask] ?? 0
-    if (entry === 0) return -1
+  const check = hash >>> bits
+  let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask
+  let entry = entries[slot]
+  while (entry !== 0) {
     if (entry >>> bits === check) return entry & ((1 << bits) - 1)
+    slot = (slot + 1) & mask
+    entry = entries[slot]
   }
+  return -1
 }
 
 /** Lays out a table with room to spare. Values must fit into `bits` bits. */
 export function layTable(values: ReadonlyMap<number, number>, bits: number): Table {
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, values.size * 1.8)))
-  const entries = new Uint32Array(size)
-  for (const [hash, value] of [...values].sort(([a], [b]) => a - b)) {
-    const entry = (((hash >>> bits) << bits) | value) >>> 0
+  const entries = new Int32Array(size)
+  for (const [hash, value] of [...values].sort(([a], [b]) => (a >>> 0) - (b >>> 0))) {
+    const entry = ((hash >>> bits) << bits) | value
     if (entry === 0) continue
     let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & (size - 1)
     while (entries[slot] !== 0) slot = (slot + 1) & (size - 1)

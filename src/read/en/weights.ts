@@ -77,7 +77,7 @@ export function layWeights(weights: Weights): Uint8Array {
   const head = 4 * (1 + SECTIONS.length)
   const sizes = parts.map((part) => Math.ceil(part.length / 4) * 4)
   const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, head))
-  const header = new Uint32Array(bytes.buffer, 0, 1 + SECTIONS.length)
+  const header = new Int32Array(bytes.buffer, 0, 1 + SECTIONS.length)
   header[0] = MAGIC
   let offset = head
   for (const [index, part] of parts.entries()) {
@@ -91,7 +91,7 @@ export function layWeights(weights: Weights): Uint8Array {
 function sectionsOf(bytes: Uint8Array): (name: Section) => Uint8Array {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const head = 4 * (1 + SECTIONS.length)
-  const header = aligned.length < head ? new Uint32Array(1) : wordsOf(aligned.subarray(0, head))
+  const header = wordsOf(aligned.subarray(0, aligned.length < head ? 0 : head))
   const found = new Map<Section, Uint8Array>()
   let offset = head
   for (const [index, name] of SECTIONS.entries()) {
@@ -102,7 +102,7 @@ function sectionsOf(bytes: Uint8Array): (name: Section) => Uint8Array {
   return (name) => found.get(name) ?? new Uint8Array()
 }
 
-function wordsOf(bytes: Uint8Array): Uint32Array {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2)
-  return words.length === 0 ? new Uint32Array(1) : words
+function wordsOf(bytes: Uint8Array): Int32Array {
+  if (bytes.length < 4) return new Int32Array(1)
+  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2)
 }

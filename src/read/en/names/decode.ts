@@ -17,25 +17,25 @@ export function decode(scores: Float64Array, moves: Float64Array, into: Uint8Arr
       let from = 0
       for (let before = 0; before <= WIDTH; before++) {
         if ((before === NO_LABEL) !== (i === 0) || !mayFollow(before, label)) continue
-        const sum = (i ? (best[(i - 1) * WIDTH + before] ?? 0) : 0) + move(moves, before, label)
+        const sum = (i ? best[(i - 1) * WIDTH + before] : 0) + move(moves, before, label)
         if (sum > most) {
           most = sum
           from = before
         }
       }
-      best[i * WIDTH + label] = most + (scores[i * WIDTH + label] ?? 0)
+      best[i * WIDTH + label] = most + scores[i * WIDTH + label]
       back[i * WIDTH + label] = from
     }
   }
   let label = 0
   const last = (count - 1) * WIDTH
-  for (let k = 1; k < WIDTH; k++) if ((best[last + k] ?? 0) > (best[last + label] ?? 0)) label = k
+  for (let k = 1; k < WIDTH; k++) if (best[last + k] > best[last + label]) label = k
   for (let i = count - 1; i >= 0; i--) {
     into[i] = label
-    label = back[i * WIDTH + label] ?? 0
+    label = back[i * WIDTH + label]
   }
 }
 
 function move(moves: Float64Array, before: number, label: number): number {
-  return moves[before * WIDTH + label] ?? 0
+  return moves[before * WIDTH + label]
 }

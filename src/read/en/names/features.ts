@@ -28,31 +28,31 @@ export function nameFeatures(
   sight: NameSight,
   { first, end, titled }: SentencePlace,
   i: number,
-  out: Uint32Array,
+  out: Int32Array,
 ): number {
   const { forms, tokens, habits } = sight
   const { word, suffix2, suffix3, suffix4, prefix3, shape, flags, fine, coarse } = forms
   const { tags } = tokens
   let n = 0
-  const at = (column: Uint32Array | Uint16Array | Uint8Array, index: number): number =>
-    index < first ? BEFORE : index >= end ? AFTER : (column[index] ?? 0)
-  const w = word[i] ?? 0
-  const s = shape[i] ?? 0
+  const at = (column: Int32Array | Uint16Array | Uint8Array, index: number): number =>
+    index < first ? BEFORE : index >= end ? AFTER : column[index]
+  const w = word[i]
+  const s = shape[i]
   const [left, right] = [at(word, i - 1), at(word, i + 1)]
   const [sLeft, sRight] = [at(shape, i - 1), at(shape, i + 1)]
-  const [c, cLeft, cRight] = [fine[i] ?? 0, at(fine, i - 1), at(fine, i + 1)]
-  const [k, kLeft, kRight] = [coarse[i] ?? 0, at(coarse, i - 1), at(coarse, i + 1)]
-  const [t, tLeft, tRight] = [tags[i] ?? 0, at(tags, i - 1), at(tags, i + 1)]
+  const [c, cLeft, cRight] = [fine[i], at(fine, i - 1), at(fine, i + 1)]
+  const [k, kLeft, kRight] = [coarse[i], at(coarse, i - 1), at(coarse, i + 1)]
+  const [t, tLeft, tRight] = [tags[i], at(tags, i - 1), at(tags, i + 1)]
   const isFirst = i === first ? 1 : 0
-  const f = (flags[i] ?? 0) & (CAPITAL | ALL_CAPITALS | HAS_DIGIT)
+  const f = flags[i] & (CAPITAL | ALL_CAPITALS | HAS_DIGIT)
   out[n++] = hash(100, 0, 0)
   out[n++] = hash(101, w, 0)
   out[n++] = hash(102, w, f)
   out[n++] = hash(103, s, 0)
-  out[n++] = hash(104, prefix3[i] ?? 0, 0)
-  out[n++] = hash(105, suffix2[i] ?? 0, 0)
-  out[n++] = hash(106, suffix3[i] ?? 0, 0)
-  out[n++] = hash(107, suffix4[i] ?? 0, 0)
+  out[n++] = hash(104, prefix3[i], 0)
+  out[n++] = hash(105, suffix2[i], 0)
+  out[n++] = hash(106, suffix3[i], 0)
+  out[n++] = hash(107, suffix4[i], 0)
   out[n++] = hash(108, left, 0)
   out[n++] = hash(109, right, 0)
   out[n++] = hash(110, at(word, i - 2), 0)
@@ -82,10 +82,30 @@ export function nameFeatures(
   out[n++] = hash(148, hash(0, kLeft, k), s)
   out[n++] = hash(149, hash(0, k, kRight), s)
   out[n++] = hash(150, hash(0, kLeft, k), kRight)
-  out[n++] = hash(151, habits[i] ?? 0, isFirst)
-  out[n++] = hash(152, habits[i] ?? 0, k)
-  out[n++] = hash(153, habits[i] ?? 0, hash(0, tLeft, tRight))
+  out[n++] = hash(151, habits[i], isFirst)
+  out[n++] = hash(152, habits[i], k)
+  out[n++] = hash(153, habits[i], hash(0, tLeft, tRight))
   return listFeatures(sight.listed, { first, end, titled }, i, out, n)
+}
+
+/** How many features `hintFeatures` writes. */
+export const HINT_FEATURES = 5
+
+/** Writes what the rest of the text tells of a token, once all of it was read a first time. */
+export function hintFeatures(
+  { forms, tokens }: NameSight,
+  { first, end }: SentencePlace,
+  hints: Uint8Array,
+  i: number,
+  out: Int32Array,
+): number {
+  const hint = hints[i]
+  out[0] = hash(170, hint, 0)
+  out[1] = hash(171, hint, i > first ? hints[i - 1] : BEFORE)
+  out[2] = hash(172, hint, i + 1 < end ? hints[i + 1] : AFTER)
+  out[3] = hash(173, hint, forms.coarse[i])
+  out[4] = hash(174, hint, tokens.tags[i])
+  return HINT_FEATURES
 }
 
 /** The lists that the token and its neighbours stand in. */
@@ -93,12 +113,12 @@ function listFeatures(
   { alone, begins, inside }: Listed,
   { first, end }: SentencePlace,
   i: number,
-  out: Uint32Array,
+  out: Int32Array,
   from: number,
 ): number {
-  const here = [alone[i] ?? 0, begins[i] ?? 0, inside[i] ?? 0] as const
-  const left = i > first ? (alone[i - 1] ?? 0) : 0
-  const right = i + 1 < end ? (alone[i + 1] ?? 0) : 0
+  const here = [alone[i], begins[i], inside[i]] as const
+  const left = i > first ? alone[i - 1] : 0
+  const right = i + 1 < end ? alone[i + 1] : 0
   let n = from
   out[n++] = hash(160, hash(0, here[0], here[1]), here[2])
   out[n++] = hash(161, left, here[0])
@@ -108,12 +128,12 @@ function listFeatures(
   n = bits(165, here[2], out, n)
   n = bits(166, left, out, n)
   n = bits(167, right, out, n)
-  if (i > first) n = bits(168, begins[i - 1] ?? 0, out, n)
-  if (i + 1 < end) n = bits(169, inside[i + 1] ?? 0, out, n)
+  if (i > first) n = bits(168, begins[i - 1], out, n)
+  if (i + 1 < end) n = bits(169, inside[i + 1], out, n)
   return n
 }
 
-function bits(template: number, lists: number, out: Uint32Array, from: number): number {
+function bits(template: number, lists: number, out: Int32Array, from: number): number {
   let n = from
   for (let rest = lists, bit = 1; rest !== 0; rest >>>= 1, bit++) {
     if (rest & 1) out[n++] = hash(template, bit, 0)

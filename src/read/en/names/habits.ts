@@ -21,13 +21,13 @@ export function findHabits(
   for (const { firstToken, endToken } of sentences) {
     for (let i = firstToken; i < endToken; i++) {
       if (!isCapital(flags, i)) continue
-      const key = word[i] ?? 0
+      const key = word[i]
       const habit = i > firstToken && !isOpening(tokens, i - 1) ? CAPITAL_INSIDE : 0
       seen.set(key, (seen.get(key) ?? 0) | habit)
     }
   }
   for (let i = 0; i < count; i++) {
-    const key = word[i] ?? 0
+    const key = word[i]
     const habit = isCapital(flags, i) ? undefined : seen.get(key)
     if (habit !== undefined) seen.set(key, habit | SMALL)
   }
@@ -35,7 +35,7 @@ export function findHabits(
 }
 
 function isCapital(flags: Uint8Array, i: number): boolean {
-  return ((flags[i] ?? 0) & (CAPITAL | HAS_LETTER)) === (CAPITAL | HAS_LETTER)
+  return (flags[i] & (CAPITAL | HAS_LETTER)) === (CAPITAL | HAS_LETTER)
 }
 
 function isOpening({ lower }: Tokens, i: number): boolean {

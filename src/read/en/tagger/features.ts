@@ -14,28 +14,28 @@ export type Place = {
 }
 
 /** Writes the features of token `i` that do not hang on the tags before it; gives their number. */
-export function wordFeatures({ forms, first, end }: Place, i: number, out: Uint32Array): number {
+export function wordFeatures({ forms, first, end }: Place, i: number, out: Int32Array): number {
   const { word, suffix2, suffix3, suffix4, prefix3, shape, flags, fine, coarse, ambiguity } = forms
   let n = 0
-  const at = (column: Uint32Array | Uint16Array | Uint8Array, index: number): number =>
-    index < first ? BEFORE : index >= end ? AFTER : (column[index] ?? 0)
-  const w = word[i] ?? 0
-  const f = flags[i] ?? 0
+  const at = (column: Int32Array | Uint16Array | Uint8Array, index: number): number =>
+    index < first ? BEFORE : index >= end ? AFTER : column[index]
+  const w = word[i]
+  const f = flags[i]
   const left = at(word, i - 1)
   const right = at(word, i + 1)
-  const s = shape[i] ?? 0
-  const c = fine[i] ?? 0
-  const k = coarse[i] ?? 0
-  const a = ambiguity[i] ?? 0
+  const s = shape[i]
+  const c = fine[i]
+  const k = coarse[i]
+  const a = ambiguity[i]
   const aRight = at(ambiguity, i + 1)
   const kRight = at(coarse, i + 1)
   const isFirst = i === first ? 1 : 0
   out[n++] = hash(0, 0, 0)
   out[n++] = hash(1, w, 0)
-  out[n++] = hash(2, suffix2[i] ?? 0, f & CAPITAL)
-  out[n++] = hash(3, suffix3[i] ?? 0, 0)
-  out[n++] = hash(4, suffix4[i] ?? 0, 0)
-  out[n++] = hash(5, prefix3[i] ?? 0, 0)
+  out[n++] = hash(2, suffix2[i], f & CAPITAL)
+  out[n++] = hash(3, suffix3[i], 0)
+  out[n++] = hash(4, suffix4[i], 0)
+  out[n++] = hash(5, prefix3[i], 0)
   out[n++] = hash(6, s, isFirst)
   out[n++] = hash(7, left, 0)
   out[n++] = hash(8, right, 0)
@@ -60,7 +60,7 @@ export function wordFeatures({ forms, first, end }: Place, i: number, out: Uint3
   out[n++] = hash(27, s, at(shape, i + 1))
   out[n++] = hash(28, w, aRight)
   out[n++] = hash(29, w, f & CAPITAL)
-  out[n++] = hash(30, suffix3[i] ?? 0, at(suffix3, i + 1))
+  out[n++] = hash(30, suffix3[i], at(suffix3, i + 1))
   return n
 }
 
@@ -69,30 +69,30 @@ export function tagFeatures(
   { forms, end }: Place,
   i: number,
   tags: { readonly one: number; readonly two: number },
-  out: Uint32Array,
+  out: Int32Array,
   from: number,
 ): number {
   const { word, suffix3, flags, fine, coarse, ambiguity } = forms
   const { one, two } = tags
   const isLast = i + 1 >= end
-  const right = isLast ? AFTER : (word[i + 1] ?? 0)
-  const aRight = isLast ? AFTER : (ambiguity[i + 1] ?? 0)
-  const kRight = isLast ? AFTER : (coarse[i + 1] ?? 0)
-  const a = ambiguity[i] ?? 0
+  const right = isLast ? AFTER : word[i + 1]
+  const aRight = isLast ? AFTER : ambiguity[i + 1]
+  const kRight = isLast ? AFTER : coarse[i + 1]
+  const a = ambiguity[i]
   const pair = one * 32 + two
   let n = from
   out[n++] = hash(40, one, 0)
   out[n++] = hash(41, pair, 0)
-  out[n++] = hash(42, word[i] ?? 0, one)
+  out[n++] = hash(42, word[i], one)
   out[n++] = hash(43, right, one)
-  out[n++] = hash(44, suffix3[i] ?? 0, one)
-  out[n++] = hash(45, coarse[i] ?? 0, one)
+  out[n++] = hash(44, suffix3[i], one)
+  out[n++] = hash(45, coarse[i], one)
   out[n++] = hash(46, a, pair)
   out[n++] = hash(47, a * 256 + aRight, one)
-  out[n++] = hash(48, (flags[i] ?? 0) & CAPITAL, pair)
-  out[n++] = hash(49, fine[i] ?? 0, one)
+  out[n++] = hash(48, flags[i] & CAPITAL, pair)
+  out[n++] = hash(49, fine[i], one)
   out[n++] = hash(50, aRight, pair)
   out[n++] = hash(51, kRight, one)
-  out[n++] = hash(52, word[i] ?? 0, pair)
+  out[n++] = hash(52, word[i], pair)
   return n
 }

@@ -18,17 +18,17 @@ export function tagTokens(
   sentences: readonly TokenSpan[],
   tokens: Tokens,
 ): void {
-  const features = new Uint32Array(TAG_FEATURES)
+  const features = new Int32Array(TAG_FEATURES)
   const scores = new Int32Array(WIDTH)
   for (const { firstToken, endToken } of sentences) {
     const place = { forms, first: firstToken, end: endToken }
     const before: TagsBefore = { one: NO_TAG, two: NO_TAG }
     for (let i = firstToken; i < endToken; i++) {
-      let tag = (forms.only[i] ?? 0) - 1
+      let tag = forms.only[i] - 1
       if (tag < 0) {
         const n = tagFeatures(place, i, before, features, wordFeatures(place, i, features))
         scores.fill(0)
-        for (let j = 0; j < n; j++) addRow(rows, lookUp(index, features[j] ?? 0), scores)
+        for (let j = 0; j < n; j++) addRow(rows, lookUp(index, features[j]), scores)
         tag = highest(scores)
       }
       tokens.tags[i] = tag
@@ -41,11 +41,11 @@ export function tagTokens(
 function addRow(rows: Int8Array, row: number, scores: Int32Array): void {
   if (row < 0) return
   let at = row * WIDTH
-  for (let tag = 0; tag < WIDTH; tag++) scores[tag] = (scores[tag] ?? 0) + (rows[at++] ?? 0)
+  for (let tag = 0; tag < WIDTH; tag++) scores[tag] += rows[at++]
 }
 
 function highest(scores: Int32Array): number {
   let best = 0
-  for (let tag = 1; tag < WIDTH; tag++) if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag
+  for (let tag = 1; tag < WIDTH; tag++) if (scores[tag] > scores[best]) best = tag
   return best
 }
