@@ -18,6 +18,8 @@ export type Dispute = {
   readonly about: string
   readonly compatible: boolean
   readonly positions: readonly (readonly Claim[])[]
+  /** Disputes of a lower rank are shown first; those without one come last. */
+  readonly rank?: number
   /** Whose words stand for a position: those printed most often, unless its first claim says most. */
   readonly shows?: 'first'
 }

@@ -24,10 +24,16 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
     ...findNarratedWordDisputes(story),
   ]
   return disputes
-    .map((dispute) => toDifference(story, dispute))
-    .sort(byWeight)
-    .map((difference, index) => ({ ...difference, id: `difference-${index + 1}` }))
+    .map((dispute) => ({ dispute, difference: toDifference(story, dispute) }))
+    .sort(
+      (a, b) =>
+        (a.dispute.rank ?? UNRANKED) - (b.dispute.rank ?? UNRANKED) ||
+        byWeight(a.difference, b.difference),
+    )
+    .map(({ difference }, index) => ({ ...difference, id: `difference-${index + 1}` }))
 }
+
+const UNRANKED = 100
 
 function toDifference(
   story: Story,

@@ -4,6 +4,7 @@ import { foldSpelling } from '../../text/spelling.ts'
 import { isFunctionWord } from '../function-words.ts'
 import type { Story } from '../story.ts'
 import { type AlignedScore, scoreAligned } from './aligned.ts'
+import { directionOf } from './directions.ts'
 import { type Claim, type Dispute, groupClaims } from './dispute.ts'
 import { areSynonyms } from './synonyms.ts'
 
@@ -108,11 +109,12 @@ function groupWordings({ readings }: Story, words: readonly Word[]): Word[][] {
 
 const COMPARED: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
 
-/** Is the token a content word outside quotes, numbers and names, which are compared apart? */
+/** Is the token a content word that is not compared on its own, as quotes and numbers are? */
 function isCompared(reading: Reading, token: number): boolean {
   return (
     COMPARED.has(TAGS[reading.tokens.tags[token]]) &&
     !isFunctionWord(reading.tokens.lower[token]) &&
+    directionOf(reading.tokens.lower[token]) === null &&
     !isRead(reading, token)
   )
 }

@@ -4,6 +4,7 @@ import { sharedWords } from './about.ts'
 import { type AlignedScore, scoreAligned } from './aligned.ts'
 import { joinMatches } from './clusters.ts'
 import { compareContexts, contextOf, measureRarity, type Rarity } from './context.ts'
+import { directionOf } from './directions.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from './dispute.ts'
 import { type Matchable, matchBest } from './match.ts'
 import { statementFinder } from './statements.ts'
@@ -16,9 +17,6 @@ const SAME_PLACE = 0.42
 
 /** What each sign is worth, tuned on the stories of `npm run eval`. */
 const WORTH = { context: 0.7, aligned: 0.2, equal: 0.1 } as const
-
-/** "northern", "north-west", "southeastern" */
-const DIRECTION = /^(north|south)?-?(east|west)?(?:ern|wards?|erly)?$/
 
 /** Finds places that the accounts put on different sides: "east of the port", "west of the port". */
 export function findPlaceDisputes(story: Story): Dispute[] {
@@ -46,6 +44,7 @@ function gatherBearings(story: Story, rarity: Rarity): Bearing[] {
         const start = tokens.starts[i]
         const end = tokens.ends[i]
         const value = article.text.slice(start, end)
+        // A capital is of a name: "North Vell".
         if (direction === null || value !== tokens.lower[i]) continue
         found.push({
           reading: index,
@@ -60,13 +59,6 @@ function gatherBearings(story: Story, rarity: Rarity): Bearing[] {
       return found
     })
   })
-}
-
-/** The base direction of a lower-cased word, or null. Capitals are of names: "North Vell". */
-function directionOf(word: string): string | null {
-  if (word.length < 4) return null
-  const found = DIRECTION.exec(word)
-  return found && (found[1] || found[2]) ? `${found[1] ?? ''}${found[2] ?? ''}` : null
 }
 
 function weigh(a: Bearing, b: Bearing, aligned: AlignedScore): number {

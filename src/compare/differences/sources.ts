@@ -8,6 +8,9 @@ export type Source = {
   readonly entity: number
 }
 
+/** "a resident" is nobody known; "the president" is. */
+const INDEFINITE = /^(?:an?|one|another|some|two|three|several|many)\s/i
+
 /** Looks up the sources of a sentence: those named, those left unnamed, or none. */
 export function sourceFinder(story: Story): (reading: number, sentence: number) => Source[] {
   const found = new Map<string, Source[]>()
@@ -32,7 +35,7 @@ export function sourceFinder(story: Story): (reading: number, sentence: number) 
       const printed = span ? article.text.slice(span.start, span.end) : ''
       const entity = entityOf(mention)
       if (entity >= 0) note(reading, sentence, { name, entity })
-      else if (mention === null && /\s/.test(printed))
+      else if (mention === null && INDEFINITE.test(printed))
         note(reading, sentence, { name: printed, entity })
     }
   }

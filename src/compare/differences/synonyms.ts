@@ -108,6 +108,7 @@ first initial
 main principal chief
 common frequent
 serious severe grave
+prone vulnerable susceptible
 early initial
 neighbouring nearby adjacent
 `

@@ -9,7 +9,7 @@ import { type StatementFinder, statementFinder } from '../statements.ts'
 import { type Figure, gatherFigures } from './figure.ts'
 import { allowed, boundOf, canAllHold } from './interval.ts'
 import { matchFigures } from './match-figures.ts'
-import { stateOf } from './states.ts'
+import { severityOf, stateOf } from './states.ts'
 import { gatherTolls } from './tolls.ts'
 
 /** Finds numbers and durations that the accounts give differently for one matter. */
@@ -22,8 +22,16 @@ export function findFigureDisputes(story: Story): Dispute[] {
   const counted = new Set(tolls.flat())
   const rest = figures.filter((figure) => !counted.has(figure))
   const matches = [...matchFigures(rest, aligned), ...repeatedMeasures(rest)]
-  const groups = [...tolls, ...joinMatches(rest, matches, isOneMatter)]
-  return groups.flatMap((group) => disputeFigures(story, group, statementOf))
+  const ranked = tolls.flatMap((group) =>
+    disputeFigures(story, group, statementOf).map((each) => ({ ...each, rank: rankOf(group[0]) })),
+  )
+  const others = joinMatches(rest, matches, isOneMatter)
+  return [...ranked, ...others.flatMap((group) => disputeFigures(story, group, statementOf))]
+}
+
+/** The dead of the story's own days first; tolls of the past have no rank. */
+function rankOf({ state, scope }: Figure): number | undefined {
+  return state === null || scope !== '' ? undefined : severityOf(state)
 }
 
 /** Where one article gives one measure twice, it is mostly of one thing: "a three-hour meeting". */

@@ -31,6 +31,11 @@ export function stateOf(word: string): string | null {
   return STATE_OF.get(stem(word)) ?? null
 }
 
+/** The place of a state among all: the gravest come first. */
+export function severityOf(state: string): number {
+  return STATES.findIndex(([each]) => each === state)
+}
+
 export function befallsPeople(state: string): boolean {
   return OF_PEOPLE.has(state)
 }
