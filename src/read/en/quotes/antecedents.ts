@@ -30,7 +30,7 @@ export function antecedentOf(
   phrase: Phrase,
   sayings: readonly Saying[],
 ): Person | null {
-  const pronoun = wordAt(scene, phrase.firstToken)
+  const pronoun = phrase.kind === 'pronoun' ? wordAt(scene, phrase.firstToken) : 'who'
   if (!STANDS_FOR[pronoun]) {
     return { name: printed(scene, phrase.firstToken, phrase.endToken), mention: null }
   }

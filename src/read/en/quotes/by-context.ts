@@ -6,11 +6,12 @@ import { sentenceBefore } from './ranges.ts'
 import { isNarrated, type Scene, type Stretch, tagOf, wordAt } from './scene.ts'
 import { subjectBefore } from './subjects.ts'
 
-/** Berg spoke of "…": any verb with a subject that can speak. */
+/** Berg spoke of "…". Berg was calm: "…". Any verb with a subject that can speak. */
 export function clauseSubject(scene: Scene, stretch: Stretch): Cue | null {
   const { from } = sentenceBefore(scene, stretch)
+  const verbs = wordAt(scene, stretch.firstToken - 1) === ':' ? ANY_VERB : FULL_VERB
   for (let i = stretch.firstToken - 1; i >= from; i--) {
-    if (!isNarrated(scene, i) || tagOf(scene, i) !== 'VERB') continue
+    if (!isNarrated(scene, i) || !verbs.has(tagOf(scene, i))) continue
     if (LISTING.has(wordAt(scene, i))) return null
     const subject = subjectBefore(scene, i, from)
     if (subject && canSpeak(scene, subject)) {
@@ -19,6 +20,9 @@ export function clauseSubject(scene: Scene, stretch: Stretch): Cue | null {
   }
   return null
 }
+
+const FULL_VERB = new Set(['VERB'])
+const ANY_VERB = new Set(['VERB', 'AUX'])
 
 /** Berg took questions on Monday. "…" The sentence before says who is speaking. */
 export function sentenceBeforeIt(scene: Scene, stretch: Stretch): Cue | null {

@@ -70,6 +70,7 @@ function opensRange(scene: Scene, token: number, { from }: Range): boolean {
 function endsClause(scene: Scene, verb: number, subject: Phrase): boolean {
   if (wordAt(scene, verb - 1) !== ',' || !namesSource(scene, subject)) return false
   for (let i = subject.endToken; i < scene.tokens.count; i++) {
+    if (!isNarrated(scene, i)) return false
     const tag = tagOf(scene, i)
     if (tag === 'PUNCT' || wordAt(scene, i) === 'who') return true
     if (tag === 'VERB' || tag === 'AUX') return false

@@ -107,6 +107,27 @@ test('a pronoun can go back to somebody without a name', () => {
   )
 })
 
+test('an age stands for somebody as a pronoun does', () => {
+  check(
+    'Striker Leo Fanti scored twice. “It was the best night of my life,” the 24-year-old said.',
+    'It was the best night of my life, — Leo Fanti',
+  )
+})
+
+test('a clause that a preposition opens has a subject of its own', () => {
+  check(
+    'Shares in Maplin Foods fell after chief executive Dora Quist warned of “a very hard year”.',
+    'a very hard year — Dora Quist',
+  )
+})
+
+test('a colon hands over after any verb', () => {
+  check(
+    'Leo Fanti sang. His coach, Marta Silva, was calm: “We gave away two silly goals.”',
+    'We gave away two silly goals. — Marta Silva',
+  )
+})
+
 test('a role goes back to the person who bears it', () => {
   check(
     'Anna Holm, a doctor at the clinic, arrived first.\n“There were many wounded,” said the doctor.',
@@ -131,6 +152,7 @@ test('unnamed sources keep their description, without the article', () => {
     'The bridge is closed, — spokesman for the port',
   )
   check('“The bridge is closed,” police said.', 'The bridge is closed, — police')
+  check('“Nobody told us anything,” said one, who gave no name.', 'Nobody told us anything, — one')
 })
 
 test('an open paragraph goes on in the next', () => {

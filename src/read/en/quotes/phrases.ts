@@ -82,14 +82,18 @@ function isNominal(scene: Scene, token: number): boolean {
   if (TIMES.has(word)) return false
   if (NOMINAL.has(tagOf(scene, token))) return true
   if (tagOf(scene, token) !== 'ADJ' || NOMINAL.has(tagOf(scene, token + 1))) return false
+  if (word === 'old') return wordAt(scene, token - 1) === '-'
   return isHuman(word) || isMessage(word) || isGroup(word)
 }
 
-/** "one of the teachers", "another said" */
+/** "one of the teachers", "another said", "said one, who" */
 function isQuantifier(scene: Scene, token: number): boolean {
   if (!QUANTIFIERS.has(wordAt(scene, token))) return false
-  return wordAt(scene, token + 1) === 'of' || speechVerb(wordAt(scene, token + 1)) !== undefined
+  const next = wordAt(scene, token + 1)
+  return CLOSING.has(next) || speechVerb(next) !== undefined
 }
+
+const CLOSING = new Set(['of', ',', '.'])
 
 function isSpeakingPronoun(scene: Scene, token: number): boolean {
   if (!PRONOUNS.has(wordAt(scene, token))) return false

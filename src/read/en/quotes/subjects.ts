@@ -101,19 +101,25 @@ function isJoinedToGoverned(scene: Scene, { firstToken }: Phrase, from: number):
   return other?.kind === 'name' && isGoverned(scene, other, from)
 }
 
-/** "after Berg said": prepositions that may open a clause. */
-function opensClause(scene: Scene, { firstToken }: Phrase): boolean {
-  return SUBORDINATORS.has(wordAt(scene, firstToken - 1))
+/** "after the lawyer Anna Berg said": prepositions that may open a clause. */
+function opensClause(scene: Scene, phrase: Phrase): boolean {
+  return SUBORDINATORS.has(wordBefore(scene, phrase))
+}
+
+/** The word before a phrase and the titles that lead up to it. */
+function wordBefore(scene: Scene, { firstToken }: Phrase): string {
+  let before = firstToken - 1
+  while (isTitle(scene, before)) before--
+  return wordAt(scene, before)
 }
 
 const SUBORDINATORS = new Set(['as', 'after', 'before', 'since', 'until', 'than', 'like', 'but'])
 
 /** "with the lawyer Anna Berg saying": a participle has its subject behind "with". */
-function isAbsolute(scene: Scene, { firstToken, endToken }: Phrase, verb: number): boolean {
-  if (endToken !== verb || !isParticiple(scene, verb)) return false
-  let before = firstToken - 1
-  while (isTitle(scene, before)) before--
-  return wordAt(scene, before) === 'with'
+function isAbsolute(scene: Scene, phrase: Phrase, verb: number): boolean {
+  return (
+    phrase.endToken === verb && isParticiple(scene, verb) && wordBefore(scene, phrase) === 'with'
+  )
 }
 
 /** "Berg left the hall and said": the subject of the verb that this one is joined to. */
