@@ -17,6 +17,7 @@ const cases: [string, string, string[]][] = [
   ['we go', 'we all go now', ['we', 'added [|all]', 'go', 'added [|now]']],
   ['a fair end', 'an honest end', ['replaced [a fair|an honest]', 'end']],
   ['one two three', 'two', ['dropped [one|]', 'two', 'dropped [three|]']],
+  ['he was ill and he left', 'he left', ['dropped [he was ill and|]', 'he left']],
   ['one', 'two', ['replaced [one|two]']],
   ['', 'new', ['added [|new]']],
   ['old', '', ['dropped [old|]']],

@@ -21,7 +21,22 @@ export function diffWords(a: readonly string[], b: readonly string[]): WordEdit[
   const [aEnd, bEnd] = [a.length - tail, b.length - tail]
   matches.push(...commonWords(a, b, head, aEnd, bEnd))
   for (let i = tail; i > 0; i--) matches.push([a.length - i, b.length - i])
-  return toEdits(matches, a.length, b.length)
+  return slideFirst(a, toEdits(matches, a.length, b.length))
+}
+
+/**
+ * Where the first words could as well be matched after what is left out, they are: "he [was ill and
+ * he] left" is one cut at the start.
+ */
+function slideFirst(a: readonly string[], edits: WordEdit[]): WordEdit[] {
+  const [same, dropped, next] = edits
+  if (same?.kind !== 'same' || dropped?.kind !== 'dropped' || next?.kind !== 'same') return edits
+  const length = same.aEnd - same.aStart
+  const from = dropped.aEnd - length
+  if (from < same.aEnd) return edits
+  for (let i = 0; i < length; i++) if (a[same.aStart + i] !== a[from + i]) return edits
+  const cut: WordEdit = { kind: 'dropped', aStart: 0, aEnd: from, bStart: 0, bEnd: 0 }
+  return [cut, { ...next, aStart: from, bStart: 0 }, ...edits.slice(3)]
 }
 
 /** The longest series of words that both have in order, between `start` and the two ends. */

@@ -45,6 +45,7 @@ for (const [fullest, variant, word] of turning)
   })
 
 const harmless: [string, string][] = [
+  ['He has not sold it, and he never hid the deed', 'He never hid the deed'],
   ['We will not sell', 'We won’t sell'],
   ['We cannot sell', "We can't sell"],
   ['We will sell the harbour. But the docks stay.', 'We will sell the harbour.'],

@@ -68,22 +68,26 @@ function turnOf(
 ): Turn {
   const at = first && last ? 'inside' : first ? 'before' : last ? 'after' : 'inside'
   return {
-    from: nearWords(fullest, aStart, aEnd, at),
-    to: nearWords(variant, bStart, bEnd, at),
+    from: nearWords(fullest, aStart, aEnd, at, SENTENCE_END),
+    to: nearWords(variant, bStart, bEnd, at, SENTENCE_END),
+    fromClause: nearWords(fullest, aStart, aEnd, at, CLAUSE_END),
+    toClause: nearWords(variant, bStart, bEnd, at, CLAUSE_END),
     at,
   }
 }
 
 const SENTENCE_END = /[.!?…]["”’)\]]*\s/
+const CLAUSE_END = /[.!?…;:,–—]/
 
 function nearWords(
   { text, words, spans }: QuoteWords,
   start: number,
   end: number,
   at: Turn['at'],
+  ending: RegExp,
 ): readonly string[] {
   const parted = (left: number) =>
-    left + 1 < spans.length && SENTENCE_END.test(text.slice(spans[left].end, spans[left + 1].start))
+    left + 1 < spans.length && ending.test(text.slice(spans[left].end, spans[left + 1].start))
   if (at === 'inside') return words.slice(start, end)
   if (at === 'after') {
     let to = start

@@ -15,6 +15,8 @@ export type LinkEvidence = {
   /** The words of the shorter utterance and of the longer. */
   readonly shorter: number
   readonly longer: number
+  /** How many telling words the shorter has, where the longer has them all; else 0. */
+  readonly taken: number
   /** Does either have a telling word that the other lacks? */
   readonly extra: boolean
   /** The weight of the telling words that stand around both. */
@@ -43,6 +45,7 @@ export function weighLink(
     telling: [...inA].filter((word) => inB.has(word) && a.content.has(word)).length,
     shorter: Math.min(a.words.length, b.words.length),
     longer: Math.max(a.words.length, b.words.length),
+    taken: takenWhole(a, b),
     extra: !isSubset(a.content, b.content) || !isSubset(b.content, a.content),
     context: sharedContext(a, b, weights),
   }
@@ -60,6 +63,11 @@ function sentenceWeight(
   let sum = 0
   for (let i = first; i < last; i++) sum += weights[words[i]]
   return sum
+}
+
+function takenWhole(a: Utterance, b: Utterance): number {
+  const [short, long] = a.content.size < b.content.size ? [a, b] : [b, a]
+  return isSubset(short.content, long.content) ? short.content.size : 0
 }
 
 function isSubset(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolean {
@@ -111,6 +119,11 @@ const RULES: readonly Rule[] = [
       density === 1 &&
       (telling >= 2 || (words >= 3 && telling >= 1)) &&
       run >= (speakers === 'same' ? 3 : 4.5),
+  },
+  {
+    rule: 'all telling words of a sentence by the same speaker',
+    holds: ({ speakers, words, shorter, taken }) =>
+      speakers === 'same' && taken >= 2 && words >= 4 && shorter >= 5,
   },
   {
     rule: 'the same telling words and no others',

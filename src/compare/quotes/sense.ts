@@ -33,25 +33,40 @@ function expand(word: string): string[] {
 
 /** What a change takes away and puts in, and where it stands. Words are lower-case. */
 export type Turn = {
-  /** Words that are gone or came in beside words that both have, and in their sentence. */
+  /** Words that are gone or came in beside words that both have, in the same sentence. */
   readonly from: readonly string[]
   readonly to: readonly string[]
+  /** Those of them that stand in the same clause, too. */
+  readonly fromClause: readonly string[]
+  readonly toClause: readonly string[]
   /** `inside`: between words that both have; `before` and `after`: at an end of the shorter. */
   readonly at: 'inside' | 'before' | 'after'
 }
 
 /** Why a change may turn the sense, in a sentence; null where it seems harmless. */
-export function findTurn({ from, to, at }: Turn): string | null {
-  const kinds: readonly SenseKind[] = at === 'after' ? ['condition'] : ['negation', 'condition']
-  const lost = missing(senseWords(from, kinds), senseWords(to, kinds))
+export function findTurn(turn: Turn): string | null {
+  const [was, is] = [
+    turningWords(turn.from, turn.fromClause, turn.at),
+    turningWords(turn.to, turn.toClause, turn.at),
+  ]
+  const lost = missing(was, is)
   if (lost.length > 0) return `The words without ${quote(lost)} may say something else.`
-  const gained = missing(senseWords(to, kinds), senseWords(from, kinds))
+  const gained = missing(is, was)
   if (gained.length > 0) return `The words with ${quote(gained)} may say something else.`
-  if (at !== 'inside') return null
-  const [was, is] = [senseWords(from, ['modal']), senseWords(to, ['modal'])]
-  const [old] = missing(was, is)
-  const [now] = missing(is, was)
+  if (turn.at !== 'inside') return null
+  const [old] = missing(senseWords(turn.from, ['modal']), senseWords(turn.to, ['modal']))
+  const [now] = missing(senseWords(turn.to, ['modal']), senseWords(turn.from, ['modal']))
   return old && now ? `“${old}” has become “${now}”.` : null
+}
+
+/** A "not" turns its own clause; an "if" or "but" turns the clauses beside it. */
+function turningWords(
+  words: readonly string[],
+  clause: readonly string[],
+  at: Turn['at'],
+): string[] {
+  const conditions = senseWords(words, ['condition'])
+  return at === 'after' ? conditions : [...senseWords(clause, ['negation']), ...conditions]
 }
 
 function missing(words: readonly string[], others: readonly string[]): string[] {

@@ -23,6 +23,8 @@ function count(names: readonly string[]): number {
 const one: string[][] = [
   ['Volodar Brenskyy', 'Volodar Brenskiy', 'Brensky'],
   ['Sergei Marov', 'Sergey Marov'],
+  ['Yuriy Bolenko', 'Yuri Bolenko', 'Jurij Bolenko'],
+  ['@Mirra', '@River Mirra'],
   ['Giannis Karras', 'Yiannis Karras', 'Mr Karras'],
   ['Karolos Vinas', 'Carolos Vinas'],
   ['James Harrow', 'Jim Harrow', 'Harrow'],

@@ -107,7 +107,7 @@ function dropsFront(short: NameForm, full: NameForm, isPlace: (word: string) => 
     isPlace(joined) ||
     isKnownPlace(dropped) ||
     SHIP_PREFIXES.has(joined) ||
-    /^(?:united nations|european union|joint base)$/.test(joined)
+    /^(?:united nations|european union|joint base|river|mount)$/.test(joined)
   )
 }
 

@@ -7,6 +7,7 @@ import { editDistance } from './distance.ts'
  */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:gi|yi|gh?i|i|j)(?=[aou])/, 'y'],
+  [/ij$/, 'i'],
   [/ph/g, 'f'],
   [/^(?:gh|kh|q)/, 'k'],
   [/sch|sh/g, 's'],

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../../model/reading.ts'
-import { isAcronym } from '../../../text/names/acronym.ts'
+import { initialsOf, isAcronym } from '../../../text/names/acronym.ts'
+import { foldName, foldWord } from '../../../text/names/fold.ts'
 import type { NameSpan } from './name-span.ts'
 
 /** Finds pairs of names, by index, that the text ties: "Fish Trade Forum (FTF)", "…, or FTF". */
@@ -11,23 +12,40 @@ export function findAbbreviations(
   const pairs: [number, number][] = []
   for (let i = 0; i + 1 < names.length; i++) {
     const [a, b] = [names[i], names[i + 1]]
-    if (!isTied(tokens, a, b)) continue
-    if (abbreviates(text, tokens, b, a)) pairs.push([i, i + 1])
-    else if (abbreviates(text, tokens, a, b)) pairs.push([i + 1, i])
+    const tie = tieBetween(tokens, a, b)
+    if (tie === null) continue
+    if (isShort(text, tokens, b) && isLong(a)) {
+      if (tie === 'brackets' || hasInitials(text, tokens, b, a)) pairs.push([i, i + 1])
+    } else if (isShort(text, tokens, a) && isLong(b) && hasInitials(text, tokens, a, b))
+      pairs.push([i + 1, i])
   }
   return pairs
 }
 
 /** Do brackets or "or" tie the second name to the first? */
-function isTied(tokens: Tokens, a: NameSpan, b: NameSpan): boolean {
-  const between = tokens.lower.slice(a.endToken, b.firstToken).join(' ')
-  if (between === '(') return tokens.lower[b.endToken] === ')'
-  return between === ', or' || between === 'or' || between === ', known as'
+function tieBetween(tokens: Tokens, a: NameSpan, b: NameSpan): 'brackets' | 'words' | null {
+  const gap = b.firstToken - a.endToken
+  const { lower } = tokens
+  if (gap === 1 && lower[a.endToken] === '(') return lower[b.endToken] === ')' ? 'brackets' : null
+  if (gap === 1 && lower[a.endToken] === 'or') return 'words'
+  const isSecond = gap === 2 && lower[a.endToken] === ',' && lower[a.endToken + 1] === 'or'
+  return isSecond ? 'words' : null
 }
 
-/** A body's name of several words and capitals that begin with its first letter or close to it. */
-function abbreviates(text: string, tokens: Tokens, short: NameSpan, full: NameSpan): boolean {
-  if (short.endToken - short.firstToken > 1 || full.endToken - full.firstToken < 2) return false
-  if (full.kind === 'person' || full.kind === 'place') return false
-  return isAcronym(text.slice(tokens.starts[short.firstToken], tokens.ends[short.firstToken]))
+/** Longer words in capitals are datelines and shouts. */
+const LONGEST_SHORT = 6
+
+function isShort(text: string, tokens: Tokens, { firstToken, endToken }: NameSpan): boolean {
+  const printed = text.slice(tokens.starts[firstToken], tokens.ends[firstToken])
+  return endToken === firstToken + 1 && printed.length <= LONGEST_SHORT && isAcronym(printed)
+}
+
+function isLong({ kind, firstToken, endToken }: NameSpan): boolean {
+  return endToken - firstToken > 1 && kind !== 'person' && kind !== 'place'
+}
+
+function hasInitials(text: string, tokens: Tokens, short: NameSpan, full: NameSpan): boolean {
+  const printed = (name: NameSpan) =>
+    text.slice(tokens.starts[name.firstToken], tokens.ends[name.endToken - 1])
+  return initialsOf(foldName(printed(full))).includes(foldWord(printed(short)))
 }
