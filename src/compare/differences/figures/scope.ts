@@ -1,4 +1,5 @@
 import type { Quantity, Reading, When } from '../../../model/reading.ts'
+import type { Span } from '../../../model/span.ts'
 import { ofSentence } from '../../of-sentence.ts'
 import type { Story } from '../../story.ts'
 
@@ -36,11 +37,17 @@ export function scopeOf(reading: Reading, quantity: Quantity, firstDay: string):
     const own = pastScope(when, firstDay)
     if (start - reading.sentences[sentence].start < OPENING) opening = own
     const distance = start > quantity.start ? start - quantity.end : quantity.start - end
-    if (distance >= nearest) continue
+    if (distance >= nearest || isApart(reading, quantity, { start, end })) continue
     nearest = distance
     scope = own
   }
   return scope || (nearest === REACH ? opening : '')
+}
+
+/** Does a mark stand between a number and a time, so that they are of two clauses? */
+function isApart({ article }: Reading, a: Span, b: Span): boolean {
+  const between = article.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
+  return /[,;:()–—]/.test(between)
 }
 
 /** Can figures of these scopes be of one time? */
