@@ -1,4 +1,4 @@
-import { type Reading, TAGS } from '../model/reading.ts'
+import { type Reading, TAGS, type Tokens } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 
 /** A part of a sentence that tells something by itself: it has a verb of its own. */
@@ -36,7 +36,12 @@ export function splitClauses(reading: Reading, sentence: number): Clause[] {
 }
 
 function mayOpen({ tokens }: Reading, i: number): boolean {
-  return DIVIDERS.has(tokens.lower[i - 1]) || OPENERS.has(tokens.tags[i])
+  return divides(tokens, i - 1) || OPENERS.has(tokens.tags[i])
+}
+
+/** "throw-away" is one word: a mark divides only where space stands behind it. */
+function divides({ lower, starts, ends }: Tokens, mark: number): boolean {
+  return DIVIDERS.has(lower[mark]) && starts[mark + 1] > ends[mark]
 }
 
 function nextOpening(reading: Reading, from: number, end: number): number {
