@@ -29,21 +29,27 @@ export function alignLocally(
   costs: AlignmentCosts,
 ): LocalAlignment | null {
   const width = b.length + 1
-  const scores = new Float64Array((a.length + 1) * width)
+  const scores = openTable((a.length + 1) * width, width)
+  const { replaced, missing } = costs
   let best = 0
   let bestCell = 0
   for (let i = 1; i <= a.length; i++) {
     const word = a[i - 1]
     const worth = weights[word]
+    let score = 0
+    let before = 0
+    scores[i * width] = 0
     for (let j = 1; j <= b.length; j++) {
       const cell = i * width + j
-      const step = word === b[j - 1] ? worth : -costs.replaced
-      let score = scores[cell - width - 1] + step
-      const up = scores[cell - width] - costs.missing
-      const left = scores[cell - 1] - costs.missing
+      const above = scores[cell - width]
+      const step = word === b[j - 1] ? worth : -replaced
+      const left = score - missing
+      const up = above - missing
+      score = before + step
       if (up > score) score = up
       if (left > score) score = left
-      if (score <= 0) continue
+      if (score < 0) score = 0
+      before = above
       scores[cell] = score
       if (score > best) {
         best = score
@@ -52,6 +58,14 @@ export function alignLocally(
     }
   }
   return best === 0 ? null : traceBack(a, b, weights, costs, scores, bestCell)
+}
+
+/** One table serves one call after another: most sentences are short. */
+const TABLE = new Float64Array(1 << 14)
+
+/** A table with zeros in its first row. */
+function openTable(cells: number, width: number): Float64Array {
+  return cells > TABLE.length ? new Float64Array(cells) : TABLE.fill(0, 0, width)
 }
 
 function traceBack(

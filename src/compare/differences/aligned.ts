@@ -1,3 +1,4 @@
+import { numberSentences, type SentencePlace } from '../number-sentences.ts'
 import type { Story } from '../story.ts'
 
 /** How surely two sentences of different readings tell the same, 0 where nothing says so. */
@@ -9,14 +10,20 @@ export type AlignedScore = (
 ) => number
 
 /** Looks the pairs of statements up by their sentences. */
-export function scoreAligned({ alignment }: Story): AlignedScore {
-  const scores = new Map<string, number>()
-  const keyOf = (r: number, s: number, q: number, t: number) =>
-    r < q ? `${r}:${s}:${q}:${t}` : `${q}:${t}:${r}:${s}`
-  for (const { a, b, score } of alignment.pairs) {
-    const [one, other] = [alignment.statements[a], alignment.statements[b]]
-    const key = keyOf(one.reading, one.sentence, other.reading, other.sentence)
-    scores.set(key, Math.max(scores.get(key) ?? 0, score))
+export function scoreAligned({ readings, alignment }: Story): AlignedScore {
+  const { count, numberOf } = numberSentences(readings)
+  const scores = Array.from({ length: count }, (): Map<number, number> | null => null)
+  const { statements, pairs } = alignment
+  for (const { a, b, score } of pairs) {
+    const [one, other] = [numberOf(statements[a]), numberOf(statements[b])]
+    const ofOne = scores[one] ?? new Map<number, number>()
+    ofOne.set(other, Math.max(ofOne.get(other) ?? 0, score))
+    scores[one] = ofOne
   }
-  return (r, s, q, t) => scores.get(keyOf(r, s, q, t)) ?? 0
+  return (reading, sentence, otherReading, otherSentence) => {
+    const one: SentencePlace = { reading, sentence }
+    const other: SentencePlace = { reading: otherReading, sentence: otherSentence }
+    const [first, second] = reading < otherReading ? [one, other] : [other, one]
+    return scores[numberOf(first)]?.get(numberOf(second)) ?? 0
+  }
 }

@@ -10,14 +10,17 @@ export function joinMatches<T>(
   mayJoin: (a: readonly T[], b: readonly T[], match: Match) => boolean = () => true,
 ): T[][] {
   const groupOf = items.map((item): T[] => [item])
-  const homes = groupOf.map((_, index) => index)
+  const members = items.map((_, index) => [index])
+  const homes = items.map((_, index) => index)
   const inOrder = [...matches].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
   for (const match of inOrder) {
-    const [first, second] = [homes[match.a], homes[match.b]].sort((x, y) => x - y)
+    const first = Math.min(homes[match.a], homes[match.b])
+    const second = Math.max(homes[match.a], homes[match.b])
     if (first === second || !mayJoin(groupOf[first], groupOf[second], match)) continue
     groupOf[first].push(...groupOf[second])
     groupOf[second] = []
-    for (const [index, home] of homes.entries()) if (home === second) homes[index] = first
+    for (const member of members[second]) homes[member] = first
+    members[first].push(...members[second])
   }
   return groupOf.filter((group) => group.length > 1)
 }

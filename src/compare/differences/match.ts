@@ -19,10 +19,10 @@ export function matchBest<T extends Matchable>(
   least: number,
   weigh: (a: T, b: T) => number,
 ): Match[] {
-  const best = new Map<string, Match>()
+  const best = new Map<number, Match>()
   const candidates: Match[] = []
-  const offer = (item: number, reading: number, match: Match) => {
-    const key = `${item}:${reading}`
+  const keyOf = (item: number, other: number) => items[other].reading * items.length + item
+  const offer = (key: number, match: Match) => {
     const known = best.get(key)
     if (!known || match.score > known.score) best.set(key, match)
   }
@@ -31,34 +31,55 @@ export function matchBest<T extends Matchable>(
     if (score < least) continue
     const match = { a, b, score }
     candidates.push(match)
-    offer(a, items[b].reading, match)
-    offer(b, items[a].reading, match)
+    offer(keyOf(a, b), match)
+    offer(keyOf(b, a), match)
   }
   return candidates.filter(
     (match) =>
-      best.get(`${match.a}:${items[match.b].reading}`) === match &&
-      best.get(`${match.b}:${items[match.a].reading}`) === match,
+      best.get(keyOf(match.a, match.b)) === match && best.get(keyOf(match.b, match.a)) === match,
   )
 }
 
 /** Words beyond the heaviest few of a context bring no item together on their own. */
 const TELLING = 8
 
+/** A word that stands around a larger share of all items brings nobody together. */
+const TOO_COMMON = 0.1
+/** … but in a short story it may. */
+const NEVER_TOO_COMMON = 60
+
 /** Pairs of items of different articles that share one of their most telling words, in order. */
 function* pairsInCommon<T extends Matchable>(items: readonly T[]): Iterable<[number, number]> {
-  const holders = new Map<string, number[]>()
-  for (const [b, { context, reading }] of items.entries()) {
-    const partners = new Set<number>()
-    for (const term of mostTelling(context)) {
-      const known = holders.get(term)
-      if (!known) holders.set(term, [b])
-      else {
-        for (const a of known) if (items[a].reading !== reading) partners.add(a)
-        known.push(b)
+  const telling = items.map(({ context }) => mostTelling(context))
+  const holders = listHolders(telling)
+  const most = Math.max(NEVER_TOO_COMMON, items.length * TOO_COMMON)
+  const metBy = new Int32Array(items.length).fill(-1)
+  for (const [b, { reading }] of items.entries()) {
+    const partners: number[] = []
+    for (const term of telling[b]) {
+      const known = holders.get(term) ?? []
+      if (known.length > most) continue
+      for (let i = 0; known[i] < b; i++) {
+        const a = known[i]
+        if (metBy[a] === b || items[a].reading === reading) continue
+        metBy[a] = b
+        partners.push(a)
       }
     }
-    for (const a of [...partners].sort((x, y) => x - y)) yield [a, b]
+    for (const a of partners.sort((x, y) => x - y)) yield [a, b]
   }
+}
+
+/** For each term the items that have it, in order. */
+function listHolders(terms: readonly (readonly string[])[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>()
+  for (const [item, list] of terms.entries())
+    for (const term of list) {
+      const known = holders.get(term)
+      if (known) known.push(item)
+      else holders.set(term, [item])
+    }
+  return holders
 }
 
 function mostTelling({ weights }: Context): string[] {

@@ -28,9 +28,11 @@ export function linkUtterances(utterances: Utterances): Link[] {
       const link = linkPair(utterances, a, b)
       if (link) links.push(link)
     }
-    for (const word of new Set(utterance.words))
-      if (utterance.content.has(word) || utterance.content.size === 0)
-        postings.set(word, [...(postings.get(word) ?? []), b])
+    for (const word of keys) {
+      const holders = postings.get(word)
+      if (holders) holders.push(b)
+      else postings.set(word, [b])
+    }
   }
   return links
 }

@@ -3,6 +3,7 @@ import type { Reuse } from '../../model/comparison.ts'
 import type { Reading } from '../../model/reading.ts'
 import { overlaps } from '../../model/span.ts'
 import { numberWords } from '../vocabulary.ts'
+import { weighCommon } from './common-weight.ts'
 import { findCandidates } from './find-candidates.ts'
 import { type Copy, findCopy } from './find-copy.ts'
 import { findNarration } from './narration.ts'
@@ -15,6 +16,9 @@ const PROVING_WORDS = 8
 /** Between articles that copy anyhow, less will do. */
 const SUPPORTED = 4.5
 
+/** What adding up in another order may change. */
+const ROUNDING = 1e-6
+
 /** Articles copy if their proven passages come to this weight together. */
 const COPYING = 20
 
@@ -24,7 +28,9 @@ export function findReuse(readings: readonly Reading[]): Reuse[] {
   const narration = findNarration(readings, vocabulary)
   const weights = weighWords(readings, vocabulary)
   const copies: Copy[] = []
+  const commonWeight = weighCommon(weights)
   findCandidates(narration, (i, j) => {
+    if (commonWeight(narration[i].words, narration[j].words) < SUPPORTED - ROUNDING) return
     const copy = findCopy(readings, narration[i], narration[j], weights)
     if (copy && copy.score >= SUPPORTED) copies.push(copy)
   })
@@ -44,11 +50,15 @@ function keepBest(copies: readonly Copy[]): Copy[] {
   const kept = new Map<string, Copy[]>()
   for (const copy of heaviest) {
     const key = pairOf(copy)
-    const others = kept.get(key) ?? []
-    const taken = others.some(({ spans }) => spans.some((span, i) => overlaps(span, copy.spans[i])))
-    if (!taken) kept.set(key, [...others, copy])
+    const others = kept.get(key)
+    if (!others) kept.set(key, [copy])
+    else if (!others.some((other) => overlapsEither(other, copy))) others.push(copy)
   }
   return [...kept.values()].flatMap(keepSupported).sort(inOrder)
+}
+
+function overlapsEither(x: Copy, y: Copy): boolean {
+  return overlaps(x.spans[0], y.spans[0]) || overlaps(x.spans[1], y.spans[1])
 }
 
 /** The copies between two articles: weak ones stay only beside strong ones. */

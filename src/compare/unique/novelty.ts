@@ -1,6 +1,7 @@
 import type { Statement } from '../align/alignment.ts'
 import type { TermColumn } from '../align/term-column.ts'
 import { indexTerms } from '../align/terms.ts'
+import { numberSentences, type SentenceNumbers } from '../number-sentences.ts'
 import type { Story } from '../story.ts'
 
 /** How much of what a piece of text tells no other account has. */
@@ -36,16 +37,15 @@ type Fresh = { readonly fresh: number; readonly total: number; readonly count: n
 
 function findFreshness(story: Story, pieces: readonly Statement[], column: TermColumn): Fresh[] {
   const sole = column.postings.map((list) => soleAccount(story, pieces, list))
-  const related = relatedTerms(story, pieces, column)
+  const isTold = relatedTerms(story, pieces, column)
   return pieces.map((piece, index) => {
-    const told = related(piece)
     let fresh = 0
     let total = 0
     let count = 0
     for (const term of column.ofStatement[index]) {
       const weight = column.weights[term]
       total += weight
-      if (told.has(term)) continue
+      if (isTold(piece, term)) continue
       fresh += sole[term] ? weight : weight * ELSEWHERE
       if (sole[term]) count++
     }
@@ -62,32 +62,42 @@ function soleAccount(
   return list.every((piece) => accounts.ofReading[pieces[piece].reading] === first)
 }
 
-/** For a piece, the terms of the sentences of other accounts that its sentence is aligned with. */
+/** Whether a term stands in a sentence of another account that a piece's sentence is aligned with. */
 function relatedTerms(
-  { alignment, accounts }: Story,
+  story: Story,
   pieces: readonly Statement[],
-  { ofStatement }: TermColumn,
-): (piece: Statement) => ReadonlySet<number> {
-  const keyOf = ({ reading, sentence }: { reading: number; sentence: number }) =>
-    `${reading} ${sentence}`
-  const inSentence = new Map<string, number[]>()
-  for (const [index, piece] of pieces.entries()) {
-    const key = keyOf(piece)
-    inSentence.set(key, [...(inSentence.get(key) ?? []), ...ofStatement[index]])
+  { ofStatement, texts }: TermColumn,
+): (piece: Statement, term: number) => boolean {
+  const numbers = numberSentences(story.readings)
+  const inSentence = Array.from({ length: numbers.count }, (): Int32Array[] => [])
+  for (const [index, piece] of pieces.entries())
+    inSentence[numbers.numberOf(piece)].push(ofStatement[index])
+  const related = relatedSentences(story, numbers)
+  const toldTo = new Int32Array(texts.length).fill(-1)
+  let marked = -1
+  return (piece, term) => {
+    const sentence = numbers.numberOf(piece)
+    if (marked !== sentence)
+      for (const other of related[sentence])
+        for (const terms of inSentence[other])
+          for (let i = 0; i < terms.length; i++) toldTo[terms[i]] = sentence
+    marked = sentence
+    return toldTo[term] === sentence
   }
-  const related = new Map<string, Set<number>>()
-  const relate = (from: Statement, to: Statement) => {
-    if (accounts.ofReading[from.reading] === accounts.ofReading[to.reading]) return
-    const key = keyOf(from)
-    const set = related.get(key) ?? new Set()
-    for (const term of inSentence.get(keyOf(to)) ?? []) set.add(term)
-    related.set(key, set)
-  }
+}
+
+/** For each sentence those of other accounts that it is aligned with. */
+function relatedSentences(
+  { alignment, accounts }: Story,
+  { count, numberOf }: SentenceNumbers,
+): readonly (readonly number[])[] {
+  const related = Array.from({ length: count }, (): number[] => [])
   for (const { a, b, score } of alignment.pairs) {
-    if (score < RELATED) continue
-    relate(alignment.statements[a], alignment.statements[b])
-    relate(alignment.statements[b], alignment.statements[a])
+    const [one, other] = [alignment.statements[a], alignment.statements[b]]
+    if (score < RELATED || accounts.ofReading[one.reading] === accounts.ofReading[other.reading])
+      continue
+    related[numberOf(one)].push(numberOf(other))
+    related[numberOf(other)].push(numberOf(one))
   }
-  const none: ReadonlySet<number> = new Set()
-  return (piece) => related.get(keyOf(piece)) ?? none
+  return related
 }
