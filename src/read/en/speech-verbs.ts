@@ -16,7 +16,7 @@ export type SpeechVerb = {
 }
 
 const BASES: Record<SpeechManner, string> = {
-  say: `acknowledge add admit affirm agree allege announce answer argue ask assert aver avow bellow
+  say: `acknowledge add admit affirm agree disagree allege announce answer argue ask assert aver avow bellow
     boast brag caution chant claim clarify comment complain concede conclude confess confide confirm
     contend counter declare demand deny disclose elaborate enthuse estimate exclaim explain express
     grumble hint imply indicate inquire insist intone joke lament maintain marvel mumble murmur muse

@@ -100,7 +100,8 @@ function isSubject(scene: Scene, mention: Mention): boolean {
 }
 
 function mentionAgrees(scene: Scene, mention: number, pronoun: string): boolean {
-  if (STANDS_FOR[pronoun] === 'group') return scene.people[mention] === 0
+  const { kind } = scene.mentions[mention]
+  if (STANDS_FOR[pronoun] === 'group') return scene.people[mention] === 0 && kind !== 'place'
   return scene.people[mention] === 1 && fits(genderAt(scene, scene.mentions[mention]), pronoun)
 }
 

@@ -90,20 +90,27 @@ const FINITE = new Set(
   ),
 )
 
-/** Words that announce a name or a label rather than speech. */
-const NAMING = new Set(
-  `known called named nicknamed dubbed labelled labeled titled entitled termed codenamed billed
-  so-called name names nickname title term terms word words phrase label codename slogan caption
-  headline song film movie book album novel play show series track essay article website site
-  blog page section chapter entitled printed marked inscribed reads read saying banner sign signs`.split(
-    /\s+/,
-  ),
+/** "known as …", "a plan called …" */
+const NAMED = new Set(
+  `known called named nicknamed dubbed labelled labeled titled entitled termed codenamed billed printed
+  marked inscribed reads read saying`.split(/\s+/),
+)
+
+/** "the film …", "the word …": nouns that announce a name or a label rather than speech. */
+const LABELS = new Set(
+  `name names nickname title term terms word words phrase label codename slogan caption headline song
+  film movie book album novel play show series track essay article website site blog page section
+  chapter banner sign signs`.split(/\s+/),
 )
 
 function namingWordBefore({ scene, stretch }: Case): boolean {
   let i = stretch.firstToken - 1
-  while (i >= 0 && (ARTICLES.has(wordAt(scene, i)) || wordAt(scene, i) === 'as')) i--
-  return isNarrated(scene, i) && NAMING.has(wordAt(scene, i)) && !hasSpeakingSubject(scene, i)
+  while (i >= 0 && ARTICLES.has(wordAt(scene, i))) i--
+  const compared = wordAt(scene, i) === 'as'
+  if (compared) i--
+  if (!isNarrated(scene, i)) return false
+  if (LABELS.has(wordAt(scene, i))) return !compared
+  return NAMED.has(wordAt(scene, i)) && !hasSpeakingSubject(scene, i)
 }
 
 /** "She called it" gives a verdict; "the plan, called" and "a sign that read" give a name. */

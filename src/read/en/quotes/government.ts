@@ -1,4 +1,5 @@
 import { speechVerb } from '../speech-verbs.ts'
+import { isTitleNoun } from './nouns.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 type Placed = { readonly firstToken: number }
@@ -12,7 +13,7 @@ export function isGoverned(scene: Scene, { firstToken }: Placed, from: number): 
     const office = officeBefore(scene, before)
     return office < 0 || isGoverned(scene, { firstToken: office }, from)
   }
-  if (tag === 'VERB') return !isInverted(scene, before, from)
+  if (tag === 'VERB' && !isTitleNoun(wordAt(scene, before))) return !isInverted(scene, before, from)
   if (tagOf(scene, firstToken) === 'PRON') return false
   return isTitle(scene, before) && isGoverned(scene, { firstToken: startOf(scene, before) }, from)
 }
@@ -56,5 +57,7 @@ function isInverted(scene: Scene, verb: number, from: number): boolean {
 /** A title or description before a name: governed as the name is. */
 export function isTitle(scene: Scene, token: number): boolean {
   const tag = tagOf(scene, token)
-  return tag === 'DET' || tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN'
+  return TITLES.has(tag) || (tag === 'VERB' && isTitleNoun(wordAt(scene, token)))
 }
+
+const TITLES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN'])

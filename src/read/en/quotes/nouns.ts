@@ -35,8 +35,28 @@ export function isGroup(noun: string): boolean {
 
 /** Does the noun name one human being? The endings of trades and roles tell most of them. */
 export function isHuman(noun: string): boolean {
-  return HUMANS.has(noun) || /(?:[^i]er|or|ist|ian|man|woman|ant|ee|eur|crat)$/.test(noun)
+  if (HUMANS.has(noun)) return true
+  return noun.length > 4 && HUMAN_ENDING.test(noun) && !THINGS.has(noun)
 }
+
+/** Is the noun one of those that taggers take for verbs before a name: "spokesman Berg"? */
+export function isTitleNoun(noun: string): boolean {
+  return HUMANS.has(noun) || /.man$/.test(noun)
+}
+
+const HUMAN_ENDING = /(?:[^i]er|or|ist|ian|man|ant|ee|eur|crat)$/
+
+/** Common words with the ending of a trade. */
+const THINGS =
+  wordSet(`after other never under rather further however together whether number order paper
+  matter water letter answer power quarter computer newspaper winter summer weather corner center river
+  tower border disaster chapter cluster shelter poster filter trailer ladder theater error floor
+  color motor sector factor tumor mirror corridor harbor labor honor favor behavior humor terror horror
+  grant plant restaurant warrant committee degree coffee guarantee twist exist consist assist human
+  significant important relevant instant distant constant major minor prior exterior interior offer
+  cover consider remember deliver enter differ either another neither december november october
+  september layer server router printer helicopter tanker trawler freighter cruiser bomber boiler
+  container hunger danger anger manner dinner finger silver fever tender`)
 
 const HUMANS =
   wordSet(`official resident witness president chief head aide expert student survivor victim

@@ -12,11 +12,16 @@ export function findPeople(tokens: Tokens, mentions: readonly Mention[]): Uint8A
 }
 
 function isPerson(tokens: Tokens, mention: Mention): boolean {
-  if (mention.kind === 'person' || mention.form === 'description') return mention.kind === 'person'
+  if (mention.form === 'description') return mention.kind === 'person'
+  if (INDEFINITE.has(tokens.lower[mention.firstToken - 1])) return false
+  if (mention.kind === 'person') return true
   const words = mention.name.toLowerCase().split(' ')
   if (words.length < 2 || words.length > 4) return false
   return genderOf(words.slice(0, 1)) !== null || isBesideHuman(tokens, mention)
 }
+
+/** "a Democrat" is no name. */
+const INDEFINITE = new Set(['a', 'an'])
 
 /** "harbour official Ada Holm", "Ada Holm, the head of the port" */
 function isBesideHuman({ lower, tags }: Tokens, { firstToken, endToken }: Mention): boolean {
