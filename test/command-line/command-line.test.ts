@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -127,10 +127,22 @@ test('the bash completion is a script that bash takes and completes the commands
   assert.equal(execFileSync('bash', ['-c', ask], { encoding: 'utf8' }).trim(), 'compare completion')
 })
 
+test('npm start shows the story that comes with Synoptic', () => {
+  const { scripts } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
+  const [node, ...args] = String(scripts.start).split(' ')
+  assert.equal(node, 'node')
+  const output = execFileSync(process.execPath, args, { cwd: packageRoot(), encoding: 'utf8' })
+  assert.match(output, /5 articles → 4 accounts[\s\S]+Where they differ/)
+})
+
 test('bin/synoptic works from any folder and through a link', () => {
-  const output = execFileSync(join(packageRoot(), 'bin', 'synoptic'), ['--version'], {
-    cwd: tmpdir(),
-    encoding: 'utf8',
-  })
-  assert.match(output, /^\d+\.\d+\.\d+\n$/)
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-'))
+  try {
+    const link = join(folder, 'synoptic')
+    symlinkSync(join(packageRoot(), 'bin', 'synoptic'), link)
+    const output = execFileSync(link, ['--version'], { cwd: folder, encoding: 'utf8' })
+    assert.match(output, /^\d+\.\d+\.\d+\n$/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
