@@ -15,7 +15,7 @@ const QUOTED = 0.7
 /** Finds what one account lays on a named source and another on an unnamed one or on itself. */
 export function findAttributionDisputes(story: Story): Dispute[] {
   const sourcesOf = sourceFinder(story)
-  const disputes = new Map<string, Claim[]>()
+  const found: Claim[][] = []
   const { statements, pairs } = story.alignment
   for (const { a, b, score } of pairs) {
     if (score < SAME_FACT) continue
@@ -29,12 +29,10 @@ export function findAttributionDisputes(story: Story): Dispute[] {
     ]) {
       const claims = compareSides(story, named, loose, score)
       if (claims.length === 0) continue
-      const key = claims.map(({ reading, normalized }) => `${reading} ${normalized.text}`)
-      const about = `${key[1]} ${claims[0].normalized.text}`
-      disputes.set(about, [...(disputes.get(about) ?? []), ...claims])
+      found.push(claims)
     }
   }
-  return [...disputes.values()].map((claims) => ({
+  return joinShared(found).map((claims) => ({
     kind: 'attribution',
     about: `who says: ${opening(claims[0])}`,
     compatible: true,
@@ -47,6 +45,28 @@ export function findAttributionDisputes(story: Story): Dispute[] {
   }
 }
 
+/** Joins the lists that have a statement in common. */
+function joinShared(found: readonly Claim[][]): Claim[][] {
+  const homes = new Map<string, Claim[]>()
+  const joined: Claim[][] = []
+  for (const claims of found) {
+    const keys = claims.map(({ reading, statement }) => `${reading} ${statement.start}`)
+    const home = firstHome(homes, keys)
+    if (home.length === 0) joined.push(home)
+    home.push(...claims)
+    for (const key of keys) homes.set(key, home)
+  }
+  return joined
+}
+
+function firstHome(homes: ReadonlyMap<string, Claim[]>, keys: readonly string[]): Claim[] {
+  for (const key of keys) {
+    const home = homes.get(key)
+    if (home) return home
+  }
+  return []
+}
+
 const WORDS_SHOWN = 8
 
 type Place = Span & { readonly reading: number; readonly sentence: number }
@@ -57,12 +77,18 @@ function compareSides(story: Story, named: Side, loose: Side, score: number): Cl
   const source = named.sources.find(({ entity }) => entity >= 0)
   if (!source || loose.sources.some(({ entity }) => entity >= 0)) return []
   const unnamed = loose.sources[0]
-  const isLifted = score >= SAME_WORDS && named.quoted >= QUOTED && loose.quoted === 0
+  const isLifted =
+    score >= SAME_WORDS && named.quoted >= QUOTED && loose.quoted === 0 && !isMarked(story, loose)
   if (!unnamed && !isLifted) return []
   return [
     toClaim(named, source.name, story.entities.entities[source.entity].id),
     toClaim(loose, unnamed?.name ?? OWN_WORDS, unnamed ? 'unnamed' : 'itself'),
   ]
+}
+
+/** Does a statement begin or end with a mark, though no quote was found in it? */
+function isMarked({ readings }: Story, { reading, start, end }: Place): boolean {
+  return /^["'“‘]|["”]/.test(readings[reading].article.text.slice(start, end))
 }
 
 const OWN_WORDS = 'the article itself'

@@ -24,6 +24,7 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
     ...findNarratedWordDisputes(story),
   ]
   return disputes
+    .filter(showsMoreThanOne)
     .map((dispute) => ({ dispute, difference: toDifference(story, dispute) }))
     .sort(
       (a, b) =>
@@ -31,6 +32,12 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
         byWeight(a.difference, b.difference),
     )
     .map(({ difference }, index) => ({ ...difference, id: `difference-${index + 1}` }))
+}
+
+/** Positions that all print the same words would only puzzle. */
+function showsMoreThanOne({ positions }: Dispute): boolean {
+  const values = positions.flat().map(({ value }) => value.toLowerCase())
+  return new Set(values).size > 1
 }
 
 const UNRANKED = 100

@@ -4,6 +4,7 @@ import { joinMatches } from './clusters.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from './dispute.ts'
 import { type Enumeration, findEnumerations } from './enumerations.ts'
 import type { Match } from './match.ts'
+import { sameButSpelling } from './spelled-names.ts'
 import { statementFinder } from './statements.ts'
 import { areSynonyms } from './synonyms.ts'
 
@@ -46,7 +47,7 @@ function headsOf({ normalized }: Claim): string[] {
 
 function areAlike(a: readonly string[], b: readonly string[]): boolean {
   const holds = (heads: readonly string[], head: string) =>
-    heads.some((each) => areSynonyms(each, head))
+    heads.some((each) => areSynonyms(each, head) || sameButSpelling(each, head))
   return a.every((head) => holds(b, head)) && b.every((head) => holds(a, head))
 }
 

@@ -1,5 +1,6 @@
 import { foldSpelling } from '../../text/spelling.ts'
 import { stem } from '../../text/stem.ts'
+import { editDistance } from './spelled-names.ts'
 
 /** Words that an editor may put for each other without telling anything else. A line is a group. */
 const GROUPS = `
@@ -8,7 +9,7 @@ building structure
 chief head boss leader director
 quake earthquake tremor temblor
 protester demonstrator protestor marcher activist
-policeman officer police
+policeman officer police authorities officials
 worker employee staff
 lawmaker legislator politician
 vessel ship boat
@@ -35,6 +36,8 @@ cut reduction
 budget spending
 help aid assistance bailout
 attack assault raid strike
+robbery theft heist burglary raid
+series string spate
 fire blaze inferno
 blast explosion
 fear worry concern anxiety
@@ -80,7 +83,7 @@ save rescue
 march walk
 gather assemble rally converge
 hurl throw threw thrown toss lob fling pelt
-smash break broke broken shatter
+smash break broke broken shatter ram crash
 burn torch
 dispatch send sent deploy
 launch dispatch send
@@ -137,10 +140,16 @@ function foldHiss(word: string): string {
   return word.replace(/[cz]/g, 's')
 }
 
+/** "jewellery" and "jewelry" begin and end alike; so do few words that are not one. */
+function areSpellings(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 7) return false
+  return a.slice(0, 4) === b.slice(0, 4) && a.slice(-2) === b.slice(-2) && editDistance(a, b) <= 2
+}
+
 /** Do two lower-cased words say about the same: "homes" and "houses", "avoid" and "avert"? */
 export function areSynonyms(a: string, b: string): boolean {
   const [one, other] = [stem(foldSpelling(a)), stem(foldSpelling(b))]
-  if (foldHiss(one) === foldHiss(other)) return true
+  if (foldHiss(one) === foldHiss(other) || areSpellings(a, b)) return true
   if (isShortened(one, other) || isShortened(other, one)) return true
   const groups = GROUP_OF.get(other)
   return [...(GROUP_OF.get(one) ?? [])].some((group) => groups?.has(group) ?? false)

@@ -1,4 +1,4 @@
-import type { Quantity, Reading, When } from '../../../model/reading.ts'
+import type { Quantity, Reading, TimeExpression } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
 import { ofSentence } from '../../of-sentence.ts'
 import type { Story } from '../../story.ts'
@@ -20,6 +20,10 @@ export function measureScopes({ readings }: Story): string {
   return Number.isNaN(time) ? '' : new Date(time - OWN_DAYS * DAY).toISOString().slice(0, 10)
 }
 
+/** A month of a year that is not known: "XXXX-04". */
+const MONTH = /^XXXX-\d\d/
+const MONTH_LENGTH = 7
+
 /** A time further off than this many letters belongs to another clause. */
 const REACH = 60
 
@@ -31,10 +35,11 @@ export function scopeOf(reading: Reading, quantity: Quantity, firstDay: string):
   let nearest = REACH
   let scope = ''
   let opening = ''
-  for (const { sentence, when, start, end } of ofSentence(reading.times, quantity.sentence)) {
-    if (!when) continue
+  for (const time of ofSentence(reading.times, quantity.sentence)) {
+    const { sentence, start, end } = time
+    const own = pastScope(time, firstDay)
+    if (own === null) continue
     if (start < quantity.end && quantity.start < end) continue
-    const own = pastScope(when, firstDay)
     if (start - reading.sentences[sentence].start < OPENING) opening = own
     const distance = start > quantity.start ? start - quantity.end : quantity.start - end
     if (distance >= nearest || isApart(reading, quantity, { start, end })) continue
@@ -55,8 +60,13 @@ export function mayMeet(a: Scope, b: Scope): boolean {
   return a === '' || b === '' || a.startsWith(b) || b.startsWith(a)
 }
 
-/** Without a day to count from, any year that the text states is taken for the past. */
-function pastScope({ start, end, basis }: When, firstDay: string): Scope {
+/**
+ * The scope that a time sets, or null where it is no time on the calendar. Without a day to count
+ * from, any year or month that the text states is taken for the past.
+ */
+function pastScope({ when, value }: TimeExpression, firstDay: string): Scope | null {
+  if (when === null) return MONTH.test(value) ? value.slice(0, MONTH_LENGTH) : null
+  const { start, end, basis } = when
   if (firstDay === '') return basis === 'stated' ? start.slice(0, 4) : ''
   if (end.slice(0, 10) >= firstDay) return ''
   return start.slice(0, 4) === firstDay.slice(0, 4) ? start.slice(0, 7) : start.slice(0, 4)
