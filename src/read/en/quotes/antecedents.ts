@@ -2,8 +2,8 @@ import type { Mention } from '../../../model/reading.ts'
 import { type Gender, genderOf } from './gender.ts'
 import { isGoverned } from './government.ts'
 import { isGroup, isHuman, isPlural } from './nouns.ts'
-import { named, type Person } from './person.ts'
-import { headOf, type Phrase } from './phrases.ts'
+import { described, named, type Person } from './person.ts'
+import { headOf, type Phrase, phraseStartingAt } from './phrases.ts'
 import { lastMentionBefore } from './roles.ts'
 import { countBefore, type Saying } from './sayings.ts'
 import { isNarrated, printed, type Scene, sentenceOf, wordAt } from './scene.ts'
@@ -36,8 +36,17 @@ export function antecedentOf(
   }
   const spoken = bestSpeaker(scene, phrase, pronoun, sayings)
   const named = bestMention(scene, phrase, pronoun)
+  if (!spoken && pronoun === 'they') return openingPlural(scene, phrase) ?? named?.person ?? null
   if (!spoken || !named) return (spoken ?? named)?.person ?? null
   return named.score > spoken.score ? named.person : spoken.person
+}
+
+/** "Residents were angry. They said": those with whom the sentence before opens. */
+function openingPlural(scene: Scene, { firstToken }: Phrase): Person | null {
+  const before = scene.sentences[sentenceOf(scene, firstToken) - 1]
+  const opening = before && phraseStartingAt(scene, before.firstToken, before.endToken)
+  if (opening?.kind !== 'description' || opening.mention >= 0) return null
+  return isPlural(wordAt(scene, headOf(scene, opening))) ? described(scene, opening) : null
 }
 
 const WEIGHTS = {

@@ -107,6 +107,13 @@ test('a pronoun can go back to somebody without a name', () => {
   )
 })
 
+test('“they” goes back to those with whom the sentence before opens', () => {
+  check(
+    'Residents were angry. They said the mayor had been “asleep at the wheel”.',
+    'asleep at the wheel — Residents',
+  )
+})
+
 test('an age stands for somebody as a pronoun does', () => {
   check(
     'Striker Leo Fanti scored twice. “It was the best night of my life,” the 24-year-old said.',
