@@ -38,6 +38,17 @@ export function phraseStartingAt(scene: Scene, first: number, until: number): Ph
   return last < 0 ? null : phraseEndingAt(scene, last, first)
 }
 
+/** The phrases of the narrator's from `token` back to `from`, the nearest first. */
+export function* phrasesBack(scene: Scene, token: number, from: number): Generator<Phrase> {
+  for (let i = token; i >= from; i--) {
+    if (BARRIERS.has(wordAt(scene, i)) && isNarrated(scene, i)) return
+    const phrase = phraseEndingAt(scene, i, from)
+    if (!phrase) continue
+    yield phrase
+    i = phrase.firstToken
+  }
+}
+
 /** The last noun of a phrase before any "of …" or "for …" that is attached to it. */
 export function headOf(scene: Scene, { firstToken, endToken }: Phrase): number {
   let head = firstToken
@@ -114,3 +125,6 @@ function joins(scene: Scene, token: number): boolean {
 
 /** "the port's owner", "the north-eastern port", "her spokesman" */
 const INSIDE = new Set(["'s", "'", '-', '&', ...POSSESSIVES])
+
+/** What separates one clause from another for good. */
+const BARRIERS = new Set([';', ':'])

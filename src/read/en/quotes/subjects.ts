@@ -1,3 +1,4 @@
+import { beyondApposition, nameInApposition, withAttachments } from './appositions.ts'
 import { isEmbedded, isGoverned, isTitle } from './government.ts'
 import { isHuman } from './nouns.ts'
 import {
@@ -7,6 +8,7 @@ import {
   type Phrase,
   phraseEndingAt,
   phraseStartingAt,
+  phrasesBack,
 } from './phrases.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
@@ -51,7 +53,6 @@ const REACH = 120
 
 const JOINERS = new Set(['and', 'but', 'or', 'then'])
 const RELATIVE = new Set(['who', 'which', 'that'])
-const BARRIERS = new Set([';', ':'])
 
 function isParticiple(scene: Scene, verb: number): boolean {
   return wordAt(scene, verb).endsWith('ing')
@@ -70,17 +71,6 @@ function skipAdverbs(scene: Scene, from: number, until: number): number {
   let i = from
   while (i < until && tagOf(scene, i) === 'ADV') i++
   return i
-}
-
-/** The phrases of the narrator's from `token` back to `from`, the nearest first. */
-function* phrasesBack(scene: Scene, token: number, from: number): Generator<Phrase> {
-  for (let i = token; i >= from; i--) {
-    if (BARRIERS.has(wordAt(scene, i)) && isNarrated(scene, i)) return
-    const phrase = phraseEndingAt(scene, i, from)
-    if (!phrase) continue
-    yield phrase
-    i = phrase.firstToken
-  }
 }
 
 /** "the mayor of Holmby said": the nearest phrase that nothing governs. */
@@ -168,49 +158,4 @@ function antecedent(scene: Scene, relative: number, from: number): Phrase | null
     if (described && wordAt(scene, described.firstToken - 1) !== ',') return described
   }
   return described ?? nearest
-}
-
-/**
- * In "the mayor, Anna Berg" and "Anna Berg, mayor of the town, said" the speaker is the one with a
- * name, as long as no verb stands between the name and the description.
- */
-function beyondApposition(scene: Scene, phrase: Phrase, from: number): Phrase {
-  if (isPerson(scene, phrase) || phrase.kind === 'pronoun') return phrase
-  for (const outer of phrasesBack(scene, phrase.firstToken - 1, from)) {
-    if (hasVerb(scene, outer.endToken, phrase.firstToken)) return phrase
-    if (!isPerson(scene, outer) || isGoverned(scene, outer, from)) continue
-    const next = wordAt(scene, outer.endToken)
-    return next === ',' || outer.endToken === phrase.firstToken ? outer : phrase
-  }
-  return phrase
-}
-
-function hasVerb(scene: Scene, from: number, until: number): boolean {
-  for (let i = from; i < until; i++) if (VERBAL.has(tagOf(scene, i))) return true
-  return false
-}
-
-/** Prepositions that tie what follows them to the noun before, rather than to the verb. */
-const ATTACHING = new Set(['of', 'for', 'from', 'with'])
-const LONGEST_ATTACHMENT = 10
-
-/** "a spokesman" → "a spokesman for the port": a description reads better whole. */
-function withAttachments(scene: Scene, phrase: Phrase, until: number): Phrase {
-  if (phrase.kind !== 'description' || phrase.mention >= 0) return phrase
-  const limit = Math.min(until, phrase.endToken + LONGEST_ATTACHMENT)
-  let { endToken } = phrase
-  while (endToken < limit && ATTACHING.has(wordAt(scene, endToken))) {
-    const next = phraseStartingAt(scene, endToken + 1, limit)
-    if (!next || next.kind === 'pronoun') break
-    endToken = next.endToken
-  }
-  return { ...phrase, endToken }
-}
-
-/** In "said the mayor of the town, Anna Berg" the name stands after the description. */
-function nameInApposition(scene: Scene, phrase: Phrase, until: number): Phrase | null {
-  const comma = phrase.endToken
-  if (wordAt(scene, comma) !== ',') return null
-  const name = phraseStartingAt(scene, comma + 1, until)
-  return name && isPerson(scene, name) ? name : null
 }
