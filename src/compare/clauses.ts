@@ -1,74 +1,85 @@
-import { type Reading, TAGS, type Tokens } from '../model/reading.ts'
+import { type Reading, TAGS, type Tag } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 
 /** A part of a sentence that tells something by itself: it has a verb of its own. */
 export type Clause = Span & {
-  readonly sentence: number
   readonly firstToken: number
   readonly endToken: number
 }
 
-const VERB = TAGS.indexOf('VERB')
-const AUX = TAGS.indexOf('AUX')
-const PUNCT = TAGS.indexOf('PUNCT')
-
-/** Words of these classes may open a clause: "while", "and", and after a comma "who" or "which". */
-const OPENERS: ReadonlySet<number> = new Set([TAGS.indexOf('SCONJ'), TAGS.indexOf('CCONJ')])
-
-/** Marks that divide a sentence wherever both sides have a verb. */
+/** Marks that divide a sentence where both sides have a verb. */
 const DIVIDERS: ReadonlySet<string> = new Set([',', ';', ':', '–', '—', '-', '--', '…'])
+
+/** After "and" or "or", a clause begins with one of these; a list goes on with a noun. */
+const BEGINNERS = codes('VERB', 'AUX', 'PRON', 'SCONJ', 'ADV')
+const VERBS = codes('VERB', 'AUX')
+const SUBORDINATORS = codes('SCONJ')
+const COORDINATORS = codes('CCONJ')
 
 /** A shorter piece leans on its neighbour: "he said", "and left". */
 const FEWEST_TOKENS = 4
 
-/** Splits a sentence of a reading into its clauses. Together they cover its words. */
+/** Splits a sentence of a reading into its clauses. Quotations are kept whole. */
 export function splitClauses(reading: Reading, sentence: number): Clause[] {
   const { firstToken, endToken } = reading.sentences[sentence]
+  const openings = findOpenings(reading, sentence)
+  const verbs = countVerbs(reading, firstToken, endToken)
+  const hasVerb = (from: number, to: number) => verbs[to - firstToken] > verbs[from - firstToken]
   const cuts = [firstToken]
+  let next = 0
+  for (const opening of openings) {
+    const last = cuts[cuts.length - 1]
+    while (next < openings.length && openings[next] - opening < FEWEST_TOKENS) next++
+    if (opening - last < FEWEST_TOKENS || endToken - opening < FEWEST_TOKENS) continue
+    if (hasVerb(last, opening) && hasVerb(opening, openings[next] ?? endToken)) cuts.push(opening)
+  }
+  return cuts.map((first, index) => trimEdges(reading, first, cuts[index + 1] ?? endToken))
+}
+
+/** The tokens that a clause may begin with, in order. */
+function findOpenings(reading: Reading, sentence: number): number[] {
+  const { firstToken, endToken } = reading.sentences[sentence]
+  const quotes = reading.quotes.filter((quote) => quote.sentence === sentence)
+  const openings: number[] = []
   for (let i = firstToken + 1; i < endToken; i++) {
     if (!mayOpen(reading, i)) continue
-    const last = cuts[cuts.length - 1]
-    if (i - last < FEWEST_TOKENS || endToken - i < FEWEST_TOKENS) continue
-    const next = nextOpening(reading, i, endToken)
-    if (tells(reading, last, i) && tells(reading, i, next)) cuts.push(i)
+    const at = reading.tokens.starts[i]
+    if (!quotes.some(({ start, end }) => start < at && at <= end)) openings.push(i)
   }
-  return cuts.map((first, index) => toClause(reading, sentence, first, cuts[index + 1] ?? endToken))
+  return openings
 }
 
-function mayOpen({ tokens }: Reading, i: number): boolean {
-  return divides(tokens, i - 1) || OPENERS.has(tokens.tags[i])
+function mayOpen({ tokens: { starts, ends, lower, tags } }: Reading, i: number): boolean {
+  if (DIVIDERS.has(lower[i - 1])) return starts[i] > ends[i - 1]
+  if (SUBORDINATORS.has(tags[i])) return true
+  if (!COORDINATORS.has(tags[i])) return false
+  return BEGINNERS.has(tags[i + 1]) || BEGINNERS.has(tags[i + 2])
 }
 
-/** "throw-away" is one word: a mark divides only where space stands behind it. */
-function divides({ lower, starts, ends }: Tokens, mark: number): boolean {
-  return DIVIDERS.has(lower[mark]) && starts[mark + 1] > ends[mark]
-}
-
-function nextOpening(reading: Reading, from: number, end: number): number {
-  for (let i = from + FEWEST_TOKENS; i < end; i++) if (mayOpen(reading, i)) return i
-  return end
-}
-
-function tells({ tokens }: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens.tags[i] === VERB || tokens.tags[i] === AUX) return true
-  return false
+/** For each token from `first` on, how many verbs stand before it. */
+function countVerbs({ tokens }: Reading, first: number, end: number): Uint32Array {
+  const counts = new Uint32Array(end - first + 1)
+  for (let i = first; i < end; i++)
+    counts[i - first + 1] = counts[i - first] + (VERBS.has(tokens.tags[i]) ? 1 : 0)
+  return counts
 }
 
 /** The clause without the marks and conjunctions at its edges. */
-function toClause({ tokens }: Reading, sentence: number, from: number, to: number): Clause {
-  let first = from
-  let end = to
-  while (first < end - 1 && isEdge(tokens.tags[first], tokens.lower[first])) first++
-  while (end > first + 1 && DIVIDERS.has(tokens.lower[end - 1])) end--
-  return {
-    start: tokens.starts[first],
-    end: tokens.ends[end - 1],
-    sentence,
-    firstToken: first,
-    endToken: end,
-  }
+function trimEdges({ tokens }: Reading, from: number, to: number): Clause {
+  const isMark = (i: number) => DIVIDERS.has(tokens.lower[i]) || CLOSING.has(tokens.lower[i])
+  let firstToken = from
+  let endToken = to
+  while (
+    firstToken < endToken - 1 &&
+    (isMark(firstToken) || COORDINATORS.has(tokens.tags[firstToken]))
+  )
+    firstToken++
+  while (endToken > firstToken + 1 && DIVIDERS.has(tokens.lower[endToken - 1])) endToken--
+  return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken }
 }
 
-function isEdge(tag: number, lower: string): boolean {
-  return (tag === PUNCT && DIVIDERS.has(lower)) || tag === TAGS.indexOf('CCONJ')
+const CLOSING: ReadonlySet<string> = new Set(['”', "''", ')', ']'])
+
+function codes(...tags: readonly Tag[]): ReadonlySet<number> {
+  return new Set(tags.map((tag) => TAGS.indexOf(tag)))
 }

@@ -4,7 +4,7 @@ import { sha256 } from '../text/hash.ts'
 import { countWords } from '../text/words.ts'
 import { groupAccounts } from './accounts/group-accounts.ts'
 import { findAgreements } from './agreements/find-agreements.ts'
-import { alignStatements } from './align/align-statements.ts'
+import { alignClauses, alignStatements } from './align/align-statements.ts'
 import { composeBrief } from './brief/compose-brief.ts'
 import { findDifferences } from './differences/find-differences.ts'
 import { linkEntities } from './entities/link-entities.ts'
@@ -29,7 +29,7 @@ export function compareStory(story: Story): Comparison {
     articles: readings.map(describeArticle),
     accounts: story.accounts.accounts,
     quotes,
-    agreements: findAgreements(story),
+    agreements: findAgreements(story, differences),
     differences,
     unique: findUnique(story),
     reuse: story.reuse,
@@ -45,7 +45,8 @@ export function openStory(readings: readonly Reading[]): Story {
   const reuse = findReuse(readings)
   const accounts = groupAccounts(readings, reuse)
   const alignment = alignStatements(readings, entities)
-  return { readings, entities, reuse, accounts, alignment }
+  const clauses = alignClauses(alignment, readings, entities)
+  return { readings, entities, reuse, accounts, alignment, clauses }
 }
 
 function describeArticle({ article }: Reading): ComparedArticle {

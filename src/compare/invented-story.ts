@@ -69,6 +69,7 @@ export function inventStory(
       ofReading: readings.map((_, index) => index),
     },
     alignment: { statements: [], pairs: [], explain: () => [] },
+    clauses: { statements: [], pairs: [], explain: () => [] },
   }
 }
 

@@ -22,6 +22,8 @@ export type Story = {
   readonly reuse: readonly Reuse[]
   readonly accounts: AccountIndex
   readonly alignment: Alignment
+  /** The same for clauses: what a long sentence has in common with others, piece by piece. */
+  readonly clauses: Alignment
 }
 
 /** How many accounts stand behind a set of readings, given by their indices. */

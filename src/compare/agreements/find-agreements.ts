@@ -1,48 +1,44 @@
 import { passageOf } from '../../model/article.ts'
-import type { Agreement } from '../../model/comparison.ts'
-import type { Statement } from '../align/alignment.ts'
+import type { Agreement, Difference } from '../../model/comparison.ts'
 import { indexTerms } from '../align/terms.ts'
 import { countAccounts, type Story } from '../story.ts'
-import { groupLinks, type LinkGroup } from './group-links.ts'
+import { reconcileWith } from './conflicts.ts'
+import { type Fact, toFacts } from './facts.ts'
+import { groupLinks } from './group-links.ts'
 import { findLinks } from './links.ts'
+import { mergeFacts } from './merge-facts.ts'
+import { findCommonSources } from './sources.ts'
 
-/** Finds what two or more accounts state alike. */
-export function findAgreements(story: Story): Agreement[] {
-  const { statements } = story.alignment
-  const { words } = indexTerms(statements, story.readings, story.entities)
+/** Finds what two or more accounts state alike, the best supported first. */
+export function findAgreements(story: Story, differences: readonly Difference[] = []): Agreement[] {
+  const { words } = indexTerms(story.alignment.statements, story.readings, story.entities)
   const groups = groupLinks(findLinks(story, words), words.weights)
-  const agreements = groups.map((group) => toAgreement(story, group))
-  return agreements.map((agreement, index) => ({ ...agreement, id: `agreement-${index + 1}` }))
+  const reconcile = reconcileWith(story, differences)
+  const facts = mergeFacts(groups.map((group) => reconcile(toFacts(story, words, group))))
+  return facts
+    .map(reconcile)
+    .filter((fact) => countSupport(story, fact) > 1)
+    .map((fact) => toAgreement(story, fact))
+    .sort((x, y) => y.agreement.accounts - x.agreement.accounts || y.score - x.score)
+    .map(({ agreement }, index) => ({ ...agreement, id: `agreement-${index + 1}` }))
 }
 
-function toAgreement(story: Story, group: LinkGroup): Agreement {
-  const members = chooseMembers(story.alignment.statements, group)
-  const passages = members.map(({ reading, start, end }) =>
-    passageOf(story.readings[reading].article, { start, end }),
-  )
-  return {
+function toAgreement(story: Story, fact: Fact): { agreement: Agreement; score: number } {
+  const { readings } = story
+  const passages = fact.parts.map(({ reading, span }) => passageOf(readings[reading].article, span))
+  const agreement = {
     id: '',
     statement: passages[0],
     statements: passages,
-    accounts: countAccounts(
-      story.accounts,
-      members.map(({ reading }) => reading),
-    ),
-    attributedTo: [],
+    accounts: countSupport(story, fact),
+    attributedTo: findCommonSources(story, fact),
   }
+  return { agreement, score: fact.parts.reduce((sum, { support }) => sum + support, 0) }
 }
 
-/** The best supported statement of each article, the best of all first. */
-function chooseMembers(statements: readonly Statement[], group: LinkGroup): Statement[] {
-  const support = new Map<number, number>()
-  for (const { a, b, score } of group.links)
-    for (const id of [a, b]) support.set(id, (support.get(id) ?? 0) + score)
-  const ranked = [...support].sort(([x, sx], [y, sy]) => sy - sx || x - y)
-  const seen = new Set<number>()
-  return ranked.flatMap(([id]) => {
-    const statement = statements[id]
-    if (seen.has(statement.reading)) return []
-    seen.add(statement.reading)
-    return [statement]
-  })
+function countSupport({ accounts }: Story, { parts }: Fact): number {
+  return countAccounts(
+    accounts,
+    parts.map(({ reading }) => reading),
+  )
 }

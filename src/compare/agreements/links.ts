@@ -1,6 +1,7 @@
-import type { Statement } from '../align/alignment.ts'
+import type { Alignment, Statement } from '../align/alignment.ts'
 import type { TermColumn } from '../align/term-column.ts'
 import type { Story } from '../story.ts'
+import { findTold } from './told.ts'
 
 /** Two statements of different accounts that tell the same, and the words that say so. */
 export type Link = {
@@ -14,37 +15,51 @@ export type Link = {
 }
 
 /** From this likelihood on, two statements are taken to have a fact in common. */
-const LIKELY = 0.35
+const LIKELY = 0.3
+
+/** A clause says less by itself, and must say it more alike. */
+const LIKELY_CLAUSE = 0.35
 
 /** Two words of middling rarity are the least that a fact is told with. */
-const LEAST_WEIGHT = 5
+const LEAST_WEIGHT = 7
+const LEAST_TERMS = 3
 
-/** A statement with more than this share of its words in quotation marks is shown as a quote. */
-const MOSTLY_QUOTED = 0.6
-
-/** The pairs of an alignment that can support an agreement, the likeliest first. */
+/** The pairs of statements that can support an agreement, the likeliest first. */
 export function findLinks(story: Story, words: TermColumn): Link[] {
-  const { alignment, accounts } = story
-  const quoted = alignment.statements.map((statement) => isQuoted(story, statement))
-  const accountOf = (id: number) => accounts.ofReading[alignment.statements[id].reading]
-  return alignment.pairs
-    .filter(({ a, b, score }) => score >= LIKELY && accountOf(a) !== accountOf(b))
-    .filter(({ a, b }) => !quoted[a] && !quoted[b])
+  const { statements } = story.alignment
+  const told = findTold(story, statements, words)
+  const accountOf = (id: number) => story.accounts.ofReading[statements[id].reading]
+  return findPairs(story)
+    .filter(({ a, b }) => accountOf(a) !== accountOf(b))
     .map(({ a, b, score }) => {
-      const right = new Set(words.ofStatement[b])
-      const shared = [...words.ofStatement[a]].filter((term) => right.has(term))
+      const shared = [...told[a]].filter((term) => told[b].has(term))
       const weight = shared.reduce((sum, term) => sum + words.weights[term], 0)
       return { a, b, score, shared, weight }
     })
-    .filter(({ weight }) => weight >= LEAST_WEIGHT)
+    .filter(({ weight, shared }) => weight >= LEAST_WEIGHT && shared.length >= LEAST_TERMS)
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
 }
 
-function isQuoted({ readings }: Story, { reading, sentence, start, end }: Statement): boolean {
-  let length = 0
-  for (const quote of readings[reading].quotes) {
-    if (quote.end <= start || quote.start >= end) continue
-    length += Math.min(quote.end, end) - Math.max(quote.start, start)
+type ScoredPair = { readonly a: number; readonly b: number; readonly score: number }
+
+/** Pairs of statements that are alike, or have clauses that are. */
+function findPairs({ alignment, clauses }: Story): ScoredPair[] {
+  const found = new Map<string, ScoredPair>()
+  for (const { a, b, score } of alignment.pairs)
+    if (score >= LIKELY) found.set(`${a} ${b}`, { a, b, score })
+  const parents = findParents(alignment, clauses)
+  for (const pair of clauses.pairs) {
+    const a = parents[pair.a]
+    const b = parents[pair.b]
+    if (pair.score < LIKELY_CLAUSE || found.has(`${a} ${b}`)) continue
+    found.set(`${a} ${b}`, { a, b, score: pair.score * LIKELY })
   }
-  return length > (end - start) * MOSTLY_QUOTED && sentence >= 0
+  return [...found.values()]
+}
+
+/** For each clause the statement that it is part of. */
+function findParents({ statements }: Alignment, clauses: Alignment): number[] {
+  const keyOf = ({ reading, sentence }: Statement) => `${reading} ${sentence}`
+  const ids = new Map(statements.map((statement) => [keyOf(statement), statement.id]))
+  return clauses.statements.map((clause) => ids.get(keyOf(clause)) ?? 0)
 }

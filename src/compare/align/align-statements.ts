@@ -1,21 +1,37 @@
 import type { Reading } from '../../model/reading.ts'
 import type { EntityIndex } from '../story.ts'
-import type { Alignment, Pair } from './alignment.ts'
+import type { Alignment, Pair, Statement } from './alignment.ts'
 import { explainPair } from './explain-pair.ts'
 import { FEATURES, measurePairs } from './features.ts'
 import { findCandidates } from './find-candidates.ts'
-import { findStatements } from './find-statements.ts'
+import { findClauses, findStatements } from './find-statements.ts'
 import { indexTerms } from './terms.ts'
 import { BIAS, WEIGHTS } from './weights.ts'
 
 const WIDTH = FEATURES.length
 
 /** Pairs that are less likely than this to tell the same are not worth keeping. */
-const LEAST_SCORE = 0.2
+const LEAST_SCORE = 0.15
 
 /** Finds the statements of each reading and those pairs of them that tell the same. */
 export function alignStatements(readings: readonly Reading[], entities: EntityIndex): Alignment {
-  const statements = findStatements(readings)
+  return alignPieces(findStatements(readings), readings, entities)
+}
+
+/** The same for the clauses of the statements. */
+export function alignClauses(
+  { statements }: Alignment,
+  readings: readonly Reading[],
+  entities: EntityIndex,
+): Alignment {
+  return alignPieces(findClauses(statements, readings), readings, entities)
+}
+
+function alignPieces(
+  statements: readonly Statement[],
+  readings: readonly Reading[],
+  entities: EntityIndex,
+): Alignment {
   const terms = indexTerms(statements, readings, entities)
   const candidates = findCandidates(statements, terms)
   const rows = measurePairs(statements, terms, candidates)
