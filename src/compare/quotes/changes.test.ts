@@ -45,6 +45,7 @@ for (const [fullest, variant, word] of turning)
   })
 
 const harmless: [string, string][] = [
+  ['We do not have any word of the crew', 'We have no word of the crew'],
   ['He has not sold it, and he never hid the deed', 'He never hid the deed'],
   ['We will not sell', 'We won’t sell'],
   ['We cannot sell', "We can't sell"],

@@ -2,7 +2,7 @@ import type { QuoteChange } from '../../model/comparison.ts'
 import type { Span } from '../../model/span.ts'
 import { diffWords, type WordEdit } from '../../text/diff-words.ts'
 import { foldSpelling } from '../../text/spelling.ts'
-import { findTurn, type Turn } from './sense.ts'
+import { findTurn, senseWords, type Turn } from './sense.ts'
 
 /** The words of one quote: how they are compared and where they stand in the article. */
 export type QuoteWords = {
@@ -29,19 +29,34 @@ export function quoteWords(text: string, { start, end }: Span): QuoteWords {
 /** How a variant's words differ from the fullest variant's, with offsets in the variant's article. */
 export function findChanges(fullest: QuoteWords, variant: QuoteWords): QuoteChange[] {
   const edits = diffWords(fullest.words, variant.words)
+  const turns = edits.map((edit, i) =>
+    edit.kind === 'same' ? null : turnOf(fullest, variant, edit, i === 0, i === edits.length - 1),
+  )
+  const balanced = isBalanced(turns)
   return edits.flatMap((edit, i) => {
-    if (edit.kind === 'same') return []
-    const at = place(variant, edit)
+    const turn = turns[i]
+    if (edit.kind === 'same' || !turn) return []
     return [
       {
         kind: edit.kind,
         from: textOf(fullest, edit.aStart, edit.aEnd),
         to: textOf(variant, edit.bStart, edit.bEnd),
-        ...at,
-        warning: findTurn(turnOf(fullest, variant, edit, i === 0, i === edits.length - 1)),
+        ...place(variant, edit),
+        warning: findTurn(balanced ? { ...turn, fromClause: [], toClause: [] } : turn),
       },
     ]
   })
+}
+
+/** Is a "not" that one place lost in another, as in "we do not have" for "we have no"? */
+function isBalanced(turns: readonly (Turn | null)[]): boolean {
+  let [lost, gained] = [0, 0]
+  for (const turn of turns) {
+    if (!turn || turn.at === 'after') continue
+    lost += senseWords(turn.fromClause, ['negation']).length
+    gained += senseWords(turn.toClause, ['negation']).length
+  }
+  return lost === gained
 }
 
 function textOf({ text, spans }: QuoteWords, first: number, end: number): string {

@@ -62,18 +62,20 @@ const MADE = /(?:ed|led|born|ing|made|style|era|wide|area)$/
 function joins(text: string, tokens: Tokens, token: number, limit: number): boolean {
   if (token + 1 >= limit) return false
   const hyphen = tokens.lower[token] === '-' && tokens.starts[token] === tokens.ends[token - 1]
-  if (!hyphen && !connects(tokens, token)) return false
+  if (!hyphen && !connects(text, tokens, token, limit)) return false
   if (isCapitalAt(text, tokens.starts[token + 1])) return true
   if (!hyphen || token + 3 >= limit) return false
   if (tokens.lower[token + 2] === '-') return true
   return !MADE.test(tokens.lower[token + 1]) && isCapitalAt(text, tokens.starts[token + 2])
 }
 
-/** "for" goes on with a body's name only: "Centre for Peace", but "left Oslo for Rome". */
-function connects(tokens: Tokens, token: number): boolean {
-  const word = tokens.lower[token]
-  if (word === 'for') return headKind(tokens.lower[token - 1]) === 'organisation'
-  return CONNECTORS.has(word)
+/** "for" goes on in names of bodies only: "Centre for Peace", but "left Oslo for Rome". */
+function connects(text: string, tokens: Tokens, token: number, limit: number): boolean {
+  const { lower } = tokens
+  if (lower[token] !== 'for') return CONNECTORS.has(lower[token])
+  let last = token + 1
+  while (last + 1 < limit && isCapitalAt(text, tokens.starts[last + 1])) last++
+  return headKind(lower[token - 1]) === 'organisation' || headKind(lower[last]) !== null
 }
 
 /** The start of the name in a run: without what begins a sentence or an office. */

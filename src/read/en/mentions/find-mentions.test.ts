@@ -53,6 +53,10 @@ const cases: [string, string[]][] = [
       'WGF = World Grain Forum/organisation',
     ],
   ],
+  [
+    'A Norwegian navy ship left. Pilots warned the navy of ice.',
+    ['Norwegian navy/organisation', 'navy = Norwegian navy/organisation'],
+  ],
   ['On Tuesday the Greek and Muslim leaders met in May.', []],
   ['Rain fell. Many people left. “Nobody slept,” they said.', []],
   ["Norway's parliament voted.", ['Norway/place']],

@@ -2,6 +2,7 @@ import { type Article, isReporting } from '../../../model/article.ts'
 import { type Sentence, TAGS, type Tag, type Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
+import { countryOfAdjective } from '../../../text/names/countries.ts'
 import { headKind } from '../../../text/names/heads.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
 import { OFFICES } from '../../../text/names/titles.ts'
@@ -31,7 +32,9 @@ export function guessNames(
       if (forced && first === token) first = skipFirstWord(text, tokens, first, end, small)
       if (first < end && !isDoubtful(text, tokens, first, end, forced && first === token))
         names.push(...splitRun(text, tokens, first, end))
-      token = Math.max(end, token + 1)
+      const body = end > token && first >= end ? stateBody(tokens, end) : null
+      if (body) names.push(body)
+      token = Math.max(end, body?.endToken ?? 0, token + 1)
     }
   }
   return names
@@ -62,6 +65,16 @@ function skipFirstWord(
   if (OFFICES.has(word)) return first
   if (CONNECTORS.has(tokens.lower[first + 1]) && headKind(word) === null) return first + 2
   return small.has(word) || COMMON_TAGS.has(TAGS[tokens.tags[first]]) ? first + 1 : first
+}
+
+/** Bodies of a state that outlets also write small. */
+const STATE_BODIES = new Set(['army', 'navy', 'parliament'])
+
+/** "Indian navy", which begins with no name of its own. */
+function stateBody(tokens: Tokens, end: number): NameSpan | null {
+  const isAdjective = countryOfAdjective(tokens.lower[end - 1] ?? '') !== null
+  if (!isAdjective || !STATE_BODIES.has(tokens.lower[end] ?? '')) return null
+  return { firstToken: end - 1, endToken: end + 1, kind: 'organisation' }
 }
 
 /** The words that the article also writes with a small letter. */

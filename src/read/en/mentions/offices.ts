@@ -2,6 +2,7 @@ import type { Mention, Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
+import { SHIP_PREFIXES } from '../../../text/names/heads.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
 import { OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
 
@@ -55,7 +56,8 @@ export function isOfficeAt(text: string, tokens: Tokens, i: number, end: number)
     end - i > 2 &&
     tokens.ends[i] - tokens.starts[i] < 4 &&
     isAcronym(text.slice(tokens.starts[i], tokens.ends[i])) &&
-    !word.includes('.')
+    !word.includes('.') &&
+    !SHIP_PREFIXES.has(word)
   )
 }
 

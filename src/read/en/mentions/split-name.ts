@@ -34,6 +34,11 @@ function cutAt(
   // "Ukraine's Zelenskyy"
   if (word === "'s" || word === "'") return { before: 'place', after: 'person' }
   // "Rosa Lind of Port Ardo", but not "University of Ardo" and not "Ring of Fire"
-  const isWhole = at - first > 1 && headKind(tokens.lower[at - 1]) === null
+  const isWhole = at - first > 1 && !hasHead(tokens, first, at)
   return word === 'of' && isWhole && at + 1 < endToken ? { before: 'person', after: 'place' } : null
+}
+
+function hasHead(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (headKind(tokens.lower[i]) !== null) return true
+  return false
 }
