@@ -3,7 +3,7 @@ import { countryOfAdjective } from '../../../text/names/countries.ts'
 import { isGroup, isPlural, isUnnamedGroup } from './nouns.ts'
 import { named, type Person } from './person.ts'
 import { headOf, type Phrase } from './phrases.ts'
-import { lastSaying, type Saying } from './sayings.ts'
+import { countBefore, lastSaying, type Saying } from './sayings.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /**
@@ -81,17 +81,18 @@ function qualitiesOf(scene: Scene, m: number, role: string): string[] | null {
 
 /** "A harbour official said …" and later "the official". */
 function unnamedBearer(phrase: Phrase, role: string, sayings: readonly Saying[]): Person | null {
-  const before = sayings.findLast(
-    ({ cue, person }) =>
-      cue.firstToken < phrase.firstToken &&
-      person?.mention === null &&
-      person.name
-        .split(/ (?:of|for|from|with) /)[0]
-        .toLowerCase()
-        .split(' ')
-        .at(-1) === role,
-  )
-  return before?.person ?? null
+  const last = countBefore(sayings, phrase.firstToken) - 1
+  for (let i = last; i >= Math.max(0, last - REACH); i--) {
+    const { person } = sayings[i]
+    if (person?.mention === null && roleIn(person.name) === role) return person
+  }
+  return null
+}
+
+/** The role in a description: "official" in "harbour official from Lindby". */
+function roleIn(description: string): string | undefined {
+  const [whole] = description.toLowerCase().split(/ (?:of|for|from|with) /)
+  return whole.split(' ').at(-1)
 }
 
 /** What "German economy minister Anna Berg" says of the minister; null where she is none. */
