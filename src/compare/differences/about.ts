@@ -1,5 +1,5 @@
-import { stem } from '../../text/stem.ts'
 import type { Story } from '../story.ts'
+import { baseForm } from './base-form.ts'
 import type { Context } from './context.ts'
 
 /** Where a claim stands and the stems around it. */
@@ -29,7 +29,7 @@ export function sharedWords(
   const { firstToken, endToken } = sentences[first.sentence]
   const words: string[] = []
   for (let i = firstToken; i < endToken; i++) {
-    const place = shared.indexOf(stem(tokens.lower[i]))
+    const place = shared.indexOf(baseForm(tokens.lower[i]))
     if (place < 0) continue
     shared.splice(place, 1)
     words.push(article.text.slice(tokens.starts[i], tokens.ends[i]))

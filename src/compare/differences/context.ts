@@ -1,8 +1,8 @@
 import type { Reading, Sentence } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
-import { stem } from '../../text/stem.ts'
 import { isFunctionWord } from '../function-words.ts'
 import type { Story } from '../story.ts'
+import { baseForm } from './base-form.ts'
 
 /** The stems around a value: near and rare ones weigh more. */
 export type Context = {
@@ -31,7 +31,7 @@ export function contextOf(
   const note = (token: number, distance: number) => {
     const word = tokens.lower[token]
     if (isFunctionWord(word)) return
-    const term = stem(word)
+    const term = baseForm(word)
     near.set(term, Math.max(near.get(term) ?? 0, 2 ** (-distance / HALF)))
   }
   const { firstToken, endToken } = sentence
@@ -69,7 +69,7 @@ export function measureRarity({ readings }: Story): Rarity {
     for (const { firstToken, endToken } of sentences) {
       const seen = new Set<string>()
       for (let i = firstToken; i < endToken; i++)
-        if (!isFunctionWord(tokens.lower[i])) seen.add(stem(tokens.lower[i]))
+        if (!isFunctionWord(tokens.lower[i])) seen.add(baseForm(tokens.lower[i]))
       for (const term of seen) counts.set(term, (counts.get(term) ?? 0) + 1)
       total++
     }

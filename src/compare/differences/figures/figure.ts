@@ -1,8 +1,9 @@
 import { isReporting } from '../../../model/article.ts'
-import type { Quantity, Reading } from '../../../model/reading.ts'
+import { type Quantity, type Reading, TAGS } from '../../../model/reading.ts'
 import { stem } from '../../../text/stem.ts'
 import { ofSentence, rangeOfSentence } from '../../of-sentence.ts'
 import type { Story } from '../../story.ts'
+import { baseForm } from '../base-form.ts'
 import { type Context, contextOf, type Rarity, toContext } from '../context.ts'
 import { findState } from './find-state.ts'
 import { numberKey } from './interval.ts'
@@ -67,6 +68,7 @@ function toFigure(
   const sentence = reading.sentences[quantity.sentence]
   const { thing, start, end } = quantity
   const family = familyOf(quantity)
+  const counted = thing === null ? measuredThing(reading, quantity) : stem(thing)
   const around = contextOf(reading, sentence, quantity, rarity)
   const others = ofSentence(reading.quantities, quantity.sentence).filter(
     (other) => other !== quantity,
@@ -77,20 +79,32 @@ function toFigure(
     quantity,
     value: reading.article.text.slice(start, end),
     family,
-    thing: thing === null ? null : stem(thing),
+    thing: counted,
     state: findState(reading, sentence, quantity),
     scope: scopeOf(reading, quantity, today),
-    context: withNumbers(without(thing, around), quantity, others),
+    context: withNumbers(withoutThing(reading, quantity, around), quantity, others),
     subject: subjectOf(story, index, quantity),
     number: numberKey(quantity),
     besides: new Set(others.filter((other) => familyOf(other) === family).map(numberKey)),
   }
 }
 
-/** The thing counted is compared on its own. */
-function without(thing: string | null, { weights, length }: Context): Context {
-  if (thing === null) return { weights, length }
-  return toContext([...weights].filter(([term]) => term !== stem(thing)))
+/** What a measure is of, where the noun follows at once: "a three-hour meeting". */
+function measuredThing({ tokens, sentences }: Reading, quantity: Quantity): string | null {
+  if (quantity.unit === null) return null
+  const { firstToken, endToken } = sentences[quantity.sentence]
+  let next = firstToken
+  while (next < endToken && tokens.starts[next] < quantity.end) next++
+  const isNoun = next < endToken && TAGS[tokens.tags[next]] === 'NOUN'
+  return isNoun ? stem(tokens.lower[next]) : null
+}
+
+/** The thing counted is compared on its own, so it is no part of the context. */
+function withoutThing({ article }: Reading, { thingSpan }: Quantity, context: Context): Context {
+  if (thingSpan === null) return context
+  const thing = article.text.slice(thingSpan.start, thingSpan.end).toLowerCase()
+  const terms = new Set(thing.split(/[^\p{L}\p{N}]+/u).map(baseForm))
+  return toContext([...context.weights].filter(([term]) => !terms.has(term)))
 }
 
 /** Whom a number is about, as far as word order tells: "Winter has three boats". */

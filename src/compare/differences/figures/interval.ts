@@ -37,9 +37,9 @@ export function canAllHold(intervals: readonly Interval[]): boolean {
 /** Numbers of one matter are rarely so many times as large as each other. */
 const FAR = 20
 
-export function isFarFrom(a: Quantity, b: Quantity): boolean {
+export function isFarFrom(a: Quantity, b: Quantity, times = FAR): boolean {
   const [one, other] = [sizeOf(a), sizeOf(b)]
-  return one > other * FAR || other > one * FAR
+  return one > other * times || other > one * times
 }
 
 /** About how much the words say: the number itself, or the middle of a vague amount. */

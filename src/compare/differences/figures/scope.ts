@@ -1,5 +1,4 @@
 import type { Quantity, Reading, TimeExpression } from '../../../model/reading.ts'
-import type { Span } from '../../../model/span.ts'
 import { ofSentence } from '../../of-sentence.ts'
 import type { Story } from '../../story.ts'
 
@@ -42,17 +41,16 @@ export function scopeOf(reading: Reading, quantity: Quantity, firstDay: string):
     if (start < quantity.end && quantity.start < end) continue
     if (start - reading.sentences[sentence].start < OPENING) opening = own
     const distance = start > quantity.start ? start - quantity.end : quantity.start - end
-    if (distance >= nearest || isApart(reading, quantity, { start, end })) continue
+    if (distance >= nearest || isApart(reading, quantity, start)) continue
     nearest = distance
     scope = own
   }
   return scope || (nearest === REACH ? opening : '')
 }
 
-/** Does a mark stand between a number and a time, so that they are of two clauses? */
-function isApart({ article }: Reading, a: Span, b: Span): boolean {
-  const between = article.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
-  return /[,;:()–—]/.test(between)
+/** Does a time come after a number and a mark? Then it is of another clause. */
+function isApart({ article }: Reading, { end }: Quantity, time: number): boolean {
+  return time > end && /[,;:()–—]/.test(article.text.slice(end, time))
 }
 
 /** Can figures of these scopes be of one time? */

@@ -48,10 +48,14 @@ const ALIGNED = 0.3
 /** A story is about one event: its dead are not told twice, unless they are many times as many. */
 const IN_ONE_EVENT: ReadonlySet<string> = new Set(['killed', 'injured', 'missing'])
 
+/** A toll may rise from one to a hundred, but not to many thousands. */
+const TOO_FAR = 200
+
 function joinLike(figures: readonly Figure[], aligned: AlignedScore): Figure[][] {
   const contexts = figures.map(contextWithoutState)
   const matches = figures.flatMap((one, a) =>
     figures.slice(a + 1).flatMap((other, offset) => {
+      if (isFarFrom(one.quantity, other.quantity, TOO_FAR)) return []
       const likeness = compareContexts(contexts[a], contexts[a + 1 + offset])
       const score =
         likeness + aligned(one.reading, one.sentence, other.reading, other.sentence) * ALIGNED
