@@ -31,6 +31,7 @@ export function shorteningOf(
   isPlace: (words: string) => boolean,
 ): Shortening | null {
   if (full.kind === 'person') return isSurnameOf(short, full) ? 'surname' : null
+  if (dropsShipPrefix(short, full)) return 'front'
   if (short.kind === 'person') return null
   if (isAcronymOf(short, full)) return 'initials'
   if (short.words.length >= full.words.length || !sameKind(short, full)) return null
@@ -39,9 +40,11 @@ export function shorteningOf(
   return dropsFront(short, full, isPlace) ? 'front' : null
 }
 
+const LONGEST_SURNAME = 3
+
 /** "Van Rompuy" of "Herman Van Rompuy", "Sutopo" of "Sutopo Purwo Nugroho". */
 function isSurnameOf(short: NameForm, full: NameForm): boolean {
-  if (short.words.length >= full.words.length) return false
+  if (short.words.length >= full.words.length || short.words.length > LONGEST_SURNAME) return false
   if (endsWith(full.words, short.words))
     return short.kind === 'person' || !isKnownPlace(short.words)
   if (soundsAsSurname(short, full)) return true
@@ -76,6 +79,15 @@ function dropsTail(short: NameForm, full: NameForm): boolean {
   return (
     short.words.every((word, i) => word === full.words[i]) &&
     full.words.slice(length).every((word) => tails.has(word))
+  )
+}
+
+/** "Palmas" of "MV Palmas", whatever kind was found for the bare word. */
+function dropsShipPrefix(short: NameForm, full: NameForm): boolean {
+  return (
+    SHIP_PREFIXES.has(full.words[0]) &&
+    full.words.length === short.words.length + 1 &&
+    endsWith(full.words, short.words)
   )
 }
 

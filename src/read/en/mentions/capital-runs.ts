@@ -50,6 +50,7 @@ export function endOfRun(text: string, tokens: Tokens, from: number, limit: numb
   while (end < limit) {
     if (isCapitalAt(text, tokens.starts[end])) end++
     else if (end > from && joins(text, tokens, end, limit)) end += 2
+    else if (end > from && joinsThe(text, tokens, end, limit)) end += 3
     else break
   }
   return end
@@ -67,6 +68,16 @@ function joins(text: string, tokens: Tokens, token: number, limit: number): bool
   if (!hyphen || token + 3 >= limit) return false
   if (tokens.lower[token + 2] === '-') return true
   return !MADE.test(tokens.lower[token + 1]) && isCapitalAt(text, tokens.starts[token + 2])
+}
+
+/** "Tomb of the Unknown Soldier". */
+function joinsThe(text: string, { lower, starts }: Tokens, token: number, limit: number): boolean {
+  return (
+    token + 2 < limit &&
+    lower[token] === 'of' &&
+    lower[token + 1] === 'the' &&
+    isCapitalAt(text, starts[token + 2])
+  )
 }
 
 /** "for" goes on in names of bodies only: "Centre for Peace", but "left Oslo for Rome". */

@@ -16,13 +16,13 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'in single marks': 0.01,
   'a naming word before it': -2.66,
   'a charge before it': -2.19,
-  'a noun right before it': 0.10,
+  'a noun right before it': 0.1,
   'an article right before it': -1.17,
   'a noun right after it': -0.35,
-  'a colon or comma right before it': 1.30,
+  'a colon or comma right before it': 1.3,
   'the cue right beside it': 0.55,
   'the cue near': 0.61,
-  'a plain verb of saying': 1.70,
+  'a plain verb of saying': 1.7,
   'a verdict as the cue': 1.33,
   'a vague verb as the cue': -0.58,
   'a source named by “according to”': 0.71,
@@ -30,4 +30,4 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'goes on from a quote': -0.66,
   'nobody who speaks': -0.79,
 }
-export const BIAS = 0.20
+export const BIAS = 0.2
