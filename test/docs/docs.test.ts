@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { packageRoot } from '../../src/app/package-root.ts'
+import { createProgram } from '../../src/cli/program.ts'
+
+const ROOT = packageRoot()
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
+const PAGES = globSync(['*.md', 'docs/*.md'], { cwd: ROOT }).sort()
+
+for (const page of PAGES) {
+  test(`every link of ${page} leads somewhere`, () => {
+    const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link)
+    const broken = links.filter((link) => !existsSync(join(ROOT, dirname(page), link)))
+    assert.deepEqual(broken, [])
+  })
+}
+
+test('the page on the command line names every command and option', () => {
+  const text = read('docs/command-line.md')
+  const { commands } = createProgram()
+  const options = commands.flatMap((command) => command.options.map(({ long }) => long ?? ''))
+  const missing = [...commands.map((command) => `synoptic ${command.name()}`), ...options].filter(
+    (words) => !text.includes(words),
+  )
+  assert.deepEqual(missing, [])
+})
+
+for (const [index, example] of examplesOf('README.md').entries()) {
+  test(`example ${index + 1} of the README runs and prints`, () => {
+    assert.notEqual(runExample(example).trim(), '')
+  })
+}
+
+function examplesOf(page: string): string[] {
+  return [...read(page).matchAll(/```ts\n([\s\S]+?)```/g)].map(([, code]) => code)
+}
+
+/** Runs TypeScript as its reader would, with the package's names standing for its sources. */
+function runExample(code: string): string {
+  const source = (file: string) => `'${pathToFileURL(join(ROOT, 'src', file)).href}'`
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-docs-'))
+  try {
+    const file = join(folder, 'example.ts')
+    const linked = code
+      .replaceAll("'synoptic/english'", source('app/english.ts'))
+      .replaceAll("'synoptic'", source('index.ts'))
+    writeFileSync(file, linked)
+    return execFileSync(process.execPath, [file], { encoding: 'utf8' })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
