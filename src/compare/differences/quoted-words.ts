@@ -65,7 +65,9 @@ function isReplacement({ kind, from, to }: QuoteChange): boolean {
 function fold(words: string): string {
   return words
     .toLowerCase()
+    .replace(/[-–—\s]+/g, ' ')
     .replace(/[^\p{L}\p{N} ]+/gu, '')
+    .replace(/ +/g, ' ')
     .trim()
 }
 

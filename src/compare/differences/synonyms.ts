@@ -65,7 +65,7 @@ take took taken seize grab
 make made create produce
 show reveal disclose display demonstrate
 run ran lead led head manage
-find found discover uncover locate
+find found discover uncover locate recover
 locate situate base
 hit strike struck rock jolt shake shook
 kill slay slain

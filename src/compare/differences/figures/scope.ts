@@ -34,7 +34,8 @@ export function scopeOf(reading: Reading, quantity: Quantity, firstDay: string):
   let nearest = REACH
   let scope = ''
   let opening = ''
-  for (const time of ofSentence(reading.times, quantity.sentence)) {
+  const times = ofSentence(reading.times, quantity.sentence)
+  for (const time of times) {
     const { sentence, start, end } = time
     const own = pastScope(time, firstDay)
     if (own === null) continue
@@ -45,7 +46,18 @@ export function scopeOf(reading: Reading, quantity: Quantity, firstDay: string):
     nearest = distance
     scope = own
   }
+  if (times.length === 0) return carriedScope(reading, quantity.sentence, firstDay)
   return scope || (nearest === REACH ? opening : '')
+}
+
+/** Words at the head of a sentence that go on with what the one before told. */
+const GOING_ON: ReadonlySet<string> = new Set(['it', 'that', 'this', 'they', 'those', 'these'])
+
+/** "In 1975 a storm hit Vell. It killed 612 people": the second is of 1975 too. */
+function carriedScope({ tokens, sentences, times }: Reading, sentence: number, firstDay: string) {
+  if (sentence === 0 || !GOING_ON.has(tokens.lower[sentences[sentence].firstToken])) return ''
+  const before = ofSentence(times, sentence - 1).at(-1)
+  return before ? (pastScope(before, firstDay) ?? '') : ''
 }
 
 /** Does a time come after a number and a mark? Then it is of another clause. */
