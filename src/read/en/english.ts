@@ -1,7 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { EntityKind, Reading } from '../../model/reading.ts'
 import type { Language } from '../language.ts'
-import { findAttributions } from './attributions/find-attributions.ts'
 import { computeForms } from './forms.ts'
 import { findMentions } from './mentions/find-mentions.ts'
 import { guessNames } from './mentions/guess-names.ts'
@@ -9,8 +8,8 @@ import { findNames } from './names/find-names.ts'
 import { settleNames } from './names/settle-names.ts'
 import { findPhraseTerms } from './phrase-terms.ts'
 import { findQuantities } from './quantities/find-quantities.ts'
-import { findQuotes } from './quotes/find-quotes.ts'
 import { findSentences } from './sentences.ts'
+import { findSpeech } from './speech.ts'
 import { tagTokens } from './tagger/tagger.ts'
 import { findTimes } from './times/find-times.ts'
 import { findTokens } from './tokens.ts'
@@ -52,10 +51,9 @@ function readEnglish(article: Article, weights: Weights): Reading {
     tokens,
     sentences,
     mentions,
-    quotes: findQuotes(article, tokens, sentences, mentions),
     times,
     quantities: findQuantities(article, tokens, sentences, terms, times),
-    attributions: findAttributions(article, tokens, sentences, mentions),
+    ...findSpeech(article, tokens, sentences, mentions),
     notes: [],
   }
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../../model/article.ts'
-import type { Attribution, Mention, Sentence, Tokens } from '../../../model/reading.ts'
-import { findSayings } from '../quotes/sayings.ts'
-import { createScene } from '../quotes/scene.ts'
+import type { Attribution } from '../../../model/reading.ts'
+import type { Saying } from '../quotes/sayings.ts'
+import type { Scene } from '../quotes/scene.ts'
 import { sourcesGiven } from './according-to.ts'
 import { creditsIn } from './credits.ts'
 import { attributionOf } from './said.ts'
@@ -9,15 +9,11 @@ import { attributionOf } from './said.ts'
 /** Finds who is said to say what without marks, and the agencies that are credited. */
 export function findAttributions(
   article: Article,
-  tokens: Tokens,
-  sentences: readonly Sentence[],
-  mentions: readonly Mention[],
+  scene: Scene,
+  sayings: readonly Saying[],
 ): Attribution[] {
-  if (sentences.length === 0) return []
-  const scene = createScene(article, tokens, sentences, mentions)
-  const sayings = findSayings(scene)
   const found = sayings.flatMap((saying) => attributionOf(scene, saying, sayings) ?? [])
-  for (const index of sentences.keys())
+  for (const index of scene.sentences.keys())
     found.push(...sourcesGiven(scene, index), ...creditsIn(article, scene, index))
   return found.sort((a, b) => a.start - b.start || a.end - b.end || order(a, b))
 }

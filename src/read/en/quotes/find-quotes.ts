@@ -1,22 +1,13 @@
 import type { Article } from '../../../model/article.ts'
-import type { Mention, Quote, Sentence, Speaker, Tokens } from '../../../model/reading.ts'
+import type { Quote, Speaker } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
 import { personFor } from './people.ts'
-import { findSayings, type Saying } from './sayings.ts'
-import { createScene, printed, type Scene } from './scene.ts'
+import type { Saying } from './sayings.ts'
+import { printed, type Scene } from './scene.ts'
 import { findSpoken, type Spoken } from './spoken.ts'
 
 /** Finds the words in marks that somebody said, and who said them. */
-export function findQuotes(
-  article: Article,
-  tokens: Tokens,
-  sentences: readonly Sentence[],
-  mentions: readonly Mention[],
-): Quote[] {
-  if (sentences.length === 0) return []
-  const scene = createScene(article, tokens, sentences, mentions)
-  if (scene.stretches.length === 0) return []
-  const sayings = findSayings(scene)
+export function findQuotes(article: Article, scene: Scene, sayings: readonly Saying[]): Quote[] {
   const quotes: Quote[] = []
   const quoteAt = new Map<number, number>()
   for (const spoken of findSpoken(article, scene)) {
