@@ -1,7 +1,14 @@
 import type { Mention } from '../../model/reading.ts'
 import type { Story } from '../story.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from './dispute.ts'
-import { foldName, isAcronym, isPartOf, nameParts, sameButSpelling } from './spelled-names.ts'
+import {
+  foldName,
+  isAcronym,
+  isMembersOf,
+  isPartOf,
+  nameParts,
+  sameButSpelling,
+} from './spelled-names.ts'
 
 type Naming = { readonly reading: number; readonly mention: Mention; readonly text: string }
 
@@ -84,7 +91,9 @@ function splitNames(claims: readonly Claim[], kind: Mention['kind']): (readonly 
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   )
   const fullest = (name: string) =>
-    names.find((other) => isPartOf(name, other) || other.startsWith(name)) ?? name
+    names.find(
+      (other) => isPartOf(name, other) || other.startsWith(name) || isMembersOf(name, other),
+    ) ?? name
   return groupClaims(full, ({ value }) => fullest(foldName(value)))
 }
 

@@ -29,6 +29,11 @@ export function isPartOf(part: string, whole: string): boolean {
   return ` ${whole} `.includes(` ${part} `)
 }
 
+/** "democrats" are of the "democratic party". */
+export function isMembersOf(name: string, body: string): boolean {
+  return /^\p{L}{6,}s$/u.test(name) && body.startsWith(name.slice(0, 6)) && body.includes(' ')
+}
+
 const SHORTEST = 4
 
 /** "loranian" is of "lorania", and "harrows" are more than one "harrow". */

@@ -38,6 +38,7 @@ help aid assistance bailout
 attack assault raid strike
 robbery theft heist burglary raid
 series string spate
+victory win triumph
 fire blaze inferno
 blast explosion
 fear worry concern anxiety

@@ -25,9 +25,24 @@ export function findFigureDisputes(story: Story): Dispute[] {
   const ranked = tolls.flatMap((group) =>
     disputeFigures(story, group, statementOf).map((each) => ({ ...each, rank: rankOf(group[0]) })),
   )
-  const others = joinMatches(rest, matches, isOneMatter)
+  const others = joinMatches(rest, matches, isOneMatter).map(withoutFew)
   return [...ranked, ...others.flatMap((group) => disputeFigures(story, group, statementOf))]
 }
+
+/** "several" beside "seven" tells nothing else. */
+function withoutFew(figures: readonly Figure[]): Figure[] {
+  const isFew = ({ quantity }: Figure) => quantity.value === null && quantity.high <= FEW
+  return figures.filter(
+    (figure) =>
+      !isFew(figure) ||
+      figures.every(
+        (other) => isFew(other) || !canAllHold([allowed(figure.quantity), allowed(other.quantity)]),
+      ),
+  )
+}
+
+/** The most that "several" and "a few" are said of. */
+const FEW = 12
 
 /** The dead of the story's own days first; tolls of the past have no rank. */
 function rankOf({ state, scope }: Figure): number | undefined {
@@ -69,6 +84,7 @@ function disputeFigures(
   statementOf: StatementFinder,
 ): Dispute[] {
   const claims = figures.map((figure) => toClaim(figure, statementOf))
+  if (claims.length === 0) return []
   const positions = splitPositions(claims)
   if (positions.length < 2 || !isBetweenArticles(positions)) return []
   const quantities = figures.map(({ quantity }) => quantity)
