@@ -1,8 +1,11 @@
 import type { Quote, Reading, TimeExpression } from '../model/reading.ts'
+import { byScript } from '../text/by-script.ts'
 import { ofSentence } from './of-sentence.ts'
 
 /** Letters between a verb of saying and its time: "said in a statement late on Monday". */
 const REACH = 40
+
+const MARK = byScript(/[^\p{L}\p{N} ]/u)
 
 /** In "the mayor said on Monday" the time is that of the words, not of what they tell. */
 export function isTimeOfSaying(
@@ -11,7 +14,8 @@ export function isTimeOfSaying(
 ): boolean {
   const follows = (end: number) => {
     if (end > time.start || time.start - end > REACH) return false
-    return !/[^\p{L}\p{N} ]/u.test(article.text.slice(end, time.start))
+    const between = article.text.slice(end, time.start)
+    return !MARK(between).test(between)
   }
   const isOutside = (span: { start: number; end: number }) =>
     time.end <= span.start || time.start >= span.end

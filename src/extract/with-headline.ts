@@ -1,3 +1,4 @@
+import { byScript } from '../text/by-script.ts'
 import type { RoledParagraph } from './compose-article.ts'
 
 /** Puts a known title first as the headline; where the text prints it near its start, that is it. */
@@ -15,10 +16,10 @@ export function withHeadline(
   return [{ text: printed, role: 'headline' }, ...rest]
 }
 
+const BETWEEN = byScript(/[^\p{L}\p{N}]+/gu)
+
 function fold(text: string): string {
   if (text.length > 500) return text
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const lower = text.toLowerCase()
+  return lower.replace(BETWEEN(lower), ' ').trim()
 }

@@ -99,10 +99,15 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 export function hasLetterOrDigit(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code > 0x7f) return LETTER_OR_DIGIT.test(text)
+    if (code > 0x7f && !isPunctuation(code)) return LETTER_OR_DIGIT.test(text)
     if (isAsciiLetterOrDigit(code)) return true
   }
   return false
+}
+
+/** Dashes, curly quotation marks, the ellipsis and their like. */
+function isPunctuation(code: number): boolean {
+  return code >= 0x2000 && code < 0x2070
 }
 
 function isAsciiLetterOrDigit(code: number): boolean {

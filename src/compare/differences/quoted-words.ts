@@ -1,4 +1,5 @@
 import type { QuoteChange, QuoteGroup, QuoteVariant } from '../../model/comparison.ts'
+import { byScript } from '../../text/by-script.ts'
 import { countWords } from '../../text/words.ts'
 import type { Story } from '../story.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from './dispute.ts'
@@ -62,13 +63,11 @@ function isReplacement({ kind, from, to }: QuoteChange): boolean {
   return kind === 'replaced' && fold(from) !== fold(to)
 }
 
+const MARKS = byScript(/[^\p{L}\p{N} ]+/gu)
+
 function fold(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[-–—\s]+/g, ' ')
-    .replace(/[^\p{L}\p{N} ]+/gu, '')
-    .replace(/ +/g, ' ')
-    .trim()
+  const lower = words.toLowerCase().replace(/[-–—\s]+/g, ' ')
+  return lower.replace(MARKS(lower), '').replace(/ +/g, ' ').trim()
 }
 
 /** "offence" and "offense" are one word; "agreement" and "understanding" are two. */

@@ -1,3 +1,4 @@
+import { byScript } from '../../text/by-script.ts'
 import type { Story } from '../story.ts'
 
 /** On whose word a sentence is told. */
@@ -10,6 +11,8 @@ export type Source = {
 
 /** "a resident" is nobody known; "the president" is. */
 const INDEFINITE = /^(?:an?|one|another|some|two|three|several|many)\s/i
+
+const CAPITAL = byScript(/\p{Lu}/u)
 
 /** Looks up the sources of a sentence: those named, those left unnamed, or none. */
 export function sourceFinder(story: Story): (reading: number, sentence: number) => Source[] {
@@ -25,7 +28,7 @@ export function sourceFinder(story: Story): (reading: number, sentence: number) 
       mention === null ? -1 : (story.entities.ofMention[reading]?.[mention] ?? -1)
     for (const { sentence, kind, source, mention, anonymous } of attributions) {
       const entity = entityOf(mention)
-      const isNamed = entity >= 0 && /\p{Lu}/u.test(source.slice(1))
+      const isNamed = entity >= 0 && CAPITAL(source).test(source.slice(1))
       if (kind !== 'credit' && (isNamed || anonymous))
         note(reading, sentence, { name: source, entity: isNamed ? entity : -1 })
     }

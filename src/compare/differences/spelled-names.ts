@@ -1,15 +1,21 @@
+import { byScript } from '../../text/by-script.ts'
+
 /** Words before a name that are no part of it. */
 const TITLES = new Set('mr mrs ms miss dr sir dame lord lady prof professor the'.split(' '))
 
+const ACCENTS = byScript(/\p{M}/gu)
+const POSSESSIVE = byScript(/['’]s?(?![\p{L}\p{N}])/gu)
+const BETWEEN = byScript(/[^\p{L}\p{N}]+/u)
+const NO_LETTER = byScript(/[^\p{L}]/gu)
+
 /** The parts of a name, lower-cased, without titles, marks and accents. */
 export function nameParts(name: string): string[] {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s?(?![\p{L}\p{N}])/gu, '')
+  const spelled = name.normalize('NFD')
+  const plain = spelled.replace(ACCENTS(spelled), '').toLowerCase()
+  return plain
+    .replace(POSSESSIVE(plain), '')
     .replace(/[.'’]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(BETWEEN(plain))
     .filter((part) => part !== '' && !TITLES.has(part))
 }
 
@@ -20,7 +26,7 @@ export function foldName(name: string): string {
 
 /** "RCMP", "U.N.": short for a name rather than another name. */
 export function isAcronym(name: string): boolean {
-  const letters = name.replace(/['’]s$/, '').replace(/[^\p{L}]/gu, '')
+  const letters = name.replace(/['’]s$/, '').replace(NO_LETTER(name), '')
   return letters.length < 7 && !/\s/.test(name) && letters === letters.toUpperCase()
 }
 

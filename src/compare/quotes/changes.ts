@@ -1,5 +1,6 @@
 import type { QuoteChange } from '../../model/comparison.ts'
 import type { Span } from '../../model/span.ts'
+import { byScript } from '../../text/by-script.ts'
 import { diffWords, type WordEdit } from '../../text/diff-words.ts'
 import { foldSpelling } from '../../text/spelling.ts'
 import { findTurn, senseWords, type Turn } from './sense.ts'
@@ -11,11 +12,12 @@ export type QuoteWords = {
   readonly spans: readonly Span[]
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ.,-][\p{L}\p{M}\p{N}]+)*/gu
+const WORD = byScript(/[\p{L}\p{M}\p{N}]+(?:['’ʼ.,-][\p{L}\p{M}\p{N}]+)*/gu)
 
 /** The words of a span of an article's text. */
 export function quoteWords(text: string, { start, end }: Span): QuoteWords {
-  const found = [...text.slice(start, end).matchAll(WORD)]
+  const spoken = text.slice(start, end)
+  const found = [...spoken.matchAll(WORD(spoken))]
   return {
     text,
     words: found.map(([word]) => foldSpelling(word.toLowerCase().replace(/[’ʼ]/g, "'"))),

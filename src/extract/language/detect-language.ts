@@ -1,3 +1,4 @@
+import { byScript } from '../../text/by-script.ts'
 import { PROFILES } from './profiles.ts'
 import { languageOfScript } from './scripts.ts'
 
@@ -8,7 +9,7 @@ const FEWEST = 12
 /** English news has 0.30 to 0.45 of its profile; lists of names and figures have under 0.1. */
 const LEAST_SHARE = 0.12
 
-const WORD = /[\p{L}\p{M}]+/gu
+const WORD = byScript(/[\p{L}\p{M}]+/gu)
 
 /** The ISO 639-1 code of a text's language, or null where it cannot be told. */
 export function detectLanguage(text: string): string | null {
@@ -35,7 +36,8 @@ function sampleWords(text: string): string[] {
   const words: string[] = []
   // The first lines are often headlines and names, so the sample begins where the text has begun.
   const from = text.length > 2000 ? 200 : 0
-  for (const [word] of text.slice(from, from + 8 * SAMPLE).matchAll(WORD)) {
+  const sample = text.slice(from, from + 8 * SAMPLE)
+  for (const [word] of sample.matchAll(WORD(sample))) {
     words.push(word.toLowerCase())
     if (words.length === SAMPLE) break
   }

@@ -1,3 +1,5 @@
+import { byScript } from '../../text/by-script.ts'
+
 /** Languages that their letters tell, the telling letters first: Persian before Arabic. */
 const SCRIPTS: readonly { readonly code: string; readonly letters: RegExp }[] = [
   { code: 'ja', letters: /[\p{Script=Hiragana}\p{Script=Katakana}]/u },
@@ -20,14 +22,14 @@ const SCRIPTS: readonly { readonly code: string; readonly letters: RegExp }[] = 
   { code: 'hy', letters: /\p{Script=Armenian}/u },
 ]
 
-const LATIN = /^[\p{Script=Latin}\p{M}]+$/u
+const LATIN = byScript(/^[\p{Script=Latin}\p{M}]+$/u)
 
 /** A language's telling letters stand in at least this share of its words. */
 const TELLING = 0.05
 
 /** The language of a text that is mostly in another script than the Latin one, or null. */
 export function languageOfScript(words: readonly string[]): string | null {
-  const foreign = words.filter((word) => !LATIN.test(word))
+  const foreign = words.filter((word) => !LATIN(word).test(word))
   if (foreign.length <= words.length / 2) return null
   const telling = SCRIPTS.find(
     ({ letters }) => foreign.filter((word) => letters.test(word)).length > foreign.length * TELLING,

@@ -1,3 +1,5 @@
+import { byScript } from '../../text/by-script.ts'
+
 /** Captions run to a few sentences, and their credit is at their end. */
 const LONGEST = 800
 const TAIL = 140
@@ -7,7 +9,7 @@ const LIBRARY = String.raw`(?:Getty(?: Images)?|Shutterstock|iStock|Alamy|AP(?: 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}`
 
 /** The credit of a picture at the end of its text. */
-const CREDITS: readonly RegExp[] = [
+const CREDITS = [
   new RegExp(
     String.raw`(?:^|[.!?”"’)(\[]|\s(?=\p{Lu}))\s*${LABEL}\s*(?:by|courtesy(?: of)?)?\s*[:|©]\s*[\p{Lu}©][^.!?]{0,80}[.)\]]?$`,
     'u',
@@ -19,16 +21,18 @@ const CREDITS: readonly RegExp[] = [
   ),
   /[([](?:AP Photo|Getty|Photo|File|Image|Picture|Courtesy|Handout)\b[^()[\]]{0,70}[)\]]\.?$/u,
   /(?:Getty Images|AP Photo|Reuters photo|REUTERS|[Ff]ile photo|[Ff]ile photograph)\s*[\])]?\.?$/u,
-]
+].map(byScript)
 
 /** A label that opens a picture's text. */
-const START =
-  /^(?:photo(?:graph)?s?|pictured?|images?(?: (?:caption|source|credit))?|caption|video(?: caption)?|media caption|file (?:photo|picture|image)|gallery|graphic|illustration)(?: ?\(?[\w /]{0,20}\))?\s*[:|]|^image (?:caption|source)\b|^(?:figure|fig\.) \d+[.:]/iu
+const START = byScript(
+  /^(?:photo(?:graph)?s?|pictured?|images?(?: (?:caption|source|credit))?|caption|video(?: caption)?|media caption|file (?:photo|picture|image)|gallery|graphic|illustration)(?: ?\(?[\w /]{0,20}\))?\s*[:|]|^image (?:caption|source)\b|^(?:figure|fig\.) \d+[.:]/iu,
+)
 
 /** Is this paragraph the text of a picture rather than of the report? */
 export function isCaption(paragraph: string): boolean {
   if (paragraph.length > LONGEST) return false
-  if (START.test(paragraph.slice(0, 60))) return true
+  const head = paragraph.slice(0, 60)
+  if (START(head).test(head)) return true
   const tail = paragraph.slice(-TAIL)
-  return CREDITS.some((shape) => shape.test(tail))
+  return CREDITS.some((shape) => shape(tail).test(tail))
 }

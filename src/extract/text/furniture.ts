@@ -44,7 +44,7 @@ export function furnitureRole(paragraph: string, nothingFollows: boolean): Block
   if (isCaption(paragraph)) return 'caption'
   if (paragraph.length > LONGEST) return null
   if (FURNITURE.some((shape) => shape.test(paragraph))) return 'furniture'
-  if (CREDIT_LINES.some((shape) => shape.test(paragraph))) return 'credit'
-  if (DATELINES.some((shape) => shape.test(paragraph))) return 'dateline'
+  if (CREDIT_LINES.some((shape) => shape(paragraph).test(paragraph))) return 'credit'
+  if (DATELINES.some((shape) => shape(paragraph).test(paragraph))) return 'dateline'
   return nothingFollows && endsWithBio(paragraph) ? 'credit' : null
 }

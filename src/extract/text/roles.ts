@@ -1,4 +1,5 @@
 import type { BlockRole } from '../../model/article.ts'
+import { byScript } from '../../text/by-script.ts'
 import { furnitureRole } from './furniture.ts'
 import { endsSentence, type Paragraph } from './paragraphs.ts'
 
@@ -33,10 +34,13 @@ function opensAsHeadline(
   return line.blankAfter || next.text.length > line.text.length || paragraphs.length > at + 3
 }
 
+const INITIAL = byScript(/(?:^|[\s.])\p{Lu}\.$/u)
+const OPENING = byScript(/^["“‘']?[\p{Lu}\p{N}]/u)
+
 /** Is this line short and without the mark that ends a sentence of the body? */
 export function looksLikeHeadline(line: string): boolean {
   if (line.length > LONGEST_HEADLINE || countGaps(line) >= LONGEST_HEADLINE_WORDS) return false
-  if (/(?:^|[\s.])\p{Lu}\.$/u.test(line)) return true
+  if (INITIAL(line).test(line)) return true
   if (/^["“‘'].*[.!?,…]["”’']$/u.test(line)) return false
   if (/[?!]$/.test(line)) return !/["“”]/.test(line)
   return !endsSentence(line) && !/[,;:–—-]["”’']?$/u.test(line)
@@ -59,7 +63,7 @@ function markSubheadings(paragraphs: readonly Paragraph[], roles: BlockRole[]): 
 
 function isSubheading(line: string): boolean {
   if (line.length > LONGEST_SUBHEADING || countGaps(line) >= LONGEST_SUBHEADING_WORDS) return false
-  if (!/^["“‘']?[\p{Lu}\p{N}]/u.test(line) || endsSentence(line.replace(/\?$/, ''))) return false
+  if (!OPENING(line).test(line) || endsSentence(line.replace(/\?$/, ''))) return false
   return !/[,;–—-]$/u.test(line) && !/^(?:[-*•]|\d+[.)])\s/u.test(line)
 }
 

@@ -1,3 +1,5 @@
+import { byScript } from '../by-script.ts'
+
 const LINKING = new Set([
   'of',
   'the',
@@ -23,9 +25,9 @@ export function initialsOf(words: readonly string[]): string[] {
   return all === main ? [main] : [main, all]
 }
 
-const ACRONYM = /^(?:\p{Lu}\.?){2,7}s?$|^\p{Lu}{2,4}\p{Ll}{1,2}\p{Lu}{1,3}$/u
+const ACRONYM = byScript(/^(?:\p{Lu}\.?){2,7}s?$|^\p{Lu}{2,4}\p{Ll}{1,2}\p{Lu}{1,3}$/u)
 
 /** Is it written as an abbreviation: "IMF", "U.N."? */
 export function isAcronym(printed: string): boolean {
-  return ACRONYM.test(printed)
+  return ACRONYM(printed).test(printed)
 }

@@ -1,3 +1,4 @@
+import { byScript } from '../../../text/by-script.ts'
 import type { Story } from '../../story.ts'
 import { sharedWords } from '../about.ts'
 import { scoreAligned } from '../aligned.ts'
@@ -124,8 +125,10 @@ function mergeConverted(positions: (readonly FigureClaim[])[]): (readonly Figure
   return merged
 }
 
+const NO_LETTER = byScript(/[^\p{L}]/gu)
+
 function isConverted(a: Figure, b: Figure): boolean {
-  const unitOf = ({ value }: Figure) => value.replace(/[^\p{L}]/gu, '').toLowerCase()
+  const unitOf = ({ value }: Figure) => value.replace(NO_LETTER(value), '').toLowerCase()
   return (
     a.quantity.unit !== null &&
     unitOf(a) !== unitOf(b) &&

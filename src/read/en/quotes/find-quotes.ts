@@ -1,6 +1,7 @@
 import type { Article } from '../../../model/article.ts'
 import type { Quote, Speaker } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
+import { byScript } from '../../../text/by-script.ts'
 import { personFor } from './people.ts'
 import type { Saying } from './sayings.ts'
 import { printed, type Scene } from './scene.ts'
@@ -55,7 +56,7 @@ function toQuote(
   return {
     start,
     end,
-    kind: words > 1 && BEGINNING.test(scene.text.slice(start, start + 2)) ? 'direct' : 'partial',
+    kind: words > 1 && opensSentence(scene.text.slice(start, start + 2)) ? 'direct' : 'partial',
     sentence: opensIn,
     speaker,
     cue: cue ? printed(scene, cue.firstToken, cue.endToken) : null,
@@ -66,7 +67,11 @@ function toQuote(
 }
 
 /** A direct quote begins as a sentence does; a partial one is built into the narrator's. */
-const BEGINNING = /^[\p{Lu}…[‘'“"]/u
+const BEGINNING = byScript(/^[\p{Lu}…[‘'“"]/u)
+
+function opensSentence(opening: string): boolean {
+  return BEGINNING(opening).test(opening)
+}
 
 function spanOf(scene: Scene, range: { firstToken: number; endToken: number }): Span {
   const { starts, ends } = scene.tokens

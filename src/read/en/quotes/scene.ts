@@ -1,5 +1,6 @@
 import type { Article } from '../../../model/article.ts'
 import { type Mention, type Sentence, TAGS, type Tag, type Tokens } from '../../../model/reading.ts'
+import { hasLetterOrDigit } from '../../../text/characters.ts'
 import { findStretches, type Stretch as Marked } from './marks.ts'
 import { findPeople } from './personhood.ts'
 
@@ -89,7 +90,7 @@ function placeStretches(
 
 function countWords(tokens: Tokens, from: number, to: number): number {
   let words = 0
-  for (let i = from; i < to; i++) if (/[\p{L}\p{N}]/u.test(tokens.lower[i])) words++
+  for (let i = from; i < to; i++) if (hasLetterOrDigit(tokens.lower[i])) words++
   return words
 }
 
