@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/reading.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
-/** Nouns that make an organisation of what they end: "Marfin Bank", "Royal Navy". */
+/** Nouns that make an organisation of what they end: "Sarno Bank", "Royal Navy". */
 export const ORGANISATION_HEADS = words(`
   academy administration agency airlines airways alliance army assembly association authority bank board branch brigade
   broadcasting bureau cabinet centre center channel charity chamber church club coalition college commission committee

@@ -42,7 +42,7 @@ export function shorteningOf(
 
 const LONGEST_SURNAME = 3
 
-/** "Van Rompuy" of "Herman Van Rompuy", "Sutopo" of "Sutopo Purwo Nugroho". */
+/** "Van Rompuy" of "Herman Van Rompuy", "Ana" of "Ana Sol Reyes". */
 function isSurnameOf(short: NameForm, full: NameForm): boolean {
   if (short.words.length >= full.words.length || short.words.length > LONGEST_SURNAME) return false
   if (endsWith(full.words, short.words))

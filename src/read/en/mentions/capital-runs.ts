@@ -3,7 +3,7 @@ import { headKind } from '../../../text/names/heads.ts'
 import { isCapitalAt } from './capitals.ts'
 import { isNoName, isOpener } from './not-names.ts'
 
-/** Small words that may stand inside a name: "Gulf of Aden", "Van der Bellen". */
+/** Small words that may stand inside a name: "Gulf of Tessin", "Van der Bellen". */
 export const CONNECTORS: ReadonlySet<string> = new Set(
   'of for de del della di da von van der den bin ibn al el la le du dos'.split(' '),
 )
@@ -59,7 +59,7 @@ export function endOfRun(text: string, tokens: Tokens, from: number, limit: numb
 /** "London-based" and "French-speaking" describe what comes after them. */
 const MADE = /(?:ed|led|born|ing|made|style|era|wide|area)$/
 
-/** Small words and hyphens hold a name together: "Gulf of Aden", "Bab-el-Mandab". */
+/** Small words and hyphens hold a name together: "Gulf of Tessin", "Val-de-Marne". */
 function joins(text: string, tokens: Tokens, token: number, limit: number): boolean {
   if (token + 1 >= limit) return false
   const hyphen = tokens.lower[token] === '-' && tokens.starts[token] === tokens.ends[token - 1]
@@ -104,12 +104,12 @@ export function startOfName(
   return first
 }
 
-/** "of" in "Of Bountiful" left behind by an opener, but not "Van Rompuy". */
+/** "of" in "Of Wexmoor" left behind by an opener, but not "Van Rompuy". */
 function isSmallWord(text: string, tokens: Tokens, token: number): boolean {
   return CONNECTORS.has(tokens.lower[token]) && !isCapitalAt(text, tokens.starts[token])
 }
 
-/** "Indian Navy", "British Columbia", "Supreme Court": the first word alone would be no name. */
+/** "Norwegian Navy", "British Columbia", "Supreme Court": the first word alone would be no name. */
 function beginsName(tokens: Tokens, first: number, end: number): boolean {
   if (end - first < 2) return false
   const last = tokens.lower[end - 1]

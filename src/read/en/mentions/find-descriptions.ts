@@ -79,7 +79,7 @@ function holderOf(holdings: readonly Holding[], { head, qualifiers }: Office): s
   return names.size === 1 ? name : null
 }
 
-/** "navy" → "Indian Navy", for nouns that end one body's name only. */
+/** "navy" → "Norwegian Navy", for nouns that end one body's name only. */
 function bodiesByHead(mentions: readonly Mention[]): Map<string, string> {
   const bodies = new Map<string, string>()
   const several = new Set<string>()

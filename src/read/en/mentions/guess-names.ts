@@ -70,7 +70,7 @@ function skipFirstWord(
 /** Bodies of a state that outlets also write small. */
 const STATE_BODIES = new Set(['army', 'navy', 'parliament'])
 
-/** "Indian navy", which begins with no name of its own. */
+/** "Norwegian navy", which begins with no name of its own. */
 function stateBody(tokens: Tokens, end: number): NameSpan | null {
   const isAdjective = countryOfAdjective(tokens.lower[end - 1] ?? '') !== null
   if (!isAdjective || !STATE_BODIES.has(tokens.lower[end] ?? '')) return null

@@ -105,7 +105,7 @@ function isPlaced([before2, before, after, after2]: Near): boolean {
   return after === ',' && isKnownPlace(canonicalWords(after2))
 }
 
-/** "Central Aceh", "North Sumatra", but not "Central Bank". */
+/** "Central Vard", "North Sumatra", but not "Central Bank". */
 function isRegion(words: readonly string[]): boolean {
   return (
     words.length > 1 &&
@@ -115,7 +115,7 @@ function isRegion(words: readonly string[]): boolean {
   )
 }
 
-/** "MV Stolt Valor", "HMS Victory". */
+/** "MV Palmera", "HMS Victory". */
 function isShip(word: string, printed: string): boolean {
   return SHIP_PREFIXES.has(word) && isAcronym(printed.slice(0, printed.indexOf(' ')))
 }

@@ -8,7 +8,7 @@ import type { NameSpan } from './name-span.ts'
 import { isNoName } from './not-names.ts'
 import { isOfficeAt } from './offices.ts'
 
-/** The names in a run: "Creston RCMP" is a place and its force. */
+/** The names in a run: "Ottawa RCMP" is a place and its force. */
 export function splitRun(text: string, tokens: Tokens, first: number, limit: number): NameSpan[] {
   const end = trimEnd(tokens, first, limit)
   const cut = end - 1
