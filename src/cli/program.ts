@@ -18,6 +18,8 @@ Examples:
   synoptic compare a.txt b.txt --html story.html  the same as a page
   synoptic explain a.txt b.txt --at a.txt:7       why line 7 was aligned, ascribed, compared`
 
+const QUIET = 'no progress and no remarks on stderr; failures are still told'
+
 /** The whole command line. Each command loads its own code when it is run. */
 export function createProgram(): Command {
   const program = new Command('synoptic')
@@ -80,10 +82,12 @@ function addDemo(program: Command): void {
     .command('demo')
     .description('compare a story that comes with Synoptic')
     .argument('[story]', 'which one; an unknown name lists them')
-  addReportOptions(command).action(async (story: string | undefined, options) => {
-    const { runDemo } = await import('./demo-command.ts')
-    await runDemo(story, options)
-  })
+  addReportOptions(command)
+    .option('--quiet', QUIET)
+    .action(async (story: string | undefined, options) => {
+      const { runDemo } = await import('./demo-command.ts')
+      await runDemo(story, options)
+    })
 }
 
 function addCompletion(program: Command): void {
@@ -101,7 +105,7 @@ function addInputOptions(command: Command): Command {
   return command
     .option('--outlet <name=file>', 'name the outlet of a file; may be repeated', collect, [])
     .option('--date <day>', 'the day that "Friday" is counted from, as YYYY-MM-DD')
-    .option('--quiet', 'no progress and no remarks on stderr; failures are still told')
+    .option('--quiet', QUIET)
 }
 
 function addReportOptions(command: Command): Command {
