@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { packageRoot } from '../app/package-root.ts'
 
 const EXIT_CODES = `
@@ -115,12 +115,18 @@ function addReportOptions(command: Command): Command {
     .option('--html <file>', 'write it as one page that works offline')
     .option('--csv <folder>', 'write a table for each kind into a folder')
     .option('--all', 'print every line where the report would cut a long list')
-    .option('--width <columns>', 'width of the printed report', Number)
+    .option('--width <columns>', 'width of the printed report', parseWidth)
     .option('--no-color', 'print without colour, as NO_COLOR does')
 }
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value]
+}
+
+function parseWidth(text: string): number {
+  const width = Number(text)
+  if (Number.isInteger(width) && width >= 20) return width
+  throw new InvalidArgumentError('It takes a whole number from 20.')
 }
 
 function packageVersion(): string {
