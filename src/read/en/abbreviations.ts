@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 /** Titles and the like: a name or a number follows, so a sentence never ends after one. */
 const LEADING = words(`
   mr mrs ms messrs dr prof rev fr hon gen col lt lieut capt cmdr maj sgt cpl pvt pte adm brig sen
-  sens rep reps gov govs pres supt insp det cllr atty amb st mt ft vs cf viz approx`)
+  sens rep reps gov govs pres supt insp det cllr atty dist dep asst cmdt pfc ald amb st mt ft vs cf viz approx`)
 
 /** Abbreviations that may also end a sentence. */
 const TRAILING = words(`

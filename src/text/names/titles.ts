@@ -7,24 +7,24 @@ export const HONORIFICS = words(
 
 /** Offices and trades that stand before a name and are not part of it. */
 export const OFFICES = words(`
-  activist actor actress adm admiral adviser advisor agent ambassador analyst anchor archbishop
-  astronaut astronomer attorney author bishop boxer brig brigadier candidate capt captain cardinal
-  cellist chair chairman chairwoman chancellor chief climber cmdr co-founder coach col colonel
+  activist actor actress adm admiral adviser advisor agent ald alderman ambassador analyst anchor
+  archbishop asst astronaut astronomer attorney atty author bishop boxer brig brigadier candidate capt captain cardinal
+  cellist cllr chair chairman chairwoman chancellor chief climber cmdr cmdt co-founder coach col colonel
   columnist comedian commander commissioner commodore composer conductor congressman congresswoman const
   constable corporal correspondent councillor councilman councilwoman counsel cpl delegate deputy
-  det detective director dr drummer economist editor engineer envoy executive farmer fisherman
+  dep det detective director dist dr drummer economist editor engineer envoy executive farmer fisherman
   founder gen general goalkeeper golfer gov governor guitarist historian host imam insp inspector
   investigator journalist judge justice kicker lawmaker lawyer leader lieut lieutenant linebacker lt
   maj major marshal mayor midfielder midwife minister mp negotiator novelist nurse officer official
-  owner paramedic pastor photographer pilot playwright pm poet premier pres presenter president
+  owner paramedic pastor pfc photographer pilot playwright pm poet premier pres presenter president
   producer prosecutor quarterback rabbi ranger rapper rep reporter representative researcher
   scientist sec secretary sen senator sergeant sgt sheikh sheriff singer skipper spokesman
   spokesperson spokeswoman striker superintendent supt surgeon surveyor teacher treasurer trooper
-  tsar tycoon violinist warden writer`)
+  tsar tycoon undersheriff violinist warden writer`)
 
 /** What narrows an office: "acting", "foreign", "deputy". Offices may do so too. */
 export const OFFICE_QUALIFIERS = words(`
-  acting agriculture assistant commerce associate attorney chief co co-chief communications culture defence defense deputy
+  acting agriculture assistant asst commerce associate attorney chief co co-chief communications culture defence defense dep deputy dist
   economy education emeritus energy environment ex ex- executive federal finance first foreign former head health
   home interior justice labor labour lead national opposition party police presidential press prime principal
   private provincial regional security senior special staff state supreme then trade transport vice white house`)

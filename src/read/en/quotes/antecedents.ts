@@ -81,7 +81,7 @@ function agrees(scene: Scene, subject: Phrase, person: Person, pronoun: string):
   if (subject.kind === 'pronoun') return noun === pronoun
   if (STANDS_FOR[pronoun] === 'group')
     return pronoun === 'it' ? isGroup(noun) : isPlural(noun) || isGroup(noun)
-  return (isHuman(noun) || isCount(noun)) && fits(genderOf([noun]), pronoun)
+  return (isHuman(noun) || isCount(noun)) && fits(genderOf([noun], []), pronoun)
 }
 
 /** "One of the teachers" may go on as "she". */
@@ -119,6 +119,7 @@ function fits(gender: Gender, pronoun: string): boolean {
 }
 
 function genderAt(scene: Scene, { firstToken, name }: Mention): Gender {
-  const titles = [wordAt(scene, firstToken - 1), wordAt(scene, firstToken)]
-  return genderOf([...titles, ...name.toLowerCase().split(' ').slice(0, -1)])
+  const words = name.toLowerCase().split(' ')
+  const titles = [wordAt(scene, firstToken - 1), wordAt(scene, firstToken), ...words.slice(0, -1)]
+  return genderOf(titles, words.length > 1 ? words.slice(0, -1) : words)
 }

@@ -9,12 +9,17 @@ import { type Scene, tagOf, wordAt } from './scene.ts'
 export function beyondApposition(scene: Scene, phrase: Phrase, from: number): Phrase {
   if (isPerson(scene, phrase) || phrase.kind === 'pronoun') return phrase
   for (const outer of phrasesBack(scene, phrase.firstToken - 1, from)) {
-    if (hasVerb(scene, outer.endToken, phrase.firstToken)) return phrase
+    if (hasVerb(scene, behindComma(scene, outer), phrase.firstToken)) return phrase
     if (!isPerson(scene, outer) || isGoverned(scene, outer, from)) continue
     const next = wordAt(scene, outer.endToken)
     return next === ',' || outer.endToken === phrase.firstToken ? outer : phrase
   }
   return phrase
+}
+
+/** Tags err on "Anna Berg, lead writer": right behind a name and a comma no main verb stands. */
+function behindComma(scene: Scene, { endToken }: Phrase): number {
+  return wordAt(scene, endToken) === ',' ? endToken + 2 : endToken
 }
 
 function hasVerb(scene: Scene, from: number, until: number): boolean {

@@ -1,7 +1,6 @@
 import { type Cue, firstVerb } from './cues.ts'
 import { isGoverned } from './government.ts'
-import { isGroup, isHuman } from './nouns.ts'
-import { headOf, isPerson, type Phrase, phraseStartingAt } from './phrases.ts'
+import { canSpeak, phraseStartingAt } from './phrases.ts'
 import { sentenceBefore } from './ranges.ts'
 import { isNarrated, type Scene, type Stretch, tagOf, wordAt } from './scene.ts'
 import { subjectBefore } from './subjects.ts'
@@ -38,14 +37,6 @@ export function sentenceBeforeIt(scene: Scene, stretch: Stretch): Cue | null {
   }
   return null
 }
-
-function canSpeak(scene: Scene, phrase: Phrase): boolean {
-  const head = wordAt(scene, headOf(scene, phrase))
-  if (phrase.kind === 'pronoun') return PERSONAL.has(head)
-  return isPerson(scene, phrase) || (phrase.mention < 0 && (isHuman(head) || isGroup(head)))
-}
-
-const PERSONAL = new Set(['he', 'she', 'they', 'who'])
 
 /** Verbs in form alone: "several towns, including" */
 const LISTING = new Set(['including', 'according', 'following', 'regarding', 'concerning'])

@@ -1,12 +1,39 @@
 import { type Cue, firstVerb, isPlain, lastVerb } from './cues.ts'
-import { narrationAfter, sentenceAfter, sentenceBefore, sentenceBeforeBlock } from './ranges.ts'
+import { canSpeak, type Phrase, phraseStartingAt } from './phrases.ts'
+import {
+  narrationAfter,
+  type Range,
+  sentenceAfter,
+  sentenceBefore,
+  sentenceBeforeBlock,
+} from './ranges.ts'
 import { isNarrated, opensBlock, type Scene, type Stretch, tagOf, wordAt } from './scene.ts'
+import { subjectAfter, subjectBefore } from './subjects.ts'
 
 /** "…," said Berg. "…," Berg told reporters. "…?" Berg asked. */
 export function verbAfter(scene: Scene, stretch: Stretch): Cue | null {
   const range = narrationAfter(scene, stretch)
   return firstVerb(scene, range, range.until)
 }
+
+/** "…," Berg chirped. "…?" chirped Berg. Behind such marks any verb tells of speaking. */
+export function anyVerbAfter(scene: Scene, stretch: Stretch): Cue | null {
+  if (!HANDED_BACK.has(scene.text[stretch.end - 1])) return null
+  const { from, until } = narrationAfter(scene, stretch)
+  const after = tagOf(scene, from) === 'VERB' ? subjectAfter(scene, from, until) : null
+  if (after && canSpeak(scene, after)) return cueOf(from, after)
+  const before = phraseStartingAt(scene, from, until)
+  const verb = before?.endToken ?? until
+  if (!before || verb >= until || tagOf(scene, verb) !== 'VERB') return null
+  const isName = before.kind === 'name' || tagOf(scene, verb - 1) === 'PROPN'
+  return isName || canSpeak(scene, before) ? cueOf(verb, before) : null
+}
+
+function cueOf(verb: number, subject: Phrase): Cue {
+  return { firstToken: verb, endToken: verb + 1, verb: null, subject }
+}
+
+const HANDED_BACK = new Set([',', '?', '!'])
 
 /** The plan is "…" and would hurt, Berg said. Other stretches may stand in between. */
 export function verbLater(scene: Scene, stretch: Stretch): Cue | null {
@@ -41,8 +68,27 @@ function lastPart(scene: Scene, stretch: Stretch): Stretch {
 export function lineBefore(scene: Scene, stretch: Stretch): Cue | null {
   const range = sentenceBeforeBlock(scene, stretch)
   if (!range || !HANDS_OVER.has(wordAt(scene, range.until - 1))) return null
-  return lastVerb(scene, range, () => true)
+  const from = endOfLastQuote(scene, range)
+  const open = { from, until: range.until }
+  return lastVerb(scene, open, () => true) ?? (from > range.from ? verbOf(scene, open) : null)
 }
+
+/** Berg said "…", while Lund was glad: ¶ "…" Words in marks are done with where they close. */
+function endOfLastQuote(scene: Scene, { from, until }: Range): number {
+  for (let i = until - 1; i >= from; i--) if (!isNarrated(scene, i)) return i + 1
+  return from
+}
+
+/** The first verb of a range, of speech or not, with a subject before it. */
+function verbOf(scene: Scene, { from, until }: Range): Cue | null {
+  for (let i = from; i < until; i++) {
+    const subject = VERBAL.has(tagOf(scene, i)) ? subjectBefore(scene, i, from) : null
+    if (subject) return cueOf(i, subject)
+  }
+  return null
+}
+
+const VERBAL = new Set(['VERB', 'AUX'])
 
 const HANDS_OVER = new Set([':', ','])
 

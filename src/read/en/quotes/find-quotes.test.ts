@@ -229,3 +229,34 @@ test('nothing is said in a text without marks', () => {
   check('Anna Holm said the bridge was closed.')
   check('')
 })
+
+test('a description between a name and its verb does not speak', () => {
+  check('Anna Holm, lead writer and editor says: “It is done.”', 'It is done. — Anna Holm')
+  check('Anna Holm – a friend of the club – said: “It is done.”', 'It is done. — Anna Holm')
+})
+
+test('titles cut short belong to the name behind them', () => {
+  check('“It is done,” said Dist. Atty. Anna Holm.', 'It is done, — Anna Holm')
+  check('“It is done,” said Asst. Supt. Anna Holm.', 'It is done, — Anna Holm')
+})
+
+test('any verb tells of speaking behind a comma in marks', () => {
+  check('“It is done at last,” Anna Holm chirped.', 'It is done at last, — Anna Holm')
+  check('“Is it done at last?” chirped Anna Holm.', 'Is it done at last? — Anna Holm')
+})
+
+test('whoever is described does not describe', () => {
+  check(
+    'Anna Holm, described as “the best we have” by Bo Lund, left.',
+    'the best we have — Bo Lund',
+  )
+  check('Anna Holm described it as “the best we have”.', 'the best we have — Anna Holm')
+})
+
+test('a colon hands over for those behind the last quote of its line', () => {
+  check(
+    'Bo Lund wrote: “It is over now.” while his colleague Anna Holm was more hopeful:\n“It is not over yet, my friends.”',
+    'It is over now. — Bo Lund',
+    'It is not over yet, my friends. — Anna Holm',
+  )
+})

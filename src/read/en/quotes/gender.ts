@@ -1,14 +1,14 @@
 /** What a person's names and titles tell of the pronoun that stands for them. */
 export type Gender = 'he' | 'she' | null
 
-/** The gender that the words of a name and its titles speak for; null where they leave it open. */
-export function genderOf(words: readonly string[]): Gender {
+/** The gender that titles, or else first names, speak for; null where they leave it open. */
+export function genderOf(titles: readonly string[], firstNames: readonly string[]): Gender {
+  return firstTold(titles, BY_TITLE) ?? firstTold(firstNames, BY_FIRST_NAME)
+}
+
+function firstTold(words: readonly string[], genders: ReadonlyMap<string, Gender>): Gender {
   for (const word of words) {
-    const told = BY_TITLE.get(word)
-    if (told) return told
-  }
-  for (const word of words) {
-    const told = BY_FIRST_NAME.get(word)
+    const told = genders.get(word)
     if (told) return told
   }
   return null

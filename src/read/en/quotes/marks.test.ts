@@ -33,6 +33,11 @@ test('single marks hold words, apostrophes do not', () => {
   check('In the ’90s they’d rock ’n’ roll.')
 })
 
+test('doubled single marks are double ones', () => {
+  check("''The boat is gone,'' he said.", 'The boat is gone,')
+  check("''The boat is gone, '' he said.", 'The boat is gone,')
+})
+
 test('an apostrophe inside single marks does not close them', () => {
   check("'We don't sail,' he said.", "We don't sail,")
   check("'The sailors' boat is gone,' he said.", "The sailors' boat is gone,")

@@ -64,9 +64,11 @@ function toStretch(
 ): Stretch {
   let start = innerStart
   let end = how === 'closed' ? outerEnd - 1 : outerEnd
-  while (start < end && isSpace(text[start])) start++
-  while (end > start && isSpace(text[end - 1])) end--
-  const marks = SINGLE.has(text[outerStart]) ? 'single' : 'double'
+  const single = SINGLE.has(text[outerStart])
+  const doubled = single && text[start] === text[outerStart]
+  while (start < end && (isSpace(text[start]) || (doubled && SINGLE.has(text[start])))) start++
+  while (end > start && (isSpace(text[end - 1]) || (doubled && SINGLE.has(text[end - 1])))) end--
+  const marks = single && !doubled ? 'single' : 'double'
   return {
     start,
     end,

@@ -17,7 +17,7 @@ function isPerson(tokens: Tokens, mention: Mention): boolean {
   if (mention.kind === 'person') return true
   const words = mention.name.toLowerCase().split(' ')
   if (words.length < 2 || words.length > 4) return false
-  return genderOf(words.slice(0, 1)) !== null || isBesideHuman(tokens, mention)
+  return genderOf(words.slice(0, 1), words.slice(0, 1)) !== null || isBesideHuman(tokens, mention)
 }
 
 /** "a Democrat" is no name. */

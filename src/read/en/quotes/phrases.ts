@@ -64,6 +64,15 @@ export function isPlace(scene: Scene, { mention }: Phrase): boolean {
   return mention >= 0 && scene.mentions[mention].kind === 'place' && scene.people[mention] === 0
 }
 
+/** May the phrase speak where no verb of saying stands by: a person, a human noun, a group? */
+export function canSpeak(scene: Scene, phrase: Phrase): boolean {
+  const head = wordAt(scene, headOf(scene, phrase))
+  if (phrase.kind === 'pronoun') return PERSONAL.has(head)
+  return isPerson(scene, phrase) || (phrase.mention < 0 && (isHuman(head) || isGroup(head)))
+}
+
+const PERSONAL = new Set(['he', 'she', 'they', 'who'])
+
 function mentioned(scene: Scene, mention: number): Phrase {
   const { firstToken, endToken, form } = scene.mentions[mention]
   return { kind: form === 'name' ? 'name' : 'description', firstToken, endToken, mention }

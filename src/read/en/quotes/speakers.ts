@@ -1,6 +1,7 @@
 import { clauseSubject, sentenceBeforeIt } from './by-context.ts'
 import { nameAndColon, signature, sourceAfter, sourceBefore } from './by-source.ts'
 import {
+  anyVerbAfter,
   lineBefore,
   paragraphBefore,
   verbAfter,
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   { name: 'a speech verb later in its sentence', when: always, find: verbLater },
   { name: '“according to” later in its sentence', when: always, find: sourceAfter },
   { name: 'the subject of its clause', when: isPart, find: clauseSubject },
+  { name: 'any verb after it', when: opensSentence, find: anyVerbAfter },
   { name: 'the line before it hands over', when: opensBlock, find: lineBefore },
   { name: 'a name after it on its line', when: opensBlock, find: signature },
   { name: 'the sentence before it', when: opensSentence, find: sentenceBeforeIt },

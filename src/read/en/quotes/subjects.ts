@@ -28,6 +28,7 @@ export function subjectBefore(scene: Scene, verb: number, start: number): Phrase
   }
   if (JOINERS.has(word)) return subjectOfEarlierVerb(scene, before, from)
   if (word === ',') return phraseBeforeInsertion(scene, before, from)
+  if (DASHES.has(word)) return phraseBeforeDashes(scene, before, from)
   if (RELATIVE.has(word)) return antecedent(scene, before, from)
   return nearestSubject(scene, verb, before, from)
 }
@@ -52,6 +53,7 @@ export function agentAfter(scene: Scene, verb: number, until: number): Phrase | 
 const REACH = 120
 
 const JOINERS = new Set(['and', 'but', 'or', 'then'])
+const DASHES = new Set(['—', '–', '--', '-'])
 const RELATIVE = new Set(['who', 'which', 'that'])
 
 function isParticiple(scene: Scene, verb: number): boolean {
@@ -145,6 +147,16 @@ function phraseBeforeInsertion(scene: Scene, comma: number, from: number): Phras
     if (phrase.endToken !== comma && wordAt(scene, phrase.endToken) === ',') outer = phrase
   }
   return outer ?? last
+}
+
+/** "Berg – a teacher at the school – said": what stands before the dash that opens. */
+function phraseBeforeDashes(scene: Scene, closing: number, from: number): Phrase | null {
+  const dash = wordAt(scene, closing)
+  for (let i = closing - 1; i > from; i--) {
+    const subject = wordAt(scene, i) === dash ? phraseEndingAt(scene, i - 1, from) : null
+    if (subject && (isPerson(scene, subject) || dash !== '-')) return subject
+  }
+  return null
 }
 
 /** "by Berg, a teacher at the school, who said": the nearest that is human, else the nearest. */

@@ -11,13 +11,17 @@ export function verbAt(scene: Scene, token: number): SpeechVerb | null {
 
 const BE = new Set("is are was were be been being 's 're".split(' '))
 
-/** "was described as": the subject does not speak. */
-export function isPassive(scene: Scene, token: number, { form }: SpeechVerb): boolean {
+/** "was described as", "a climber described as": the subject does not speak. */
+export function isPassive(scene: Scene, token: number, { form, manner }: SpeechVerb): boolean {
   if (form !== 'past') return false
+  if (manner === 'call' && WITHOUT_OBJECT.has(wordAt(scene, token + 1))) return true
   let i = token - 1
   while (i >= 0 && tagOf(scene, i) === 'ADV') i--
   return BE.has(wordAt(scene, i))
 }
+
+/** Whoever calls somebody something says whom, unless the words are about the subject. */
+const WITHOUT_OBJECT = new Set(['as', 'by', 'of', 'with'])
 
 /** Tags err on "reads" and "notes": right before a quote such a word is a verb all the same. */
 function isVerb(scene: Scene, token: number, verb: SpeechVerb): boolean {
