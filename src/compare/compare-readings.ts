@@ -7,6 +7,7 @@ import { findAgreements } from './agreements/find-agreements.ts'
 import { alignClauses, alignStatements } from './align/align-statements.ts'
 import { composeBrief } from './brief/compose-brief.ts'
 import { findDifferences } from './differences/find-differences.ts'
+import { dropBetweenEvents, keepWithinEvents, noteDifferentEvents } from './different-events.ts'
 import { linkEntities } from './entities/link-entities.ts'
 import { groupQuotes } from './quotes/group-quotes.ts'
 import { findReuse } from './reuse/find-reuse.ts'
@@ -23,7 +24,7 @@ export function compareReadings(readings: readonly Reading[]): Comparison {
 export function compareStory(story: Story): Comparison {
   const { readings } = story
   const quotes = groupQuotes(story)
-  const differences = findDifferences(story, quotes)
+  const differences = dropBetweenEvents(story, findDifferences(story, quotes))
   return {
     format: 'synoptic.comparison/1',
     articles: readings.map(describeArticle),
@@ -36,7 +37,10 @@ export function compareStory(story: Story): Comparison {
     entities: story.entities.entities,
     timeline: orderEvents(story),
     brief: composeBrief(story, differences),
-    notes: readings.flatMap((reading) => [...reading.article.notes, ...reading.notes]),
+    notes: [
+      ...readings.flatMap((reading) => [...reading.article.notes, ...reading.notes]),
+      ...noteDifferentEvents(story),
+    ],
   }
 }
 
@@ -44,7 +48,7 @@ export function openStory(readings: readonly Reading[]): Story {
   const entities = linkEntities(readings)
   const reuse = findReuse(readings)
   const accounts = groupAccounts(readings, reuse)
-  const alignment = alignStatements(readings, entities)
+  const alignment = keepWithinEvents(readings, entities, reuse, alignStatements(readings, entities))
   const clauses = alignClauses(alignment, readings, entities)
   return { readings, entities, reuse, accounts, alignment, clauses }
 }
