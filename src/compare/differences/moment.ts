@@ -11,8 +11,8 @@ export type Moment = {
   readonly day: number | null
   /** Monday is 1. */
   readonly weekday: number | null
-  /** Minutes since midnight. */
-  readonly minute: number | null
+  /** From and to which minute since midnight; one minute twice for a time of the clock. */
+  readonly clock: readonly [from: number, to: number] | null
 }
 
 const YEAR = /^(\d{4})/
@@ -20,22 +20,40 @@ const MONTH = /^.{4}-(\d\d)/
 const DAY = /^.{4}-\d\d-(\d\d)/
 const WEEKDAY = /^.{4}-WXX-(\d)/
 const CLOCK = /T(\d\d):(\d\d)/
+const PART_OF_DAY = /T(MO|AF|EV|NI)/
+
+/** Hours of the parts of the day, generously; a night has an evening's and a morning's hours. */
+const HOURS: Readonly<Record<string, readonly [number, number]>> = {
+  MO: [0, 12],
+  AF: [12, 19],
+  EV: [16, 24],
+  NI: [0, 24],
+}
 
 /** The moment that a time expression gives, or null where it gives none ("now", "for an hour"). */
 export function momentOf({ type, value, when }: TimeExpression): Moment | null {
   if (type !== 'date' && type !== 'time') return null
-  const clock = CLOCK.exec(value)
   const moment: Moment = {
     when,
     year: part(YEAR, value),
     month: part(MONTH, value),
     day: part(DAY, value),
     weekday: part(WEEKDAY, value) ?? weekdayOf(when),
-    minute: clock ? Number(clock[1]) * 60 + Number(clock[2]) : null,
+    clock: clockOf(value),
   }
-  const { year, month, day, weekday, minute } = moment
-  const tells = [year, month, day, weekday, minute].some((each) => each !== null)
+  const { year, month, day, weekday, clock } = moment
+  const tells = [year, month, day, weekday, clock].some((each) => each !== null)
   return when !== null || tells ? moment : null
+}
+
+function clockOf(value: string): [number, number] | null {
+  const time = CLOCK.exec(value)
+  if (time) {
+    const minute = Number(time[1]) * 60 + Number(time[2])
+    return [minute, minute]
+  }
+  const hours = HOURS[PART_OF_DAY.exec(value)?.[1] ?? '']
+  return hours ? [hours[0] * 60, hours[1] * 60] : null
 }
 
 function part(pattern: RegExp, value: string): number | null {
@@ -54,17 +72,20 @@ export function areComparable(a: Moment, b: Moment): boolean {
   return (a.when !== null && b.when !== null) || PARTS.some((part) => known(a, b, part))
 }
 
-const PARTS = ['year', 'month', 'day', 'weekday', 'minute'] as const
+const PARTS = ['year', 'month', 'day', 'weekday', 'clock'] as const
 
 function known(a: Moment, b: Moment, part: (typeof PARTS)[number]): boolean {
   return a[part] !== null && b[part] !== null
 }
 
+const DAYS = ['year', 'month', 'day', 'weekday'] as const
+
 /** Can two moments be one? Where both are on the calendar they must have some time in common. */
 export function meet(a: Moment, b: Moment): boolean {
   if (a.when && b.when)
     return (startOf(a.when) <= endOf(b.when) && startOf(b.when) <= endOf(a.when)) || areOneDay(a, b)
-  return !PARTS.some((part) => known(a, b, part) && a[part] !== b[part])
+  if (a.clock && b.clock && (a.clock[0] > b.clock[1] || b.clock[0] > a.clock[1])) return false
+  return !DAYS.some((part) => known(a, b, part) && a[part] !== b[part])
 }
 
 /** One outlet's "Thursday" is the other's, also where one was counted back and one forth. */
@@ -101,8 +122,10 @@ export function lengthOf({ when }: Moment): number {
 /** A key by which moments stand in order. */
 export function orderOf(moment: Moment): string {
   if (moment.when) return startOf(moment.when)
-  const { month, day, weekday, minute } = moment
-  return [month, day, weekday, minute].map((each) => String(each ?? 0).padStart(4, '0')).join(' ')
+  const { month, day, weekday, clock } = moment
+  return [month, day, weekday, clock?.[0]]
+    .map((each) => String(each ?? 0).padStart(4, '0'))
+    .join(' ')
 }
 
 function startOf({ start }: When): string {

@@ -1,4 +1,3 @@
-import { byScript } from '../../../text/by-script.ts'
 import type { Story } from '../../story.ts'
 import { sharedWords } from '../about.ts'
 import { scoreAligned } from '../aligned.ts'
@@ -8,7 +7,7 @@ import { type Claim, type Dispute, groupClaims, isBetweenArticles } from '../dis
 import type { Match } from '../match.ts'
 import { type StatementFinder, statementFinder } from '../statements.ts'
 import { type Figure, gatherFigures } from './figure.ts'
-import { allowed, boundOf, canAllHold } from './interval.ts'
+import { boundOf, canAllHold, unitWord } from './interval.ts'
 import { matchFigures } from './match-figures.ts'
 import { severityOf, stateOf } from './states.ts'
 import { gatherTolls } from './tolls.ts'
@@ -35,10 +34,7 @@ function withoutFew(figures: readonly Figure[]): Figure[] {
   const isFew = ({ quantity }: Figure) => quantity.value === null && quantity.high <= FEW
   return figures.filter(
     (figure) =>
-      !isFew(figure) ||
-      figures.every(
-        (other) => isFew(other) || !canAllHold([allowed(figure.quantity), allowed(other.quantity)]),
-      ),
+      !isFew(figure) || figures.every((other) => isFew(other) || !canAllHold([figure, other])),
   )
 }
 
@@ -69,11 +65,7 @@ const SELF_CONTRADICTION = 0.75
 function isOneMatter(a: readonly Figure[], b: readonly Figure[], { score }: Match): boolean {
   if (score >= SELF_CONTRADICTION) return true
   return !a.some((one) =>
-    b.some(
-      (other) =>
-        one.reading === other.reading &&
-        !canAllHold([allowed(one.quantity), allowed(other.quantity)]),
-    ),
+    b.some((other) => one.reading === other.reading && !canAllHold([one, other])),
   )
 }
 
@@ -93,7 +85,7 @@ function disputeFigures(
     {
       kind: quantities[0].kind === 'duration' ? 'duration' : 'number',
       about: describe(story, figures),
-      compatible: canAllHold(quantities.map(allowed)),
+      compatible: canAllHold(figures),
       positions,
     },
   ]
@@ -125,15 +117,8 @@ function mergeConverted(positions: (readonly FigureClaim[])[]): (readonly Figure
   return merged
 }
 
-const NO_LETTER = byScript(/[^\p{L}]/gu)
-
 function isConverted(a: Figure, b: Figure): boolean {
-  const unitOf = ({ value }: Figure) => value.replace(NO_LETTER(value), '').toLowerCase()
-  return (
-    a.quantity.unit !== null &&
-    unitOf(a) !== unitOf(b) &&
-    canAllHold([allowed(a.quantity), allowed(b.quantity)])
-  )
+  return unitWord(a) !== unitWord(b) && canAllHold([a, b])
 }
 
 function toClaim(figure: Figure, statementOf: StatementFinder): FigureClaim {
@@ -154,7 +139,7 @@ function describe(story: Story, figures: readonly Figure[]): string {
   const counted = [quantity.thing && pluralOf(quantity.thing), state].filter(Boolean).join(' ')
   const isTold = (word: string) => stateOf(word.toLowerCase()) === null || state === null
   const shared = sharedWords(story, figures).split(' ').filter(isTold).join(' ')
-  return [counted, shared].filter(Boolean).join(': ')
+  return [counted, shared].filter(Boolean).join(': ') || quantity.kind
 }
 
 const PLURALS: ReadonlyMap<string, string> = new Map([

@@ -1,13 +1,13 @@
 import type { Quantity } from '../../../model/reading.ts'
 
-export type Interval = { readonly low: number; readonly high: number }
+type Interval = { readonly low: number; readonly high: number }
 
-/** A printed number may be rounded by this share: "six miles" is said of 10 km. */
-const ROUNDING = 0.05
+/** A printed number may be rounded by this share: "six miles" and "10 km" are 3.4 % apart. */
+const ROUNDING = 0.03
 
-/** What the words allow once rounding is granted. A bare count is taken at its word. */
-export function allowed({ low, high, kind, hedge }: Quantity): Interval {
-  const slack = kind === 'count' && hedge !== 'about' ? 0 : ROUNDING
+/** What the words allow; where units differ, a conversion may have been rounded. */
+function allowed({ low, high, hedge }: Quantity, isConverted: boolean): Interval {
+  const slack = isConverted ? ROUNDING : 0
   return {
     low: Number.isFinite(low) ? low - Math.abs(low) * (slackBelow(hedge) ?? slack) : low,
     high: Number.isFinite(high) ? high + Math.abs(high) * (slackAbove(hedge) ?? slack) : high,
@@ -27,11 +27,28 @@ function slackAbove(hedge: Quantity['hedge']): number | null {
   return hedge === 'at-most' ? 0 : null
 }
 
+/** A number as printed: its last word is its unit. */
+type Printed = { readonly value: string; readonly quantity: Quantity }
+
 /** Can one value be within all of them? */
-export function canAllHold(intervals: readonly Interval[]): boolean {
+export function canAllHold(printed: readonly Printed[]): boolean {
+  const isConverted = new Set(printed.map(unitWord)).size > 1
+  const intervals = printed.map(({ quantity }) => allowed(quantity, isConverted))
   const low = Math.max(...intervals.map((each) => each.low))
   const high = Math.min(...intervals.map((each) => each.high))
   return low <= high
+}
+
+/** The unit as printed: "miles" of "about six miles". */
+export function unitWord({ value, quantity }: Printed): string {
+  if (quantity.unit === null) return ''
+  return value.toLowerCase().match(/\p{L}+$/u)?.[0] ?? ''
+}
+
+/** Do two measures say about the same, as "three hours" and "more than three hours" do? */
+export function areNear(a: Quantity, b: Quantity): boolean {
+  const [one, other] = [sizeOf(a), sizeOf(b)]
+  return a.unit !== null && Math.abs(one - other) <= ROUNDING * Math.max(one, other)
 }
 
 /** Numbers of one matter are rarely so many times as large as each other. */

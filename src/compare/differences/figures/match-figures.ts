@@ -2,7 +2,7 @@ import type { AlignedScore } from '../aligned.ts'
 import { compareContexts } from '../context.ts'
 import { type Match, matchBest } from '../match.ts'
 import type { Figure } from './figure.ts'
-import { allowed, canAllHold, isFarFrom } from './interval.ts'
+import { areNear, canAllHold, isFarFrom } from './interval.ts'
 import { mayMeet } from './scope.ts'
 import { namesPeople } from './states.ts'
 
@@ -70,9 +70,13 @@ function weigh(
     (sameThing && isOnly(one) && isOnly(other) ? WORTH.only : 0) +
     stateWorth(one, other) +
     subjectWorth(one, other) +
-    (canAllHold([allowed(one.quantity), allowed(other.quantity)]) ? WORTH.equal : 0) +
+    (isNear(one, other) ? WORTH.equal : 0) +
     (one.scope === other.scope ? 0 : WORTH.scope)
   )
+}
+
+function isNear(one: Figure, other: Figure): boolean {
+  return areNear(one.quantity, other.quantity) || canAllHold([one, other])
 }
 
 /** Tells of a figure whether its article gives no other number of that thing. */
