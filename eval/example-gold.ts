@@ -50,7 +50,7 @@ export async function compareExample(name: string): Promise<Compared> {
 /** Holds a comparison of an example against its gold. */
 export function findMisses(name: string, compared: Compared): Misses {
   const gold: Gold = JSON.parse(
-    readFileSync(join(packageRoot(), 'examples', name, 'gold.json'), 'utf8'),
+    readFileSync(join(packageRoot(), 'examples', `${name}.gold.json`), 'utf8'),
   )
   const look = createLook(compared)
   return {

@@ -29,7 +29,7 @@ export function loadExample(name: string): ExampleStory {
     files,
     outlets,
     dates = {},
-  } = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8'))
+  } = JSON.parse(readFileSync(`${folder}.json`, 'utf8'))
   const paths: string[] = files.map((file: string) => join(folder, file))
   const named = (table: Record<string, string>) =>
     new Map(Object.entries(table).map(([file, value]) => [join(folder, file), value]))

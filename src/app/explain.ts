@@ -8,10 +8,15 @@ import { covers, overlaps, type Passage, type Span } from '../model/span.ts'
 import { readArticles } from '../pipeline.ts'
 import { loadEnglish } from './english.ts'
 
-/** Says why what stands at a span of one article was read, aligned and compared as it was. */
-export function explainSpan(articles: readonly Article[], source: string, span: Span): Explanation {
+export { identify } from '../pipeline.ts'
+
+/**
+ * Says why what stands at a span of one article was read, aligned and compared as it was.
+ * The articles are those of `identify`; the one meant is named by its id.
+ */
+export function explainSpan(articles: readonly Article[], id: string, span: Span): Explanation {
   const story = openStory(readArticles(articles, loadEnglish()))
-  const index = story.readings.findIndex((reading) => reading.article.source === source)
+  const index = story.readings.findIndex((reading) => reading.article.id === id)
   const reading = story.readings[index]
   const comparison = compareStory(story)
   const touches = (passage: Passage) =>
@@ -77,15 +82,21 @@ function explainPairs(story: Story, index: number, span: Span): ExplainedPair[] 
 }
 
 /**
- * Where "FILE:LINE" or "FILE:some words" points: the paragraph that holds the line or the words.
- * Lines are those of a text file; for other kinds they count the paragraphs of the article.
+ * Where a line, or some words, of an article stand: the paragraph that holds them. Lines are those
+ * of its text, as the report counts them.
  */
-export function findPlace(article: Article, where: string, body: string | null): Span | null {
-  if (!/^\d+$/.test(where)) return findWords(article, where)
-  const line = Number(where)
-  const words = body?.split(/\r?\n/)[line - 1]?.trim()
-  if (body === null) return article.blocks[line - 1] ?? null
-  return words ? findWords(article, words) : null
+export function findPlace(article: Article, where: string): Span | null {
+  const line = /^\d+$/.test(where) ? Number(where) : null
+  return line === null ? findWords(article, where) : findLine(article, line)
+}
+
+function findLine({ text, blocks }: Article, line: number): Span | null {
+  const lines = text.split('\n')
+  const length = lines[line - 1]?.length ?? 0
+  if (length === 0) return null
+  const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
+  const span = { start, end: start + length }
+  return blocks.find((block) => covers(block, span)) ?? span
 }
 
 function findWords({ text, blocks }: Article, words: string): Span | null {

@@ -1,12 +1,13 @@
 import { compareLoaded } from '../app/compare-loaded.ts'
 import { type InputOptions, loadInput } from './input.ts'
 import { createProgress } from './progress.ts'
-import { type ReportOptions, writeReport } from './report.ts'
+import { checkReportOptions, type ReportOptions, writeReport } from './report.ts'
 
 export async function runCompare(
   files: string[],
   options: InputOptions & ReportOptions,
 ): Promise<void> {
+  checkReportOptions(options)
   const loaded = await loadInput(files, options)
   await writeReport(compareLoaded(loaded, createProgress(options)), options)
 }

@@ -3,10 +3,11 @@ import { listExamples, loadExample } from '../app/example-stories.ts'
 import { loadArticles } from '../app/load-articles.ts'
 import { Failure } from './fail.ts'
 import { remark } from './output.ts'
-import { type ReportOptions, writeReport } from './report.ts'
+import { checkReportOptions, type ReportOptions, writeReport } from './report.ts'
 
 /** Compares a bundled story; the first one where none is named. */
 export async function runDemo(name: string | undefined, options: ReportOptions): Promise<void> {
+  checkReportOptions(options)
   const names = listExamples()
   const chosen = name ?? 'lake-summit'
   if (!names.includes(chosen)) {

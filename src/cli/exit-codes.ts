@@ -2,7 +2,7 @@
 export const EXIT = {
   /** Everything was done. */
   done: 0,
-  /** A fault of our own; please report it. */
+  /** The result could not be written, or a fault of our own. */
   fault: 1,
   /** The command line could not be understood. */
   usage: 2,

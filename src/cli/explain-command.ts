@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { explainSpan, findPlace } from '../app/explain.ts'
+import { explainSpan, findPlace, identify } from '../app/explain.ts'
 import type { Article } from '../model/article.ts'
 import { renderExplanation } from '../present/explanation/render-explanation.ts'
 import { Failure } from './fail.ts'
@@ -8,40 +7,51 @@ import { type InputOptions, loadInput } from './input.ts'
 import { print } from './output.ts'
 import { wantsColour } from './terminal.ts'
 
-type ExplainOptions = InputOptions & { at: string; json?: boolean; color?: boolean }
+type ExplainOptions = InputOptions & {
+  at: string
+  json?: boolean
+  color?: boolean
+  width?: number
+}
 
 export async function runExplain(files: string[], options: ExplainOptions): Promise<void> {
-  const articles = await loadInput(files, options)
-  const { file, where } = parsePlace(options.at)
-  const article = findArticle(articles, file)
-  const place = findPlace(article, where, readLines(article))
-  if (place === null) throw new Failure(`there is nothing at ${where} in ${article.source}.`)
-  const explanation = explainSpan(articles, article.source, place)
+  if (!/.:./s.test(options.at)) {
+    throw new Failure(`--at takes FILE:LINE or FILE:"words", not "${options.at}".`)
+  }
+  const articles = identify(await loadInput(files, options))
+  const { article, where } = parsePlace(options.at, articles)
+  const place = findPlace(article, where)
+  if (place === null) throw new Failure(describeMiss(article, where))
+  const explanation = explainSpan(articles, article.id, place)
   if (options.json) return print(`${JSON.stringify(explanation)}\n`)
-  const width = process.stdout.columns ?? 80
+  const { width = process.stdout.columns ?? 80 } = options
   print(renderExplanation(explanation, { width, colour: wantsColour(options) }))
 }
 
-function parsePlace(at: string): { file: string; where: string } {
-  const colon = at.lastIndexOf(':')
-  if (colon < 1 || colon === at.length - 1) {
-    throw new Failure(`--at takes FILE:LINE or FILE:"words", not "${at}".`)
+/** Parts "FILE:WHERE" at the first colon before which an article is named: both may hold others. */
+function parsePlace(at: string, articles: readonly Article[]): { article: Article; where: string } {
+  for (let colon = at.indexOf(':'); colon >= 0; colon = at.indexOf(':', colon + 1)) {
+    const article = findArticle(articles, at.slice(0, colon))
+    if (article) return { article, where: unquote(at.slice(colon + 1)) }
   }
-  return { file: at.slice(0, colon), where: at.slice(colon + 1) }
+  const names = articles.map(({ source }) => source).join(', ')
+  throw new Failure(`${at} names none of the articles: ${names}`)
 }
 
-function findArticle(articles: readonly Article[], file: string): Article {
-  const found =
-    articles.find(({ source }) => source === file) ??
-    articles.find(({ source }) => basename(source) === basename(file))
-  if (found) return found
-  throw new Failure(
-    `${file} is not among the articles: ${articles.map((a) => a.source).join(', ')}`,
+/** By the file as given, its name alone, or the id, which tells the articles of one file apart. */
+function findArticle(articles: readonly Article[], name: string): Article | undefined {
+  return (
+    articles.find(({ source }) => source === name) ??
+    articles.find(({ source }) => basename(source) === basename(name)) ??
+    articles.find(({ id }) => id === name)
   )
 }
 
-/** The lines of a text file; null for pages and JSON, whose lines are not those of the article. */
-function readLines({ source }: Article): string | null {
-  if (!/\.(txt|text|md|markdown)$/i.test(source)) return null
-  return readFileSync(source, 'utf8')
+function unquote(words: string): string {
+  return words.replace(/^"(.+)"$/s, '$1')
+}
+
+function describeMiss({ source, text }: Article, where: string): string {
+  if (!/^\d+$/.test(where)) return `the words "${where}" are not in ${source}.`
+  return `there is nothing on line ${where} of ${source}, which has ${text.split('\n').length} lines.`
 }

@@ -4,14 +4,14 @@ import { printable } from '../present/text/printable.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
 
-export type InputOptions = { outlet: string[]; date?: string; quiet?: boolean }
+export type InputOptions = { outlet?: readonly string[]; date?: string; quiet?: boolean }
 
 /** Loads the articles of a command line; what could not be read is told on stderr. */
 export async function loadInput(
   files: string[],
   options: InputOptions,
 ): Promise<readonly Article[]> {
-  const outlets = new Map(options.outlet.map(parseOutlet))
+  const outlets = new Map(options.outlet?.map(parseOutlet))
   const date = parseDay(options.date)
   const { articles, problems } = await loadArticles(files, { outlets, date })
   for (const { source, message } of problems)

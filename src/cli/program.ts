@@ -6,7 +6,7 @@ import { packageRoot } from '../app/package-root.ts'
 const EXIT_CODES = `
 Exit codes:
   0  everything was done
-  1  a fault of Synoptic's own
+  1  the result could not be written, or a fault of Synoptic's own
   2  the command line could not be understood
   3  no article could be read
   4  done, but without some of the files; each is named on stderr`
@@ -19,6 +19,9 @@ Examples:
   synoptic explain a.txt b.txt --at a.txt:7       why line 7 was aligned, ascribed, compared`
 
 const QUIET = 'no progress and no remarks on stderr; failures are still told'
+
+/** Below this the report cannot keep its columns apart. */
+const LEAST_WIDTH = 40
 
 /** The whole command line. Each command loads its own code when it is run. */
 export function createProgram(): Command {
@@ -69,8 +72,9 @@ function addExplain(program: Command): void {
     .command('explain')
     .description('say why a statement was aligned, a speaker chosen, a difference called')
     .argument('<files...>', 'as for compare')
-    .requiredOption('--at <file:line>', 'a line of one of the files')
+    .requiredOption('--at <file:line>', 'a line as the report counts them, or FILE:"its words"')
     .option('--json', 'print JSON')
+  addPrintOptions(command)
   addInputOptions(command).action(async (files: string[], options) => {
     const { runExplain } = await import('./explain-command.ts')
     await runExplain(files, options)
@@ -103,30 +107,35 @@ function addCompletion(program: Command): void {
 
 function addInputOptions(command: Command): Command {
   return command
-    .option('--outlet <name=file>', 'name the outlet of a file; may be repeated', collect, [])
+    .option('--outlet <name=file>', 'name the outlet of a file; may be repeated', collect)
     .option('--date <day>', 'the day that "Friday" is counted from, as YYYY-MM-DD')
     .option('--quiet', QUIET)
 }
 
 function addReportOptions(command: Command): Command {
-  return command
+  command
     .option('--json', 'print the comparison as JSON')
     .option('--md', 'print it as Markdown')
-    .option('--html <file>', 'write it as one page that works offline')
+    .option('--html <file>', 'write it as one page that works offline; - for standard output')
     .option('--csv <folder>', 'write a table for each kind into a folder')
     .option('--all', 'print every line where the report would cut a long list')
-    .option('--width <columns>', 'width of the printed report', parseWidth)
+  return addPrintOptions(command)
+}
+
+function addPrintOptions(command: Command): Command {
+  return command
+    .option('--width <columns>', 'width of what is printed; else that of the terminal', parseWidth)
     .option('--no-color', 'print without colour, as NO_COLOR does')
 }
 
-function collect(value: string, before: string[]): string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
 }
 
 function parseWidth(text: string): number {
   const width = Number(text)
-  if (Number.isInteger(width) && width >= 20) return width
-  throw new InvalidArgumentError('It takes a whole number from 20.')
+  if (Number.isInteger(width) && width >= LEAST_WIDTH) return width
+  throw new InvalidArgumentError(`It takes a number of columns, ${LEAST_WIDTH} or more.`)
 }
 
 function packageVersion(): string {

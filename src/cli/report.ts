@@ -14,9 +14,16 @@ export type ReportOptions = {
   quiet?: boolean
 }
 
+/** Refuses options that cannot be met, before any work is done. */
+export function checkReportOptions({ json, md, html, csv }: ReportOptions): void {
+  const printed = [json && '--json', md && '--md', html === '-' && '--html -'].filter(Boolean)
+  if (printed.length > 1) throw new Failure(`choose one of ${printed.join(' and ')}.`)
+  if (html === '') throw new Failure('--html takes the name of a file.')
+  if (csv === '') throw new Failure('--csv takes the name of a folder.')
+}
+
 /** Writes a comparison in the forms that were asked for; the report where none was. */
 export async function writeReport(compared: Compared, options: ReportOptions): Promise<void> {
-  if (options.json && options.md) throw new Failure('choose one of --json and --md.')
   if (options.json) print(`${JSON.stringify(compared.comparison)}\n`)
   if (options.json && !options.html && !options.csv) return
   await writeViews(compared, options)
@@ -29,8 +36,12 @@ async function writeViews(compared: Compared, options: ReportOptions): Promise<v
   const view = toComparisonView(compared.comparison, compared.articles)
   if (options.html) {
     const { loadPageAssets } = await import('../app/page-assets.ts')
-    writeTo(options.html, renderHtml(view, loadPageAssets()))
-    remark(`Wrote ${options.html}`, options)
+    const page = renderHtml(view, loadPageAssets())
+    if (options.html === '-') print(page)
+    else {
+      writeTo(options.html, page)
+      remark(`Wrote ${options.html}`, options)
+    }
   }
   if (options.csv) {
     writeAllTo(options.csv, renderCsv(view))

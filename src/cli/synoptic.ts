@@ -1,7 +1,11 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  process.stderr.write(`synoptic: Node 24 or newer is needed; this is ${process.versions.node}.\n`)
+  process.exit(1)
+}
 // Keeps compiled code between runs, which halves the start of a cold process.
-enableCompileCache()
+module.enableCompileCache()
 const { main } = await import('./main.ts')
 await main(process.argv.slice(2))

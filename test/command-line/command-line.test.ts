@@ -7,8 +7,10 @@ import { test } from 'node:test'
 import { packageRoot } from '../../src/app/package-root.ts'
 import { EXAMPLES, runSynoptic } from './run.ts'
 
-const COURIER = join(EXAMPLES, 'lake-summit', 'harbour-courier.txt')
-const LEDGER = join(EXAMPLES, 'lake-summit', 'northern-ledger.txt')
+const LAKE = join(EXAMPLES, 'lake-summit')
+const COURIER = join(LAKE, 'harbour-courier.txt')
+const LEDGER = join(LAKE, 'northern-ledger.txt')
+const COMPASS = join(LAKE, 'daily-compass.html')
 
 const check = (title: string, args: readonly string[], code: number, told: RegExp) =>
   test(title, () => {
@@ -67,6 +69,29 @@ check(
   0,
   /Aligned with[\s\S]+northern-ledger/,
 )
+
+check(
+  'explain counts the lines of a page as the report does',
+  ['explain', COMPASS, LEDGER, '--at', 'daily-compass.html:5'],
+  0,
+  /daily-compass: “.*turned a corner/,
+)
+check(
+  'explain finds words in quotation marks, though they hold a colon',
+  ['explain', COURIER, LEDGER, '--at', 'harbour-courier.txt:"interpreter, said: "'],
+  0,
+  /harbour-courier: “Mr Halenko/,
+)
+check(
+  'explain says how many lines there are',
+  ['explain', COURIER, '--at', 'harbour-courier.txt:99'],
+  2,
+  /nothing on line 99 of .+, which has \d+ lines/,
+)
+check('a width that is no number is refused', ['demo', '--width', 'wide'], 2, /columns/)
+check('a page needs a name', ['demo', '--html', ''], 2, /--html takes/)
+check('a page can be printed', ['demo', '--html', '-', '--quiet'], 0, /^<!doctype html>/i)
+check('a folder of an example holds articles alone', ['compare', LAKE, '--md'], 0, /^# /)
 
 test('a comparison is the same bytes in any order of the files', () => {
   const one = runSynoptic(['compare', '--json', COURIER, LEDGER]).stdout
