@@ -7,10 +7,10 @@ import { dropCopies } from './drop-copies.ts'
 import { measureNovelty } from './novelty.ts'
 
 /** A clause is one account's own if no other has this share of what it tells. */
-const LEAST_SHARE = 0.35
+const LEAST_SHARE = 0.4
 
 /** A detail is more than a turn of phrase. */
-const LEAST_FRESH = 8
+const LEAST_FRESH = 9
 
 /** What is new is worth more where it is a number, a time or a name. */
 const NUMBER = 4

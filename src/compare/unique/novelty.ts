@@ -16,7 +16,7 @@ export type Novelty = {
 }
 
 /** A word that other accounts use, but of something else, is new in part. */
-const ELSEWHERE = 0.4
+const ELSEWHERE = 0.6
 
 /** A counterpart this likely may have the detail too. */
 const RELATED = 0.2
@@ -27,9 +27,11 @@ export function measureNovelty(story: Story, pieces: readonly Statement[]): Nove
   const columns = [terms.words, terms.numbers, terms.times, terms.names]
   const freshness = columns.map((column) => findFreshness(story, pieces, column))
   return pieces.map((_, piece) => {
-    const [words, numbers, times, names] = freshness.map((list) => list[piece])
-    const { fresh, total } = words
-    return { fresh, total, numbers: numbers.count, times: times.count, names: names.count }
+    const kinds = freshness.map((list) => list[piece])
+    const [, numbers, times, names] = kinds.map(({ count }) => count)
+    const fresh = kinds.reduce((sum, kind) => sum + kind.fresh, 0)
+    const total = kinds.reduce((sum, kind) => sum + kind.total, 0)
+    return { fresh, total, numbers, times, names }
   })
 }
 
