@@ -26,11 +26,17 @@ function train(): void {
   writeFileSync(ASSET, bytes)
   console.log(`assets/en.bin: ${bytes.length} bytes`)
   step('clues of speech', trainSpoken)
+  step('statements alike', trainAlign)
 }
 
 /** The clues are weighed on what English reads with the new weights, so in a process of its own. */
 function trainSpoken(): void {
   execFileSync(process.execPath, [`${FOLDER}/quotes/train-spoken.ts`], { stdio: 'inherit' })
+}
+
+/** So are the signs that two statements tell the same. */
+function trainAlign(): void {
+  execFileSync(process.execPath, [`${FOLDER}/align/train-align.ts`], { stdio: 'inherit' })
 }
 
 function classes(): Pick<Weights, 'clusters' | 'coarse'> {

@@ -3,9 +3,9 @@ import type { EntityIndex } from '../story.ts'
 import type { Alignment, Pair, Statement } from './alignment.ts'
 import { explainPair } from './explain-pair.ts'
 import { FEATURES, measurePairs } from './features.ts'
-import { findCandidates } from './find-candidates.ts'
+import { type Candidates, findCandidates } from './find-candidates.ts'
 import { findClauses, findStatements } from './find-statements.ts'
-import { indexTerms } from './terms.ts'
+import { indexTerms, type Terms } from './terms.ts'
 import { BIAS, WEIGHTS } from './weights.ts'
 
 const WIDTH = FEATURES.length
@@ -32,9 +32,7 @@ function alignPieces(
   readings: readonly Reading[],
   entities: EntityIndex,
 ): Alignment {
-  const terms = indexTerms(statements, readings, entities)
-  const candidates = findCandidates(statements, terms)
-  const rows = measurePairs(statements, terms, candidates)
+  const { terms, candidates, rows } = measureCandidates(statements, readings, entities)
   const pairs: Pair[] = []
   const kept: number[] = []
   for (let i = 0; i < candidates.a.length; i++) {
@@ -52,6 +50,17 @@ function alignPieces(
       return at < 0 ? [] : explainPair(terms, pair.a, pair.b, keptRows.subarray(at, at + WIDTH))
     },
   }
+}
+
+/** The pairs of statements that may tell the same, and their features, a row for each. */
+export function measureCandidates(
+  statements: readonly Statement[],
+  readings: readonly Reading[],
+  entities: EntityIndex,
+): { terms: Terms; candidates: Candidates; rows: Float64Array } {
+  const terms = indexTerms(statements, readings, entities)
+  const candidates = findCandidates(statements, terms)
+  return { terms, candidates, rows: measurePairs(statements, terms, candidates) }
 }
 
 /** The probability that two statements tell the same, from the features of their pair. */
