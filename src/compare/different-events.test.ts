@@ -11,7 +11,12 @@ import {
 import { inventStory } from './invented-story.ts'
 import type { Story } from './story.ts'
 
-const TEXTS = ['The dam of Orsk broke.\nOrsk was dark.', 'The dam at Orsk broke.', 'Shares rose.']
+const MORE = '\nNobody knew why.\nIt was late.\nNo one slept.'
+const TEXTS = [
+  `The dam of Orsk broke.${MORE}`,
+  `The dam at Orsk broke.${MORE}`,
+  `Shares in banks rose.${MORE}`,
+]
 
 /** A story whose first sentences are aligned as given: two readings and a score. */
 function alignedStory(texts: string[], links: [number, number, number][], names = ['Orsk']): Story {
@@ -45,7 +50,18 @@ test('two common facts need no name', () => {
     [0, 1, 0.6],
     [0, 1, 0.7],
   ]
-  assert.deepEqual(findEvents(alignedStory(['Rain fell.', 'It rained.'], links, [])), [0, 0])
+  assert.deepEqual(
+    findEvents(alignedStory([`Rain fell.${MORE}`, `It rained.${MORE}`], links, [])),
+    [0, 0],
+  )
+})
+
+test('any likeness ties a text of a line or two', () => {
+  assert.deepEqual(
+    findEvents(alignedStory(['Rain fell.', 'It rained.'], [[0, 1, 0.2]], [])),
+    [0, 0],
+  )
+  assert.deepEqual(findEvents(alignedStory(['Rain fell.', 'Shares rose.'], [], [])), [0, 1])
 })
 
 test('the note names the article that tells of another event', () => {

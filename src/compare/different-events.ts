@@ -14,6 +14,9 @@ const SAME_FACT = 0.5
 const LIKE_FACT = 0.35
 const LIKE_FACT_NAMES = 2
 
+/** A text of fewer sentences has too little to be told by: any likeness ties it. */
+const FEWEST_SENTENCES = 4
+
 /** The alignment without the pairs that join articles of different events: those are chance. */
 export function keepWithinEvents(
   readings: readonly Reading[],
