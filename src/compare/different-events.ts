@@ -38,9 +38,11 @@ export function findEvents({ readings, entities, reuse, alignment }: Parts): num
     if (low !== high) for (const [i, event] of events.entries()) if (event === high) events[i] = low
   }
   const names = entities.ofMention.map((of) => new Set(of.filter((entity) => entity >= 0)))
+  const isShort = (index: number) => readings[index].sentences.length < FEWEST_SENTENCES
   for (const [a, row] of countCommonFacts(readings, alignment).entries())
     for (const [b, facts] of row)
-      if (tellTheSame(facts, countShared(names[a], names[b]))) join(a, b)
+      if (isShort(a) || isShort(b) || tellTheSame(facts, countShared(names[a], names[b])))
+        join(a, b)
   const indexOf = new Map(readings.map(({ article }, index) => [article.id, index]))
   for (const { passages } of reuse) {
     const [a, b] = passages.map(({ article }) => indexOf.get(article))
