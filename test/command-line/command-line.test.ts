@@ -146,11 +146,19 @@ test('a reader that closes the pipe early is no fault', () => {
   assert.doesNotMatch(stderr, /EPIPE/)
 })
 
-test('the bash completion is a script that bash takes and completes the commands', () => {
-  const { stdout } = runSynoptic(['completion', 'bash'])
-  const ask = `${stdout}\nCOMP_WORDS=(synoptic co); COMP_CWORD=1; _synoptic; echo "\${COMPREPLY[*]}"`
-  assert.equal(execFileSync('bash', ['-c', ask], { encoding: 'utf8' }).trim(), 'compare completion')
-})
+const completes = (title: string, words: string, offered: string) =>
+  test(title, () => {
+    const { stdout } = runSynoptic(['completion', 'bash'])
+    const last = words.split(' ').length - 1
+    const ask = `${stdout}\nCOMP_WORDS=(${words} ""); COMP_CWORD=${last}; _synoptic; echo "\${COMPREPLY[*]}"`
+    assert.equal(execFileSync('bash', ['-c', ask], { encoding: 'utf8' }).trim(), offered)
+  })
+
+completes('bash completes the commands', 'synoptic co', 'compare completion')
+completes('bash completes options', 'synoptic compare --cs', '--csv')
+completes('bash completes the stories', 'synoptic demo l', 'lake-summit')
+completes('bash completes the shells', 'synoptic completion f', 'fish')
+completes('bash leaves files to its own completion', 'synoptic compare pack', '')
 
 test('npm start shows the story that comes with Synoptic', () => {
   const { scripts } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
