@@ -1,6 +1,6 @@
 import { measureCandidates } from '../../src/compare/align/align-statements.ts'
 import type { Statement } from '../../src/compare/align/alignment.ts'
-import { FEATURES } from '../../src/compare/align/features.ts'
+import { FEATURES, measurePair } from '../../src/compare/align/features.ts'
 import { findStatements } from '../../src/compare/align/find-statements.ts'
 import { linkEntities } from '../../src/compare/entities/link-entities.ts'
 import type { Reading } from '../../src/model/reading.ts'
@@ -17,10 +17,13 @@ export function labelPairs(
 ): LabelledPair[] {
   const statements = findStatements(readings)
   const entities = linkEntities(readings)
-  const { candidates, rows } = measureCandidates(statements, readings, entities)
-  const width = FEATURES.length
+  const { terms, candidates, closenessOf } = measureCandidates(statements, readings, entities)
   return [...candidates.a].flatMap((a, i) => {
-    const found = label(statements[a], statements[candidates.b[i]])
-    return found ? [{ ...found, features: rows.slice(i * width, (i + 1) * width) }] : []
+    const b = candidates.b[i]
+    const found = label(statements[a], statements[b])
+    if (!found) return []
+    const features = new Float64Array(FEATURES.length)
+    measurePair(terms, a, b, closenessOf(i), features)
+    return [{ ...found, features }]
   })
 }

@@ -44,15 +44,16 @@ type ScoredPair = { readonly a: number; readonly b: number; readonly score: numb
 
 /** Pairs of statements that are alike, or have clauses that are. */
 function findPairs({ alignment, clauses }: Story): ScoredPair[] {
-  const found = new Map<string, ScoredPair>()
+  const found = new Map<number, ScoredPair>()
+  const keyOf = (a: number, b: number) => a * alignment.statements.length + b
   for (const { a, b, score } of alignment.pairs)
-    if (score >= LIKELY) found.set(`${a} ${b}`, { a, b, score })
+    if (score >= LIKELY) found.set(keyOf(a, b), { a, b, score })
   const parents = findParents(alignment, clauses)
   for (const pair of clauses.pairs) {
     const a = parents[pair.a]
     const b = parents[pair.b]
-    if (pair.score < LIKELY_CLAUSE || found.has(`${a} ${b}`)) continue
-    found.set(`${a} ${b}`, { a, b, score: pair.score * LIKELY })
+    if (pair.score < LIKELY_CLAUSE || found.has(keyOf(a, b))) continue
+    found.set(keyOf(a, b), { a, b, score: pair.score * LIKELY })
   }
   return [...found.values()]
 }

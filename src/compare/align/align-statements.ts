@@ -1,14 +1,13 @@
 import type { Reading } from '../../model/reading.ts'
 import type { EntityIndex } from '../story.ts'
 import type { Alignment, Pair, Statement } from './alignment.ts'
+import { type Closeness, findCloseness } from './closeness.ts'
 import { explainPair } from './explain-pair.ts'
-import { FEATURES, measurePairs } from './features.ts'
+import { FEATURES, measurePair } from './features.ts'
 import { type Candidates, findCandidates } from './find-candidates.ts'
 import { findClauses, findStatements } from './find-statements.ts'
 import { indexTerms, type Terms } from './terms.ts'
 import { BIAS, WEIGHTS } from './weights.ts'
-
-const WIDTH = FEATURES.length
 
 /** Pairs that are less likely than this to tell the same are not worth keeping. */
 const LEAST_SCORE = 0.15
@@ -32,40 +31,50 @@ function alignPieces(
   readings: readonly Reading[],
   entities: EntityIndex,
 ): Alignment {
-  const { terms, candidates, rows } = measureCandidates(statements, readings, entities)
+  const { terms, candidates, closenessOf } = measureCandidates(statements, readings, entities)
   const pairs: Pair[] = []
-  const kept: number[] = []
+  const closeness: Closeness[] = []
+  const row = new Float64Array(FEATURES.length)
   for (let i = 0; i < candidates.a.length; i++) {
-    const score = scoreRow(rows, i * WIDTH)
+    const [a, b, close] = [candidates.a[i], candidates.b[i], closenessOf(i)]
+    measurePair(terms, a, b, close, row)
+    const score = scoreRow(row)
     if (score < LEAST_SCORE) continue
-    pairs.push({ a: candidates.a[i], b: candidates.b[i], score })
-    kept.push(...rows.subarray(i * WIDTH, (i + 1) * WIDTH))
+    pairs.push({ a, b, score })
+    closeness.push(close)
   }
-  const keptRows = Float64Array.from(kept)
   return {
     statements,
     pairs,
     explain: (pair) => {
-      const at = pairs.indexOf(pair) * WIDTH
-      return at < 0 ? [] : explainPair(terms, pair.a, pair.b, keptRows.subarray(at, at + WIDTH))
+      const close = closeness[pairs.indexOf(pair)]
+      if (!close) return []
+      measurePair(terms, pair.a, pair.b, close, row)
+      return explainPair(terms, pair.a, pair.b, row)
     },
   }
 }
 
-/** The pairs of statements that may tell the same, and their features, a row for each. */
+type Measured = {
+  readonly terms: Terms
+  readonly candidates: Candidates
+  closenessOf(pair: number): Closeness
+}
+
+/** The pairs of statements that may tell the same, and what `measurePair` needs for each. */
 export function measureCandidates(
   statements: readonly Statement[],
   readings: readonly Reading[],
   entities: EntityIndex,
-): { terms: Terms; candidates: Candidates; rows: Float64Array } {
+): Measured {
   const terms = indexTerms(statements, readings, entities)
   const candidates = findCandidates(statements, terms)
-  return { terms, candidates, rows: measurePairs(statements, terms, candidates) }
+  return { terms, candidates, closenessOf: findCloseness(statements, terms, candidates) }
 }
 
 /** The probability that two statements tell the same, from the features of their pair. */
-function scoreRow(rows: Float64Array, at: number): number {
+function scoreRow(row: Float64Array): number {
   let sum = BIAS
-  for (let i = 0; i < WIDTH; i++) sum += WEIGHTS[i] * rows[at + i]
+  for (let i = 0; i < row.length; i++) sum += WEIGHTS[i] * row[i]
   return Math.round(1e6 / (1 + Math.exp(-sum))) / 1e6
 }
