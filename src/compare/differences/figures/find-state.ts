@@ -56,10 +56,14 @@ function stateAfter(
 ): string | null {
   const later = ofSentence(quantities, quantity.sentence).find(({ start }) => start >= quantity.end)
   const stop = later?.start ?? sentence.end
+  let commas = 0
   for (let i = next; i < Math.min(sentence.endToken, next + FAR_AFTER); i++) {
+    if (tokens.lower[i] === ',') commas++
     if (tokens.starts[i] >= stop || BREAKS.has(tokens.lower[i])) return null
     const state = stateOf(tokens.lower[i])
     if (!state) continue
+    // A pair of commas holds an aside; after a single one the subject is another.
+    if (commas % 2 === 1) return null
     const near = i - next < NEAR_AFTER && tokens.lower[i - 1] !== ','
     const before = tokens.lower[i - 1]
     return near || AUXILIARIES.has(before) || before.endsWith('ly') ? state : null

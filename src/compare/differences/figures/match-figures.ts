@@ -7,7 +7,7 @@ import { mayMeet } from './scope.ts'
 import { namesPeople } from './states.ts'
 
 /** Figures that score less are not taken to be about one matter. */
-const SAME_MATTER = 0.4
+const SAME_MATTER = 0.38
 
 /** What each sign is worth, tuned on the stories of `npm run eval`. */
 const WORTH = {

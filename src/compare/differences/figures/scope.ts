@@ -23,6 +23,11 @@ export function measureScopes({ readings }: Story): string {
 const MONTH = /^XXXX-\d\d/
 const MONTH_LENGTH = 7
 
+/** A past year that is not known, as in an article without a date. */
+const EARLIER = 'earlier'
+const BEFORE_THIS_YEAR =
+  /^(?:last|(?:the )?previous) (?:year|decade|century)$|\b(?:years|decades) ago$/i
+
 /** A time further off than this many letters belongs to another clause. */
 const REACH = 60
 
@@ -37,7 +42,7 @@ export function scopeOf(reading: Reading, quantity: Quantity, firstDay: string):
   const times = ofSentence(reading.times, quantity.sentence)
   for (const time of times) {
     const { sentence, start, end } = time
-    const own = pastScope(time, firstDay)
+    const own = pastScope(reading, time, firstDay)
     if (own === null) continue
     if (start < quantity.end && quantity.start < end) continue
     if (start - reading.sentences[sentence].start < OPENING) opening = own
@@ -54,10 +59,11 @@ export function scopeOf(reading: Reading, quantity: Quantity, firstDay: string):
 const GOING_ON: ReadonlySet<string> = new Set(['it', 'that', 'this', 'they', 'those', 'these'])
 
 /** "In 1975 a storm hit Vell. It killed 612 people": the second is of 1975 too. */
-function carriedScope({ tokens, sentences, times }: Reading, sentence: number, firstDay: string) {
+function carriedScope(reading: Reading, sentence: number, firstDay: string): Scope {
+  const { tokens, sentences, times } = reading
   if (sentence === 0 || !GOING_ON.has(tokens.lower[sentences[sentence].firstToken])) return ''
   const before = ofSentence(times, sentence - 1).at(-1)
-  return before ? (pastScope(before, firstDay) ?? '') : ''
+  return before ? (pastScope(reading, before, firstDay) ?? '') : ''
 }
 
 /** Does a time come after a number and a mark? Then it is of another clause. */
@@ -67,6 +73,7 @@ function isApart({ article }: Reading, { end }: Quantity, time: number): boolean
 
 /** Can figures of these scopes be of one time? */
 export function mayMeet(a: Scope, b: Scope): boolean {
+  if (a === EARLIER || b === EARLIER) return true
   return a === '' || b === '' || a.startsWith(b) || b.startsWith(a)
 }
 
@@ -74,8 +81,13 @@ export function mayMeet(a: Scope, b: Scope): boolean {
  * The scope that a time sets, or null where it is no time on the calendar. Without a day to count
  * from, any year or month that the text states is taken for the past.
  */
-function pastScope({ when, value }: TimeExpression, firstDay: string): Scope | null {
-  if (when === null) return MONTH.test(value) ? value.slice(0, MONTH_LENGTH) : null
+function pastScope(
+  { article }: Reading,
+  { when, value, start: from, end: to }: TimeExpression,
+  firstDay: string,
+): Scope | null {
+  if (when === null && MONTH.test(value)) return value.slice(0, MONTH_LENGTH)
+  if (when === null) return BEFORE_THIS_YEAR.test(article.text.slice(from, to)) ? EARLIER : null
   const { start, end, basis } = when
   if (firstDay === '') return basis === 'stated' ? start.slice(0, 4) : ''
   if (end.slice(0, 10) >= firstDay) return ''
