@@ -4,6 +4,7 @@ import { foldWord } from '../../../text/names/fold.ts'
 import { joinNames, type NameRecord, type Tie } from '../../../text/names/join-names.ts'
 import { HONORIFICS } from '../../../text/names/titles.ts'
 import { findAbbreviations } from './find-abbreviations.ts'
+import { findMisspellings } from './misspellings.ts'
 import { guessKind } from './name-kind.ts'
 import type { NameSpan } from './name-span.ts'
 
@@ -32,7 +33,7 @@ export function joinMentions(
   const ties = findAbbreviations(text, tokens, names).map(
     ([a, b]): Tie => [numbers.get(keyed[a]) ?? 0, numbers.get(keyed[b]) ?? 0],
   )
-  const { leader, rivals } = joinNames(records, ties)
+  const { leader, rivals } = joinNames(records, [...ties, ...findMisspellings(records)])
   const kinds = voteKinds(list, leader)
   const lastUse = new Map<number, number>()
   let sentence = 0

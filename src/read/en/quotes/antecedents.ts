@@ -1,10 +1,10 @@
 import type { Mention } from '../../../model/reading.ts'
 import { type Gender, genderOf } from './gender.ts'
 import { isGoverned } from './government.ts'
+import { lastMentionBefore } from './near-mentions.ts'
 import { isGroup, isHuman, isPlural } from './nouns.ts'
 import { described, named, type Person } from './person.ts'
 import { headOf, type Phrase, phraseStartingAt } from './phrases.ts'
-import { lastMentionBefore } from './roles.ts'
 import { countBefore, type Saying } from './sayings.ts'
 import { isNarrated, printed, type Scene, sentenceOf, wordAt } from './scene.ts'
 
@@ -103,9 +103,12 @@ function bestMention(scene: Scene, { firstToken }: Phrase, pronoun: string): Can
   return best
 }
 
+/** A subject, or the one whom "For Anna Berg, the bridge was home" is about. */
 function isSubject(scene: Scene, mention: Mention): boolean {
   if (wordAt(scene, mention.endToken) === "'s") return false
-  return !isGoverned(scene, mention, scene.sentences[mention.sentence].firstToken)
+  const { firstToken } = scene.sentences[mention.sentence]
+  const isTopic = mention.firstToken === firstToken + 1 && wordAt(scene, firstToken) === 'for'
+  return isTopic || !isGoverned(scene, mention, firstToken)
 }
 
 function mentionAgrees(scene: Scene, mention: number, pronoun: string): boolean {

@@ -260,3 +260,30 @@ test('a colon hands over for those behind the last quote of its line', () => {
     'It is not over yet, my friends. — Anna Holm',
   )
 })
+
+test('“the company” goes back to the one that the text is about', () => {
+  const news = 'Lindby Software Ltd shipped a repair on Monday. It took a week.\n'
+  check(`${news}“We know about it,” the company said.`, 'We know about it, — Lindby Software Ltd')
+  check(
+    `${news}“We know about it,” the software maker said.`,
+    'We know about it, — Lindby Software Ltd',
+  )
+  check(`${news}“We know about it,” a company said.`, 'We know about it, — company')
+  check(
+    'Lindby Software Ltd left. Nothing happened. Holm Motors Inc came. Nothing happened.\n“We know about it,” the company said.',
+    'We know about it, — company',
+  )
+})
+
+test('“the ministry” goes back to the one that is named', () => {
+  check(
+    'The Ministry of Health met on Monday. Anna Holm was there.\n“We know about it,” the ministry said.',
+    'We know about it, — Ministry of Health',
+  )
+})
+
+test('a slip of the pen does not make a new speaker', () => {
+  const news = 'Anna Lundgren, an engineer, was glad.\n'
+  check(`${news}“It is over now,” Lungren said.`, 'It is over now, — Anna Lundgren')
+  check(`${news}“It is over now,” Landsman said.`, 'It is over now, — Landsman')
+})

@@ -28,6 +28,18 @@ export function isUnnamedGroup(noun: string): boolean {
   return UNNAMED_GROUPS.has(noun)
 }
 
+/** What news calls a business whose name it has given: "the carmaker", "the search giant". */
+const BUSINESSES =
+  wordSet(`airline automaker bank brewer broker business builder carmaker carrier chain
+  chipmaker company conglomerate corporation developer drugmaker enterprise firm giant group insurer
+  lender maker manufacturer miner multinational operator planemaker producer publisher retailer
+  shipbuilder start-up startup supplier supermarket utility vendor`)
+
+/** Is the noun what a business is called once its name has been given? */
+export function isBusiness(noun: string): boolean {
+  return BUSINESSES.has(noun)
+}
+
 /** Does the noun name a group that speaks as one, as a ministry does? */
 export function isGroup(noun: string): boolean {
   return GROUPS.has(noun)

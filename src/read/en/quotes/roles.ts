@@ -1,9 +1,11 @@
 import type { Mention } from '../../../model/reading.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
-import { isGroup, isPlural, isUnnamedGroup } from './nouns.ts'
+import { groupFor } from './groups.ts'
+import { lastMentionBefore } from './near-mentions.ts'
+import { isGroup, isPlural } from './nouns.ts'
 import { named, type Person } from './person.ts'
 import { headOf, type Phrase } from './phrases.ts'
-import { countBefore, lastSaying, type Saying } from './sayings.ts'
+import { countBefore, type Saying } from './sayings.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /**
@@ -16,8 +18,8 @@ export function bearerOf(scene: Scene, phrase: Phrase, sayings: readonly Saying[
   const role = wordAt(scene, head)
   if (!isDefinite(scene, phrase) || isPlural(role)) return null
   const qualities = wordsBetween(scene, phrase.firstToken, head)
-  if (isUnnamedGroup(role) && qualities.length === 0) return lastGroup(scene, phrase, sayings)
-  if (isGroup(role)) return null
+  const group = groupFor(scene, phrase, role, qualities.length === 0, sayings)
+  if (group || isGroup(role)) return group
   return namedBearer(scene, phrase, role, qualities) ?? unnamedBearer(phrase, role, sayings)
 }
 
@@ -30,15 +32,6 @@ function isDefinite(scene: Scene, { firstToken, endToken }: Phrase): boolean {
 
 const DEFINITE = new Set(['the', 'his', 'her', 'their', 'its', 'this'])
 const OWNER = new Set(["'s", "'"])
-
-/** "The paper said" goes back to the named group that spoke last. */
-function lastGroup(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
-  const last = lastSaying(sayings, phrase)?.person
-  if (!last || last.mention === null) return null
-  const before = scene.mentions[last.mention].firstToken - 1
-  const isNamedGroup = scene.people[last.mention] === 0 || isUnnamedGroup(wordAt(scene, before))
-  return isNamedGroup ? last : null
-}
 
 /** How many mentions before and after a role are asked whether they bear it. */
 const REACH = 300
@@ -137,16 +130,4 @@ function wordsBetween(scene: Scene, from: number, to: number): string[] {
     if (!LITTLE.has(word)) words.push(countryOfAdjective(word) ?? word.replaceAll('.', ''))
   }
   return words
-}
-
-/** The index of the last mention that begins before a token; -1 for none. */
-export function lastMentionBefore(scene: Scene, token: number): number {
-  let low = 0
-  let high = scene.mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (scene.mentions[middle].firstToken < token) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

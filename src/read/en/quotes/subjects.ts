@@ -78,7 +78,8 @@ function skipAdverbs(scene: Scene, from: number, until: number): number {
 /** "the mayor of Holmby said": the nearest phrase that nothing governs. */
 function nearestSubject(scene: Scene, verb: number, token: number, from: number): Phrase | null {
   for (const phrase of phrasesBack(scene, token, from)) {
-    const clause = phrase.endToken === token + 1 && opensClause(scene, phrase)
+    const isNext = phrase.endToken === token + 1
+    const clause = isNext && (opensClause(scene, phrase) || followsGroup(scene, phrase))
     if (isGoverned(scene, phrase, from) && !clause && !isAbsolute(scene, phrase, verb)) continue
     if (isJoinedToGoverned(scene, phrase, from)) continue
     return withAttachments(scene, beyondApposition(scene, phrase, from), verb)
@@ -96,6 +97,12 @@ function isJoinedToGoverned(scene: Scene, { firstToken }: Phrase, from: number):
 /** "after the lawyer Anna Berg said": prepositions that may open a clause. */
 function opensClause(scene: Scene, phrase: Phrase): boolean {
   return SUBORDINATORS.has(wordBefore(scene, phrase))
+}
+
+/** "chief officer at Holm Bank Anna Berg said": the bank ends the title, the name follows. */
+function followsGroup(scene: Scene, phrase: Phrase): boolean {
+  const before = scene.mentionAt[phrase.firstToken - 1]
+  return before >= 0 && isPerson(scene, phrase) && scene.mentions[before].kind === 'organisation'
 }
 
 /** The word before a phrase and the titles that lead up to it. */
