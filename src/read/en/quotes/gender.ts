@@ -6,6 +6,11 @@ export function genderOf(titles: readonly string[], firstNames: readonly string[
   return firstTold(titles, BY_TITLE) ?? firstTold(firstNames, BY_FIRST_NAME)
 }
 
+/** Is the word one of the first names that English news is full of? */
+export function isFirstName(word: string): boolean {
+  return BY_FIRST_NAME.has(word)
+}
+
 function firstTold(words: readonly string[], genders: ReadonlyMap<string, Gender>): Gender {
   for (const word of words) {
     const told = genders.get(word)

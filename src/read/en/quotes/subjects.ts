@@ -1,4 +1,5 @@
 import { beyondApposition, nameInApposition, withAttachments } from './appositions.ts'
+import { isFirstName } from './gender.ts'
 import { isEmbedded, isGoverned, isTitle } from './government.ts'
 import { isHuman } from './nouns.ts'
 import {
@@ -101,8 +102,9 @@ function opensClause(scene: Scene, phrase: Phrase): boolean {
 
 /** "chief officer at Holm Bank Anna Berg said": the bank ends the title, the name follows. */
 function followsGroup(scene: Scene, phrase: Phrase): boolean {
-  const before = scene.mentionAt[phrase.firstToken - 1]
-  return before >= 0 && isPerson(scene, phrase) && scene.mentions[before].kind === 'organisation'
+  const before = phrase.firstToken > 0 ? scene.mentionAt[phrase.firstToken - 1] : -1
+  if (before < 0 || scene.mentions[before].kind !== 'organisation') return false
+  return isPerson(scene, phrase) && isFirstName(wordAt(scene, phrase.firstToken))
 }
 
 /** The word before a phrase and the titles that lead up to it. */
