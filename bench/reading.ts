@@ -1,11 +1,13 @@
-// Prints how fast the named files are read, once warm: {"wordsPerSecond": n}
+// Prints how fast the built library reads the named files, once warm: {"wordsPerSecond": n}
 
-import { loadEnglish } from '../src/app/english.ts'
-import { loadArticles } from '../src/app/load-articles.ts'
-import { readArticle } from '../src/pipeline.ts'
+import { readFileSync } from 'node:fs'
 import { countWords } from '../src/text/words.ts'
+import { openBuilt } from './open-built.ts'
 
-const { articles } = await loadArticles(process.argv.slice(2))
+const { parseArticle, readArticle, loadEnglish } = await openBuilt()
+const articles = process.argv
+  .slice(2)
+  .map((source) => parseArticle({ source, body: readFileSync(source, 'utf8') }))
 const words = articles.reduce((sum, article) => sum + countWords(article.text), 0)
 const english = loadEnglish()
 const rounds = Array.from({ length: 7 }, () => {

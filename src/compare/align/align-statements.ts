@@ -12,9 +12,12 @@ import { BIAS, WEIGHTS } from './weights.ts'
 /** Pairs that are less likely than this to tell the same are not worth keeping. */
 const LEAST_SCORE = 0.15
 
+/** A clause says less by itself: agreements want a likelihood of 0.35 of them. */
+const LEAST_CLAUSE_SCORE = 0.3
+
 /** Finds the statements of each reading and those pairs of them that tell the same. */
 export function alignStatements(readings: readonly Reading[], entities: EntityIndex): Alignment {
-  return alignPieces(findStatements(readings), readings, entities)
+  return alignPieces(findStatements(readings), readings, entities, LEAST_SCORE)
 }
 
 /** The same for the clauses of the statements. */
@@ -23,33 +26,35 @@ export function alignClauses(
   readings: readonly Reading[],
   entities: EntityIndex,
 ): Alignment {
-  return alignPieces(findClauses(statements, readings), readings, entities)
+  return alignPieces(findClauses(statements, readings), readings, entities, LEAST_CLAUSE_SCORE)
 }
 
 function alignPieces(
   statements: readonly Statement[],
   readings: readonly Reading[],
   entities: EntityIndex,
+  least: number,
 ): Alignment {
   const { terms, candidates, closenessOf } = measureCandidates(statements, readings, entities)
   const pairs: Pair[] = []
-  const closeness: Closeness[] = []
+  const kept: number[] = []
   const row = new Float64Array(FEATURES.length)
   for (let i = 0; i < candidates.a.length; i++) {
-    const [a, b, close] = [candidates.a[i], candidates.b[i], closenessOf(i)]
-    measurePair(terms, a, b, close, row)
+    const a = candidates.a[i]
+    const b = candidates.b[i]
+    measurePair(terms, a, b, closenessOf(i), row)
     const score = scoreRow(row)
-    if (score < LEAST_SCORE) continue
+    if (score < least) continue
     pairs.push({ a, b, score })
-    closeness.push(close)
+    kept.push(i)
   }
   return {
     statements,
     pairs,
     explain: (pair) => {
-      const close = closeness[pairs.indexOf(pair)]
-      if (!close) return []
-      measurePair(terms, pair.a, pair.b, close, row)
+      const at = pairs.indexOf(pair)
+      if (at < 0) return []
+      measurePair(terms, pair.a, pair.b, closenessOf(kept[at]), row)
       return explainPair(terms, pair.a, pair.b, row)
     },
   }
