@@ -1,6 +1,7 @@
 import type { Article, Block, BlockRole } from '../model/article.ts'
 import type { Note } from '../model/note.ts'
 import { cutText, LONGEST_TEXT } from './cut-text.ts'
+import { findPublished } from './find-published.ts'
 import { detectLanguage, nameLanguage } from './language/detect-language.ts'
 
 /** A paragraph with the role that its source gave it. */
@@ -38,7 +39,7 @@ export function composeArticle(
     outlet: fields.outlet ?? null,
     title: fields.title ?? kept.find((each) => each.role === 'headline')?.text ?? null,
     byline: fields.byline ?? null,
-    publishedAt: fields.publishedAt ?? null,
+    publishedAt: fields.publishedAt ?? findPublished(kept),
     language,
     url: fields.url ?? null,
     text,

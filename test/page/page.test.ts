@@ -113,7 +113,7 @@ describe('the page', { skip: whySkipped() }, () => {
     await close()
   })
 
-  test('on paper the columns are whole and the controls are gone', async () => {
+  test('on paper the columns are whole, what is folded lies open, and the controls are gone', async () => {
     const { page, close } = await visit(browser, address)
     await page.emulateMedia({ media: 'print' })
     assert.equal(await page.locator('.contents').isVisible(), false)
@@ -121,6 +121,9 @@ describe('the page', { skip: whySkipped() }, () => {
     const cut =
       "[...document.querySelectorAll('.column')].some(c => c.scrollHeight > c.clientHeight)"
     assert.equal(await page.evaluate(cut), false)
+    const open =
+      "[...document.querySelectorAll('details > :not(summary)')].map(e => e.clientHeight > 0)"
+    assert.deepEqual([...new Set(await page.evaluate<boolean[]>(open))], [true])
     const pdf = await page.pdf({ format: 'A4' })
     assert.equal(pdf.subarray(0, 5).toString(), '%PDF-')
     await close()

@@ -11,7 +11,7 @@ export type Shape = (paragraph: string) => RegExp
 /** Lines that say who wrote, edited or supplied the text. */
 export const CREDIT_LINES: readonly Shape[] = [
   new RegExp(
-    String.raw`^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ww]ords by|[Ss]tory by):? ${NAMES}(?:[,|–—-].{0,60})?$`,
+    String.raw`^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ww]ords by|[Ss]tory by):? ${NAMES}(?:\s?[,|•·–—-].{0,60})?$`,
     'u',
   ),
   new RegExp(
@@ -42,7 +42,7 @@ export const DATELINES: readonly Shape[] = [
     'iu',
   ),
   new RegExp(
-    String.raw`^(?:${CLOCK},? )?(?:on )?${DAY}(?:[\s,|•·–—-]+(?:at )?${CLOCK})?[\s.]*$`,
+    String.raw`^(?:${NAMES}\s?[,|•·–—-]\s?)?(?:${CLOCK},? )?(?:on )?${DAY}(?:[\s,|•·–—-]+(?:at )?${CLOCK})?[\s.]*$`,
     'iu',
   ),
   /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,25})?(?: \([\p{L} ]{2,20}\))?\s*[–—-]{1,2}$/u,
