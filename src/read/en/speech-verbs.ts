@@ -25,7 +25,9 @@ const BASES: Record<SpeechManner, string> = {
     shriek speculate state stress submit suggest summarise summarize surmise swear testify theorise
     theorize think thunder tweet underline underscore urge venture vow wail warn whisper wonder write
     yell emphasise emphasize believe cite counsel gush assess reckon post blog email text cry roar
-    interject propose reflect repeat chime`,
+    interject propose reflect repeat chime request attest bemoan blurt chide crow deadpan demur divulge
+    echo exhort exult fret fume gripe grouse implore lecture profess riposte scold volunteer wisecrack
+    rave rant forecast guess dispute`,
   tell: `tell inform remind assure notify advise persuade instruct reassure`,
   call: `call describe dub label brand characterise characterize term deem denounce decry condemn
     criticise criticize blast slam hail praise laud applaud dismiss deride depict portray decry berate

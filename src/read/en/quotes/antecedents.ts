@@ -2,7 +2,7 @@ import type { Mention } from '../../../model/reading.ts'
 import { type Gender, genderOf } from './gender.ts'
 import { isGoverned } from './government.ts'
 import { lastMentionBefore } from './near-mentions.ts'
-import { isGroup, isHuman, isPlural } from './nouns.ts'
+import { arePeople, isGroup, isHuman, isPlural } from './nouns.ts'
 import { described, named, type Person } from './person.ts'
 import { headOf, type Phrase, phraseStartingAt } from './phrases.ts'
 import { countBefore, type Saying } from './sayings.ts'
@@ -46,7 +46,7 @@ function openingPlural(scene: Scene, { firstToken }: Phrase): Person | null {
   const before = scene.sentences[sentenceOf(scene, firstToken) - 1]
   const opening = before && phraseStartingAt(scene, before.firstToken, before.endToken)
   if (opening?.kind !== 'description' || opening.mention >= 0) return null
-  return isPlural(wordAt(scene, headOf(scene, opening))) ? described(scene, opening) : null
+  return arePeople(wordAt(scene, headOf(scene, opening))) ? described(scene, opening) : null
 }
 
 const WEIGHTS = {

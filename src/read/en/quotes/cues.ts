@@ -53,12 +53,21 @@ function subjectOf(scene: Scene, token: number, verb: SpeechVerb, range: Range):
   if (isPassive(scene, token, verb)) {
     return agentAfter(scene, token, scene.sentences[sentenceOf(scene, token)].endToken)
   }
-  const inverted = inverts(verb) ? subjectAfter(scene, token, range.until) : null
+  const inverted = inverts(verb) ? subjectBehind(scene, token, range.until) : null
   if (inverted && (opensRange(scene, token, range) || endsClause(scene, token, inverted))) {
     return inverted
   }
   return subjectBefore(scene, token, range.from) ?? inverted
 }
+
+/** "said Berg", but not "said the shop would close": that subject has a verb of its own. */
+function subjectBehind(scene: Scene, verb: number, until: number): Phrase | null {
+  const subject = subjectAfter(scene, verb, until)
+  if (!subject || subject.endToken >= until || !isNarrated(scene, subject.endToken)) return subject
+  return CLAUSAL.has(tagOf(scene, subject.endToken)) ? null : subject
+}
+
+const CLAUSAL = new Set(['VERB', 'AUX'])
 
 /** Does the verb stand first, but for a comma: "…", said Berg? */
 function opensRange(scene: Scene, token: number, { from }: Range): boolean {

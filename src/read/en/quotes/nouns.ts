@@ -85,6 +85,12 @@ export function isPlural(noun: string): boolean {
   return IRREGULAR_PLURALS.has(noun) || (noun.endsWith('s') && !/(?:ss|us|is)$/.test(noun))
 }
 
+/** Does the noun name more than one human being, as "residents" does? */
+export function arePeople(noun: string): boolean {
+  if (!isPlural(noun)) return false
+  return IRREGULAR_PLURALS.has(noun) || isHuman(noun.slice(0, -1)) || isGroup(noun.slice(0, -1))
+}
+
 const IRREGULAR_PLURALS = wordSet(
   'people police men women children staff crew spokesmen others many some',
 )

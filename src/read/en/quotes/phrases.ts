@@ -1,6 +1,6 @@
 import type { Tag } from '../../../model/reading.ts'
 import { speechVerb } from '../speech-verbs.ts'
-import { isGroup, isHuman, isMessage } from './nouns.ts'
+import { isGroup, isHuman, isMessage, isTitleNoun } from './nouns.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /** A noun phrase that may speak: "Ms Berg", "she", "a spokesman for the port". */
@@ -129,7 +129,18 @@ const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my'])
 /** May the token stand inside a noun phrase? */
 function joins(scene: Scene, token: number): boolean {
   if (!isNarrated(scene, token)) return false
-  return JOINS.has(tagOf(scene, token)) || INSIDE.has(wordAt(scene, token))
+  return (
+    JOINS.has(tagOf(scene, token)) ||
+    INSIDE.has(wordAt(scene, token)) ||
+    isMistakenTitle(scene, token)
+  )
+}
+
+/** Tags err on "research head Anna Berg" and "the club guard Bo Lund". */
+function isMistakenTitle(scene: Scene, token: number): boolean {
+  if (tagOf(scene, token) !== 'VERB' || !isTitleNoun(wordAt(scene, token))) return false
+  const next = scene.mentionAt[token + 1] ?? -1
+  return next >= 0 && scene.people[next] === 1
 }
 
 /** "the port's owner", "the north-eastern port", "her spokesman" */
