@@ -3,6 +3,7 @@ import { type Gender, genderOf } from './gender.ts'
 import { isGoverned } from './government.ts'
 import { lastMentionBefore } from './near-mentions.ts'
 import { arePeople, isGroup, isHuman, isPlural } from './nouns.ts'
+import { isPair } from './pairs.ts'
 import { described, named, type Person } from './person.ts'
 import { headOf, type Phrase, phraseStartingAt } from './phrases.ts'
 import { countBefore, type Saying } from './sayings.ts'
@@ -77,6 +78,7 @@ function bestSpeaker(
 
 function agrees(scene: Scene, subject: Phrase, person: Person, pronoun: string): boolean {
   if (person.mention !== null) return mentionAgrees(scene, person.mention, pronoun)
+  if (isPair(subject)) return pronoun === 'they' || pronoun === 'we'
   const noun = wordAt(scene, headOf(scene, subject))
   if (subject.kind === 'pronoun') return noun === pronoun
   if (STANDS_FOR[pronoun] === 'group')

@@ -287,3 +287,16 @@ test('a slip of the pen does not make a new speaker', () => {
   check(`${news}“It is over now,” Lungren said.`, 'It is over now, — Anna Lundgren')
   check(`${news}“It is over now,” Landsman said.`, 'It is over now, — Landsman')
 })
+
+test('two who are named together speak together', () => {
+  check('Anna Holm and Bo Lund said: “We are sorry.”', 'We are sorry. — Anna Holm and Bo Lund')
+  check('“We are sorry,” said Anna Holm and Bo Lund.', 'We are sorry, — Anna Holm and Bo Lund')
+  check('Anna Holm left and Bo Lund said: “We are sorry.”', 'We are sorry. — Bo Lund')
+})
+
+test('a subject with a verb of its own is not who speaks', () => {
+  check(
+    'Anna Holm, an engineer, said rain was “everywhere we looked”.',
+    'everywhere we looked — Anna Holm',
+  )
+})

@@ -2,6 +2,7 @@ import { isMisspelt } from '../mentions/misspellings.ts'
 import { antecedentOf } from './antecedents.ts'
 import { lastMentionBefore } from './near-mentions.ts'
 import { ownerOf } from './owners.ts'
+import { isPair, pairOf } from './pairs.ts'
 import { described, named, type Person } from './person.ts'
 import type { Phrase } from './phrases.ts'
 import { bearerOf } from './roles.ts'
@@ -11,6 +12,7 @@ import { type Scene, tagOf, wordAt } from './scene.ts'
 /** Who a phrase stands for, given what was said before it. */
 export function personFor(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
   if (phrase.mention >= 0) return named(scene, phrase.mention)
+  if (isPair(phrase)) return pairOf(scene, phrase)
   if (phrase.kind === 'pronoun' || isAge(scene, phrase)) return antecedentOf(scene, phrase, sayings)
   return (
     ownerOf(scene, phrase, sayings) ??

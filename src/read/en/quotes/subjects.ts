@@ -2,6 +2,7 @@ import { beyondApposition, nameInApposition, withAttachments } from './appositio
 import { isFirstName } from './gender.ts'
 import { isEmbedded, isGoverned, isTitle } from './government.ts'
 import { isHuman } from './nouns.ts'
+import { withPartnerAfter, withPartnerBefore } from './pairs.ts'
 import {
   headOf,
   isPerson,
@@ -37,6 +38,7 @@ export function subjectBefore(scene: Scene, verb: number, start: number): Phrase
 /** The subject of a verb that stands before it: "said Anna Berg", "added the mayor, Anna Berg". */
 export function subjectAfter(scene: Scene, verb: number, until: number): Phrase | null {
   const phrase = phraseStartingAt(scene, skipAdverbs(scene, verb + 1, until), until)
+  if (phrase?.kind === 'name') return withPartnerAfter(scene, phrase, until)
   if (phrase?.kind !== 'description' || phrase.mention >= 0) return phrase
   const whole = withAttachments(scene, phrase, until)
   return nameInApposition(scene, whole, until) ?? whole
@@ -83,7 +85,8 @@ function nearestSubject(scene: Scene, verb: number, token: number, from: number)
     const clause = isNext && (opensClause(scene, phrase) || followsGroup(scene, phrase))
     if (isGoverned(scene, phrase, from) && !clause && !isAbsolute(scene, phrase, verb)) continue
     if (isJoinedToGoverned(scene, phrase, from)) continue
-    return withAttachments(scene, beyondApposition(scene, phrase, from), verb)
+    const subject = withAttachments(scene, beyondApposition(scene, phrase, from), verb)
+    return subject === phrase ? withPartnerBefore(scene, subject, from) : subject
   }
   return null
 }
