@@ -10,11 +10,13 @@ export type Compared = {
   readonly comparison: Comparison
 }
 
+/** Compares loaded articles with the English that comes with the package. */
 export function compareLoaded(loaded: readonly Article[], onProgress?: OnProgress): Compared {
   const articles = identify(loaded)
   return { articles, comparison: compareArticles(articles, loadEnglish(), onProgress) }
 }
 
+/** Reads loaded articles, each by itself, with the English that comes with the package. */
 export function readLoaded(articles: readonly Article[], onProgress?: OnProgress): Reading[] {
   return readArticles(articles, loadEnglish(), onProgress)
 }

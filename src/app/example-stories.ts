@@ -13,6 +13,7 @@ export type ExampleStory = {
 
 const FOLDER = join(packageRoot(), 'examples')
 
+/** The names of the stories that come with Synoptic, in order. */
 export function listExamples(): string[] {
   return readdirSync(FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -3,6 +3,7 @@ import { type InputOptions, loadInput } from './input.ts'
 import { createProgress } from './progress.ts'
 import { checkReportOptions, type ReportOptions, writeReport } from './report.ts'
 
+/** Compares the articles of the files and writes the report. */
 export async function runCompare(
   files: string[],
   options: InputOptions & ReportOptions,

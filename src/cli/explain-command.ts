@@ -14,6 +14,7 @@ type ExplainOptions = InputOptions & {
   width?: number
 }
 
+/** Prints why the line at a place was read and compared as it was. */
 export async function runExplain(files: string[], options: ExplainOptions): Promise<void> {
   if (!/.:./s.test(options.at)) {
     throw new Failure(`--at takes FILE:LINE or FILE:"words", not "${options.at}".`)

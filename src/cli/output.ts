@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
 
+/** Writes to standard output. */
 export function print(text: string): void {
   process.stdout.write(text)
 }
@@ -23,6 +24,7 @@ export function writeTo(file: string, content: string): void {
   }
 }
 
+/** Writes files into a folder, making it. */
 export function writeAllTo(
   folder: string,
   files: readonly { readonly name: string; readonly content: string }[],

@@ -34,6 +34,7 @@ export type Article = {
   readonly notes: readonly Note[]
 }
 
+/** A span as a passage: with its article and its words. */
 export function passageOf(article: Article, span: Span): Passage {
   const { start, end } = span
   return { article: article.id, start, end, text: article.text.slice(start, end) }

@@ -10,10 +10,12 @@ export type Passage = Span & {
   readonly text: string
 }
 
+/** Does the inner span lie within the outer one? */
 export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 
+/** Do the spans share at least one code unit? */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }

@@ -22,19 +22,23 @@ export function isWordly(code: number): boolean {
   return kind !== SPACE && kind !== MARK
 }
 
+/** Is it a letter, of whatever case? */
 export function isLetter(code: number): boolean {
   const kind = kindOf(code)
   return kind === LOWER || kind === UPPER || kind === LETTER
 }
 
+/** Is it a capital letter? */
 export function isUpper(code: number): boolean {
   return kindOf(code) === UPPER
 }
 
+/** Is it a digit? */
 export function isDigit(code: number): boolean {
   return kindOf(code) === DIGIT
 }
 
+/** Is it white space? */
 export function isSpace(code: number): boolean {
   return kindOf(code) === SPACE
 }

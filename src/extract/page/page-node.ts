@@ -34,6 +34,7 @@ export function textOf(node: PageNode): string {
   return squeeze(rawText(node))
 }
 
+/** Runs of white space as one space, without the marks that only say where a line may break. */
 export function squeeze(text: string): string {
   return text
     .replace(/[\s\u200B\u00AD]+/g, (run) => (run === '\u200B' || run === '\u00AD' ? '' : ' '))

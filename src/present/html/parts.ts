@@ -1,6 +1,8 @@
 import type { ArticleView, ComparisonView, PlaceView } from '../view/view.ts'
 import { type Html, html, type Value } from './template.ts'
 
+export { count } from '../view/count.ts'
+
 /** A section with its heading in the margin. */
 export function section(
   head: { readonly id: string; readonly title: string; readonly lead: Value },
@@ -46,11 +48,6 @@ export function unfold<T>(
   if (items.length <= limit) return write(items, 0)
   const hidden = items.slice(limit)
   return html`${write(items.slice(0, limit), 0)}<details class="more"><summary>${hidden.length} more</summary>${write(hidden, limit)}</details>`
-}
-
-/** "1 account", "4 accounts". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** Words for a screen reader alone. */

@@ -1,6 +1,8 @@
 import type { ComparisonView, PlaceView } from '../view/view.ts'
 import { escapeMarkdown } from './escape.ts'
 
+export { count } from '../view/count.ts'
+
 /** "**A** Tollen Gazette, line 5" */
 export function cite({ articles }: ComparisonView, place: PlaceView): string {
   const { siglum, label } = articles[place.article]
@@ -8,12 +10,9 @@ export function cite({ articles }: ComparisonView, place: PlaceView): string {
   return `**${siglum}** ${escapeMarkdown(label)}${line}`
 }
 
+/** The places of a statement, in a row. */
 export function citeAll(view: ComparisonView, places: readonly PlaceView[]): string {
   return places.map((place) => cite(view, place)).join(', ')
-}
-
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** A table with its head and its rows; the cells are Markdown already. */

@@ -4,6 +4,7 @@ import type { Reading } from '../../model/reading.ts'
 /** One article's reading as `synoptic read --json` prints it; each span is a passage. */
 export type ReadingView = ReturnType<typeof toReadingView>
 
+/** What `synoptic read` prints of a reading; `schema/reading.json` describes it. */
 export function toReadingView(reading: Reading) {
   const { id, source, outlet, title, byline, publishedAt, language, url } = reading.article
   return {

@@ -2,6 +2,8 @@ import type { ArticleView, ComparisonView, PlaceView } from '../view/view.ts'
 import type { Painter, Style } from './paint.ts'
 import { type Layout, padEnd, type Run, wrap } from './wrap.ts'
 
+export { count } from '../view/count.ts'
+
 /** What every section of the terminal report writes with. */
 export type Page = {
   readonly view: ComparisonView
@@ -14,6 +16,7 @@ export type Page = {
   lines(runs: readonly Run[], layout?: Partial<Layout>): string[]
 }
 
+/** A page of so many columns, with what every section of the report needs. */
 export function createPage(
   view: ComparisonView,
   options: { readonly width: number; readonly paint: Painter; readonly limit: number | null },
@@ -33,6 +36,7 @@ export function createPage(
   return { view, width, paint, siglumWidth, list, lines }
 }
 
+/** A stretch of text in one style. */
 export function run(text: string, style: Style = 'plain'): Run {
   return { text, style }
 }
@@ -54,11 +58,6 @@ export function sigla(page: Page, places: readonly PlaceView[]): string {
   const { articles } = page.view
   const letters = [...new Set(places.map(({ article }) => articles[article].siglum))].join('')
   return page.paint(padEnd(letters, page.siglumWidth), 'siglum')
-}
-
-/** "1 account", "4 accounts". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** Words that stand beside the main words: set off by a dash, faint. */

@@ -9,6 +9,7 @@ export type Places = {
   locateAll(passages: readonly Passage[], group?: string): PlaceView[]
 }
 
+/** Locates passages in the articles of a comparison. */
 export function createPlaces(
   articles: readonly ArticleView[],
   texts: ReadonlyMap<string, Article>,

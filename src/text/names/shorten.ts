@@ -63,6 +63,7 @@ function soundsAsSurname(short: NameForm, full: NameForm): boolean {
   )
 }
 
+/** Is the one word made of the first letters of the other name? People have initials, not acronyms. */
 export function isAcronymOf(short: NameForm, full: NameForm): boolean {
   return (
     short.words.length === 1 &&
