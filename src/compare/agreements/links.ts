@@ -17,9 +17,6 @@ export type Link = {
 /** From this likelihood on, two statements are taken to have a fact in common. */
 const LIKELY = 0.3
 
-/** A clause says less by itself, and must say it more alike. */
-const LIKELY_CLAUSE = 0.35
-
 /** Two words of middling rarity are the least that a fact is told with. */
 const LEAST_WEIGHT = 7
 const LEAST_TERMS = 3
@@ -52,7 +49,7 @@ function findPairs({ alignment, clauses }: Story): ScoredPair[] {
   for (const pair of clauses.pairs) {
     const a = parents[pair.a]
     const b = parents[pair.b]
-    if (pair.score < LIKELY_CLAUSE || found.has(keyOf(a, b))) continue
+    if (found.has(keyOf(a, b))) continue
     found.set(keyOf(a, b), { a, b, score: pair.score * LIKELY })
   }
   return [...found.values()]

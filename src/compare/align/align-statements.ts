@@ -12,8 +12,8 @@ import { BIAS, WEIGHTS } from './weights.ts'
 /** Pairs that are less likely than this to tell the same are not worth keeping. */
 const LEAST_SCORE = 0.15
 
-/** A clause says less by itself: agreements want a likelihood of 0.35 of them. */
-const LEAST_CLAUSE_SCORE = 0.3
+/** A clause says less by itself, and must say it more alike. */
+const LEAST_CLAUSE_SCORE = 0.35
 
 /** Finds the statements of each reading and those pairs of them that tell the same. */
 export function alignStatements(readings: readonly Reading[], entities: EntityIndex): Alignment {

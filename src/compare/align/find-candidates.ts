@@ -6,9 +6,9 @@ const CLOSEST = 4
 
 /**
  * Of all articles together, so many: a fact that a hundred articles tell has no more counterparts,
- * and the work grows with the articles and not with their pairs. Up to 30 articles it cuts nothing.
+ * and the work grows with the articles and not with their pairs. Up to 26 articles it cuts nothing.
  */
-const CLOSEST_OF_ALL = 120
+const CLOSEST_OF_ALL = 100
 
 /** Less common weight than this is one middling word. */
 const LEAST_COMMON = 2
@@ -113,9 +113,13 @@ function takeRanked({ places, taken, used }: Ranks): number[] {
   return ids
 }
 
-function closestOfAll(ids: number[], common: Float64Array): number[] {
+function closestOfAll(ids: readonly number[], common: Float64Array): readonly number[] {
   if (ids.length <= CLOSEST_OF_ALL) return ids
-  return ids.sort((x, y) => common[y] - common[x] || x - y).slice(0, CLOSEST_OF_ALL)
+  const shares = Float64Array.from(ids, (id) => common[id]).sort()
+  const least = shares[shares.length - CLOSEST_OF_ALL]
+  const closer = ids.filter((id) => common[id] > least)
+  const even = ids.filter((id) => common[id] === least).sort((x, y) => x - y)
+  return [...closer, ...even.slice(0, CLOSEST_OF_ALL - closer.length)]
 }
 
 /** Keys in order, with repeats, to pairs. */
