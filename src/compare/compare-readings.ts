@@ -49,7 +49,8 @@ export function openStory(readings: readonly Reading[]): Story {
   const reuse = findReuse(readings)
   const accounts = groupAccounts(readings, reuse)
   const alignment = keepWithinEvents(readings, entities, reuse, alignStatements(readings, entities))
-  const clauses = alignClauses(alignment, readings, entities)
+  const allClauses = alignClauses(alignment, readings, entities)
+  const clauses = keepWithinEvents(readings, entities, reuse, alignment, allClauses)
   return { readings, entities, reuse, accounts, alignment, clauses }
 }
 

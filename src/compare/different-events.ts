@@ -17,17 +17,21 @@ const LIKE_FACT_NAMES = 2
 /** A text of fewer sentences has too little to be told by: any likeness ties it. */
 const FEWEST_SENTENCES = 4
 
-/** The alignment without the pairs that join articles of different events: those are chance. */
+/**
+ * An alignment without the pairs that join articles of different events: those are chance. The
+ * alignment of statements tells the events; `pieces` is what to keep from, such as their clauses.
+ */
 export function keepWithinEvents(
   readings: readonly Reading[],
   entities: EntityIndex,
   reuse: readonly Reuse[],
   alignment: Alignment,
+  pieces = alignment,
 ): Alignment {
   const events = findEvents({ readings, entities, reuse, alignment })
-  if (new Set(events).size < 2) return alignment
-  const eventOf = (id: number) => events[alignment.statements[id].reading]
-  return { ...alignment, pairs: alignment.pairs.filter(({ a, b }) => eventOf(a) === eventOf(b)) }
+  if (new Set(events).size < 2) return pieces
+  const eventOf = (id: number) => events[pieces.statements[id].reading]
+  return { ...pieces, pairs: pieces.pairs.filter(({ a, b }) => eventOf(a) === eventOf(b)) }
 }
 
 /** For each reading the first reading that tells of the same event. */

@@ -2,7 +2,7 @@ import type { Statement } from './alignment.ts'
 import type { Terms } from './terms.ts'
 
 /** Of each other article, so many statements that share the most are looked at more closely. */
-const CLOSEST = 4
+const CLOSEST = 2
 
 /**
  * Of all articles together, so many: a fact that a hundred articles tell has no more counterparts,

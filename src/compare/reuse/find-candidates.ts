@@ -11,7 +11,7 @@ export function findCandidates(
   narration: readonly Narration[],
   visit: (a: number, b: number) => void,
 ): void {
-  const postings = new Map<string, number[]>()
+  const postings = new Map<number, number[]>()
   const shared = new Int32Array(narration.length)
   for (const [b, { reading, words }] of narration.entries()) {
     const touched: number[] = []
@@ -32,9 +32,13 @@ export function findCandidates(
   }
 }
 
-function runsOf(words: Int32Array): string[] {
-  const runs: string[] = []
+/** More words than any story has. In one that has more, runs that meet by chance cost time only. */
+const WORDS = 1 << 17
+
+/** Each run of words as one number. */
+function runsOf(words: Int32Array): number[] {
+  const runs: number[] = []
   for (let i = 0; i + RUN <= words.length; i++)
-    runs.push(`${words[i]} ${words[i + 1]} ${words[i + 2]}`)
+    runs.push((words[i] * WORDS + words[i + 1]) * WORDS + words[i + 2])
   return runs
 }
