@@ -1,9 +1,11 @@
+import { speechVerb } from '../speech-verbs.ts'
 import { type Cue, firstVerb } from './cues.ts'
 import { isGoverned } from './government.ts'
 import { canSpeak, phraseStartingAt } from './phrases.ts'
 import { sentenceBefore } from './ranges.ts'
 import { isNarrated, type Scene, type Stretch, tagOf, wordAt } from './scene.ts'
 import { subjectBefore } from './subjects.ts'
+import { isPassive } from './verbs.ts'
 
 /** Berg spoke of "…". Berg was calm: "…". Any verb with a subject that can speak. */
 export function clauseSubject(scene: Scene, stretch: Stretch): Cue | null {
@@ -22,6 +24,17 @@ export function clauseSubject(scene: Scene, stretch: Stretch): Cue | null {
 
 const FULL_VERB = new Set(['VERB'])
 const ANY_VERB = new Set(['VERB', 'AUX'])
+
+/** Berg was described as "…": a passive that names nobody leaves the speaker open. */
+export function hiddenSpeaker(scene: Scene, stretch: Stretch): 'nobody' | null {
+  const { from } = sentenceBefore(scene, stretch)
+  for (let i = stretch.firstToken - 1; i >= from; i--) {
+    if (!isNarrated(scene, i) || !FULL_VERB.has(tagOf(scene, i))) continue
+    const speech = speechVerb(wordAt(scene, i))
+    return speech && isPassive(scene, i, speech) ? 'nobody' : null
+  }
+  return null
+}
 
 /** Berg took questions on Monday. "…" The sentence before says who is speaking. */
 export function sentenceBeforeIt(scene: Scene, stretch: Stretch): Cue | null {

@@ -76,7 +76,10 @@ export const CLUES: readonly Clue[] = [
     holds: ({ finding }) => finding?.cue != null && finding.cue.verb === null && !isSource(finding),
   },
   { name: 'goes on from a quote', holds: ({ finding }) => finding?.continues != null },
-  { name: 'nobody who speaks', holds: ({ finding }) => finding === null },
+  {
+    name: 'nobody who speaks',
+    holds: ({ finding }) => !finding?.cue && finding?.continues == null,
+  },
 ]
 
 const SENTENCE_ENDS = new Set(['.', ',', '!', '?', '…'])

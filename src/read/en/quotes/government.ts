@@ -4,7 +4,10 @@ import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 type Placed = { readonly firstToken: number }
 
-/** Is the phrase an object ("met Berg"), or inside a prepositional phrase ("for Berg")? */
+/**
+ * Is the phrase an object ("met Berg"), or inside a prepositional phrase ("for Berg")? The verb of
+ * "Holmby-based Lindby Motors" governs nothing.
+ */
 export function isGoverned(scene: Scene, { firstToken }: Placed, from: number): boolean {
   const before = firstToken - 1
   if (before < from || !isNarrated(scene, before)) return false
@@ -12,6 +15,9 @@ export function isGoverned(scene: Scene, { firstToken }: Placed, from: number): 
   if (tag === 'ADP') {
     const office = officeBefore(scene, before)
     return office < 0 || isGoverned(scene, { firstToken: office }, from)
+  }
+  if (tag === 'VERB' && wordAt(scene, before - 1) === '-') {
+    return isGoverned(scene, { firstToken: startOf(scene, before - 2) }, from)
   }
   if (tag === 'VERB' && !isTitleNoun(wordAt(scene, before))) return !isInverted(scene, before, from)
   if (tagOf(scene, firstToken) === 'PRON') return false

@@ -1,4 +1,4 @@
-import { isMessage } from './nouns.ts'
+import { arePeople, isGroup, isHuman, isMessage } from './nouns.ts'
 import { described, named, type Person } from './person.ts'
 import { headOf, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
 import { lastSaying, type Saying } from './sayings.ts'
@@ -13,6 +13,7 @@ export function ownerOf(scene: Scene, phrase: Phrase, sayings: readonly Saying[]
   if (!isMessage(noun)) return null
   return (
     ownerWithin(scene, phrase) ??
+    ownerAttached(scene, phrase) ??
     ownerAfter(scene, phrase) ??
     ownerBefore(scene, phrase, noun) ??
     lastOwner(scene, phrase, sayings)
@@ -25,6 +26,15 @@ function ownerWithin(scene: Scene, { firstToken, endToken }: Phrase): Person | n
     if (mention >= 0 && scene.mentions[mention].kind !== 'place') return named(scene, mention)
   }
   return null
+}
+
+/** "a statement of the organisers", "a letter from residents" */
+function ownerAttached(scene: Scene, phrase: Phrase): Person | null {
+  const from = headOf(scene, phrase) + 1
+  if (from >= phrase.endToken || !OWNING.has(wordAt(scene, from))) return null
+  const owner = phraseStartingAt(scene, from + 1, phrase.endToken)
+  const noun = owner ? wordAt(scene, headOf(scene, owner)) : ''
+  return owner && (isHuman(noun) || isGroup(noun) || arePeople(noun)) ? nameOf(scene, owner) : null
 }
 
 /** "a statement on the port's website", "the post by an unknown author" */

@@ -1,4 +1,4 @@
-import { clauseSubject, sentenceBeforeIt } from './by-context.ts'
+import { clauseSubject, hiddenSpeaker, sentenceBeforeIt } from './by-context.ts'
 import { nameAndColon, signature, sourceAfter, sourceBefore } from './by-source.ts'
 import {
   anyVerbAfter,
@@ -24,7 +24,7 @@ type Rule = {
   readonly name: string
   /** Where the rule may look at all. */
   readonly when: (scene: Scene, stretch: Stretch) => boolean
-  readonly find: (scene: Scene, stretch: Stretch) => Cue | Stretch | null
+  readonly find: (scene: Scene, stretch: Stretch) => Cue | Stretch | 'nobody' | null
 }
 
 /** The ways in which English news says who said something. The first that finds a speaker wins. */
@@ -38,6 +38,7 @@ const RULES: readonly Rule[] = [
   { name: 'a speech verb where its last paragraph ends', when: runsOn, find: verbAfterLast },
   { name: 'a speech verb later in its sentence', when: always, find: verbLater },
   { name: '“according to” later in its sentence', when: always, find: sourceAfter },
+  { name: 'a passive that names nobody', when: isPart, find: hiddenSpeaker },
   { name: 'the subject of its clause', when: isPart, find: clauseSubject },
   { name: 'any verb after it', when: opensSentence, find: anyVerbAfter },
   { name: 'the line before it hands over', when: opensBlock, find: lineBefore },
@@ -53,6 +54,7 @@ export function findSpeaker(scene: Scene, stretch: Stretch): Finding | null {
   for (const { name, when, find } of RULES) {
     const found = when(scene, stretch) ? find(scene, stretch) : null
     if (found === null) continue
+    if (found === 'nobody') return { rule: name, cue: null, continues: null }
     if ('outer' in found) return { rule: name, cue: null, continues: found.index }
     return { rule: name, cue: found, continues: null }
   }

@@ -25,7 +25,7 @@ export function subjectBefore(scene: Scene, verb: number, start: number): Phrase
   const word = wordAt(scene, before)
   if (before < from) return null
   if (word === 'as') return phrasesBack(scene, before - 1, from).next().value ?? null
-  if (isParticiple(scene, verb) && (word === ',' || JOINERS.has(word))) {
+  if (isParticiple(scene, verb) && (word === ',' || JOINERS.has(word) || LEADS.has(word))) {
     return subjectOfEarlierVerb(scene, before, from)
   }
   if (JOINERS.has(word)) return subjectOfEarlierVerb(scene, before, from)
@@ -56,6 +56,8 @@ export function agentAfter(scene: Scene, verb: number, until: number): Phrase | 
 const REACH = 120
 
 const JOINERS = new Set(['and', 'but', 'or', 'then'])
+/** "left after saying", "while saying": words that lead in a participle. */
+const LEADS = new Set(['while', 'when', 'after', 'before', 'by', 'without'])
 const DASHES = new Set(['—', '–', '--', '-'])
 const RELATIVE = new Set(['who', 'which', 'that'])
 

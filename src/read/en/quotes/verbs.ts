@@ -14,7 +14,9 @@ const BE = new Set("is are was were be been being 's 're".split(' '))
 /** "was described as", "a climber described as": the subject does not speak. */
 export function isPassive(scene: Scene, token: number, { form, manner }: SpeechVerb): boolean {
   if (form !== 'past') return false
-  if (manner === 'call' && WITHOUT_OBJECT.has(wordAt(scene, token + 1))) return true
+  const next = wordAt(scene, token + 1)
+  if (manner === 'call' && WITHOUT_OBJECT.has(next)) return true
+  if (manner === 'say' && next === 'to' && REPUTED.has(wordAt(scene, token + 2))) return true
   let i = token - 1
   while (i >= 0 && tagOf(scene, i) === 'ADV') i--
   return BE.has(wordAt(scene, i))
@@ -22,6 +24,9 @@ export function isPassive(scene: Scene, token: number, { form, manner }: SpeechV
 
 /** Whoever calls somebody something says whom, unless the words are about the subject. */
 const WITHOUT_OBJECT = new Set(['as', 'by', 'of', 'with'])
+
+/** "two men, believed to be", "a boat said to have" */
+const REPUTED = new Set(['be', 'have'])
 
 /** Tags err on "reads" and "notes": right before a quote such a word is a verb all the same. */
 function isVerb(scene: Scene, token: number, verb: SpeechVerb): boolean {
