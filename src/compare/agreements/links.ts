@@ -26,15 +26,15 @@ export function findLinks(story: Story, words: TermColumn): Link[] {
   const { statements } = story.alignment
   const told = findTold(story, statements, words)
   const accountOf = (id: number) => story.accounts.ofReading[statements[id].reading]
-  return findPairs(story)
-    .filter(({ a, b }) => accountOf(a) !== accountOf(b))
-    .map(({ a, b, score }) => {
-      const shared = [...told[a]].filter((term) => told[b].has(term))
-      const weight = shared.reduce((sum, term) => sum + words.weights[term], 0)
-      return { a, b, score, shared, weight }
-    })
-    .filter(({ weight, shared }) => weight >= LEAST_WEIGHT && shared.length >= LEAST_TERMS)
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  const links: Link[] = []
+  for (const { a, b, score } of findPairs(story)) {
+    if (accountOf(a) === accountOf(b)) continue
+    const shared = [...told[a]].filter((term) => told[b].has(term))
+    const weight = shared.reduce((sum, term) => sum + words.weights[term], 0)
+    if (weight >= LEAST_WEIGHT && shared.length >= LEAST_TERMS)
+      links.push({ a, b, score, shared, weight })
+  }
+  return links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
 }
 
 type ScoredPair = { readonly a: number; readonly b: number; readonly score: number }

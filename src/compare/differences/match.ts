@@ -24,15 +24,17 @@ export function matchBest<T extends Matchable>(
   const keyOf = (item: number, other: number) => items[other].reading * items.length + item
   const offer = (key: number, match: Match) => {
     const known = best.get(key)
-    if (!known || match.score > known.score) best.set(key, match)
+    if (known && known.score >= match.score) return false
+    best.set(key, match)
+    return true
   }
   for (const [a, b] of pairsInCommon(items)) {
     const score = weigh(items[a], items[b])
     if (score < least) continue
     const match = { a, b, score }
-    candidates.push(match)
-    offer(keyOf(a, b), match)
-    offer(keyOf(b, a), match)
+    const isBestForA = offer(keyOf(a, b), match)
+    const isBestForB = offer(keyOf(b, a), match)
+    if (isBestForA && isBestForB) candidates.push(match)
   }
   return candidates.filter(
     (match) =>
