@@ -12,6 +12,7 @@ import { linkEntities } from './entities/link-entities.ts'
 import { groupQuotes } from './quotes/group-quotes.ts'
 import { findReuse } from './reuse/find-reuse.ts'
 import type { Story } from './story.ts'
+import { noteUndated } from './timeline/note-undated.ts'
 import { orderEvents } from './timeline/order-events.ts'
 import { findUnique } from './unique/find-unique.ts'
 
@@ -40,6 +41,7 @@ export function compareStory(story: Story): Comparison {
     notes: [
       ...readings.flatMap((reading) => [...reading.article.notes, ...reading.notes]),
       ...noteDifferentEvents(story),
+      ...noteUndated(readings),
     ],
   }
 }

@@ -4,7 +4,10 @@ import type { Story } from './story.ts'
 const SAME = 0.5
 
 /** For a sentence, the keys (`reading:sentence`) of those aligned with it, and its own. */
-export function linkedSentences(story: Story): (reading: number, sentence: number) => string[] {
+export function linkedSentences(
+  story: Story,
+  least: number = SAME,
+): (reading: number, sentence: number) => string[] {
   const links = new Map<string, Set<string>>()
   const { statements, pairs } = story.alignment
   const keyOf = (id: number) => `${statements[id].reading}:${statements[id].sentence}`
@@ -14,7 +17,7 @@ export function linkedSentences(story: Story): (reading: number, sentence: numbe
     else links.set(from, new Set([to]))
   }
   for (const { a, b, score } of pairs) {
-    if (score < SAME) continue
+    if (score < least) continue
     link(keyOf(a), keyOf(b))
     link(keyOf(b), keyOf(a))
   }

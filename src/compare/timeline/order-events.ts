@@ -1,59 +1,111 @@
-import { isReporting, passageOf } from '../../model/article.ts'
+import { passageOf } from '../../model/article.ts'
 import type { TimelineEntry } from '../../model/comparison.ts'
-import type { Reading, When } from '../../model/reading.ts'
-import type { Span } from '../../model/span.ts'
+import type { When } from '../../model/reading.ts'
 import { linkedSentences } from '../linked-sentences.ts'
 import type { Story } from '../story.ts'
-import { isTimeOfSaying } from '../time-of-saying.ts'
-import { isWithin, narrower, says } from './when.ts'
+import { type Dated, findDated } from './find-dated.ts'
+import { resolveDays } from './resolve-day.ts'
+import { isWithin, narrower } from './when.ts'
 
-/** A sentence that tells when something happened. */
-type Dated = {
-  readonly reading: number
-  readonly sentence: number
-  readonly span: Span
-  readonly when: When
-}
+/** The score from which sentences with the very same time tell of one event. */
+const SAME_MOMENT = 0.35
 
-/** Puts what is told in the order in which it happened. */
+/** The score from which one of them may give the time more narrowly. */
+const SAME_EVENT = 0.5
+
+/** Years and longer stretches are background: one row holds all that is told of one. */
+const BACKGROUND: ReadonlySet<When['precision']> = new Set(['year', 'decade', 'season'])
+
+/** Puts what is told in the order in which it happened, a row an event. */
 export function orderEvents(story: Story): TimelineEntry[] {
-  const events = mergeAligned(story, story.readings.flatMap(findDated))
-  return events.sort(byTime).map(({ when, told }) => ({
-    when,
-    statements: told.map(({ reading, span }) => passageOf(story.readings[reading].article, span)),
-  }))
-}
-
-function findDated(reading: Reading, index: number): Dated[] {
-  const { article, sentences, times } = reading
-  return times.flatMap((time) => {
-    const { start, end, block } = sentences[time.sentence]
-    if (!time.when || !isReporting(article.blocks[block].role)) return []
-    if (!says(time.when, article.publishedAt) || isTimeOfSaying(reading, time)) return []
-    return [{ reading: index, sentence: time.sentence, span: { start, end }, when: time.when }]
-  })
+  const resolve = resolveDays(story.readings)
+  const dated = story.readings.flatMap((reading, index) => findDated(reading, index, resolve))
+  return gatherEvents(story, dated)
+    .sort(byTime)
+    .map(({ when, told }) => ({
+      when,
+      statements: told.map(({ reading, span }) => passageOf(story.readings[reading].article, span)),
+    }))
 }
 
 type Event = { readonly when: When; readonly told: readonly Dated[] }
 
-/** Joins the sentences that are aligned and whose times lie within one another. */
-function mergeAligned(story: Story, dated: readonly Dated[]): Event[] {
-  const linked = linkedSentences(story)
-  const events: { when: When; told: Dated[] }[] = []
-  const homes = new Map<string, { when: When; told: Dated[] }[]>()
-  for (const each of dated) {
-    const near = linked(each.reading, each.sentence).flatMap((key) => homes.get(key) ?? [])
-    let event = near.find(({ when }) => isWithin(when, each.when) || isWithin(each.when, when))
-    if (!event) {
-      event = { when: each.when, told: [] }
-      events.push(event)
-    }
-    event.when = narrower(event.when, each.when)
-    if (!event.told.some(({ reading }) => reading === each.reading)) event.told.push(each)
-    const key = `${each.reading}:${each.sentence}`
-    homes.set(key, [...(homes.get(key) ?? []), event])
+/** Joins what is told of one moment: aligned sentences, and all that happened in one year. */
+function gatherEvents(story: Story, dated: readonly Dated[]): Event[] {
+  const whens = dated.map(({ when }) => when)
+  const roots = dated.map((_, index) => index)
+  const rootOf = (index: number) => {
+    let root = index
+    while (roots[root] !== root) root = roots[root]
+    return root
   }
-  return events
+  const join = (a: number, b: number) => {
+    const [first, second] = [rootOf(a), rootOf(b)].sort((x, y) => x - y)
+    whens[first] = narrower(whens[first], whens[second])
+    roots[second] = first
+  }
+  for (const [a, b] of findLinked(dated, linkedSentences(story, SAME_MOMENT)))
+    if (isSameTime(dated[a].when, dated[b].when)) join(a, b)
+  for (const [a, b] of findStretches(dated)) join(a, b)
+  for (const [a, b] of findLinked(dated, linkedSentences(story, SAME_EVENT)))
+    if (isNested(whens[rootOf(a)], whens[rootOf(b)])) join(a, b)
+  const events = new Map<number, Dated[]>()
+  for (const [index, each] of dated.entries()) {
+    const root = rootOf(index)
+    events.set(root, [...(events.get(root) ?? []), each])
+  }
+  return [...events].map(([root, told]) => ({ when: whens[root], told: choose(told, whens[root]) }))
+}
+
+/** The pairs of passages whose sentences are aligned, the later one first. */
+function* findLinked(
+  dated: readonly Dated[],
+  linked: (reading: number, sentence: number) => string[],
+): Generator<[number, number]> {
+  const places = new Map<string, number[]>()
+  for (const [index, { reading, sentence }] of dated.entries()) {
+    const [own, ...keys] = linked(reading, sentence)
+    for (const key of keys) for (const other of places.get(key) ?? []) yield [index, other]
+    places.set(own, [...(places.get(own) ?? []), index])
+  }
+}
+
+/** Passages of one year, decade or season, each with the one before it. */
+function* findStretches(dated: readonly Dated[]): Generator<[number, number]> {
+  const last = new Map<string, number>()
+  for (const [index, { when }] of dated.entries()) {
+    if (!BACKGROUND.has(when.precision)) continue
+    const key = `${when.start} ${when.end}`
+    const before = last.get(key)
+    if (before !== undefined) yield [index, before]
+    last.set(key, index)
+  }
+}
+
+/** An article tells a thing once in a row; a year's row holds all the things that it tells. */
+function choose(told: readonly Dated[], when: When): Dated[] {
+  if (BACKGROUND.has(when.precision))
+    return told.filter(({ sentence, reading }, index) => {
+      const before = told[index - 1]
+      return before?.reading !== reading || before.sentence !== sentence
+    })
+  const ofReading = new Map<number, Dated>()
+  for (const each of told) {
+    const known = ofReading.get(each.reading)
+    if (!known || (!isSameTime(known.when, when) && isSameTime(each.when, when)))
+      ofReading.set(each.reading, each)
+  }
+  return [...ofReading.values()]
+}
+
+function isSameTime(a: When, b: When): boolean {
+  return a.start === b.start && a.end === b.end
+}
+
+/** A day lies in its year, but is not what is told of the year. */
+function isNested(a: When, b: When): boolean {
+  if (BACKGROUND.has(a.precision) || BACKGROUND.has(b.precision)) return false
+  return isWithin(a, b) || isWithin(b, a)
 }
 
 function byTime(a: Event, b: Event): number {

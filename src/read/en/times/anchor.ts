@@ -26,12 +26,13 @@ const REACH = 60
 
 /** Does the sentence speak of what is to come, as far as can be told before a term? */
 export function looksAhead(terms: Terms, i: number, sentence: Sentence): boolean {
-  if (RIGHT_BEFORE.has(wordAt(terms, i - 1))) return true
+  const isBounded = RIGHT_BEFORE.has(wordAt(terms, i - 1))
   const first = Math.max(0, i - REACH)
   for (let k = i - 1; k >= first && terms.starts[k] >= sentence.start; k--) {
     const word = wordAt(terms, k)
     if (AHEAD.has(word)) return true
-    if (BEHIND.has(word)) return false
+    if (word === 'have' && AHEAD.has(wordAt(terms, k - 1))) return true
+    if (isBounded ? word === 'had' : BEHIND.has(word)) return false
   }
-  return false
+  return isBounded
 }

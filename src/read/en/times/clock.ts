@@ -79,11 +79,18 @@ function readOClock(terms: Terms, i: number, hour: number): Reading | null {
 function readWords(terms: Terms, i: number): Reading | null {
   const word = wordAt(terms, i)
   if (word === 'noon' || word === 'midday') return { end: i + 1, hour: 12, minute: 0 }
-  if (word === 'midnight') return { end: i + 1, hour: 0, minute: 0 }
+  if (word === 'midnight') return { end: i + 1, hour: isNear(terms, i) ? 24 : 0, minute: 0 }
   const hour = CARDINALS.get(word) ?? 99
   return hour > 12
     ? null
     : (readOClock(terms, i + 1, hour) ?? readHalfOfDay(terms, i + 1, hour, null))
+}
+
+/** Before these midnight is the end of the day that is spoken of, otherwise its beginning. */
+const UP_TO: ReadonlySet<string> = new Set('before until till by towards toward nearly'.split(' '))
+
+function isNear(terms: Terms, i: number): boolean {
+  return UP_TO.has(wordAt(terms, i - 1))
 }
 
 type Zoned = Reading & { readonly universal: boolean }
@@ -104,6 +111,6 @@ export function placeClock(found: Found, clock: Clock, day: Day | null): Found {
   const { hour, minute, universal } = clock
   const time = `T${pad(hour)}:${pad(minute ?? 0)}${universal ? 'Z' : ''}`
   if (day === null) return { ...found, value: time, when: null }
-  const when = atClock(day, hour, minute, 'implied')
+  const when = hour === 24 ? atClock(day, 23, 59, 'implied') : atClock(day, hour, minute, 'implied')
   return { ...found, value: isoDay(day) + time, when }
 }

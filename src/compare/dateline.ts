@@ -1,0 +1,20 @@
+import type { Span } from '../model/span.ts'
+
+/** A dateline is short: "PORT ASH, Tuesday (Northern Wire) — ". */
+const LONGEST = 70
+
+const DASHES: ReadonlySet<string> = new Set(['—', '–', '-', '--'])
+
+/**
+ * Where a sentence begins behind its dateline. A dateline opens with a place in capitals or ends in
+ * the name of an agency in brackets, has no word that is written small, and stops at a dash.
+ */
+export function skipDateline(text: string, { start, end }: Span): number {
+  const words = text.slice(start, Math.min(end, start + LONGEST)).split(' ')
+  const dash = words.findIndex((word) => DASHES.has(word))
+  if (dash < 1) return start
+  const before = words.slice(0, dash)
+  const isPlace = /^\p{Lu}{3,}/u.test(before[0]) || before[dash - 1].endsWith(')')
+  if (!isPlace || before.some((word) => /^\(?\p{Ll}/u.test(word))) return start
+  return start + words.slice(0, dash + 1).join(' ').length + 1
+}

@@ -1,0 +1,84 @@
+import type { Reading, TimeExpression, When } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
+import { ofSentence } from '../of-sentence.ts'
+import { isTimeOfSaying } from '../time-of-saying.ts'
+import { bearsOn } from './bearing.ts'
+import { clauseOf, gerundOf, hasVerb, wholeSentence } from './governed.ts'
+import { isWithin, says } from './when.ts'
+
+/** A passage that tells when something happened. */
+export type Dated = {
+  readonly reading: number
+  readonly sentence: number
+  readonly span: Span
+  readonly when: When
+}
+
+type Placed = { readonly time: TimeExpression; readonly when: When }
+
+/** What of an article tells of an event at a known time. `resolve` places a day without its year. */
+export function findDated(
+  reading: Reading,
+  index: number,
+  resolve: (value: string) => When | null,
+): Dated[] {
+  const found: Dated[] = []
+  let last = -1
+  for (const { sentence } of reading.times) {
+    if (sentence === last) continue
+    last = sentence
+    found.push(...findInSentence(reading, index, sentence, resolve))
+  }
+  return found
+}
+
+function findInSentence(
+  reading: Reading,
+  index: number,
+  sentence: number,
+  resolve: (value: string) => When | null,
+): Dated[] {
+  const { article, sentences, times } = reading
+  const { role } = article.blocks[sentences[sentence].block]
+  if (role !== 'paragraph' && role !== 'standfirst') return []
+  if (!hasVerb(reading, sentence)) return []
+  const here = ofSentence(times, sentence).filter(({ type }) => type === 'date' || type === 'time')
+  const placed = here.flatMap((time): Placed[] => {
+    const when = time.when ?? resolve(time.value)
+    if (!when || !says(when, article.publishedAt)) return []
+    return isTimeOfSaying(reading, time) || !bearsOn(reading, time) ? [] : [{ time, when }]
+  })
+  return onePerPiece(
+    placed.map((each) => ({ ...each, ...pieceOf(reading, each.time, here.length) })),
+  ).map(({ span, when }) => ({ reading: index, sentence, span, when }))
+}
+
+/**
+ * Where a sentence gives several times, each is shown with its own clause only, if that can be read
+ * alone. `piece` is where the clause begins.
+ */
+function pieceOf(
+  reading: Reading,
+  time: TimeExpression,
+  times: number,
+): { readonly span: Span; readonly piece: number } {
+  const whole = wholeSentence(reading, time.sentence)
+  const gerund = gerundOf(reading, time)
+  if (gerund) return { span: gerund, piece: gerund.start }
+  const clause = times > 1 ? clauseOf(reading, time) : null
+  if (!clause) return { span: whole, piece: whole.start }
+  return { span: clause.isWhole ? clause : whole, piece: clause.start }
+}
+
+type Piece = Placed & { readonly span: Span; readonly piece: number }
+
+/** A piece tells of one time: of "3 May" and "at noon on 3 May" the narrower, else the first. */
+function onePerPiece(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = []
+  for (const piece of pieces) {
+    const same = kept.findIndex((each) => each.piece === piece.piece)
+    if (same < 0) kept.push(piece)
+    else if (isWithin(piece.when, kept[same].when)) kept[same] = piece
+  }
+  return kept
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { loadEnglish } from '../../src/app/english.ts'
+import { compareArticles, parseArticle } from '../../src/index.ts'
+
+/** The timeline of invented texts, one article each, as "start: statement | statement". */
+function timelineOf(bodies: string[], publishedAt: string | null = '2031-03-05'): string[] {
+  const articles = bodies.map((body, index) =>
+    parseArticle({ source: `paper-${index}.txt`, body, ...(publishedAt ? { publishedAt } : {}) }),
+  )
+  return compareArticles(articles, loadEnglish()).timeline.map(
+    ({ when, statements }) => `${when.start}: ${statements.map(({ text }) => text).join(' | ')}`,
+  )
+}
+
+function check(text: string, expected: string[]): void {
+  assert.deepEqual(timelineOf([text]), expected)
+}
+
+test('a time belongs to its own verb', () => {
+  check('A jury on Tuesday convicted Ada Winter of robbing the Orsk savings bank in June 2029.', [
+    '2029-06-01: robbing the Orsk savings bank in June 2029',
+    '2031-03-04: A jury on Tuesday convicted Ada Winter of robbing the Orsk savings bank in June 2029.',
+  ])
+})
+
+test('each of two clauses is shown at its own time', () => {
+  check('The theatre opened in 1987, and the new roof was finished in 2011.', [
+    '1987-01-01: The theatre opened in 1987',
+    '2011-01-01: the new roof was finished in 2011.',
+  ])
+})
+
+test('a time that bounds a state, names a thing or repeats is no event', () => {
+  check('The bridge has been closed since Monday.', [])
+  check('Winter played for the club from 2015 to 2019.', [])
+  check('The company did not change its 2030 outlook.', [])
+  check('The judge said the May 3 attack was planned.', [])
+  check('Lorries crossed the bridge every night after ten o’clock.', [])
+})
+
+test('“today” in somebody’s mouth is not the day of the article', () => {
+  check('“We won a great match today,” Ada Winter told the crowd.', [])
+})
+
+test('before midnight is the end of the day', () => {
+  check('The thief was caught on Tuesday shortly before midnight.', [
+    '2031-03-04T23:59: The thief was caught on Tuesday shortly before midnight.',
+  ])
+  check('The vote began on Tuesday shortly after midnight.', [
+    '2031-03-04T00:00: The vote began on Tuesday shortly after midnight.',
+  ])
+})
+
+test('what had been by a weekday is past, what will have been is ahead', () => {
+  check('More than 900 people had signed the letter by Tuesday.', [
+    '2031-03-04: More than 900 people had signed the letter by Tuesday.',
+  ])
+  check('The farms will have water again by the end of June.', [
+    '2031-06-22: The farms will have water again by the end of June.',
+  ])
+})
+
+test('a day without its year takes the one that another account gives', () => {
+  const texts = [
+    'Ada Winter robbed the savings bank of Orsk on June 24, 2029, the court heard.',
+    'Ada Winter robbed the savings bank of Orsk on June 24, the court heard.',
+  ]
+  const [row, ...more] = timelineOf(texts, null)
+  assert.deepEqual([row?.slice(0, 10), row?.split(' | ').length, more], ['2029-06-24', 2, []])
+})
+
+test('days that no date places are told of in a note', () => {
+  const articles = [parseArticle({ source: 'a.txt', body: 'The old bridge fell on Friday.' })]
+  const { notes, timeline } = compareArticles(articles, loadEnglish())
+  assert.deepEqual(timeline, [])
+  assert.deepEqual(
+    notes.filter(({ code }) => code === 'days-without-date').map(({ message }) => message),
+    [
+      'An article has no date, so “Friday” could not be placed in the timeline: ' +
+        'give the date with --date.',
+    ],
+  )
+})
