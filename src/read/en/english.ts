@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { EntityKind, Reading } from '../../model/reading.ts'
 import type { Language } from '../language.ts'
-import { computeForms } from './forms.ts'
+import { computeForms, isCommon } from './forms.ts'
 import { findMentions } from './mentions/find-mentions.ts'
 import { guessNames } from './mentions/guess-names.ts'
 import { findNames } from './names/find-names.ts'
@@ -43,7 +43,7 @@ function readEnglish(article: Article, weights: Weights): Reading {
   tagTokens(weights.tagger, forms, sentences, tokens)
   const trained = findNames(weights, forms, tokens, sentences)
   const names = settleNames<EntityKind>(guessNames(article, tokens, sentences), trained)
-  const mentions = findMentions(article, tokens, sentences, names)
+  const mentions = findMentions(article, tokens, sentences, names, (i) => isCommon(forms, i))
   const terms = findPhraseTerms(article.text)
   const times = findTimes(article, sentences, terms)
   return {

@@ -1,4 +1,4 @@
-import type { Tokens } from '../../model/reading.ts'
+import { TAGS, type Tokens } from '../../model/reading.ts'
 import { DIGIT, kindOf, LOWER, UPPER } from '../../text/characters.ts'
 import { hashWord } from './hash.ts'
 import { lookUp } from './table.ts'
@@ -119,3 +119,10 @@ function know(forms: Forms, i: number, lower: string, weights: Weights): void {
   forms.ambiguity[i] = entry & 0xff
   forms.only[i] = entry >>> 8
 }
+
+/** Is it a common word, whatever letter it begins with here? Those used as names only are not. */
+export function isCommon({ ambiguity, only }: Forms, i: number): boolean {
+  return ambiguity[i] > 0 && only[i] !== PROPER
+}
+
+const PROPER = TAGS.indexOf('PROPN') + 1

@@ -23,7 +23,8 @@ function mentionsIn(text: string): Mention[] {
   }
   const tokens = findTokens(text)
   const sentences = findSentences(article, tokens)
-  return findMentions(article, tokens, sentences, guessNames(article, tokens, sentences))
+  const names = guessNames(article, tokens, sentences).map((name) => ({ ...name, trained: true }))
+  return findMentions(article, tokens, sentences, names, () => false)
 }
 
 /** Each mention as "printed = name/kind". */

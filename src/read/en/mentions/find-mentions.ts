@@ -3,7 +3,8 @@ import type { Mention, Sentence, Tokens } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
 import { findDescriptions } from './find-descriptions.ts'
 import { joinMentions } from './join-mentions.ts'
-import type { NameSpan } from './name-span.ts'
+import { type IsCommonWord, keepSupported } from './keep-supported.ts'
+import type { FoundName } from './name-span.ts'
 import { recoverNames } from './recover-names.ts'
 import { trimName } from './trim-name.ts'
 
@@ -12,21 +13,24 @@ export function findMentions(
   article: Article,
   tokens: Tokens,
   sentences: readonly Sentence[],
-  names: readonly NameSpan[],
+  names: readonly FoundName[],
+  isCommonWord: IsCommonWord,
 ): Mention[] {
   const credited = photoCredits(article)
   const reported = names.filter(
     ({ firstToken }) => !credited.some((span) => within(tokens.starts[firstToken], span)),
   )
   const trimmed = reported.flatMap((name) => trimName(article.text, tokens, name))
-  const all = recoverNames(article.text, tokens, sentences, inOrder(trimmed))
+  const ordered = inOrder(trimmed)
+  const sure = keepSupported(article.text, tokens, sentences, ordered, isCommonWord)
+  const all = recoverNames(article.text, tokens, sentences, sure)
   const mentions = joinMentions(article.text, tokens, sentences, all)
   const described = findDescriptions(article.text, tokens, sentences, mentions)
   return [...mentions, ...described].sort((a, b) => a.start - b.start)
 }
 
 /** Names in the order of the text; of two that overlap, the first and longer stays. */
-function inOrder(names: readonly NameSpan[]): NameSpan[] {
+function inOrder(names: readonly FoundName[]): FoundName[] {
   const sorted = [...names].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken)
   let end = 0
   return sorted.filter((name) => {

@@ -6,7 +6,7 @@ import { HONORIFICS } from '../../../text/names/titles.ts'
 import { findAbbreviations } from './find-abbreviations.ts'
 import { findMisspellings } from './misspellings.ts'
 import { guessKind } from './name-kind.ts'
-import type { NameSpan } from './name-span.ts'
+import type { FoundName } from './name-span.ts'
 
 const HERE: ReadonlySet<number> = new Set([0])
 
@@ -22,7 +22,7 @@ export function joinMentions(
   text: string,
   tokens: Tokens,
   sentences: readonly Sentence[],
-  names: readonly NameSpan[],
+  names: readonly FoundName[],
 ): Mention[] {
   const forms = new Map<string, Form>()
   const keyed = names.map((name) => countForm(forms, text, tokens, name))
@@ -75,7 +75,7 @@ function countForm(
   forms: Map<string, Form>,
   text: string,
   tokens: Tokens,
-  { firstToken, endToken, kind }: NameSpan,
+  { firstToken, endToken, kind, trained }: FoundName,
 ): string {
   const printed = text.slice(tokens.starts[firstToken], tokens.ends[endToken - 1])
   const words = canonicalWords(printed)
@@ -88,8 +88,8 @@ function countForm(
   }
   const cue = guessKind(text, tokens, firstToken, endToken)
   form.count++
-  if (kind !== 'other') addVotes(form.votes, kind, FOUND)
-  addVotes(form.votes, cue.kind, cue.weight)
+  if (trained && kind !== 'other') addVotes(form.votes, kind, FOUND)
+  if (trained || cue.weight >= SURE_CUE) addVotes(form.votes, cue.kind, cue.weight)
   forms.set(key, form)
   return key
 }
@@ -127,6 +127,8 @@ function voteKinds(forms: readonly Form[], leader: readonly number[]): Map<numbe
   return new Map([...votes].map(([group, tally]) => [group, mostVoted(tally)]))
 }
 
+/** Weaker cues count only where the trained finder saw a name at all. */
+const SURE_CUE = 0.5
 /** What the kind counts that a name was found with; cues weigh against it. */
 const FOUND = 0.9
 /** What a kind found for a full name counts beside one found for a single word. */

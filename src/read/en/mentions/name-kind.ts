@@ -61,12 +61,12 @@ const CUES: readonly Cue[] = [
   },
   {
     kind: 'organisation',
-    weight: 0.5,
+    weight: 0.4,
     holds: (words, printed) => words.length === 1 && isAcronym(printed),
   },
   { kind: 'person', weight: 1.5, holds: (words) => words.length > 1 && isGivenName(words[0]) },
   { kind: 'organisation', weight: 0.2, holds: (words) => words.length > 3 },
-  { kind: 'place', weight: 1, holds: (_, __, near) => isPlaced(near) },
+  { kind: 'place', weight: 0.4, holds: (_, __, near) => isPlaced(near) },
   { kind: 'person', weight: 1, holds: (words, _, near) => words.length === 2 && isSpeaking(near) },
   {
     kind: 'person',

@@ -6,3 +6,9 @@ export type NameSpan = {
   readonly endToken: number
   readonly kind: EntityKind
 }
+
+/** A name with what speaks for it. */
+export type FoundName = NameSpan & {
+  /** Did the trained name finder see a name here? Capital letters alone say little. */
+  readonly trained: boolean
+}

@@ -1,6 +1,6 @@
 import type { EntityKind, Sentence, Tokens } from '../../../model/reading.ts'
 import { isCapitalAt } from './capitals.ts'
-import type { NameSpan } from './name-span.ts'
+import type { FoundName } from './name-span.ts'
 import { isNoName, isOpener } from './not-names.ts'
 
 /** Finds the places where a name known from elsewhere in the article was passed over. */
@@ -8,10 +8,10 @@ export function recoverNames(
   text: string,
   tokens: Tokens,
   sentences: readonly Sentence[],
-  names: readonly NameSpan[],
-): NameSpan[] {
+  names: readonly FoundName[],
+): FoundName[] {
   const known = knownNames(tokens, names)
-  const found: NameSpan[] = []
+  const found: FoundName[] = []
   let next = 0
   for (const { firstToken, endToken } of sentences) {
     let token = firstToken
@@ -31,16 +31,20 @@ export function recoverNames(
   return [...names, ...found].sort((a, b) => a.firstToken - b.firstToken)
 }
 
-type Known = { readonly words: readonly string[]; readonly kind: EntityKind }
+type Known = {
+  readonly words: readonly string[]
+  readonly kind: EntityKind
+  readonly trained: boolean
+}
 
-function knownNames(tokens: Tokens, names: readonly NameSpan[]): Map<string, Known[]> {
+function knownNames(tokens: Tokens, names: readonly FoundName[]): Map<string, Known[]> {
   const known = new Map<string, Known>()
-  for (const { firstToken, endToken, kind } of names) {
+  for (const { firstToken, endToken, kind, trained } of names) {
     const words = tokens.lower.slice(firstToken, endToken)
-    known.set(words.join(' '), { words, kind })
+    known.set(words.join(' '), { words, kind, trained })
     const last = words[words.length - 1]
     if (kind === 'person' && words.length > 1 && last.length > 2 && !known.has(last))
-      known.set(last, { words: [last], kind })
+      known.set(last, { words: [last], kind, trained })
   }
   const byFirst = new Map<string, Known[]>()
   for (const name of known.values()) {
@@ -58,8 +62,8 @@ function longestKnown(
   known: ReadonlyMap<string, readonly Known[]>,
   token: number,
   limit: number,
-): NameSpan | null {
-  for (const { words, kind } of known.get(tokens.lower[token]) ?? []) {
+): FoundName | null {
+  for (const { words, kind, trained } of known.get(tokens.lower[token]) ?? []) {
     const endToken = token + words.length
     if (endToken > limit || words.some((word, i) => tokens.lower[token + i] !== word)) continue
     if (words.length === 1 && isNoName(words[0])) continue
@@ -68,7 +72,7 @@ function longestKnown(
       capital ? words.length === 1 && isOpener(words[0]) : words.length === 1 || kind === 'person'
     )
       continue
-    return { firstToken: token, endToken, kind }
+    return { firstToken: token, endToken, kind, trained }
   }
   return null
 }

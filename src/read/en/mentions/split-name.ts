@@ -1,19 +1,17 @@
 import type { EntityKind, Tokens } from '../../../model/reading.ts'
 import { headKind } from '../../../text/names/heads.ts'
-import type { NameSpan } from './name-span.ts'
+import type { FoundName } from './name-span.ts'
 
 /** Parts a found name that is several: places at a comma, a person from a place. */
-export function splitName(tokens: Tokens, name: NameSpan): NameSpan[] {
+export function splitName(tokens: Tokens, name: FoundName): FoundName[] {
   if (name.kind === 'organisation') return [name]
-  const parts: NameSpan[] = []
+  const parts: FoundName[] = []
   const firstToken = name.firstToken
   for (let i = name.firstToken + 1; i < name.endToken; i++) {
     const cut = cutAt(tokens, name, firstToken, i)
     if (!cut) continue
-    parts.push({ firstToken, endToken: i, kind: cut.before })
-    parts.push(
-      ...splitName(tokens, { firstToken: i + 1, endToken: name.endToken, kind: cut.after }),
-    )
+    parts.push({ ...name, endToken: i, kind: cut.before })
+    parts.push(...splitName(tokens, { ...name, firstToken: i + 1, kind: cut.after }))
     return parts
   }
   return [name]
@@ -23,7 +21,7 @@ type Cut = { readonly before: EntityKind; readonly after: EntityKind }
 
 function cutAt(
   tokens: Tokens,
-  { kind, endToken }: NameSpan,
+  { kind, endToken }: FoundName,
   first: number,
   at: number,
 ): Cut | null {

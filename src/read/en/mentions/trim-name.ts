@@ -3,13 +3,13 @@ import { isAcronym } from '../../../text/names/acronym.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
 import { HONORIFICS, OFFICE_QUALIFIERS } from '../../../text/names/titles.ts'
 import { isCapitalAt } from './capitals.ts'
-import type { NameSpan } from './name-span.ts'
+import type { FoundName } from './name-span.ts'
 import { isNoName, isOpener } from './not-names.ts'
 import { isOfficeAt } from './offices.ts'
 import { splitName } from './split-name.ts'
 
 /** Cuts a found name to the name itself: without office, article, possessive ending and marks. */
-export function trimName(text: string, tokens: Tokens, name: NameSpan): NameSpan[] {
+export function trimName(text: string, tokens: Tokens, name: FoundName): FoundName[] {
   return splitName(tokens, name)
     .map((part) => trimEnds(text, tokens, part))
     .map((part) => (part.kind === 'person' ? dropOffice(text, tokens, part) : part))
@@ -40,7 +40,7 @@ const OUTER = new Set(
   ].concat('the a an of and for'.split(' ')),
 )
 
-function trimEnds(text: string, tokens: Tokens, name: NameSpan): NameSpan {
+function trimEnds(text: string, tokens: Tokens, name: FoundName): FoundName {
   let { firstToken, endToken } = name
   const isLoose = (token: number) =>
     OUTER.has(tokens.lower[token]) || (token + 1 < endToken && isHyphened(text, tokens, token))
@@ -60,7 +60,7 @@ function isHyphened(text: string, tokens: Tokens, token: number): boolean {
 }
 
 /** Leaves off "Russian President", "Attorney General", "Talbot CEO" before a person's name. */
-function dropOffice(text: string, tokens: Tokens, name: NameSpan): NameSpan {
+function dropOffice(text: string, tokens: Tokens, name: FoundName): FoundName {
   const { lower } = tokens
   let { firstToken, endToken } = name
   for (let i = firstToken; i < endToken - 1; i++)
@@ -73,7 +73,11 @@ function isQualifier(word: string): boolean {
   return OFFICE_QUALIFIERS.has(word) || countryOfAdjective(word) !== null
 }
 
-function namesSomething(text: string, tokens: Tokens, { firstToken, endToken }: NameSpan): boolean {
+function namesSomething(
+  text: string,
+  tokens: Tokens,
+  { firstToken, endToken }: FoundName,
+): boolean {
   const printed = text.slice(tokens.starts[firstToken], tokens.ends[firstToken])
   const single = endToken === firstToken + 1
   if (single && isOpener(tokens.lower[firstToken]) && !isAcronym(printed)) return false
@@ -88,7 +92,7 @@ const TAILS = new Set(
 const ORDINAL = /^[ivx]+$/
 
 /** Takes in a form of address on the left, and a lower-case noun or "XVI" on the right. */
-function extend(text: string, tokens: Tokens, name: NameSpan): NameSpan {
+function extend(text: string, tokens: Tokens, name: FoundName): FoundName {
   const { kind, firstToken } = name
   const before = firstToken > 0 ? tokens.lower[firstToken - 1].replace('.', '') : ''
   const addressed =
@@ -107,7 +111,7 @@ function extend(text: string, tokens: Tokens, name: NameSpan): NameSpan {
 }
 
 /** "Luisa Strand-Kohl" goes on after its hyphen; "Harbin-Oduya talks" are two people's. */
-function endOfHyphened(text: string, tokens: Tokens, { firstToken, endToken }: NameSpan): number {
+function endOfHyphened(text: string, tokens: Tokens, { firstToken, endToken }: FoundName): number {
   const { starts, ends, lower } = tokens
   const joined =
     endToken - firstToken > 1 &&

@@ -5,6 +5,9 @@ type Named<K extends string> = {
   readonly kind: K
 }
 
+/** A name and whether the trained finder saw one there, too. */
+export type Settled<K extends string> = Named<K> & { readonly trained: boolean }
+
 /**
  * The names by capitals have the better spans, the trained finder the better kinds: each name by
  * capitals takes the kind of the trained name it touches; trained names beside them are kept.
@@ -12,8 +15,8 @@ type Named<K extends string> = {
 export function settleNames<K extends string>(
   byCapitals: readonly Named<K>[],
   trained: readonly Named<K>[],
-): Named<K>[] {
-  const settled: Named<K>[] = []
+): Settled<K>[] {
+  const settled: Settled<K>[] = []
   const touched = new Set<Named<K>>()
   let next = 0
   for (const name of byCapitals) {
@@ -25,8 +28,10 @@ export function settleNames<K extends string>(
       touched.add(touching)
       kind ??= touching.kind
     }
-    settled.push(kind === null ? name : { ...name, kind })
+    settled.push({ ...name, kind: kind ?? name.kind, trained: kind !== null })
   }
-  const beside = trained.filter((name) => !touched.has(name))
+  const beside = trained
+    .filter((name) => !touched.has(name))
+    .map(({ firstToken, endToken, kind }) => ({ firstToken, endToken, kind, trained: true }))
   return [...settled, ...beside].sort((a, b) => a.firstToken - b.firstToken)
 }
