@@ -3,8 +3,8 @@ import type { Narration } from './narration.ts'
 /** Words in a row that two sentences must share to be looked at. */
 const RUN = 3
 
-/** How many such runs: one may be chance ("in the city"), two are at least four words. */
-const RUNS = 2
+/** How many such runs: one may be chance ("in the city"), three are at least five words. */
+const RUNS = 3
 
 /** Calls `visit` for each pair of sentences of different readings that share runs of words. */
 export function findCandidates(
