@@ -37,3 +37,11 @@ test('a replaced, a dropped and an added word do not break a stretch', () => {
 test('sequences without a shared word have no alignment', () => {
   check('one two', 'three four', null)
 })
+
+test('what was aligned before leaves no trace', () => {
+  check('one two three four five', 'one two three four five', [
+    'one two three four five',
+    'one two three four five',
+  ])
+  check('six two seven', 'eight nine two', ['two', 'two'])
+})

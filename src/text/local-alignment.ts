@@ -36,18 +36,21 @@ export function alignLocally(
   for (let i = 1; i <= a.length; i++) {
     const word = a[i - 1]
     const worth = weights[word]
-    let corner = scores[(i - 1) * width]
-    let left = 0
+    let score = 0
+    let before = 0
+    scores[i * width] = 0
     for (let j = 1; j <= b.length; j++) {
       const cell = i * width + j
       const above = scores[cell - width]
-      let score = corner + (word === b[j - 1] ? worth : -replaced)
-      if (above - missing > score) score = above - missing
-      if (left - missing > score) score = left - missing
+      const step = word === b[j - 1] ? worth : -replaced
+      const left = score - missing
+      const up = above - missing
+      score = before + step
+      if (up > score) score = up
+      if (left > score) score = left
       if (score < 0) score = 0
+      before = above
       scores[cell] = score
-      corner = above
-      left = score
       if (score > best) {
         best = score
         bestCell = cell
