@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { printable } from '../present/text/printable.ts'
 import { EXIT } from './exit-codes.ts'
 
 /** Ends the command with a message for the person and an exit code of `EXIT`. */
@@ -14,7 +15,7 @@ export class Failure extends Error {
 /** Says on stderr what went wrong and what to do, and sets the exit code. Never a stack trace. */
 export function reportFailure(error: unknown): void {
   if (error instanceof Failure) {
-    process.stderr.write(`synoptic: ${error.message}\n`)
+    process.stderr.write(`synoptic: ${printable(error.message)}\n`)
     process.exitCode = error.code
     return
   }

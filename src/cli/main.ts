@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { EXIT } from './exit-codes.ts'
-import { reportFailure } from './fail.ts'
+import { Failure, reportFailure } from './fail.ts'
 import { createProgram } from './program.ts'
 
 /** Runs the command line. Exit codes are those of `EXIT`. */
@@ -17,10 +17,11 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** `synoptic … | head` closes our stdout early; that is no fault. */
+/** `synoptic … | head` closes our stdout early; that is no fault. A full disk is told. */
 function stopQuietlyOnClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit()
-    throw error
+    reportFailure(new Failure(`the result could not be written (${error.message}).`, EXIT.fault))
+    process.exit()
   })
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { printable } from '../present/text/printable.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
 
@@ -10,7 +11,7 @@ export function print(text: string): void {
 
 /** A remark on stderr that the result does not need. */
 export function remark(text: string, { quiet = false }): void {
-  if (!quiet) process.stderr.write(`${text}\n`)
+  if (!quiet) process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`)
 }
 
 /** Writes a file, making its folders; what stands in the way is told with its reason. */

@@ -139,6 +139,14 @@ test('a folder that cannot be written is told with its reason', () => {
   assert.match(stderr, /could not be written/)
 })
 
+test('no control character of a name reaches the terminal', () => {
+  const evil = '\u001b[31mEvil'
+  const report = runSynoptic(['compare', COURIER, '--outlet', `${evil}=${COURIER}`])
+  const refused = runSynoptic(['demo', evil])
+  assert.ok(!`${report.stdout}${report.stderr}${refused.stderr}`.includes('\u001b'))
+  assert.match(report.stdout, /\\u\{1b\}\[31mEvil heads it/)
+})
+
 test('a reader that closes the pipe early is no fault', () => {
   const command = `"${process.execPath}" "${join(packageRoot(), 'src/cli/synoptic.ts')}" demo --json | head -c 10`
   const { stderr, status } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })

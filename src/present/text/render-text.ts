@@ -1,6 +1,7 @@
 import type { ComparisonView } from '../view/view.ts'
 import { count, createPage, type Page, run } from './page.ts'
 import { createPainter } from './paint.ts'
+import { printable } from './printable.ts'
 import { SECTIONS, type SectionName } from './sections.ts'
 
 export type TextOptions = {
@@ -30,7 +31,9 @@ function masthead(page: Page): string[] {
   const { title, articles, accounts } = view
   const headline = title === null ? [] : page.lines([run(title.text, 'strong')], EDGE)
   const source =
-    title === null ? [] : [paint(`as ${articles[title.article].label} heads it`, 'faint')]
+    title === null
+      ? []
+      : [paint(`as ${printable(articles[title.article].label)} heads it`, 'faint')]
   const glance = `${count(articles.length, 'article')} → ${count(accounts.length, 'account')}`
   return [...headline, ...source, ...(headline.length > 0 ? [''] : []), paint(glance, 'strong')]
 }
