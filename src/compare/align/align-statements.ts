@@ -20,13 +20,18 @@ export function alignStatements(readings: readonly Reading[], entities: EntityIn
   return alignPieces(findStatements(readings), readings, entities, LEAST_SCORE)
 }
 
-/** The same for the clauses of the statements. */
+/**
+ * The same for the clauses of the statements. Why two clauses are a pair is not kept: it would hold
+ * all their terms for as long as the story.
+ */
 export function alignClauses(
   { statements }: Alignment,
   readings: readonly Reading[],
   entities: EntityIndex,
 ): Alignment {
-  return alignPieces(findClauses(statements, readings), readings, entities, LEAST_CLAUSE_SCORE)
+  const clauses = findClauses(statements, readings)
+  const { pairs } = alignPieces(clauses, readings, entities, LEAST_CLAUSE_SCORE)
+  return { statements: clauses, pairs, explain: () => [] }
 }
 
 function alignPieces(
