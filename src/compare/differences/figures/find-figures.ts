@@ -8,6 +8,7 @@ import type { Match } from '../match.ts'
 import { type StatementFinder, statementFinder } from '../statements.ts'
 import { type Figure, gatherFigures } from './figure.ts'
 import { boundOf, canAllHold, unitWord } from './interval.ts'
+import { gatherLengths } from './lengths.ts'
 import { matchFigures } from './match-figures.ts'
 import { severityOf, stateOf } from './states.ts'
 import { gatherTolls } from './tolls.ts'
@@ -19,13 +20,14 @@ export function findFigureDisputes(story: Story): Dispute[] {
   const aligned = scoreAligned(story)
   const figures = gatherFigures(story, rarity)
   const tolls = gatherTolls(story, figures, aligned)
-  const counted = new Set(tolls.flat())
+  const lengths = gatherLengths(story.readings, figures)
+  const counted = new Set([...tolls, ...lengths].flat())
   const rest = figures.filter((figure) => !counted.has(figure))
   const matches = [...matchFigures(rest, aligned), ...repeatedMeasures(rest)]
   const ranked = tolls.flatMap((group) =>
     disputeFigures(story, group, statementOf).map((each) => ({ ...each, rank: rankOf(group[0]) })),
   )
-  const others = joinMatches(rest, matches, isOneMatter).map(withoutFew)
+  const others = [...lengths, ...joinMatches(rest, matches, isOneMatter).map(withoutFew)]
   return [...ranked, ...others.flatMap((group) => disputeFigures(story, group, statementOf))]
 }
 

@@ -39,10 +39,15 @@ export function canAllHold(printed: readonly Printed[]): boolean {
   return low <= high
 }
 
-/** The unit as printed: "miles" of "about six miles". */
+/** The unit as printed, in the singular: "mile" of "about six miles". */
 export function unitWord({ value, quantity }: Printed): string {
   if (quantity.unit === null) return ''
-  return value.toLowerCase().match(/\p{L}+$/u)?.[0] ?? ''
+  return (
+    value
+      .toLowerCase()
+      .match(/\p{L}+$/u)?.[0]
+      .replace(/s$/, '') ?? ''
+  )
 }
 
 /** Do two measures say about the same, as "three hours" and "more than three hours" do? */
