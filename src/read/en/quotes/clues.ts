@@ -135,6 +135,11 @@ const CHARGES = new Set(
   ),
 )
 
+/** In "Bo “the Crab” Lund" nobody says anything: the words are a part of the name. */
+export function isNickname({ scene, stretch }: Pick<Case, 'scene' | 'stretch'>): boolean {
+  return tagBefore(scene, stretch) === 'PROPN' && tagAfter(scene, stretch) === 'PROPN'
+}
+
 function tagBefore(scene: Scene, stretch: Stretch): string {
   const before = stretch.firstToken - 1
   return before >= 0 && isNarrated(scene, before) ? tagOf(scene, before) : ''

@@ -229,3 +229,8 @@ test('nothing is said in a text without marks', () => {
   check('Anna Holm said the bridge was closed.')
   check('')
 })
+
+test('a nickname inside a name is nobody’s words', () => {
+  check('Anna Holm said Bo “the Crab” Lund was away.')
+  check('Anna Holm said the boat was “lost” on Monday.', 'lost — Anna Holm')
+})

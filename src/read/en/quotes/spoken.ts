@@ -1,6 +1,6 @@
 import type { Article } from '../../../model/article.ts'
 import { BIAS, WEIGHTS } from './clue-weights.ts'
-import { CLUES } from './clues.ts'
+import { CLUES, isNickname } from './clues.ts'
 import { echoedBelow } from './echoes.ts'
 import type { Scene, Stretch } from './scene.ts'
 import { type Finding, findSpeaker } from './speakers.ts'
@@ -23,8 +23,11 @@ export function findSpoken(article: Article, scene: Scene): Spoken[] {
   })
 }
 
+const LONGEST_NICKNAME = 4
+
 /** Did somebody say the words? What the clues that hold are worth must be more than nothing. */
 function isSpoken(scene: Scene, { stretch, finding }: Spoken): boolean {
+  if (stretch.words <= LONGEST_NICKNAME && isNickname({ scene, stretch })) return false
   const text = scene.text.slice(stretch.start, stretch.end)
   const seen = { scene, stretch, finding, text }
   let score = BIAS
