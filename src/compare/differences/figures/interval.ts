@@ -22,9 +22,10 @@ function slackBelow(hedge: Quantity['hedge']): number | null {
   return hedge === 'at-least' ? 0 : null
 }
 
+/** "nearly a decade" and "a decade" are one length, told with more and with less care. */
 function slackAbove(hedge: Quantity['hedge']): number | null {
-  if (hedge === 'less-than' || hedge === 'nearly') return HAIR
-  return hedge === 'at-most' ? 0 : null
+  if (hedge === 'less-than') return HAIR
+  return hedge === 'at-most' || hedge === 'nearly' ? 0 : null
 }
 
 /** A number as printed: its last word is its unit. */
