@@ -26,18 +26,19 @@ export function compareStory(story: Story): Comparison {
   const { readings } = story
   const quotes = groupQuotes(story)
   const differences = dropBetweenEvents(story, findDifferences(story, quotes))
+  const agreements = findAgreements(story, differences)
   return {
     format: 'synoptic.comparison/1',
     articles: readings.map(describeArticle),
     accounts: story.accounts.accounts,
     quotes,
-    agreements: findAgreements(story, differences),
+    agreements,
     differences,
     unique: findUnique(story),
     reuse: story.reuse,
     entities: story.entities.entities,
     timeline: orderEvents(story),
-    brief: composeBrief(story, differences),
+    brief: composeBrief(story, differences, agreements),
     notes: [
       ...readings.flatMap((reading) => [...reading.article.notes, ...reading.notes]),
       ...noteDifferentEvents(story),

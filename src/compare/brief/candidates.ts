@@ -1,79 +1,106 @@
-import type { Reading, Sentence } from '../../model/reading.ts'
-import { stem } from '../../text/stem.ts'
-import { isFunctionWord } from '../function-words.ts'
+import type { Reading } from '../../model/reading.ts'
 import { rangeOfSentence } from '../of-sentence.ts'
-import type { Story } from '../story.ts'
+import { countAccounts, type Story } from '../story.ts'
+import type { Disputes, Sides } from './disputes.ts'
+import { type Line, shorten } from './shorten.ts'
 import { findCut, standsAlone, vagueness } from './stands-alone.ts'
+import type { Bearer } from './support.ts'
+import { findTopic, termsOf } from './terms.ts'
 
-/** A sentence that could stand in the brief. */
+/** A line that could stand in the brief. */
 export type Candidate = {
   readonly reading: number
   readonly sentence: number
+  readonly line: Line
   readonly terms: ReadonlySet<string>
+  /** Those of its words that stand in what bears it out too. */
+  readonly shared: ReadonlySet<string>
+  /** What bears it out in other articles, the best first. */
+  readonly bearers: readonly Bearer[]
   /** How many accounts tell it. */
   readonly support: number
-  /** How far down its article it stands, 0 to 1. */
+  /** How far down the articles it stands, 0 to 1. */
   readonly place: number
+  readonly sides: Sides
   readonly score: number
 }
 
 /** What the support of all accounts weighs against standing at an article's head or end. */
 const SUPPORT = 2.5
 
+/** What standing in the latest article of a story of several days weighs. */
+const LATEST = 0.5
+
+/** A line on the side that the brief does not take must be better by so much. */
+const WEAK_SIDE = 1
+
 /** Words beyond this many cost something each. */
 const COMFORTABLE = 30
 
-/** The sentences that can stand alone, the best first. */
+/** The lines that can stand alone, the best first. */
 export function findCandidates(
   story: Story,
-  linked: (reading: number, sentence: number) => string[],
+  bearersOf: (reading: number, sentence: number) => readonly Bearer[],
+  disputes: Disputes,
 ): Candidate[] {
+  const topic = findTopic(story.readings)
+  const latest = findLatest(story.readings)
   const found: Candidate[] = []
-  const accountCount = Math.max(1, story.accounts.accounts.length)
   for (const [reading, each] of story.readings.entries()) {
     const cut = findCut(each)
-    for (const [sentence, span] of each.sentences.entries()) {
-      if (cut.has(sentence) || !standsAlone(each, sentence)) continue
-      const keys = linked(reading, sentence)
-      const accounts = new Set(
-        keys.map((key) => story.accounts.ofReading[Number.parseInt(key, 10)]),
-      )
-      const place = sentence / each.sentences.length
+    for (const sentence of each.sentences.keys()) {
+      const line = shorten(each, sentence)
+      if (cut.has(sentence) || !standsAlone(each, sentence, line)) continue
+      const bearers = bearersOf(reading, sentence)
+      const support = countAccounts(story.accounts, [reading, ...bearers.map((one) => one.reading)])
+      const sides = disputes.sidesOf(reading, line)
+      const place = meanPlace(story, [{ reading, sentence }, ...bearers])
       const score =
-        (SUPPORT * accounts.size) / accountCount +
-        worth(each, span, sentence) -
-        place -
-        vagueness(each, sentence)
-      found.push({
-        reading,
-        sentence,
-        terms: termsOf(each, span),
-        support: accounts.size,
-        place,
-        score,
-      })
+        (SUPPORT * support) / Math.max(1, story.accounts.accounts.length) +
+        worth(each, sentence, line) -
+        place +
+        (latest.has(reading) ? LATEST : 0) -
+        WEAK_SIDE * disputes.countWeak(sides) -
+        vagueness(each, sentence, line, topic)
+      const terms = termsOf(each, sentence)
+      const borne = new Set(
+        bearers.flatMap((one) => [...termsOf(story.readings[one.reading], one.sentence)]),
+      )
+      const shared = new Set([...terms].filter((term) => borne.has(term)))
+      found.push({ reading, sentence, line, terms, shared, bearers, support, place, sides, score })
     }
   }
-  return found.sort((a, b) => b.score - a.score || a.place - b.place || a.reading - b.reading)
+  return found.sort(
+    (a, b) =>
+      b.score - a.score || a.place - b.place || a.reading - b.reading || a.sentence - b.sentence,
+  )
 }
 
 /** Numbers and names are news; length beyond what reads well is not. */
-function worth(reading: Reading, span: Sentence, sentence: number): number {
+function worth(reading: Reading, sentence: number, line: Line): number {
   const count = (found: readonly { sentence: number }[]) => {
     const [first, last] = rangeOfSentence(found, sentence)
     return last - first
   }
-  const words = span.endToken - span.firstToken
   return (
     0.2 * Math.min(2, count(reading.quantities)) +
     0.15 * Math.min(3, count(reading.mentions)) -
-    0.04 * Math.max(0, words - COMFORTABLE)
+    0.04 * Math.max(0, line.tokens - COMFORTABLE)
   )
 }
 
-function termsOf({ tokens }: Reading, { firstToken, endToken }: Sentence): Set<string> {
-  const terms = new Set<string>()
-  for (let i = firstToken; i < endToken; i++)
-    if (!isFunctionWord(tokens.lower[i])) terms.add(stem(tokens.lower[i]))
-  return terms
+function meanPlace(
+  { readings }: Story,
+  told: readonly { readonly reading: number; readonly sentence: number }[],
+): number {
+  const places = told.map(({ reading, sentence }) => sentence / readings[reading].sentences.length)
+  return places.reduce((sum, place) => sum + place, 0) / places.length
+}
+
+/** The readings of the latest day, where the articles were published on more days than one. */
+function findLatest(readings: readonly Reading[]): ReadonlySet<number> {
+  const days = readings.map(({ article }) => article.publishedAt?.slice(0, 10) ?? '')
+  const latest = days.reduce((last, day) => (day > last ? day : last), '')
+  if (days.every((day) => day === latest || day === '')) return new Set()
+  return new Set(days.flatMap((day, index) => (day === latest ? [index] : [])))
 }

@@ -1,64 +1,133 @@
 import { passageOf } from '../../model/article.ts'
-import type { BriefLine, Difference } from '../../model/comparison.ts'
+import type { Agreement, BriefLine, Difference } from '../../model/comparison.ts'
 import type { Passage } from '../../model/span.ts'
-import { linkedSentences } from '../linked-sentences.ts'
 import type { Story } from '../story.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
+import { clash, type Disputes, openDisputes } from './disputes.ts'
 import { overlap } from './overlap.ts'
+import { wholeLine } from './shorten.ts'
+import { findBearers } from './support.ts'
 
 const FEWEST = 5
-const MOST = 10
+const MOST = 9
 
 /** Lines that share this much of their words with one chosen before say little that is new. */
-const REDUNDANT = 0.4
+const REDUNDANT = 0.5
 
-/** Composes the brief of the accounts' own sentences, the best supported first. */
-export function composeBrief(story: Story, differences: readonly Difference[]): BriefLine[] {
-  const linked = linkedSentences(story)
+/** A line with more of its words in those chosen before, taken together, says little that is new. */
+const TOLD = 0.65
+
+/** The same of the words that other accounts have as well: they must bring news themselves. */
+const TOLD_TWICE = 0.6
+
+/** The first line stands at the head of an article. */
+const HEAD = 0.2
+
+/** What opening an article weighs for the first line. */
+const OPENING = 0.7
+
+/** A line of less worth is left out. */
+const LEAST = 0
+
+/** The same for what one account alone tells, and how far up it must stand. */
+const LEAST_ALONE = 0.3
+const UPPER = 0.5
+
+/** Composes the brief of the accounts' own sentences: what happened, then the rest in its order. */
+export function composeBrief(
+  story: Story,
+  differences: readonly Difference[],
+  agreements: readonly Agreement[] = [],
+): BriefLine[] {
+  const disputes = openDisputes(story, differences)
+  const candidates = findCandidates(story, findBearers(story, agreements), disputes)
   const chosen: Candidate[] = []
   const told = new Set<string>()
-  for (const candidate of findCandidates(story, linked)) {
-    if (chosen.length === MOST) break
-    if (chosen.length >= FEWEST && candidate.support < 2) break
-    const keys = linked(candidate.reading, candidate.sentence)
-    if (keys.some((key) => told.has(key))) continue
-    if (chosen.some((each) => overlap(each.terms, candidate.terms) > REDUNDANT)) continue
+  const supported = candidates.filter(({ support }) => support > 1)
+  for (const candidate of [...findLede(story, candidates), ...supported, ...candidates]) {
+    if (chosen.length === MOST || !isWorth(candidate, chosen.length)) continue
+    if (isTold(candidate, chosen, told)) continue
     chosen.push(candidate)
-    for (const key of keys) told.add(key)
+    for (const term of candidate.terms) told.add(term)
   }
-  return chosen.sort(inOrder).map((candidate) => toLine(story, candidate, linked, differences))
+  const [first, ...rest] = chosen
+  if (!first) return []
+  return [first, ...rest.sort(inOrder)].map((each) => toLine(story, each, disputes))
+}
+
+/** What one account alone tells only fills up a short brief, if it stands high and reads well. */
+function isWorth({ support, score, place }: Candidate, chosen: number): boolean {
+  if (support > 1) return score >= LEAST
+  return chosen < FEWEST && (chosen === 0 || (place <= UPPER && score >= LEAST_ALONE))
+}
+
+/** The best of the lines near the head of their articles; one that opens its article is preferred. */
+function findLede({ readings }: Story, candidates: readonly Candidate[]): Candidate[] {
+  const rank = ({ reading, sentence, score }: Candidate) => {
+    const { sentences, article } = readings[reading]
+    const opening = sentences.findIndex(({ block }) => article.blocks[block].role === 'paragraph')
+    const isNear = sentence <= Math.max(opening + 1, sentences.length * HEAD)
+    return isNear ? score + (sentence === opening ? OPENING : 0) : Number.NEGATIVE_INFINITY
+  }
+  const best = candidates.reduce<Candidate | null>(
+    (found, each) => (found === null || rank(each) > rank(found) ? each : found),
+    null,
+  )
+  return best === null ? [] : [best]
+}
+
+/** Does a chosen line say it already, or say otherwise? */
+function isTold(
+  candidate: Candidate,
+  chosen: readonly Candidate[],
+  told: ReadonlySet<string>,
+): boolean {
+  return (
+    chosen.some(
+      (each) =>
+        each.bearers.some(
+          ({ reading, sentence }) =>
+            reading === candidate.reading && sentence === candidate.sentence,
+        ) ||
+        overlap(each.terms, candidate.terms) > REDUNDANT ||
+        clash(each.sides, candidate.sides),
+    ) ||
+    shareTold(candidate.terms, told) > TOLD ||
+    (chosen.length > 0 && shareTold(candidate.shared, told) > TOLD_TWICE)
+  )
+}
+
+function shareTold(terms: ReadonlySet<string>, told: ReadonlySet<string>): number {
+  let known = 0
+  for (const term of terms) if (told.has(term)) known++
+  return terms.size === 0 ? 0 : known / terms.size
 }
 
 function inOrder(a: Candidate, b: Candidate): number {
-  return b.support - a.support || a.place - b.place || a.reading - b.reading
+  return a.place - b.place || a.reading - b.reading || a.sentence - b.sentence
 }
 
-function toLine(
-  story: Story,
-  { reading, sentence }: Candidate,
-  linked: (reading: number, sentence: number) => string[],
-  differences: readonly Difference[],
-): BriefLine {
-  const cites = new Map<number, Passage>()
-  for (const key of linked(reading, sentence)) {
-    const [r, s] = key.split(':').map(Number)
-    const { article, sentences } = story.readings[r]
-    if (!cites.has(r)) cites.set(r, passageOf(article, sentences[s]))
-  }
-  const own = passageOf(
-    story.readings[reading].article,
-    story.readings[reading].sentences[sentence],
+/** The line with what bears it out, an article each, and what other accounts say against it. */
+function toLine({ readings }: Story, candidate: Candidate, disputes: Disputes): BriefLine {
+  const { reading, line, bearers, sides } = candidate
+  const own = passageOf(readings[reading].article, line)
+  const others = bearers.map((bearer) =>
+    passageOf(
+      readings[bearer.reading].article,
+      wholeLine(readings[bearer.reading], bearer.sentence),
+    ),
   )
-  return { text: own.text, cites: [...cites.values(), ...contradictions(own, differences)] }
+  return { text: own.text, cites: dropDoubles([own, ...others, ...disputes.against(sides)]) }
 }
 
-/** Where other accounts give another figure than this line, that belongs beside it. */
-function contradictions(own: Passage, differences: readonly Difference[]): Passage[] {
-  const states = (passage: Passage) =>
-    passage.article === own.article && passage.start < own.end && own.start < passage.end
-  return differences
-    .filter(({ kind, compatible }) => kind === 'number' && !compatible)
-    .filter(({ positions }) => positions.some(({ statements }) => statements.some(states)))
-    .flatMap(({ positions }) => positions.filter(({ statements }) => !statements.some(states)))
-    .map(({ statements }) => statements[0])
+/** A passage that lies within one cited before adds nothing. */
+function dropDoubles(cites: readonly Passage[]): Passage[] {
+  return cites.filter(
+    (cite, index) =>
+      !cites
+        .slice(0, index)
+        .some(
+          (each) => each.article === cite.article && each.start < cite.end && cite.start < each.end,
+        ),
+  )
 }

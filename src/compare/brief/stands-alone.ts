@@ -1,34 +1,140 @@
-import type { Mention, Reading } from '../../model/reading.ts'
-
+import { type Mention, type Reading, TAGS, type Tag } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
+import { stem } from '../../text/stem.ts'
+import { isFunctionWord } from '../function-words.ts'
 import { ofSentence } from '../of-sentence.ts'
+import type { Line } from './shorten.ts'
 
 const SHORTEST = 7
 const LONGEST = 45
+
+/** A line of fewer words that say something, names and "said" aside, says nothing. */
+const FEWEST_TELLING = 4
 
 /** Words at a sentence's head that point back to one that would not be there. */
 const BACKWARD: ReadonlySet<string> = new Set(
   (
     'he she it they this that these those his her its their him them such another others both ' +
     'but and so also however meanwhile then there still yet instead nor or earlier later ' +
-    'afterwards moreover besides thus therefore once soon by'
+    'afterwards moreover besides thus therefore once soon by furthermore additionally elsewhere ' +
+    'nevertheless nonetheless indeed likewise similarly otherwise rather perhaps not'
   ).split(' '),
 )
 
-const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her'])
+/** Words that lean on an earlier sentence wherever they stand. */
+const LEANING: ReadonlySet<string> = new Set('also these such else too'.split(' '))
 
-/** Can a sentence be understood without the ones before it? */
-export function standsAlone(reading: Reading, sentence: number): boolean {
-  const { article, tokens } = reading
-  const span = reading.sentences[sentence]
-  const role = article.blocks[span.block].role
+/** Who writes or reads, where a sentence outside marks has them, is not to be known. */
+const OF_WRITER: ReadonlySet<string> = new Set(
+  'i we me us my our mine ours myself ourselves you your yours'.split(' '),
+)
+
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her', 'him', 'himself'])
+const THINGS: ReadonlySet<string> = new Set(['it', 'its', 'they', 'their', 'them'])
+
+/** In "when it fell, the bridge …" the word stands for what another sentence named. */
+const SUBORDINATING: ReadonlySet<string> = new Set(
+  'when while after before although though as if since because until once'.split(' '),
+)
+const NAMING = codes('NOUN', 'PROPN')
+const VERBS = codes('VERB', 'AUX')
+
+/** Can a line be understood without the sentences before it? */
+export function standsAlone(reading: Reading, sentence: number, line: Line): boolean {
+  const { article, tokens, sentences } = reading
+  const { role } = article.blocks[sentences[sentence].block]
   if (role !== 'paragraph' && role !== 'standfirst') return false
-  const words = span.endToken - span.firstToken
-  if (words < SHORTEST || words > LONGEST) return false
-  const text = article.text.slice(span.start, span.end)
-  if (!/[.!]["'”’)]*$/.test(text) || /^["'“‘]/.test(text)) return false
-  if (BACKWARD.has(tokens.lower[span.firstToken])) return false
-  return !hasLoosePronoun(reading, sentence)
+  if (line.tokens < SHORTEST || line.tokens > LONGEST) return false
+  if (!isWholeText(article.text, line, sentences[sentence])) return false
+  const [first, end] = rangeOf(reading, sentence, line)
+  if (BACKWARD.has(tokens.lower[first]) || points(tokens.lower, first)) return false
+  return !leans(reading, sentence, [first, end]) && tells(reading, sentence, [first, end])
 }
+
+/** Openings that tie a sentence to the one before it. */
+const TIES: readonly (readonly string[])[] = [
+  ['on', 'the', 'other', 'hand'],
+  ['in', 'addition'],
+  ['in', 'contrast'],
+  ['in', 'fact'],
+  ['in', 'turn'],
+  ['in', 'response'],
+  ['for', 'example'],
+  ['for', 'instance'],
+  ['for', 'now'],
+  ['of', 'course'],
+  ['at', 'the', 'same', 'time'],
+  ['at', 'that', 'time'],
+  ['as', 'a', 'result'],
+  ['what', 'followed'],
+  ['to', 'that', 'end'],
+]
+
+function points(lower: readonly string[], first: number): boolean {
+  return TIES.some((words) => words.every((word, index) => lower[first + index] === word))
+}
+
+/** Does it open with a capital, end as a sentence and close every mark that it opens? */
+function isWholeText(text: string, line: Span, sentence: Span): boolean {
+  const words = text.slice(line.start, line.end)
+  if (!/^[\p{Lu}\p{N}$£€]/u.test(words) || /https?:|www\.|(?:^| )[@#]\w/.test(words)) return false
+  if (line.end === sentence.end && !/[^.…][.!]["'”’)]*$/.test(words)) return false
+  const count = (mark: string) => words.split(mark).length - 1
+  return count('“') === count('”') && count('"') % 2 === 0 && count('(') === count(')')
+}
+
+/** Does it point at what is not in it: "she" before any name, "our", "these"? */
+function leans(reading: Reading, sentence: number, [first, end]: readonly [number, number]) {
+  const { tokens } = reading
+  const quotes = ofSentence(reading.quotes, sentence)
+  const people = ofSentence(reading.mentions, sentence).filter(
+    ({ kind, form }) => kind === 'person' && form === 'name',
+  )
+  const times = ofSentence(reading.times, sentence)
+  const opensApart = SUBORDINATING.has(tokens.lower[first])
+  let named = false
+  let commas = 0
+  for (let i = first; i < end; i++) {
+    const word = tokens.lower[i]
+    const at = tokens.starts[i]
+    if (word === ',') commas++
+    if (NAMING.has(tokens.tags[i]) && !times.some(({ start, end }) => start <= at && at < end))
+      named = true
+    if (quotes.some(({ start, end }) => start <= at && at < end)) continue
+    if (OF_WRITER.has(word)) return true
+    if (LEANING.has(word) && !(word === 'such' && tokens.lower[i + 1] === 'as')) return true
+    if (PRONOUNS.has(word) && !people.some(({ start }) => start < at)) return true
+    if (THINGS.has(word) && (!named || (opensApart && commas === 0))) return true
+  }
+  return false
+}
+
+/** Has it a verb, and enough words besides the names and the saying? */
+function tells(reading: Reading, sentence: number, [first, end]: readonly [number, number]) {
+  const { tokens } = reading
+  const mentions = ofSentence(reading.mentions, sentence)
+  let verbs = 0
+  let telling = 0
+  for (let i = first; i < end; i++) {
+    const at = tokens.starts[i]
+    const isName = mentions.some(({ start, end }) => start <= at && at < end)
+    if (!isName && VERBS.has(tokens.tags[i]) && isPredicate(tokens.lower, i)) verbs++
+    if (isFunctionWord(tokens.lower[i]) || SAYING.has(tokens.lower[i])) continue
+    if (!isName) telling++
+  }
+  return verbs > 0 && telling >= FEWEST_TELLING
+}
+
+/** "to acquire" and "winning" make a headline; a sentence has a verb of another form too. */
+function isPredicate(lower: readonly string[], i: number): boolean {
+  return lower[i - 1] !== 'to' && !lower[i].endsWith('ing')
+}
+
+const SAYING: ReadonlySet<string> = new Set(
+  'said says say told tells tell added adds announced news conference reporters statement'.split(
+    ' ',
+  ),
+)
 
 /** The sentences that hold only a part of some quote. */
 export function findCut({ quotes, sentences }: Reading): Set<number> {
@@ -42,21 +148,6 @@ export function findCut({ quotes, sentences }: Reading): Set<number> {
   return cut
 }
 
-/** "he" needs a person named before it, unless it stands in the words of a quote. */
-function hasLoosePronoun(reading: Reading, sentence: number): boolean {
-  const { tokens, sentences } = reading
-  const span = sentences[sentence]
-  const quotes = ofSentence(reading.quotes, sentence)
-  const mentions = ofSentence(reading.mentions, sentence)
-  for (let i = span.firstToken; i < span.endToken; i++) {
-    if (!PRONOUNS.has(tokens.lower[i])) continue
-    const at = tokens.starts[i]
-    if (quotes.some(({ start, end }) => start <= at && at < end)) continue
-    return !mentions.some(({ start, kind }) => kind === 'person' && start < at)
-  }
-  return false
-}
-
 /** Days that are counted from a day which the brief does not give. */
 const RELATIVE: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight'])
 
@@ -64,32 +155,70 @@ const RELATIVE: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow',
 const KNOWN_ALREADY = /^the (?:two|three|four|both|other|same|latter|former)$/
 
 /** What a sentence leaves open costs so much. */
-const COSTS = { definite: 0.6, relative: 0.3, label: 0.8, surname: 0.2, pronoun: 0.6 } as const
+const COSTS = {
+  definite: 0.6,
+  topic: 0.2,
+  relative: 0.4,
+  label: 0.8,
+  surname: 0.2,
+  again: 0.3,
+  thing: 0.2,
+  stranger: 0.4,
+  person: 0.3,
+} as const
 
-const POINTING: ReadonlySet<string> = new Set(['they', 'their', 'them', 'its', 'it', 'he', 'she'])
-
-/** How much a sentence leans on what is not in it, though it can be read alone. */
-export function vagueness(reading: Reading, sentence: number): number {
+/** How much a line leans on what is not in it, though it can be read alone. */
+export function vagueness(
+  reading: Reading,
+  sentence: number,
+  line: Line,
+  topic: ReadonlySet<string>,
+): number {
   const { tokens } = reading
-  const { start: at, firstToken, endToken } = reading.sentences[sentence]
+  const [from, end] = rangeOf(reading, sentence, line)
   const mentions = ofSentence(reading.mentions, sentence)
-  const [first, second, third] = tokens.lower.slice(firstToken, firstToken + 3)
+  const words = new Set(tokens.lower.slice(from, end))
+  const [first, second, third] = tokens.lower.slice(from, from + 3)
   let cost = 0
-  const isNamed = mentions.some(({ start }) => start - at < 25)
-  if (KNOWN_ALREADY.test(`${first} ${second}`) || (first === 'the' && !isNamed))
-    cost += COSTS.definite
+  const isNamed = mentions.some(({ start }) => start - line.start < 25)
+  const isTopic = topic.has(stem(second ?? '')) || topic.has(stem(third ?? ''))
+  if (KNOWN_ALREADY.test(`${first} ${second}`)) cost += COSTS.definite
+  else if (first === 'the' && !isNamed) cost += isTopic ? COSTS.topic : COSTS.definite
   if (second === ':' || third === ':') cost += COSTS.label
-  if (POINTING.has(second) || POINTING.has(third)) cost += COSTS.pronoun
   if (mentions.some(isSurname)) cost += COSTS.surname
-  for (let i = firstToken; i < endToken; i++)
-    if (RELATIVE.has(tokens.lower[i])) {
-      cost += COSTS.relative
-      break
-    }
+  if (words.has('again')) cost += COSTS.again
+  if ([...THINGS].some((word) => words.has(word))) cost += COSTS.thing
+  if (hasStranger(tokens.lower, from, end)) cost += COSTS.stranger
+  if ([...PRONOUNS].some((word) => words.has(word))) cost += COSTS.person
+  if ([...RELATIVE].some((word) => words.has(word))) cost += COSTS.relative
   return cost
+}
+
+/** "the man", "the incident": whoever or whatever was told of before. */
+const STRANGERS: ReadonlySet<string> = new Set(
+  'man woman men women boy girl pair couple trio suspect suspects victim victims incident incidents'.split(
+    ' ',
+  ),
+)
+
+function hasStranger(lower: readonly string[], from: number, end: number): boolean {
+  for (let i = from + 1; i < end; i++)
+    if (STRANGERS.has(lower[i]) && (lower[i - 1] === 'the' || lower[i - 2] === 'the')) return true
+  return false
 }
 
 /** "Winter", where the article elsewhere says "Ada Winter". */
 function isSurname({ kind, name, start, end }: Mention): boolean {
   return kind === 'person' && name.includes(' ') && name.length > end - start
+}
+
+/** The tokens of a line. */
+function rangeOf({ tokens, sentences }: Reading, sentence: number, line: Line): [number, number] {
+  let first = sentences[sentence].firstToken
+  while (first < sentences[sentence].endToken && tokens.starts[first] < line.start) first++
+  return [first, first + line.tokens]
+}
+
+function codes(...tags: readonly Tag[]): ReadonlySet<number> {
+  return new Set(tags.map((tag) => TAGS.indexOf(tag)))
 }

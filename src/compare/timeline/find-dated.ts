@@ -1,9 +1,10 @@
 import type { Reading, TimeExpression, When } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
+import { hasVerb } from '../has-verb.ts'
 import { ofSentence } from '../of-sentence.ts'
 import { isTimeOfSaying } from '../time-of-saying.ts'
 import { bearsOn } from './bearing.ts'
-import { clauseOf, gerundOf, hasVerb, wholeSentence } from './governed.ts'
+import { clauseOf, gerundOf, wholeSentence } from './governed.ts'
 import { isWithin, says } from './when.ts'
 
 /** A passage that tells when something happened. */

@@ -4,7 +4,6 @@ import { splitClauses } from '../clauses.ts'
 import { skipDateline } from '../dateline.ts'
 
 const VERB = code('VERB')
-const AUX = code('AUX')
 const CCONJ = code('CCONJ')
 
 /** What a clause that has its own subject may begin with. */
@@ -29,14 +28,6 @@ export function tokenAt({ tokens, sentences }: Reading, time: TimeExpression): n
   let at = firstToken
   while (at < endToken && tokens.starts[at] < time.start) at++
   return at
-}
-
-/** A line without a verb, such as a byline, tells of no event. */
-export function hasVerb({ tokens, sentences }: Reading, sentence: number): boolean {
-  const { firstToken, endToken } = sentences[sentence]
-  for (let i = firstToken; i < endToken; i++)
-    if (tokens.tags[i] === VERB || tokens.tags[i] === AUX) return true
-  return false
 }
 
 /** The sentence of a time, without its dateline. */

@@ -1,0 +1,142 @@
+import { isReporting } from '../../model/article.ts'
+import type { Agreement } from '../../model/comparison.ts'
+import type { Quantity, Reading } from '../../model/reading.ts'
+import { hasVerb } from '../has-verb.ts'
+import { ofSentence } from '../of-sentence.ts'
+import type { Story } from '../story.ts'
+import { toldTerms } from './terms.ts'
+
+/** A sentence of another article that bears a line out. */
+export type Bearer = {
+  readonly reading: number
+  readonly sentence: number
+  readonly score: number
+}
+
+/** Aligned so well, a sentence bears out another one. */
+const SURE = 0.6
+
+/** Aligned so well, it does if both stand in one agreement. */
+const LIKELY = 0.45
+
+/** Sentences aligned this well say the same in nearly the same words, a "not" included. */
+const SAME_WORDS = 0.95
+
+/**
+ * A sentence must share so many words, and this part of the shorter one's, to bear out another.
+ * Names and who said it do not count: two sentences about one man need not tell the same.
+ */
+const SHARED = { sure: { count: 2, share: 0.35 }, likely: { count: 3, share: 0.4 } } as const
+
+/** Words that turn or narrow what is said. */
+const TURNING: ReadonlySet<string> = new Set("only not n't no never nobody none without".split(' '))
+
+/** For each sentence those of other articles that say what it says, the best of each article. */
+export function findBearers(
+  story: Story,
+  agreements: readonly Agreement[],
+): (reading: number, sentence: number) => readonly Bearer[] {
+  const agreed = agreementsOf(story, agreements)
+  const bearers = new Map<string, Map<number, Bearer>>()
+  const { statements, pairs } = story.alignment
+  for (const { a, b, score } of pairs) {
+    if (score < LIKELY) continue
+    const [x, y] = [statements[a], statements[b]]
+    const isAgreed = shares(agreed(x.reading, x.sentence), agreed(y.reading, y.sentence))
+    if (score < SURE && !isAgreed) continue
+    if (!bearsOut(story, x, y, score)) continue
+    keepBest(bearers, x, { reading: y.reading, sentence: y.sentence, score })
+    keepBest(bearers, y, { reading: x.reading, sentence: x.sentence, score })
+  }
+  return (reading, sentence) =>
+    [...(bearers.get(`${reading}:${sentence}`)?.values() ?? [])].sort(
+      (x, y) => y.score - x.score || x.reading - y.reading,
+    )
+}
+
+type Place = { readonly reading: number; readonly sentence: number }
+
+function keepBest(
+  bearers: Map<string, Map<number, Bearer>>,
+  { reading, sentence }: Place,
+  bearer: Bearer,
+): void {
+  const key = `${reading}:${sentence}`
+  const ofReading = bearers.get(key) ?? new Map<number, Bearer>()
+  const known = ofReading.get(bearer.reading)
+  if (!known || bearer.score > known.score) ofReading.set(bearer.reading, bearer)
+  bearers.set(key, ofReading)
+}
+
+function bearsOut({ readings }: Story, x: Place, y: Place, score: number): boolean {
+  const [one, other] = [readings[x.reading], readings[y.reading]]
+  if (!hasVerb(one, x.sentence) || !hasVerb(other, y.sentence)) return false
+  if (!isReporting(roleOf(one, x.sentence)) || !isReporting(roleOf(other, y.sentence))) return false
+  const [terms, others] = [toldTerms(one, x.sentence), toldTerms(other, y.sentence)]
+  let shared = 0
+  for (const term of terms) if (others.has(term)) shared++
+  const { count, share } = score >= SURE ? SHARED.sure : SHARED.likely
+  if (shared < Math.max(count, share * Math.min(terms.size, others.size))) return false
+  if (score < SAME_WORDS && isTurned(one, x.sentence) !== isTurned(other, y.sentence)) return false
+  return !contradicts(
+    ofSentence(one.quantities, x.sentence),
+    ofSentence(other.quantities, y.sentence),
+  )
+}
+
+function isTurned({ tokens, sentences }: Reading, sentence: number): boolean {
+  const { firstToken, endToken } = sentences[sentence]
+  for (let i = firstToken; i < endToken; i++) if (TURNING.has(tokens.lower[i])) return true
+  return false
+}
+
+/** Do two sentences count the same things, and never the same number of them? */
+function contradicts(ones: readonly Quantity[], others: readonly Quantity[]): boolean {
+  let compared = 0
+  for (const one of ones)
+    for (const other of others) {
+      if (one.kind !== other.kind || one.unit !== other.unit || one.thing !== other.thing) continue
+      if (one.low <= other.high && other.low <= one.high) return false
+      compared++
+    }
+  return compared > 0
+}
+
+function roleOf({ article, sentences }: Reading, sentence: number) {
+  return article.blocks[sentences[sentence].block].role
+}
+
+/** For each sentence the agreements that have a statement in it. */
+function agreementsOf(
+  { readings }: Story,
+  agreements: readonly Agreement[],
+): (reading: number, sentence: number) => ReadonlySet<string> {
+  const ofSentenceKey = new Map<string, Set<string>>()
+  const indexOf = new Map(readings.map(({ article }, index) => [article.id, index]))
+  for (const { id, statements } of agreements)
+    for (const { article, start } of statements) {
+      const reading = indexOf.get(article)
+      if (reading === undefined) continue
+      const key = `${reading}:${sentenceAt(readings[reading], start)}`
+      ofSentenceKey.set(key, (ofSentenceKey.get(key) ?? new Set()).add(id))
+    }
+  const none: ReadonlySet<string> = new Set()
+  return (reading, sentence) => ofSentenceKey.get(`${reading}:${sentence}`) ?? none
+}
+
+/** The last sentence that begins at or before a place, found by halving. */
+function sentenceAt({ sentences }: Reading, at: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle].start <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const each of a) if (b.has(each)) return true
+  return false
+}
