@@ -15,5 +15,6 @@ export function loadEnglish(): Language {
 
 function readWeights(): Uint8Array {
   const place = PLACES.map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url))
-  return place ? readFileSync(place) : new Uint8Array()
+  if (place) return readFileSync(place)
+  throw new Error('the weights are missing: assets/en.bin; install Synoptic again')
 }

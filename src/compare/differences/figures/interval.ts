@@ -10,20 +10,29 @@ function allowed({ low, high, hedge }: Quantity, isConverted: boolean): Interval
   const slack = isConverted ? ROUNDING : 0
   return {
     low: Number.isFinite(low) ? low - Math.abs(low) * (slackBelow(hedge) ?? slack) : low,
-    high: Number.isFinite(high) ? high + Math.abs(high) * (slackAbove(hedge) ?? slack) : high,
+    high: Number.isFinite(high)
+      ? high + Math.abs(high) * Math.max(slack, slackAbove(hedge) ?? slack)
+      : high,
   }
 }
 
 /** "more than three" is not three: what is excluded is excluded by a hair. */
 const HAIR = -1e-9
 
+/** Wider than a hair, and nothing else. */
+const UNSAID = 2e-9
+
 function slackBelow(hedge: Quantity['hedge']): number | null {
   if (hedge === 'more-than') return HAIR
   return hedge === 'at-least' ? 0 : null
 }
 
-/** "nearly a decade" and "a decade" are one length, told with more and with less care. */
+/**
+ * A bare number may leave a "nearly" or a "more than" unsaid: "a decade", "$18 million". Yet nearly
+ * three is never more than three.
+ */
 function slackAbove(hedge: Quantity['hedge']): number | null {
+  if (hedge === null) return UNSAID
   if (hedge === 'less-than') return HAIR
   return hedge === 'at-most' || hedge === 'nearly' ? 0 : null
 }
