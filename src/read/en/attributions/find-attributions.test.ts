@@ -72,3 +72,10 @@ test('a quote alone, an object or a refusal is no attribution', () => {
   check('The mayor denied any wrongdoing.', [])
   check('Two self-proclaimed experts walked over the bridge.', [])
 })
+
+test('a move that suggests something says nothing', () => {
+  check('The move suggests that the port will close.', [])
+  check('The report suggests that the port will close.', [
+    'speech | The report (unnamed) | the port will close',
+  ])
+})

@@ -4,7 +4,7 @@ import type { Saying } from '../quotes/sayings.ts'
 import { printed, type Scene, tagOf, wordAt } from '../quotes/scene.ts'
 import { subjectAfter } from '../quotes/subjects.ts'
 import { namesAgency } from './agencies.ts'
-import { canBeSource, printedPhrase, sourceOf, spanOf } from './sources.ts'
+import { canBeSource, isThing, printedPhrase, sourceOf, spanOf } from './sources.ts'
 import {
   clauseBefore,
   clauseBehind,
@@ -24,6 +24,9 @@ const REPORTING: ReadonlySet<string> = new Set(
   speculate assure remind advise`.split(/\s+/),
 )
 
+/** Verbs whose subject may be a thing that says nothing: "the move suggests". */
+const SHOWING: ReadonlySet<string> = new Set('suggest indicate reveal confirm affirm'.split(' '))
+
 /** "One report said": a base form such as "report" is no verb behind these. */
 const SINGULAR: ReadonlySet<string> = new Set('he she it one a an this that each every'.split(' '))
 
@@ -42,6 +45,7 @@ export function attributionOf(
   const { verb, subject } = cue
   if (!verb || !REPORTING.has(verb.base) || !reports(scene, saying)) return null
   if (!canBeSource(scene, subject)) return null
+  if (SHOWING.has(verb.base) && isThing(scene, subject)) return null
   const sentence = near(scene.sentences[saying.sentence], cue.firstToken)
   const told = WITH_HEARER.has(verb.base) ? hearerAt(scene, cue.endToken, sentence.endToken) : null
   const stretch = stretchOf(scene, saying, told?.endToken ?? cue.endToken)

@@ -1,6 +1,6 @@
 import type { Attribution } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
-import { isGroup } from '../quotes/nouns.ts'
+import { arePeople, isGroup, isHuman, isMessage } from '../quotes/nouns.ts'
 import { headOf, type Phrase } from '../quotes/phrases.ts'
 import { printed, type Scene, tagOf, wordAt } from '../quotes/scene.ts'
 
@@ -36,6 +36,14 @@ export function canBeSource(scene: Scene, phrase: Phrase): boolean {
   if (/^\d/.test(wordAt(scene, phrase.firstToken))) return false
   const isLed = phrase.firstToken < head && tagOf(scene, phrase.firstToken) === 'DET'
   return (isNoun || isLed) && !NO_SOURCE.has(word)
+}
+
+/** Is the phrase neither a name nor a noun for people, a group or a message? */
+export function isThing(scene: Scene, phrase: Phrase): boolean {
+  if (phrase.mention >= 0 || phrase.kind !== 'description') return false
+  const head = wordAt(scene, headOf(scene, phrase))
+  const isPeople = isHuman(head) || arePeople(head) || NAMELESS.has(head)
+  return !isPeople && !isGroup(head) && !isMessage(head) && !isMessage(head.replace(/s$/, ''))
 }
 
 const NO_SOURCE: ReadonlySet<string> = new Set(

@@ -15,12 +15,13 @@ type Candidate = { readonly person: Person; readonly score: number }
 const STANDS_FOR: Record<string, 'person' | 'group'> = {
   he: 'person',
   she: 'person',
-  i: 'person',
   who: 'person',
   they: 'group',
-  we: 'group',
   it: 'group',
 }
+
+/** Outside marks they are the writer. */
+const NARRATORS = new Set(['i', 'we'])
 
 /** How far back a pronoun reaches, in sentences of the narrator's. */
 const REACH = 8
@@ -31,6 +32,7 @@ export function antecedentOf(
   phrase: Phrase,
   sayings: readonly Saying[],
 ): Person | null {
+  if (NARRATORS.has(wordAt(scene, phrase.firstToken))) return null
   const pronoun = phrase.kind === 'pronoun' ? wordAt(scene, phrase.firstToken) : 'who'
   if (!STANDS_FOR[pronoun]) {
     return { name: printed(scene, phrase.firstToken, phrase.endToken), mention: null }
@@ -78,7 +80,7 @@ function bestSpeaker(
 
 function agrees(scene: Scene, subject: Phrase, person: Person, pronoun: string): boolean {
   if (person.mention !== null) return mentionAgrees(scene, person.mention, pronoun)
-  if (isPair(subject)) return pronoun === 'they' || pronoun === 'we'
+  if (isPair(subject)) return pronoun === 'they'
   const noun = wordAt(scene, headOf(scene, subject))
   if (subject.kind === 'pronoun') return noun === pronoun
   if (STANDS_FOR[pronoun] === 'group')
@@ -91,19 +93,29 @@ function isCount(word: string): boolean {
   return word === 'one' || word === 'another'
 }
 
-function bestMention(scene: Scene, { firstToken }: Phrase, pronoun: string): Candidate | null {
+function bestMention(scene: Scene, phrase: Phrase, pronoun: string): Candidate | null {
+  const { firstToken } = phrase
+  const reported = isParenthesis(scene, phrase) ? sentenceOf(scene, firstToken) : -1
   const here = scene.narratedRank[sentenceOf(scene, firstToken)]
   let best: Candidate | null = null
   for (let m = lastMentionBefore(scene, firstToken); m >= 0; m--) {
     const mention = scene.mentions[m]
     const distance = here - scene.narratedRank[mention.sentence]
     if (distance > REACH) break
+    if (mention.sentence === reported) continue
     if (!isNarrated(scene, mention.firstToken) || !mentionAgrees(scene, m, pronoun)) continue
     const score = (isSubject(scene, mention) ? WEIGHTS.subject : 0) - distance
     if (!best || score >= best.score) best = { person: named(scene, m), score }
   }
   return best
 }
+
+/** "Berg was arrested, he added.": nobody speaks of himself by name, so Berg is not "he". */
+function isParenthesis(scene: Scene, { firstToken, endToken }: Phrase): boolean {
+  return wordAt(scene, firstToken - 1) === ',' && CLOSING.has(wordAt(scene, endToken + 1))
+}
+
+const CLOSING = new Set(['.', ',', ';'])
 
 /** A subject, or the one whom "For Anna Berg, the bridge was home" is about. */
 function isSubject(scene: Scene, mention: Mention): boolean {

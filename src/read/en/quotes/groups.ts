@@ -32,16 +32,25 @@ function lastGroup(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Pe
 /** How many mentions before a description are looked at. */
 const REACH = 300
 
-/** "Lindby Ferries cut fares. The company said": the organisation of the sentence before. */
+/** "Lindby Ferries cut fares. The company said": with whom this or the last sentence begins. */
 function subjectNear(scene: Scene, { firstToken }: Phrase): Person | null {
-  const here = scene.narratedRank[sentenceOf(scene, firstToken)]
-  for (let m = lastMentionBefore(scene, firstToken); m >= 0; m--) {
-    const { sentence } = scene.mentions[m]
-    if (here - scene.narratedRank[sentence] > 1) return null
-    const isSubject = !isGoverned(scene, scene.mentions[m], scene.sentences[sentence].firstToken)
-    if (isOrganisation(scene, m) && isSubject && !isOwner(scene, m)) return named(scene, m)
+  const here = sentenceOf(scene, firstToken)
+  return firstSubject(scene, here, firstToken) ?? firstSubject(scene, here - 1, firstToken)
+}
+
+/** The organisation that a sentence's first subject is, where it stands before a token. */
+function firstSubject(scene: Scene, sentence: number, token: number): Person | null {
+  const range = scene.sentences[sentence]
+  if (!range) return null
+  let found: Person | null = null
+  for (let m = lastMentionBefore(scene, Math.min(token, range.endToken)); m >= 0; m--) {
+    const mention = scene.mentions[m]
+    if (mention.sentence !== sentence) break
+    if (!isOrganisation(scene, m) || isOwner(scene, m)) continue
+    const isOwned = OWNING.has(wordAt(scene, mention.firstToken - 1))
+    if (!isOwned && !isGoverned(scene, mention, range.firstToken)) found = named(scene, m)
   }
-  return null
+  return found
 }
 
 /** How far ahead of every other an organisation must be for the text to be about it. */
@@ -79,6 +88,7 @@ function isOrganisation(scene: Scene, m: number): boolean {
 
 /** "Lindby Ferries' captain" speaks of the captain. */
 function isOwner(scene: Scene, m: number): boolean {
-  const next = wordAt(scene, scene.mentions[m].endToken)
-  return next === "'s" || next === "'"
+  return OWNING.has(wordAt(scene, scene.mentions[m].endToken))
 }
+
+const OWNING = new Set(["'s", "'"])

@@ -51,14 +51,20 @@ function namedBearer(
   for (let m = here; m >= Math.max(0, here - REACH); m--) {
     const known = qualitiesOf(scene, m, role)
     if (known && qualities.every((word) => known.includes(word))) return named(scene, m)
-    if (known?.every((word) => qualities.includes(word))) addOnce(partial, named(scene, m))
+    if (known && saysLess(known, qualities)) addOnce(partial, named(scene, m))
   }
   for (let m = here + 1; m < Math.min(scene.mentions.length, here + REACH); m++) {
     const known = qualities.length > 0 ? qualitiesOf(scene, m, role) : null
-    if (known?.every((word) => qualities.includes(word))) addOnce(partial, named(scene, m))
+    if (known && saysLess(known, qualities)) addOnce(partial, named(scene, m))
   }
   const [only] = partial.values()
   return partial.size === 1 ? only : null
+}
+
+/** "The mayor" may be the Danish one, but hardly "the club's new mayor". */
+function saysLess(known: readonly string[], qualities: readonly string[]): boolean {
+  const isNear = qualities.length - known.length < 2
+  return isNear && known.every((word) => qualities.includes(word))
 }
 
 function addOnce(people: Map<string, Person>, person: Person): void {

@@ -106,3 +106,26 @@ test('a participle goes with the subject of the verb before it', () => {
 test('a statement speaks for those it is of', () => {
   check('“We are sorry,” said a statement of the organisers.', 'We are sorry, — organisers')
 })
+
+test('nobody speaks of himself by name in what he adds', () => {
+  check(
+    '“We are glad,” police spokesman Karl Berg said. No shots were fired when Bo Lund was taken, he added. “It was quiet.”',
+    'We are glad, — Karl Berg',
+    'It was quiet. — Karl Berg',
+  )
+})
+
+test('“I” outside marks is the writer', () => {
+  check(
+    'Anna Holm came in. I said it was “a fine day for all of us”.',
+    'a fine day for all of us — nobody',
+  )
+})
+
+test('an office of another body has another bearer', () => {
+  check(
+    'President Anna Holm came to town.\n“It was late,” the club’s new treasurer said.\n“It was cold,” the club’s national president said.',
+    'It was late, — club’s new treasurer',
+    'It was cold, — club’s national president',
+  )
+})
