@@ -96,3 +96,9 @@ test('the order of the articles makes no difference', () => {
   const readings = texts.map((text, i) => read(text, `p${i + 1}`))
   assert.deepEqual(linkEntities(readings).entities, linkEntities([...readings].reverse()).entities)
 })
+
+test('a word that only some put before a name is no part of it', () => {
+  assert.deepEqual(link('[Nominates Ana Sol] now.', '[Ana Sol] was named.', '[Ana Sol] came.'), [
+    'Ana Sol/person: p1 Nominates Ana Sol×1, p2 Ana Sol×1, p3 Ana Sol×1',
+  ])
+})

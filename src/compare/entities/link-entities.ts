@@ -107,7 +107,7 @@ function toEntity(group: Group, index: number): Entity {
   return {
     id: `entity-${index + 1}`,
     name: nameOf(group),
-    kind: mostCommon(group.kinds, compare),
+    kind: kindOf(group),
     forms: [...group.forms.values()].sort(
       (a, b) => compare(a.article, b.article) || b.count - a.count || compare(a.text, b.text),
     ),
@@ -115,9 +115,13 @@ function toEntity(group: Group, index: number): Entity {
 }
 
 /** The fullest of the names that are common in the story, written out rather than cut short. */
-function nameOf({ names }: Group): string {
+function nameOf(group: Group): string {
+  const { names } = group
   const most = Math.max(...names.values())
-  const common = [...names].filter(([, count]) => count * COMMON >= most)
+  const isPerson = kindOf(group) === 'person'
+  const common = [...names].filter(
+    ([name, count]) => count * COMMON >= most && !(isPerson && isPadded(name, count, names)),
+  )
   common.sort(
     ([a, x], [b, y]) =>
       canonicalWords(b).length - canonicalWords(a).length ||
@@ -128,9 +132,27 @@ function nameOf({ names }: Group): string {
   return common[0][0]
 }
 
-function mostCommon<T>(counts: ReadonlyMap<T, number>, tie: (a: T, b: T) => number): T {
-  return [...counts].sort(([a, x], [b, y]) => y - x || tie(a, b))[0][0]
+/** Is a word before the name no part of it: "Officer Ana Sol" where most have "Ana Sol"? */
+function isPadded(name: string, count: number, names: ReadonlyMap<string, number>): boolean {
+  const words = canonicalWords(name)
+  for (const [other, times] of names) {
+    const ending = canonicalWords(other)
+    const padding = words.length - ending.length
+    const isInside = ending.length > 1 && ending.every((word, i) => word === words[padding + i])
+    if (padding > 0 && isInside && times >= count) return true
+  }
+  return false
 }
+
+/** The kind that most mentions were found with; "other" tells only that none was seen. */
+function kindOf({ kinds }: Group): EntityKind {
+  const weigh = (kind: EntityKind, count: number) => (kind === 'other' ? count / UNTOLD : count)
+  const ranked = [...kinds].sort(([a, x], [b, y]) => weigh(b, y) - weigh(a, x) || compare(a, b))
+  return ranked[0][0]
+}
+
+/** How many mentions of no told kind weigh as much as one of a kind. */
+const UNTOLD = 3
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

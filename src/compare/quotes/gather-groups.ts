@@ -6,8 +6,15 @@ export type Part = { readonly utterance: number; readonly region: Region }
 /** Stretches that share this much of the shorter say one thing. */
 const SAME_PART = 0.5
 
-/** Gathers utterances into groups that say one thing. One that says two stands in two groups. */
-export function gatherGroups(count: number, links: readonly Link[]): Part[][] {
+/**
+ * Gathers utterances into groups that say one thing. One that says two stands in two groups. Two
+ * that meet in one article are told apart by it: they share a group only where they are linked.
+ */
+export function gatherGroups(
+  count: number,
+  links: readonly Link[],
+  meet: (a: number, b: number) => boolean = () => false,
+): Part[][] {
   const parts: Part[] = []
   const partsOf = Array.from({ length: count }, (): number[] => [])
   for (const { utterance, region } of byLength(links)) addPart(parts, partsOf, utterance, region)
@@ -19,13 +26,35 @@ export function gatherGroups(count: number, links: readonly Link[]): Part[][] {
     while (group[part] !== part) part = group[part]
     return part
   }
-  for (const { a, b, aRegion, bRegion } of links) {
+  const members = parts.map(({ utterance }) => [utterance])
+  const linked = new Set(links.map(({ a, b }) => pairKey(a, b)))
+  const clash = (x: number, y: number) =>
+    members[x].some((u) =>
+      members[y].some((v) => u !== v && meet(u, v) && !linked.has(pairKey(u, v))),
+    )
+  for (const { a, b, aRegion, bRegion } of [...links].sort(compareLinks)) {
     const [inA, inB] = [touched(parts, partsOf[a], aRegion), touched(parts, partsOf[b], bRegion)]
     if (inA.length > 1 && inB.length > 1) continue
     const [x, y] = [find(inA[0]), find(inB[0])].sort((p, q) => p - q)
+    if (x === y || clash(x, y)) continue
     group[y] = x
+    members[x].push(...members[y])
   }
   return collect(parts, find)
+}
+
+function pairKey(a: number, b: number): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** The longest stretches in common are joined first. */
+function compareLinks(x: Link, y: Link): number {
+  return (
+    Math.min(length(y.aRegion), length(y.bRegion)) -
+      Math.min(length(x.aRegion), length(x.bRegion)) ||
+    x.a - y.a ||
+    x.b - y.b
+  )
 }
 
 /** The stretches of the links, the shortest first: they tell where a long utterance falls apart. */

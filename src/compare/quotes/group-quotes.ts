@@ -10,7 +10,10 @@ import { collectUtterances, type QuotePlace } from './utterances.ts'
 /** Groups what was said: every outlet's variant of one utterance together. */
 export function groupQuotes(story: Story): QuoteGroup[] {
   const utterances = collectUtterances(story)
-  const groups = gatherGroups(utterances.list.length, linkUtterances(utterances))
+  const readingsOf = utterances.list.map(({ places }) => new Set(places.map((p) => p.reading)))
+  const meet = (a: number, b: number) =>
+    utterances.list[b].places.some(({ reading }) => readingsOf[a].has(reading))
+  const groups = gatherGroups(utterances.list.length, linkUtterances(utterances), meet)
   const speakerOf = speakerFinder(story)
   return groups
     .map((parts) =>

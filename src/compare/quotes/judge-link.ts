@@ -93,11 +93,6 @@ type Rule = { readonly rule: string; holds(evidence: LinkEvidence): boolean }
 /** When two utterances are taken for one: the first rule that holds. */
 const RULES: readonly Rule[] = [
   {
-    rule: 'the same sentence given to two people',
-    holds: ({ speakers, run, containment }) =>
-      speakers === 'different' && run >= 15 && containment >= 0.8,
-  },
-  {
     rule: 'a long run of the same words',
     holds: ({ speakers, words, run, density, containment }) =>
       speakers !== 'different' && words >= 7 && run >= 6 && density >= 0.75 && containment >= 0.45,

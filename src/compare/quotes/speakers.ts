@@ -1,4 +1,5 @@
 import type { QuoteGroup } from '../../model/comparison.ts'
+import type { Reading, Speaker } from '../../model/reading.ts'
 import { canonicalWords } from '../../text/names/canonical.ts'
 import { foldName } from '../../text/names/fold.ts'
 import { stem } from '../../text/stem.ts'
@@ -13,6 +14,8 @@ export type QuoteSpeaker = {
   readonly name: string
   /** Index into the story's entities; null for a source without a name. */
   readonly entity: number | null
+  /** Does the article print the name at the quote, rather than "he" or nothing? */
+  readonly printed: boolean
 }
 
 /** Finds the speaker of a quote, with names joined across the articles. */
@@ -30,13 +33,20 @@ export function speakerFinder(story: Story): (place: QuotePlace) => QuoteSpeaker
     const linked =
       speaker.mention === null ? -1 : (story.entities.ofMention[reading][speaker.mention] ?? -1)
     const entity = linked >= 0 ? linked : byName.get(words)
-    if (entity === undefined) return { key: words, name: speaker.name, entity: null }
-    return { key: `#${entity}`, name: story.entities.entities[entity].name, entity }
+    const printed = isPrinted(story.readings[reading], speaker)
+    if (entity === undefined) return { key: words, name: speaker.name, entity: null, printed }
+    return { key: `#${entity}`, name: story.entities.entities[entity].name, entity, printed }
   }
 }
 
+function isPrinted({ mentions }: Reading, { mention, span }: Speaker): boolean {
+  if (!span || mention === null) return false
+  const { start, end, form } = mentions[mention]
+  return form === 'name' && start < span.end && span.start < end
+}
+
 /**
- * The speaker that most of the variants give. One with a name goes before a description, since
+ * The speaker that most of the variants name, or at least mean by "she" and the like. One with a name goes before a description, since
  * outlets differ in how far they name a source, not in who spoke.
  */
 export function chooseSpeaker(
@@ -52,14 +62,16 @@ export function chooseSpeaker(
 }
 
 function mostGiven(speakers: readonly QuoteSpeaker[]): QuoteSpeaker | null {
-  const votes = new Map<string, { speaker: QuoteSpeaker; count: number }>()
+  const votes = new Map<string, { speaker: QuoteSpeaker; count: number; printed: number }>()
   for (const speaker of speakers) {
-    const vote = votes.get(speaker.key) ?? { speaker, count: 0 }
+    const vote = votes.get(speaker.key) ?? { speaker, count: 0, printed: 0 }
     vote.count++
+    if (speaker.printed) vote.printed++
     votes.set(speaker.key, vote)
   }
   const [first] = [...votes.values()].sort(
-    (a, b) => b.count - a.count || (a.speaker.key < b.speaker.key ? -1 : 1),
+    (a, b) =>
+      b.printed - a.printed || b.count - a.count || (a.speaker.key < b.speaker.key ? -1 : 1),
   )
   return first?.speaker ?? null
 }

@@ -34,6 +34,9 @@ for (const line of LINES.toLowerCase().split(';')) {
   for (const adjective of adjectives) {
     COUNTRY_OF.set(adjective, country)
     if (!/(?:ish|ese|ch|ss|x)$/.test(adjective)) COUNTRY_OF.set(`${adjective}s`, country)
+    if (/(?:sh|ch)$/.test(adjective))
+      for (const ending of ['man', 'woman', 'men', 'women'])
+        COUNTRY_OF.set(adjective + ending, country)
   }
 }
 

@@ -34,3 +34,27 @@ export function headKind(word: string): EntityKind | null {
   if (ORGANISATION_HEADS.has(word)) return 'organisation'
   return PLACE_HEADS.has(word) ? 'place' : null
 }
+
+/** Nouns that make neither a body nor a place of what they end: "Harlan Prize", "Battle of Orm". */
+const OTHER_HEADS = words(`
+  accord act award awards battle championship championships cup day fellowship festival law marathon medal olympics
+  order prize treaty trophy war`)
+const STORMS = words('cyclone hurricane hurricanes typhoon operation')
+
+/** Do the words name an honour, a law, a day, a contest or a storm? They are lower-case. */
+export function namesThing(words: readonly string[]): boolean {
+  if (words.length < 2) return false
+  return (
+    (OTHER_HEADS.has(words[words.length - 1]) && words[words.length - 2] !== 'of') ||
+    STORMS.has(words[0]) ||
+    (OTHER_HEADS.has(words[0]) && words[1] === 'of')
+  )
+}
+
+/** Bodies that need no more than the noun: "the Senate". */
+const ALONE = words('army cabinet congress government navy parliament senate treasury')
+
+/** Does the noun tell a kind of body or place and, alone, no one of them: "the Department"? */
+export function isBareKind(word: string): boolean {
+  return headKind(word.replace('.', '')) !== null && !ALONE.has(word)
+}

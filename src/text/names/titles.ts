@@ -26,5 +26,5 @@ export const OFFICES = words(`
 export const OFFICE_QUALIFIERS = words(`
   acting agriculture assistant asst commerce associate attorney chief co co-chief communications culture defence defense dep deputy dist
   economy education emeritus energy environment ex ex- executive federal finance first foreign former head health
-  home interior justice labor labour lead national opposition party police presidential press prime principal
-  private provincial regional security senior special staff state supreme then trade transport vice white house`)
+  heavyweight home interior justice labor labour lead national opposition party police presidential press prime principal
+  private provincial rear regional security senior special staff state supreme then trade transport vice white house`)

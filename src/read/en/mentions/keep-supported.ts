@@ -1,6 +1,6 @@
 import type { Sentence, Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
-import { headKind } from '../../../text/names/heads.ts'
+import { headKind, isBareKind } from '../../../text/names/heads.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
 import { isCapitalAt } from './capitals.ts'
 import type { FoundName } from './name-span.ts'
@@ -28,7 +28,7 @@ export function keepSupported(
     const { firstToken, endToken, trained } = name
     const words = tokens.lower.slice(firstToken, endToken)
     const isSingle = words.length === 1
-    if (isSingle && plurals.has(words[0])) return false
+    if (isSingle && (plurals.has(words[0]) || isBareKind(words[0]))) return false
     if (isSingle && !trained && isShouted(text, tokens, firstToken) && isCommonWord(firstToken))
       return false
     if (trained || words.every((word) => known.has(word)) || isKnownPlace(words)) return true

@@ -2,7 +2,7 @@ import type { EntityKind, Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
-import { headKind, SHIP_PREFIXES } from '../../../text/names/heads.ts'
+import { headKind, namesThing, SHIP_PREFIXES } from '../../../text/names/heads.ts'
 import { isGivenName } from '../../../text/names/nicknames.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
 import { HONORIFICS, OFFICES } from '../../../text/names/titles.ts'
@@ -44,6 +44,8 @@ const CUES: readonly Cue[] = [
     holds: (words, printed) => words.length > 1 && isShip(words[0], printed),
   },
   { kind: 'place', weight: 3, holds: (_, printed) => isKnownPlace(canonicalWords(printed)) },
+  { kind: 'other', weight: 2.5, holds: (words) => namesThing(words) },
+  { kind: 'other', weight: 1, holds: (words) => words.length === 1 && /[a-z]\d/.test(words[0]) },
   { kind: 'organisation', weight: 2, holds: (_, __, [, , after]) => MEDIA.has(after) },
   { kind: 'person', weight: 2, holds: (_, __, near) => isTitled(near) },
   { kind: 'organisation', weight: 2, holds: (words) => headKind(lastOf(words)) === 'organisation' },
