@@ -6,12 +6,13 @@ import { type AlignedScore, scoreAligned } from './aligned.ts'
 import { joinMatches } from './clusters.ts'
 import { compareContexts, contextOf, measureRarity, type Rarity } from './context.ts'
 import { type Claim, type Dispute, isBetweenArticles } from './dispute.ts'
+import { type Happening, happeningAt, isOneHappening } from './happening.ts'
 import { type Matchable, matchBest } from './match.ts'
 import { areComparable, areFar, lengthOf, type Moment, meet, momentOf, orderOf } from './moment.ts'
 import { statementFinder } from './statements.ts'
 
 /** When an article says that something happened. */
-type Dating = Claim & Matchable & { readonly moment: Moment }
+type Dating = Claim & Matchable & { readonly moment: Moment; readonly happening: Happening }
 
 /** Times that score less are not taken to be of one event. */
 const SAME_EVENT = 0.34
@@ -23,7 +24,10 @@ const WORTH = { context: 0.7, aligned: 0.35, equal: 0.2, far: -0.15 } as const
 export function findDateDisputes(story: Story): Dispute[] {
   const datings = gatherDatings(story, measureRarity(story))
   const aligned = scoreAligned(story)
-  const matches = matchBest(datings, SAME_EVENT, (a, b) => weigh(a, b, aligned))
+  const isSpokenFor = momentsBeside(datings)
+  const matches = matchBest(datings, SAME_EVENT, (a, b) =>
+    isSpokenFor(a, b) || isSpokenFor(b, a) ? 0 : weigh(a, b, aligned),
+  )
   return joinMatches(datings, matches, isOneEvent).flatMap((group) => dispute(story, group))
 }
 
@@ -45,14 +49,34 @@ function gatherDatings(story: Story, rarity: Rarity): Dating[] {
           normalized: when ? { when } : { text: time.value },
           statement: statementOf(index, sentence, time),
           context: contextOf(reading, reading.sentences[sentence], time, rarity),
+          happening: happeningAt(reading, reading.sentences[sentence], time),
         },
       ]
     }),
   )
 }
 
+/** Tells of a time whether another time beside the second is the same: then it is matched with that. */
+function momentsBeside(datings: readonly Dating[]): (one: Dating, other: Dating) => boolean {
+  const beside = new Map<string, Dating[]>()
+  const keyOf = ({ reading, sentence }: Dating) => `${reading} ${sentence}`
+  for (const dating of datings) {
+    const known = beside.get(keyOf(dating))
+    if (known) known.push(dating)
+    else beside.set(keyOf(dating), [dating])
+  }
+  return (one, other) =>
+    !meet(one.moment, other.moment) &&
+    (beside.get(keyOf(other)) ?? []).some(
+      (each) =>
+        areComparable(one.moment, each.moment) &&
+        meet(one.moment, each.moment) &&
+        isOneHappening(one.happening, each.happening),
+    )
+}
+
 function weigh(a: Dating, b: Dating, aligned: AlignedScore): number {
-  if (!areComparable(a.moment, b.moment)) return 0
+  if (!areComparable(a.moment, b.moment) || !isOneHappening(a.happening, b.happening)) return 0
   return (
     WORTH.context * compareContexts(a.context, b.context) +
     WORTH.aligned * aligned(a.reading, a.sentence, b.reading, b.sentence) +

@@ -31,7 +31,14 @@ export function findEnumerations({ readings }: Story): Enumeration[] {
   )
 }
 
-type Item = { readonly first: number; readonly end: number; readonly head: string }
+type Item = {
+  readonly first: number
+  readonly end: number
+  readonly head: string
+  /** The last of the capitals it begins with: "WBO" in "the WBO heavyweight titles". */
+  readonly name: string | null
+  readonly isBare: boolean
+}
 
 function inSentence(reading: Reading, sentence: Sentence) {
   const { tokens, article } = reading
@@ -43,7 +50,7 @@ function inSentence(reading: Reading, sentence: Sentence) {
       found.push({
         start: tokens.starts[run[0].first],
         end: tokens.ends[last.end - 1],
-        heads: run.map(({ head }) => head),
+        heads: headsOf(run),
         items: run.map(({ first, end }) =>
           article.text.slice(tokens.starts[first], tokens.ends[end - 1]),
         ),
@@ -65,6 +72,13 @@ function inSentence(reading: Reading, sentence: Sentence) {
   return found
 }
 
+/** In "the KLF, the NBO and the WBO titles" the last word belongs to all: the names are listed. */
+function headsOf(run: readonly Item[]): string[] {
+  const bare = run.filter(({ isBare }) => isBare).length
+  const isOfNames = run.every(({ name }) => name !== null) && bare > 0 && bare < run.length
+  return run.map(({ head, name }) => (isOfNames && name !== null ? name : head))
+}
+
 /** The last thing of an enumeration comes after "and": in "seeing a boat, the crew fled" nothing does. */
 function isClosed({ tokens }: Reading, { first }: Item): boolean {
   return first > 0 && SEPARATORS.has(tokens.lower[first - 1]) && tokens.lower[first - 1] !== ','
@@ -79,7 +93,7 @@ function isOfPlaces({ tokens, mentions }: Reading, run: readonly Item[]): boolea
 }
 
 /** A run of nouns and what stands before them, or null. */
-function itemAt({ tokens }: Reading, from: number, end: number): Item | null {
+function itemAt({ tokens, article }: Reading, from: number, end: number): Item | null {
   let i = from
   let head = -1
   const isInside = (token: number) =>
@@ -89,7 +103,23 @@ function itemAt({ tokens }: Reading, from: number, end: number): Item | null {
     if (HEADS.has(TAGS[tokens.tags[i]])) head = i
     i++
   }
-  return head < 0 ? null : { first: from, end: head + 1, head: stem(tokens.lower[head]) }
+  if (head < 0) return null
+  const isProper = (token: number) => {
+    const print = article.text.slice(tokens.starts[token], tokens.ends[token])
+    return print !== tokens.lower[token]
+  }
+  let named = from
+  while (named < i && TAGS[tokens.tags[named]] === 'DET') named++
+  const firstNamed = named
+  while (named <= head && isProper(named)) named++
+  const name = named > firstNamed ? stem(tokens.lower[named - 1]) : null
+  return {
+    first: from,
+    end: head + 1,
+    head: stem(tokens.lower[head]),
+    name,
+    isBare: name !== null && named > head,
+  }
 }
 
 /** Past ", and"; the same token where no separator stands. */

@@ -92,9 +92,18 @@ function splitNames(claims: readonly Claim[], kind: Mention['kind']): (readonly 
   )
   const fullest = (name: string) =>
     names.find(
-      (other) => isPartOf(name, other) || other.startsWith(name) || isMembersOf(name, other),
+      (other) =>
+        isPartOf(name, other) ||
+        singular(name) === singular(other) ||
+        other.startsWith(name) ||
+        isMembersOf(name, other),
     ) ?? name
   return groupClaims(full, ({ value }) => fullest(foldName(value)))
+}
+
+/** "Hurricanes Mara and Tom" hold "Hurricane Mara". */
+function singular(name: string): string {
+  return name.replace(/(\p{L}{4})s(?= )/gu, '$1')
 }
 
 function toClaim({ readings }: Story, { reading, mention, text }: Naming): Claim {

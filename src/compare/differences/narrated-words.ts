@@ -115,8 +115,28 @@ function isCompared(reading: Reading, token: number): boolean {
     COMPARED.has(TAGS[reading.tokens.tags[token]]) &&
     !isFunctionWord(reading.tokens.lower[token]) &&
     directionOf(reading.tokens.lower[token]) === null &&
+    !isOfOrder(reading.tokens.lower[token]) &&
+    !isBeforeNoun(reading, token) &&
     !isRead(reading, token)
   )
+}
+
+const ORDER: ReadonlySet<string> = new Set(
+  (
+    'previous next last final earlier later latest former first second third fourth fifth sixth ' +
+    'seventh eighth ninth tenth same other new recent early late'
+  ).split(' '),
+)
+
+/** "the previous round" may well be "the sixth". */
+function isOfOrder(word: string): boolean {
+  return ORDER.has(word) || /^\d+(?:st|nd|rd|th)$/.test(word)
+}
+
+/** Of "company party" and "staff party" the party is what is told. */
+function isBeforeNoun({ tokens }: Reading, token: number): boolean {
+  const isNoun = (at: number) => /NOUN|PROPN/.test(TAGS[tokens.tags[at]] ?? '')
+  return isNoun(token) && isNoun(token + 1) && token + 1 < tokens.count
 }
 
 /** Do two words of one class tell different things? */
@@ -124,10 +144,16 @@ function mayDiffer({ readings }: Story, one: Word, other: Word): boolean {
   const [a, b] = [readings[one.reading], readings[other.reading]]
   const [x, y] = [a.tokens.lower[one.token], b.tokens.lower[other.token]]
   if (a.tokens.tags[one.token] !== b.tokens.tags[other.token]) return false
+  if (isNegationOf(x, y) || isNegationOf(y, x)) return false
   if (areSynonyms(x, y) || isGeneral(x, y) || isGeneral(y, x)) return false
   return (
     !isElsewhere(x, b, b.sentences[other.sentence]) && !isElsewhere(y, a, a.sentences[one.sentence])
   )
+}
+
+/** "insufficiently experienced" is "inexperienced": where the "not" stands is not told by a word. */
+function isNegationOf(word: string, plain: string): boolean {
+  return /^(?:in|im|un|dis|non-?)/.test(word) && word.endsWith(plain)
 }
 
 const ANYBODY: ReadonlySet<string> = new Set(['people', 'persons', 'men', 'women', 'residents'])

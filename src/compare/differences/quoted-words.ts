@@ -1,5 +1,6 @@
 import type { QuoteChange, QuoteGroup, QuoteVariant } from '../../model/comparison.ts'
 import { byScript } from '../../text/by-script.ts'
+import { foldSpelling } from '../../text/spelling.ts'
 import { countWords } from '../../text/words.ts'
 import type { Story } from '../story.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from './dispute.ts'
@@ -12,8 +13,9 @@ export function findQuotedWordDisputes(story: Story, quotes: readonly QuoteGroup
     const claims = group.variants.flatMap((variant) => toClaim(group, variant, readingOf))
     const positions = groupClaims(claims, ({ normalized }) => normalized.text ?? '')
     if (positions.length < 2 || !isBetweenArticles(positions)) return []
+    if (areSpellings(positions)) return []
     const about = `words of ${group.speaker?.name ?? 'an unnamed speaker'}`
-    return [{ kind: 'wording', about, compatible: areSpellings(positions), positions }]
+    return [{ kind: 'wording', about, compatible: false, positions }]
   })
 }
 
@@ -31,6 +33,7 @@ function toClaim(
   const value = (own.length > 0 ? own.map(({ to }) => to) : replaced).join(' … ')
   if (value === '') return []
   const text = fold(value)
+  if (isOfDeterminers(text)) return []
   return [{ reading, value, normalized: { text }, statement: variant.passage }]
 }
 
@@ -67,10 +70,32 @@ const MARKS = byScript(/[^\p{L}\p{N} ]+/gu)
 
 function fold(words: string): string {
   const lower = words.toLowerCase().replace(/[-–—\s]+/g, ' ')
-  return lower.replace(MARKS(lower), '').replace(/ +/g, ' ').trim()
+  const plain = lower.replace(/(\d):00\b/g, '$1').replace(MARKS(lower), '')
+  return plain
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => ORDINALS.get(word) ?? foldSpelling(word))
+    .join(' ')
 }
 
-/** "offence" and "offense" are one word; "agreement" and "understanding" are two. */
+/** "Twelfth" and "12th" are one word. */
+const ORDINALS: ReadonlyMap<string, string> = new Map(
+  (
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth ' +
+    'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+  )
+    .split(' ')
+    .map((word, i) => [word, `${i + 1}${['st', 'nd', 'rd'][i] ?? 'th'}`]),
+)
+
+const DETERMINERS: ReadonlySet<string> = new Set('a an the this that these those'.split(' '))
+
+/** "this" for "the" tells nobody anything. */
+function isOfDeterminers(text: string): boolean {
+  return text.split(' ').every((word) => DETERMINERS.has(word))
+}
+
+/** "offence" and "offense" are one word, and tell nothing; "agreement" and "understanding" are two. */
 function areSpellings(positions: readonly (readonly Claim[])[]): boolean {
   const [first, ...others] = positions.map(([{ normalized }]) => normalized.text ?? '')
   return others.every((text) => first.length > 4 && editDistance(first, text) <= 2)

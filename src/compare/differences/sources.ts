@@ -12,6 +12,9 @@ export type Source = {
 /** "a resident" is nobody known; "the president" is. */
 const INDEFINITE = /^(?:an?|one|another|some|two|three|several|many)\s/i
 
+/** "The company" is no name for its capital alone. */
+const ARTICLE = /^(?:The|A|An) /u
+
 const CAPITAL = byScript(/\p{Lu}/u)
 
 /** Looks up the sources of a sentence: those named, those left unnamed, or none. */
@@ -28,7 +31,7 @@ export function sourceFinder(story: Story): (reading: number, sentence: number) 
       mention === null ? -1 : (story.entities.ofMention[reading]?.[mention] ?? -1)
     for (const { sentence, kind, source, mention, anonymous } of attributions) {
       const entity = entityOf(mention)
-      const isNamed = entity >= 0 && CAPITAL(source).test(source.slice(1))
+      const isNamed = entity >= 0 && CAPITAL(source).test(source.replace(ARTICLE, ''))
       if (kind !== 'credit' && (isNamed || anonymous))
         note(reading, sentence, { name: source, entity: isNamed ? entity : -1 })
     }

@@ -115,6 +115,66 @@ serious severe grave
 prone vulnerable susceptible
 early initial
 neighbouring nearby adjacent
+retain defend keep kept hold held
+knockout stoppage
+pollute poison contaminate taint foul
+lift raise rose
+medicine practice
+resident inhabitant local villager
+lawyer attorney solicitor barrister counsel
+doctor physician medic
+killer gunman shooter attacker assailant suspect
+killing murder slaying shooting homicide
+judge magistrate justice
+jail prison
+sentence term
+court tribunal
+trial hearing case
+verdict ruling judgment judgement decision
+game match fight bout contest
+team side squad club
+champion titleholder
+title crown belt
+player footballer athlete
+coach manager
+film movie picture
+show programme series
+song track single
+study research survey paper
+scientist researcher expert
+test trial experiment
+profit earnings income
+sale revenue turnover
+share stock
+chairman chair chairwoman
+election poll vote
+candidate nominee contender
+soldier troop serviceman
+border frontier
+army military forces
+bomb explosive device
+rebel insurgent militant fighter
+flood flooding deluge
+storm hurricane cyclone typhoon
+purchase takeover acquisition deal
+product item goods
+software program application
+flaw bug vulnerability hole
+update patch fix
+user customer client consumer
+collide crash
+die perish succumb
+select choose chose chosen pick name appoint
+nominate choose chosen pick name
+leave left quit resign exit depart
+replace succeed supplant
+join enter
+allow let permit enable
+prevent block bar stop
+continue go
+increase boost
+decrease lower reduce
+also additionally
 `
 
 /** "limo" is short for "limousine". */

@@ -29,6 +29,8 @@ export type Figure = {
   readonly subject: number
   /** A key of the number itself. */
   readonly number: string
+  /** Part and whole, where it stands in "28 of 68"; else null. */
+  readonly share: string | null
   /** The numbers of one family that its sentence gives besides. */
   readonly besides: ReadonlySet<string>
 }
@@ -85,6 +87,7 @@ function toFigure(
     context: withNumbers(withoutThing(reading, quantity, around), quantity, others),
     subject: subjectOf(story, index, quantity),
     number: numberKey(quantity),
+    share: shareOf(reading, quantity, others),
     besides: new Set(others.filter((other) => familyOf(other) === family).map(numberKey)),
   }
 }
@@ -119,6 +122,18 @@ function subjectOf({ readings, entities }: Story, reading: number, quantity: Qua
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['person', 'organisation'])
+
+/** The part and the whole that a number belongs to, as "28 of his 68". */
+function shareOf({ article }: Reading, quantity: Quantity, others: Quantity[]): string | null {
+  for (const other of others) {
+    const [part, whole] = other.start < quantity.start ? [other, quantity] : [quantity, other]
+    if (!SHARE.test(article.text.slice(part.end, whole.start))) continue
+    return `${numberKey(part)} of ${numberKey(whole)}`
+  }
+  return null
+}
+
+const SHARE = /^(?: \S{1,20})? (?:out )?of (?:(?:the|his|her|its|their|all) )?$/
 
 /** Letters within which another number of the sentence is as good as a word beside it. */
 const BESIDE = 30

@@ -38,8 +38,13 @@ const WORTH = {
 export function matchFigures(figures: readonly Figure[], aligned: AlignedScore): Match[] {
   const isOnly = onlyNumbers(figures)
   const isCommon = commonThings(figures)
+  const isTold = toldNumbers(figures)
+  const isSpokenFor = (one: Figure, other: Figure) =>
+    one.number !== other.number && (isTold(one, other.reading) || isTold(other, one.reading))
   return matchBest(figures, SAME_MATTER, (one, other) =>
-    couldCountTheSame(one, other) ? weigh(one, other, aligned, isOnly, isCommon) : 0,
+    couldCountTheSame(one, other) && !isSpokenFor(one, other)
+      ? weigh(one, other, aligned, isOnly, isCommon)
+      : 0,
   )
 }
 
@@ -48,11 +53,19 @@ function couldCountTheSame(a: Figure, b: Figure): boolean {
   if (a.family !== b.family || !mayMeet(a.scope, b.scope)) return false
   if (a.state !== null && b.state !== null && a.state !== b.state) return false
   if (isFarFrom(a.quantity, b.quantity)) return false
+  if (areOtherShares(a, b)) return false
   if (a.besides.has(b.number) || b.besides.has(a.number)) return a.number === b.number
   if (a.quantity.kind !== 'count' || a.thing === b.thing) return true
   if (a.quantity.thing === null || b.quantity.thing === null) return true
   if (a.state !== null || b.state !== null) return false
   return namesPeople(a.quantity.thing) && namesPeople(b.quantity.thing)
+}
+
+/** "28 of 68 punches" and "178 of 369" are of a round and of a fight: part and whole both differ. */
+function areOtherShares(a: Figure, b: Figure): boolean {
+  if (a.share === null || b.share === null || a.share === b.share) return false
+  const holds = (share: string, number: string) => share.split(' of ').includes(number)
+  return a.number !== b.number && !holds(a.share, b.number) && !holds(b.share, a.number)
 }
 
 function weigh(
@@ -89,6 +102,21 @@ function onlyNumbers(figures: readonly Figure[]): (figure: Figure) => boolean {
     else numbers.set(keyOf(figure), new Set([figure.number]))
   }
   return (figure) => numbers.get(keyOf(figure))?.size === 1
+}
+
+/** Smaller numbers are told of many things; where a larger one is told again, it is of one. */
+const SMALL = 20
+
+/** Tells whether an article gives that number of that thing, so that no other is set against it. */
+function toldNumbers(figures: readonly Figure[]): (figure: Figure, reading: number) => boolean {
+  const keyOf = ({ family, thing, number }: Figure, reading: number) =>
+    `${reading} ${family} ${thing} ${number}`
+  const told = new Set(figures.map((figure) => keyOf(figure, figure.reading)))
+  return (figure, reading) => {
+    const { value, unit } = figure.quantity
+    const isTelling = figure.thing !== null && value !== null && (unit !== null || value > SMALL)
+    return isTelling && told.has(keyOf(figure, reading))
+  }
 }
 
 function subjectWorth({ subject: a }: Figure, { subject: b }: Figure): number {
