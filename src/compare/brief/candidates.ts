@@ -34,6 +34,9 @@ const LATEST = 0.5
 /** A line on the side that the brief does not take must be better by so much. */
 const WEAK_SIDE = 1
 
+/** What the accounts differ on is worth telling. */
+const KEY_FIGURE = 0.3
+
 /** Words beyond this many cost something each. */
 const COMFORTABLE = 30
 
@@ -60,7 +63,6 @@ export function findCandidates(
         worth(each, sentence, line) -
         place +
         (latest.has(reading) ? LATEST : 0) -
-        WEAK_SIDE * disputes.countWeak(sides) -
         vagueness(each, sentence, line, topic)
       const terms = termsOf(each, sentence)
       const borne = new Set(
@@ -70,7 +72,12 @@ export function findCandidates(
       found.push({ reading, sentence, line, terms, shared, bearers, support, place, sides, score })
     }
   }
-  return found.sort(
+  const weakness = disputes.weigh(found.map(({ sides }) => sides))
+  const weighed = found.map((each) => ({
+    ...each,
+    score: each.score + (each.sides.size > 0 ? KEY_FIGURE : 0) - WEAK_SIDE * weakness(each.sides),
+  }))
+  return weighed.sort(
     (a, b) =>
       b.score - a.score || a.place - b.place || a.reading - b.reading || a.sentence - b.sentence,
   )

@@ -3,7 +3,7 @@ import type { Agreement, BriefLine, Difference } from '../../model/comparison.ts
 import type { Passage } from '../../model/span.ts'
 import type { Story } from '../story.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import { clash, type Disputes, openDisputes } from './disputes.ts'
+import { type Disputes, openDisputes } from './disputes.ts'
 import { overlap } from './overlap.ts'
 import { wholeLine } from './shorten.ts'
 import { findBearers } from './support.ts'
@@ -46,7 +46,7 @@ export function composeBrief(
   const supported = candidates.filter(({ support }) => support > 1)
   for (const candidate of [...findLede(story, candidates), ...supported, ...candidates]) {
     if (chosen.length === MOST || !isWorth(candidate, chosen.length)) continue
-    if (isTold(candidate, chosen, told)) continue
+    if (isTold(candidate, chosen, told, disputes)) continue
     chosen.push(candidate)
     for (const term of candidate.terms) told.add(term)
   }
@@ -81,6 +81,7 @@ function isTold(
   candidate: Candidate,
   chosen: readonly Candidate[],
   told: ReadonlySet<string>,
+  disputes: Disputes,
 ): boolean {
   return (
     chosen.some(
@@ -90,11 +91,20 @@ function isTold(
             reading === candidate.reading && sentence === candidate.sentence,
         ) ||
         overlap(each.terms, candidate.terms) > REDUNDANT ||
-        clash(each.sides, candidate.sides),
+        disputes.clash(each.sides, candidate.sides) ||
+        tellSame(each, candidate),
     ) ||
     shareTold(candidate.terms, told) > TOLD ||
     (chosen.length > 0 && shareTold(candidate.shared, told) > TOLD_TWICE)
   )
+}
+
+/** Two lines that the same sentences of others bear out tell the same. */
+function tellSame(chosen: Candidate, { bearers }: Candidate): boolean {
+  const common = bearers.filter(({ reading, sentence }) =>
+    chosen.bearers.some((each) => each.reading === reading && each.sentence === sentence),
+  )
+  return common.length >= 2 && common.length * 2 >= bearers.length
 }
 
 function shareTold(terms: ReadonlySet<string>, told: ReadonlySet<string>): number {

@@ -16,52 +16,70 @@ export type Sides = ReadonlyMap<number, number>
 
 export type Disputes = {
   sidesOf(reading: number, span: Span): Sides
-  /** How many of these sides are not the one to tell: the latest, or else the best supported. */
-  countWeak(sides: Sides): number
-  /** What the other sides say, a passage each. */
+  /** The share of sides that are not the one to tell: the latest of all, or the best supported. */
+  weigh(all: readonly Sides[]): (sides: Sides) => number
+  /** Do two lines take sides that cannot both hold? */
+  clash(a: Sides, b: Sides): boolean
+  /** What the other sides say, a passage each; where all can hold, what the latest says. */
   against(sides: Sides): Passage[]
 }
 
-/**
- * Ready answers about the disputed facts of a story. Values that can all hold are sides as well:
- * the brief tells the later count, and does not hold the earlier one against it.
- */
+/** Ready answers about the disputed facts of a story. Counts that grew are sides as well. */
 export function openDisputes(story: Story, differences: readonly Difference[]): Disputes {
   const disputed = differences.filter(({ kind }) => OF_FACT.has(kind))
-  const stated = new Map<string, { difference: number; position: number; span: Span }[]>()
-  for (const [difference, { positions }] of disputed.entries())
-    for (const [position, { statements }] of positions.entries())
-      for (const { article, start, end } of statements) {
-        const list = stated.get(article) ?? []
-        list.push({ difference, position, span: { start, end } })
-        stated.set(article, list)
-      }
-  const best = disputed.map((difference) => chooseSide(story, difference))
+  const stated = findStated(disputed)
+  const orders = disputed.map((difference) => rankSides(story, difference))
   return {
     sidesOf(reading, { start, end }) {
       const sides = new Map<number, number>()
-      for (const { difference, position, span } of stated.get(story.readings[reading].article.id) ??
-        [])
+      const { id } = story.readings[reading].article
+      for (const { difference, position, span } of stated.get(id) ?? [])
         if (span.start < end && start < span.end && !sides.has(difference))
           sides.set(difference, position)
       return sides
     },
-    countWeak(sides) {
-      return [...sides].filter(([difference, position]) => best[difference] !== position).length
+    weigh(all) {
+      const best = orders.map((order, difference) => {
+        const taken = new Set(all.map((sides) => sides.get(difference)))
+        return order.find((position) => taken.has(position))
+      })
+      return (sides) => {
+        const weak = [...sides].filter(([difference, position]) => best[difference] !== position)
+        return weak.length / Math.max(1, sides.size)
+      }
+    },
+    clash(a, b) {
+      return [...a].some(([difference, position]) => {
+        const other = b.get(difference)
+        return other !== undefined && other !== position && !disputed[difference].compatible
+      })
     },
     against(sides) {
-      return [...sides].flatMap(([difference, position]) =>
-        disputed[difference].positions
-          .filter(() => !disputed[difference].compatible)
-          .filter((_, index) => index !== position)
-          .map(({ statements }) => statements[0]),
-      )
+      return [...sides].flatMap(([difference, position]) => {
+        const { positions, compatible } = disputed[difference]
+        const others = compatible ? orders[difference].slice(0, 1) : positions.map((_, i) => i)
+        return others.filter((i) => i !== position).map((i) => positions[i].statements[0])
+      })
     },
   }
 }
 
-/** The position of the article published last, by days; where that is no help, of most accounts. */
-function chooseSide({ readings }: Story, { positions }: Difference): number {
+type Stated = { readonly difference: number; readonly position: number; readonly span: Span }
+
+/** By article, where it takes a side. */
+function findStated(disputed: readonly Difference[]): ReadonlyMap<string, readonly Stated[]> {
+  const stated = new Map<string, Stated[]>()
+  for (const [difference, { positions }] of disputed.entries())
+    for (const [position, { statements }] of positions.entries())
+      for (const { article, start, end } of statements) {
+        const each = { difference, position, span: { start, end } }
+        stated.set(article, [...(stated.get(article) ?? []), each])
+      }
+  return stated
+}
+
+/** The positions, those of the last day first; where that is no help, those of most accounts. */
+function rankSides({ readings }: Story, { positions }: Difference): number[] {
   const dayOf = new Map(readings.map(({ article }) => [article.id, article.publishedAt ?? '']))
   const days = positions.map(({ statements }) =>
     statements.reduce((last, { article }) => {
@@ -69,21 +87,12 @@ function chooseSide({ readings }: Story, { positions }: Difference): number {
       return day > last ? day : last
     }, ''),
   )
-  const order = positions.map((_, index) => index)
-  order.sort(
-    (a, b) =>
-      (days[a] < days[b] ? 1 : days[a] > days[b] ? -1 : 0) ||
-      positions[b].accounts - positions[a].accounts ||
-      a - b,
-  )
-  return order[0]
-}
-
-/** Do two lines take different sides in one matter? */
-export function clash(a: Sides, b: Sides): boolean {
-  for (const [difference, position] of a) {
-    const other = b.get(difference)
-    if (other !== undefined && other !== position) return true
-  }
-  return false
+  return positions
+    .map((_, index) => index)
+    .sort(
+      (a, b) =>
+        (days[a] < days[b] ? 1 : days[a] > days[b] ? -1 : 0) ||
+        positions[b].accounts - positions[a].accounts ||
+        a - b,
+    )
 }

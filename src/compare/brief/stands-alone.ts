@@ -118,7 +118,7 @@ function tells(reading: Reading, sentence: number, [first, end]: readonly [numbe
   for (let i = first; i < end; i++) {
     const at = tokens.starts[i]
     const isName = mentions.some(({ start, end }) => start <= at && at < end)
-    if (!isName && VERBS.has(tokens.tags[i]) && isPredicate(tokens.lower, i)) verbs++
+    if (!isName && i > first && VERBS.has(tokens.tags[i]) && isPredicate(reading, i)) verbs++
     if (isFunctionWord(tokens.lower[i]) || SAYING.has(tokens.lower[i])) continue
     if (!isName) telling++
   }
@@ -126,8 +126,9 @@ function tells(reading: Reading, sentence: number, [first, end]: readonly [numbe
 }
 
 /** "to acquire" and "winning" make a headline; a sentence has a verb of another form too. */
-function isPredicate(lower: readonly string[], i: number): boolean {
-  return lower[i - 1] !== 'to' && !lower[i].endsWith('ing')
+function isPredicate({ tokens, article }: Reading, i: number): boolean {
+  const isSmall = article.text[tokens.starts[i]] === tokens.lower[i][0]
+  return isSmall && tokens.lower[i - 1] !== 'to' && !tokens.lower[i].endsWith('ing')
 }
 
 const SAYING: ReadonlySet<string> = new Set(

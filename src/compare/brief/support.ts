@@ -23,10 +23,14 @@ const LIKELY = 0.45
 const SAME_WORDS = 0.95
 
 /**
- * A sentence must share so many words, and this part of the shorter one's, to bear out another.
- * Names and who said it do not count: two sentences about one man need not tell the same.
+ * A sentence must share so many words, and this part of the shorter one's, to bear out another; so
+ * many are enough. Names and who said it do not count: two sentences about one man may tell two
+ * things.
  */
-const SHARED = { sure: { count: 2, share: 0.35 }, likely: { count: 3, share: 0.4 } } as const
+const SHARED = {
+  sure: { count: 2, share: 0.5, enough: 5 },
+  likely: { count: 3, share: 0.5, enough: 6 },
+} as const
 
 /** Words that turn or narrow what is said. */
 const TURNING: ReadonlySet<string> = new Set("only not n't no never nobody none without".split(' '))
@@ -75,8 +79,9 @@ function bearsOut({ readings }: Story, x: Place, y: Place, score: number): boole
   const [terms, others] = [toldTerms(one, x.sentence), toldTerms(other, y.sentence)]
   let shared = 0
   for (const term of terms) if (others.has(term)) shared++
-  const { count, share } = score >= SURE ? SHARED.sure : SHARED.likely
-  if (shared < Math.max(count, share * Math.min(terms.size, others.size))) return false
+  const { count, share, enough } = score >= SURE ? SHARED.sure : SHARED.likely
+  const least = Math.max(count, share * Math.min(terms.size, others.size))
+  if (shared < Math.min(least, enough)) return false
   if (score < SAME_WORDS && isTurned(one, x.sentence) !== isTurned(other, y.sentence)) return false
   return !contradicts(
     ofSentence(one.quantities, x.sentence),
