@@ -7,11 +7,12 @@ import { AMOUNT_STARTS, readAmount } from './amounts.ts'
 import type { Amount } from './found.ts'
 import { isHedged } from './hedged.ts'
 import { hedgedInterval, isBound } from './interval.ts'
+import { joinDurations } from './join-durations.ts'
 import { findThing } from './thing.ts'
 
 /** Finds numbers with their units, what the words around them allow, and what is counted. */
 export function findQuantities(
-  _article: Article,
+  { text }: Article,
   tokens: Tokens,
   sentences: readonly Sentence[],
   terms: Terms,
@@ -40,7 +41,7 @@ export function findQuantities(
       i = free = Math.max(hedged.end, i + 1)
     }
   }
-  return found
+  return joinDurations(text, found)
 }
 
 type Hedged = Amount & { readonly hedge: Hedge | null }
