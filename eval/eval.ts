@@ -5,8 +5,8 @@
 //   npm run eval -- --pages --misses          the saved web pages, the worst first
 //   npm run eval -- --examples --misses       the bundled stories, held against their own gold
 import { parseArgs } from 'node:util'
-import { scoreModels } from '../training/evaluate.ts'
 import { hasGold, loadStories, runScorer } from './gold.ts'
+import { measureAll } from './measure.ts'
 import { missedExamples, scoreExamples } from './score-examples.ts'
 import { missedPages, scorePages } from './score-pages.ts'
 import { missedQuotes, scoreQuotes } from './score-quotes.ts'
@@ -31,22 +31,14 @@ else if (values.examples)
   console.log(values.misses ? await missedExamples() : table(await scoreExamples()))
 else if (values.pages) console.log(values.misses ? missedPages() : table(scorePages()))
 else if (values.story && values.misses) for (const name of values.story) await printMisses(name)
-else await printAll(values.story ?? [])
+else if (values.story) await printStories(values.story)
+else console.log(table(await measureAll()))
 
-async function printAll(names: readonly string[]): Promise<void> {
+async function printStories(names: readonly string[]): Promise<void> {
   const { stories, pooled } = await scoreStories(names)
   console.log(table(pooled))
   for (const [name, score] of Object.entries(stories))
     console.log(`${name}: ${JSON.stringify(score)}`)
-  if (names.length === 0)
-    console.log(
-      table({
-        ...(await scoreQuotes()),
-        ...scorePages(),
-        ...(await scoreExamples()),
-        ...scoreModels(),
-      }),
-    )
 }
 
 async function printMisses(name: string): Promise<void> {
@@ -60,7 +52,7 @@ async function printMisses(name: string): Promise<void> {
 function table(figures: Figures): string {
   return Object.entries(figures)
     .map(
-      ([name, value]) => `${name.padEnd(34)} ${Number.isInteger(value) ? value : value.toFixed(3)}`,
+      ([name, value]) => `${name.padEnd(44)} ${Number.isInteger(value) ? value : value.toFixed(3)}`,
     )
     .join('\n')
 }
