@@ -71,3 +71,15 @@ test('what says the opposite bears nothing out', () => {
     assert.ok(!(texts.includes(yes) && texts.includes(no)))
   }
 })
+
+test('the first line gives the latest count', () => {
+  const early =
+    'At least 12 people died when a bus fell into the river Laun on Monday, police said.'
+  const late = 'Police said 34 people died when a bus fell into the river Laun on Monday.'
+  const articles = [
+    parseArticle({ source: 'a.txt', body: early, publishedAt: '2031-03-03' }),
+    parseArticle({ source: 'b.txt', body: late, publishedAt: '2031-03-05' }),
+  ]
+  const [line] = compareArticles(articles, loadEnglish()).brief
+  assert.equal(line?.text, late)
+})

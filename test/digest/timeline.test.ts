@@ -39,6 +39,14 @@ test('a time that bounds a state, names a thing or repeats is no event', () => {
   check('Lorries crossed the bridge every night after ten o’clock.', [])
 })
 
+test('a clause that leans on another is shown with its sentence', () => {
+  check('The club was founded in 1901 by Ada Winter, who died in 1950.', [
+    '1901-01-01: The club was founded in 1901 by Ada Winter',
+    '1950-01-01: The club was founded in 1901 by Ada Winter, who died in 1950.',
+  ])
+  check('Who would have thought so in May 2030?', [])
+})
+
 test('“today” in somebody’s mouth is not the day of the article', () => {
   check('“We won a great match today,” Ada Winter told the crowd.', [])
 })

@@ -9,6 +9,9 @@ export type Line = Span & { readonly tokens: number }
 /** A sentence of more tokens is cut before a clause that only adds to it. */
 const COMFORTABLE = 32
 
+/** What is longer still is cut to no line. */
+const TOO_LONG = 100
+
 /** What is left must still tell something. */
 const FEWEST = 12
 
@@ -24,7 +27,9 @@ export function shorten(reading: Reading, sentence: number): Line {
   const from = skipDateline(article.text, { start, end })
   let first = firstToken
   while (first < endToken && tokens.starts[first] < from) first++
-  if (endToken - first <= COMFORTABLE) return { start: from, end, tokens: endToken - first }
+  const length = endToken - first
+  if (length <= COMFORTABLE || length > TOO_LONG)
+    return { start: from, end, tokens: endToken - first }
   const kept = [
     ...ofSentence(reading.quotes, sentence),
     ...ofSentence(reading.attributions, sentence),

@@ -42,13 +42,14 @@ export function findBearers(
 ): (reading: number, sentence: number) => readonly Bearer[] {
   const agreed = agreementsOf(story, agreements)
   const bearers = new Map<string, Map<number, Bearer>>()
+  const terms = rememberTerms(story)
   const { statements, pairs } = story.alignment
   for (const { a, b, score } of pairs) {
     if (score < LIKELY) continue
     const [x, y] = [statements[a], statements[b]]
     const isAgreed = shares(agreed(x.reading, x.sentence), agreed(y.reading, y.sentence))
     if (score < SURE && !isAgreed) continue
-    if (!bearsOut(story, x, y, score)) continue
+    if (!bearsOut(story, terms, x, y, score)) continue
     keepBest(bearers, x, { reading: y.reading, sentence: y.sentence, score })
     keepBest(bearers, y, { reading: x.reading, sentence: x.sentence, score })
   }
@@ -72,11 +73,29 @@ function keepBest(
   bearers.set(key, ofReading)
 }
 
-function bearsOut({ readings }: Story, x: Place, y: Place, score: number): boolean {
+type TermsOf = (place: Place) => ReadonlySet<string>
+
+/** Sentences are looked at once a pair; their terms are found once. */
+function rememberTerms({ readings }: Story): TermsOf {
+  const known = readings.map(() => new Map<number, ReadonlySet<string>>())
+  return ({ reading, sentence }) => {
+    const terms = known[reading].get(sentence) ?? toldTerms(readings[reading], sentence)
+    known[reading].set(sentence, terms)
+    return terms
+  }
+}
+
+function bearsOut(
+  { readings }: Story,
+  termsOf: TermsOf,
+  x: Place,
+  y: Place,
+  score: number,
+): boolean {
   const [one, other] = [readings[x.reading], readings[y.reading]]
   if (!hasVerb(one, x.sentence) || !hasVerb(other, y.sentence)) return false
   if (!isReporting(roleOf(one, x.sentence)) || !isReporting(roleOf(other, y.sentence))) return false
-  const [terms, others] = [toldTerms(one, x.sentence), toldTerms(other, y.sentence)]
+  const [terms, others] = [termsOf(x), termsOf(y)]
   let shared = 0
   for (const term of terms) if (others.has(term)) shared++
   const { count, share, enough } = score >= SURE ? SHARED.sure : SHARED.likely

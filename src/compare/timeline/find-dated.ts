@@ -15,6 +15,9 @@ export type Dated = {
   readonly when: When
 }
 
+/** What has more tokens than this is a table or a list without ends, and no sentence. */
+const LONGEST = 200
+
 type Placed = { readonly time: TimeExpression; readonly when: When }
 
 /** What of an article tells of an event at a known time. `resolve` places a day without its year. */
@@ -40,9 +43,11 @@ function findInSentence(
   resolve: (value: string) => When | null,
 ): Dated[] {
   const { article, sentences, times } = reading
-  const { role } = article.blocks[sentences[sentence].block]
+  const { block, firstToken, endToken } = sentences[sentence]
+  const { role } = article.blocks[block]
   if (role !== 'paragraph' && role !== 'standfirst') return []
-  if (!hasVerb(reading, sentence)) return []
+  if (endToken - firstToken > LONGEST) return []
+  if (!hasVerb(reading, sentence) || asks(reading, sentence)) return []
   const here = ofSentence(times, sentence).filter(({ type }) => type === 'date' || type === 'time')
   const placed = here.flatMap((time): Placed[] => {
     const when = time.when ?? resolve(time.value)
@@ -52,6 +57,12 @@ function findInSentence(
   return onePerPiece(
     placed.map((each) => ({ ...each, ...pieceOf(reading, each.time, here.length) })),
   ).map(({ span, when }) => ({ reading: index, sentence, span, when }))
+}
+
+/** A question tells of nothing that happened. */
+function asks({ article, sentences }: Reading, sentence: number): boolean {
+  const { start, end } = sentences[sentence]
+  return /[?]["'”’)]*$/.test(article.text.slice(Math.max(start, end - 4), end))
 }
 
 /**

@@ -11,6 +11,8 @@ const OPENERS: ReadonlySet<number> = new Set(
   (['DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'ADP'] as const).map(code),
 )
 
+const RELATIVE: ReadonlySet<string> = new Set('which who whom whose that where when'.split(' '))
+
 /** "convicted of breaking the dam in May": the time is that of the breaking. */
 const BEFORE_GERUND: ReadonlySet<string> = new Set(
   'of for since after before from about'.split(' '),
@@ -68,7 +70,9 @@ export function clauseOf(
   while (at + 1 < clauses.length && goesOn(reading, clauses[at].endToken)) at++
   const { end, endToken } = clauses[at]
   const isLong = endToken - firstToken >= FEWEST_TOKENS
-  return { start, end, isWhole: isLong && OPENERS.has(reading.tokens.tags[firstToken]) }
+  const { tags, lower } = reading.tokens
+  const hasSubject = OPENERS.has(tags[firstToken]) && !RELATIVE.has(lower[firstToken])
+  return { start, end, isWhole: isLong && hasSubject }
 }
 
 /** Without a mark or an "and" behind it a clause goes on: "a jury convicted him | of robbing". */
