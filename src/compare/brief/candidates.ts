@@ -3,9 +3,10 @@ import { rangeOfSentence } from '../of-sentence.ts'
 import { countAccounts, type Story } from '../story.ts'
 import type { Disputes, Sides } from './disputes.ts'
 import { type Line, shorten } from './shorten.ts'
-import { findCut, standsAlone, vagueness } from './stands-alone.ts'
+import { findCut, standsAlone } from './stands-alone.ts'
 import type { Bearer } from './support.ts'
 import { findTopic, termsOf } from './terms.ts'
+import { vagueness } from './vagueness.ts'
 
 /** A line that could stand in the brief. */
 export type Candidate = {

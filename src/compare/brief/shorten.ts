@@ -43,6 +43,17 @@ export function shorten(reading: Reading, sentence: number): Line {
   return { start: from, end, tokens: endToken - first }
 }
 
+/** The tokens of a line. */
+export function rangeOf(
+  { tokens, sentences }: Reading,
+  sentence: number,
+  line: Line,
+): [number, number] {
+  let first = sentences[sentence].firstToken
+  while (first < sentences[sentence].endToken && tokens.starts[first] < line.start) first++
+  return [first, first + line.tokens]
+}
+
 /** A sentence without its dateline. */
 export function wholeLine({ article, sentences }: Reading, sentence: number): Span {
   const { start, end } = sentences[sentence]
