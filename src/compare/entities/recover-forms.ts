@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/reading.ts'
+import { headKind } from '../../text/names/heads.ts'
 import { isFunctionWord } from '../function-words.ts'
 
 /** A stretch of an article that names an entity though its reading did not see a name there. */
@@ -52,6 +53,11 @@ function collectKnown(
   return byFirst
 }
 
+/** Other names than these are not written small. */
+function isBody(words: readonly string[]): boolean {
+  return words.length > 1 && headKind(words[words.length - 1]) === 'organisation'
+}
+
 function scan(
   { article, tokens, sentences }: Reading,
   taken: Uint8Array,
@@ -76,7 +82,8 @@ function scan(
     return ({ words }) => {
       if (at + words.length > limit) return false
       for (let i = 0; i < words.length; i++) if (tokens.lower[at + i] !== words[i]) return false
-      return words.length > 1 || article.text[tokens.starts[at]] !== words[0][0]
+      const isSmall = article.text[tokens.starts[at + words.length - 1]] === words.at(-1)?.[0]
+      return isSmall ? isBody(words) : true
     }
   }
 }

@@ -82,6 +82,9 @@ const INNER: Readonly<Record<string, string>> = {
   eu: 'european union',
 }
 
+/** No surnames: "Doctor Who" is a title, and its first word no form of address. */
+const QUESTIONS = new Set(['who', 'what', 'why', 'when', 'where', 'no', 'x'])
+
 const FULL_NAMES = new Set(Object.values(ALIASES))
 
 /**
@@ -90,7 +93,8 @@ const FULL_NAMES = new Set(Object.values(ALIASES))
  */
 export function canonicalWords(name: string): string[] {
   const folded = foldName(name)
-  const words = folded.length > 1 ? folded.filter((word) => !HONORIFICS.has(word)) : folded
+  const isAddress = folded.length > 1 && !QUESTIONS.has(folded[folded.length - 1])
+  const words = isAddress ? folded.filter((word) => !HONORIFICS.has(word)) : folded
   const joined = words.join(' ')
   const alias = ALIASES[joined]
   if (alias) return alias.split(' ')

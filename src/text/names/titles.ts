@@ -8,7 +8,7 @@ export const HONORIFICS = words(
 /** Offices and trades that stand before a name and are not part of it. */
 export const OFFICES = words(`
   activist actor actress adm admiral adviser advisor agent ald alderman ambassador analyst anchor
-  archbishop asst astronaut astronomer attorney atty author bishop boxer brig brigadier candidate capt captain cardinal
+  archbishop asst astronaut astronomer attorney atty author bishop boxer brig brigadier ceo candidate capt captain cardinal
   cellist cllr chair chairman chairwoman chancellor chief climber cmdr cmdt co-founder coach col colonel
   columnist comedian commander commissioner commodore composer conductor congressman congresswoman const
   constable corporal correspondent councillor councilman councilwoman counsel cpl delegate deputy

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../../model/reading.ts'
 import { headKind } from '../../../text/names/heads.ts'
+import { OFFICES } from '../../../text/names/titles.ts'
 import { isCapitalAt } from './capitals.ts'
 import { isNoName, isOpener } from './not-names.ts'
 
@@ -101,7 +102,10 @@ export function startOfName(
   if (forced && isOpener(tokens.lower[first])) first++
   while (first < end && isSmallWord(text, tokens, first)) first++
   while (first < end && isNoName(tokens.lower[first]) && !beginsName(tokens, first, end)) first++
-  return first
+  const isHeld = first === from && first + 2 < end && tokens.lower[first + 1] === 'of'
+  if (!isHeld || !OFFICES.has(tokens.lower[first])) return first
+  // "Chair of the Wexmoor Trust" holds the name of the trust.
+  return tokens.lower[first + 2] === 'the' ? first + 3 : first + 2
 }
 
 /** "of" in "Of Wexmoor" left behind by an opener, but not "Van Rompuy". */

@@ -1,5 +1,5 @@
 import type { Mention, Sentence, Tokens } from '../../../model/reading.ts'
-import { REFERRING_HEADS } from '../../../text/names/heads.ts'
+import { headKind, REFERRING_HEADS } from '../../../text/names/heads.ts'
 import { isCapitalAt } from './capitals.ts'
 import { findHoldings, type Holding, type Office, officeEndingAt } from './offices.ts'
 
@@ -44,10 +44,16 @@ function endOfNoun(
     const office = officeEndingAt(tokens, end)
     if (office && !coversAll(office, tokens, from, end)) continue
     if (end < limit && (taken[end] || isCapitalAt(text, tokens.starts[end]))) continue
-    if (tokens.lower[end] === '-') continue
+    if (tokens.lower[end] === '-' || isOfBody(tokens, end)) continue
     return end
   }
   return from
+}
+
+/** "the sheriff's department" is nobody's description. */
+function isOfBody({ lower }: Tokens, end: number): boolean {
+  if (lower[end] !== "'s" && lower[end] !== "'") return false
+  return headKind(lower[end + 1] ?? '') !== null || headKind(lower[end + 2] ?? '') !== null
 }
 
 /** Are all the words before the head ones that narrow it? */
@@ -68,12 +74,19 @@ const COMMON_OFFICES = new Set(
   ),
 )
 
+/** Whoever holds these is not meant by the bare office: the vice president is not the president. */
+const LESSER = ['assistant', 'deputy', 'former', 'ex', 'ex-', 'vice']
+
 /** The one person who holds the office; null where nobody or several may be meant. */
 function holderOf(holdings: readonly Holding[], { head, qualifiers }: Office): string | null {
   if (COMMON_OFFICES.has(head)) return null
   const names = new Set<string>()
   for (const holding of holdings)
-    if (holding.head === head && [...qualifiers].every((each) => holding.qualifiers.has(each)))
+    if (
+      holding.head === head &&
+      [...qualifiers].every((each) => holding.qualifiers.has(each)) &&
+      LESSER.every((each) => qualifiers.has(each) || !holding.qualifiers.has(each))
+    )
       names.add(holding.name)
   const [name] = names
   return names.size === 1 ? name : null

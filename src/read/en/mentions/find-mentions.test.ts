@@ -45,6 +45,11 @@ const cases: [string, string[]][] = [
       'Ms Harbin = Ilse Harbin/person',
     ],
   ],
+  [
+    'Sheriff Ilse Harbin came. She left the sheriff’s department to the sheriff.',
+    ['Ilse Harbin/person', 'the sheriff = Ilse Harbin/person'],
+  ],
+  ['It went to the Chair of the Wexmoor Trust at noon.', ['Wexmoor Trust/organisation']],
   ['They flew from Anchorage, Alaska, to Oslo.', ['Anchorage/place', 'Alaska/place', 'Oslo/place']],
   [
     'The World Grain Forum (WGF) met. Critics of WGF stayed away.',

@@ -98,7 +98,9 @@ function countForm(
 function withoutAddress(printed: string): string {
   const space = printed.indexOf(' ')
   const first = foldWord(printed.slice(0, Math.max(space, 0)))
-  return HONORIFICS.has(first) ? printed.slice(space + 1) : printed
+  return HONORIFICS.has(first) && canonicalWords(printed)[0] !== first
+    ? printed.slice(space + 1)
+    : printed
 }
 
 function addVotes(votes: Map<EntityKind, number>, kind: EntityKind, weight: number): void {

@@ -1,4 +1,5 @@
 import type { EntityKind, Sentence, Tokens } from '../../../model/reading.ts'
+import { headKind } from '../../../text/names/heads.ts'
 import { isCapitalAt } from './capitals.ts'
 import type { FoundName } from './name-span.ts'
 import { isNoName, isOpener } from './not-names.ts'
@@ -68,10 +69,8 @@ function longestKnown(
     if (endToken > limit || words.some((word, i) => tokens.lower[token + i] !== word)) continue
     if (words.length === 1 && isNoName(words[0])) continue
     const capital = isCapitalAt(text, tokens.starts[token])
-    if (
-      capital ? words.length === 1 && isOpener(words[0]) : words.length === 1 || kind === 'person'
-    )
-      continue
+    const isBody = words.length > 1 && headKind(words[words.length - 1]) === 'organisation'
+    if (capital ? words.length === 1 && isOpener(words[0]) : !isBody) continue
     return { firstToken: token, endToken, kind, trained }
   }
   return null
