@@ -58,6 +58,11 @@ export class Perceptron {
 
 export type Correction = { readonly right: number; readonly wrong: number }
 
+/** The features of which some, drawn by lot, count as unknown. */
+export function hideSome(features: Int32Array, share: number, random: () => number): Int32Array {
+  return features.map((feature) => (random() < share ? -1 : feature))
+}
+
 export type Packing = {
   readonly width: number
   /** How many features are kept: those whose weights differ most. */

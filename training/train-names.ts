@@ -8,14 +8,19 @@ import { tagTokens } from '../src/read/en/tagger/tagger.ts'
 import type { Model, Weights } from '../src/read/en/weights.ts'
 import type { Document } from './documents.ts'
 import { FeatureIndex } from './features.ts'
-import { createRandom, Perceptron, pack, shuffle } from './perceptron.ts'
+import { createRandom, hideSome, Perceptron, pack, shuffle } from './perceptron.ts'
 
 /** Each document is guessed by a finder that learnt from the other three quarters. */
 const TURNS = 4
 const KINDS = ['person', 'organisation', 'place']
 const EPOCHS = 7
-/** The weights of two trainings in different orders are added up: one alone varies by 0.7. */
-const RUNS = 2
+/** The weights of several trainings in different orders are added up: one alone varies by 0.7. */
+const RUNS = 5
+/**
+ * A share of the features is hidden each time, lest one lean on another. F1 on texts left out (EWT,
+ * GUM and Wikigold): 72.9 without, 73.5 with 0.15, 73.4 with 0.3, 73.0 with 0.5.
+ */
+const HIDDEN = 0.2
 /** The right labels must lead by this much: 0.3 F1 over no margin; 20 gains recall, loses more. */
 const MARGIN = 8
 /** Rows kept of about two million: twice as many add 0.1 F1. */
@@ -78,7 +83,10 @@ function learnNames(lessons: readonly Lesson[], weights: Weights, runs: number):
     const perceptron = new Perceptron(index.size, LABEL_COUNT)
     for (let epoch = 0; epoch < EPOCHS; epoch++) {
       shuffle(examples, random)
-      for (const example of examples) learn(example, moves, perceptron)
+      for (const { labels, features } of examples) {
+        const shown = features.map((found) => hideSome(found, HIDDEN, random))
+        learn({ labels, features: shown }, moves, perceptron)
+      }
     }
     for (const [at, weight] of perceptron.averaged().entries()) sum[at] = (sum[at] ?? 0) + weight
   }
