@@ -1,4 +1,4 @@
-import type { Difference, QuoteGroup } from '../../model/comparison.ts'
+import type { Difference, DifferenceKind, QuoteGroup } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
 import { findAttributionDisputes } from './attributions.ts'
 import { findDateDisputes } from './dates.ts'
@@ -8,6 +8,7 @@ import { findListDisputes } from './lists.ts'
 import { findNameDisputes } from './names.ts'
 
 import { findNarratedWordDisputes } from './narrated-words.ts'
+import { ownClause } from './own-clause.ts'
 import { findPlaceDisputes } from './places.ts'
 import { findQuotedWordDisputes } from './quoted-words.ts'
 
@@ -42,18 +43,15 @@ function showsMoreThanOne({ positions }: Dispute): boolean {
 
 const UNRANKED = 100
 
-function toDifference(
-  story: Story,
-  { kind, about, compatible, positions, shows }: Dispute,
-): Difference {
-  return {
-    id: '',
-    kind,
-    about,
-    compatible,
-    positions: positions.map((claims) => toPosition(story, claims, shows)),
-  }
+function toDifference(story: Story, dispute: Dispute): Difference {
+  const { kind, compatible, shows, rank } = dispute
+  const positions = dispute.positions.map((claims) => toPosition(story, claims, shows))
+  const clause = rank === undefined && IN_CLAUSE.has(kind) ? ownClause(positions) : null
+  return { id: '', kind, about: clause ?? dispute.about, compatible, positions }
 }
+
+/** Kinds of which the clause around the value tells best what they are about; tolls need none. */
+const IN_CLAUSE: ReadonlySet<DifferenceKind> = new Set(['number', 'duration', 'date', 'place'])
 
 /** Those that cannot all hold come first, then those that most accounts take part in. */
 function byWeight(a: Difference, b: Difference): number {

@@ -5,7 +5,12 @@ import { type Happening, isOneHappening } from './happening.ts'
 function at(verbs: string, nouns = '', name = ''): Happening {
   const list = (words: string) => words.split(' ').filter((word) => word !== '')
   const [before, named] = name.split(' ')
-  return { verbs: list(verbs), nouns: list(nouns), names: named ? [[before, named]] : [] }
+  return {
+    verbs: list(verbs),
+    nouns: list(nouns),
+    edge: null,
+    names: named ? [[before, named]] : [],
+  }
 }
 
 test('a verb told by both, or a noun made of it, is one happening', () => {

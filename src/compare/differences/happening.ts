@@ -7,6 +7,8 @@ import { areSynonyms } from './synonyms.ts'
 export type Happening = {
   readonly verbs: readonly string[]
   readonly nouns: readonly string[]
+  /** Whether the time is the first or the last of a stretch: "since 2019", "until 2021". */
+  readonly edge: 'first' | 'last' | null
   /** Names with the word before them: "hurricane mara". */
   readonly names: readonly (readonly [before: string, name: string])[]
 }
@@ -49,8 +51,17 @@ export function happeningAt({ tokens }: Reading, sentence: Sentence, time: Span)
   const leads = tokens.lower[next] === ',' && tokens.lower[next + 1] === 'when'
   if (verbs.length === 0 || leads || opensClause(tokens.lower, first, firstToken))
     take(next, endToken, 1)
-  return { verbs, nouns, names: namesIn(tokens, sentence) }
+  const edge = EDGES.get(tokens.lower[first - 1]) ?? EDGES.get(tokens.lower[first]) ?? null
+  return { verbs, nouns, edge, names: namesIn(tokens, sentence) }
 }
+
+const EDGES: ReadonlyMap<string | undefined, 'first' | 'last'> = new Map([
+  ['since', 'first'],
+  ['from', 'first'],
+  ['until', 'last'],
+  ['till', 'last'],
+  ['through', 'last'],
+])
 
 function namesIn({ lower, tags }: Tokens, { firstToken, endToken }: Sentence): [string, string][] {
   const names: [string, string][] = []
@@ -72,7 +83,7 @@ const OPENERS: ReadonlySet<string> = new Set([',', ';', ':', 'and', 'but', 'when
  * Where a verb is wanting, a noun must be shared.
  */
 export function isOneHappening(a: Happening, b: Happening): boolean {
-  if (areOtherNames(a, b)) return false
+  if (areOtherNames(a, b) || (a.edge && b.edge && a.edge !== b.edge)) return false
   if (a.verbs.length === 0 && b.verbs.length === 0)
     return a.nouns.length + b.nouns.length === 0 || a.nouns.some((noun) => b.nouns.includes(noun))
   const isTold = (verb: string, { verbs, nouns }: Happening) =>

@@ -70,7 +70,8 @@ function toFigure(
   const sentence = reading.sentences[quantity.sentence]
   const { thing, start, end } = quantity
   const family = familyOf(quantity)
-  const counted = thing === null ? measuredThing(reading, quantity) : stem(thing)
+  const counted =
+    thing === null || MONEY.has(thing) ? measuredThing(reading, quantity) : stem(thing)
   const around = contextOf(reading, sentence, quantity, rarity)
   const others = ofSentence(reading.quantities, quantity.sentence).filter(
     (other) => other !== quantity,
@@ -91,6 +92,13 @@ function toFigure(
     besides: new Set(others.filter((other) => familyOf(other) === family).map(numberKey)),
   }
 }
+
+/** Money without a code of its own: that both are sums does not make them one sum. */
+const MONEY: ReadonlySet<string> = new Set(
+  'crown krona krone koruna dinar dirham franc mark peso rupee riyal shilling dollar pound euro'.split(
+    ' ',
+  ),
+)
 
 /** What a measure is of, where the noun follows at once: "a three-hour meeting". */
 function measuredThing({ tokens, sentences }: Reading, quantity: Quantity): string | null {

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { clauseWithout } from './own-clause.ts'
+
+function check(text: string, value: string, expected: string | null) {
+  assert.equal(clauseWithout(text, value), expected)
+}
+
+test('the value is left out of its clause', () => {
+  check(
+    'Vell puts the loss at 3,200 crates, the port said.',
+    '3,200',
+    'Vell puts the loss at … crates',
+  )
+  check('On Monday, the mill burned for two hours.', 'two hours', 'the mill burned for …')
+})
+
+test('a long clause is cut in near the value', () => {
+  check(
+    'The two crews of the old harbour tug agreed to go back to work after nine days of talks.',
+    'nine days',
+    'after … of talks',
+  )
+})
+
+test('a clause that tells nothing, or a value inside a word, gives none', () => {
+  check('Five dead.', 'Five', null)
+  check('The 1500 seats of the old hall burned.', '150', null)
+})
