@@ -20,6 +20,8 @@ export type Dispute = {
   readonly positions: readonly (readonly Claim[])[]
   /** Disputes of a lower rank are shown first; those without one come last. */
   readonly rank?: number
+  /** Its `about` names the matter: no clause says it better. */
+  readonly isNamed?: true
   /** Whose words stand for a position: those printed most often, unless its first claim says most. */
   readonly shows?: 'first'
 }

@@ -11,11 +11,13 @@ import { findNarratedWordDisputes } from './narrated-words.ts'
 import { ownClause } from './own-clause.ts'
 import { findPlaceDisputes } from './places.ts'
 import { findQuotedWordDisputes } from './quoted-words.ts'
+import { findRecordDisputes } from './records.ts'
 
 /** Finds where the accounts give different values, names or words for one matter. */
 export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Difference[] {
   const disputes = [
     ...findFigureDisputes(story),
+    ...findRecordDisputes(story),
     ...findDateDisputes(story),
     ...findAttributionDisputes(story),
     ...findPlaceDisputes(story),
@@ -46,7 +48,8 @@ const UNRANKED = 100
 function toDifference(story: Story, dispute: Dispute): Difference {
   const { kind, compatible, shows, rank } = dispute
   const positions = dispute.positions.map((claims) => toPosition(story, claims, shows))
-  const clause = rank === undefined && IN_CLAUSE.has(kind) ? ownClause(positions) : null
+  const clause =
+    rank === undefined && IN_CLAUSE.has(kind) && !dispute.isNamed ? ownClause(positions) : null
   return { id: '', kind, about: clause ?? dispute.about, compatible, positions }
 }
 
