@@ -79,3 +79,8 @@ test('a move that suggests something says nothing', () => {
     'speech | The report (unnamed) | the port will close',
   ])
 })
+
+test('a quote with its speaker is no report', () => {
+  check('“He had a gun,” the suspect’s lawyer, Anna Holm, said by phone.', [])
+  check('The boat was “lost”, Anna Holm said.', ['speech | Anna Holm | The boat was “lost”'])
+})

@@ -110,7 +110,9 @@ export function clauseBefore(scene: Scene, from: number, comma: number): Stretch
   for (let i = from; i < comma; i++) if (wordAt(scene, i) === ';') start = i + 1
   const stretch = trim(scene, { from: start, until: comma })
   if (!stretch || SCENE_SETTERS.has(wordAt(scene, stretch.from))) return null
-  for (let i = stretch.from; i < stretch.until; i++) if (isMainVerb(scene, i)) return stretch
+  const opensPlain = isNarrated(scene, stretch.from)
+  for (let i = stretch.from; i < stretch.until; i++)
+    if (isMainVerb(scene, i) && (opensPlain || isNarrated(scene, i))) return stretch
   return null
 }
 

@@ -45,7 +45,7 @@ function startOf(scene: Scene, token: number): number {
 export function isEmbedded(scene: Scene, { firstToken }: Placed, from: number): boolean {
   const before = firstToken - 1
   if (before < from || !isNarrated(scene, before)) return false
-  return tagOf(scene, before) === 'VERB'
+  return tagOf(scene, before) === 'VERB' && !isTitleNoun(wordAt(scene, before))
     ? !isInverted(scene, before, from)
     : EMBEDDING.has(wordAt(scene, before))
 }

@@ -43,7 +43,8 @@ function firstSubject(scene: Scene, sentence: number, token: number): Person | n
   const range = scene.sentences[sentence]
   if (!range) return null
   let found: Person | null = null
-  for (let m = lastMentionBefore(scene, Math.min(token, range.endToken)); m >= 0; m--) {
+  const last = lastMentionBefore(scene, Math.min(token, range.endToken))
+  for (let m = last; m >= Math.max(0, last - REACH); m--) {
     const mention = scene.mentions[m]
     if (mention.sentence !== sentence) break
     if (!isOrganisation(scene, m) || isOwner(scene, m)) continue

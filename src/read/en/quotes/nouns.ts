@@ -53,7 +53,7 @@ export function isHuman(noun: string): boolean {
 
 /** Is the noun one of those that taggers take for verbs before a name: "spokesman Berg"? */
 export function isTitleNoun(noun: string): boolean {
-  return HUMANS.has(noun) || /.man$/.test(noun)
+  return HUMANS.has(noun) || (/(?:.man|[^i]er)$/.test(noun) && !THINGS.has(noun))
 }
 
 const HUMAN_ENDING = /(?:[^i]er|or|ist|ian|man|ant|ee|eur|crat)$/

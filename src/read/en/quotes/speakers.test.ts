@@ -129,3 +129,7 @@ test('an office of another body has another bearer', () => {
     'It was cold, — club’s national president',
   )
 })
+
+test('a trade that looks like a verb is a title', () => {
+  check('“We must win,” striker Bo Lund, 24, told the club.', 'We must win, — Bo Lund')
+})
