@@ -36,6 +36,8 @@ test('a time that bounds a state, names a thing or repeats is no event', () => {
   check('Winter played for the club from 2015 to 2019.', [])
   check('The company did not change its 2030 outlook.', [])
   check('The judge said the May 3 attack was planned.', [])
+  check('He was tried for the May 3, 2029 attempted robbery.', [])
+  check('The deal will add to earnings after 2032.', [])
   check('Lorries crossed the bridge every night after ten o’clock.', [])
 })
 

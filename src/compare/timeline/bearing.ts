@@ -5,6 +5,9 @@ import { tokenAt } from './governed.ts'
 /** Behind these a time bounds a state and is no time of an event: "open since 2019". */
 const BOUNDS: ReadonlySet<string> = new Set('since until till through than between from'.split(' '))
 
+/** "after 2012": a year as a bound; a day or an hour with these is a time like any. */
+const YEAR_BOUNDS: ReadonlySet<string> = new Set(['after', 'before'])
+
 /** Words that join the second end of a stretch to its first. */
 const JOINS: ReadonlySet<string> = new Set(['and', 'to', 'or', '-', '–', 'until', 'through'])
 
@@ -29,6 +32,7 @@ function isBound(reading: Reading, time: TimeExpression): boolean {
   const { lower } = reading.tokens
   const at = tokenAt(reading, time)
   if (BOUNDS.has(lower[at - 1] ?? '')) return true
+  if (time.value.length === 4 && YEAR_BOUNDS.has(lower[at - 1] ?? '')) return true
   if (!JOINS.has(lower[at - 1] ?? '')) return false
   for (let i = at - 2; i >= Math.max(0, at - 6); i--) {
     if (lower[i] === 'between' || lower[i] === 'from') return true
@@ -46,7 +50,8 @@ function isLabel(reading: Reading, time: TimeExpression): boolean {
   const isLed = OWNERS.has(tokens.lower[at - 1] ?? '') || OWNERS.has(tokens.lower[at])
   const isDayless = !OWNERS.has(tokens.lower[at])
   const touches = article.text.slice(time.end, tokens.starts[next] ?? time.end) === ' '
-  return isLed && isDayless && touches && NAMING.has(tokens.tags[next])
+  const names = NAMING.has(tokens.tags[next]) || (tokens.lower[next] ?? '').endsWith('ed')
+  return isLed && isDayless && touches && names
 }
 
 const DAYS_OF_SPEECH: ReadonlySet<string> = new Set(
