@@ -1,7 +1,7 @@
 import type { AlignedScore } from '../aligned.ts'
 import { compareContexts } from '../context.ts'
 import { type Match, matchBest } from '../match.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, TERM } from './figure.ts'
 import { areNear, canAllHold, isFarFrom } from './interval.ts'
 import { mayMeet } from './scope.ts'
 import { namesPeople } from './states.ts'
@@ -54,6 +54,8 @@ function couldCountTheSame(a: Figure, b: Figure): boolean {
   if (a.state !== null && b.state !== null && a.state !== b.state) return false
   if (isFarFrom(a.quantity, b.quantity)) return false
   if (areOtherShares(a, b)) return false
+  if ((a.thing === TERM) !== (b.thing === TERM)) return false
+  if (a.thing === TERM) return true
   if (a.besides.has(b.number) || b.besides.has(a.number)) return a.number === b.number
   if (a.quantity.kind !== 'count' || a.thing === b.thing) return true
   if (a.quantity.thing === null || b.quantity.thing === null) return true
