@@ -67,6 +67,16 @@ test('a month takes no side between two of its days', () => {
   )
 })
 
+test('an hour takes no side between two days', () => {
+  const found = findDateDisputes(
+    datedStory([robbed('XXXX-WXX-2'), robbed('XXXX-WXX-3'), robbed('T07:30')]),
+  )
+  assert.deepEqual(
+    found[0].positions.map((claims) => claims.length),
+    [1, 1],
+  )
+})
+
 test('two events on two days are no difference', () => {
   check([robbed('2031-03-04'), 'The bridge over the Laun was opened again on 2031-03-01.'], [])
 })

@@ -103,7 +103,10 @@ function isOneEvent(
 function dispute(story: Story, datings: readonly Dating[]): Dispute[] {
   const positions: Dating[][] = []
   const narrowFirst = [...datings].sort(
-    (x, y) => lengthOf(x.moment) - lengthOf(y.moment) || inOrder(x, y),
+    (x, y) =>
+      lengthOf(x.moment) - lengthOf(y.moment) ||
+      Number(tellsDay(y.moment)) - Number(tellsDay(x.moment)) ||
+      inOrder(x, y),
   )
   for (const dating of narrowFirst) {
     const homes = positions.filter((each) =>
@@ -116,6 +119,11 @@ function dispute(story: Story, datings: readonly Dating[]): Dispute[] {
   positions.sort(([x], [y]) => inOrder(x, y))
   const about = `time, ${sharedWords(story, datings)}`
   return [{ kind: 'date', about, compatible: false, positions, shows: 'first' }]
+}
+
+/** "this morning" takes no side between two days, as a month does not. */
+function tellsDay({ when, day, weekday }: Moment): boolean {
+  return when !== null || day !== null || weekday !== null
 }
 
 function inOrder(a: Dating, b: Dating): number {
