@@ -1,8 +1,9 @@
 import type { AlignedScore } from '../aligned.ts'
 import { compareContexts } from '../context.ts'
 import { type Match, matchBest } from '../match.ts'
-import { type Figure, TERM } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { areNear, canAllHold, isFarFrom } from './interval.ts'
+import { TERM } from './prison-terms.ts'
 import { mayMeet } from './scope.ts'
 import { namesPeople } from './states.ts'
 
