@@ -49,3 +49,14 @@ test('a copy is shown with the others but not counted', () => {
 test('articles about different things agree on nothing', () => {
   check([VERDICT, SNOW], [])
 })
+
+test('sharing only a name and an age is no agreement', () => {
+  check(
+    [
+      'Critics adore the 41-year-old Oskar Brandlund.',
+      'Neighbours feared the 41-year-old Oskar Brandlund.',
+      SNOW,
+    ],
+    [],
+  )
+})

@@ -3,6 +3,7 @@ import type { Agreement, Difference } from '../../model/comparison.ts'
 import { indexTerms } from '../align/terms.ts'
 import { countAccounts, type Story } from '../story.ts'
 import { reconcileWith } from './conflicts.ts'
+import { coreKeeper } from './core.ts'
 import { type Fact, toFacts } from './facts.ts'
 import { groupLinks } from './group-links.ts'
 import { findLinks } from './links.ts'
@@ -11,12 +12,14 @@ import { findCommonSources } from './sources.ts'
 
 /** Finds what two or more accounts state alike, the best supported first. */
 export function findAgreements(story: Story, differences: readonly Difference[] = []): Agreement[] {
-  const { words } = indexTerms(story.alignment.statements, story.readings, story.entities)
+  const terms = indexTerms(story.alignment.statements, story.readings, story.entities)
+  const { words } = terms
   const groups = groupLinks(findLinks(story, words), words.weights)
   const reconcile = reconcileWith(story, differences)
   const facts = mergeFacts(groups.map((group) => reconcile(toFacts(story, words, group))))
   return facts
     .map(reconcile)
+    .map(coreKeeper(story, terms))
     .filter((fact) => countSupport(story, fact) > 1)
     .map((fact) => toAgreement(story, fact))
     .sort((x, y) => y.agreement.accounts - x.agreement.accounts || y.score - x.score)
