@@ -1,4 +1,5 @@
 import { compareStory, openStory } from '../compare/compare-readings.ts'
+import { explainDifference } from '../compare/differences/explain-difference.ts'
 import type { Story } from '../compare/story.ts'
 import { type Article, passageOf } from '../model/article.ts'
 import type { Agreement, Comparison, Difference, Reuse } from '../model/comparison.ts'
@@ -26,7 +27,9 @@ export function explainSpan(articles: readonly Article[], id: string, span: Span
     quotes: explainQuotes(reading, span),
     pairs: explainPairs(story, index, span),
     agreements: comparison.agreements.filter((agreement) => hasStatement(agreement, touches)),
-    differences: comparison.differences.filter((difference) => hasPosition(difference, touches)),
+    differences: comparison.differences
+      .filter((difference) => hasPosition(difference, touches))
+      .map((difference) => ({ ...difference, why: explainDifference(difference) })),
     unique: comparison.unique.filter(({ passage }) => touches(passage)),
     reuse: comparison.reuse.filter((reuse) => isCopied(reuse, touches)),
     account: accountOf(comparison, reading.article),

@@ -23,13 +23,16 @@ export type ExplainedPair = {
   }[]
 }
 
+/** A difference and, in sentences, why it was called. */
+export type ExplainedDifference = Difference & { readonly why: readonly string[] }
+
 /** Why one place of one article was read, aligned and compared as it was. */
 export type Explanation = {
   readonly place: Passage
   readonly quotes: readonly ExplainedQuote[]
   readonly pairs: readonly ExplainedPair[]
   readonly agreements: readonly Agreement[]
-  readonly differences: readonly Difference[]
+  readonly differences: readonly ExplainedDifference[]
   readonly unique: readonly Unique[]
   readonly reuse: readonly Reuse[]
   readonly account: Account | null

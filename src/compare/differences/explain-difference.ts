@@ -23,10 +23,10 @@ export function explainDifference({ kind, compatible, positions }: Difference): 
   return [GROUNDS[kind], verdict]
 }
 
-/** What the numbers allow: " (12 to 12; 15 or more)". */
+/** What the numbers allow: " (12; 15 or more)". Nobody reads years in seconds. */
 function rangesOf(positions: readonly Position[]): string {
-  const ranges = positions.flatMap(({ normalized: { low, high } }) => {
-    if (low === undefined && high === undefined) return []
+  const ranges = positions.flatMap(({ normalized: { low, high, unit } }) => {
+    if (unit === 'second' || (low === undefined && high === undefined)) return []
     if (high === undefined) return [`${low} or more`]
     return [low === high ? `${low}` : `${low ?? 0} to ${high}`]
   })

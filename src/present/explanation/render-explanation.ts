@@ -1,5 +1,9 @@
-import type { Difference } from '../../model/comparison.ts'
-import type { ExplainedPair, ExplainedQuote, Explanation } from '../../model/explanation.ts'
+import type {
+  ExplainedDifference,
+  ExplainedPair,
+  ExplainedQuote,
+  Explanation,
+} from '../../model/explanation.ts'
 import type { Passage } from '../../model/span.ts'
 import { createPainter, type Painter, type Style } from '../text/paint.ts'
 import { type Run, wrap } from '../text/wrap.ts'
@@ -111,11 +115,12 @@ function pairLines(writer: Writer, { counterpart, score, evidence }: ExplainedPa
 
 function differenceLines(
   writer: Writer,
-  { about, kind, compatible, positions }: Difference,
+  { about, kind, compatible, positions, why }: ExplainedDifference,
 ): string[] {
   const verdict = compatible ? 'can all hold' : 'cannot all hold'
   return [
     ...writer.line(2, styled(about, 'strong'), plain(` (${kind}; they ${verdict})`)),
+    ...why.flatMap((reason) => writer.line(4, styled(reason, 'faint'))),
     ...positions.flatMap(({ value, accounts, statements }) => [
       ...writer.line(
         4,
