@@ -102,3 +102,10 @@ test('a word that only some put before a name is no part of it', () => {
     'Ana Sol/person: p1 Nominates Ana Sol×1, p2 Ana Sol×1, p3 Ana Sol×1',
   ])
 })
+
+test('a short given name alone is its bearer, where only one can be meant', () => {
+  assert.deepEqual(link('[Benjamin Harbin] came. [Ben] left.'), [
+    'Benjamin Harbin/person: p1 Ben×1, p1 Benjamin Harbin×1',
+  ])
+  assert.equal(link('[Rosa Harbin] came. [Ben] left.').length, 2)
+})

@@ -1,4 +1,5 @@
 import { initialsOf, isAcronym } from './acronym.ts'
+import { nicknameGroups } from './nicknames.ts'
 import { samePerson, samePersonAsSpelled } from './person.ts'
 import { isKnownPlace } from './places.ts'
 import { type NameForm, type Shortening, shorteningOf } from './shorten.ts'
@@ -181,7 +182,10 @@ function chooseFuller(leaders: number[], groups: Groups): number | null {
 function lookupKeys({ words, kind }: NameRecord): Set<string> {
   const last = words[words.length - 1] ?? ''
   const keys = new Set([words[0] ?? '', last])
-  if (kind === 'person') keys.add(`~${soundOf(last)}`)
+  if (kind === 'person') {
+    keys.add(`~${soundOf(last)}`)
+    for (const group of nicknameGroups(words[0] ?? '')) keys.add(`=${group}`)
+  }
   return keys
 }
 

@@ -37,3 +37,8 @@ export function areNicknames(a: string, b: string): boolean {
 export function isGivenName(word: string): boolean {
   return GROUPS.has(word)
 }
+
+/** The names, by number, that the folded word is or is short for. */
+export function nicknameGroups(word: string): Iterable<number> {
+  return GROUPS.get(word) ?? []
+}

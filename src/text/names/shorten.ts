@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/reading.ts'
 import { initialsOf, isAcronym } from './acronym.ts'
 import { headKind, SHIP_PREFIXES } from './heads.ts'
+import { areNicknames } from './nicknames.ts'
 import { isKnownPlace } from './places.ts'
 import { soundOf } from './sound.ts'
 
@@ -48,7 +49,10 @@ function isSurnameOf(short: NameForm, full: NameForm): boolean {
   if (endsWith(full.words, short.words))
     return short.kind === 'person' || !isKnownPlace(short.words)
   if (soundsAsSurname(short, full)) return true
-  return short.kind === 'person' && short.words.length === 1 && full.words[0] === short.words[0]
+  const [given] = full.words
+  const [word] = short.words
+  const isGiven = word === given || areNicknames(word, given)
+  return short.kind === 'person' && short.words.length === 1 && isGiven
 }
 
 /** "Brensky" of "Volodar Brenskyy". */
