@@ -8,8 +8,8 @@ import { findSubstance } from './substance.ts'
 /** Leaves of a fact the parts that tell what its first part tells. */
 export type KeepCore = (fact: Fact) => Fact
 
-/** One rare word, or two common ones, besides the names that a part shares with the first. */
-const LEAST_SUBSTANCE = 4
+/** A word of middling rarity or two common ones besides the names that a part shares with the first. */
+const LEAST_SUBSTANCE = 3
 
 /** A part has at least this share of what the first has in common with most of the others. */
 const LEAST_CORE = 0.3

@@ -60,3 +60,13 @@ test('sharing only a name and an age is no agreement', () => {
     [],
   )
 })
+
+test('a statement is shown with its subject', () => {
+  const shown = agreementsOf([
+    'The ferry Morgenrot left the quay at noon, and sank off the lighthouse at Brask within minutes.',
+    'The ferry Morgenrot sank off the lighthouse at Brask within minutes.',
+    SNOW,
+  ]).flatMap(({ statements }) => statements.map(({ text }) => text))
+  assert.ok(shown.length > 1)
+  assert.ok(shown.every((text) => text.startsWith('The ferry')))
+})

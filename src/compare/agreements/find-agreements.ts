@@ -9,6 +9,7 @@ import { groupLinks } from './group-links.ts'
 import { findLinks } from './links.ts'
 import { mergeFacts } from './merge-facts.ts'
 import { findCommonSources } from './sources.ts'
+import { readAlone } from './stands-alone.ts'
 
 /** Finds what two or more accounts state alike, the best supported first. */
 export function findAgreements(story: Story, differences: readonly Difference[] = []): Agreement[] {
@@ -28,7 +29,9 @@ export function findAgreements(story: Story, differences: readonly Difference[] 
 
 function toAgreement(story: Story, fact: Fact): { agreement: Agreement; score: number } {
   const { readings } = story
-  const passages = fact.parts.map(({ reading, span }) => passageOf(readings[reading].article, span))
+  const passages = fact.parts.map(({ reading, sentence, span }) =>
+    passageOf(readings[reading].article, readAlone(readings[reading], sentence, span)),
+  )
   const agreement = {
     id: '',
     statement: passages[0],

@@ -36,3 +36,13 @@ test('one account alone has nothing to be compared with', () => {
   check([BRIDGE], [])
   check([BRIDGE, BRIDGE], [])
 })
+
+test('an article brings its best details and not all of them', () => {
+  const details = ['Otters', 'Herons', 'Badgers', 'Lynxes', 'Beavers'].map(
+    (animal, index) => `${animal} swam across the flooded orchard for ${index + 3} hours.`,
+  )
+  const readings = [[BRIDGE, ...details].join('\n\n'), CLOSED].map((body, index) =>
+    loadEnglish().read(parseArticle({ source: `${index}.txt`, body })),
+  )
+  assert.equal(findUnique(openStory(readings)).length, 3)
+})

@@ -1,9 +1,11 @@
 import { passageOf } from '../../model/article.ts'
 import type { Unique } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
+import { capDetails } from './cap-details.ts'
 import { findCounterparts } from './counterparts.ts'
 import { type Detail, joinDetails } from './details.ts'
 import { dropCopies } from './drop-copies.ts'
+import { isBareAttribution } from './fragments.ts'
 import { measureNovelty } from './novelty.ts'
 
 /** A clause is one account's own if no other has this share of what it tells. */
@@ -28,9 +30,9 @@ export function findUnique(story: Story): Unique[] {
     return fresh > 0 && fresh >= total * LEAST_SHARE && !told.has(clause)
   }
   const details = joinDetails(story, novelty, isOwn)
-    .filter(({ fresh }) => fresh >= LEAST_FRESH)
+    .filter((detail) => detail.fresh >= LEAST_FRESH && !isBareAttribution(story, detail))
     .sort((x, y) => newsworth(y) - newsworth(x) || x.reading - y.reading || x.start - y.start)
-  return dropCopies(story, details).map(({ reading, start, end }) => ({
+  return capDetails(story, dropCopies(story, details)).map(({ reading, start, end }) => ({
     passage: passageOf(readings[reading].article, { start, end }),
     account: accounts.accounts[accounts.ofReading[reading]].id,
   }))
