@@ -1,13 +1,14 @@
 import { passageOf } from '../../model/article.ts'
 import type { Agreement, Difference } from '../../model/comparison.ts'
 import { indexTerms } from '../align/terms.ts'
-import { countAccounts, type Story } from '../story.ts'
+import type { Story } from '../story.ts'
 import { reconcileWith } from './conflicts.ts'
 import { coreKeeper } from './core.ts'
 import { type Fact, toFacts } from './facts.ts'
 import { groupLinks } from './group-links.ts'
 import { findLinks } from './links.ts'
 import { mergeFacts } from './merge-facts.ts'
+import { countOrigins } from './origins.ts'
 import { findCommonSources } from './sources.ts'
 import { readAlone } from './stands-alone.ts'
 
@@ -21,7 +22,7 @@ export function findAgreements(story: Story, differences: readonly Difference[] 
   return facts
     .map(reconcile)
     .map(coreKeeper(story, terms))
-    .filter((fact) => countSupport(story, fact) > 1)
+    .filter((fact) => countOrigins(story, fact) > 1)
     .map((fact) => toAgreement(story, fact))
     .sort((x, y) => y.agreement.accounts - x.agreement.accounts || y.score - x.score)
     .map(({ agreement }, index) => ({ ...agreement, id: `agreement-${index + 1}` }))
@@ -36,15 +37,8 @@ function toAgreement(story: Story, fact: Fact): { agreement: Agreement; score: n
     id: '',
     statement: passages[0],
     statements: passages,
-    accounts: countSupport(story, fact),
+    accounts: countOrigins(story, fact),
     attributedTo: findCommonSources(story, fact),
   }
   return { agreement, score: fact.parts.reduce((sum, { support }) => sum + support, 0) }
-}
-
-function countSupport({ accounts }: Story, { parts }: Fact): number {
-  return countAccounts(
-    accounts,
-    parts.map(({ reading }) => reading),
-  )
 }
