@@ -8,7 +8,7 @@ import { type Fact, toFacts } from './facts.ts'
 import { groupLinks } from './group-links.ts'
 import { findLinks } from './links.ts'
 import { mergeFacts } from './merge-facts.ts'
-import { countOrigins } from './origins.ts'
+import { originCounter } from './origins.ts'
 import { findCommonSources } from './sources.ts'
 import { readAlone } from './stands-alone.ts'
 
@@ -17,18 +17,22 @@ export function findAgreements(story: Story, differences: readonly Difference[] 
   const terms = indexTerms(story.alignment.statements, story.readings, story.entities)
   const { words } = terms
   const groups = groupLinks(findLinks(story, words), words.weights)
+  const countOrigins = originCounter(story)
   const reconcile = reconcileWith(story, differences)
   const facts = mergeFacts(groups.map((group) => reconcile(toFacts(story, words, group))))
   return facts
     .map(reconcile)
     .map(coreKeeper(story, terms))
-    .filter((fact) => countOrigins(story, fact) > 1)
-    .map((fact) => toAgreement(story, fact))
+    .map((fact) => ({ fact, origins: countOrigins(fact) }))
+    .filter(({ origins }) => origins > 1)
+    .map(({ fact, origins }) => toAgreement(story, fact, origins))
     .sort((x, y) => y.agreement.accounts - x.agreement.accounts || y.score - x.score)
     .map(({ agreement }, index) => ({ ...agreement, id: `agreement-${index + 1}` }))
 }
 
-function toAgreement(story: Story, fact: Fact): { agreement: Agreement; score: number } {
+type Scored = { readonly agreement: Agreement; readonly score: number }
+
+function toAgreement(story: Story, fact: Fact, accounts: number): Scored {
   const { readings } = story
   const passages = fact.parts.map(({ reading, sentence, span }) =>
     passageOf(readings[reading].article, readAlone(readings[reading], sentence, span)),
@@ -37,7 +41,7 @@ function toAgreement(story: Story, fact: Fact): { agreement: Agreement; score: n
     id: '',
     statement: passages[0],
     statements: passages,
-    accounts: countOrigins(story, fact),
+    accounts,
     attributedTo: findCommonSources(story, fact),
   }
   return { agreement, score: fact.parts.reduce((sum, { support }) => sum + support, 0) }
