@@ -207,9 +207,23 @@ function areSpellings(a: string, b: string): boolean {
   return a.slice(0, 4) === b.slice(0, 4) && a.slice(-2) === b.slice(-2) && editDistance(a, b) <= 2
 }
 
+/** Stems already worked out; a story asks for the same few thousand words again and again. */
+const STEMS = new Map<string, string>()
+const MOST_STEMS = 50_000
+
+function foldedStem(word: string): string {
+  const known = STEMS.get(word)
+  if (known !== undefined) return known
+  if (STEMS.size >= MOST_STEMS) STEMS.clear()
+  const folded = stem(foldSpelling(word))
+  STEMS.set(word, folded)
+  return folded
+}
+
 /** Do two lower-cased words say about the same: "homes" and "houses", "avoid" and "avert"? */
 export function areSynonyms(a: string, b: string): boolean {
-  const [one, other] = [stem(foldSpelling(a)), stem(foldSpelling(b))]
+  if (a === b) return true
+  const [one, other] = [foldedStem(a), foldedStem(b)]
   if (foldHiss(one) === foldHiss(other) || areSpellings(a, b)) return true
   if (isShortened(one, other) || isShortened(other, one)) return true
   const groups = GROUP_OF.get(other)
