@@ -1,4 +1,4 @@
-import type { Article } from '../src/model/article.ts'
+import { plainArticle } from '../src/model/article.ts'
 import { findSentences } from '../src/read/en/sentences.ts'
 import { findTokens } from '../src/read/en/tokens.ts'
 import type { TreebankDocument } from './corpora/conllu.ts'
@@ -65,18 +65,6 @@ function printed({ id, sentences: parsed }: TreebankDocument) {
     if (block && !opensParagraph) block.end = end
     else blocks.push({ start: from, end, role: 'paragraph' })
   }
-  const article: Article = {
-    id,
-    source: id,
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    language: 'en',
-    url: null,
-    text,
-    blocks,
-    notes: [],
-  }
+  const article = plainArticle(text, { id, source: id, blocks })
   return { article, sentences, tokens }
 }

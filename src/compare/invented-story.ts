@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import { plainArticle } from '../model/article.ts'
 import type { Entity } from '../model/comparison.ts'
 import type { Mention, Reading, Sentence, Tokens } from '../model/reading.ts'
 import type { Story } from './story.ts'
@@ -10,19 +10,13 @@ export function inventReading(text: string, id: string): Reading {
     start: index,
     end: index + line.length,
   }))
-  const article: Article = {
+  const article = plainArticle(text, {
     id,
     source: `${id}.txt`,
     outlet: id,
-    title: null,
-    byline: null,
     publishedAt: '2031-03-05',
-    language: 'en',
-    url: null,
-    text,
     blocks: spans.map((span) => ({ ...span, role: 'paragraph' })),
-    notes: [],
-  }
+  })
   const sentences = spans.map((span, block): Sentence => {
     const inside = [...tokens.starts.keys()].filter(
       (i) => tokens.starts[i] >= span.start && tokens.ends[i] <= span.end,

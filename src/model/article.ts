@@ -46,3 +46,21 @@ const REPORTING: ReadonlySet<BlockRole> = new Set(['headline', 'standfirst', 'pa
 export function isReporting(role: BlockRole): boolean {
   return REPORTING.has(role)
 }
+
+/** An article of which nothing but the text is known: one paragraph, unless `given` tells more. */
+export function plainArticle(text: string, given: Partial<Article> = {}): Article {
+  return {
+    id: 'a',
+    source: 'a.txt',
+    outlet: null,
+    title: null,
+    byline: null,
+    publishedAt: null,
+    language: 'en',
+    url: null,
+    blocks: [{ start: 0, end: text.length, role: 'paragraph' }],
+    notes: [],
+    ...given,
+    text,
+  }
+}

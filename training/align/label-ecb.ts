@@ -1,4 +1,4 @@
-import type { Article } from '../../src/model/article.ts'
+import { type Article, plainArticle } from '../../src/model/article.ts'
 import type { Language } from '../../src/read/language.ts'
 import { type Label, type LabelledPair, labelPairs } from './labelled-pairs.ts'
 import type { EcbArticle, EcbEvent, EcbSentence } from './read-ecb.ts'
@@ -32,17 +32,6 @@ function layOut({ name, sentences }: EcbArticle): Article {
     at = block.end + 2
     return block
   })
-  return {
-    id: name,
-    source: name,
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    language: 'en',
-    url: null,
-    text: sentences.map(({ text }) => text).join('\n\n'),
-    blocks,
-    notes: [],
-  }
+  const text = sentences.map((sentence) => sentence.text).join('\n\n')
+  return plainArticle(text, { id: name, source: name, blocks })
 }

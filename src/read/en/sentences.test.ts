@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Article } from '../../model/article.ts'
+import { plainArticle } from '../../model/article.ts'
 import { findSentences } from './sentences.ts'
 import { findTokens } from './tokens.ts'
 
 function check(marked: string): void {
   const text = marked.replaceAll(' | ', ' ').replaceAll('|', '')
-  const blocks = [{ start: 0, end: text.length, role: 'paragraph' as const }]
-  const article: Article = {
-    id: 'a',
-    source: 'a',
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    language: 'en',
-    url: null,
-    text,
-    blocks,
-    notes: [],
-  }
+  const article = plainArticle(text)
   const found = findSentences(article, findTokens(text)).map(({ start, end }) =>
     text.slice(start, end),
   )

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadEnglish } from '../../../app/english.ts'
-import type { Article, BlockRole } from '../../../model/article.ts'
+import { type Article, type BlockRole, plainArticle } from '../../../model/article.ts'
 
 function articleOf(text: string, role: BlockRole): Article {
-  const unknown = { outlet: null, title: null, byline: null, url: null, publishedAt: null }
-  const blocks = [{ start: 0, end: text.length, role }]
-  return { id: 'a', source: 'a.txt', ...unknown, language: 'en', text, blocks, notes: [] }
+  return plainArticle(text, { blocks: [{ start: 0, end: text.length, role }] })
 }
 
 /** Reads one paragraph and lists its attributions as "kind | source → hearer | what is said". */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Article } from '../../../model/article.ts'
+import { plainArticle } from '../../../model/article.ts'
 import type { Mention } from '../../../model/reading.ts'
 import { findSentences } from '../sentences.ts'
 import { findTokens } from '../tokens.ts'
@@ -8,19 +8,7 @@ import { findMentions } from './find-mentions.ts'
 import { guessNames } from './guess-names.ts'
 
 function mentionsIn(text: string): Mention[] {
-  const article: Article = {
-    id: 'a',
-    source: 'a.txt',
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    language: 'en',
-    url: null,
-    text,
-    blocks: [{ start: 0, end: text.length, role: 'paragraph' }],
-    notes: [],
-  }
+  const article = plainArticle(text)
   const tokens = findTokens(text)
   const sentences = findSentences(article, tokens)
   const names = guessNames(article, tokens, sentences).map((name) => ({ ...name, trained: true }))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Article } from '../../../model/article.ts'
+import { type Article, plainArticle } from '../../../model/article.ts'
 import { findSentences } from '../sentences.ts'
 import { findTokens } from '../tokens.ts'
 import { keepSupported } from './keep-supported.ts'
@@ -14,8 +14,7 @@ function articleOf(text: string): Article {
     end: index + line.length,
     role: 'paragraph' as const,
   }))
-  const told = { outlet: null, title: null, byline: null, publishedAt: null, url: null }
-  return { id: 'a', source: 'a.txt', language: 'en', text, blocks, notes: [], ...told }
+  return plainArticle(text, { blocks })
 }
 
 /** What stays of names in the text: those in square brackets were seen by the trained finder. */

@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { plainArticle } from '../../../model/article.ts'
 import { findPhraseTerms } from '../phrase-terms.ts'
 import { findTokens } from '../tokens.ts'
 import { findQuantities } from './find-quantities.ts'
 
 /** Reads one sentence and lists its quantities as "words = low..high unit thing". */
 function check(text: string, expected: readonly string[]) {
-  const block = { start: 0, end: text.length, role: 'paragraph' } as const
-  const article = {
-    id: 'a',
-    source: 'a.txt',
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    language: 'en',
-    url: null,
-    text,
-    blocks: [block],
-    notes: [],
-  }
+  const article = plainArticle(text)
   const sentence = { start: 0, end: text.length, firstToken: 0, endToken: 0, block: 0 }
   const quantities = findQuantities(
     article,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { plainArticle } from '../../../model/article.ts'
 import { findPhraseTerms } from '../phrase-terms.ts'
 import { findTimes } from './find-times.ts'
 
@@ -9,20 +10,7 @@ function check(
   expected: readonly string[],
   publishedAt: string | null = '2031-03-15',
 ) {
-  const block = { start: 0, end: text.length, role: 'paragraph' } as const
-  const article = {
-    id: 'a',
-    source: 'a.txt',
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt,
-    language: 'en',
-    url: null,
-    text,
-    blocks: [block],
-    notes: [],
-  }
+  const article = plainArticle(text, { publishedAt })
   const sentence = { start: 0, end: text.length, firstToken: 0, endToken: 0, block: 0 }
   const times = findTimes(article, [sentence], findPhraseTerms(text))
   assert.deepEqual(
