@@ -4,7 +4,6 @@ import {
   FRACTION_PARTS,
   FRACTION_SIGNS,
   MAGNITUDES,
-  ORDINALS,
   VAGUE_AMOUNTS,
 } from './number-words.ts'
 
@@ -239,20 +238,4 @@ function readVague(terms: Terms, i: number): Numeral | null {
 
 function vague(end: number, low: number, high: number): Numeral {
   return { end, value: null, low, high, form: 'vague' }
-}
-
-/** The number of an ordinal: "third", "21st", "twenty-first". */
-export function readOrdinal(terms: Terms, i: number): Part | null {
-  if (terms.kinds[i] === DIGITS && isGlued(terms, i + 1)) {
-    const isOrdinal = ['st', 'nd', 'rd', 'th'].includes(wordAt(terms, i + 1))
-    return isOrdinal ? { end: i + 2, value: Number(printAt(terms, i)) } : null
-  }
-  const word = wordAt(terms, i)
-  const ordinal = ORDINALS.get(word)
-  if (ordinal !== undefined) return { end: i + 1, value: ordinal }
-  const tens = CARDINALS.get(word)
-  const at = skipDash(terms, i + 1)
-  const ones = ORDINALS.get(wordAt(terms, at))
-  if (tens === undefined || tens < 20 || ones === undefined || ones > 9) return null
-  return { end: at + 1, value: tens + ones }
 }

@@ -1,5 +1,5 @@
 import type { When } from '../../../model/reading.ts'
-import { addMonths, civilOf, type Day, dayOf, daysIn, isoDay, mondayOf, pad } from './calendar.ts'
+import { addMonths, type Day, dayOf, daysIn, isoDay, mondayOf, pad } from './calendar.ts'
 import { DAY_PARTS } from './time-words.ts'
 
 type Basis = When['basis']
@@ -57,8 +57,4 @@ export function inMonths(year: number, firstMonth: number, count: number, basis:
 export function inYears(first: number, last: number, basis: Basis): When {
   const precision = first === last ? 'year' : 'decade'
   return overDays(dayOf(first, 1, 1), dayOf(last, 12, 31), precision, basis)
-}
-
-export function yearOf(day: Day): number {
-  return civilOf(day).year
 }
