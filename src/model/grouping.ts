@@ -1,0 +1,36 @@
+/** What grouping keeps of an article: small, plain, and enough to place later ones beside it. */
+export type Fingerprint = {
+  readonly format: 'synoptic.fingerprint/1'
+  /** ISO 8601 instant or day; null where unknown. */
+  readonly publishedAt: string | null
+  /** Terms and their weights in the article, in a fixed order. */
+  readonly terms: readonly (readonly [term: string, weight: number])[]
+}
+
+/** Why an article is in a story: what it shares with the articles that were there. */
+export type Reason = {
+  readonly kind: 'name' | 'place' | 'number' | 'word' | 'day' | 'copy' | 'person'
+  /** As printed in the article, or a short sentence for `person`. */
+  readonly text: string
+}
+
+/** Where an article was placed. */
+export type Placement = {
+  readonly article: string
+  readonly story: string
+  /** Did the article open the story? */
+  readonly opened: boolean
+  /** 0..1: how sure it is that the article belongs there rather than alone. */
+  readonly sureness: number
+  readonly reasons: readonly Reason[]
+  /** Stories that this article showed to be one with `story`; they are empty from now on. */
+  readonly merged: readonly string[]
+}
+
+/** What a person decided about two articles. It outranks every placement, earlier and later. */
+export type Decision = {
+  readonly kind: 'together' | 'apart'
+  readonly articles: readonly [string, string]
+  /** ISO 8601 instant. */
+  readonly at: string
+}

@@ -1,0 +1,89 @@
+import type { Article } from './article.ts'
+import type { Fingerprint, Placement, Reason } from './grouping.ts'
+
+/** An article as it is kept: what it says now, and how it came. */
+export type KeptArticle = Article & {
+  /** Every address it is known by, its canonical one first. */
+  readonly addresses: readonly string[]
+  readonly sourceId: string | null
+  /** When we first saw it, and when its text last changed. ISO 8601 instants. */
+  readonly firstSeenAt: string
+  readonly changedAt: string
+  /** 1 for the first; every change of the text that is kept adds one. */
+  readonly version: number
+  readonly storyId: string | null
+}
+
+/** An earlier or the present state of an article, and what changed from the one before it. */
+export type ArticleVersion = {
+  readonly articleId: string
+  readonly version: number
+  readonly seenAt: string
+  readonly title: string | null
+  readonly text: string
+  readonly sha256: string
+  /** Null for the first version. */
+  readonly change: VersionChange | null
+}
+
+/** Words in and out between two versions. */
+export type VersionChange = {
+  /** Stretches in reading order: kept words are left out. Spans point into the two texts. */
+  readonly edits: readonly VersionEdit[]
+  readonly wordsIn: number
+  readonly wordsOut: number
+  /** Punctuation, spelling, furniture, "Updated at": an edit that changes no fact. */
+  readonly minor: boolean
+}
+
+export type VersionEdit = {
+  readonly before: { readonly start: number; readonly end: number; readonly text: string }
+  readonly after: { readonly start: number; readonly end: number; readonly text: string }
+}
+
+/** An article that is handed to the store, with what the pure half made of it. */
+export type NewArticle = {
+  readonly article: Article
+  readonly addresses: readonly string[]
+  readonly sourceId: string | null
+  readonly fingerprint: Fingerprint
+}
+
+/** A story as a list shows it. */
+export type StorySummary = {
+  readonly id: string
+  readonly title: string
+  readonly articles: number
+  readonly outlets: number
+  /** Accounts as far as they are known without comparing: copies are counted once. */
+  readonly accounts: number
+  readonly firstAt: string
+  readonly lastAt: string
+}
+
+/** A story with its articles and why each is in it. */
+export type KeptStory = StorySummary & {
+  readonly members: readonly StoryMember[]
+}
+
+export type StoryMember = {
+  readonly articleId: string
+  readonly sureness: number
+  readonly reasons: readonly Reason[]
+  /** Who put it there. */
+  readonly by: 'program' | 'person'
+}
+
+export type { Placement }
+
+/** An article that was found by its words. */
+export type SearchHit = {
+  readonly articleId: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly publishedAt: string | null
+  readonly storyId: string | null
+  /** The part of the text that matches, and the stretches in it that do. */
+  readonly snippet: string
+  readonly marks: readonly { readonly start: number; readonly end: number }[]
+}

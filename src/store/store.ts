@@ -1,0 +1,121 @@
+import type { Decision, Fingerprint, Placement } from '../model/grouping.ts'
+import type {
+  ArticleVersion,
+  KeptArticle,
+  KeptStory,
+  NewArticle,
+  SearchHit,
+  StorySummary,
+  VersionChange,
+} from '../model/kept.ts'
+import type { Note } from '../model/note.ts'
+import type { Source, SourceState } from '../model/source.ts'
+
+/**
+ * Where everything is kept. What is written in `write` is kept as a whole or not at all, and is on
+ * disk when `write` returns. Every implementation passes the tests of `store-contract.ts`.
+ */
+export type Store = Tables & {
+  write<T>(work: (tables: Tables) => Promise<T>): Promise<T>
+  /** Writes a copy that can be opened, while others read and write. */
+  backup(path: string): Promise<void>
+  /** What is wrong with what is kept; empty where nothing is. */
+  check(): Promise<readonly Note[]>
+  close(): Promise<void>
+}
+
+export type Tables = {
+  readonly sources: SourceTable
+  readonly items: ItemTable
+  readonly articles: ArticleTable
+  readonly stories: StoryTable
+  readonly decisions: DecisionTable
+}
+
+export type SourceTable = {
+  /** Adds a source; one that is there already, by its address, is given back as it is. */
+  add(source: Omit<Source, 'id' | 'state'>): Promise<{ source: Source; added: boolean }>
+  list(): Promise<readonly Source[]>
+  /** By id, address, or the address as given. */
+  find(key: string): Promise<Source | null>
+  /** Those whose time has come, the longest waiting first. */
+  listDue(now: string, limit: number): Promise<readonly Source[]>
+  update(id: string, change: SourceChange): Promise<void>
+  /** Its articles stay. */
+  remove(id: string): Promise<boolean>
+}
+
+export type SourceChange = Partial<Pick<Source, 'address' | 'title' | 'outlet' | 'link'>> & {
+  readonly state?: Partial<SourceState>
+}
+
+/** Entries of feeds that were seen, so that an unchanged one is not worked on again. */
+export type ItemTable = {
+  /** The digests of entries by their keys, of those that are known. */
+  findDigests(sourceId: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>
+  save(sourceId: string, items: readonly SeenItem[], at: string): Promise<void>
+}
+
+export type SeenItem = {
+  /** The entry's id, else its address. */
+  readonly key: string
+  readonly digest: string
+  readonly articleId: string | null
+}
+
+export type ArticleTable = {
+  add(article: NewArticle, at: string): Promise<KeptArticle>
+  /** Keeps the article's present text as a new version. */
+  addVersion(
+    id: string,
+    article: NewArticle,
+    change: VersionChange,
+    at: string,
+  ): Promise<KeptArticle>
+  addAddresses(id: string, addresses: readonly string[]): Promise<void>
+  find(id: string): Promise<KeptArticle | null>
+  /** The article that is known by one of the addresses. */
+  findByAddress(addresses: readonly string[]): Promise<KeptArticle | null>
+  /** Articles of one outlet with exactly this text. */
+  findByText(sha256: string): Promise<readonly KeptArticle[]>
+  findMany(ids: readonly string[]): Promise<readonly KeptArticle[]>
+  /** All, oldest first, without holding them in memory. */
+  each(options?: { readonly since?: string }): AsyncIterable<KeptArticle>
+  listVersions(id: string): Promise<readonly ArticleVersion[]>
+  search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
+  count(): Promise<number>
+}
+
+export type SearchOptions = {
+  readonly limit?: number
+  readonly since?: string
+  readonly outlet?: string
+}
+
+export type StoryTable = {
+  /** Opens a story; its id tells its place in time. */
+  open(at: string): Promise<string>
+  place(placement: Placement, by: 'program' | 'person', at: string): Promise<void>
+  list(options?: StoryOptions): Promise<readonly StorySummary[]>
+  find(id: string): Promise<KeptStory | null>
+  /** What grouping needs to go on: fingerprints and placements of the articles since then. */
+  loadWindow(since: string): AsyncIterable<WindowEntry>
+}
+
+export type StoryOptions = {
+  readonly since?: string
+  readonly minArticles?: number
+  readonly minAccounts?: number
+  readonly limit?: number
+}
+
+export type WindowEntry = {
+  readonly articleId: string
+  readonly storyId: string
+  readonly fingerprint: Fingerprint
+}
+
+export type DecisionTable = {
+  add(decision: Decision): Promise<void>
+  list(): Promise<readonly Decision[]>
+}
