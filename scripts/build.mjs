@@ -1,6 +1,6 @@
 // Bundles the program and the library into dist/, with their types. Needs the packages installed.
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
@@ -23,3 +23,5 @@ execFileSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.types.j
   cwd: root,
   stdio: 'inherit',
 })
+const manual = execFileSync(process.execPath, [join(root, 'dist', 'synoptic.js'), 'manual'])
+writeFileSync(join(root, 'dist', 'synoptic.1'), manual)

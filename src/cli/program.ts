@@ -2,21 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { packageRoot } from '../app/package-root.ts'
-
-const EXIT_CODES = `
-Exit codes:
-  0  everything was done
-  1  the result could not be written, or a fault of Synoptic's own
-  2  the command line could not be understood
-  3  no article could be read
-  4  done, but without some of the files; each is named on stderr`
-
-const EXAMPLES = `
-Examples:
-  synoptic demo                                   a story that comes with Synoptic
-  synoptic compare reports/*.html                 five outlets' reports, in the terminal
-  synoptic compare a.txt b.txt --html story.html  the same as a page
-  synoptic explain a.txt b.txt --at a.txt:7       why line 7 was aligned, ascribed, compared`
+import { renderHelpTexts } from './help-texts.ts'
 
 const QUIET = 'no progress and no remarks on stderr; failures are still told'
 
@@ -31,12 +17,13 @@ export function createProgram(): Command {
     )
     .version(packageVersion())
     .showHelpAfterError('(synoptic --help shows how)')
-    .addHelpText('after', EXAMPLES + EXIT_CODES)
+    .addHelpText('after', renderHelpTexts)
   addCompare(program)
   addRead(program)
   addExplain(program)
   addDemo(program)
   addCompletion(program)
+  addManual(program)
   return program
 }
 
@@ -102,6 +89,16 @@ function addCompletion(program: Command): void {
     .action(async (shell: string) => {
       const { runCompletion } = await import('./completion-command.ts')
       runCompletion(shell, program)
+    })
+}
+
+function addManual(program: Command): void {
+  program
+    .command('manual')
+    .description('print the manual page, for man -l -')
+    .action(async () => {
+      const { runManual } = await import('./manual-command.ts')
+      runManual(program)
     })
 }
 

@@ -1,0 +1,24 @@
+/** What `--help` and the manual page say beside the commands and their options. */
+export const EXAMPLES: readonly (readonly [line: string, about: string])[] = [
+  ['synoptic demo', 'a story that comes with Synoptic'],
+  ['synoptic compare reports/*.html', "five outlets' reports, in the terminal"],
+  ['synoptic compare a.txt b.txt --html story.html', 'the same as a page'],
+  ['synoptic explain a.txt b.txt --at a.txt:7', 'why line 7 was aligned, ascribed, compared'],
+]
+
+/** The exit codes of `EXIT`, in words. */
+export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] = [
+  [0, 'everything was done'],
+  [1, "the result could not be written, or a fault of Synoptic's own"],
+  [2, 'the command line could not be understood'],
+  [3, 'no article could be read'],
+  [4, 'done, but without some of the files; each is named on stderr'],
+]
+
+/** The two tables as the help prints them, below the commands. */
+export function renderHelpTexts(): string {
+  const width = Math.max(...EXAMPLES.map(([line]) => line.length)) + 2
+  const examples = EXAMPLES.map(([line, about]) => `  ${line.padEnd(width)}${about}`)
+  const codes = EXIT_CODES.map(([code, meaning]) => `  ${code}  ${meaning}`)
+  return ['', 'Examples:', ...examples, '', 'Exit codes:', ...codes].join('\n')
+}
