@@ -8,7 +8,7 @@ export function renderManualPage(program: Command, version: string): string {
   return [
     `.TH ${program.name().toUpperCase()} 1 "" "${program.name()} ${version}" "User Commands"`,
     '.SH NAME',
-    `${program.name()} \\- ${escape(uncapitalize(program.description()))}`,
+    `${program.name()} \\- ${asText(uncapitalize(program.description()))}`,
     '.SH SYNOPSIS',
     `.B ${program.name()}`,
     '\\fICOMMAND\\fR [\\fIOPTIONS\\fR] [\\fIARGUMENTS\\fR]',
@@ -26,7 +26,7 @@ function renderCommand(command: Command, help: Help): string[] {
   const options = help.visibleOptions(command).filter(({ long }) => long !== '--help')
   return [
     `.SS "${quoted(help.subcommandTerm(command))}"`,
-    escape(sentence(command.description())),
+    asText(sentence(command.description())),
     ...help
       .visibleArguments(command)
       .flatMap((argument) => tagged(help.argumentTerm(argument), argument.description)),
@@ -35,17 +35,17 @@ function renderCommand(command: Command, help: Help): string[] {
 }
 
 function tagged(term: string, about: string): string[] {
-  return ['.TP', `.B ${escape(term)}`, escape(about)]
+  return ['.TP', `.B ${asText(term)}`, asText(about)]
 }
 
 /** Text as roff prints it: backslashes, hyphens as typed, no line that begins like a request. */
-function escape(text: string): string {
+function asText(text: string): string {
   const safe = text.replace(/\\/g, '\\e').replace(/-/g, '\\-')
   return /^[.']/.test(safe) ? `\\&${safe}` : safe
 }
 
 function quoted(text: string): string {
-  return escape(text).replace(/"/g, '\\(dq')
+  return asText(text).replace(/"/g, '\\(dq')
 }
 
 function sentence(text: string): string {
