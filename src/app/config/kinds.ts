@@ -1,0 +1,61 @@
+/** A kind of value: what is allowed, and how it is told from what stands in a file or a variable. */
+export type Kind<T> = {
+  /** Ends "It takes …". */
+  readonly allowed: string
+  /** The value; undefined where it is none of the kind. */
+  parse(value: unknown): T | undefined
+  /** The same of a variable of the environment, which is text. */
+  parseText(text: string): T | undefined
+}
+
+/** Text that is not empty. */
+export function aText(what: string): Kind<string | null> {
+  const parse = (value: unknown) =>
+    typeof value === 'string' && value.trim() !== '' && !/[\0\r\n]/.test(value)
+      ? value.trim()
+      : undefined
+  return { allowed: `${what}, in quotation marks`, parse, parseText: parse }
+}
+
+export function aFlag(): Kind<boolean> {
+  return {
+    allowed: 'true or false',
+    parse: (value) => (typeof value === 'boolean' ? value : undefined),
+    parseText: (text) => FLAGS.get(text.trim().toLowerCase()),
+  }
+}
+
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+])
+
+type Bounds = { readonly least: number; readonly most: number; readonly whole: boolean }
+
+export function aNumber({ least, most, whole }: Bounds): Kind<number> {
+  const parse = (value: unknown) => {
+    const fits = typeof value === 'number' && value >= least && value <= most
+    return fits && (!whole || Number.isInteger(value)) ? value : undefined
+  }
+  return {
+    allowed: `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`,
+    parse,
+    parseText: (text) => (text.trim() === '' ? undefined : parse(Number(text))),
+  }
+}
+
+/** A list of texts; in the environment they are parted by commas. */
+export function aList(what: string): Kind<readonly string[]> {
+  const parse = (value: unknown) => {
+    if (!Array.isArray(value)) return undefined
+    const texts = value.filter((each) => typeof each === 'string').map((each) => each.trim())
+    return texts.length === value.length ? texts : undefined
+  }
+  return {
+    allowed: `a list of ${what}, each in quotation marks`,
+    parse,
+    parseText: (text) => parse(text.split(',').filter((each) => each.trim() !== '')),
+  }
+}

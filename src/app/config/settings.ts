@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os'
+import { aFlag, aList, aNumber, aText, type Kind } from './kinds.ts'
+
+/** What a person may set. */
+export type Settings = {
+  /** The path of the database; null for the usual place. */
+  readonly database: string | null
+  /** What sites are told beside our name, so that they can reach whoever asks them. */
+  readonly contact: string | null
+  readonly allowPrivateHosts: readonly string[]
+  readonly pages: boolean
+  /** Requests that run at one time. */
+  readonly connections: number
+  /** Seconds between two requests to one host. */
+  readonly delay: number
+  readonly workers: number
+  /** Days for which a story stays open to new articles. */
+  readonly storyDays: number
+}
+
+export type Setting<T> = {
+  /** Its name in the file; in the environment it is `SYNOPTIC_` and the same in capitals. */
+  readonly key: string
+  readonly kind: Kind<T>
+  readonly fallback: T
+  /** What it is for: the comment in the file that `init` writes. */
+  readonly about: string
+  /** What the file shows, commented out. */
+  readonly example: string
+}
+
+/** One worker reads while the program fetches and keeps; a second pays from four cores on. */
+const WORKERS = availableParallelism() >= 4 ? 2 : 1
+
+/** Every setting, in the order of the file. */
+export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
+  database: {
+    key: 'database',
+    kind: aText('the path of a file'),
+    fallback: null,
+    about: 'Where articles and stories are kept, if not in the usual place.',
+    example: '"/path/to/synoptic.db"',
+  },
+  contact: {
+    key: 'contact',
+    kind: aText('an address of the web or of mail'),
+    fallback: null,
+    about: 'Told to the sites that are asked, so that they can reach you.',
+    example: '"mailto:you@example.org"',
+  },
+  pages: {
+    key: 'pages',
+    kind: aFlag(),
+    fallback: true,
+    about: 'Whether the page is read where a feed has only the beginning of an article.',
+    example: 'true',
+  },
+  delay: {
+    key: 'delay',
+    kind: aNumber({ least: 0, most: 300, whole: false }),
+    fallback: 1,
+    about: 'Seconds between two requests to one host.',
+    example: '1',
+  },
+  connections: {
+    key: 'connections',
+    kind: aNumber({ least: 1, most: 256, whole: true }),
+    fallback: 32,
+    about: 'How many hosts are asked at one time.',
+    example: '32',
+  },
+  workers: {
+    key: 'workers',
+    kind: aNumber({ least: 1, most: 16, whole: true }),
+    fallback: WORKERS,
+    about: 'How many threads parse and read articles.',
+    example: String(WORKERS),
+  },
+  storyDays: {
+    key: 'story-days',
+    kind: aNumber({ least: 1, most: 60, whole: true }),
+    fallback: 7,
+    about: 'For how many days a story takes in new articles.',
+    example: '7',
+  },
+  allowPrivateHosts: {
+    key: 'allow-private-hosts',
+    kind: aList('names, name:port or ranges such as 10.1.0.0/16'),
+    fallback: [],
+    about: 'Hosts of your own network that may be asked. All others there are refused.',
+    example: '["wiki.example.org:8080"]',
+  },
+}
+
+/** The environment's name of a setting: `story-days` is `SYNOPTIC_STORY_DAYS`. */
+export function variableOf({ key }: Setting<unknown>): string {
+  return `SYNOPTIC_${key.toUpperCase().replaceAll('-', '_')}`
+}

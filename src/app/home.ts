@@ -1,0 +1,47 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where Synoptic keeps what is a person's own. Nothing is made by asking. */
+export type Home = {
+  /** The one file of settings. */
+  readonly config: string
+  /** The database, where the settings name no other. */
+  readonly database: string
+}
+
+export type Surroundings = {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+  /** The person's own folder. */
+  readonly folder: string
+}
+
+/** What this process runs in. */
+export function ownSurroundings(): Surroundings {
+  return { env: process.env, platform: process.platform, folder: homedir() }
+}
+
+/**
+ * The places of settings and data: `SYNOPTIC_HOME` holds both; else those of the XDG base
+ * directories, where they are set or on Linux; else those that the system has for them.
+ */
+export function findHome(surroundings: Surroundings = ownSurroundings()): Home {
+  const { SYNOPTIC_HOME: own } = surroundings.env
+  const config = own || configFolder(surroundings)
+  const data = own || dataFolder(surroundings)
+  return { config: join(config, 'config.toml'), database: join(data, 'synoptic.db') }
+}
+
+function configFolder({ env, platform, folder }: Surroundings): string {
+  if (env.XDG_CONFIG_HOME) return join(env.XDG_CONFIG_HOME, 'synoptic')
+  if (platform === 'darwin') return join(folder, 'Library', 'Application Support', 'Synoptic')
+  if (platform === 'win32') return join(env.APPDATA ?? folder, 'Synoptic')
+  return join(folder, '.config', 'synoptic')
+}
+
+function dataFolder({ env, platform, folder }: Surroundings): string {
+  if (env.XDG_DATA_HOME) return join(env.XDG_DATA_HOME, 'synoptic')
+  if (platform === 'darwin') return join(folder, 'Library', 'Application Support', 'Synoptic')
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? env.APPDATA ?? folder, 'Synoptic')
+  return join(folder, '.local', 'share', 'synoptic')
+}
