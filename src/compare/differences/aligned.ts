@@ -1,4 +1,4 @@
-import { numberSentences, type SentencePlace } from '../number-sentences.ts'
+import { numberSentences } from '../number-sentences.ts'
 import type { Story } from '../story.ts'
 
 /** How surely two sentences of different readings tell the same, 0 where nothing says so. */
@@ -21,9 +21,8 @@ export function scoreAligned({ readings, alignment }: Story): AlignedScore {
     scores[one] = ofOne
   }
   return (reading, sentence, otherReading, otherSentence) => {
-    const one: SentencePlace = { reading, sentence }
-    const other: SentencePlace = { reading: otherReading, sentence: otherSentence }
-    const [first, second] = reading < otherReading ? [one, other] : [other, one]
-    return scores[numberOf(first)]?.get(numberOf(second)) ?? 0
+    const one = numberOf({ reading, sentence })
+    const other = numberOf({ reading: otherReading, sentence: otherSentence })
+    return scores[Math.min(one, other)]?.get(Math.max(one, other)) ?? 0
   }
 }

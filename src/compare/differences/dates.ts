@@ -4,7 +4,7 @@ import { isTimeOfSaying } from '../time-of-saying.ts'
 import { sharedWords } from './about.ts'
 import { type AlignedScore, scoreAligned } from './aligned.ts'
 import { joinMatches } from './clusters.ts'
-import { compareContexts, contextOf, measureRarity, type Rarity } from './context.ts'
+import { contextOf, measureRarity, type Rarity } from './context.ts'
 import { type Claim, type Dispute, isBetweenArticles } from './dispute.ts'
 import { type Happening, happeningAt, isOneHappening } from './happening.ts'
 import { type Matchable, matchBest } from './match.ts'
@@ -25,9 +25,10 @@ export function findDateDisputes(story: Story): Dispute[] {
   const datings = gatherDatings(story, measureRarity(story))
   const aligned = scoreAligned(story)
   const isSpokenFor = momentsBeside(datings)
-  const matches = matchBest(datings, SAME_EVENT, (a, b) =>
-    isSpokenFor(a, b) || isSpokenFor(b, a) ? 0 : weigh(a, b, aligned),
-  )
+  const matches = matchBest(datings, SAME_EVENT, (a, b, likeness) => {
+    const score = weigh(a, b, likeness, aligned)
+    return score >= SAME_EVENT && (isSpokenFor(a, b) || isSpokenFor(b, a)) ? 0 : score
+  })
   return joinMatches(datings, matches, isOneEvent).flatMap((group) => dispute(story, group))
 }
 
@@ -75,14 +76,14 @@ function momentsBeside(datings: readonly Dating[]): (one: Dating, other: Dating)
     )
 }
 
-function weigh(a: Dating, b: Dating, aligned: AlignedScore): number {
-  if (!areComparable(a.moment, b.moment) || !isOneHappening(a.happening, b.happening)) return 0
-  return (
-    WORTH.context * compareContexts(a.context, b.context) +
+function weigh(a: Dating, b: Dating, likeness: number, aligned: AlignedScore): number {
+  if (!areComparable(a.moment, b.moment)) return 0
+  const score =
+    WORTH.context * likeness +
     WORTH.aligned * aligned(a.reading, a.sentence, b.reading, b.sentence) +
     (meet(a.moment, b.moment) ? WORTH.equal : 0) +
     (areFar(a.moment, b.moment) ? WORTH.far : 0)
-  )
+  return score >= SAME_EVENT && isOneHappening(a.happening, b.happening) ? score : 0
 }
 
 /** Surer matches than this may join two times of one article: it then contradicts itself. */

@@ -12,12 +12,13 @@ export type Matchable = {
 
 /**
  * Pairs that are each other's best match in the other's article. Only items that share a telling
- * word are weighed, so that the work grows with the pairs that have something in common.
+ * word are weighed, so that the work grows with the pairs that have something in common. `weigh`
+ * is told how alike the contexts of the two are, 0 to 1.
  */
 export function matchBest<T extends Matchable>(
   items: readonly T[],
   least: number,
-  weigh: (a: T, b: T) => number,
+  weigh: (a: T, b: T, likeness: number) => number,
 ): Match[] {
   const best = new Map<number, Match>()
   const candidates: Match[] = []
@@ -28,8 +29,8 @@ export function matchBest<T extends Matchable>(
     best.set(key, match)
     return true
   }
-  for (const [a, b] of pairsInCommon(items)) {
-    const score = weigh(items[a], items[b])
+  for (const { a, b, likeness } of pairsInCommon(items)) {
+    const score = weigh(items[a], items[b], likeness)
     if (score < least) continue
     const match = { a, b, score }
     const isBestForA = offer(keyOf(a, b), match)
@@ -50,16 +51,21 @@ const TOO_COMMON = 0.1
 /** … but in a short story it may. */
 const NEVER_TOO_COMMON = 60
 
+type Meeting = { readonly a: number; readonly b: number; readonly likeness: number }
+
 /** Pairs of items of different articles that share one of their most telling words, in order. */
-function* pairsInCommon<T extends Matchable>(items: readonly T[]): Iterable<[number, number]> {
-  const telling = items.map(({ context }) => mostTelling(context))
-  const holders = listHolders(telling)
+function* pairsInCommon(items: readonly Matchable[]): Iterable<Meeting> {
+  const { contexts, size } = numberTerms(items)
+  const holders = Array.from({ length: size }, (): number[] => [])
+  for (const [item, { telling }] of contexts.entries())
+    for (const term of telling) holders[term].push(item)
   const most = Math.max(NEVER_TOO_COMMON, items.length * TOO_COMMON)
   const metBy = new Int32Array(items.length).fill(-1)
+  const worth = new Float64Array(size)
   for (const [b, { reading }] of items.entries()) {
     const partners: number[] = []
-    for (const term of telling[b]) {
-      const known = holders.get(term) ?? []
+    for (const term of contexts[b].telling) {
+      const known = holders[term]
       if (known.length > most) continue
       for (let i = 0; known[i] < b; i++) {
         const a = known[i]
@@ -68,20 +74,50 @@ function* pairsInCommon<T extends Matchable>(items: readonly T[]): Iterable<[num
         partners.push(a)
       }
     }
-    for (const a of partners.sort((x, y) => x - y)) yield [a, b]
+    spread(contexts[b], worth)
+    for (const a of partners.sort((x, y) => x - y))
+      yield { a, b, likeness: likenessTo(worth, contexts[a], contexts[b]) }
+    for (const term of contexts[b].terms) worth[term] = 0
   }
 }
 
-/** For each term the items that have it, in order. */
-function listHolders(terms: readonly (readonly string[])[]): Map<string, number[]> {
-  const holders = new Map<string, number[]>()
-  for (const [item, list] of terms.entries())
-    for (const term of list) {
-      const known = holders.get(term)
-      if (known) known.push(item)
-      else holders.set(term, [item])
-    }
-  return holders
+/** A context with its terms as numbers, in the order of its map, and the heaviest few of them. */
+type Numbered = {
+  readonly terms: Int32Array
+  readonly weights: Float64Array
+  readonly length: number
+  readonly telling: Int32Array
+}
+
+function numberTerms(items: readonly Matchable[]): { contexts: Numbered[]; size: number } {
+  const numbers = new Map<string, number>()
+  const numberOf = (term: string) => {
+    const known = numbers.get(term) ?? numbers.size
+    numbers.set(term, known)
+    return known
+  }
+  const contexts = items.map(({ context }) => ({
+    terms: Int32Array.from(context.weights.keys(), numberOf),
+    weights: Float64Array.from(context.weights.values()),
+    length: context.length,
+    telling: Int32Array.from(mostTelling(context), numberOf),
+  }))
+  return { contexts, size: numbers.size }
+}
+
+function spread({ terms, weights }: Numbered, worth: Float64Array): void {
+  for (let i = 0; i < terms.length; i++) worth[terms[i]] = weights[i]
+}
+
+/** How alike two contexts are, the weights of the second being spread out in `worth`. */
+function likenessTo(
+  worth: Float64Array,
+  { terms, weights, length }: Numbered,
+  b: Numbered,
+): number {
+  let dot = 0
+  for (let i = 0; i < terms.length; i++) dot += weights[i] * worth[terms[i]]
+  return dot === 0 ? 0 : dot / (length * b.length)
 }
 
 function mostTelling({ weights }: Context): string[] {

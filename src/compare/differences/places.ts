@@ -3,7 +3,7 @@ import type { Story } from '../story.ts'
 import { sharedWords } from './about.ts'
 import { type AlignedScore, scoreAligned } from './aligned.ts'
 import { joinMatches } from './clusters.ts'
-import { compareContexts, contextOf, measureRarity, type Rarity } from './context.ts'
+import { contextOf, measureRarity, type Rarity } from './context.ts'
 import { directionOf } from './directions.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from './dispute.ts'
 import { type Matchable, matchBest } from './match.ts'
@@ -22,7 +22,9 @@ const WORTH = { context: 0.7, aligned: 0.2, equal: 0.1 } as const
 export function findPlaceDisputes(story: Story): Dispute[] {
   const bearings = gatherBearings(story, measureRarity(story))
   const aligned = scoreAligned(story)
-  const matches = matchBest(bearings, SAME_PLACE, (a, b) => weigh(a, b, aligned))
+  const matches = matchBest(bearings, SAME_PLACE, (a, b, likeness) =>
+    weigh(a, b, likeness, aligned),
+  )
   return joinMatches(bearings, matches).flatMap((group): Dispute[] => {
     const positions = groupClaims(group, ({ normalized }) => normalized.text ?? '')
     if (positions.length < 2 || !isBetweenArticles(positions)) return []
@@ -61,9 +63,9 @@ function gatherBearings(story: Story, rarity: Rarity): Bearing[] {
   })
 }
 
-function weigh(a: Bearing, b: Bearing, aligned: AlignedScore): number {
+function weigh(a: Bearing, b: Bearing, likeness: number, aligned: AlignedScore): number {
   return (
-    WORTH.context * compareContexts(a.context, b.context) +
+    WORTH.context * likeness +
     WORTH.aligned * aligned(a.reading, a.sentence, b.reading, b.sentence) +
     (a.direction === b.direction ? WORTH.equal : 0)
   )

@@ -207,25 +207,29 @@ function areSpellings(a: string, b: string): boolean {
   return a.slice(0, 4) === b.slice(0, 4) && a.slice(-2) === b.slice(-2) && editDistance(a, b) <= 2
 }
 
-/** Stems already worked out; a story asks for the same few thousand words again and again. */
-const STEMS = new Map<string, string>()
-const MOST_STEMS = 50_000
+/** A word's stem, the same with its hissing letters made one, and its groups. */
+type Sense = { readonly stem: string; readonly hissed: string; readonly groups: readonly number[] }
 
-function foldedStem(word: string): string {
-  const known = STEMS.get(word)
+/** Words already looked up; a story asks for the same few thousand again and again. */
+const SENSES = new Map<string, Sense>()
+const MOST_SENSES = 50_000
+
+function senseOf(word: string): Sense {
+  const known = SENSES.get(word)
   if (known !== undefined) return known
-  if (STEMS.size >= MOST_STEMS) STEMS.clear()
+  if (SENSES.size >= MOST_SENSES) SENSES.clear()
   const folded = stem(foldSpelling(word))
-  STEMS.set(word, folded)
-  return folded
+  const groups = [...(GROUP_OF.get(folded) ?? [])]
+  const sense = { stem: folded, hissed: foldHiss(folded), groups }
+  SENSES.set(word, sense)
+  return sense
 }
 
 /** Do two lower-cased words say about the same: "homes" and "houses", "avoid" and "avert"? */
 export function areSynonyms(a: string, b: string): boolean {
   if (a === b) return true
-  const [one, other] = [foldedStem(a), foldedStem(b)]
-  if (foldHiss(one) === foldHiss(other) || areSpellings(a, b)) return true
-  if (isShortened(one, other) || isShortened(other, one)) return true
-  const groups = GROUP_OF.get(other)
-  return [...(GROUP_OF.get(one) ?? [])].some((group) => groups?.has(group) ?? false)
+  const [one, other] = [senseOf(a), senseOf(b)]
+  if (one.hissed === other.hissed || areSpellings(a, b)) return true
+  if (isShortened(one.stem, other.stem) || isShortened(other.stem, one.stem)) return true
+  return one.groups.some((group) => other.groups.includes(group))
 }

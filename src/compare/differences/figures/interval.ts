@@ -42,22 +42,29 @@ type Printed = { readonly value: string; readonly quantity: Quantity }
 
 /** Can one value be within all of them? */
 export function canAllHold(printed: readonly Printed[]): boolean {
-  const isConverted = new Set(printed.map(unitWord)).size > 1
-  const intervals = printed.map(({ quantity }) => allowed(quantity, isConverted))
-  const low = Math.max(...intervals.map((each) => each.low))
-  const high = Math.min(...intervals.map((each) => each.high))
+  const isConverted = printed.some((each) => unitWord(each) !== unitWord(printed[0]))
+  let low = Number.NEGATIVE_INFINITY
+  let high = Number.POSITIVE_INFINITY
+  for (const { quantity } of printed) {
+    const interval = allowed(quantity, isConverted)
+    low = Math.max(low, interval.low)
+    high = Math.min(high, interval.high)
+  }
   return low <= high
 }
+
+/** Units already cut out of what is printed; a number is asked for its unit again and again. */
+const UNITS = new WeakMap<Quantity, string>()
 
 /** The unit as printed, in the singular: "mile" of "about six miles". */
 export function unitWord({ value, quantity }: Printed): string {
   if (quantity.unit === null) return ''
-  return (
-    value
-      .toLowerCase()
-      .match(/\p{L}+$/u)?.[0]
-      .replace(/s$/, '') ?? ''
-  )
+  const known = UNITS.get(quantity)
+  if (known !== undefined) return known
+  const last = value.toLowerCase().match(/\p{L}+$/u)?.[0]
+  const unit = last?.replace(/s$/, '') ?? ''
+  UNITS.set(quantity, unit)
+  return unit
 }
 
 /** Do two measures say about the same, as "three hours" and "more than three hours" do? */

@@ -1,5 +1,4 @@
 import type { AlignedScore } from '../aligned.ts'
-import { compareContexts } from '../context.ts'
 import { type Match, matchBest } from '../match.ts'
 import type { Figure } from './figure.ts'
 import { areNear, canAllHold, isFarFrom } from './interval.ts'
@@ -39,14 +38,30 @@ const WORTH = {
 export function matchFigures(figures: readonly Figure[], aligned: AlignedScore): Match[] {
   const isOnly = onlyNumbers(figures)
   const isCommon = commonThings(figures)
-  const isTold = toldNumbers(figures)
-  const isSpokenFor = (one: Figure, other: Figure) =>
-    one.number !== other.number && (isTold(one, other.reading) || isTold(other, one.reading))
-  return matchBest(figures, SAME_MATTER, (one, other) =>
+  const toldBy = toldNumbers(figures)
+  const looked = figures.map((figure) => ({
+    ...figure,
+    isOnly: isOnly(figure),
+    isCommon: isCommon(figure),
+    toldBy: toldBy(figure),
+  }))
+  const isSpokenFor = (one: LookedAt, other: LookedAt) =>
+    one.number !== other.number && (one.toldBy.has(other.reading) || other.toldBy.has(one.reading))
+  return matchBest(looked, SAME_MATTER, (one, other, likeness) =>
     couldCountTheSame(one, other) && !isSpokenFor(one, other)
-      ? weigh(one, other, aligned, isOnly, isCommon)
+      ? weigh(one, other, likeness, aligned)
       : 0,
   )
+}
+
+/** A figure with what is asked of it again for each other: worked out once. */
+type LookedAt = Figure & {
+  /** Does its article give no other number of that thing? */
+  readonly isOnly: boolean
+  /** Does the story count that thing in many ways? */
+  readonly isCommon: boolean
+  /** The articles that give that number of that thing. */
+  readonly toldBy: ReadonlySet<number>
 }
 
 /** Bare counts must count one thing; what has a unit is told apart by the words around. */
@@ -71,19 +86,13 @@ function areOtherShares(a: Figure, b: Figure): boolean {
   return a.number !== b.number && !holds(a.share, b.number) && !holds(b.share, a.number)
 }
 
-function weigh(
-  one: Figure,
-  other: Figure,
-  aligned: AlignedScore,
-  isOnly: (figure: Figure) => boolean,
-  isCommon: (figure: Figure) => boolean,
-): number {
+function weigh(one: LookedAt, other: LookedAt, likeness: number, aligned: AlignedScore): number {
   const sameThing = one.thing !== null && one.thing === other.thing
   return (
-    WORTH.context * compareContexts(one.context, other.context) +
+    WORTH.context * likeness +
     WORTH.aligned * aligned(one.reading, one.sentence, other.reading, other.sentence) +
-    (sameThing ? (isCommon(one) ? WORTH.common : WORTH.thing) : 0) +
-    (sameThing && isOnly(one) && isOnly(other) ? WORTH.only : 0) +
+    (sameThing ? (one.isCommon ? WORTH.common : WORTH.thing) : 0) +
+    (sameThing && one.isOnly && other.isOnly ? WORTH.only : 0) +
     stateWorth(one, other) +
     subjectWorth(one, other) +
     (isNear(one, other) ? WORTH.equal : 0) +
@@ -110,15 +119,21 @@ function onlyNumbers(figures: readonly Figure[]): (figure: Figure) => boolean {
 /** Smaller numbers are told of many things; where a larger one is told again, it is of one. */
 const SMALL = 20
 
-/** Tells whether an article gives that number of that thing, so that no other is set against it. */
-function toldNumbers(figures: readonly Figure[]): (figure: Figure, reading: number) => boolean {
-  const keyOf = ({ family, thing, number }: Figure, reading: number) =>
-    `${reading} ${family} ${thing} ${number}`
-  const told = new Set(figures.map((figure) => keyOf(figure, figure.reading)))
-  return (figure, reading) => {
+const NOBODY: ReadonlySet<number> = new Set()
+
+/** Tells which articles give that number of that thing, so that no other is set against it. */
+function toldNumbers(figures: readonly Figure[]): (figure: Figure) => ReadonlySet<number> {
+  const keyOf = ({ family, thing, number }: Figure) => `${family} ${thing} ${number}`
+  const told = new Map<string, Set<number>>()
+  for (const figure of figures) {
+    const known = told.get(keyOf(figure))
+    if (known) known.add(figure.reading)
+    else told.set(keyOf(figure), new Set([figure.reading]))
+  }
+  return (figure) => {
     const { value, unit } = figure.quantity
     const isTelling = figure.thing !== null && value !== null && (unit !== null || value > SMALL)
-    return isTelling && told.has(keyOf(figure, reading))
+    return (isTelling && told.get(keyOf(figure))) || NOBODY
   }
 }
 
