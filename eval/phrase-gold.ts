@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../src/model/article.ts'
+import { type Article, plainArticle } from '../src/model/article.ts'
 import { SHARED } from './gold.ts'
 
 /** A phrase that gold marks: where it stands and, where gold has one, its value. */
@@ -94,8 +94,7 @@ export function articleOf(text: string, publishedAt: string | null): Article {
     const end = i + 1 < starts.length ? starts[i + 1] - 2 : text.length
     return { start, end, role: 'paragraph' as const }
   })
-  const unknown = { outlet: null, title: null, byline: null, url: null }
-  return { id: 'a', source: 'a', ...unknown, language: 'en', publishedAt, text, blocks, notes: [] }
+  return plainArticle(text, { publishedAt, blocks })
 }
 
 export type Spec = {

@@ -8,6 +8,9 @@ declare class URL {
   static canParse(url: string, base?: string): boolean
   readonly protocol: string
   readonly hostname: string
+  readonly port: string
   readonly pathname: string
+  readonly search: string
+  readonly hash: string
   readonly href: string
 }

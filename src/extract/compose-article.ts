@@ -15,6 +15,8 @@ export type ArticleFields = {
   readonly title?: string | null
   readonly byline?: string | null
   readonly publishedAt?: string | null
+  readonly modifiedAt?: string | null
+  readonly paywalled?: boolean
   readonly language?: string | null
   readonly url?: string | null
 }
@@ -40,6 +42,8 @@ export function composeArticle(
     title: fields.title ?? kept.find((each) => each.role === 'headline')?.text ?? null,
     byline: fields.byline ?? null,
     publishedAt: fields.publishedAt ?? findPublished(kept),
+    modifiedAt: fields.modifiedAt ?? null,
+    paywalled: fields.paywalled ?? false,
     language,
     url: fields.url ?? null,
     text,

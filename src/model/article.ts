@@ -25,6 +25,10 @@ export type Article = {
   readonly byline: string | null
   /** ISO 8601 day or instant; null where unknown. */
   readonly publishedAt: string | null
+  /** When the outlet says that it last changed it; null where it does not say. */
+  readonly modifiedAt: string | null
+  /** Does the page keep a part of the text for subscribers? */
+  readonly paywalled: boolean
   /** ISO 639-1 code, or null where it could not be told. */
   readonly language: string | null
   readonly url: string | null
@@ -56,6 +60,8 @@ export function plainArticle(text: string, given: Partial<Article> = {}): Articl
     title: null,
     byline: null,
     publishedAt: null,
+    modifiedAt: null,
+    paywalled: false,
     language: 'en',
     url: null,
     blocks: [{ start: 0, end: text.length, role: 'paragraph' }],
