@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads'
+import type { Problem } from '../../model/source.ts'
+import type { Answer, Job } from './messages.ts'
+import type { Done, PoolOptions } from './pool.ts'
+
+/** A job and where its outcome goes. */
+export type Waiting = { readonly job: Job; settle(outcome: Done<unknown>): void }
+
+/** One thread with the jobs that it was given: it does the first, the others wait behind it. */
+export type Hand = {
+  load(): number
+  give(waiting: Waiting): void
+  /** Ends the thread; its first job fails with the problem, the others are handed back. */
+  end(problem: Problem): Promise<void>
+}
+
+export type Events = {
+  /** It has finished a job. */
+  onFree(): void
+  /** It is gone: it was ended, or it crashed. These jobs were not begun. */
+  onEnd(left: readonly Waiting[]): void
+}
+
+/** Starts a thread. Bodies are copied to it, so that a job can be given to another if it dies. */
+export function createHand(options: PoolOptions, { onFree, onEnd }: Events): Hand {
+  const { deadline, memory } = options
+  const jobs: Waiting[] = []
+  let ready = false
+  let timer: NodeJS.Timeout | undefined
+  let fate: Problem | null = null
+  const worker = new Worker(options.entry, {
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
+    stdout: true,
+    stderr: true,
+  })
+
+  /** The first job's time starts when the thread has nothing before it. */
+  const watch = () => {
+    clearTimeout(timer)
+    if (ready && jobs.length > 0) timer = setTimeout(() => end(tookTooLong(deadline)), deadline)
+  }
+  const end = async (problem: Problem) => {
+    fate ??= problem
+    await worker.terminate()
+  }
+  const finish = (outcome: Done<unknown>) => {
+    jobs.shift()?.settle(outcome)
+    watch()
+    onFree()
+  }
+
+  worker.on('message', (answer: Answer) => {
+    if (answer.kind === 'ready') {
+      ready = true
+      watch()
+    } else if (answer.kind === 'done') finish({ ok: true, value: answer.value })
+    else finish({ ok: false, problem: couldNot(answer.message) })
+  })
+  worker.on('error', (error) => {
+    fate ??= explainCrash(error)
+  })
+  worker.on('exit', () => {
+    clearTimeout(timer)
+    const [first, ...left] = jobs.splice(0)
+    first?.settle({ ok: false, problem: fate ?? couldNot('its thread ended') })
+    onEnd(left)
+  })
+
+  return {
+    load: () => jobs.length,
+    give: (waiting) => {
+      jobs.push(waiting)
+      worker.postMessage(waiting.job)
+      if (jobs.length === 1) watch()
+    },
+    end,
+  }
+}
+
+function tookTooLong(deadline: number): Problem {
+  const seconds = Math.round(deadline / 100) / 10
+  return {
+    code: 'took-too-long',
+    message: `it could not be read within ${seconds} s, and was left out.`,
+  }
+}
+
+function explainCrash(error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return { code: 'took-too-much-memory', message: 'it takes too much memory, and was left out.' }
+  }
+  return couldNot(error instanceof Error ? error.message : String(error))
+}
+
+function couldNot(reason: string): Problem {
+  return { code: 'could-not-be-read', message: `it could not be read (${reason}).` }
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createPool, type PoolOptions } from './pool.ts'
+import type { TEST_TASKS } from './test-worker.ts'
+
+const withPool = (
+  title: string,
+  options: Partial<PoolOptions>,
+  work: (pool: ReturnType<typeof createPool<typeof TEST_TASKS>>) => Promise<void>,
+) =>
+  test(title, async () => {
+    const pool = createPool<typeof TEST_TASKS>({
+      entry: new URL('./test-worker.ts', import.meta.url),
+      size: 1,
+      deadline: 10_000,
+      memory: 64,
+      ...options,
+    })
+    try {
+      await work(pool)
+    } finally {
+      await pool.close()
+    }
+  })
+
+withPool('work is done in order, by two threads as by one', { size: 2 }, async (pool) => {
+  const values = Array.from({ length: 20 }, (_, index) => index)
+  const done = await Promise.all(values.map((value) => pool.run('double', value)))
+  assert.deepEqual(
+    done,
+    values.map((value) => ({ ok: true, value: value * 2 })),
+  )
+})
+
+withPool('bytes reach the thread whole', {}, async (pool) => {
+  const body = new Uint8Array(1 << 20)
+  assert.deepEqual(await pool.run('measure', body), { ok: true, value: 1 << 20 })
+  assert.equal(body.length, 1 << 20)
+})
+
+const failures = [
+  ['fail', 'could-not-be-read'],
+  ['hoard', 'took-too-much-memory'],
+  ['leave', 'could-not-be-read'],
+] as const
+for (const [name, code] of failures) {
+  withPool(`work that ends in ${code} by ${name} is a problem of its own`, {}, async (pool) => {
+    const [bad, good] = await Promise.all([pool.run(name, 'why'), pool.run('double', 4)])
+    assert.equal(bad.ok ? null : bad.problem.code, code)
+    assert.deepEqual(good, { ok: true, value: 8 })
+    assert.deepEqual(await pool.run('double', 5), { ok: true, value: 10 })
+  })
+}
+
+withPool('work that hangs is ended at its deadline', { deadline: 50 }, async (pool) => {
+  const [bad, good] = await Promise.all([pool.run('hang', undefined), pool.run('double', 4)])
+  assert.equal(bad.ok ? null : bad.problem.code, 'took-too-long')
+  assert.deepEqual(good, { ok: true, value: 8 })
+})
+
+withPool('closing answers what was under way, and what comes after', {}, async (pool) => {
+  const work = [pool.run('hang', undefined), pool.run('double', 1), pool.run('double', 2)]
+  await pool.close()
+  const done = await Promise.all([...work, pool.run('double', 3)])
+  for (const each of done) assert.equal(each.ok ? null : each.problem.code, 'stopped')
+})

@@ -1,0 +1,20 @@
+import { serve } from './serve.ts'
+
+/** The tasks of the pool's tests: what work may do at its worst. */
+export const TEST_TASKS = {
+  double: (value: number) => value * 2,
+  measure: (body: Uint8Array) => body.length,
+  fail: (reason: string): never => {
+    throw new Error(reason)
+  },
+  hang: (): never => {
+    for (;;);
+  },
+  hoard: (): never => {
+    const hoard: number[][] = []
+    for (;;) hoard.push(new Array(1e5).fill(1.5))
+  },
+  leave: (): never => process.exit(3),
+}
+
+serve(TEST_TASKS)
