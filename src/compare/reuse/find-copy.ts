@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
-import { alignLocally } from '../../text/local-alignment.ts'
+import { alignLocally, type LocalAlignment } from '../../text/local-alignment.ts'
 import type { Narration } from './narration.ts'
 
 /** Two passages of different articles that run alike. */
@@ -23,18 +23,28 @@ const LEAST_DENSITY = 0.6
 /** From this share of both sentences on, the whole sentences are shown. */
 const WHOLE_SENTENCE = 0.55
 
-/** The stretch that two sentences share almost word for word, or null. */
-export function findCopy(
+/** The stretch that two sentences' words share almost word for word, or null. */
+export function findStretch(
+  a: Int32Array,
+  b: Int32Array,
+  weights: Float64Array,
+): LocalAlignment | null {
+  const found = alignLocally(a, b, weights, COSTS)
+  return found && found.matched / lengthOf(found) >= LEAST_DENSITY ? found : null
+}
+
+function lengthOf({ aStart, aEnd, bStart, bEnd }: LocalAlignment): number {
+  return Math.max(aEnd - aStart, bEnd - bStart)
+}
+
+/** The copy that two sentences have in the stretch that they share. */
+export function toCopy(
   readings: readonly Reading[],
   a: Narration,
   b: Narration,
-  weights: Float64Array,
-): Copy | null {
-  const found = alignLocally(a.words, b.words, weights, COSTS)
-  if (!found) return null
+  found: LocalAlignment,
+): Copy {
   const { matched, score } = found
-  const longer = Math.max(found.aEnd - found.aStart, found.bEnd - found.bStart)
-  if (matched / longer < LEAST_DENSITY) return null
   const longest = Math.max(a.words.length, b.words.length)
   const whole = matched / longest >= WHOLE_SENTENCE
   const spans: [Span, Span] = whole
@@ -43,7 +53,7 @@ export function findCopy(
         stretchSpan(readings, a, found.aStart, found.aEnd),
         stretchSpan(readings, b, found.bStart, found.bEnd),
       ]
-  const similarity = Math.round((matched / (whole ? longest : longer)) * 1000) / 1000
+  const similarity = Math.round((matched / (whole ? longest : lengthOf(found))) * 1000) / 1000
   return { a, b, spans, words: matched, similarity, score }
 }
 

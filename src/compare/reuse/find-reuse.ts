@@ -5,9 +5,10 @@ import { overlaps } from '../../model/span.ts'
 import { numberWords } from '../vocabulary.ts'
 import { weighCommon } from './common-weight.ts'
 import { findCandidates } from './find-candidates.ts'
-import { type Copy, findCopy } from './find-copy.ts'
-import { findNarration } from './narration.ts'
+import { type Copy, findStretch, toCopy } from './find-copy.ts'
+import { findNarration, type Narration } from './narration.ts'
 import { weighWords } from './weigh-words.ts'
+import { findWordings, type Wording } from './wordings.ts'
 
 /** From this weight and length on, a passage is hardly found twice by chance. */
 const PROOF = 5.25
@@ -26,14 +27,7 @@ const COPYING = 20
 export function findReuse(readings: readonly Reading[]): Reuse[] {
   const vocabulary = numberWords(readings)
   const narration = findNarration(readings, vocabulary)
-  const weights = weighWords(readings, vocabulary)
-  const copies: Copy[] = []
-  const commonWeight = weighCommon(weights)
-  findCandidates(narration, (i, j) => {
-    if (commonWeight(narration[i].words, narration[j].words) < SUPPORTED - ROUNDING) return
-    const copy = findCopy(readings, narration[i], narration[j], weights)
-    if (copy && copy.score >= SUPPORTED) copies.push(copy)
-  })
+  const copies = findCopies(readings, narration, weighWords(readings, vocabulary))
   return keepBest(copies).map(({ a, b, spans, words, similarity }) => ({
     passages: [
       passageOf(readings[a.reading].article, spans[0]),
@@ -42,6 +36,33 @@ export function findReuse(readings: readonly Reading[]): Reuse[] {
     words,
     similarity,
   }))
+}
+
+/** All copies of some weight. What two wordings share is worked out once for all their sentences. */
+function findCopies(
+  readings: readonly Reading[],
+  narration: readonly Narration[],
+  weights: Float64Array,
+): Copy[] {
+  const copies: Copy[] = []
+  const wordings = findWordings(narration)
+  const commonWeight = weighCommon(weights)
+  const addCopies = (one: Wording, other: Wording) => {
+    if (one.places[0] >= (other.places.at(-1) ?? 0)) return
+    const stretch = findStretch(one.words, other.words, weights)
+    if (!stretch || stretch.score < SUPPORTED) return
+    for (const i of one.places)
+      for (const j of other.places)
+        if (i < j && narration[i].reading !== narration[j].reading)
+          copies.push(toCopy(readings, narration[i], narration[j], stretch))
+  }
+  findCandidates(wordings, (a, b) => {
+    const [one, other] = [wordings[a], wordings[b]]
+    if (commonWeight(one.words, other.words) < SUPPORTED - ROUNDING) return
+    addCopies(one, other)
+    if (a !== b) addCopies(other, one)
+  })
+  return copies
 }
 
 /** Of copies that overlap in both their articles, the heaviest stays. Order: as in the articles. */
