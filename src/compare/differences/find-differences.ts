@@ -6,18 +6,21 @@ import { type Dispute, toPosition } from './dispute.ts'
 import { findFigureDisputes } from './figures/find-figures.ts'
 import { findListDisputes } from './lists.ts'
 import { findNameDisputes } from './names.ts'
-
 import { findNarratedWordDisputes } from './narrated-words.ts'
+import { findOrdinalDisputes } from './ordinals.ts'
 import { ownClause } from './own-clause.ts'
 import { findPlaceDisputes } from './places.ts'
 import { findQuotedWordDisputes } from './quoted-words.ts'
 import { findRecordDisputes } from './records.ts'
+import { findScoreDisputes } from './scores.ts'
 
 /** Finds where the accounts give different values, names or words for one matter. */
 export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Difference[] {
   const disputes = [
     ...findFigureDisputes(story),
     ...findRecordDisputes(story),
+    ...findScoreDisputes(story),
+    ...findOrdinalDisputes(story),
     ...findDateDisputes(story),
     ...findAttributionDisputes(story),
     ...findPlaceDisputes(story),
