@@ -21,6 +21,7 @@ export function createProgram(): Command {
   addCompare(program)
   addRead(program)
   addExplain(program)
+  addGroup(program)
   addDemo(program)
   addCompletion(program)
   addManual(program)
@@ -66,6 +67,21 @@ function addExplain(program: Command): void {
     const { runExplain } = await import('./explain-command.ts')
     await runExplain(files, options)
   })
+}
+
+function addGroup(program: Command): void {
+  program
+    .command('group')
+    .description('group a stream of articles into stories, each told by several outlets')
+    .argument('<file>', 'JSON Lines in the order of time; - for standard input')
+    .option('--json', 'print the stories as JSON')
+    .option('--why', 'say why each article is in its story, and how sure that is')
+    .option('--no-color', 'print without colour, as NO_COLOR does')
+    .option('--quiet', QUIET)
+    .action(async (file: string, options) => {
+      const { runGroup } = await import('./group-command.ts')
+      await runGroup(file, options)
+    })
 }
 
 function addDemo(program: Command): void {

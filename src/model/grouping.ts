@@ -3,8 +3,14 @@ export type Fingerprint = {
   readonly format: 'synoptic.fingerprint/1'
   /** ISO 8601 instant or day; null where unknown. */
   readonly publishedAt: string | null
-  /** Terms and their weights in the article, in a fixed order. */
-  readonly terms: readonly (readonly [term: string, weight: number])[]
+  /** The article's words and how much it makes of each, the most first. A capital marks a name. */
+  readonly terms: readonly (readonly [word: string, weight: number])[]
+  /** Names as printed, the most frequent first. */
+  readonly names: readonly string[]
+  /** Numbers as printed. */
+  readonly numbers: readonly string[]
+  /** Hashes of chosen runs of words: texts that were copied share many of them. */
+  readonly copy: readonly number[]
 }
 
 /** Why an article is in a story: what it shares with the articles that were there. */
@@ -33,4 +39,20 @@ export type Decision = {
   readonly articles: readonly [string, string]
   /** ISO 8601 instant. */
   readonly at: string
+}
+
+/** Articles that were grouped, and why. */
+export type Grouping = { readonly stories: readonly GroupedStory[] }
+
+/** A story with its articles in the order in which they were placed. */
+export type GroupedStory = { readonly id: string; readonly articles: readonly GroupedArticle[] }
+
+export type GroupedArticle = {
+  readonly id: string
+  /** Its headline, else how it begins. */
+  readonly title: string
+  readonly outlet: string | null
+  readonly publishedAt: string | null
+  readonly sureness: number
+  readonly reasons: readonly Reason[]
 }

@@ -36,14 +36,21 @@ export function parseJson(input: ArticleInput, text: string): Article[] {
 /** Reads JSON Lines. A line that is no JSON is told of by its number, and the others are read. */
 export function parseJsonLines(input: ArticleInput, text: string): Article[] {
   const articles: Article[] = []
-  for (const [i, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    const value = parseValue(line)
-    const place = i + 1
-    if (value !== undefined) articles.push(articleOf(input, value, place))
-    else articles.push(broken(input, 'invalid-json-line', `Line ${place} is no valid JSON.`, place))
-  }
+  for (const [i, line] of text.split('\n').entries())
+    if (line.trim() !== '') articles.push(parseJsonLine(input, line, i + 1))
   return articles
+}
+
+/** Reads the article in one line of JSON Lines; `place` is the line's number. */
+export function parseJsonLine(
+  input: Omit<ArticleInput, 'body'>,
+  line: string,
+  place: number,
+): Article {
+  const value = parseValue(line)
+  return value === undefined
+    ? broken(input, 'invalid-json-line', `Line ${place} is no valid JSON.`, place)
+    : articleOf(input, value, place)
 }
 
 function parseValue(text: string): unknown {
@@ -62,7 +69,11 @@ function listOf(value: unknown): readonly unknown[] {
   return [value]
 }
 
-function articleOf(input: ArticleInput, value: unknown, place: number | null): Article {
+function articleOf(
+  input: Omit<ArticleInput, 'body'>,
+  value: unknown,
+  place: number | null,
+): Article {
   const name = place === null ? idOf(input.source) : `${idOf(input.source)}-${place}`
   const record = isRecord(value) ? value : {}
   const body = read(record, FIELDS.text)
@@ -108,7 +119,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function broken(
-  { source, outlet }: ArticleInput,
+  { source, outlet }: Omit<ArticleInput, 'body'>,
   code: string,
   message: string,
   place: number | null = null,

@@ -1,0 +1,67 @@
+import type { Reason } from '../model/grouping.ts'
+import { type Entry, FULL_NAME, NUMBER, WORD } from './window/entry.ts'
+import type { Vocabulary } from './window/vocabulary.ts'
+
+const MOST_NAMES = 4
+const MOST_WORDS = 4
+const MOST_NUMBERS = 3
+/** From this share of common runs of words on, wording was copied. */
+const COPIED = 0.3
+
+/** What an article shares with the articles of its story, the most telling first. */
+export function findReasons(
+  entry: Entry,
+  members: readonly Entry[],
+  vocabulary: Vocabulary,
+): Reason[] {
+  const shared = sharedTerms(entry, members, vocabulary)
+  const wordsOf = (kind: number) =>
+    shared.filter((each) => each.kind === kind).map(({ term }) => vocabulary.wordAt(term))
+  const names = sharedNames(entry, members)
+  return [
+    ...copyReasons(entry, members),
+    ...names.slice(0, MOST_NAMES).map((text) => ({ kind: 'name' as const, text })),
+    ...wordsOf(NUMBER)
+      .slice(0, MOST_NUMBERS)
+      .map((word) => ({ kind: 'number' as const, text: word.slice(1) })),
+    ...wordsOf(WORD)
+      .slice(0, MOST_WORDS)
+      .map((text) => ({ kind: 'word' as const, text })),
+    ...dayReasons(entry, members),
+  ]
+}
+
+function sharedTerms(entry: Entry, members: readonly Entry[], vocabulary: Vocabulary) {
+  const theirs = new Set(members.flatMap(({ terms }) => [...terms]))
+  return Array.from(entry.terms, (term, i) => ({
+    term,
+    kind: entry.kinds[i],
+    worth: entry.weights[i] * vocabulary.rarity(term),
+  }))
+    .filter(({ term, kind }) => theirs.has(term) && kind !== FULL_NAME)
+    .sort((a, b) => b.worth - a.worth || a.term - b.term)
+}
+
+function sharedNames(entry: Entry, members: readonly Entry[]): string[] {
+  const theirs = new Set(members.flatMap(({ names }) => names))
+  return entry.names.filter((name) => theirs.has(name))
+}
+
+function copyReasons(entry: Entry, members: readonly Entry[]): Reason[] {
+  const own = new Set(entry.copy)
+  const shares = members.map(
+    ({ copy }) => copy.filter((hash) => own.has(hash)).length / Math.max(1, own.size, copy.length),
+  )
+  const most = Math.max(0, ...shares)
+  if (most < COPIED) return []
+  const { article } = members[shares.indexOf(most)]
+  return [{ kind: 'copy', text: `${Math.round(most * 100)} % of the wording of ${article}` }]
+}
+
+function dayReasons({ day }: Entry, members: readonly Entry[]): Reason[] {
+  const days = members.flatMap((member) => (member.day === null ? [] : [member.day]))
+  if (day === null || days.length === 0) return []
+  const gap = Math.round(Math.min(...days.map((each) => Math.abs(each - day))))
+  const text = gap === 0 ? 'the same day' : gap === 1 ? 'a day apart' : `${gap} days apart`
+  return [{ kind: 'day', text }]
+}

@@ -1,0 +1,67 @@
+/** How many articles the prior stands for: until as many were seen, frequencies lean on it. */
+const PRIOR_ARTICLES = 500
+/** In how many of those a word stands of which the prior knows nothing. */
+const PRIOR_COUNT = 0.5
+
+/**
+ * The words in the window: a number for each and how rare it is. Words of which the last article has
+ * left the window are forgotten, and their numbers are given out again.
+ */
+export type Vocabulary = {
+  /** The number of a word, which it gets now if it has none. */
+  numberOf(word: string): number
+  wordAt(number: number): string
+  /** How rare a word is: the logarithm of how many articles there are for each that has it. */
+  rarity(number: number): number
+  /** Counts an article with these words in, or out again. */
+  add(numbers: Int32Array): void
+  remove(numbers: Int32Array): void
+  /** Every number given out is below this. */
+  size(): number
+}
+
+export function createVocabulary(): Vocabulary {
+  const numbers = new Map<string, number>()
+  const words: string[] = []
+  const counts: number[] = []
+  const logs: number[] = []
+  const free: number[] = []
+  let articles = 0
+  let logArticles = Math.log(PRIOR_ARTICLES)
+  const setCount = (number: number, count: number) => {
+    counts[number] = count
+    logs[number] = Math.log(count + PRIOR_COUNT)
+  }
+  const resize = (change: number) => {
+    articles += change
+    logArticles = Math.log(articles + PRIOR_ARTICLES)
+  }
+  return {
+    numberOf(word) {
+      const known = numbers.get(word)
+      if (known !== undefined) return known
+      const number = free.pop() ?? words.length
+      numbers.set(word, number)
+      words[number] = word
+      setCount(number, 0)
+      return number
+    },
+    wordAt: (number) => words[number],
+    rarity: (number) => logArticles - logs[number],
+    add(list) {
+      resize(1)
+      for (const number of list) setCount(number, counts[number] + 1)
+    },
+    remove(list) {
+      resize(-1)
+      for (const number of list) {
+        setCount(number, counts[number] - 1)
+        if (counts[number] > 0) continue
+        numbers.delete(words[number])
+        words[number] = ''
+        free.push(number)
+      }
+    },
+    size: () => words.length,
+  }
+}
