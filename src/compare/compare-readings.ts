@@ -7,7 +7,12 @@ import { findAgreements } from './agreements/find-agreements.ts'
 import { alignClauses, alignStatements } from './align/align-statements.ts'
 import { composeBrief } from './brief/compose-brief.ts'
 import { findDifferences } from './differences/find-differences.ts'
-import { dropBetweenEvents, keepWithinEvents, noteDifferentEvents } from './different-events.ts'
+import {
+  dropBetweenEvents,
+  findEvents,
+  keepWithinEvents,
+  noteDifferentEvents,
+} from './different-events.ts'
 import { linkEntities } from './entities/link-entities.ts'
 import { groupQuotes } from './quotes/group-quotes.ts'
 import { findReuse } from './reuse/find-reuse.ts'
@@ -51,10 +56,13 @@ export function openStory(readings: readonly Reading[]): Story {
   const entities = linkEntities(readings)
   const reuse = findReuse(readings)
   const accounts = groupAccounts(readings, reuse)
-  const alignment = keepWithinEvents(readings, entities, reuse, alignStatements(readings, entities))
+  const everything = alignStatements(readings, entities)
+  const events = findEvents({ readings, entities, reuse, alignment: everything })
+  const alignment = keepWithinEvents(events, everything)
   const allClauses = alignClauses(alignment, readings, entities)
-  const clauses = keepWithinEvents(readings, entities, reuse, alignment, allClauses)
-  return { readings, entities, reuse, accounts, alignment, clauses }
+  const clauses = keepWithinEvents(events, allClauses)
+  const { terms } = everything
+  return { readings, entities, reuse, accounts, alignment, terms, clauses }
 }
 
 function describeArticle({ article }: Reading): ComparedArticle {

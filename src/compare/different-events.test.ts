@@ -41,8 +41,7 @@ test('a likeness without a common name is chance', () => {
     [1, 2, 0.6],
   ])
   assert.deepEqual(findEvents(linked), [0, 0, 2])
-  const { readings, entities, reuse, alignment } = linked
-  assert.equal(keepWithinEvents(readings, entities, reuse, alignment).pairs.length, 1)
+  assert.equal(keepWithinEvents(findEvents(linked), linked.alignment).pairs.length, 1)
 })
 
 test('two common facts need no name', () => {

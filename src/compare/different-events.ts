@@ -1,10 +1,10 @@
-import type { Difference, Reuse } from '../model/comparison.ts'
+import type { Difference } from '../model/comparison.ts'
 import type { Note } from '../model/note.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Alignment } from './align/alignment.ts'
-import type { EntityIndex, Story } from './story.ts'
+import type { Story } from './story.ts'
 
-type Parts = Pick<Story, 'readings' | 'entities' | 'reuse' | 'alignment'>
+type Parts = Pick<Story, 'readings' | 'entities' | 'reuse'> & { readonly alignment: Alignment }
 
 /**
  * What two articles of one event have in common. Of 226 pairs of articles of thirteen stories all
@@ -17,18 +17,8 @@ const LIKE_FACT_NAMES = 2
 /** A text of fewer sentences has too little to be told by: any likeness ties it. */
 const FEWEST_SENTENCES = 4
 
-/**
- * An alignment without the pairs that join articles of different events: those are chance. The
- * alignment of statements tells the events; `pieces` is what to keep from, such as their clauses.
- */
-export function keepWithinEvents(
-  readings: readonly Reading[],
-  entities: EntityIndex,
-  reuse: readonly Reuse[],
-  alignment: Alignment,
-  pieces = alignment,
-): Alignment {
-  const events = findEvents({ readings, entities, reuse, alignment })
+/** An alignment without the pairs that join articles of different events: those are chance. */
+export function keepWithinEvents<T extends Alignment>(events: readonly number[], pieces: T): T {
   if (new Set(events).size < 2) return pieces
   const eventOf = (id: number) => events[pieces.statements[id].reading]
   return { ...pieces, pairs: pieces.pairs.filter(({ a, b }) => eventOf(a) === eventOf(b)) }
@@ -38,7 +28,8 @@ export function keepWithinEvents(
 export function findEvents({ readings, entities, reuse, alignment }: Parts): number[] {
   const events = readings.map((_, index) => index)
   const join = (a: number, b: number) => {
-    const [low, high] = [events[a], events[b]].sort((x, y) => x - y)
+    const low = Math.min(events[a], events[b])
+    const high = Math.max(events[a], events[b])
     if (low !== high) for (const [i, event] of events.entries()) if (event === high) events[i] = low
   }
   const names = entities.ofMention.map((of) => new Set(of.filter((entity) => entity >= 0)))
@@ -91,7 +82,7 @@ export function dropBetweenEvents(
     .map((difference, index) => ({ ...difference, id: `difference-${index + 1}` }))
 }
 
-type CommonFacts = { readonly same: number; readonly like: number }
+type CommonFacts = { same: number; like: number }
 
 /** For each reading, the later readings with which statements of it are aligned. */
 function countCommonFacts(
@@ -102,11 +93,11 @@ function countCommonFacts(
   for (const { a, b, score } of pairs) {
     const x = Math.min(statements[a].reading, statements[b].reading)
     const y = Math.max(statements[a].reading, statements[b].reading)
-    const { same, like } = table[x].get(y) ?? { same: 0, like: 0 }
-    table[x].set(y, {
-      same: same + (score >= SAME_FACT ? 1 : 0),
-      like: like + (score >= LIKE_FACT ? 1 : 0),
-    })
+    const known = table[x].get(y)
+    const facts = known ?? { same: 0, like: 0 }
+    if (!known) table[x].set(y, facts)
+    if (score >= SAME_FACT) facts.same++
+    if (score >= LIKE_FACT) facts.like++
   }
   return table
 }

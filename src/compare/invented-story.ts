@@ -1,6 +1,7 @@
 import { plainArticle } from '../model/article.ts'
 import type { Entity } from '../model/comparison.ts'
 import type { Mention, Reading, Sentence, Tokens } from '../model/reading.ts'
+import { indexTerms } from './align/terms.ts'
 import type { Story } from './story.ts'
 
 /** For tests: a reading of an invented text, its sentences one a line, without taggers. */
@@ -46,13 +47,12 @@ export function inventStory(
     const reading = inventReading(text, `paper-${index + 1}`)
     return { ...reading, mentions: names.flatMap((name) => mentionsOf(reading, name, kind)) }
   })
+  const ofMention = readings.map(({ mentions }) => mentions.map(() => 0))
   const entity: Entity = { id: 'entity-1', name: names[0] ?? '', kind, forms: [] }
+  const entities = { entities: names.length > 0 ? [entity] : [], ofMention }
   return {
     readings,
-    entities: {
-      entities: names.length > 0 ? [entity] : [],
-      ofMention: readings.map(({ mentions }) => mentions.map(() => 0)),
-    },
+    entities,
     reuse: [],
     accounts: {
       accounts: readings.map(({ article }) => ({
@@ -63,6 +63,7 @@ export function inventStory(
       ofReading: readings.map((_, index) => index),
     },
     alignment: { statements: [], pairs: [], explain: () => [] },
+    terms: indexTerms([], readings, entities),
     clauses: { statements: [], pairs: [], explain: () => [] },
   }
 }

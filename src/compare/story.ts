@@ -1,6 +1,7 @@
 import type { Account, Entity, Reuse } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Alignment } from './align/alignment.ts'
+import type { Terms } from './align/terms.ts'
 
 /** The people, organisations and places of a story, joined across its articles. */
 export type EntityIndex = {
@@ -22,6 +23,8 @@ export type Story = {
   readonly reuse: readonly Reuse[]
   readonly accounts: AccountIndex
   readonly alignment: Alignment
+  /** What its statements are made of. */
+  readonly terms: Terms
   /** The same for clauses: what a long sentence has in common with others, piece by piece. */
   readonly clauses: Alignment
 }

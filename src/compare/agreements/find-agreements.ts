@@ -1,6 +1,5 @@
 import { passageOf } from '../../model/article.ts'
 import type { Agreement, Difference } from '../../model/comparison.ts'
-import { indexTerms } from '../align/terms.ts'
 import type { Story } from '../story.ts'
 import { reconcileWith } from './conflicts.ts'
 import { coreKeeper } from './core.ts'
@@ -14,7 +13,7 @@ import { readAlone } from './stands-alone.ts'
 
 /** Finds what two or more accounts state alike, the best supported first. */
 export function findAgreements(story: Story, differences: readonly Difference[] = []): Agreement[] {
-  const terms = indexTerms(story.alignment.statements, story.readings, story.entities)
+  const { terms } = story
   const { words } = terms
   const groups = groupLinks(findLinks(story, words), words.weights)
   const countOrigins = originCounter(story)

@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/reading.ts'
 import type { EntityIndex } from '../story.ts'
-import type { Alignment, Pair, Statement } from './alignment.ts'
+import type { Alignment, Pair, Statement, StatementAlignment } from './alignment.ts'
 import { type Closeness, findCloseness } from './closeness.ts'
 import { explainPair } from './explain-pair.ts'
 import { FEATURES, measurePair } from './features.ts'
@@ -16,7 +16,10 @@ const LEAST_SCORE = 0.15
 const LEAST_CLAUSE_SCORE = 0.35
 
 /** Finds the statements of each reading and those pairs of them that tell the same. */
-export function alignStatements(readings: readonly Reading[], entities: EntityIndex): Alignment {
+export function alignStatements(
+  readings: readonly Reading[],
+  entities: EntityIndex,
+): StatementAlignment {
   return alignPieces(findStatements(readings), readings, entities, LEAST_SCORE)
 }
 
@@ -39,7 +42,7 @@ function alignPieces(
   readings: readonly Reading[],
   entities: EntityIndex,
   least: number,
-): Alignment {
+): StatementAlignment {
   const { terms, candidates, closenessOf } = measureCandidates(statements, readings, entities)
   const pairs: Pair[] = []
   const kept: number[] = []
@@ -56,6 +59,7 @@ function alignPieces(
   return {
     statements,
     pairs,
+    terms,
     explain: (pair) => {
       const at = pairs.indexOf(pair)
       if (at < 0) return []

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import type { Terms } from './terms.ts'
 
 /** One thing that an article says: a sentence, or a clause of a long one. */
 export type Statement = Span & {
@@ -25,6 +26,9 @@ export type Pair = {
   /** Probability that they state the same fact, 0 to 1. */
   readonly score: number
 }
+
+/** The statements of a story laid side by side, and what they are made of. */
+export type StatementAlignment = Alignment & { readonly terms: Terms }
 
 export type Alignment = {
   readonly statements: readonly Statement[]

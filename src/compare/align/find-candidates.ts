@@ -31,7 +31,8 @@ export function findCandidates(statements: readonly Statement[], terms: Terms): 
   const keys: number[] = []
   for (let id = 0; id < statements.length; id++) {
     const count = addCommon(id, terms, most, readingOf, common, touched)
-    for (let i = 0; i < count; i++) rank(ranks, readingOf[touched[i]], touched[i], common)
+    for (let i = 0; i < count; i++)
+      if (common[touched[i]] >= LEAST_COMMON) rank(ranks, readingOf[touched[i]], touched[i], common)
     for (const other of closestOfAll(takeRanked(ranks), common))
       keys.push(Math.min(id, other) * statements.length + Math.max(id, other))
     for (let i = 0; i < count; i++) common[touched[i]] = 0
@@ -87,14 +88,13 @@ function rank(
   id: number,
   common: Float64Array,
 ): void {
-  if (common[id] < LEAST_COMMON) return
   const first = reading * CLOSEST
   let place = first + taken[reading]
   while (place > first && isCloser(id, places[place - 1], common)) place--
   if (place === first + CLOSEST) return
   if (taken[reading] === 0) used.push(reading)
   if (taken[reading] < CLOSEST) taken[reading]++
-  places.copyWithin(place + 1, place, first + taken[reading] - 1)
+  for (let i = first + taken[reading] - 1; i > place; i--) places[i] = places[i - 1]
   places[place] = id
 }
 
@@ -115,7 +115,9 @@ function takeRanked({ places, taken, used }: Ranks): number[] {
 
 function closestOfAll(ids: readonly number[], common: Float64Array): readonly number[] {
   if (ids.length <= CLOSEST_OF_ALL) return ids
-  const shares = Float64Array.from(ids, (id) => common[id]).sort()
+  const shares = new Float64Array(ids.length)
+  for (let i = 0; i < ids.length; i++) shares[i] = common[ids[i]]
+  shares.sort()
   const least = shares[shares.length - CLOSEST_OF_ALL]
   const closer = ids.filter((id) => common[id] > least)
   const even = ids.filter((id) => common[id] === least).sort((x, y) => x - y)
