@@ -31,6 +31,8 @@ export type Placement = {
   readonly reasons: readonly Reason[]
   /** Stories that this article showed to be one with `story`; they are empty from now on. */
   readonly merged: readonly string[]
+  /** The article of the story whose text this one repeats: the two are one account. */
+  readonly copyOf?: string | null
 }
 
 /** What a person decided about two articles. It outranks every placement, earlier and later. */

@@ -68,6 +68,8 @@ export type KeptStory = StorySummary & {
 
 export type StoryMember = {
   readonly articleId: string
+  /** The first article of those that share its origin; itself where it shares none. */
+  readonly account: string
   readonly sureness: number
   readonly reasons: readonly Reason[]
   /** Who put it there. */

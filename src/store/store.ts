@@ -40,6 +40,7 @@ export type SourceTable = {
   find(key: string): Promise<Source | null>
   /** Those whose time has come, the longest waiting first. */
   listDue(now: string, limit: number): Promise<readonly Source[]>
+  /** An address that another source has already is not taken over; the rest is. */
   update(id: string, change: SourceChange): Promise<void>
   /** Its articles stay. */
   remove(id: string): Promise<boolean>
@@ -64,6 +65,7 @@ export type SeenItem = {
 }
 
 export type ArticleTable = {
+  /** Gives the article an id of its own: what comes back is known by that. */
   add(article: NewArticle, at: string): Promise<KeptArticle>
   /** Keeps the article's present text as a new version. */
   addVersion(
@@ -95,8 +97,13 @@ export type SearchOptions = {
 export type StoryTable = {
   /** Opens a story; its id tells its place in time. */
   open(at: string): Promise<string>
+  /** Puts an article into a story, out of any other; `copyOf` makes it of that one's account. */
   place(placement: Placement, by: 'program' | 'person', at: string): Promise<void>
+  /** Groups a story's articles as a comparison did; each list of ids is one account. */
+  saveAccounts(id: string, accounts: readonly (readonly string[])[]): Promise<void>
+  /** The stories with the newest articles first; empty ones are left out. */
   list(options?: StoryOptions): Promise<readonly StorySummary[]>
+  /** A story that was merged into another is found under its old id as well. */
   find(id: string): Promise<KeptStory | null>
   /** What grouping needs to go on: fingerprints and placements of the articles since then. */
   loadWindow(since: string): AsyncIterable<WindowEntry>

@@ -1,0 +1,42 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { toProblem } from './problems.ts'
+
+/** More pages than there are: the copy is of one moment, and others write on meanwhile. */
+const AT_ONCE = 2 ** 31 - 1
+
+/** Writes a copy of the database to a file, whole or not at all. */
+export async function backUp(database: DatabaseSync, to: string): Promise<void> {
+  const unfinished = `${to}.unfinished`
+  try {
+    await backup(database, unfinished, { rate: AT_ONCE })
+    settle(unfinished)
+    syncToDisk(unfinished)
+    renameSync(unfinished, to)
+    syncToDisk(dirname(resolve(to)))
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw toProblem(error, to)
+  }
+}
+
+/** A copy of a database with a log asks for one as well; as a plain file it is one file. */
+function settle(path: string): void {
+  const copy = new DatabaseSync(path)
+  try {
+    copy.exec('pragma journal_mode = delete')
+  } finally {
+    copy.close()
+  }
+}
+
+/** Waits until a file, or a folder's list of files, is on disk. */
+export function syncToDisk(path: string): void {
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

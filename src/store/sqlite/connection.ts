@@ -1,0 +1,127 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+import { StoreProblem } from '../store-problem.ts'
+import { codeOf, tellProblems } from './problems.ts'
+
+export const IN_MEMORY = ':memory:'
+
+/** Milliseconds that a statement waits for another process to finish its own. */
+const PATIENCE = 5000
+
+/** Kibibytes of pages that a connection holds. */
+const CACHE = 16_000
+
+const SETTINGS = `
+pragma foreign_keys = on;
+pragma trusted_schema = off;
+pragma cell_size_check = on;
+pragma temp_store = memory;
+pragma cache_size = -${CACHE};
+`
+
+/** An fsync for each transaction: what was acknowledged outlives a power cut. */
+const WRITER_SETTINGS = `
+pragma journal_mode = wal;
+pragma synchronous = full;
+pragma journal_size_limit = ${64 << 20};
+`
+
+/** Opens a database for its one writer. */
+export function openWriter(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: PATIENCE })
+  return closeOnFailure(database, () => database.exec(SETTINGS + WRITER_SETTINGS))
+}
+
+/** Opens a database for reading. In a folder that may not be written it is read as it lies there. */
+export function openReader(path: string): DatabaseSync {
+  try {
+    return tryReader(path)
+  } catch (error) {
+    if (codeOf(error) !== CANNOT_OPEN || sizeOf(`${path}-wal`) > 0) throw error
+    return tryReader(`${pathToFileURL(resolve(path))}?immutable=1`)
+  }
+}
+
+const CANNOT_OPEN = 14
+
+function tryReader(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
+  return closeOnFailure(database, () => {
+    database.exec(SETTINGS)
+    database.prepare('select count(*) from sqlite_schema').get()
+  })
+}
+
+function closeOnFailure(database: DatabaseSync, work: () => void): DatabaseSync {
+  try {
+    work()
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Makes an empty file, and its folder, that only this user can read. */
+export function createFile(path: string): void {
+  tellProblems(path, () => {
+    mkdirSync(dirname(resolve(path)), { recursive: true, mode: 0o700 })
+    closeSync(openSync(path, 'a', 0o600))
+    if (process.platform !== 'win32') chmodSync(path, 0o600)
+  })
+}
+
+/** Refuses what can be seen to be no whole database before SQLite touches it. */
+export function checkFile(path: string): void {
+  if (!existsSync(path)) {
+    throw new StoreProblem(
+      'no-database',
+      `there is no database at ${path}: \`synoptic init\` makes one.`,
+    )
+  }
+  const { size, head } = tellProblems(path, () => readHead(path))
+  if (size === 0) return
+  if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    throw new StoreProblem(
+      'not-a-database',
+      `${path} is no database; name another file, or move this one away.`,
+    )
+  }
+  // With a log beside it, the file alone may lag behind.
+  if (sizeOf(`${path}-wal`) === 0 && size < pagesOf(head) * pageSizeOf(head)) {
+    throw new StoreProblem(
+      'corrupt',
+      `${path} is cut off: its end is missing. \`synoptic restore FILE\` puts a backup in its place and keeps this one beside it.`,
+    )
+  }
+}
+
+/** The fixed fields of a database's first page: https://www.sqlite.org/fileformat2.html */
+function readHead(path: string): { size: number; head: Buffer } {
+  const { size } = statSync(path)
+  const head = Buffer.alloc(100)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, head, 0, head.length, 0)
+  } finally {
+    closeSync(file)
+  }
+  return { size, head }
+}
+
+function pageSizeOf(head: Buffer): number {
+  const size = head.readUInt16BE(16)
+  return size === 1 ? 65_536 : size
+}
+
+/** 0 where the field is not to be trusted: it counts only if written with the change counter. */
+function pagesOf(head: Buffer): number {
+  return head.readUInt32BE(24) === head.readUInt32BE(92) ? head.readUInt32BE(28) : 0
+}
+
+/** Bytes of a file; 0 where there is none. */
+export function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}

@@ -1,0 +1,39 @@
+/** Words that one search looks for; more tell nothing and cost. */
+const MOST_WORDS = 32
+
+type Term = { readonly words: string; readonly wanted: boolean; readonly begins: boolean }
+
+/**
+ * What a person typed, as a query of FTS5: every word, "every phrase", no -unwanted one, and
+ * words that begin* so. Whatever else it holds has no meaning and cannot break the query.
+ * Null where no wanted word is left.
+ */
+export function toMatchQuery(typed: string): string | null {
+  const terms = parseTerms(typed).slice(0, MOST_WORDS)
+  const wanted = terms.filter((term) => term.wanted)
+  if (wanted.length === 0) return null
+  const unwanted = terms.filter((term) => !term.wanted)
+  const all = wanted.map(quote).join(' AND ')
+  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.map(quote).join(' OR ')})`
+}
+
+function parseTerms(typed: string): Term[] {
+  const terms: Term[] = []
+  for (const match of typed.matchAll(/(?<=^|\s)(-?)"([^"]*)"?|(\S+)/g)) {
+    const [, minus, phrase, word = ''] = match
+    const wanted = phrase === undefined ? !/^-[^-]/.test(word) : minus === ''
+    const words = onlyWords(phrase ?? word)
+    const begins = phrase === undefined && word.endsWith('*')
+    if (words !== '') terms.push({ words, wanted, begins })
+  }
+  return terms
+}
+
+/** Letters, digits and the marks upon them; what parts them parts words for the index as well. */
+function onlyWords(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\p{M}\p{Co}]+/gu, ' ').trim()
+}
+
+function quote({ words, begins }: Term): string {
+  return `"${words}"${begins ? '*' : ''}`
+}

@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely'
+import type { Placement } from '../../model/grouping.ts'
+import { inChunks } from './chunks.ts'
+import { toRow } from './ids.ts'
+import type { Rows } from './rows.ts'
+import { countStory } from './story-counts.ts'
+
+/** Puts an article into a story, out of the one that it was in, and the merged stories after it. */
+export async function placeArticle(
+  db: Kysely<Rows>,
+  placement: Placement,
+  by: 'program' | 'person',
+  at: string,
+): Promise<void> {
+  const article = toRow('article', placement.article)
+  const story = toRow('story', placement.story)
+  const before = await findStoryOf(db, article)
+  const columns = {
+    story_id: story,
+    account: await findAccount(db, placement),
+    sureness: placement.sureness,
+    by_whom: by,
+    placed_at: at,
+    reasons: JSON.stringify(placement.reasons),
+  }
+  await db
+    .insertInto('memberships')
+    .values({ article_id: article, ...columns })
+    .onConflict((conflict) => conflict.column('article_id').doUpdateSet(columns))
+    .execute()
+  await mergeStories(
+    db,
+    placement.merged.map((id) => toRow('story', id)),
+    story,
+  )
+  if (before !== null && before !== story) await countStory(db, before)
+  await countStory(db, story)
+}
+
+async function findStoryOf(db: Kysely<Rows>, article: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('memberships')
+    .select('story_id')
+    .where('article_id', '=', article)
+    .executeTakeFirst()
+  return row?.story_id ?? null
+}
+
+/** A copy is of the account that its original is of. */
+async function findAccount(db: Kysely<Rows>, { article, copyOf }: Placement): Promise<number> {
+  if (!copyOf) return toRow('article', article)
+  const row = await db
+    .selectFrom('memberships')
+    .select('account')
+    .where('article_id', '=', toRow('article', copyOf))
+    .executeTakeFirst()
+  return row?.account ?? toRow('article', article)
+}
+
+/** What was in the stories is in `into`, and they lead there from now on. */
+async function mergeStories(
+  db: Kysely<Rows>,
+  stories: readonly number[],
+  into: number,
+): Promise<void> {
+  const others = stories.filter((story) => story !== into)
+  if (others.length === 0) return
+  await db
+    .updateTable('memberships')
+    .set({ story_id: into })
+    .where('story_id', 'in', others)
+    .execute()
+  await db
+    .updateTable('stories')
+    .set({ merged_into: into })
+    .where((where) => where.or([where('id', 'in', others), where('merged_into', 'in', others)]))
+    .execute()
+  for (const story of others) await countStory(db, story)
+}
+
+/** Groups a story's articles as a comparison did; each list of ids is one account. */
+export async function saveAccounts(
+  db: Kysely<Rows>,
+  story: number,
+  accounts: readonly (readonly string[])[],
+): Promise<void> {
+  for (const account of accounts) {
+    const articles = account.map((id) => toRow('article', id))
+    const first = Math.min(...articles)
+    for (const some of inChunks(articles)) {
+      await db
+        .updateTable('memberships')
+        .set({ account: first })
+        .where('story_id', '=', story)
+        .where('article_id', 'in', some)
+        .execute()
+    }
+  }
+  await countStory(db, story)
+}

@@ -1,0 +1,104 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Reason } from '../../model/grouping.ts'
+import type { KeptStory, StoryMember, StorySummary } from '../../model/kept.ts'
+import type { StoryOptions, StoryTable } from '../store.ts'
+import { toId, toRow } from './ids.ts'
+import { parseList } from './json.ts'
+import { placeArticle, saveAccounts } from './placing.ts'
+import type { Access, Rows, StoryRow } from './rows.ts'
+import { loadWindow } from './window.ts'
+
+/** Stories in the table `stories`, and what is in them in `memberships`. */
+export function createStoryTable({ read, write }: Access): StoryTable {
+  return {
+    open: (at) => write((db) => openStory(db, at)),
+    place: (placement, by, at) => write((db) => placeArticle(db, placement, by, at)),
+    saveAccounts: (id, accounts) => write((db) => saveAccounts(db, toRow('story', id), accounts)),
+    async list(options = {}) {
+      const rows = await selectStories(read, options).execute()
+      return rows.map(toSummary)
+    },
+    find: (id) => findStory(read, toRow('story', id)),
+    loadWindow: (since) => loadWindow(read, since),
+  }
+}
+
+async function openStory(db: Kysely<Rows>, at: string): Promise<string> {
+  const { id } = await db
+    .insertInto('stories')
+    .values({
+      opened_at: at,
+      title: '',
+      articles: 0,
+      outlets: 0,
+      accounts: 0,
+      first_at: at,
+      last_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return toId('story', id)
+}
+
+/** The stories whose last article is the newest stand first; those that are empty are left out. */
+function selectStories(
+  db: Kysely<Rows>,
+  { since, minArticles = 1, minAccounts = 1, limit }: StoryOptions,
+) {
+  let query = db
+    .selectFrom('stories')
+    .selectAll()
+    .where('articles', '>', 0)
+    .where('articles', '>=', minArticles)
+    .where('accounts', '>=', minAccounts)
+    .orderBy('last_at', 'desc')
+    .orderBy('id', 'desc')
+  if (since !== undefined) query = query.where('last_at', '>=', since)
+  return limit === undefined ? query : query.limit(limit)
+}
+
+/** A story that went into another is found under its old id as well. */
+async function findStory(db: Kysely<Rows>, id: number): Promise<KeptStory | null> {
+  const row = await db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return null
+  if (row.merged_into !== null) return findStory(db, row.merged_into)
+  const members = await db
+    .selectFrom('memberships')
+    .innerJoin('articles', 'articles.id', 'memberships.article_id')
+    .select(['article_id', 'account', 'sureness', 'by_whom', 'reasons'])
+    .where('story_id', '=', id)
+    .orderBy('articles.at')
+    .orderBy('article_id')
+    .execute()
+  return { ...toSummary(row), members: members.map(toMember) }
+}
+
+function toSummary(row: Selectable<StoryRow>): StorySummary {
+  return {
+    id: toId('story', row.id),
+    title: row.title,
+    articles: row.articles,
+    outlets: row.outlets,
+    accounts: row.accounts,
+    firstAt: row.first_at,
+    lastAt: row.last_at,
+  }
+}
+
+type MemberRow = {
+  article_id: number
+  account: number
+  sureness: number
+  by_whom: string
+  reasons: string
+}
+
+function toMember(row: MemberRow): StoryMember {
+  return {
+    articleId: toId('article', row.article_id),
+    account: toId('article', row.account),
+    sureness: row.sureness,
+    reasons: parseList<Reason>(row.reasons),
+    by: row.by_whom === 'person' ? 'person' : 'program',
+  }
+}

@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely'
+import type { ArticleVersion, VersionChange } from '../../model/kept.ts'
+import { toId } from './ids.ts'
+import type { Rows } from './rows.ts'
+
+/**
+ * Keeps an article's present text before another takes its place, and makes a line for that one.
+ * Most articles never change, and have no line.
+ */
+export async function keepVersion(
+  db: Kysely<Rows>,
+  article: number,
+  change: VersionChange,
+  at: string,
+): Promise<void> {
+  const { title, sha256, text, version, changed_at } = await db
+    .selectFrom('articles')
+    .select(['title', 'sha256', 'text', 'version', 'changed_at'])
+    .where('id', '=', article)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('versions')
+    .values({
+      article_id: article,
+      version,
+      seen_at: changed_at,
+      title,
+      sha256,
+      text,
+      change: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['article_id', 'version']).doUpdateSet({ title, sha256, text }),
+    )
+    .execute()
+  await db
+    .insertInto('versions')
+    .values({
+      article_id: article,
+      version: version + 1,
+      seen_at: at,
+      title: null,
+      sha256: '',
+      text: null,
+      change: JSON.stringify(change),
+    })
+    .execute()
+}
+
+/** Every version of an article, the first one first; none where there is no such article. */
+export async function listVersions(
+  db: Kysely<Rows>,
+  article: number,
+): Promise<readonly ArticleVersion[]> {
+  const present = await db
+    .selectFrom('articles')
+    .select(['title', 'sha256', 'text', 'version', 'changed_at'])
+    .where('id', '=', article)
+    .executeTakeFirst()
+  if (!present) return []
+  const rows = await db
+    .selectFrom('versions')
+    .select(['version', 'seen_at', 'title', 'sha256', 'text', 'change'])
+    .where('article_id', '=', article)
+    .orderBy('version')
+    .execute()
+  const articleId = toId('article', article)
+  if (rows.length === 0) {
+    const { changed_at: seenAt, version, title, text, sha256 } = present
+    return [{ articleId, version, seenAt, title, text, sha256, change: null }]
+  }
+  return rows.map((row) => {
+    const { title, text, sha256 } = row.text === null ? present : { ...row, text: row.text }
+    const change = row.change === null ? null : parseChange(row.change)
+    return { articleId, version: row.version, seenAt: row.seen_at, title, text, sha256, change }
+  })
+}
+
+function parseChange(json: string): VersionChange {
+  return JSON.parse(json)
+}
