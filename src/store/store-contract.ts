@@ -340,7 +340,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       assert.deepEqual(await list({ limit: 1 }), ['s3'])
     })
 
-    test('gives grouping what was placed since a time, the oldest first', async () => {
+    test('gives grouping what was placed, in the order in which it came, and the last of it', async () => {
       const story = await store.stories.open(T0)
       for (const day of ['04', '01', '03']) {
         await placed(await given('X.', { publishedAt: `2026-03-${day}` }), story)
@@ -350,9 +350,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       for await (const entry of store.stories.loadWindow('2026-03-02')) entries.push(entry)
       const fingerprint = newArticle('').fingerprint
       assert.deepEqual(entries, [
-        { articleId: 'a3', storyId: story, fingerprint },
         { articleId: 'a1', storyId: story, fingerprint },
+        { articleId: 'a3', storyId: story, fingerprint },
       ])
+      for await (const entry of store.stories.loadWindow('', { limit: 1 })) entries.push(entry)
+      assert.deepEqual(entries.slice(2), [{ articleId: 'a3', storyId: story, fingerprint }])
     })
 
     test('keeps the last decision on two articles', async () => {
@@ -439,6 +441,9 @@ function newArticle(
       format: 'synoptic.fingerprint/1',
       publishedAt: null,
       terms: [['orlan', 0.5]],
+      names: ['Orlan'],
+      numbers: ['9'],
+      copy: [7, 2 ** 32 - 1],
     },
   }
 }

@@ -105,8 +105,11 @@ export type StoryTable = {
   list(options?: StoryOptions): Promise<readonly StorySummary[]>
   /** A story that was merged into another is found under its old id as well. */
   find(id: string): Promise<KeptStory | null>
-  /** What grouping needs to go on: fingerprints and placements of the articles since then. */
-  loadWindow(since: string): AsyncIterable<WindowEntry>
+  /**
+   * What grouping needs to go on: fingerprints and stories of the articles since then, in the
+   * order in which they came; with a limit, the last of them.
+   */
+  loadWindow(since: string, options?: { readonly limit?: number }): AsyncIterable<WindowEntry>
 }
 
 export type StoryOptions = {

@@ -19,7 +19,7 @@ export function createStoryTable({ read, write }: Access): StoryTable {
       return rows.map(toSummary)
     },
     find: (id) => findStory(read, toRow('story', id)),
-    loadWindow: (since) => loadWindow(read, since),
+    loadWindow: (since, options = {}) => loadWindow(read, since, options.limit),
   }
 }
 

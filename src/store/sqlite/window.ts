@@ -6,19 +6,20 @@ import type { Rows } from './rows.ts'
 
 const PAGE = 500
 
-/** What was placed since then, the oldest first, page by page. */
-export async function* loadWindow(db: Kysely<Rows>, since: string): AsyncGenerator<WindowEntry> {
-  let last = { at: since, article_id: 0 }
+/** What was placed since then, in the order in which it came, page by page. */
+export async function* loadWindow(
+  db: Kysely<Rows>,
+  since: string,
+  limit?: number,
+): AsyncGenerator<WindowEntry> {
+  let last = limit === undefined ? 0 : await findRowBefore(db, limit)
   for (;;) {
-    const { at, article_id } = last
     const rows = await db
       .selectFrom('fingerprints')
       .innerJoin('memberships', 'memberships.article_id', 'fingerprints.article_id')
-      .select(['fingerprints.article_id', 'fingerprints.at', 'story_id', 'doc'])
-      .where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('fingerprints.at', 'fingerprints.article_id'), '>', tuple(at, article_id)),
-      )
-      .orderBy('fingerprints.at')
+      .select(['fingerprints.article_id', 'story_id', 'doc'])
+      .where('fingerprints.article_id', '>', last)
+      .where('fingerprints.at', '>=', since)
       .orderBy('fingerprints.article_id')
       .limit(PAGE)
       .execute()
@@ -31,8 +32,20 @@ export async function* loadWindow(db: Kysely<Rows>, since: string): AsyncGenerat
     }
     const end = rows.at(-1)
     if (!end || rows.length < PAGE) return
-    last = end
+    last = end.article_id
   }
+}
+
+/** The row after which so many articles were placed. */
+async function findRowBefore(db: Kysely<Rows>, count: number): Promise<number> {
+  const row = await db
+    .selectFrom('memberships')
+    .select('article_id')
+    .orderBy('article_id', 'desc')
+    .offset(count)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.article_id ?? 0
 }
 
 function parseFingerprint(json: string): Fingerprint {
