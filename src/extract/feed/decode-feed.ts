@@ -1,0 +1,93 @@
+import { decode } from '../decode.ts'
+
+/** A feed's bytes as text, and the encoding that they turned out to be in. */
+export type DecodedFeed = {
+  readonly text: string
+  readonly encoding: string
+  /** The encoding that was declared and is not the one: `utf-8` said, Windows-1252 meant. */
+  readonly denied: string | null
+}
+
+/** UTF-32 comes first: its little-endian mark begins with that of UTF-16. */
+const MARKS: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
+  [[0xff, 0xfe, 0, 0], 'utf-32le'],
+  [[0, 0, 0xfe, 0xff], 'utf-32be'],
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+  [[0x3c, 0, 0, 0], 'utf-32le'],
+  [[0, 0, 0, 0x3c], 'utf-32be'],
+  [[0x3c, 0, 0x3f, 0], 'utf-16le'],
+  [[0, 0x3c, 0, 0x3f], 'utf-16be'],
+]
+
+const XML_SAYS = /^[\s\0]{0,20}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})/i
+const HTTP_SAYS = /charset\s*=\s*["']?\s*([\w.:-]{2,40})/i
+
+/** Bytes → text by byte order mark, HTTP, the XML declaration, and what the bytes look like. */
+export function decodeFeed(body: Uint8Array | string, contentType: string | null): DecodedFeed {
+  if (typeof body === 'string') return { text: clean(body), encoding: 'utf-8', denied: null }
+  const marked = MARKS.find(([mark]) => mark.every((byte, i) => body[i] === byte))
+  if (marked) return { text: clean(decodeWide(body, marked[1])), encoding: marked[1], denied: null }
+  const head = new TextDecoder('windows-1252').decode(body.subarray(0, 512))
+  const says = [HTTP_SAYS.exec(contentType ?? '')?.[1], XML_SAYS.exec(head)?.[1]]
+  const named = says.flatMap((name) => (name ? [widest(name.toLowerCase())] : []))
+  const found = decodeNamed(body, named) ?? decodePlain(body)
+  return { ...found, text: clean(found.text), denied: deniedBy(named[0], found.encoding) }
+}
+
+/** What is valid UTF-8 beyond ASCII is UTF-8, whatever is said of it. Else what is said is tried. */
+function decodeNamed(
+  body: Uint8Array,
+  named: readonly string[],
+): Omit<DecodedFeed, 'denied'> | null {
+  const ascii = body.every((byte) => byte < 128)
+  const order = ascii ? [...named, 'utf-8'] : ['utf-8', ...named]
+  for (const encoding of order) {
+    const text = decodeStrictly(body, encoding)
+    if (text !== null) return { text, encoding }
+  }
+  return null
+}
+
+function decodePlain(body: Uint8Array): Omit<DecodedFeed, 'denied'> {
+  const { text, encoding } = decode(body)
+  return { text, encoding }
+}
+
+/** Names of small encodings stand for those that hold them, as browsers take them. */
+function widest(name: string): string {
+  return name === 'gb2312' || name === 'gbk' || name === 'gb_2312-80' ? 'gb18030' : name
+}
+
+function deniedBy(first: string | undefined, encoding: string): string | null {
+  return first && first !== encoding ? first : null
+}
+
+function decodeStrictly(body: Uint8Array, encoding: string): string | null {
+  if (/^(?:utf-?16|utf-?32|ucs-|iso-10646)/.test(encoding)) return null
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(body)
+  } catch {
+    return null
+  }
+}
+
+function decodeWide(body: Uint8Array, encoding: string): string {
+  if (!encoding.startsWith('utf-32')) return new TextDecoder(encoding).decode(body)
+  const little = encoding.endsWith('le')
+  const parts: string[] = []
+  for (let i = 0; i + 3 < body.length; i += 4) {
+    const [a, b, c, d] = body.subarray(i, i + 4)
+    const code = little
+      ? a + (b << 8) + (c << 16) + d * 2 ** 24
+      : d + (c << 8) + (b << 16) + a * 2 ** 24
+    parts.push(code > 0x10ffff || code >> 11 === 27 ? '\uFFFD' : String.fromCodePoint(code))
+  }
+  return parts.join('')
+}
+
+/** Characters that XML does not have, a byte order mark among them, are taken out. */
+function clean(text: string): string {
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|^\ufeff/g, '')
+}

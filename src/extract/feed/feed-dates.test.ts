@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseFeedDate } from './feed-dates.ts'
+
+function check(printed: string, expected: string | null): void {
+  assert.equal(parseFeedDate(printed), expected, printed)
+}
+
+test('dates of RFC 822 are read with their zones', () => {
+  check('Thu, 01 Jan 2004 19:48:21 GMT', '2004-01-01T19:48:21Z')
+  check('Thu, 1 Jan 04 19:48:21 EST', '2004-01-01T19:48:21-05:00')
+  check('01 Jan 2004 19:48 +0530', '2004-01-01T19:48:00+05:30')
+  check('Thursday, 01 January 2004 19:48:21 PDT', '2004-01-01T19:48:21-07:00')
+  check('Thu, 01 Jan 2004 19:48:21', '2004-01-01T19:48:21Z')
+  check('Wed, 01 Jan 2004 24:00:00 GMT', '2004-01-02T00:00:00Z')
+  check('Thu,01 Jan 2004 19:48:21 GMT+0200', '2004-01-01T19:48:21+02:00')
+  check('Thu, 01 Jan 99 19:48:21 Z', '1999-01-01T19:48:21Z')
+  check('Thu Jan  1 19:48:21 2004', '2004-01-01T19:48:21Z')
+  check('Jan 5, 2004 3:07 PM EST', '2004-01-05T15:07:00-05:00')
+})
+
+test('dates of W3CDTF are read as far as they go', () => {
+  check('2003-12-31T10:14:55Z', '2003-12-31T10:14:55Z')
+  check('2003-12-31T10:14:55.123+02:00', '2003-12-31T10:14:55+02:00')
+  check('2003-12-31T10:14-0800', '2003-12-31T10:14:00-08:00')
+  check('2003-12-31 10:14:55', '2003-12-31T10:14:55Z')
+  check('2003-12-31', '2003-12-31')
+  check('2003-12', '2003-12-01')
+  check('2003', '2003-01-01')
+  check('2003-335', '2003-12-01')
+  check('20031231T101455Z', '2003-12-31T10:14:55Z')
+  check('1072865695', '2003-12-31T10:14:55Z')
+})
+
+test('what is no date is none', () => {
+  check('30 Feb 2004', null)
+  check('2004-13-01', null)
+  check('yesterday', null)
+  check('', null)
+  check('9999-12-31T23:59:59Z', null)
+  check('04/05/2004', null)
+  check('a'.repeat(100_000), null)
+})
+
+test('days that stand before their months are read where that is sure', () => {
+  check('25.12.2004 10:00', '2004-12-25T10:00:00Z')
+  check('12/25/2004', '2004-12-25')
+})
