@@ -39,6 +39,8 @@ export type VersionChange = {
 export type VersionEdit = {
   readonly before: { readonly start: number; readonly end: number; readonly text: string }
   readonly after: { readonly start: number; readonly end: number; readonly text: string }
+  /** It changes nothing that is reported. */
+  readonly minor: boolean
 }
 
 /** An article that is handed to the store, with what the pure half made of it. */

@@ -1,0 +1,83 @@
+import { type Article, isReporting } from '../../model/article.ts'
+import { furnitureRole } from '../text/furniture.ts'
+import { isSpellingFix } from './spelling-fix.ts'
+import type { VersionWord } from './version-words.ts'
+
+export type EditedWords = {
+  readonly out: readonly VersionWord[]
+  readonly in: readonly VersionWord[]
+}
+
+type Side = {
+  readonly text: Pick<Article, 'text' | 'blocks'>
+  readonly words: readonly VersionWord[]
+}
+
+/** Marks that change what is said: a question, a rate, a sum, and who says it. */
+const TELLING = /^(?:[?%‰°"'§]|\p{Sc})$/u
+
+/** What an outlet says about its own mistakes is news, wherever it stands. */
+const CORRECTION =
+  /^\W*(?:correction|clarification|correct(?:s|ed|ing)|retraction|editor[’']?s['’]? note)\b|\b(?:an? (?:earlier|previous|prior) version|(?:incorrectly|mistakenly|wrongly|erroneously) (?:said|stated|reported|identified|named|gave))\b/i
+
+/** Says of an edit whether it changes nothing that is reported. */
+export function createMinorJudge(before: Side, after: Side): (edit: EditedWords) => boolean {
+  const reportsBefore = reportingBlocks(before.text)
+  const reportsAfter = reportingBlocks(after.text)
+  const used = new Set(after.words.map(({ key }) => key.toLowerCase()))
+  return (edit) => {
+    const out = edit.out.filter(({ block, kind }) => kind !== 'break' && reportsBefore(block))
+    const into = edit.in.filter(({ block, kind }) => kind !== 'break' && reportsAfter(block))
+    if (marksOf(out) !== marksOf(into)) return false
+    return isSameWords(wordsOf(out), wordsOf(into), used)
+  }
+}
+
+/** Does a block report, by its role and its looks? Asked of edited blocks alone, once each. */
+function reportingBlocks({ text, blocks }: Side['text']): (block: number) => boolean {
+  const known = new Map<number, boolean>()
+  const judge = (at: number): boolean => {
+    const block = blocks[at]
+    const printed = text.slice(block.start, block.end)
+    if (CORRECTION.test(printed.slice(0, 1000))) return true
+    if (block.role === 'subheading') return true
+    return isReporting(block.role) && furnitureRole(printed, at === blocks.length - 1) === null
+  }
+  return (at) => {
+    const reports = known.get(at) ?? judge(at)
+    known.set(at, reports)
+    return reports
+  }
+}
+
+function marksOf(words: readonly VersionWord[]): string {
+  const marks = words.filter(({ kind, key }) => kind === 'mark' && TELLING.test(key))
+  return marks.map(({ key }) => key).join('')
+}
+
+function wordsOf(words: readonly VersionWord[]): readonly VersionWord[] {
+  return words.filter(({ kind }) => kind === 'word')
+}
+
+function isSameWords(
+  out: readonly VersionWord[],
+  into: readonly VersionWord[],
+  used: ReadonlySet<string>,
+): boolean {
+  if (out.length === into.length)
+    return out.every((word, i) =>
+      isSpellingFix(word.key, into[i].key, {
+        quoted: word.quoted || into[i].quoted,
+        stillUsed: used.has(word.key.toLowerCase()),
+      }),
+    )
+  return isRejoined(out, into)
+}
+
+/** "cease fire" and "ceasefire"; but "re-signed" is not "resigned", nor is 2 5 25. */
+function isRejoined(out: readonly VersionWord[], into: readonly VersionWord[]): boolean {
+  const join = (words: readonly VersionWord[]) => words.map(({ key }) => key).join('')
+  const [a, b] = [join(out), join(into)].map((text) => text.replaceAll('-', ''))
+  const quoted = [...out, ...into].some((word) => word.quoted)
+  return a !== '' && a === b && !quoted && !/[\d\p{Lu}]|^(?:re|un)/u.test(a)
+}
