@@ -7,6 +7,13 @@ export type FetchRequest = {
   readonly kind: 'feed' | 'page' | 'sitemap' | 'robots'
   readonly etag?: string | null
   readonly lastModified?: string | null
+  /** The address that the validators came from: they are sent to no other. By default `url`. */
+  readonly validatedAddress?: string | null
+  /**
+   * The address of the feed or page that names this one. What stands in a public document is not
+   * followed to a private host, not even to one that is allowed.
+   */
+  readonly foundAt?: string | null
 }
 
 /** What came of it. A failure is a value and says what a person can do. */
@@ -22,6 +29,9 @@ export type FetchedBody = {
   readonly body: Uint8Array
   /** The body ended early or was cut at the cap: what there is may still be used. */
   readonly cut: boolean
+  /** Why it ended early; null where it is whole. */
+  readonly cutBy: Problem | null
+  /** The validators of a whole answer; null where it is not whole. */
   readonly etag: string | null
   readonly lastModified: string | null
   /** The milliseconds for which the answer says that it stays fresh; null where it says nothing. */

@@ -1,0 +1,79 @@
+import type { Fetched, FetchRequest } from '../../model/fetched.ts'
+import type { Problem } from '../../model/source.ts'
+import type { HopAnswer } from './ask-address.ts'
+import { maskAddress } from './mask-address.ts'
+
+/** Asks one address of the way. It never throws. */
+export type AskHop = (url: URL, request: FetchRequest) => Promise<HopAnswer>
+
+const LASTING: ReadonlySet<number> = new Set([301, 308])
+
+/**
+ * Goes where the answers point, so many times at most. A move is remembered only where every step to
+ * it is for good, and none gives up the protection of TLS.
+ */
+export async function followRedirects(
+  start: URL,
+  request: FetchRequest,
+  { ask, most }: { readonly ask: AskHop; readonly most: number },
+): Promise<Fetched> {
+  const seen = new Set<string>()
+  let url = start
+  let movedTo: string | null = null
+  let lasting = true
+  while (seen.size <= most) {
+    seen.add(url.href)
+    const answer = await ask(url, request)
+    if (answer.outcome === 'end') return withWay(answer.fetched, movedTo, lasting)
+    const next = findTarget(answer.location, url)
+    if (!next) return failed(url, badTarget(url, answer.location))
+    if (seen.has(next.href)) return failed(url, circle(url))
+    lasting &&= LASTING.has(answer.status) && !givesUpTls(url, next)
+    if (lasting) movedTo = next.href
+    url = next
+  }
+  return failed(url, tooMany(start, most))
+}
+
+function withWay(fetched: Fetched, movedTo: string | null, lasting: boolean): Fetched {
+  if (fetched.outcome === 'failed') return { ...fetched, gone: fetched.gone && lasting }
+  return { ...fetched, movedTo }
+}
+
+function findTarget(location: string | null, base: URL): URL | null {
+  const target = location === null ? null : URL.parse(location.trim(), base.href)
+  if (!target) return null
+  target.hash = ''
+  return target
+}
+
+function givesUpTls(from: URL, to: URL): boolean {
+  return from.protocol === 'https:' && to.protocol !== 'https:'
+}
+
+function failed(url: URL, problem: Problem): Fetched {
+  const none = { status: null, gone: false, retryAfter: null }
+  return { outcome: 'failed', url: url.href, problem, ...none }
+}
+
+function badTarget(url: URL, location: string | null): Problem {
+  const where = location === null ? 'without saying where' : 'to what is no address'
+  return {
+    code: 'bad-redirect',
+    message: `${maskAddress(url.href)} redirects ${where}. Check the address.`,
+  }
+}
+
+function circle(url: URL): Problem {
+  return {
+    code: 'redirect-loop',
+    message: `${maskAddress(url.href)} redirects in a circle. It may want cookies or a login.`,
+  }
+}
+
+function tooMany(start: URL, most: number): Problem {
+  return {
+    code: 'too-many-redirects',
+    message: `${maskAddress(start.href)} redirects more than ${most} times. Check the address.`,
+  }
+}

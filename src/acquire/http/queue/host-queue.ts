@@ -1,0 +1,175 @@
+import type { Clock } from './clock.ts'
+
+/**
+ * Takes turns among hosts. Each host has one request at a time and then a rest; hosts that are ready
+ * come one after the other, however much waits at each. A request that takes long stands aside and
+ * makes room, so that a thousand hosts that never answer do not hold up those that do.
+ */
+export type HostQueue = {
+  /** Runs the work when its turn comes. It rejects with `PutOff` or `Stopped` where none comes. */
+  run<T>(host: string, work: () => Promise<T>, options: TurnOptions): Promise<T>
+  /** Leaves a host alone for a while. */
+  hold(host: string, milliseconds: number): void
+  /** Turns away everything that waits and that comes. What runs goes on. */
+  stop(): void
+}
+
+export type TurnOptions = {
+  /** The host's rest after this request. */
+  readonly rest: number
+  /** The longest wait for a turn because of the host's own rests. */
+  readonly patience: number
+}
+
+export type HostQueueOptions = {
+  readonly clock: Clock
+  readonly connections: number
+  readonly slowAfter: number
+  readonly slowConnections: number
+}
+
+/** The host's turn is too far away. */
+export class PutOff extends Error {
+  readonly wait: number
+
+  constructor(wait: number) {
+    super('the host is left alone for now')
+    this.wait = wait
+  }
+}
+
+/** The queue was stopped. */
+export class Stopped extends Error {}
+
+type Task = TurnOptions & {
+  readonly start: () => Promise<void>
+  readonly refuse: (error: Error) => void
+}
+
+type Host = {
+  readonly tasks: Task[]
+  /** The rests of the tasks that wait, together. */
+  rests: number
+  busy: boolean
+  /** It stands in the row of hosts that are ready, or a timer will put it there. */
+  lined: boolean
+  readyAt: number
+}
+
+export function createHostQueue(options: HostQueueOptions): HostQueue {
+  const { clock } = options
+  const hosts = new Map<string, Host>()
+  let ready: Host[] = []
+  let quick = 0
+  let slow = 0
+  let stopped = false
+
+  function add(name: string, task: Task): void {
+    const host = hosts.get(name) ?? { tasks: [], rests: 0, busy: false, lined: false, readyAt: 0 }
+    hosts.set(name, host)
+    const wait = expectedWait(host)
+    if (stopped) task.refuse(new Stopped('stopped'))
+    else if (wait > task.patience) task.refuse(new PutOff(wait))
+    else push(host, task)
+  }
+
+  function push(host: Host, task: Task): void {
+    host.tasks.push(task)
+    host.rests += task.rest
+    line(host)
+  }
+
+  /** How long the rests of what waits already keep a new task waiting at the least. */
+  function expectedWait(host: Host): number {
+    return Math.max(0, host.readyAt - clock.now()) + host.rests
+  }
+
+  function line(host: Host): void {
+    if (host.busy || host.lined || host.tasks.length === 0) return
+    host.lined = true
+    const wait = host.readyAt - clock.now()
+    if (wait > 0) clock.after(wait, () => lineUp(host))
+    else lineUp(host)
+  }
+
+  function lineUp(host: Host): void {
+    ready.push(host)
+    startNext()
+  }
+
+  function startNext(): void {
+    while (quick < options.connections && ready.length > 0) {
+      const host = ready.shift()
+      if (host) start(host)
+    }
+  }
+
+  function start(host: Host): void {
+    host.lined = false
+    const task = host.readyAt > clock.now() ? undefined : host.tasks.shift()
+    if (task) run(host, task)
+    else line(host)
+  }
+
+  function run(host: Host, task: Task): void {
+    host.busy = true
+    host.rests -= task.rest
+    const leave = enterLane()
+    task.start().finally(() => {
+      leave()
+      host.busy = false
+      host.readyAt = Math.max(host.readyAt, clock.now() + task.rest)
+      line(host)
+      startNext()
+    })
+  }
+
+  /** Takes a place among the quick ones; after a while one among the slow ones, if there is room. */
+  function enterLane(): () => void {
+    quick++
+    let isSlow = false
+    const cancel = clock.after(options.slowAfter, () => {
+      if (slow >= options.slowConnections) return
+      isSlow = true
+      quick--
+      slow++
+      startNext()
+    })
+    return () => {
+      cancel()
+      if (isSlow) slow--
+      else quick--
+    }
+  }
+
+  function dismissImpatient(host: Host): void {
+    const waiting = host.tasks.splice(0)
+    host.rests = 0
+    for (const task of waiting) {
+      const wait = expectedWait(host)
+      if (wait > task.patience) task.refuse(new PutOff(wait))
+      else push(host, task)
+    }
+  }
+
+  return {
+    run: (name, work, turn) =>
+      new Promise((resolve, reject) => {
+        const start = () => Promise.resolve().then(work).then(resolve, reject)
+        add(name, { ...turn, start, refuse: reject })
+      }),
+    hold(name, milliseconds) {
+      const host = hosts.get(name)
+      if (!host) return
+      host.readyAt = Math.max(host.readyAt, clock.now() + milliseconds)
+      dismissImpatient(host)
+    },
+    stop() {
+      stopped = true
+      ready = []
+      for (const host of hosts.values()) {
+        for (const task of host.tasks.splice(0)) task.refuse(new Stopped('stopped'))
+      }
+    },
+  }
+}
