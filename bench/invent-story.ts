@@ -2,6 +2,8 @@
 // story has many facts; each article tells some, the well-known ones more often, in one of a few
 // wordings, so that aligning has as much to do as with real reports.
 
+import { Lottery } from './lottery.ts'
+
 const words = (list: string) => list.split(' ')
 const NOUNS = words(
   'harbour bridge gate school hospital council inquiry engineer river storm market tower railway ferry cellar family driver farmer nurse teacher warehouse tunnel pump shelter insurer court prosecutor minister budget contract siren warning cable turbine reservoir orchard church library stadium factory quarry vessel crane convoy helicopter camp village suburb airport motorway signal valve archive museum bakery',
@@ -27,24 +29,6 @@ const TITLES = [
 ]
 const DAYS = words('Monday Tuesday Wednesday Thursday Friday Saturday Sunday')
 const AGENCIES = ['Reuters', 'AFP', 'the Associated Press', 'the state broadcaster']
-
-/** A linear congruential generator (Numerical Recipes): the same draws on every machine. */
-class Lottery {
-  private state: number
-
-  constructor(seed: number) {
-    this.state = (seed * 2654435761) >>> 0
-  }
-
-  below(limit: number): number {
-    this.state = (Math.imul(this.state, 1664525) + 1013904223) >>> 0
-    return Math.floor((this.state / 2 ** 32) * limit)
-  }
-
-  draw<T>(from: readonly T[]): T {
-    return from[this.below(from.length)]
-  }
-}
 
 /** `count` articles of about 600 words on one invented event. */
 export function inventStory(count: number): string[] {

@@ -39,12 +39,13 @@ export function openReader(path: string): DatabaseSync {
   try {
     return tryReader(path)
   } catch (error) {
-    if (codeOf(error) !== CANNOT_OPEN || sizeOf(`${path}-wal`) > 0) throw error
+    if (!NO_RIGHTS.includes(codeOf(error)) || sizeOf(`${path}-wal`) > 0) throw error
     return tryReader(`${pathToFileURL(resolve(path))}?immutable=1`)
   }
 }
 
-const CANNOT_OPEN = 14
+/** What SQLite says where it may not put the log's index beside the file. */
+const NO_RIGHTS = [8, 14]
 
 function tryReader(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
@@ -73,6 +74,11 @@ export function createFile(path: string): void {
   })
 }
 
+/** As `checkFile`, but a file that is empty may become a database. */
+export function checkNewFile(path: string): void {
+  if (sizeOf(path) > 0) checkFile(path)
+}
+
 /** Refuses what can be seen to be no whole database before SQLite touches it. */
 export function checkFile(path: string): void {
   if (!existsSync(path)) {
@@ -82,7 +88,6 @@ export function checkFile(path: string): void {
     )
   }
   const { size, head } = tellProblems(path, () => readHead(path))
-  if (size === 0) return
   if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new StoreProblem(
       'not-a-database',

@@ -6,7 +6,14 @@ import { StoreProblem } from '../store-problem.ts'
 import { createArticleTable } from './article-table.ts'
 import { backUp } from './backup.ts'
 import { checkDatabase } from './check.ts'
-import { checkFile, createFile, IN_MEMORY, openReader, openWriter } from './connection.ts'
+import {
+  checkFile,
+  checkNewFile,
+  createFile,
+  IN_MEMORY,
+  openReader,
+  openWriter,
+} from './connection.ts'
 import { createDecisionTable } from './decision-table.ts'
 import { createDialect } from './dialect.ts'
 import { createItemTable } from './item-table.ts'
@@ -52,7 +59,8 @@ function openToWrite(path: string, { create, command = 'synoptic' }: SqliteOptio
     return createStore({ path, reader: writer, writer, lock: null })
   }
   if (create) createFile(path)
-  checkFile(path)
+  if (create) checkNewFile(path)
+  else checkFile(path)
   const lock = takeWriterLock(path, () => describeOwner(path))
   let writer: DatabaseSync | null = null
   try {

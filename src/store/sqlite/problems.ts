@@ -23,7 +23,7 @@ const TOLD: Readonly<Record<number, Told>> = {
   10: {
     code: 'disk-failed',
     say: (path) =>
-      `the disk failed while ${path} was used; nothing kept before was changed. Check the disk, then try again.`,
+      `${path} could not be read or written: the disk failed, or the file may not grow. Nothing kept before was changed. Check the disk, then try again.`,
   },
   11: { code: 'corrupt', say: (path) => `${path} is damaged. ${RESTORE}.` },
   13: {

@@ -15,7 +15,7 @@ export function takeWriterLock(path: string, describeOwner: () => string): Write
   const file = `${path}-writer`
   const lock = tellProblems(file, () => new DatabaseSync(file, { timeout: 0 }))
   try {
-    lock.exec('begin exclusive')
+    lock.exec('pragma journal_mode = off; begin exclusive')
   } catch (error) {
     lock.close()
     if (codeOf(error) !== BUSY) return tellProblems(file, () => raise(error))
