@@ -9,7 +9,7 @@ import { findSubstance } from './substance.ts'
 export type KeepCore = (fact: Fact) => Fact
 
 /** A word of middling rarity or two common ones besides the names that a part shares with the first. */
-const LEAST_SUBSTANCE = 3
+const LEAST_SUBSTANCE = 2.5
 
 /** A part has at least this share of what the first has in common with most of the others. */
 const LEAST_CORE = 0.3

@@ -70,3 +70,28 @@ test('a statement is shown with its subject', () => {
   assert.ok(shown.length > 1)
   assert.ok(shown.every((text) => text.startsWith('The ferry')))
 })
+
+test('who denies what another states does not agree', () => {
+  const arrests = (told: string) => `${told} at the Norra tram depot on Friday night, police said.`
+  check([arrests('Two men were arrested'), arrests('Nobody was arrested'), SNOW], [])
+  check([arrests('Two men were arrested'), arrests('No men were arrested'), SNOW], [])
+  const calm = 'As the crowd left the Norra tram depot on Friday night no one was arrested.'
+  check([arrests('Nobody was arrested'), calm, SNOW], [['0', '1']])
+})
+
+test('a name with a job is no fact', () => {
+  check(
+    [
+      'Harbour master Oskar Brandlund cooks for the choir.',
+      'A lawyer wrote to harbour master Oskar Brandlund.',
+      SNOW,
+    ],
+    [],
+  )
+})
+
+test('headlines alone found no fact, and one beside a body supports it', () => {
+  const headline = 'Appeal court overturns fraud conviction of shipbuilder Arlet'
+  check([`${headline}\n\nGulls cried.`, `${headline}\n\nRain fell on Velm.`, SNOW], [])
+  check([`${headline}\n\nGulls cried.`, VERDICT, SNOW], [['0', '1']])
+})

@@ -3,7 +3,9 @@ import type { Agreement, Difference } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
 import { reconcileWith } from './conflicts.ts'
 import { coreKeeper } from './core.ts'
+import { denialRemover } from './denials.ts'
 import { type Fact, toFacts } from './facts.ts'
+import { groundKeeper } from './grounds.ts'
 import { groupLinks } from './group-links.ts'
 import { findLinks } from './links.ts'
 import { mergeFacts } from './merge-facts.ts'
@@ -21,7 +23,9 @@ export function findAgreements(story: Story, differences: readonly Difference[] 
   const facts = mergeFacts(groups.map((group) => reconcile(toFacts(story, words, group))))
   return facts
     .map(reconcile)
+    .map(groundKeeper(story))
     .map(coreKeeper(story, terms))
+    .map(denialRemover(story))
     .map((fact) => ({ fact, origins: countOrigins(fact) }))
     .filter(({ origins }) => origins > 1)
     .map(({ fact, origins }) => toAgreement(story, fact, origins))

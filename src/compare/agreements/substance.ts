@@ -3,10 +3,11 @@ import type { Statement } from '../align/alignment.ts'
 import type { TermColumn } from '../align/term-column.ts'
 import { keyOf } from '../align/terms.ts'
 import type { Story } from '../story.ts'
+import { designationAt } from './designation.ts'
 
 /**
  * For each statement the terms that do more than name somebody: what happened, how many, when.
- * Names and ages tell whom a statement is about, and nothing of what it tells.
+ * Names, jobs and ages tell whom a statement is about, and nothing of what it tells.
  */
 export function findSubstance(
   { readings }: Story,
@@ -24,12 +25,17 @@ export function findSubstance(
   })
 }
 
-/** Marks the tokens of a reading that stand in a name or tell an age. */
+/** Marks the tokens of a reading that stand in a name, or tell a job or an age. */
 function markNames(reading: Reading): Uint8Array {
   const { tokens, sentences, mentions, quantities, times } = reading
   const marks = new Uint8Array(tokens.count)
-  for (const { firstToken, endToken, form } of mentions)
+  for (const mention of mentions) {
+    const { firstToken, endToken, form, kind, sentence } = mention
     if (form === 'name') marks.fill(1, firstToken, endToken)
+    if (form !== 'name' || kind !== 'person') continue
+    const named = designationAt(reading, sentence, mention)
+    marks.fill(1, named.firstToken, named.endToken)
+  }
   for (const { sentence, start, end, kind } of quantities)
     if (kind === 'age') markSpan(sentence, start, end, 1)
   for (const { sentence, start, end } of times) markSpan(sentence, start, end, 0)
