@@ -1,6 +1,6 @@
 import type { Feed, ParsedFeed } from '../../model/feed.ts'
 import { detectBinary } from '../detect-format.ts'
-import { decodeFeed } from './decode-feed.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
 import { explainBinary, explainOther } from './explain-other.ts'
 import type { FeedInput } from './feed-input.ts'
 import { noteEncoding } from './notes.ts'
@@ -16,7 +16,7 @@ export type { FeedInput }
 export function parseFeed(input: FeedInput): ParsedFeed {
   const binary = typeof input.body === 'string' ? null : binaryKind(input.body)
   if (binary) return { feed: null, problem: explainBinary(binary) }
-  const decoded = decodeFeed(input.body, input.contentType)
+  const decoded = decodeXml(input.body, input.contentType)
   const json = /^\s*[[{]/.test(decoded.text)
   const read = json ? parseJsonFeed(decoded.text, input.url) : parseXmlFeed(decoded.text, input.url)
   if (!read) return { feed: null, problem: explainOther(decoded.text) }

@@ -1,7 +1,7 @@
 import { decode } from '../decode.ts'
 
-/** A feed's bytes as text, and the encoding that they turned out to be in. */
-export type DecodedFeed = {
+/** The bytes of a document as text, and the encoding that they turned out to be in. */
+export type DecodedXml = {
   readonly text: string
   readonly encoding: string
   /** The encoding that was declared and is not the one: `utf-8` said, Windows-1252 meant. */
@@ -25,7 +25,7 @@ const XML_SAYS = /^[\s\0]{0,20}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w
 const HTTP_SAYS = /charset\s*=\s*["']?\s*([\w.:-]{2,40})/i
 
 /** Bytes → text by byte order mark, HTTP, the XML declaration, and what the bytes look like. */
-export function decodeFeed(body: Uint8Array | string, contentType: string | null): DecodedFeed {
+export function decodeXml(body: Uint8Array | string, contentType: string | null): DecodedXml {
   if (typeof body === 'string') return { text: clean(body), encoding: 'utf-8', denied: null }
   const marked = MARKS.find(([mark]) => mark.every((byte, i) => body[i] === byte))
   if (marked) return { text: clean(decodeWide(body, marked[1])), encoding: marked[1], denied: null }
@@ -40,7 +40,7 @@ export function decodeFeed(body: Uint8Array | string, contentType: string | null
 function decodeNamed(
   body: Uint8Array,
   named: readonly string[],
-): Omit<DecodedFeed, 'denied'> | null {
+): Omit<DecodedXml, 'denied'> | null {
   const ascii = body.every((byte) => byte < 128)
   const order = ascii ? [...named, 'utf-8'] : ['utf-8', ...named]
   for (const encoding of order) {
@@ -50,7 +50,7 @@ function decodeNamed(
   return null
 }
 
-function decodePlain(body: Uint8Array): Omit<DecodedFeed, 'denied'> {
+function decodePlain(body: Uint8Array): Omit<DecodedXml, 'denied'> {
   const { text, encoding } = decode(body)
   return { text, encoding }
 }
