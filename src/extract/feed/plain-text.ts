@@ -25,6 +25,16 @@ export function oneLine(text: string): string | null {
   return squeeze(text.slice(0, 10 * LONGEST)).slice(0, LONGEST) || null
 }
 
+/** HTML without tags as plain text of many lines. */
+export function plainOf(html: string): string {
+  return decodeHTML(html)
+}
+
+/** Does a piece of HTML say anything beside its tags? */
+export function isWorded(html: string): boolean {
+  return /\p{L}/u.test(html)
+}
+
 function textOfMarkup(html: string): string {
   const root = parseHtml(html.replace(/<br\s*\/?>/gi, ' '))
   for (const node of [root, ...root.children]) if (typeof node === 'object') dropCode(node)

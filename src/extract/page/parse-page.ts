@@ -55,7 +55,7 @@ function lengthOf(blocks: readonly PageBlock[]): number {
 }
 
 /** Furniture within the report is left out: a page's links and buttons are nobody's words. */
-function giveRoles(blocks: readonly PageBlock[]): RoledParagraph[] {
+export function giveRoles(blocks: readonly PageBlock[]): RoledParagraph[] {
   return blocks
     .map((block, i) => ({ text: block.text, role: roleOf(block, i === blocks.length - 1) }))
     .filter(({ role }) => role !== 'furniture')
@@ -67,7 +67,7 @@ function contains(node: PageNode, inner: PageNode): boolean {
 }
 
 /** Blocks of links lead to other pages. A whole sentence in a link is a part of the report. */
-function isLinks({ text, linked }: PageBlock): boolean {
+export function isLinks({ text, linked }: PageBlock): boolean {
   return linked > text.length * 0.6 && !(text.length > 80 && endsSentence(text))
 }
 
