@@ -12,8 +12,15 @@ type Range = {
 
 /** Below this many comparisons the best series of matches is looked for; above it, anchors first. */
 const SMALL = 200_000
-/** Runs of this many items that both have exactly once anchor the rest; longer runs are tried first. */
-const ANCHORS = [4, 2] as const
+/**
+ * Runs of items that anchor the rest, the surest first: those that each has exactly once, and where
+ * there are none (texts that repeat themselves) the first of a kind with the first, and so on.
+ */
+const ANCHORS = [
+  { length: 4, once: true },
+  { length: 2, once: true },
+  { length: 4, once: false },
+] as const
 /** Anchors are looked for within the gaps between anchors, and so on, not deeper than this. */
 const DEEPEST = 12
 
@@ -66,11 +73,12 @@ function matchSmall(
         matches.push([aStart + i, bStart + edit.bStart + i - edit.aStart])
 }
 
-/** Runs that stand once in each, as far as they keep their order. */
+/** Runs that both have, as far as they keep their order. */
 function findAnchors(a: readonly string[], b: readonly string[], range: Range): Match[] {
-  for (const length of ANCHORS) {
-    const ours = uniqueRuns(a, range.aStart, range.aEnd, length)
-    const theirs = uniqueRuns(b, range.bStart, range.bEnd, length)
+  for (const { length, once } of ANCHORS) {
+    const find = once ? uniqueRuns : numberedRuns
+    const ours = find(a, range.aStart, range.aEnd, length)
+    const theirs = find(b, range.bStart, range.bEnd, length)
     const pairs: Match[] = []
     for (const [run, i] of ours) {
       const j = theirs.get(run)
@@ -92,6 +100,24 @@ function uniqueRuns(
   for (let i = start; i + length <= end; i++) {
     const run = words.slice(i, i + length).join('\u0000')
     places.set(run, places.has(run) ? -1 : i)
+  }
+  return places
+}
+
+/** Where each run stands, under its words and how many of its kind came before it. */
+function numberedRuns(
+  words: readonly string[],
+  start: number,
+  end: number,
+  length: number,
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  const places = new Map<string, number>()
+  for (let i = start; i + length <= end; i++) {
+    const run = words.slice(i, i + length).join('\u0000')
+    const count = (counts.get(run) ?? 0) + 1
+    counts.set(run, count)
+    places.set(`${count} ${run}`, i)
   }
   return places
 }
