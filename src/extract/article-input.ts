@@ -3,6 +3,8 @@ export type ArticleInput = {
   /** Path or address, as given. */
   readonly source: string
   readonly body: string | Uint8Array
+  /** The address that answered, where it is not the source: relative ones are resolved against it. */
+  readonly url?: string
   readonly outlet?: string
   /** ISO 8601 day or instant: the day that "Friday" is counted from. It outranks what the text says. */
   readonly publishedAt?: string

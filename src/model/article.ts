@@ -27,7 +27,7 @@ export type Article = {
   readonly publishedAt: string | null
   /** When the outlet says that it last changed it; null where it does not say. */
   readonly modifiedAt: string | null
-  /** Does the page keep a part of the text for subscribers? */
+  /** Does the outlet keep it, or a part of it, for subscribers? The text may break off. */
   readonly paywalled: boolean
   /** ISO 639-1 code, or null where it could not be told. */
   readonly language: string | null

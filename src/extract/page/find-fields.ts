@@ -1,6 +1,7 @@
 import { parseDate } from '../dates.ts'
 import { decodeTwice } from './decode-twice.ts'
 import { findLinkedData, type LinkedData } from './linked-data.ts'
+import { baseOf, resolveAddress } from './page-address.ts'
 import { eachNode, isWithin, type PageNode, textOf } from './page-node.ts'
 
 /** What a page says of its article, beside the text. */
@@ -9,8 +10,13 @@ export type PageFields = {
   readonly outlet: string | null
   readonly byline: string | null
   readonly publishedAt: string | null
+  readonly modifiedAt: string | null
   readonly language: string | null
   readonly url: string | null
+  /** May everybody read all of it? Null where the page does not say. */
+  readonly free: boolean | null
+  /** Is it a live blog? */
+  readonly live: boolean
 }
 
 /** The parts of a page in which the rules look. */
@@ -64,6 +70,20 @@ const PUBLISHED: readonly Rule[] = [
   ({ elements }) => firstAttribute(elements.get('time'), 'datetime'),
 ]
 
+const MODIFIED: readonly Rule[] = [
+  ({ data }) => data.modified,
+  ({ metas }) => metas.get('article:modified_time'),
+  ({ metas }) => metas.get('og:article:modified_time'),
+  ({ metas }) => metas.get('og:updated_time'),
+  ({ metas }) => metas.get('datemodified'),
+  ({ metas }) => metas.get('lastmod'),
+  ({ metas }) => metas.get('last-modified'),
+  ({ metas }) => metas.get('revision_date'),
+  ({ metas }) => metas.get('dc.date.modified'),
+  ({ metas }) => metas.get('dcterms.modified'),
+  ({ elements }) => firstAttribute(elements.get('time')?.filter(isModified), 'datetime'),
+]
+
 const LANGUAGE: readonly Rule[] = [
   ({ elements }) => firstAttribute(elements.get('html'), 'lang'),
   ({ data }) => data.language,
@@ -77,17 +97,32 @@ const ADDRESS: readonly Rule[] = [
   ({ data }) => data.url,
 ]
 
-/** Finds the fields of a page by the rules above. */
-export function findFields(root: PageNode): PageFields {
+/** What pages say of who may read them, for those that have no JSON-LD. */
+const FREE: readonly Rule[] = [
+  ({ data }) => (data.free === null ? null : String(data.free)),
+  ({ metas }) => metas.get('isaccessibleforfree'),
+  ({ metas }) => metas.get('article:content_tier'),
+  ({ metas }) => metas.get('og:article:content_tier'),
+]
+
+/**
+ * Finds the fields of a page by the rules above. Relative addresses are resolved against its own,
+ * `address`; without it they are left out.
+ */
+export function findFields(root: PageNode, address: string | null = null): PageFields {
   const sources = gather(root)
+  const base = baseOf(firstAttribute(sources.elements.get('base'), 'href'), address)
   const outlet = first(OUTLET, sources, cleanName)
   return {
     title: first(TITLE, sources, (text) => cleanTitle(text, outlet)),
     outlet,
     byline: first(BYLINE, sources, cleanByline),
     publishedAt: first(PUBLISHED, sources, parseDate),
+    modifiedAt: first(MODIFIED, sources, parseDate),
     language: first(LANGUAGE, sources, cleanLanguage),
-    url: first(ADDRESS, sources, cleanAddress),
+    url: first(ADDRESS, sources, (text) => resolveAddress(text, base)),
+    free: toFree(first(FREE, sources, (text) => text.toLowerCase())),
+    live: sources.data.live || sources.elements.has('live'),
   }
 }
 
@@ -128,8 +163,9 @@ function cleanLanguage(text: string): string | null {
   return /^[a-z]{2,3}(?=$|[-_])/i.exec(text)?.[0].toLowerCase() ?? null
 }
 
-function cleanAddress(text: string): string | null {
-  return /^https?:\/\//i.test(text) && URL.canParse(text) ? text : null
+function toFree(said: string | null): boolean | null {
+  if (said === 'false' || said === 'locked') return false
+  return said === 'true' || said === 'free' ? true : null
 }
 
 function gather(root: PageNode): Sources {
@@ -147,6 +183,7 @@ function gather(root: PageNode): Sources {
     else if (tag === 'script' && /ld\+json/i.test(attributes.get('type') ?? ''))
       scripts.push(node.children.filter((child) => typeof child === 'string').join(''))
     else if (KEPT.has(tag) && !isWithin(node, 'svg')) add(tag, node)
+    if (attributes.get('itemtype')?.endsWith('/LiveBlogPosting')) add('live', node)
     const rel = attributes.get('rel')?.toLowerCase()
     if (tag === 'link' && rel === 'canonical') add('canonical', node)
     if (tag === 'a' && rel === 'author') add('rel=author', node)
@@ -154,7 +191,11 @@ function gather(root: PageNode): Sources {
   return { data: findLinkedData(scripts), metas, elements }
 }
 
-const KEPT = new Set(['title', 'h1', 'html', 'time'])
+const KEPT = new Set(['title', 'h1', 'html', 'time', 'base'])
+
+function isModified({ attributes }: PageNode): boolean {
+  return attributes.get('itemprop')?.toLowerCase() === 'datemodified'
+}
 
 function addMeta(metas: Map<string, string>, attributes: ReadonlyMap<string, string>): void {
   const content = attributes.get('content')

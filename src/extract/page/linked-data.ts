@@ -4,8 +4,13 @@ export type LinkedData = {
   readonly author: string | null
   readonly publisher: string | null
   readonly published: string | null
+  readonly modified: string | null
   readonly language: string | null
   readonly url: string | null
+  /** May everybody read all of it? Null where it is not said. */
+  readonly free: boolean | null
+  /** Is it a live blog, whose parts were written one after the other? */
+  readonly live: boolean
 }
 
 const ARTICLE = /Article$|^Report|Posting$/
@@ -21,12 +26,26 @@ export function findLinkedData(scripts: readonly string[]): LinkedData {
     author: textIn(article.author) ?? textIn(article.creator),
     publisher: textIn(article.publisher),
     published: textIn(article.datePublished) ?? textIn(article.dateCreated),
+    modified: textIn(article.dateModified),
     language: textIn(article.inLanguage),
     url: textIn(article.url) ?? idOf(article.mainEntityOfPage),
+    free: isFree(article),
+    live: typesOf(article).includes('LiveBlogPosting'),
   }
 }
 
 type Thing = Record<string, unknown>
+
+/** Outlets mark the whole, or the parts that only subscribers see. */
+function isFree(article: Thing): boolean | null {
+  const parts = Array.isArray(article.hasPart) ? article.hasPart.slice(0, 20) : [article.hasPart]
+  const said = [article, ...parts.filter(isThing)].map(({ isAccessibleForFree: free }) =>
+    typeof free === 'string' || typeof free === 'boolean' ? String(free).toLowerCase() : null,
+  )
+  if (said.some((free) => free === 'false' || free?.endsWith('/false') || free === 'no'))
+    return false
+  return said.some((free) => free === 'true' || free?.endsWith('/true') || free === 'yes') || null
+}
 
 function parseScript(script: string): Thing[] {
   let value: unknown

@@ -87,3 +87,49 @@ test('a page without a report has no text, and says so', () => {
     assert.equal(article.notes[0].code, 'no-text')
   }
 })
+
+test('a page without a word on its address has the one that answered', () => {
+  const body = page(`<article><p>${FIRST}</p></article>`)
+  const urlOf = (source: string, url?: string) => parsePage({ source, url, body }).url
+  assert.equal(urlOf('a.html'), null)
+  assert.equal(urlOf('https://paper.test/a'), 'https://paper.test/a')
+  assert.equal(urlOf('a.warc', 'https://paper.test/a'), 'https://paper.test/a')
+})
+
+test('a report that breaks off before a request to subscribe is paywalled', () => {
+  const paywalled = (rest: string, head = '') =>
+    parsePage({ source: 'a.html', body: page(`<article><p>${FIRST}</p>${rest}</article>`, head) })
+      .paywalled
+  for (const cue of [
+    'Subscribe to continue reading',
+    'To continue reading this article, please sign in',
+    'This article is only available to subscribers.',
+    'This story is reserved for our subscribers',
+    'You’ve reached your limit of free articles this month.',
+    'Subscriber-only content',
+  ])
+    assert.equal(paywalled(`<div class="wall"><p>${cue}</p></div>`), true, cue)
+  for (const harmless of [
+    'Subscribe to our newsletter',
+    'Already a subscriber? Log in',
+    'Sign up to get the best of Wexmoor in your inbox',
+    'He asked members to subscribe to the appeal for the bridge.',
+  ])
+    assert.equal(paywalled(`<p>${harmless}</p>`), false, harmless)
+  assert.equal(
+    paywalled(`${`<p>${SECOND}</p>`.repeat(30)}<p>Subscribe to continue reading</p>`),
+    false,
+  )
+  const free = '<meta itemprop="isAccessibleForFree" content="true">'
+  assert.equal(paywalled('<p>Subscribe to continue reading</p>', free), false)
+})
+
+test('a live blog says so', () => {
+  const head = '<script type="application/ld+json">{"@type":"LiveBlogPosting"}</script>'
+  const notes = (html: string) => parsePage({ source: 'a.html', body: html }).notes
+  assert.deepEqual(
+    notes(page(`<p>${FIRST}</p>`, head)).map(({ code }) => code),
+    ['live-blog'],
+  )
+  assert.deepEqual(notes(page(`<p>${FIRST}</p>`)), [])
+})

@@ -5,9 +5,11 @@ import { decode } from '../decode.ts'
 import { furnitureRole } from '../text/furniture.ts'
 import { endsSentence } from '../text/paragraphs.ts'
 import { withHeadline } from '../with-headline.ts'
+import { asksToSubscribe } from './asks-to-subscribe.ts'
 import { findBlocks, type PageBlock } from './blocks.ts'
 import { findBody } from './find-body.ts'
 import { findFields } from './find-fields.ts'
+import { resolveAddress } from './page-address.ts'
 import { isWithin, type PageNode } from './page-node.ts'
 import { parseHtml } from './parse-html.ts'
 import { findFurniture, findNever } from './prune.ts'
@@ -20,17 +22,35 @@ export function parsePage(input: ArticleInput): Article {
   const html = typeof input.body === 'string' ? input.body : decode(input.body).text
   const root = parseHtml(html.slice(0, LONGEST_PAGE))
   const { source, outlet, publishedAt } = input
-  const fields = findFields(root)
+  const address = input.url ?? resolveAddress(source, null)
+  const { live, free, ...fields } = findFields(root, address)
+  const paragraphs = findParagraphs(root)
   return composeArticle(
     {
       ...fields,
       source,
+      url: fields.url ?? address,
       outlet: outlet ?? fields.outlet,
       publishedAt: publishedAt ?? fields.publishedAt,
+      paywalled: free === null ? breaksOff(root, paragraphs) : !free,
     },
-    withHeadline(fields.title, findParagraphs(root)),
-    html.length > LONGEST_PAGE ? [TOO_LONG] : [],
+    withHeadline(fields.title, paragraphs),
+    [...(html.length > LONGEST_PAGE ? [TOO_LONG] : []), ...(live ? [LIVE] : [])],
   )
+}
+
+const LIVE = {
+  code: 'live-blog',
+  message:
+    'This is a live blog: its parts were written one after the other, and what the first ones say may have changed since.',
+  level: 'info',
+} as const
+
+/** Pages ask to subscribe beside reports that all can read; there is no wall before a long text. */
+const WHOLE = 2500
+
+function breaksOff(root: PageNode, paragraphs: readonly RoledParagraph[]): boolean {
+  return lengthOf(paragraphs) < WHOLE && asksToSubscribe(root)
 }
 
 /** A report in fewer characters is more likely to be what is left of one that was thrown away. */
@@ -50,7 +70,7 @@ function reportBlocks(root: PageNode, dropped: ReadonlySet<PageNode>): PageBlock
   return blocks.filter((block) => contains(body, block.element) && !isLinks(block))
 }
 
-function lengthOf(blocks: readonly PageBlock[]): number {
+function lengthOf(blocks: readonly { readonly text: string }[]): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0)
 }
 
