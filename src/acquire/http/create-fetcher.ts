@@ -1,18 +1,21 @@
 import { Agent } from 'undici'
 import type { Fetched, FetchRequest } from '../../model/fetched.ts'
-import type { Problem } from '../../model/source.ts'
-import { askAddress, type HopAnswer } from './ask-address.ts'
+import { askPolitely, type PoliteOptions, type Reach } from './ask-politely.ts'
 import { createByteBudget } from './body/byte-budget.ts'
-import { faultProblem } from './fault-problems.ts'
 import { followRedirects } from './follow-redirects.ts'
-import { parseAllowedHosts } from './guard/allowed-hosts.ts'
-import { checkUrl, portOf } from './guard/check-url.ts'
-import { createGuardedConnector, type Lookup } from './guard/guarded-connector.ts'
+import { type AllowedHosts, parseAllowedHosts } from './guard/allowed-hosts.ts'
+import {
+  type ConnectorOptions,
+  createGuardedConnector,
+  type Lookup,
+} from './guard/guarded-connector.ts'
+import { createPrivateHosts } from './guard/private-hosts.ts'
 import { lookupBySystem, rememberLookups } from './guard/remembering-lookup.ts'
-import { type LimitChanges, withChanges } from './limits.ts'
+import { type LimitChanges, type Limits, withChanges } from './limits.ts'
 import { maskAddress } from './mask-address.ts'
 import { type Clock, SYSTEM_CLOCK } from './queue/clock.ts'
-import { createHostQueue, PutOff } from './queue/host-queue.ts'
+import { createHostQueue } from './queue/host-queue.ts'
+import { createRobots } from './robots/robots-cache.ts'
 
 export type FetcherOptions = {
   /** Who asks; see `formatIdentity`. */
@@ -22,7 +25,7 @@ export type FetcherOptions = {
   readonly limits?: LimitChanges
   readonly lookup?: Lookup
   readonly clock?: Clock
-  /** Certificates of authorities that are trusted beside the system's, in PEM. */
+  /** Certificates of authorities that are trusted, in PEM, in place of the system's. */
   readonly ca?: string
 }
 
@@ -33,86 +36,78 @@ export type Fetcher = AsyncDisposable & {
   close(): Promise<void>
 }
 
-/** The one way to the network: guarded, polite and bounded. */
+/** Robots.txt is looked for no further than this (RFC 9309). */
+const ROBOTS_REDIRECTS = 5
+const AGENT = 'synoptic'
+
+/**
+ * The one way to the network: guarded, polite and bounded.
+ * It throws a sentence where `allowPrivateHosts` holds what is no host.
+ */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const limits = withChanges(options.limits)
   const clock = options.clock ?? SYSTEM_CLOCK
-  const allowed = parseAllowedHosts(options.allowPrivateHosts ?? [])
   const lookup = rememberLookups(options.lookup ?? lookupBySystem, clock.now)
-  const queue = createHostQueue({ ...limits, clock })
-  const budget = createByteBudget(limits.unfinishedBytes)
+  const privateHosts = createPrivateHosts(lookup)
   const stop = new AbortController()
-  const connector = createGuardedConnector({
-    allowed,
-    lookup,
-    timeout: limits.connect,
-    ca: options.ca,
-    onPrivate: () => undefined,
-  })
-  const dispatcher = new Agent({
-    connect: connector,
-    connections: 1,
-    allowH2: false,
-    maxHeaderSize: limits.headerBytes,
-  })
-
-  async function askHop(url: URL, request: FetchRequest): Promise<HopAnswer> {
-    const problem = checkUrl(url, allowed)
-    if (problem) return ended(url, problem)
-    try {
-      const rest = allowed.hasHost(url.hostname, portOf(url)) ? 0 : limits.minDelay
-      const turn = { rest, patience: limits.patience[request.kind] }
-      return await queue.run(url.hostname, () => askNow(url, request), turn)
-    } catch (error) {
-      if (error instanceof PutOff) return ended(url, putOff(url), error.wait)
-      return ended(url, faultProblem(error, maskAddress(url.href)))
-    }
+  const connect = { lookup, timeout: limits.connect, ca: options.ca, onPrivate: privateHosts.add }
+  const named = createReach(parseAllowedHosts(options.allowPrivateHosts ?? []), connect, limits)
+  const open = createReach(parseAllowedHosts([]), connect, limits)
+  const polite: PoliteOptions = {
+    userAgent: options.userAgent,
+    limits,
+    budget: createByteBudget(limits.unfinishedBytes),
+    now: clock.now,
+    named,
+    open,
+    privateHosts,
+    queue: createHostQueue({ ...limits, clock }),
+    robots: createRobots({ agent: AGENT, now: clock.now, fetch: fetchRobots }),
+    stop: stop.signal,
   }
 
-  function askNow(url: URL, request: FetchRequest): Promise<HopAnswer> {
-    const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(limits.total)])
-    const { userAgent } = options
-    return askAddress(url, request, {
-      dispatcher,
-      userAgent,
-      limits,
-      budget,
-      now: clock.now,
-      signal,
+  function fetchRobots(url: string): Promise<Fetched> {
+    return fetch({ url, kind: 'robots' }, Math.min(limits.redirects, ROBOTS_REDIRECTS))
+  }
+
+  async function fetch(request: FetchRequest, most: number): Promise<Fetched> {
+    const url = URL.parse(request.url)
+    if (!url) return noAddress(request.url)
+    return followRedirects(url, request, {
+      ask: (next, again, from) => askPolitely(next, again, from, polite),
+      most,
     })
   }
 
   async function close(): Promise<void> {
-    queue.stop()
+    polite.queue.stop()
     stop.abort()
-    await dispatcher.destroy()
+    await Promise.all([named.dispatcher.destroy(), open.dispatcher.destroy()])
   }
 
   return {
-    async fetch(request) {
-      const url = URL.parse(request.url)
-      if (!url) return failed(request.url, noAddress(request.url))
-      return followRedirects(url, request, { ask: askHop, most: limits.redirects })
-    },
+    fetch: (request) => fetch(request, limits.redirects),
     close,
     [Symbol.asyncDispose]: close,
   }
 }
 
-function ended(url: URL, problem: Problem, retryAfter: number | null = null): HopAnswer {
-  return { outcome: 'end', fetched: failed(url.href, problem, retryAfter) }
+function createReach(
+  allowed: AllowedHosts,
+  connect: Omit<ConnectorOptions, 'allowed'>,
+  limits: Limits,
+): Reach {
+  const dispatcher = new Agent({
+    connect: createGuardedConnector({ ...connect, allowed }),
+    connections: 1,
+    allowH2: false,
+    maxHeaderSize: limits.headerBytes,
+  })
+  return { allowed, dispatcher }
 }
 
-function failed(url: string, problem: Problem, retryAfter: number | null = null): Fetched {
-  return { outcome: 'failed', url, problem, status: null, gone: false, retryAfter }
-}
-
-function noAddress(text: string): Problem {
-  const message = `${maskAddress(text)} is no address. It should begin with https:// or http://.`
-  return { code: 'invalid-address', message }
-}
-
-function putOff(url: URL): Problem {
-  const message = `${url.hostname} asked to be left alone for a while. It is asked again later.`
-  return { code: 'put-off', message }
+function noAddress(url: string): Fetched {
+  const message = `${maskAddress(url)} is no address. It should begin with https:// or http://.`
+  const problem = { code: 'invalid-address', message }
+  return { outcome: 'failed', url, problem, status: null, gone: false, retryAfter: null }
 }

@@ -3,8 +3,11 @@ import type { Problem } from '../../model/source.ts'
 import type { HopAnswer } from './ask-address.ts'
 import { maskAddress } from './mask-address.ts'
 
-/** Asks one address of the way. It never throws. */
-export type AskHop = (url: URL, request: FetchRequest) => Promise<HopAnswer>
+/** Asks one address of the way; `from` is where it was found, if anywhere. It never throws. */
+export type AskHop = (url: URL, request: FetchRequest, from: From) => Promise<HopAnswer>
+
+/** What leads to an address: a document that names it, or another address that redirects to it. */
+export type From = { readonly url: URL; readonly by: 'document' | 'redirect' } | null
 
 const LASTING: ReadonlySet<number> = new Set([301, 308])
 
@@ -18,18 +21,21 @@ export async function followRedirects(
   { ask, most }: { readonly ask: AskHop; readonly most: number },
 ): Promise<Fetched> {
   const seen = new Set<string>()
+  const document = URL.parse(request.foundAt ?? '')
+  let from: From = document && { url: document, by: 'document' }
   let url = start
   let movedTo: string | null = null
   let lasting = true
   while (seen.size <= most) {
     seen.add(url.href)
-    const answer = await ask(url, request)
+    const answer = await ask(url, request, from)
     if (answer.outcome === 'end') return withWay(answer.fetched, movedTo, lasting)
     const next = findTarget(answer.location, url)
     if (!next) return failed(url, badTarget(url, answer.location))
     if (seen.has(next.href)) return failed(url, circle(url))
     lasting &&= LASTING.has(answer.status) && !givesUpTls(url, next)
     if (lasting) movedTo = next.href
+    from = { url, by: 'redirect' }
     url = next
   }
   return failed(url, tooMany(start, most))

@@ -27,6 +27,8 @@ export type Limits = {
   readonly maxCrawlDelay: number
   /** The longest that a request waits for its turn with a host before it is put off. */
   readonly patience: Readonly<Record<RequestKind, number>>
+  /** The longest that a request waits for a host that asked to be left alone. */
+  readonly holdPatience: number
   /** What all unfinished bodies may hold together, beyond a small part that each is sure of. */
   readonly unfinishedBytes: number
 }
@@ -52,6 +54,7 @@ export const LIMITS: Limits = {
   minDelay: 500,
   maxCrawlDelay: 300_000,
   patience: { feed: 3_600_000, sitemap: 3_600_000, robots: 3_600_000, page: 120_000 },
+  holdPatience: 30_000,
   unfinishedBytes: 128 * MEGABYTE,
 }
 

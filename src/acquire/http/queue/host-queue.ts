@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts'
 export type HostQueue = {
   /** Runs the work when its turn comes. It rejects with `PutOff` or `Stopped` where none comes. */
   run<T>(host: string, work: () => Promise<T>, options: TurnOptions): Promise<T>
-  /** Leaves a host alone for a while. */
+  /** Leaves a host alone for a while. What would wait long for that is put off. */
   hold(host: string, milliseconds: number): void
   /** Turns away everything that waits and that comes. What runs goes on. */
   stop(): void
@@ -26,6 +26,8 @@ export type HostQueueOptions = {
   readonly connections: number
   readonly slowAfter: number
   readonly slowConnections: number
+  /** The longest wait for a host that is held. */
+  readonly holdPatience: number
 }
 
 /** The host's turn is too far away. */
@@ -54,6 +56,8 @@ type Host = {
   /** It stands in the row of hosts that are ready, or a timer will put it there. */
   lined: boolean
   readyAt: number
+  /** It asked to be left alone until then. */
+  heldUntil: number
 }
 
 export function createHostQueue(options: HostQueueOptions): HostQueue {
@@ -65,10 +69,23 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
   let stopped = false
 
   function add(name: string, task: Task): void {
-    const host = hosts.get(name) ?? { tasks: [], rests: 0, busy: false, lined: false, readyAt: 0 }
+    const host = hosts.get(name) ?? {
+      tasks: [],
+      rests: 0,
+      busy: false,
+      lined: false,
+      readyAt: 0,
+      heldUntil: 0,
+    }
     hosts.set(name, host)
-    const wait = expectedWait(host)
     if (stopped) task.refuse(new Stopped('stopped'))
+    else addTo(host, task)
+  }
+
+  function addTo(host: Host, task: Task): void {
+    const held = host.heldUntil - clock.now()
+    const wait = expectedWait(host)
+    if (held > options.holdPatience) task.refuse(new PutOff(held))
     else if (wait > task.patience) task.refuse(new PutOff(wait))
     else push(host, task)
   }
@@ -142,16 +159,6 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
     }
   }
 
-  function dismissImpatient(host: Host): void {
-    const waiting = host.tasks.splice(0)
-    host.rests = 0
-    for (const task of waiting) {
-      const wait = expectedWait(host)
-      if (wait > task.patience) task.refuse(new PutOff(wait))
-      else push(host, task)
-    }
-  }
-
   return {
     run: (name, work, turn) =>
       new Promise((resolve, reject) => {
@@ -161,8 +168,11 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
     hold(name, milliseconds) {
       const host = hosts.get(name)
       if (!host) return
-      host.readyAt = Math.max(host.readyAt, clock.now() + milliseconds)
-      dismissImpatient(host)
+      host.heldUntil = Math.max(host.heldUntil, clock.now() + milliseconds)
+      host.readyAt = Math.max(host.readyAt, host.heldUntil)
+      const waiting = host.tasks.splice(0)
+      host.rests = 0
+      for (const task of waiting) addTo(host, task)
     },
     stop() {
       stopped = true

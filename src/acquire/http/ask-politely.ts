@@ -1,0 +1,123 @@
+import type { Dispatcher } from 'undici'
+import type { Fetched, FetchRequest } from '../../model/fetched.ts'
+import type { Problem } from '../../model/source.ts'
+import { type AskOptions, askAddress, type HopAnswer } from './ask-address.ts'
+import { faultProblem } from './fault-problems.ts'
+import type { From } from './follow-redirects.ts'
+import type { AllowedHosts } from './guard/allowed-hosts.ts'
+import { checkUrl, portOf } from './guard/check-url.ts'
+import type { PrivateHosts } from './guard/private-hosts.ts'
+import { maskAddress } from './mask-address.ts'
+import { type HostQueue, PutOff, Stopped } from './queue/host-queue.ts'
+import type { Verdict } from './robots/robots-cache.ts'
+
+/** The hosts that may be asked, with the connections that hold it so. */
+export type Reach = { readonly allowed: AllowedHosts; readonly dispatcher: Dispatcher }
+
+export type PoliteOptions = Omit<AskOptions, 'dispatcher' | 'signal'> & {
+  /** Public hosts, and the private ones that were named. */
+  readonly named: Reach
+  /** Public hosts alone: where a public document or a public host points. */
+  readonly open: Reach
+  readonly privateHosts: PrivateHosts
+  readonly queue: HostQueue
+  readonly robots: (url: URL) => Promise<Verdict>
+  readonly stop: AbortSignal
+}
+
+/** A host that was asked too often is left alone so long where it does not say how long. */
+const AFTER_TOO_MANY = 60_000
+/** Longer than this no host is left alone because of one address. */
+const LONGEST_HOLD = 3_600_000
+
+/** Asks one address when its host's turn comes, if it may be asked at all. It never throws. */
+export async function askPolitely(
+  url: URL,
+  request: FetchRequest,
+  from: From,
+  options: PoliteOptions,
+): Promise<HopAnswer> {
+  try {
+    const reach = await findReach(from, options)
+    const problem = checkUrl(url, reach.allowed)
+    if (problem) return failed(url, { problem })
+    const verdict: Verdict =
+      request.kind === 'page' ? await options.robots(url) : { allowed: true, crawlDelay: null }
+    if (!verdict.allowed) return failed(url, verdict)
+    return await askInTurn(url, request, { ...options, reach, crawlDelay: verdict.crawlDelay })
+  } catch (error) {
+    return failed(url, toFailure(error, url))
+  }
+}
+
+/** What is public leads to what is public only. */
+async function findReach(from: From, { named, open, privateHosts }: PoliteOptions) {
+  if (from === null) return named
+  const host = from.url.hostname
+  const isPrivate = from.by === 'redirect' ? privateHosts.has(host) : await privateHosts.find(host)
+  return isPrivate ? named : open
+}
+
+type TurnOptions = PoliteOptions & { readonly reach: Reach; readonly crawlDelay: number | null }
+
+async function askInTurn(
+  url: URL,
+  request: FetchRequest,
+  options: TurnOptions,
+): Promise<HopAnswer> {
+  const { limits, queue, crawlDelay } = options
+  const rest = Math.max(restOf(url, options), Math.min(crawlDelay ?? 0, limits.maxCrawlDelay))
+  const turn = { rest, patience: limits.patience[request.kind] }
+  const answer = await queue.run(url.hostname, () => askNow(url, request, options), turn)
+  const hold = holdAfter(answer)
+  if (hold > 0) queue.hold(url.hostname, hold)
+  return answer
+}
+
+/** A host that the person named as their own needs no rest. */
+function restOf(url: URL, { named, limits, privateHosts }: PoliteOptions): number {
+  const isOwn = named.allowed.hasHost(url.hostname, portOf(url)) || privateHosts.has(url.hostname)
+  return isOwn ? 0 : limits.minDelay
+}
+
+function askNow(url: URL, request: FetchRequest, options: TurnOptions): Promise<HopAnswer> {
+  const signal = AbortSignal.any([options.stop, AbortSignal.timeout(options.limits.total)])
+  return askAddress(url, request, { ...options, dispatcher: options.reach.dispatcher, signal })
+}
+
+function holdAfter(answer: HopAnswer): number {
+  if (answer.outcome !== 'end' || answer.fetched.outcome !== 'failed') return 0
+  const { status, retryAfter } = answer.fetched
+  if (status !== 429 && status !== 503) return 0
+  return Math.min(retryAfter ?? (status === 429 ? AFTER_TOO_MANY : 0), LONGEST_HOLD)
+}
+
+type Failure = { readonly problem: Problem; readonly retryAfter?: number | null }
+
+function toFailure(error: unknown, url: URL): Failure {
+  if (error instanceof PutOff) return { problem: putOff(url), retryAfter: error.wait }
+  if (error instanceof Stopped) return { problem: stopped(url) }
+  return { problem: faultProblem(error, maskAddress(url.href)) }
+}
+
+function failed(url: URL, { problem, retryAfter = null }: Failure): HopAnswer {
+  const fetched: Fetched = {
+    outcome: 'failed',
+    url: url.href,
+    problem,
+    status: null,
+    gone: false,
+    retryAfter,
+  }
+  return { outcome: 'end', fetched }
+}
+
+function putOff(url: URL): Problem {
+  const message = `${url.hostname} wants to be left alone for a while. It is asked again later.`
+  return { code: 'put-off', message }
+}
+
+function stopped(url: URL): Problem {
+  const message = `${maskAddress(url.href)} was not waited for: the program is stopping.`
+  return { code: 'stopped', message }
+}
