@@ -122,7 +122,6 @@ create virtual table words using fts5 (
   content = 'articles', content_rowid = 'id',
   tokenize = "porter unicode61 remove_diacritics 2"
 );
-insert into words (words, rank) values ('rank', 'bm25(4.0, 1.0)');
 create trigger words_added after insert on articles begin
   insert into words (rowid, title, text) values (new.id, new.title, new.text);
 end;
