@@ -4,6 +4,7 @@ import { type Bytes, readFileBytes, readStreamBytes } from '../acquire/read-byte
 import type { ArticleInput } from '../extract/article-input.ts'
 import { isPage, parseArticles } from '../extract/parse-article.ts'
 import type { Article } from '../model/article.ts'
+import { explainFileFault } from './explain-file-fault.ts'
 
 export type LoadOptions = {
   /** Names of outlets by file, as given. A file that is named here alone is loaded as well. */
@@ -78,7 +79,7 @@ function listFolder(folder: string, problems: LoadProblem[]): string[] {
     if (files.length === 0) problems.push({ source: folder, ...NO_ARTICLES })
     return files
   } catch (error) {
-    problems.push({ source: folder, ...explain(error) })
+    problems.push({ source: folder, ...explainFileFault(error) })
     return []
   }
 }
@@ -105,7 +106,7 @@ async function readPath(
     if (!cut || limit === LIMITS.one) return bytes
     problems.push({ source: path, code: 'too-large', message: 'it is larger than 256 MB.' })
   } catch (error) {
-    problems.push({ source: path, ...explain(error) })
+    problems.push({ source: path, ...explainFileFault(error) })
   }
   return null
 }
@@ -124,20 +125,4 @@ async function parseBytes(
   if (!isPage(input)) return parseArticles(input)
   const { parsePage } = await import('../extract/page/parse-page.ts')
   return [parsePage(input)]
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file.',
-  EACCES: 'it may not be read: permission is denied.',
-  EPERM: 'it may not be read: permission is denied.',
-  EISDIR: 'it is a folder.',
-  ENOTDIR: 'there is no such file.',
-  ELOOP: 'its links lead in a circle.',
-  ENAMETOOLONG: 'its name is too long.',
-  EMFILE: 'too many files are open.',
-}
-
-function explain(error: unknown): { code: string; message: string } {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  return { code: 'unreadable', message: REASONS[code] ?? `it could not be read (${code}).` }
 }

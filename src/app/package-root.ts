@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** The folder of the package, from the sources as from the bundle: where package.json stands. */
@@ -8,4 +8,9 @@ export function packageRoot(): string {
     folder = dirname(folder)
   }
   return folder
+}
+
+/** The version of the package, as its package.json has it. */
+export function packageVersion(): string {
+  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version
 }

@@ -6,8 +6,10 @@ export const EXIT = {
   fault: 1,
   /** The command line could not be understood. */
   usage: 2,
-  /** No article could be read, so there was nothing to do. */
+  /** No article could be read, no source be added: there was nothing to do. */
   nothing: 3,
-  /** Done, but without some of the files: each is named on stderr. */
+  /** Done, but without some of the files or sources: each is named on stderr. */
   partly: 4,
+  /** What is kept could not be opened or written: not there, in use, damaged, a full disk. */
+  store: 5,
 } as const

@@ -3,6 +3,8 @@ export const EXAMPLES: readonly (readonly [line: string, about: string])[] = [
   ['synoptic demo', 'a story that comes with Synoptic'],
   ['synoptic compare reports/*.html', "five outlets' reports, in the terminal"],
   ['synoptic compare a.txt b.txt --html story.html', 'the same as a page'],
+  ['synoptic add https://news.example.org', 'follow what a site publishes'],
+  ['synoptic refresh', 'fetch what is new and put it into stories'],
   ['synoptic explain a.txt b.txt --at a.txt:7', 'why line 7 was aligned, ascribed, compared'],
 ]
 
@@ -11,8 +13,9 @@ export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] =
   [0, 'everything was done'],
   [1, "the result could not be written, or a fault of Synoptic's own"],
   [2, 'the command line could not be understood'],
-  [3, 'no article could be read'],
-  [4, 'done, but without some of the files; each is named on stderr'],
+  [3, 'no article could be read, or no source added'],
+  [4, 'done, but without some of the files or sources; each is told'],
+  [5, 'what is kept could not be opened or written: missing, in use, damaged, a full disk'],
 ]
 
 /** The two tables as the help prints them, below the commands. */

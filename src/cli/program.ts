@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { packageRoot } from '../app/package-root.ts'
+import { packageVersion } from '../app/package-root.ts'
+import { addFollowing } from './following-commands.ts'
 import { renderHelpTexts } from './help-texts.ts'
 
 const QUIET = 'no progress and no remarks on stderr; failures are still told'
@@ -22,6 +21,7 @@ export function createProgram(): Command {
   addRead(program)
   addExplain(program)
   addGroup(program)
+  addFollowing(program)
   addDemo(program)
   addCompletion(program)
   addManual(program)
@@ -149,8 +149,4 @@ function parseWidth(text: string): number {
   const width = Number(text)
   if (Number.isInteger(width) && width >= LEAST_WIDTH) return width
   throw new InvalidArgumentError(`It takes a number of columns, ${LEAST_WIDTH} or more.`)
-}
-
-function packageVersion(): string {
-  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version
 }

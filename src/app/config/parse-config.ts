@@ -44,7 +44,6 @@ export function parseConfig({ text, name, env }: ConfigInput): Parsed {
     delay: read(SETTINGS.delay),
     connections: read(SETTINGS.connections),
     workers: read(SETTINGS.workers),
-    storyDays: read(SETTINGS.storyDays),
     allowPrivateHosts: read(SETTINGS.allowPrivateHosts),
   }
   return { settings, problems }

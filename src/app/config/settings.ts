@@ -14,8 +14,6 @@ export type Settings = {
   /** Seconds between two requests to one host. */
   readonly delay: number
   readonly workers: number
-  /** Days for which a story stays open to new articles. */
-  readonly storyDays: number
 }
 
 export type Setting<T> = {
@@ -76,13 +74,6 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     about: 'How many threads parse and read articles.',
     example: String(WORKERS),
   },
-  storyDays: {
-    key: 'story-days',
-    kind: aNumber({ least: 1, most: 60, whole: true }),
-    fallback: 7,
-    about: 'For how many days a story takes in new articles.',
-    example: '7',
-  },
   allowPrivateHosts: {
     key: 'allow-private-hosts',
     kind: aList('names, name:port or ranges such as 10.1.0.0/16'),
@@ -92,7 +83,7 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
   },
 }
 
-/** The environment's name of a setting: `story-days` is `SYNOPTIC_STORY_DAYS`. */
+/** The environment's name of a setting: `allow-private-hosts` is `SYNOPTIC_ALLOW_PRIVATE_HOSTS`. */
 export function variableOf({ key }: Setting<unknown>): string {
   return `SYNOPTIC_${key.toUpperCase().replaceAll('-', '_')}`
 }

@@ -1,0 +1,28 @@
+import type { Store } from '../../store/store.ts'
+import type { Settings } from '../config/settings.ts'
+import { createOwnFetcher } from '../create-own-fetcher.ts'
+import { createReadingPool } from '../workers/reading-pool.ts'
+import { type Added, addSources } from './add-sources.ts'
+
+export type { Added }
+
+export type AddToHomeOptions = {
+  readonly store: Store
+  readonly settings: Settings
+  readonly outlet: string | null
+}
+
+/** Adds what is given, asking as the settings have it. */
+export async function addToHome(
+  given: readonly string[],
+  { store, settings, outlet }: AddToHomeOptions,
+): Promise<Added[]> {
+  const fetcher = createOwnFetcher(settings)
+  const pool = createReadingPool(settings.workers)
+  try {
+    const at = new Date().toISOString()
+    return await addSources(given, { store, fetch: fetcher.fetch, pool, outlet, at })
+  } finally {
+    await Promise.all([fetcher.close(), pool.close()])
+  }
+}

@@ -1,0 +1,26 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { renderConfig } from './config/render-config.ts'
+import { type LoadedHome, makeFolder, openHomeStore } from './open-home.ts'
+
+/** What was made, and what was there. */
+export type Initiated = {
+  readonly config: { readonly path: string; readonly made: boolean }
+  readonly database: { readonly path: string; readonly made: boolean }
+}
+
+/** Makes the file of settings and an empty database where they are missing; leaves what is there. */
+export async function initHome({ home, database }: LoadedHome): Promise<Initiated> {
+  const missing = !existsSync(database)
+  const store = await openHomeStore(database, { access: 'write', create: true, command: 'init' })
+  await store.close()
+  const made = writeConfig(home.config)
+  return { config: { path: home.config, made }, database: { path: database, made: missing } }
+}
+
+function writeConfig(path: string): boolean {
+  if (existsSync(path)) return false
+  makeFolder(dirname(path))
+  writeFileSync(path, renderConfig(), { mode: 0o600, flag: 'wx' })
+  return true
+}

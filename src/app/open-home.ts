@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Store } from '../store/store.ts'
+import { parseConfig } from './config/parse-config.ts'
+import type { Settings } from './config/settings.ts'
+import { findHome, type Home, ownSurroundings } from './home.ts'
+
+/** The home with what is set there. */
+export type LoadedHome = {
+  readonly home: Home
+  readonly settings: Settings
+  /** The path of the database that is meant. */
+  readonly database: string
+  /** What is wrong with the settings: sentences for a person. Nothing should be done before. */
+  readonly problems: readonly string[]
+}
+
+/** Finds the home and reads its settings; where there are none, the usual ones hold. */
+export function loadHome(): LoadedHome {
+  const surroundings = ownSurroundings()
+  const home = findHome(surroundings)
+  const { text, problem } = readConfig(home.config)
+  const { settings, problems } = parseConfig({ text, name: home.config, env: surroundings.env })
+  return {
+    home,
+    settings,
+    database: settings.database ?? home.database,
+    problems: problem === null ? problems : [problem, ...problems],
+  }
+}
+
+function readConfig(path: string): { text: string; problem: string | null } {
+  try {
+    return { text: readFileSync(path, 'utf8'), problem: null }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    const problem =
+      code === 'ENOENT' || code === 'ENOTDIR' ? null : `${path} cannot be read (${code}).`
+    return { text: '', problem }
+  }
+}
+
+export type OpenOptions = {
+  readonly access: 'read' | 'write'
+  /** Makes the database where there is none. */
+  readonly create?: boolean
+  /** What is being done, told to others who want to write meanwhile. */
+  readonly command: string
+}
+
+/** Opens what is kept. Throws a `StoreProblem` that says what to do where that cannot be. */
+export async function openHomeStore(path: string, options: OpenOptions): Promise<Store> {
+  // The database's driver is loaded by those who need it alone.
+  const { openSqliteStore } = await import('../store/sqlite/open-store.ts')
+  if (options.create) makeFolder(dirname(path))
+  return openSqliteStore(path, options)
+}
+
+/** Makes a folder that its owner alone may look into. */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+}

@@ -1,0 +1,50 @@
+import { createGrouper, type Grouper } from '../../group/create-grouper.ts'
+import type { Fingerprint, Placement } from '../../model/grouping.ts'
+import type { Store, Tables } from '../../store/store.ts'
+
+/** Puts articles into stories, beside those of the last weeks. */
+export type Placer = {
+  /** Places an article that was just kept, in the same transaction. */
+  place(tables: Tables, article: string, print: Fingerprint, at: string): Promise<Placement>
+  /** Forgets what it knows, because some of it was not kept; it is loaded anew when needed. */
+  forget(): void
+}
+
+/** An article is laid beside those of so many days before it. */
+const DAYS = 30
+
+/** What is kept of the last weeks is loaded when the first article is to be placed. */
+export function createPlacer(store: Store): Placer {
+  let grouper: Promise<Grouper> | null = null
+  /** The store's names of stories that the grouper knows by their first article. */
+  const opened = new Map<string, string>()
+  return {
+    async place(tables, article, print, at) {
+      grouper ??= restoreGrouper(store, at)
+      const found = (await grouper).place(article, print)
+      if (found.opened) opened.set(found.story, await tables.stories.open(at))
+      const nameOf = (story: string) => opened.get(story) ?? story
+      const placement = {
+        ...found,
+        story: nameOf(found.story),
+        merged: found.merged.map(nameOf),
+      }
+      await tables.stories.place(placement, 'program', at)
+      return placement
+    },
+    forget() {
+      grouper = null
+      opened.clear()
+    },
+  }
+}
+
+async function restoreGrouper(store: Store, at: string): Promise<Grouper> {
+  const grouper = createGrouper()
+  for (const decision of await store.decisions.list()) grouper.decide(decision)
+  const since = new Date(Date.parse(at) - DAYS * 86_400_000).toISOString()
+  for await (const { articleId, storyId, fingerprint } of store.stories.loadWindow(since)) {
+    grouper.restore(articleId, storyId, fingerprint)
+  }
+  return grouper
+}

@@ -1,0 +1,54 @@
+import type { Source } from '../../model/source.ts'
+import type { Store } from '../../store/store.ts'
+import type { Pool } from '../workers/pool.ts'
+import type { ReadingTasks } from '../workers/reading-tasks.ts'
+import { askSource } from './ask-source.ts'
+import { createBackground } from './background.ts'
+import type { Clock } from './clock.ts'
+import { createKeeper } from './keeper.ts'
+import { createPlacer } from './placer.ts'
+import type { Round } from './round.ts'
+import { runLimited } from './run-limited.ts'
+import { spreadHosts } from './spread-hosts.ts'
+import { createTally, type Summary } from './tally.ts'
+
+export type RefreshOptions = {
+  readonly store: Store
+  readonly fetch: Round['fetch']
+  readonly pool: Pool<ReadingTasks>
+  readonly clock: Clock
+  readonly pages: boolean
+  /** Sources that are worked on at one time. */
+  readonly connections: number
+  readonly signal: AbortSignal
+  readonly sources: readonly Source[]
+  readonly onProgress?: (summary: Summary) => void
+}
+
+/** A batch is kept at so many changes, or after so many milliseconds. */
+const BATCH = { most: 200, longest: 400 } as const
+
+/** Asks each source, keeps what is new in stories, and says what it came to. */
+export async function refresh(options: RefreshOptions): Promise<Summary> {
+  const { store, sources, signal, connections, onProgress } = options
+  const due = sources.length
+  const tally = createTally(() => onProgress?.(tally.read(due, false)))
+  const placer = createPlacer(store)
+  const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget })
+  const round: Round = {
+    ...options,
+    keeper,
+    placer,
+    tally,
+    claims: new Map(),
+    background: createBackground(),
+  }
+  const inTurn = spreadHosts(sources, ({ address }) => address)
+  await runLimited(inTurn, connections, async (source) => {
+    if (!signal.aborted) await askSource(round, source)
+  })
+  keeper.hurry()
+  await round.background.end()
+  keeper.check()
+  return tally.read(due, signal.aborted)
+}

@@ -1,0 +1,112 @@
+import { canonicalAddress } from '../../extract/address/canonical-address.ts'
+import type { Source } from '../../model/source.ts'
+import type { FeedHead } from '../workers/reading-tasks.ts'
+import { keepPrepared, keepSeen } from './keep-entry.ts'
+import type { Entry } from './prepared.ts'
+import { readEntry } from './read-entry.ts'
+import type { Round } from './round.ts'
+import { runLimited } from './run-limited.ts'
+
+export type FeedToTake = {
+  readonly source: Source
+  readonly head: FeedHead
+  readonly entries: readonly Entry[]
+}
+
+export type Taken = {
+  /** Entries that are new or changed. */
+  readonly changed: number
+  readonly failed: number
+  readonly unfinished: boolean
+  /** Resolves when all of it is on disk. */
+  readonly kept: Promise<unknown>
+}
+
+/** Entries of one source that are worked on at one time: pages of one host come one by one anyway. */
+const AT_ONCE = 6
+
+/** Reads and keeps the entries that are new or changed since they were last seen. */
+export async function takeEntries(round: Round, feed: FeedToTake): Promise<Taken> {
+  const keys = feed.entries.map(({ key }) => key)
+  const seen = await round.store.items.findDigests(feed.source.id, keys)
+  const changed = feed.entries.filter(({ key, digest }) => seen.get(key) !== digest)
+  const results: EntryTaken[] = []
+  await runLimited(changed, AT_ONCE, async (entry) => {
+    if (round.signal.aborted) return
+    await round.keeper.room()
+    results.push(await takeOnce(round, feed, entry, seen.get(entry.key) ?? null))
+  })
+  return {
+    changed: changed.length,
+    failed: results.filter(({ failed }) => failed).length,
+    unfinished: results.some(({ retry }) => retry),
+    kept: Promise.all(results.map(({ kept }) => kept)),
+  }
+}
+
+type EntryTaken = {
+  readonly failed: boolean
+  readonly retry: boolean
+  readonly kept: Promise<unknown>
+}
+
+/** An article that came, or is coming, by another feed is not read again. */
+async function takeOnce(
+  round: Round,
+  feed: FeedToTake,
+  entry: Entry,
+  before: string | null,
+): Promise<EntryTaken> {
+  const address = entry.item.url === null ? null : canonicalAddress(entry.item.url)
+  if (address === null || before !== null) return takeEntry(round, feed, entry, before)
+  const claim = round.claims.get(address)
+  if (claim) return { ...FINE, kept: claim.then(() => takeKnown(round, feed, entry, address)) }
+  if (await takeKnown(round, feed, entry, address)) return { ...FINE, kept: Promise.resolve() }
+  const taken = takeEntry(round, feed, entry, before)
+  const end = taken.then(({ kept }) => kept)
+  round.claims.set(address, end)
+  void end.then(() => round.claims.delete(address))
+  return taken
+}
+
+const FINE = { failed: false, retry: false } as const
+
+async function takeKnown(
+  round: Round,
+  { source }: FeedToTake,
+  { key, digest }: Entry,
+  address: string,
+): Promise<boolean> {
+  const known = await round.store.articles.findByAddress([address])
+  if (known) await keepSeen(round, source, { key, digest, articleId: known.id })
+  if (known) round.tally.count('known')
+  return known !== null
+}
+
+/** A page that cannot be had is asked for in so many rounds; then what the feed has is taken. */
+const MOST_TRIES = 2
+
+async function takeEntry(
+  round: Round,
+  feed: FeedToTake,
+  entry: Entry,
+  before: string | null,
+): Promise<EntryTaken> {
+  const { source } = feed
+  const tries = countTries(before, entry.digest)
+  const read = await readEntry(round, entry, { ...feed, lastTry: tries >= MOST_TRIES })
+  if (read.prepared) {
+    const kept = keepPrepared(round, source, entry, read.prepared)
+    return { failed: false, retry: false, kept }
+  }
+  if (round.signal.aborted) return { failed: true, retry: true, kept: Promise.resolve() }
+  const article = entry.item.url ?? entry.item.title ?? entry.key
+  round.tally.fail({ source, article, problem: read.problem })
+  const digest = read.retry ? `${entry.digest}?${tries + 1}` : entry.digest
+  const kept = keepSeen(round, source, { key: entry.key, digest, articleId: null })
+  return { failed: true, retry: read.retry, kept }
+}
+
+function countTries(before: string | null, digest: string): number {
+  return before?.startsWith(`${digest}?`) ? Number(before.slice(digest.length + 1)) : 0
+}

@@ -1,0 +1,76 @@
+import { SYSTEM_CLOCK } from '../app/refresh/clock.ts'
+import { type RunOptions, refreshOnce, watchSources } from '../app/refresh/run-refresh.ts'
+import type { Summary } from '../app/refresh/tally.ts'
+import { EXIT } from './exit-codes.ts'
+import { Failure } from './fail.ts'
+import { print, remark } from './output.ts'
+import { createRefreshProgress } from './refresh-progress.ts'
+import { renderRefresh, renderWait } from './refresh-report.ts'
+import { createStopSignal } from './stop-signal.ts'
+import { withStore } from './with-store.ts'
+
+export type RefreshOptions = {
+  watch?: boolean
+  source?: string[]
+  all?: boolean
+  json?: boolean
+  quiet?: boolean
+}
+
+/** Refreshes once, or goes on doing so; says what is new and what failed. */
+export async function runRefreshCommand(options: RefreshOptions): Promise<void> {
+  if (options.watch && (options.source || options.all)) {
+    throw new Failure('--watch asks each source when it is due; leave --source and --all out.')
+  }
+  await withStore({ access: 'write', command: 'refresh' }, async (store, { settings }) => {
+    const progress = createRefreshProgress({ quiet: options.quiet || options.json })
+    const signal = createStopSignal(options)
+    const run = { store, settings, clock: SYSTEM_CLOCK, signal, onProgress: progress.show }
+    if ((await store.sources.list()).length === 0) throw new Failure(NO_SOURCES, EXIT.nothing)
+    const tell = (summary: Summary) => {
+      progress.clear()
+      print(options.json ? `${JSON.stringify(toJson(summary))}\n` : renderRefresh(summary))
+    }
+    if (options.watch) await watch(run, options, tell)
+    else await once(run, options, tell)
+  })
+}
+
+const NO_SOURCES = 'there are no sources yet. Add one: synoptic add https://news.example.org'
+
+async function watch(run: RunOptions, options: RefreshOptions, tell: (summary: Summary) => void) {
+  let told = false
+  await watchSources({
+    ...run,
+    onRound: (summary) => {
+      tell(summary)
+      told = false
+    },
+    onWait: (wait) => {
+      if (!told) remark(renderWait(wait), options)
+      told = true
+    },
+  })
+}
+
+async function once(run: RunOptions, options: RefreshOptions, tell: (summary: Summary) => void) {
+  const { source: named = [], all = false } = options
+  const { chosen, summary } = await refreshOnce({ named, all }, run)
+  if (chosen.unknown.length > 0) {
+    throw new Failure(
+      `there is no source ${chosen.unknown.join(', ')}; synoptic sources lists them.`,
+    )
+  }
+  if (!summary) {
+    if (options.json) print(`${JSON.stringify(toJson(null))}\n`)
+    else print(`Nothing is due. ${renderWait(chosen.wait)}\n`)
+    return
+  }
+  tell(summary)
+  const { sources, articles, stopped } = summary
+  if (stopped || sources.failed > 0 || articles.failed > 0) process.exitCode = EXIT.partly
+}
+
+function toJson(summary: Summary | null) {
+  return { format: 'synoptic.refresh/1', ...summary }
+}

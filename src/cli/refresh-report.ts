@@ -1,0 +1,56 @@
+import type { Failure, Summary } from '../app/refresh/tally.ts'
+import { printable } from '../present/text/printable.ts'
+
+/** So many failures are told in full; `sources --failing` and `--json` have the rest. */
+const MOST_TOLD = 20
+
+/** What a refresh came to, what failed and why, and what to do. */
+export function renderRefresh(summary: Summary): string {
+  const { failures, articles } = summary
+  const ofSources = failures.filter(({ article }) => article === null)
+  const ofArticles = failures.filter(({ article }) => article !== null)
+  return [
+    ...renderCounts(summary),
+    ...renderFailures('Sources that failed:', ofSources),
+    ...renderFailures('Articles that could not be read:', ofArticles),
+    ...(articles.added + articles.updated > 0 ? ['', 'synoptic stories shows what is new.'] : []),
+    '',
+  ].join('\n')
+}
+
+/** When the next source is due, in words. */
+export function renderWait(milliseconds: number | null): string {
+  if (milliseconds === null) return 'No source is due at any time.'
+  const minutes = Math.ceil(milliseconds / 60_000)
+  if (minutes <= 1) return 'The next source is due within a minute.'
+  const hours = Math.round(minutes / 60)
+  return `The next source is due in ${minutes < 120 ? `${minutes} minutes` : `${hours} hours`}.`
+}
+
+function renderCounts({ sources, articles, stories, stopped }: Summary): string[] {
+  const { asked, due, changed, failed, moved, gone } = sources
+  const lines = [
+    `${count(asked, 'source')} asked: ${changed} with something new, ${failed} failed.`,
+    `${count(articles.added, 'new article')}, ${articles.updated} updated; ${stories.opened} stories opened, ${stories.grown} grown.`,
+  ]
+  if (moved > 0) lines.push(`${count(moved, 'source')} moved for good: the new address is kept.`)
+  if (gone > 0) lines.push(`${count(gone, 'source')} gone for good, and not asked again.`)
+  if (stopped) lines.push(`Stopped: ${due - asked} sources wait for the next refresh.`)
+  return lines
+}
+
+function renderFailures(title: string, failures: readonly Failure[]): string[] {
+  if (failures.length === 0) return []
+  const told = failures
+    .slice(0, MOST_TOLD)
+    .flatMap(({ source, article, problem }) => [
+      `  ${printable(`${source.id}  ${article ?? source.title ?? source.address}`)}`,
+      `      ${printable(problem.message)}`,
+    ])
+  const more = failures.length - MOST_TOLD
+  return ['', title, ...told, ...(more > 0 ? [`  … and ${more} more.`] : [])]
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
