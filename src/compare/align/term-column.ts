@@ -20,25 +20,31 @@ export function buildColumn(lists: readonly (readonly string[])[]): TermColumn {
   const numbers = new Map<string, number>()
   const postings: number[][] = []
   const ofStatement = lists.map((list, statement) => {
-    const terms = new Set<number>()
+    const terms: number[] = []
     for (const text of list) {
-      const term = numbers.get(text) ?? postings.push([]) - 1
-      numbers.set(text, term)
-      if (!terms.has(term)) postings[term].push(statement)
-      terms.add(term)
+      const known = numbers.get(text)
+      const term = known ?? postings.push([]) - 1
+      if (known === undefined) numbers.set(text, term)
+      if (postings[term].at(-1) === statement) continue
+      postings[term].push(statement)
+      terms.push(term)
     }
-    return Int32Array.from(terms).sort()
+    return new Int32Array(terms).sort()
   })
   const total = Math.max(lists.length, FEWEST_STATEMENTS) + 1
   const weights = Float64Array.from(postings, ({ length }) => Math.log(total / (length + 0.5)))
-  const sum = (power: number) =>
-    Float64Array.from(ofStatement, (terms) =>
-      terms.reduce((all, term) => all + weights[term] ** power, 0),
-    )
+  const sums = new Float64Array(lists.length)
+  const squares = new Float64Array(lists.length)
+  for (const [statement, terms] of ofStatement.entries())
+    for (let i = 0; i < terms.length; i++) {
+      const weight = weights[terms[i]]
+      sums[statement] += weight
+      squares[statement] += weight * weight
+    }
   return {
     ofStatement,
-    sums: sum(1),
-    squares: sum(2),
+    sums,
+    squares,
     texts: [...numbers.keys()],
     weights,
     postings,

@@ -9,8 +9,17 @@ export type AlignedScore = (
   otherSentence: number,
 ) => number
 
+/** Several kinds of differences ask for the same story. */
+const SCORED = new WeakMap<Story, AlignedScore>()
+
 /** Looks the pairs of statements up by their sentences. */
-export function scoreAligned({ readings, alignment }: Story): AlignedScore {
+export function scoreAligned(story: Story): AlignedScore {
+  const scores = SCORED.get(story) ?? indexPairs(story)
+  SCORED.set(story, scores)
+  return scores
+}
+
+function indexPairs({ readings, alignment }: Story): AlignedScore {
   const { count, numberOf } = numberSentences(readings)
   const scores = Array.from({ length: count }, (): Map<number, number> | null => null)
   const { statements, pairs } = alignment

@@ -21,5 +21,14 @@ const BASES: ReadonlyMap<string, string> = new Map(
 
 /** The stem of a lower-cased word, its past joined with its present: "held" with "hold". */
 export function baseForm(word: string): string {
-  return stem(BASES.get(word) ?? word)
+  const known = KNOWN.get(word)
+  if (known !== undefined) return known
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  const base = stem(BASES.get(word) ?? word)
+  KNOWN.set(word, base)
+  return base
 }
+
+/** Words already looked up; a story asks for the same few thousand again and again. */
+const KNOWN = new Map<string, string>()
+const MOST_KNOWN = 50_000

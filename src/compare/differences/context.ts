@@ -61,8 +61,17 @@ function step(word: string): number {
   return word === ',' || word === ';' || word === '–' || word === '—' ? MARK : 1
 }
 
+/** Several kinds of differences ask for the same story. */
+const MEASURED = new WeakMap<Story, Rarity>()
+
 /** Counts in how many sentences of the story each stem stands. */
-export function measureRarity({ readings }: Story): Rarity {
+export function measureRarity(story: Story): Rarity {
+  const rarity = MEASURED.get(story) ?? countStems(story)
+  MEASURED.set(story, rarity)
+  return rarity
+}
+
+function countStems({ readings }: Story): Rarity {
   const counts = new Map<string, number>()
   let total = 0
   for (const { tokens, sentences } of readings)

@@ -38,8 +38,9 @@ export function visitMeetings(
       }
     }
     spread(contexts[b], worth)
-    for (const a of Int32Array.from(partners).sort())
-      visit(a, b, likenessTo(worth, contexts[a], contexts[b]))
+    const inOrder = new Int32Array(partners).sort()
+    for (let i = 0; i < inOrder.length; i++)
+      visit(inOrder[i], b, likenessTo(worth, contexts[inOrder[i]], contexts[b]))
     for (const term of contexts[b].terms) worth[term] = 0
   }
 }
