@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-const READABLE = /\.(?:txt|text|md|markdown|html?|xhtml|json|jsonl|ndjson)$/i
+const READABLE = /\.(?:txt|text|md|markdown|html?|xhtml|json|jsonl|ndjson|warc|warc\.gz)$/i
 /** Files that tell about a folder rather than report. */
 const ABOUT = /^(?:readme|licen[cs]e|notice|changelog|contributing|package|tsconfig)\b/i
 const DEEPEST = 8

@@ -79,3 +79,41 @@ test('a file beyond the limit is read to a whole character', async () => {
   assert.equal(articles[0].notes[0].code, 'text-cut')
   assert.ok(/^é+$/.test(articles[0].text))
 })
+
+const REPORT = `${BODY} Some 4,000 people cross it on foot each day, and engineers found deep cracks.`
+
+function record(address: string, html: string): string {
+  const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${html}`
+  const about = `WARC-Type: response\r\nWARC-Target-URI: ${address}\r\nContent-Length: ${answer.length}`
+  return `WARC/1.0\r\n${about}\r\n\r\n${answer}\r\n\r\n`
+}
+
+test('an archive of the web gives each of its articles as it was last', async () => {
+  const html = (title: string, text: string) =>
+    `<html><head><meta property="og:title" content="${title}"></head><body><p>${text}</p></body></html>`
+  const path = write(
+    'saved.warc',
+    record('https://paper.test/', html('Front', REPORT)) +
+      record('https://paper.test/2031/bridge', html('Early', REPORT)) +
+      record('https://post.test/bridge-shut', html('Other', REPORT)) +
+      record('https://post.test/empty', '<html></html>') +
+      record('https://www.paper.test/2031/bridge?utm_source=x', html('Late', REPORT)),
+  )
+  const { articles, problems } = await loadArticles([path])
+  assert.deepEqual(
+    articles.map(({ id, title, source }) => [id, title, source]),
+    [
+      ['bridge', 'Late', 'https://www.paper.test/2031/bridge?utm_source=x'],
+      ['bridge-shut', 'Other', 'https://post.test/bridge-shut'],
+    ],
+  )
+  assert.deepEqual(problems, [])
+})
+
+test('an archive without an article, or none at all, is told', async () => {
+  const codes = async (path: string) =>
+    (await loadArticles([path])).problems.map(({ code }) => code)
+  assert.deepEqual(await codes(write('empty.warc', '')), ['no-articles'])
+  assert.deepEqual(await codes(write('broken.warc.gz', '\u001f\u008b')), ['no-articles'])
+  assert.deepEqual(await codes(join(folder, 'none.warc')), ['unreadable'])
+})

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { listArticleFiles } from '../acquire/list-files.ts'
 import { type Bytes, readFileBytes, readStreamBytes } from '../acquire/read-bytes.ts'
+import { isWarc } from '../acquire/warc/is-warc.ts'
 import type { ArticleInput } from '../extract/article-input.ts'
 import { isPage, parseArticles } from '../extract/parse-article.ts'
 import type { Article } from '../model/article.ts'
@@ -35,6 +36,13 @@ export async function loadArticles(
   const articles: Article[] = []
   const problems: LoadProblem[] = []
   for (const path of listPaths([...paths, ...(options.outlets?.keys() ?? [])], problems)) {
+    if (isWarc(path)) {
+      const { loadWarc } = await import('./load-warc.ts')
+      const warc = await loadWarc(path, givenFor(path, options))
+      articles.push(...warc.articles)
+      problems.push(...warc.problems)
+      continue
+    }
     const bytes = await readPath(path, options, problems)
     if (!bytes) continue
     const faults: LoadProblem[] = []
@@ -86,7 +94,7 @@ function listFolder(folder: string, problems: LoadProblem[]): string[] {
 
 const NO_ARTICLES = {
   code: 'no-articles',
-  message: 'there is no article in this folder (.txt, .md, .html, .json or .jsonl).',
+  message: 'there is no article in this folder (.txt, .md, .html, .json, .jsonl or .warc).',
 } as const
 
 /** Bytes that are read of one file: JSON may hold many articles, a text holds one. */
@@ -114,15 +122,15 @@ async function readPath(
 async function parseBytes(
   source: string,
   body: Uint8Array,
-  { outlets, date }: LoadOptions,
+  options: LoadOptions,
 ): Promise<Article[]> {
-  const input: ArticleInput = {
-    source,
-    body,
-    outlet: outlets?.get(source),
-    publishedAt: date ?? undefined,
-  }
+  const input: ArticleInput = { source, body, ...givenFor(source, options) }
   if (!isPage(input)) return parseArticles(input)
   const { parsePage } = await import('../extract/page/parse-page.ts')
   return [parsePage(input)]
+}
+
+/** What the person said of the articles of a file. */
+function givenFor(path: string, { outlets, date }: LoadOptions) {
+  return { outlet: outlets?.get(path), publishedAt: date ?? undefined }
 }

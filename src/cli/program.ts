@@ -34,7 +34,7 @@ function addCompare(program: Command): void {
     .description('compare the accounts of one event')
     .argument(
       '<files...>',
-      'text, Markdown, HTML, JSON or JSON Lines; a folder; - for standard input',
+      'text, Markdown, HTML, JSON, JSON Lines or WARC; a folder; - for standard input',
     )
   addInputOptions(command)
   addReportOptions(command).action(async (files: string[], options) => {

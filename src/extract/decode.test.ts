@@ -41,3 +41,13 @@ test('a few broken bytes do not turn UTF-8 into something else', () => {
   const broken = Buffer.concat([Buffer.from('é'.repeat(2000)), Uint8Array.from([0xff])])
   assert.equal(decode(broken).encoding, 'utf-8')
 })
+
+test('what the server called the bytes outranks what they declare, but not what they are', () => {
+  const bytes = Buffer.from('<meta charset="iso-8859-5">\xcc\xee\xf1\xf2', 'latin1')
+  const text = (contentType: string | null) => decode(bytes, contentType).text.slice(-4)
+  assert.equal(text('text/html; charset=windows-1251'), 'Мост')
+  assert.equal(text('text/html; charset="windows-1251"'), 'Мост')
+  assert.notEqual(text('text/html; charset=nonsense'), 'Мост')
+  assert.notEqual(text(null), 'Мост')
+  assert.equal(decode(Buffer.from(TEXT), 'text/html; charset=windows-1251').text, TEXT)
+})

@@ -18,8 +18,11 @@ const HEAD = 4096
 const DECLARED =
   /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})|<\?xml[^>]{0,200}?encoding=["']([\w-]{2,40})/i
 
-/** Bytes → text by byte order mark, declaration, the pattern of the bytes, and last Windows-1252. */
-export function decode(bytes: Uint8Array): Decoded {
+/**
+ * Bytes → text by byte order mark, the pattern of the bytes, what the server called them
+ * (`text/html; charset=…`), what they declare themselves, and last Windows-1252.
+ */
+export function decode(bytes: Uint8Array, contentType: string | null = null): Decoded {
   const marked = BYTE_ORDER_MARKS.find(({ bytes: mark }) => mark.every((b, i) => bytes[i] === b))
   if (marked) return decodeAs(bytes, marked.encoding, false) ?? decodeLoosely(bytes)
   const wide = wideEncoding(bytes)
@@ -27,8 +30,11 @@ export function decode(bytes: Uint8Array): Decoded {
   // Valid UTF-8 is nearly never anything else, whatever a page says of itself.
   const unicode = decodeAs(bytes, 'utf-8', false, { fatal: true })
   if (unicode) return unicode
-  const declared = declaredEncoding(bytes)
-  return (declared ? decodeAs(bytes, declared, false) : null) ?? decodeLoosely(bytes)
+  for (const declared of [charsetOf(contentType), declaredEncoding(bytes)]) {
+    const text = declared ? decodeAs(bytes, declared, false) : null
+    if (text) return text
+  }
+  return decodeLoosely(bytes)
 }
 
 /** Text that breaks the rules of UTF-8 in a few places is still UTF-8; else it is Windows-1252. */
@@ -55,6 +61,10 @@ function decodeAs(
   } catch {
     return null
   }
+}
+
+function charsetOf(contentType: string | null): string | null {
+  return /charset\s*=\s*["']?([\w-]{2,40})/i.exec(contentType ?? '')?.[1] ?? null
 }
 
 function declaredEncoding(bytes: Uint8Array): string | null {

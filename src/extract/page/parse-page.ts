@@ -19,7 +19,8 @@ const LONGEST_PAGE = 8_000_000
 
 /** Reads a saved web page: its report, and what the page says of its headline, outlet and day. */
 export function parsePage(input: ArticleInput): Article {
-  const html = typeof input.body === 'string' ? input.body : decode(input.body).text
+  const { body } = input
+  const html = typeof body === 'string' ? body : decode(body, input.contentType).text
   const root = parseHtml(html.slice(0, LONGEST_PAGE))
   const { source, outlet, publishedAt } = input
   const address = input.url ?? resolveAddress(source, null)
