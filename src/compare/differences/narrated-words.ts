@@ -6,19 +6,11 @@ import type { Story } from '../story.ts'
 import { type AlignedScore, scoreAligned } from './aligned.ts'
 import { directionOf } from './directions.ts'
 import { type Claim, type Dispute, groupClaims } from './dispute.ts'
+import { gatherFrames, type FramedWord as Word } from './frames.ts'
 import { areSynonyms } from './synonyms.ts'
 
 /** Sentences that score less are too unlike for one word of theirs to stand for another. */
 const ALIKE = 0.4
-
-/** So many words on either side must be the same for a word to be put in another's place. */
-const SIDE = 2
-
-/** So many of those at least must be content words. */
-const CONTENT = 1
-
-/** A word, where it stands and the words around it. */
-type Word = { readonly reading: number; readonly sentence: number; readonly token: number }
 
 /** Finds narrated words that stand in one frame ("caused concern among" / "caused panic among"). */
 export function findNarratedWordDisputes(story: Story): Dispute[] {
@@ -40,25 +32,6 @@ export function findNarratedWordDisputes(story: Story): Dispute[] {
     const about = positions.map(([{ value }]) => `“${value}”`).join(' or ')
     return { kind: 'wording', about, compatible: true, positions }
   })
-}
-
-/** Words by the frame they stand in, where more than one article has that frame. */
-function gatherFrames({ readings }: Story): Word[][] {
-  const frames = new Map<string, Word[]>()
-  for (const [reading, { tokens, sentences }] of readings.entries())
-    for (const [sentence, { firstToken, endToken }] of sentences.entries()) {
-      const words = tokens.lower.slice(firstToken, endToken).map(foldSpelling)
-      for (let i = SIDE; i + SIDE < words.length; i++) {
-        const around = [...words.slice(i - SIDE, i), ...words.slice(i + 1, i + 1 + SIDE)]
-        if (around.filter((word) => !isFunctionWord(word)).length < CONTENT) continue
-        const key = around.join(' ')
-        const word = { reading, sentence, token: firstToken + i }
-        const known = frames.get(key)
-        if (known) known.push(word)
-        else frames.set(key, [word])
-      }
-    }
-  return [...frames.values()].filter((words) => words.length > 1)
 }
 
 /** Pairs of words of a frame that differ: each with the first of every other wording. */
