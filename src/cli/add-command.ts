@@ -4,13 +4,18 @@ import { EXIT } from './exit-codes.ts'
 import { print } from './output.ts'
 import { withStore } from './with-store.ts'
 
-export type AddCommandOptions = { outlet?: string; json?: boolean; quiet?: boolean }
+export type AddCommandOptions = { outlet?: string; page?: boolean; json?: boolean }
 
 /** Follows what is given, and says of each what was found. */
 export async function runAdd(given: string[], options: AddCommandOptions): Promise<void> {
   const access = { access: 'write', create: true, command: 'add' } as const
   const added = await withStore(access, (store, { settings }) =>
-    addToHome(given, { store, settings, outlet: options.outlet ?? null }),
+    addToHome(given, {
+      store,
+      settings,
+      outlet: options.outlet ?? null,
+      pages: options.page,
+    }),
   )
   if (options.json) print(`${JSON.stringify({ format: 'synoptic.added/1', added })}\n`)
   else print(renderAdded(added))

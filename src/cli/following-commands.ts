@@ -4,7 +4,10 @@ import type { Command } from 'commander'
 export function addFollowing(program: Command): void {
   addInit(program)
   addAdd(program)
+  addSourcesCommand(program)
+  addRemove(program)
   addRefresh(program)
+  addImport(program)
 }
 
 function addInit(program: Command): void {
@@ -24,6 +27,7 @@ function addAdd(program: Command): void {
     .description('follow feeds, sites, folders, or the feeds of an OPML file')
     .argument('<sources...>', 'addresses, folders or OPML files')
     .option('--outlet <name>', 'the outlet of articles that name none')
+    .option('--page', 'follow each address as a page of its own, such as a running report')
     .option('--json', 'print JSON')
     .action(async (sources: string[], options) => {
       const { runAdd } = await import('./add-command.ts')
@@ -43,5 +47,42 @@ function addRefresh(program: Command): void {
     .action(async (options) => {
       const { runRefreshCommand } = await import('./refresh-command.ts')
       await runRefreshCommand(options)
+    })
+}
+
+function addSourcesCommand(program: Command): void {
+  program
+    .command('sources')
+    .description('list what is followed, and how asking it goes')
+    .option('--failing', 'only those that fail, are gone, or miss something')
+    .option('--json', 'print JSON')
+    .action(async (options) => {
+      const { runSources } = await import('./sources-command.ts')
+      await runSources(options)
+    })
+}
+
+function addRemove(program: Command): void {
+  program
+    .command('remove')
+    .description('stop following sources; their articles stay')
+    .argument('<sources...>', 'ids or addresses')
+    .option('--json', 'print JSON')
+    .action(async (sources: string[], options) => {
+      const { runRemove } = await import('./sources-command.ts')
+      await runRemove(sources, options)
+    })
+}
+
+function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('keep the articles of files and folders, and place them in stories')
+    .argument('<files...>', 'text, Markdown, HTML, JSON, JSON Lines, WARC; folders; OPML')
+    .option('--json', 'print JSON')
+    .option('--quiet', 'no progress and no remarks on stderr; failures are still told')
+    .action(async (files: string[], options) => {
+      const { runImport } = await import('./import-command.ts')
+      await runImport(files, options)
     })
 }

@@ -18,6 +18,18 @@ export function renderRefresh(summary: Summary): string {
   ].join('\n')
 }
 
+/** What an import came to. */
+export function renderImport(summary: Summary, sources: number): string {
+  const { articles, stories, failures, stopped } = summary
+  const known = articles.known > 0 ? `, ${articles.known} known` : ''
+  const lines = [
+    `${count(articles.added, 'new article')}, ${articles.updated} updated${known}; ${stories.opened} stories opened, ${stories.grown} grown.`,
+  ]
+  if (sources > 0) lines.push(`${count(sources, 'source')} added; synoptic refresh asks them.`)
+  if (stopped) lines.push('Stopped: what was read is kept. The same import goes on from there.')
+  return [...lines, ...renderFailures('Could not be read:', failures), ''].join('\n')
+}
+
 /** When the next source is due, in words. */
 export function renderWait(milliseconds: number | null): string {
   if (milliseconds === null) return 'No source is due at any time.'
@@ -44,7 +56,7 @@ function renderFailures(title: string, failures: readonly Failure[]): string[] {
   const told = failures
     .slice(0, MOST_TOLD)
     .flatMap(({ source, article, problem }) => [
-      `  ${printable(`${source.id}  ${article ?? source.title ?? source.address}`)}`,
+      `  ${printable(`${source ? `${source.id}  ` : ''}${article ?? source?.title ?? source?.address ?? ''}`)}`,
       `      ${printable(problem.message)}`,
     ])
   const more = failures.length - MOST_TOLD

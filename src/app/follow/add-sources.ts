@@ -1,7 +1,7 @@
 import type { Problem, Source } from '../../model/source.ts'
 import type { Store } from '../../store/store.ts'
 import { runLimited } from '../refresh/run-limited.ts'
-import { type Asking, findSource, type Offer } from './find-source.ts'
+import { type Asking, findPage, findSource, type Offer } from './find-source.ts'
 import { type Given, readGiven } from './read-given.ts'
 
 /** What came of one thing that was given to be followed. */
@@ -22,7 +22,8 @@ export type AddOptions = Asking & {
   readonly at: string
   /** The outlet that the person names, for all that is given. */
   readonly outlet: string | null
-  readonly onAdded?: (added: Added) => void
+  /** Is each address followed as a page of its own, rather than asked for feeds? */
+  readonly pages?: boolean
 }
 
 /** Addresses that are asked at one time. */
@@ -45,12 +46,6 @@ export async function addSources(given: readonly string[], options: AddOptions):
 }
 
 async function addOne(given: Given, options: AddOptions): Promise<Added> {
-  const result = await findAndKeep(given, options)
-  options.onAdded?.(result)
-  return result
-}
-
-async function findAndKeep(given: Given, options: AddOptions): Promise<Added> {
   const failed = { given: given.given, source: null, added: false, others: [] }
   if (given.kind === 'refused') return { ...failed, problem: given.problem }
   if (given.kind !== 'address') {
@@ -60,7 +55,8 @@ async function findAndKeep(given: Given, options: AddOptions): Promise<Added> {
   }
   const known = await options.store.sources.find(given.address)
   if (known) return { ...failed, source: known, problem: null }
-  const found = await findSource(options, given.address)
+  const find = options.pages ? findPage : findSource
+  const found = await find(options, given.address)
   if (!found.source) return { ...failed, problem: found.problem }
   const kept = await options.store.sources.add(toSource({ ...given, ...found.source }, options))
   return { given: given.given, ...kept, others: found.others, problem: null }

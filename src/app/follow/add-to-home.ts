@@ -10,18 +10,19 @@ export type AddToHomeOptions = {
   readonly store: Store
   readonly settings: Settings
   readonly outlet: string | null
+  readonly pages?: boolean
 }
 
 /** Adds what is given, asking as the settings have it. */
 export async function addToHome(
   given: readonly string[],
-  { store, settings, outlet }: AddToHomeOptions,
+  { store, settings, outlet, pages }: AddToHomeOptions,
 ): Promise<Added[]> {
   const fetcher = createOwnFetcher(settings)
   const pool = createReadingPool(settings.workers)
   try {
     const at = new Date().toISOString()
-    return await addSources(given, { store, fetch: fetcher.fetch, pool, outlet, at })
+    return await addSources(given, { store, fetch: fetcher.fetch, pool, outlet, pages, at })
   } finally {
     await Promise.all([fetcher.close(), pool.close()])
   }

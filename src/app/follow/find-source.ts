@@ -3,7 +3,7 @@ import type { FetchedBody } from '../../model/fetched.ts'
 import type { Problem, Source } from '../../model/source.ts'
 import type { Round } from '../refresh/round.ts'
 import type { Pool } from '../workers/pool.ts'
-import type { ReadingTasks } from '../workers/reading-tasks.ts'
+import type { FeedRead, ReadingTasks } from '../workers/reading-tasks.ts'
 
 /** What can be asked, and what reads the answers. */
 export type Asking = {
@@ -25,16 +25,36 @@ export type Offer = { readonly address: string; readonly title: string | null }
 /** Feeds of a site that are tried until one can be read. */
 const MOST_TRIED = 8
 
-/** Finds what can be followed at an address: the feed that it is, or the first one of the site. */
+/** Finds what can be followed at an address: the feed that it is, or the best that its site has. */
 export async function findSource(asking: Asking, address: string): Promise<Found> {
-  const { fetch, pool } = asking
-  const fetched = await fetch({ url: address, kind: 'feed' })
+  const fetched = await asking.fetch({ url: address, kind: 'feed' })
   if (fetched.outcome !== 'body') {
     return { source: null, problem: fetched.outcome === 'failed' ? fetched.problem : NOTHING_SENT }
   }
-  const own = await readSource(pool, address, fetched)
+  const own = await readSource(asking.pool, address, fetched)
   if (own.source) return { ...own, others: [] }
-  const { body, contentType, url } = fetched
+  const found = (await findFeed(asking, fetched)) ?? (await findNewsSitemap(asking, fetched.url))
+  return found ?? own
+}
+
+const NOTHING_SENT: Problem = { code: 'no-body', message: 'the server sent nothing.' }
+
+/** A page that is followed itself, because a person says so. */
+export async function findPage({ fetch }: Asking, address: string): Promise<Found> {
+  const fetched = await fetch({ url: address, kind: 'page' })
+  if (fetched.outcome === 'failed') return { source: null, problem: fetched.problem }
+  const source = {
+    kind: 'page',
+    address: fetched.movedTo ?? address,
+    title: null,
+    link: null,
+  } as const
+  return { source, others: [], problem: null }
+}
+
+/** The first of the feeds that a page names, or that a site usually has, that can be read. */
+async function findFeed({ fetch, pool }: Asking, page: FetchedBody): Promise<Found | null> {
+  const { body, contentType, url } = page
   const done = await pool.run('findFeeds', { body, contentType, url })
   const feeds = done.ok ? done.value : []
   for (const feed of feeds.slice(0, MOST_TRIED)) {
@@ -45,14 +65,35 @@ export async function findSource(asking: Asking, address: string): Promise<Found
     const others = feeds.filter((other) => other !== feed && other.by !== 'guess').map(toOffer)
     return { source, others, problem: null }
   }
-  return { source: null, problem: own.problem }
+  return null
 }
 
 function toOffer({ url, title }: FoundFeed): Offer {
   return { address: url, title }
 }
 
-const NOTHING_SENT: Problem = { code: 'no-body', message: 'the server sent nothing.' }
+/** The sitemap of news that a site's robots.txt names, or that it usually has. */
+async function findNewsSitemap({ fetch, pool }: Asking, site: string): Promise<Found | null> {
+  const robots = await fetch({
+    url: new URL('/robots.txt', site).href,
+    kind: 'robots',
+    foundAt: site,
+  })
+  const body = robots.outcome === 'body' ? robots.body : new Uint8Array()
+  const named = await pool.run('findSitemaps', { body, url: site })
+  for (const url of named.ok ? named.value.slice(0, MOST_TRIED) : []) {
+    const answer = await fetch({ url, kind: 'sitemap', foundAt: site })
+    if (answer.outcome !== 'body') continue
+    const done = await pool.run('readSitemap', { ...answer, url: answer.url })
+    if (!done.ok || done.value.problem || done.value.format !== 'news-sitemap') continue
+    return {
+      source: { kind: 'sitemap', address: url, title: null, link: site },
+      others: [],
+      problem: null,
+    }
+  }
+  return null
+}
 
 type ReadSource =
   | { readonly source: FoundSource; readonly problem: null }
@@ -63,9 +104,19 @@ async function readSource(
   address: string,
   { body, contentType, url, movedTo }: FetchedBody,
 ): Promise<ReadSource> {
-  const done = await pool.run('readFeed', { body, contentType, url })
-  if (!done.ok) return { source: null, problem: done.problem }
-  if (done.value.problem) return { source: null, problem: done.value.problem }
-  const { title, link } = done.value.feed
-  return { source: { kind: 'feed', address: movedTo ?? address, title, link }, problem: null }
+  const input = { body, contentType, url }
+  const place = movedTo ?? address
+  const feed = await pool.run('readFeed', input)
+  if (!feed.ok) return { source: null, problem: feed.problem }
+  if (!feed.value.problem)
+    return { source: { kind: 'feed', address: place, ...titleOf(feed.value) }, problem: null }
+  const sitemap = await pool.run('readSitemap', input)
+  if (sitemap.ok && !sitemap.value.problem) {
+    return { source: { kind: 'sitemap', address: place, ...titleOf(sitemap.value) }, problem: null }
+  }
+  return { source: null, problem: feed.value.problem }
+}
+
+function titleOf({ feed: { title, link } }: Extract<FeedRead, { problem: null }>) {
+  return { title, link }
 }

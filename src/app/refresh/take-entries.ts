@@ -78,7 +78,7 @@ async function takeKnown(
   address: string,
 ): Promise<boolean> {
   const known = await round.store.articles.findByAddress([address])
-  if (known) await keepSeen(round, source, { key, digest, articleId: known.id })
+  if (known) await keepSeen(round, source.id, { key, digest, articleId: known.id })
   if (known) round.tally.count('known')
   return known !== null
 }
@@ -96,14 +96,14 @@ async function takeEntry(
   const tries = countTries(before, entry.digest)
   const read = await readEntry(round, entry, { ...feed, lastTry: tries >= MOST_TRIES })
   if (read.prepared) {
-    const kept = keepPrepared(round, source, entry, read.prepared)
+    const kept = keepPrepared(round, source.id, entry, read.prepared)
     return { failed: false, retry: false, kept }
   }
   if (round.signal.aborted) return { failed: true, retry: true, kept: Promise.resolve() }
   const article = entry.item.url ?? entry.item.title ?? entry.key
   round.tally.fail({ source, article, problem: read.problem })
   const digest = read.retry ? `${entry.digest}?${tries + 1}` : entry.digest
-  const kept = keepSeen(round, source, { key: entry.key, digest, articleId: null })
+  const kept = keepSeen(round, source.id, { key: entry.key, digest, articleId: null })
   return { failed: true, retry: read.retry, kept }
 }
 

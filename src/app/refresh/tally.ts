@@ -2,7 +2,8 @@ import type { Problem, Source } from '../../model/source.ts'
 
 /** Something that went wrong, and where: the source, and the article where it is one alone. */
 export type Failure = {
-  readonly source: Pick<Source, 'id' | 'title' | 'address'>
+  /** Null where it came from no source, such as an imported file. */
+  readonly source: Pick<Source, 'id' | 'title' | 'address'> | null
   readonly article: string | null
   readonly problem: Problem
 }
@@ -70,7 +71,7 @@ export function createTally(onChange: () => void = () => undefined): Tally {
     count,
     grow: (story) => grown.add(story),
     fail: (failure) => {
-      if (failures.length < MOST_FAILURES) failures.push(failure)
+      if (failures.length < MOST_FAILURES) failures.push(shorten(failure))
       count(failure.article === null ? 'failed' : 'articleFailed')
     },
     read: (due, stopped) => ({
@@ -93,4 +94,9 @@ export function createTally(onChange: () => void = () => undefined): Tally {
       stopped,
     }),
   }
+}
+
+function shorten({ source, article, problem }: Failure): Failure {
+  const { id, title, address } = source ?? { id: '', title: null, address: '' }
+  return { source: source && { id, title, address }, article, problem }
 }

@@ -3,12 +3,14 @@ import { canonicalAddress } from '../../extract/address/canonical-address.ts'
 import { isAsSpecific } from '../../extract/address/names-article.ts'
 import { decode } from '../../extract/decode.ts'
 import { discoverFeeds, type FoundFeed } from '../../extract/discovery/discover-feeds.ts'
+import { findSitemaps } from '../../extract/discovery/find-sitemaps.ts'
 import { articleFromItem } from '../../extract/feed/article-from-item.ts'
 import { type FeedInput, parseFeed } from '../../extract/feed/parse-feed.ts'
 import { parseOpml } from '../../extract/opml/parse-opml.ts'
 import type { ListedSource } from '../../extract/opml/source-list.ts'
 import { parsePage } from '../../extract/page/parse-page.ts'
 import { isPage, parseArticles } from '../../extract/parse-article.ts'
+import { parseSitemap } from '../../extract/sitemap/parse-sitemap.ts'
 import { computeFingerprint } from '../../group/fingerprint/compute-fingerprint.ts'
 import type { Article } from '../../model/article.ts'
 import type { Feed, FeedItem } from '../../model/feed.ts'
@@ -19,7 +21,12 @@ import { toEntries } from './to-entries.ts'
 
 /** What a feed says of itself and of its entries. */
 export type FeedRead =
-  | { readonly feed: FeedHead; readonly entries: readonly Entry[]; readonly problem: null }
+  | {
+      readonly format: Feed['format']
+      readonly feed: FeedHead
+      readonly entries: readonly Entry[]
+      readonly problem: null
+    }
   | { readonly problem: Problem }
 
 export type FeedHead = Pick<Feed, 'title' | 'link' | 'self'>
@@ -43,14 +50,18 @@ export type PageInput = {
 export type FileInput = {
   readonly source: string
   readonly body: Uint8Array | string
-  /** The address that the file came from, where it is known. */
+  /** The address of the file itself, where it holds one article that can be known by it. */
+  readonly name: string | null
+  /** The address that it was saved from, where that is known. */
   readonly url: string | null
 }
 
 /** The work on what comes from outside, done in threads that can be ended. */
 export const READING_TASKS = {
   readFeed,
+  readSitemap,
   findFeeds,
+  findSitemaps: findSitemapsIn,
   readList,
   readEntry,
   readPage,
@@ -62,8 +73,25 @@ export type ReadingTasks = typeof READING_TASKS
 function readFeed(input: FeedInput): FeedRead {
   const { feed, problem } = parseFeed(input)
   if (!feed) return { problem }
-  const { title, link, self } = feed
-  return { feed: { title, link, self }, entries: toEntries(feed.items), problem: null }
+  return toFeedRead(feed)
+}
+
+/** A sitemap as a feed of its pages, of news or of any. */
+function readSitemap(input: FeedInput): FeedRead {
+  const sitemap = parseSitemap(input)
+  if (sitemap.kind === 'none') return { problem: sitemap.problem }
+  if (sitemap.kind === 'index') return { problem: indexOf(sitemap.sitemaps) }
+  return toFeedRead(sitemap.feed)
+}
+
+function toFeedRead({ format, title, link, self, items }: Feed): FeedRead {
+  return { format, feed: { title, link, self }, entries: toEntries(items), problem: null }
+}
+
+function indexOf(sitemaps: readonly { readonly url: string }[]): Problem {
+  const some = sitemaps.slice(0, 3).map(({ url }) => url)
+  const message = `this lists other sitemaps; add one of them: ${some.join(', ')}.`
+  return { code: 'sitemap-index', message }
 }
 
 /** The feeds that a page names or is likely to have, the best first. */
@@ -71,6 +99,11 @@ function findFeeds({ body, url }: FeedInput): readonly FoundFeed[] {
   if (url === null) return []
   const html = typeof body === 'string' ? body : decode(body).text
   return discoverFeeds(html, url)
+}
+
+/** The sitemaps that a robots.txt names, and those that sites usually have. */
+function findSitemapsIn({ body, url }: { readonly body: Uint8Array; readonly url: string }) {
+  return findSitemaps(decode(body).text, url)
 }
 
 export type ListRead = {
@@ -98,20 +131,27 @@ function readPage({ body, url, entry, outlet }: PageInput): Prepared | null {
   return prepare(withItem(page, item), url, item?.url ?? null)
 }
 
-/** The articles of a file. */
-function readFile({ source, body, url }: FileInput): {
-  articles: readonly Prepared[]
-  problems: readonly Problem[]
-} {
+export type FileRead = {
+  readonly articles: readonly Prepared[]
+  readonly problems: readonly Problem[]
+}
+
+/** The articles of a file. One without an address is known by the file's, or by its text. */
+function readFile({ source, body, name, url }: FileInput): FileRead {
   const input = { source, body }
-  const articles = isPage(input) ? [parsePage(input)] : parseArticles(input)
-  const problems = articles.flatMap(
-    ({ notes }) => notes.find(({ level }) => level === 'error') ?? [],
-  )
-  const prepared = articles
-    .map((article) => prepare(article, url, null))
-    .filter((each) => each !== null)
-  return { articles: prepared, problems }
+  const all = isPage(input) ? [parsePage(input)] : parseArticles(input)
+  const problems: Problem[] = []
+  const articles: Prepared[] = []
+  for (const article of all) {
+    const prepared = prepare(article, url, null)
+    const fault = article.notes.find(({ level }) => level === 'error')
+    if (fault) problems.push({ code: fault.code, message: fault.message })
+    if (!prepared) continue
+    const own = all.length === 1 && name ? name : `sha256:${prepared.sha256}`
+    const addresses = prepared.addresses.length > 0 ? prepared.addresses : [own]
+    articles.push({ ...prepared, addresses })
+  }
+  return { articles, problems }
 }
 
 function articleOf({ item, head, outlet }: EntryInput): Article {

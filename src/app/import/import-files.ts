@@ -1,0 +1,93 @@
+import { statSync } from 'node:fs'
+import { listArticleFiles } from '../../acquire/list-files.ts'
+import type { Store } from '../../store/store.ts'
+import type { Settings } from '../config/settings.ts'
+import { explainFileFault } from '../explain-file-fault.ts'
+import { createBackground } from '../refresh/background.ts'
+import { SYSTEM_CLOCK } from '../refresh/clock.ts'
+import { keepPrepared } from '../refresh/keep-entry.ts'
+import { createKeeper } from '../refresh/keeper.ts'
+import { createPlacer } from '../refresh/placer.ts'
+import { type FilePart, readFileParts, readPart } from '../refresh/read-file-parts.ts'
+import type { Round } from '../refresh/round.ts'
+import { runLimited } from '../refresh/run-limited.ts'
+import { createTally, type Summary } from '../refresh/tally.ts'
+import { createReadingPool } from '../workers/reading-pool.ts'
+
+export type ImportOptions = {
+  readonly store: Store
+  readonly settings: Settings
+  readonly signal: AbortSignal
+  readonly onProgress?: (summary: Summary) => void
+}
+
+type Importing = Pick<Round, 'pool' | 'keeper' | 'placer' | 'clock' | 'tally' | 'signal'>
+
+/** Parts that are read at one time. */
+const AT_ONCE = 4
+const BATCH = { most: 500, longest: 1000 } as const
+
+/** Keeps the articles of files and folders, and places them in stories. */
+export async function importFiles(
+  paths: readonly string[],
+  { store, settings, signal, onProgress }: ImportOptions,
+): Promise<Summary> {
+  const tally = createTally(() => onProgress?.(tally.read(paths.length, false)))
+  const placer = createPlacer(store)
+  const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget })
+  const pool = createReadingPool(settings.workers)
+  const importing = { pool, keeper, placer, clock: SYSTEM_CLOCK, tally, signal }
+  const stop = () => void pool.close()
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    const keeping = createBackground()
+    await runLimited(eachPart(paths, importing), AT_ONCE, async ({ path, part }) => {
+      for (const kept of await importPart(importing, path, part)) keeping.add(kept)
+    })
+    keeper.hurry()
+    await keeping.end()
+    keeper.check()
+  } finally {
+    signal.removeEventListener('abort', stop)
+    await pool.close()
+  }
+  return tally.read(paths.length, signal.aborted)
+}
+
+type PartOfFile = { readonly path: string; readonly part: FilePart }
+
+async function* eachPart(
+  paths: readonly string[],
+  { keeper, signal }: Importing,
+): AsyncGenerator<PartOfFile> {
+  for (const path of paths) {
+    for (const file of listFiles(path)) {
+      if (signal.aborted) return
+      if (typeof file !== 'string') yield { path, part: file }
+      else
+        for await (const part of readFileParts(file)) {
+          await keeper.room()
+          yield { path: file, part }
+        }
+    }
+  }
+}
+
+function listFiles(path: string): readonly (string | FilePart)[] {
+  try {
+    return statSync(path).isDirectory() ? listArticleFiles(path) : [path]
+  } catch (error) {
+    return [{ problem: explainFileFault(error) }]
+  }
+}
+
+async function importPart(
+  importing: Importing,
+  path: string,
+  part: FilePart,
+): Promise<Promise<void>[]> {
+  const { articles, problems } = await readPart(importing, part)
+  if (importing.signal.aborted && articles.length === 0) return []
+  for (const problem of problems) importing.tally.fail({ source: null, article: path, problem })
+  return articles.map((prepared) => keepPrepared(importing, null, null, prepared))
+}
