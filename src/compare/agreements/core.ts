@@ -1,6 +1,7 @@
+import { TAGS } from '../../model/reading.ts'
 import type { Statement } from '../align/alignment.ts'
-import { findCommon } from '../align/term-column.ts'
-import type { Terms } from '../align/terms.ts'
+import { findCommon, type TermColumn } from '../align/term-column.ts'
+import { type Terms, keyOf as termKeyOf } from '../align/terms.ts'
 import type { Story } from '../story.ts'
 import type { Fact, Part } from './facts.ts'
 import { findSubstance } from './substance.ts'
@@ -17,6 +18,9 @@ const LEAST_CORE = 0.3
 /** Sentences this likely to tell the same may share less, if it is more than a name. */
 const LIKELY = 0.4
 
+/** Facts that no two statements tell more alike than this need a verb or a number in common. */
+const SURE = 0.4
+
 /**
  * Facts grow link by link, and the last link may have nothing to do with the first. So each part
  * is held against the first: it must share something that happened (or how many) and the fact's
@@ -24,11 +28,17 @@ const LIKELY = 0.4
  */
 export function coreKeeper(story: Story, terms: Terms): KeepCore {
   const { statements } = story.alignment
-  const { words, times } = terms
+  const { words, times, numbers } = terms
   const substance = findSubstance(story, statements, words)
   const idOf = new Map(statements.map((statement) => [keyOf(statement), statement.id]))
   const idOfPart = (part: Part) => idOf.get(keyOf(part)) ?? 0
   const isLikely = pairFinder(story)
+  const acts = findActs(story, words)
+  const sharesAct = (a: number, b: number) =>
+    findCommon(numbers, a, b).count > 0 ||
+    [...substance[a]].some(
+      (term) => substance[b].has(term) && (acts[a].has(term) || acts[b].has(term)),
+    )
   const weigh = (list: readonly number[], among: ReadonlySet<number>) =>
     list.reduce((sum, term) => sum + (among.has(term) ? words.weights[term] : 0), 0)
   return ({ parts: [first, ...others] }) => {
@@ -42,8 +52,24 @@ export function coreKeeper(story: Story, terms: Terms): KeepCore {
       const hasCore = weigh(core, substance[other]) >= weigh(core, substance[id]) * LEAST_CORE
       return shared >= LEAST_SUBSTANCE && hasCore
     })
-    return { parts: [first, ...kept] }
+    const isSure = Math.max(...[first, ...kept].map(({ closest }) => closest)) >= SURE
+    const tellsAct = kept.some((part) => sharesAct(id, idOfPart(part)))
+    return { parts: isSure || tellsAct ? [first, ...kept] : [first] }
   }
+}
+
+const VERB = TAGS.indexOf('VERB')
+
+/** For each statement the terms that are verbs in it. */
+function findActs({ readings, alignment: { statements } }: Story, words: TermColumn) {
+  const numbers = new Map(words.texts.map((text, term) => [text, term]))
+  return statements.map(({ reading, sentence }) => {
+    const { tokens, sentences } = readings[reading]
+    const acts = new Set<number>()
+    for (let i = sentences[sentence].firstToken; i < sentences[sentence].endToken; i++)
+      if (tokens.tags[i] === VERB) acts.add(numbers.get(termKeyOf(tokens.lower[i])) ?? -1)
+    return acts
+  })
 }
 
 /** The terms of a statement that at least half of the others have too. */

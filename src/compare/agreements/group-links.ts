@@ -9,7 +9,7 @@ export type LinkGroup = {
 }
 
 /** How much of the smaller of two sets of words must be the same for them to tell one fact. */
-const SAME_FACT = 0.5
+const SAME_FACT = 0.65
 
 /**
  * Groups links by what they share. A long sentence may so stand in several groups, once for each
@@ -46,16 +46,16 @@ function addLink(group: LinkGroup, link: Link, byMember: Map<number, LinkGroup[]
     if (lists) lists.push(group)
     else byMember.set(member, [group])
   }
-  for (const term of link.shared) group.terms.set(term, (group.terms.get(term) ?? 0) + 1)
+  for (const term of link.core) group.terms.set(term, (group.terms.get(term) ?? 0) + 1)
 }
 
 /** The words that a link and the core of a group have in common, as a share of the smaller. */
 function compareTerms(link: Link, group: LinkGroup, weights: Float64Array): number {
   let common = 0
-  for (const term of link.shared)
+  for (const term of link.core)
     if ((group.terms.get(term) ?? 0) * 2 >= group.links.length) common += weights[term]
   let core = 0
   for (const [term, count] of group.terms)
     if (count * 2 >= group.links.length) core += weights[term]
-  return common / Math.min(core, link.weight)
+  return common / Math.max(1e-9, Math.min(core, link.weight))
 }

@@ -1,6 +1,7 @@
 import type { Alignment, Statement } from '../align/alignment.ts'
 import type { TermColumn } from '../align/term-column.ts'
 import type { Story } from '../story.ts'
+import { findSubstance } from './substance.ts'
 import { findTold } from './told.ts'
 
 /** Two statements of different accounts that tell the same, and the words that say so. */
@@ -10,7 +11,9 @@ export type Link = {
   readonly score: number
   /** Term numbers, in order. */
   readonly shared: readonly number[]
-  /** What the shared terms weigh. */
+  /** Those of them that do more than name somebody, by which links are grouped to facts. */
+  readonly core: readonly number[]
+  /** What these weigh. */
   readonly weight: number
 }
 
@@ -21,18 +24,27 @@ const LIKELY = 0.3
 const LEAST_WEIGHT = 7
 const LEAST_TERMS = 3
 
+/** … and one of them or two common ones must do more than name somebody. */
+const LEAST_CORE = 2.5
+
 /** The pairs of statements that can support an agreement, the likeliest first. */
 export function findLinks(story: Story, words: TermColumn): Link[] {
   const { statements } = story.alignment
   const told = findTold(story, statements, words)
   const accountOf = (id: number) => story.accounts.ofReading[statements[id].reading]
+  const substance = findSubstance(story, statements, words)
+  const weigh = (terms: readonly number[]) =>
+    terms.reduce((sum, term) => sum + words.weights[term], 0)
   const links: Link[] = []
   for (const { a, b, score } of findPairs(story)) {
     if (accountOf(a) === accountOf(b)) continue
     const shared = [...told[a]].filter((term) => told[b].has(term))
-    const weight = shared.reduce((sum, term) => sum + words.weights[term], 0)
-    if (weight >= LEAST_WEIGHT && shared.length >= LEAST_TERMS)
-      links.push({ a, b, score, shared, weight })
+    const weight = weigh(shared)
+    if (weight < LEAST_WEIGHT || shared.length < LEAST_TERMS) continue
+    const core = shared.filter((term) => substance[a].has(term) && substance[b].has(term))
+    if (weigh(core) < LEAST_CORE) continue
+
+    links.push({ a, b, score, shared, core, weight: weigh(core) })
   }
   return links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
 }
