@@ -1,10 +1,9 @@
-import { TAGS } from '../../model/reading.ts'
 import type { Statement } from '../align/alignment.ts'
-import { findCommon, type TermColumn } from '../align/term-column.ts'
-import { type Terms, keyOf as termKeyOf } from '../align/terms.ts'
+import { findCommon } from '../align/term-column.ts'
+import type { Terms } from '../align/terms.ts'
 import type { Story } from '../story.ts'
+import { actFinder } from './acts.ts'
 import type { Fact, Part } from './facts.ts'
-import { findSubstance } from './substance.ts'
 
 /** Leaves of a fact the parts that tell what its first part tells. */
 export type KeepCore = (fact: Fact) => Fact
@@ -26,19 +25,17 @@ const SURE = 0.4
  * is held against the first: it must share something that happened (or how many) and the fact's
  * core, or a time.
  */
-export function coreKeeper(story: Story, terms: Terms): KeepCore {
+export function coreKeeper(
+  story: Story,
+  terms: Terms,
+  substance: readonly ReadonlySet<number>[],
+): KeepCore {
   const { statements } = story.alignment
-  const { words, times, numbers } = terms
-  const substance = findSubstance(story, statements, words)
+  const { words, times } = terms
   const idOf = new Map(statements.map((statement) => [keyOf(statement), statement.id]))
   const idOfPart = (part: Part) => idOf.get(keyOf(part)) ?? 0
   const isLikely = pairFinder(story)
-  const acts = findActs(story, words)
-  const sharesAct = (a: number, b: number) =>
-    findCommon(numbers, a, b).count > 0 ||
-    [...substance[a]].some(
-      (term) => substance[b].has(term) && (acts[a].has(term) || acts[b].has(term)),
-    )
+  const sharesAct = actFinder(story, terms, substance)
   const weigh = (list: readonly number[], among: ReadonlySet<number>) =>
     list.reduce((sum, term) => sum + (among.has(term) ? words.weights[term] : 0), 0)
   return ({ parts: [first, ...others] }) => {
@@ -56,20 +53,6 @@ export function coreKeeper(story: Story, terms: Terms): KeepCore {
     const tellsAct = kept.some((part) => sharesAct(id, idOfPart(part)))
     return { parts: isSure || tellsAct ? [first, ...kept] : [first] }
   }
-}
-
-const VERB = TAGS.indexOf('VERB')
-
-/** For each statement the terms that are verbs in it. */
-function findActs({ readings, alignment: { statements } }: Story, words: TermColumn) {
-  const numbers = new Map(words.texts.map((text, term) => [text, term]))
-  return statements.map(({ reading, sentence }) => {
-    const { tokens, sentences } = readings[reading]
-    const acts = new Set<number>()
-    for (let i = sentences[sentence].firstToken; i < sentences[sentence].endToken; i++)
-      if (tokens.tags[i] === VERB) acts.add(numbers.get(termKeyOf(tokens.lower[i])) ?? -1)
-    return acts
-  })
 }
 
 /** The terms of a statement that at least half of the others have too. */

@@ -12,19 +12,21 @@ import { mergeFacts } from './merge-facts.ts'
 import { originCounter } from './origins.ts'
 import { findCommonSources } from './sources.ts'
 import { readAlone } from './stands-alone.ts'
+import { findSubstance } from './substance.ts'
 
 /** Finds what two or more accounts state alike, the best supported first. */
 export function findAgreements(story: Story, differences: readonly Difference[] = []): Agreement[] {
   const { terms } = story
   const { words } = terms
-  const groups = groupLinks(findLinks(story, words), words.weights)
+  const substance = findSubstance(story, story.alignment.statements, words)
+  const groups = groupLinks(findLinks(story, words, substance), words.weights)
   const countOrigins = originCounter(story)
   const reconcile = reconcileWith(story, differences)
   const facts = mergeFacts(groups.map((group) => reconcile(toFacts(story, words, group))))
   return facts
     .map(reconcile)
     .map(groundKeeper(story))
-    .map(coreKeeper(story, terms))
+    .map(coreKeeper(story, terms, substance))
     .map(denialRemover(story))
     .map((fact) => ({ fact, origins: countOrigins(fact) }))
     .filter(({ origins }) => origins > 1)

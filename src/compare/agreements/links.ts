@@ -1,7 +1,6 @@
 import type { Alignment, Statement } from '../align/alignment.ts'
 import type { TermColumn } from '../align/term-column.ts'
 import type { Story } from '../story.ts'
-import { findSubstance } from './substance.ts'
 import { findTold } from './told.ts'
 
 /** Two statements of different accounts that tell the same, and the words that say so. */
@@ -27,12 +26,18 @@ const LEAST_TERMS = 3
 /** … and one of them or two common ones must do more than name somebody. */
 const LEAST_CORE = 2.5
 
-/** The pairs of statements that can support an agreement, the likeliest first. */
-export function findLinks(story: Story, words: TermColumn): Link[] {
+/**
+ * The pairs of statements that can support an agreement, the likeliest first. `substance` has for
+ * each statement the terms that do more than name somebody.
+ */
+export function findLinks(
+  story: Story,
+  words: TermColumn,
+  substance: readonly ReadonlySet<number>[],
+): Link[] {
   const { statements } = story.alignment
   const told = findTold(story, statements, words)
   const accountOf = (id: number) => story.accounts.ofReading[statements[id].reading]
-  const substance = findSubstance(story, statements, words)
   const weigh = (terms: readonly number[]) =>
     terms.reduce((sum, term) => sum + words.weights[term], 0)
   const links: Link[] = []
