@@ -48,7 +48,6 @@ export function findLinks(
     if (weight < LEAST_WEIGHT || shared.length < LEAST_TERMS) continue
     const core = shared.filter((term) => substance[a].has(term) && substance[b].has(term))
     if (weigh(core) < LEAST_CORE) continue
-
     links.push({ a, b, score, shared, core, weight: weigh(core) })
   }
   return links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
