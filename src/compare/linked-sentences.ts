@@ -10,7 +10,7 @@ export function linkedSentences(
 ): (reading: number, sentence: number) => string[] {
   const links = new Map<string, Set<string>>()
   const { statements, pairs } = story.alignment
-  const keyOf = (id: number) => `${statements[id].reading}:${statements[id].sentence}`
+  const keys = statements.map(({ reading, sentence }) => `${reading}:${sentence}`)
   const link = (from: string, to: string) => {
     const known = links.get(from)
     if (known) known.add(to)
@@ -18,8 +18,8 @@ export function linkedSentences(
   }
   for (const { a, b, score } of pairs) {
     if (score < least) continue
-    link(keyOf(a), keyOf(b))
-    link(keyOf(b), keyOf(a))
+    link(keys[a], keys[b])
+    link(keys[b], keys[a])
   }
   return (reading, sentence) => {
     const own = `${reading}:${sentence}`

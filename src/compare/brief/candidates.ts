@@ -5,7 +5,7 @@ import type { Disputes, Sides } from './disputes.ts'
 import { type Line, shorten } from './shorten.ts'
 import { findCut, standsAlone } from './stands-alone.ts'
 import type { Bearer } from './support.ts'
-import { findTopic, termsOf } from './terms.ts'
+import { findTopic, type Place, rememberEach, termsOf } from './terms.ts'
 import { vagueness } from './vagueness.ts'
 
 /** A line that could stand in the brief. */
@@ -49,6 +49,9 @@ export function findCandidates(
 ): Candidate[] {
   const topic = findTopic(story.readings)
   const latest = findLatest(story.readings)
+  const termsAt = rememberEach(story.readings, ({ reading, sentence }: Place) =>
+    termsOf(story.readings[reading], sentence),
+  )
   const found: Candidate[] = []
   for (const [reading, each] of story.readings.entries()) {
     const cut = findCut(each)
@@ -65,11 +68,10 @@ export function findCandidates(
         place +
         (latest.has(reading) ? LATEST : 0) -
         vagueness(each, sentence, line, topic)
-      const terms = termsOf(each, sentence)
-      const borne = new Set(
-        bearers.flatMap((one) => [...termsOf(story.readings[one.reading], one.sentence)]),
+      const terms = termsAt({ reading, sentence })
+      const shared = new Set(
+        [...terms].filter((term) => bearers.some((one) => termsAt(one).has(term))),
       )
-      const shared = new Set([...terms].filter((term) => borne.has(term)))
       found.push({ reading, sentence, line, terms, shared, bearers, support, place, sides, score })
     }
   }

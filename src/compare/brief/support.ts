@@ -4,7 +4,7 @@ import type { Quantity, Reading } from '../../model/reading.ts'
 import { hasVerb } from '../has-verb.ts'
 import { ofSentence } from '../of-sentence.ts'
 import type { Story } from '../story.ts'
-import { toldTerms } from './terms.ts'
+import { type Place, rememberEach, toldTerms } from './terms.ts'
 
 /** A sentence of another article that bears a line out. */
 export type Bearer = {
@@ -41,71 +41,65 @@ export function findBearers(
   agreements: readonly Agreement[],
 ): (reading: number, sentence: number) => readonly Bearer[] {
   const agreed = agreementsOf(story, agreements)
-  const bearers = new Map<string, Map<number, Bearer>>()
-  const terms = rememberTerms(story)
+  const bearers = story.readings.map(({ sentences }) =>
+    sentences.map((): Map<number, Bearer> | null => null),
+  )
+  const tellingAt = rememberEach(story.readings, (place) => lookAt(story, place))
   const { statements, pairs } = story.alignment
   for (const { a, b, score } of pairs) {
     if (score < LIKELY) continue
     const [x, y] = [statements[a], statements[b]]
     const isAgreed = shares(agreed(x.reading, x.sentence), agreed(y.reading, y.sentence))
     if (score < SURE && !isAgreed) continue
-    if (!bearsOut(story, terms, x, y, score)) continue
+    if (!bearsOut(tellingAt(x), tellingAt(y), score)) continue
     keepBest(bearers, x, { reading: y.reading, sentence: y.sentence, score })
     keepBest(bearers, y, { reading: x.reading, sentence: x.sentence, score })
   }
   return (reading, sentence) =>
-    [...(bearers.get(`${reading}:${sentence}`)?.values() ?? [])].sort(
+    [...(bearers[reading][sentence]?.values() ?? [])].sort(
       (x, y) => y.score - x.score || x.reading - y.reading,
     )
 }
 
-type Place = { readonly reading: number; readonly sentence: number }
-
 function keepBest(
-  bearers: Map<string, Map<number, Bearer>>,
+  bearers: (Map<number, Bearer> | null)[][],
   { reading, sentence }: Place,
   bearer: Bearer,
 ): void {
-  const key = `${reading}:${sentence}`
-  const ofReading = bearers.get(key) ?? new Map<number, Bearer>()
+  const ofReading = bearers[reading][sentence] ?? new Map<number, Bearer>()
   const known = ofReading.get(bearer.reading)
   if (!known || bearer.score > known.score) ofReading.set(bearer.reading, bearer)
-  bearers.set(key, ofReading)
+  bearers[reading][sentence] = ofReading
 }
 
-type TermsOf = (place: Place) => ReadonlySet<string>
+/** What a sentence tells, as far as it tells anything. */
+type Telling = {
+  readonly isReport: boolean
+  readonly terms: ReadonlySet<string>
+  /** Has it a "not", an "only" or the like? */
+  readonly isTurned: boolean
+  readonly quantities: readonly Quantity[]
+}
 
-/** Sentences are looked at once a pair; their terms are found once. */
-function rememberTerms({ readings }: Story): TermsOf {
-  const known = readings.map(() => new Map<number, ReadonlySet<string>>())
-  return ({ reading, sentence }) => {
-    const terms = known[reading].get(sentence) ?? toldTerms(readings[reading], sentence)
-    known[reading].set(sentence, terms)
-    return terms
+function lookAt({ readings }: Story, place: Place): Telling {
+  const [reading, { sentence }] = [readings[place.reading], place]
+  return {
+    isReport: hasVerb(reading, sentence) && isReporting(roleOf(reading, sentence)),
+    terms: toldTerms(reading, sentence),
+    isTurned: isTurned(reading, sentence),
+    quantities: ofSentence(reading.quantities, sentence),
   }
 }
 
-function bearsOut(
-  { readings }: Story,
-  termsOf: TermsOf,
-  x: Place,
-  y: Place,
-  score: number,
-): boolean {
-  const [one, other] = [readings[x.reading], readings[y.reading]]
-  if (!hasVerb(one, x.sentence) || !hasVerb(other, y.sentence)) return false
-  if (!isReporting(roleOf(one, x.sentence)) || !isReporting(roleOf(other, y.sentence))) return false
-  const [terms, others] = [termsOf(x), termsOf(y)]
+function bearsOut(one: Telling, other: Telling, score: number): boolean {
+  if (!one.isReport || !other.isReport) return false
   let shared = 0
-  for (const term of terms) if (others.has(term)) shared++
+  for (const term of one.terms) if (other.terms.has(term)) shared++
   const { count, share, enough } = score >= SURE ? SHARED.sure : SHARED.likely
-  const least = Math.max(count, share * Math.min(terms.size, others.size))
+  const least = Math.max(count, share * Math.min(one.terms.size, other.terms.size))
   if (shared < Math.min(least, enough)) return false
-  if (score < SAME_WORDS && isTurned(one, x.sentence) !== isTurned(other, y.sentence)) return false
-  return !contradicts(
-    ofSentence(one.quantities, x.sentence),
-    ofSentence(other.quantities, y.sentence),
-  )
+  if (score < SAME_WORDS && one.isTurned !== other.isTurned) return false
+  return !contradicts(one.quantities, other.quantities)
 }
 
 function isTurned({ tokens, sentences }: Reading, sentence: number): boolean {

@@ -13,6 +13,23 @@ export function termsOf({ tokens, sentences }: Reading, sentence: number): Set<s
   return terms
 }
 
+/** Where a sentence stands in a story. */
+export type Place = { readonly reading: number; readonly sentence: number }
+
+/** Looks at a sentence once, however often it is asked for. */
+export function rememberEach<T>(
+  readings: readonly Reading[],
+  look: (place: Place) => T,
+): (place: Place) => T {
+  const known = readings.map(({ sentences }) => sentences.map((): T | undefined => undefined))
+  return (place) => {
+    const { reading, sentence } = place
+    const found = known[reading][sentence] ?? look(place)
+    known[reading][sentence] = found
+    return found
+  }
+}
+
 /** What stands around the words of a sentence quoted so far says only who spoke. */
 const MOSTLY_QUOTED = 0.5
 
