@@ -40,6 +40,8 @@ function readConfig(path: string): { text: string; problem: string | null } {
   }
 }
 
+export type { Store }
+
 export type OpenOptions = {
   readonly access: 'read' | 'write'
   /** Makes the database where there is none. */
@@ -54,6 +56,15 @@ export async function openHomeStore(path: string, options: OpenOptions): Promise
   const { openSqliteStore } = await import('../store/sqlite/open-store.ts')
   if (options.create) makeFolder(dirname(path))
   return openSqliteStore(path, options)
+}
+
+/** Puts a backup in the place of a database; what was there is kept beside it. */
+export async function restoreHomeStore(
+  backup: string,
+  path: string,
+): Promise<{ readonly replaced: string | null }> {
+  const { restoreSqliteStore } = await import('../store/sqlite/restore.ts')
+  return restoreSqliteStore(backup, path)
 }
 
 /** Makes a folder that its owner alone may look into. */

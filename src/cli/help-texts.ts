@@ -5,6 +5,8 @@ export const EXAMPLES: readonly (readonly [line: string, about: string])[] = [
   ['synoptic compare a.txt b.txt --html story.html', 'the same as a page'],
   ['synoptic add https://news.example.org', 'follow what a site publishes'],
   ['synoptic refresh', 'fetch what is new and put it into stories'],
+  ['synoptic stories --since 2d --min-accounts 3', 'what several outlets report on their own'],
+  ['synoptic show s12 --html story.html', 'one of these stories as a page'],
   ['synoptic explain a.txt b.txt --at a.txt:7', 'why line 7 was aligned, ascribed, compared'],
 ]
 

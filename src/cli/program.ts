@@ -1,12 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { packageVersion } from '../app/package-root.ts'
 import { addFollowing } from './following-commands.ts'
 import { renderHelpTexts } from './help-texts.ts'
-
-const QUIET = 'no progress and no remarks on stderr; failures are still told'
-
-/** Below this the report cannot keep its columns apart. */
-const LEAST_WIDTH = 40
+import { addKeeping } from './keeping-commands.ts'
+import { addPrintOptions, addReportOptions, QUIET } from './shared-options.ts'
 
 /** The whole command line. Each command loads its own code when it is run. */
 export function createProgram(): Command {
@@ -22,6 +19,7 @@ export function createProgram(): Command {
   addExplain(program)
   addGroup(program)
   addFollowing(program)
+  addKeeping(program)
   addDemo(program)
   addCompletion(program)
   addManual(program)
@@ -125,28 +123,6 @@ function addInputOptions(command: Command): Command {
     .option('--quiet', QUIET)
 }
 
-function addReportOptions(command: Command): Command {
-  command
-    .option('--json', 'print the comparison as JSON')
-    .option('--md', 'print it as Markdown')
-    .option('--html <file>', 'write it as one page that works offline; - for standard output')
-    .option('--csv <folder>', 'write a table for each kind into a folder')
-    .option('--all', 'print every line where the report would cut a long list')
-  return addPrintOptions(command)
-}
-
-function addPrintOptions(command: Command): Command {
-  return command
-    .option('--width <columns>', 'width of what is printed; else that of the terminal', parseWidth)
-    .option('--no-color', 'print without colour, as NO_COLOR does')
-}
-
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
-}
-
-function parseWidth(text: string): number {
-  const width = Number(text)
-  if (Number.isInteger(width) && width >= LEAST_WIDTH) return width
-  throw new InvalidArgumentError(`It takes a number of columns, ${LEAST_WIDTH} or more.`)
 }

@@ -1,0 +1,25 @@
+import { renderStories } from '../present/kept/render-stories.ts'
+import { EXIT } from './exit-codes.ts'
+import { Failure } from './fail.ts'
+import { print } from './output.ts'
+import { type PrintOptions, textOptions } from './print-options.ts'
+import { parseSince } from './since.ts'
+import { withStore } from './with-store.ts'
+
+export type StoriesOptions = PrintOptions & { since?: string; minAccounts?: number; limit?: number }
+
+const SHOWN = 20
+
+/** Lists the stories, those with the newest articles first. */
+export async function runStories(options: StoriesOptions): Promise<void> {
+  const { minAccounts, limit = SHOWN } = options
+  const since = parseSince(options.since, new Date())
+  const stories = await withStore({ access: 'read', command: 'stories' }, (store) =>
+    store.stories.list({ since, minAccounts, limit }),
+  )
+  if (options.json) return print(`${JSON.stringify({ format: 'synoptic.stories/1', stories })}\n`)
+  if (stories.length === 0) throw new Failure(NONE, EXIT.nothing)
+  print(renderStories(stories, textOptions(options)))
+}
+
+const NONE = 'there is no such story; synoptic refresh fetches what is new.'

@@ -1,0 +1,81 @@
+import type { Reason } from '../../model/grouping.ts'
+import { createPainter } from '../text/paint.ts'
+import { type Run, wrap } from '../text/wrap.ts'
+import type { KeptTextOptions } from './render-stories.ts'
+
+/** Why an article is in its story, as the terminal shows it. */
+export type WhyView = {
+  readonly article: { readonly id: string; readonly title: string | null }
+  readonly story: { readonly id: string; readonly title: string } | null
+  readonly sureness: number | null
+  readonly by: 'program' | 'person' | null
+  readonly reasons: readonly Reason[]
+  readonly near: readonly {
+    readonly id: string
+    readonly title: string
+    readonly sureness: number
+    readonly reasons: readonly Reason[]
+  }[]
+}
+
+const SHARED: Readonly<Record<Reason['kind'], string>> = {
+  name: 'the names',
+  place: 'the places',
+  number: 'the numbers',
+  word: 'the words',
+  day: 'the time:',
+  copy: 'copied wording:',
+  person: 'decided:',
+}
+
+/** Why an article is where it is: what it shares, how sure that is, what else it was near. */
+export function renderWhy(why: WhyView, { width, colour }: KeptTextOptions): string {
+  const paint = createPainter({ colour })
+  const line = (indent: number, ...runs: Run[]) => {
+    const space = ' '.repeat(indent)
+    return wrap(runs, { width, first: space, rest: space }, paint)
+  }
+  const { article, story, near } = why
+  const named = (id: string, title: string | null): Run[] => [
+    { text: `${id} `, style: 'siglum' },
+    { text: title || '(no headline)', style: 'strong' },
+  ]
+  const placed = story
+    ? [
+        ...line(0, plain('is in story '), ...named(story.id, story.title)),
+        ...line(
+          2,
+          plain(
+            `${sure(why.sureness)}, placed by ${why.by === 'person' ? 'a person' : 'Synoptic'}`,
+          ),
+        ),
+        ...reasonLines(why.reasons).flatMap((text) => line(2, plain(text))),
+      ]
+    : line(0, plain('is in no story.'))
+  const others = near.flatMap(({ id, title, sureness, reasons }) => [
+    ...line(2, ...named(id, title), plain(` – ${sure(sureness)} if its own story were not there`)),
+    ...reasonLines(reasons).flatMap((text) => line(4, plain(text))),
+  ])
+  const nearby =
+    near.length > 0
+      ? ['', ...line(0, plain('It was near')), ...others]
+      : ['', ...line(0, plain('No other story was near.'))]
+  return `${[...line(0, ...named(article.id, article.title)), ...placed, ...nearby].join('\n')}\n`
+}
+
+function reasonLines(reasons: readonly Reason[]): string[] {
+  if (reasons.length === 0) return ['it opened the story']
+  const kinds = [...new Set(reasons.map(({ kind }) => kind))]
+  return kinds.map((kind) => {
+    const texts = reasons.filter((reason) => reason.kind === kind).map(({ text }) => text)
+    return `${SHARED[kind]} ${texts.join(', ')}`
+  })
+}
+
+function sure(sureness: number | null): string {
+  return `${Math.round((sureness ?? 0) * 100)} % sure`
+}
+
+function plain(text: string): Run {
+  return { text, style: 'plain' }
+}

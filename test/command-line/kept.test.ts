@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { computeFingerprint } from '../../src/group/fingerprint/compute-fingerprint.ts'
+import type { Article } from '../../src/model/article.ts'
+import { openSqliteStore } from '../../src/store/sqlite/open-store.ts'
+import type { Tables } from '../../src/store/store.ts'
+import { BRIDGE_ARTICLES } from '../fixtures/bridge-articles.ts'
+import { runSynoptic } from './run.ts'
+
+const HOME = mkdtempSync(join(tmpdir(), 'synoptic-kept-'))
+const DATABASE = join(HOME, 'synoptic.db')
+const AT = '2031-03-06T08:00:00.000Z'
+after(() => rmSync(HOME, { recursive: true }))
+
+/** Two stories: the bridge with five articles, and one of a hostile outlet. */
+before(async () => {
+  const store = await openSqliteStore(DATABASE, { create: true })
+  await store.write(async (tables) => {
+    const bridge = await tables.stories.open(AT)
+    for (const article of BRIDGE_ARTICLES) await place(tables, article, bridge)
+    const text = 'Ferry \u001b[31msinks\u202e off Tollen.\n\n=cmd() nobody was hurt.'
+    const hostile = { ...BRIDGE_ARTICLES[0], outlet: '\u001b]0;x\u0007', title: text, text }
+    await place(tables, hostile, await tables.stories.open(AT))
+  })
+  await store.close()
+})
+
+async function place({ articles, stories }: Tables, article: Article, story: string) {
+  const fingerprint = computeFingerprint(article)
+  const { id } = await articles.add({ article, addresses: [], sourceId: null, fingerprint }, AT)
+  const reasons = [{ kind: 'name', text: 'Marrow Bridge' }] as const
+  const placement = { article: id, story, opened: false, sureness: 0.9, reasons, merged: [] }
+  await stories.place(placement, 'program', AT)
+}
+
+const run = (...args: string[]) => runSynoptic(args, { env: { SYNOPTIC_HOME: HOME } })
+const json = (...args: string[]) => JSON.parse(run(...args, '--json').stdout)
+
+const check = (args: readonly string[], code: number, told: RegExp) =>
+  test(`synoptic ${args.join(' ')} ends with ${code}`, () => {
+    const { stdout, stderr, ...outcome } = run(...args)
+    assert.equal(outcome.code, code, stderr)
+    assert.match(stdout + stderr, told)
+    assert.doesNotMatch(stdout + stderr, /[\u001b\u0007\u202e]|\n\s+at .+:\d+/)
+  })
+
+check(['stories'], 0, /s1 .* 5\n.*Bridge[\s\S]+s2 .*\n.*Ferry/)
+check(['stories', '--min-accounts', '6'], 3, /synoptic refresh/)
+check(['stories', '--since', 'lately'], 2, /YYYY-MM-DD/)
+check(['stories', '--limit', '0'], 2, /whole number from 1/)
+check(['show', 's9'], 3, /synoptic stories lists them/)
+check(['article', 'a6'], 0, /Ferry [\s\S]+\\u\{1b\}\[31msinks/)
+check(['article', 'a99'], 3, /synoptic search finds them/)
+check(['article', 'a1', '--versions'], 0, /Version 1/)
+check(['search', 'barge -adeline'], 0, /a1 .*Barge/)
+check(['search', '--', 'barge', '-adeline'], 0, /a1 .*Barge/)
+check(['search', '"'], 3, /no article/)
+check(['search', 'ferry'], 0, /sinks/)
+check(['why', 'a2'], 0, /in story s1[\s\S]+90 % sure[\s\S]+Marrow Bridge/)
+check(['merge', 's1'], 2, /two stories/)
+check(['merge', 's1', 'a1'], 3, /one story already/)
+check(['split', 's1', 'a6'], 3, /no article of s1/)
+check(['split', 's2', 'a6'], 3, /leave nothing/)
+check(['export'], 2, /--story STORY or --all/)
+check(['export', '--all', '--format', 'parquet'], 2, /json, jsonl, csv, opml/)
+check(['export', '--format', 'opml'], 0, /<opml version="2.0">/)
+check(['doctor'], 4, /6 articles, all whole[\s\S]+nothing is followed/)
+check(['restore', join(HOME, 'none.db')], 5, /there is no database/)
+
+test('show compares the kept articles, and the list counts as it does from then on', () => {
+  const counted = () => json('stories').stories[0].accounts
+  assert.equal(counted(), 5)
+  const { accounts, articles } = json('show', 'a2')
+  assert.deepEqual(
+    articles.map(({ id }: { id: string }) => id),
+    ['a1', 'a2', 'a3', 'a4', 'a5'],
+  )
+  assert.ok(accounts.length < 5)
+  assert.equal(counted(), accounts.length)
+})
+
+test('an article split off is in a story of its own, and merging takes it back', () => {
+  const { story, from } = json('split', 's1', 'a3')
+  assert.deepEqual([story, from], ['s3', ['s1']])
+  assert.equal(json('article', 'a3').article.storyId, 's3')
+  assert.equal(json('why', 'a3').by, 'person')
+  assert.deepEqual(json('merge', 's1', 's3').articles, ['a3'])
+  assert.equal(json('show', 's3').articles.length, 5)
+})
+
+test('what is exported as lines can be grouped, and a table runs no formula', () => {
+  const lines = run('export', '--all', '--format', 'jsonl').stdout.trimEnd().split('\n')
+  assert.equal(lines.length, 6)
+  const grouped = runSynoptic(['group', '-', '--json'], { input: lines.join('\n') })
+  assert.equal(
+    JSON.parse(grouped.stdout).stories.flatMap((s: { articles: [] }) => s.articles).length,
+    6,
+  )
+  assert.equal(JSON.parse(run('export', '--all').stdout).articles.length, 6)
+  assert.match(run('export', '--story', 's2', '--format', 'csv').stdout, /^id,story,[\s\S]+\r\n$/)
+})
+
+test('a backup can be restored, and what was there is kept', () => {
+  const file = join(HOME, 'copy.db')
+  assert.equal(run('backup', file).code, 0)
+  assert.equal(run('backup', file).code, 2)
+  assert.equal(run('backup', file, '--replace').code, 0)
+  const { replaced } = json('restore', file)
+  assert.ok(existsSync(replaced))
+  assert.equal(readFileSync(DATABASE).length > 0, true)
+  assert.equal(json('stories').stories.length, 2)
+})
+
+test('without a database every command says how to make one', () => {
+  for (const args of [['stories'], ['search', 'x'], ['merge', 's1', 's2'], ['backup', 'b']]) {
+    const { code, stderr } = runSynoptic(args, { env: { SYNOPTIC_HOME: join(HOME, 'none') } })
+    assert.equal(code, 5)
+    assert.match(stderr, /synoptic init/)
+  }
+})
