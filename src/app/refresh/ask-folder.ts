@@ -25,15 +25,17 @@ export async function takeFolder(round: Round, source: Source): Promise<void> {
   const keys = files.map(({ key }) => key)
   const seen = await round.store.items.findDigests(source.id, keys)
   const changed = files.filter(({ key, digest }) => seen.get(key) !== digest)
-  let failed = 0
+  const taken: FileTaken[] = []
   for (const file of changed) {
     if (round.signal.aborted) return
-    if (!(await takeFile(round, source, file))) failed++
+    taken.push(await takeFile(round, source, file))
   }
+  const failed = taken.filter(({ fine }) => !fine).length
   const fetched: Fetched = { ...ANSWERED, url: source.address, outcome: 'not-modified' }
   const missing = describeMissing(failed, changed.length)
   const asked = { ...NOTHING_NEW, fetched, changed: changed.length, missing }
-  round.background.add(keepState(round, source, asked))
+  const kept = Promise.all(taken.map((file) => file.kept))
+  round.background.add(kept.then(() => keepState(round, source, asked)))
 }
 
 type FoundFile = { readonly path: string; readonly key: string; readonly digest: string }
@@ -47,17 +49,26 @@ function toFound(folder: string, path: string): FoundFile {
 const ANSWERED = { movedTo: null, etag: null, lastModified: null, freshFor: null } as const
 const FAILED = { status: null, gone: false, retryAfter: null } as const
 
-/** Keeps the articles of a file, and then that it was seen. False where something was wrong in it. */
-async function takeFile(round: Round, source: Source, { path, key, digest }: FoundFile) {
+type FileTaken = { readonly fine: boolean; readonly kept: Promise<void> }
+
+/** Keeps the articles of a file, and then that it was seen. */
+async function takeFile(
+  round: Round,
+  source: Source,
+  { path, key, digest }: FoundFile,
+): Promise<FileTaken> {
   let fine = true
+  const kept: Promise<void>[] = []
   for await (const part of readFileParts(path)) {
     await round.keeper.room()
     const { articles, problems } = await readPart(round, part)
-    if (round.signal.aborted) return fine
+    if (round.signal.aborted) break
     for (const problem of problems) round.tally.fail({ source, article: path, problem })
     if (problems.length > 0) fine = false
-    await Promise.all(articles.map((prepared) => keepPrepared(round, source.id, null, prepared)))
+    for (const prepared of articles) kept.push(keepPrepared(round, source.id, null, prepared))
   }
-  await keepSeen(round, source.id, { key, digest, articleId: null })
-  return fine
+  const all = Promise.all(kept)
+  if (round.signal.aborted) return { fine, kept: all.then(() => undefined) }
+  const seen = { key, digest, articleId: null }
+  return { fine, kept: all.then(() => keepSeen(round, source.id, seen)) }
 }

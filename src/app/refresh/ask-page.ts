@@ -6,8 +6,8 @@ import type { Round } from './round.ts'
 
 /** Takes in a page that is followed itself: its text now, as a version where it has changed. */
 export async function takePage(round: Round, source: Source, fetched: FetchedBody): Promise<void> {
-  const { body, url } = fetched
-  const page = { body, url, entry: null, outlet: source.outlet }
+  const { body, contentType, url } = fetched
+  const page = { body, contentType, url, entry: null, outlet: source.outlet }
   const done = await round.pool.run('readPage', page)
   if (round.signal.aborted) return
   const prepared = done.ok ? done.value : null

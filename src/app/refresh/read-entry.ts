@@ -31,8 +31,8 @@ export async function readEntry(
   if (url === null) return fromEntry(round, input)
   const fetched = await round.fetch({ url, kind: 'page', foundAt: source.address })
   if (fetched.outcome === 'body') {
-    const { body, url: answered } = fetched
-    const page = { body, url: answered, entry: input, outlet: input.outlet }
+    const { body, contentType, url: answered } = fetched
+    const page = { body, contentType, url: answered, entry: input, outlet: input.outlet }
     return toRead(await round.pool.run('readPage', page))
   }
   const problem = fetched.outcome === 'failed' ? fetched.problem : NOT_SENT
@@ -66,11 +66,12 @@ const PASSING = /^(?:408|425|429|5\d\d)$/
 const REFUSED: ReadonlySet<string> = new Set([
   'address-with-password',
   'bad-redirect',
+  'host-not-found',
   'invalid-address',
   'private-address',
   'redirect-loop',
   'refused-port',
-  'robots-refused',
+  'robots-forbid',
   'too-many-redirects',
   'unsupported-address',
 ])

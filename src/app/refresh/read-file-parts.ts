@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import { readFileBytes } from '../../acquire/read-bytes.ts'
 import { readFileLines } from '../../acquire/read-lines.ts'
+import { isWarc } from '../../acquire/warc/is-warc.ts'
+import { readWarcPages } from '../../acquire/warc/read-pages.ts'
 import type { Problem } from '../../model/source.ts'
 import { explainFileFault } from '../explain-file-fault.ts'
 import type { FileInput, FileRead } from '../workers/reading-tasks.ts'
@@ -17,7 +19,8 @@ const PART = 1 << 20
 /** A file in parts that each hold whole articles, so that one of any size can be read. */
 export async function* readFileParts(path: string): AsyncGenerator<FilePart> {
   try {
-    if (/\.(?:jsonl|ndjson)$/i.test(path)) yield* readLineParts(path)
+    if (isWarc(path)) yield* readWarcParts(path)
+    else if (/\.(?:jsonl|ndjson)$/i.test(path)) yield* readLineParts(path)
     else yield readWhole(path)
   } catch (error) {
     yield { problem: explainFileFault(error) }
@@ -27,14 +30,26 @@ export async function* readFileParts(path: string): AsyncGenerator<FilePart> {
 function readWhole(path: string): FilePart {
   const { bytes, cut } = readFileBytes(path, LONGEST)
   if (cut) return { problem: { code: 'too-large', message: 'it is larger than 256 MB.' } }
-  return { source: path, body: bytes, name: pathToFileURL(path).href, url: null }
+  return { source: path, body: bytes, name: pathToFileURL(path).href }
 }
+
+/** Each page is known by the address that it was fetched from; front pages hold no article. */
+async function* readWarcParts(path: string): AsyncGenerator<FilePart> {
+  let damages = 0
+  for await (const page of readWarcPages(path, { onDamage: () => damages++ })) {
+    if (new URL(page.url).pathname === '/') continue
+    yield { source: page.url, body: page.body, page, name: null }
+  }
+  if (damages > 0) yield { problem: { code: 'damaged', message: DAMAGED } }
+}
+
+const DAMAGED = 'it is damaged in places; the rest of it was read.'
 
 async function* readLineParts(path: string): AsyncGenerator<FilePart> {
   let lines: string[] = []
   let size = 0
   const take = (): FileInput => {
-    const part = { source: path, body: lines.join('\n'), name: null, url: null }
+    const part = { source: path, body: lines.join('\n'), name: null }
     lines = []
     size = 0
     return part

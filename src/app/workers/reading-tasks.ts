@@ -40,6 +40,7 @@ export type EntryInput = {
 
 export type PageInput = {
   readonly body: Uint8Array
+  readonly contentType: string | null
   /** The address that answered. */
   readonly url: string
   /** The entry that led to the page, where one did. */
@@ -52,8 +53,8 @@ export type FileInput = {
   readonly body: Uint8Array | string
   /** The address of the file itself, where it holds one article that can be known by it. */
   readonly name: string | null
-  /** The address that it was saved from, where that is known. */
-  readonly url: string | null
+  /** What is known of a page that was saved as it was answered. */
+  readonly page?: { readonly url: string; readonly contentType: string | null }
 }
 
 /** The work on what comes from outside, done in threads that can be ended. */
@@ -123,8 +124,8 @@ function readEntry(input: EntryInput): Prepared | null {
 }
 
 /** The article of a page. Where the entry that led to it says more, that is taken instead. */
-function readPage({ body, url, entry, outlet }: PageInput): Prepared | null {
-  const page = withOutlet(parsePage({ source: url, body }), outlet)
+function readPage({ body, contentType, url, entry, outlet }: PageInput): Prepared | null {
+  const page = withOutlet(parsePage({ source: url, body, contentType }), outlet)
   const item = entry?.item ?? null
   if (entry && item && (isElsewhere(url, item.url) || isLess(page, articleOf(entry))))
     return readEntry(entry)
@@ -137,13 +138,13 @@ export type FileRead = {
 }
 
 /** The articles of a file. One without an address is known by the file's, or by its text. */
-function readFile({ source, body, name, url }: FileInput): FileRead {
-  const input = { source, body }
-  const all = isPage(input) ? [parsePage(input)] : parseArticles(input)
+function readFile({ source, body, name, page }: FileInput): FileRead {
+  const input = { source, body, contentType: page?.contentType ?? undefined }
+  const all = page || isPage(input) ? [parsePage(input)] : parseArticles(input)
   const problems: Problem[] = []
   const articles: Prepared[] = []
   for (const article of all) {
-    const prepared = prepare(article, url, null)
+    const prepared = prepare(article, page?.url ?? null, null)
     const fault = article.notes.find(({ level }) => level === 'error')
     if (fault) problems.push({ code: fault.code, message: fault.message })
     if (!prepared) continue
