@@ -234,7 +234,6 @@ function sameWords(want: unknown, got: unknown): boolean {
 function htmlWords(html: string): string {
   return squeeze(rawText(parseHtml(html.replace(/<(script|style)\b.*?<\/\1\s*>/gis, ''))))
 }
-if (process.argv[1]?.endsWith('score-feeds.ts')) {
   console.log(missedFeeds())
   console.log(scoreFeeds())
 }

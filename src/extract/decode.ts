@@ -38,7 +38,7 @@ export function decode(bytes: Uint8Array, contentType: string | null = null): De
 }
 
 /** Text that breaks the rules of UTF-8 in a few places is still UTF-8; else it is Windows-1252. */
-function decodeLoosely(bytes: Uint8Array): Decoded {
+export function decodeLoosely(bytes: Uint8Array): Decoded {
   const text = new TextDecoder().decode(bytes)
   const broken = text.split('\uFFFD', 1001).length - 1
   const multibyte = /[^\x00-\x7f\uFFFD]/.test(text)

@@ -2,10 +2,10 @@ import { escapeText } from 'entities'
 import type { FeedItem } from '../../model/feed.ts'
 import type { Note } from '../../model/note.ts'
 import { webAddress } from '../xml/absolute.ts'
-import { keepNewest } from './keep-newest.ts'
+import { createNewestItems } from './keep-newest.ts'
+import { type FeedBody, lend } from './lend.ts'
 import { resolveLinks } from './links.ts'
 import { CUT, noteDates } from './notes.ts'
-import type { FeedBody } from './parse-xml-feed.ts'
 import { oneLine } from './plain-text.ts'
 import { readCutJson } from './read-cut-json.ts'
 import { createDateReader, type DateReader } from './read-date.ts'
@@ -21,16 +21,12 @@ export function parseJsonFeed(text: string, url: string | null): FeedBody | null
   const site = webAddress(line(feed.home_page_url), url)
   const language = line(feed.language)
   const authors = namesOf(feed)
-  const items = list(feed.items).flatMap((each) => {
+  const newest = createNewestItems()
+  for (const each of list(feed.items)) {
     const fields = asFields(each)
-    return fields ? [readItem(fields, url ?? site, dates)] : []
-  })
-  const lent = items.map((item) => ({
-    ...item,
-    authors: item.authors.length > 0 ? item.authors : authors,
-    language: item.language ?? language,
-  }))
-  const { kept, notes } = keepNewest(lent)
+    if (fields) newest.add(lend(readItem(fields, url ?? site, dates), { authors, language }))
+  }
+  const { items, notes } = newest.take()
   const all: Note[] = [...(read.cut ? [CUT] : []), ...noteDates(dates.unreadable), ...notes]
   return {
     format: 'json-feed',
@@ -44,7 +40,7 @@ export function parseJsonFeed(text: string, url: string | null): FeedBody | null
     categories: [],
     rights: null,
     updatedAt: null,
-    items: kept,
+    items,
     notes: all,
   }
 }

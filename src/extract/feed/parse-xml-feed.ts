@@ -1,15 +1,13 @@
-import type { Feed, FeedFormat, FeedItem } from '../../model/feed.ts'
+import type { FeedFormat } from '../../model/feed.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { childNamed, type XmlNode } from '../xml/xml-node.ts'
 import { findAddress } from './addresses.ts'
-import { keepNewest } from './keep-newest.ts'
+import { createNewestItems } from './keep-newest.ts'
+import { type FeedBody, lend } from './lend.ts'
 import { CUT, noteDates } from './notes.ts'
 import { readChannel } from './read-channel.ts'
 import { createDateReader } from './read-date.ts'
 import { readItem } from './read-item.ts'
-
-/** Everything of a feed but its encoding. */
-export type FeedBody = Omit<Feed, 'encoding'>
 
 const ITEMS = new Set(['item', 'entry', 'atom:entry'])
 
@@ -29,34 +27,30 @@ const SIBLINGS = new Set([...LEAVES, ...ITEMS, 'description', 'content:encoded',
 /** XML → the feed that it is; null where it is none. */
 export function parseXmlFeed(text: string, url: string | null): FeedBody | null {
   const dates = createDateReader()
-  const items: FeedItem[] = []
+  const newest = createNewestItems()
   let channel: XmlNode | null = null
   let site: string | null = null
-  const { top, cut } = readXml(
-    text,
-    {
-      isPart: ({ name, parent }) => ITEMS.has(name) && !parent?.name.startsWith('xhtml:'),
-      endsBefore: (open, name) => LEAVES.has(open.name) && SIBLINGS.has(name),
-      onPart: (node) => {
-        if (channel === null || site === null) {
-          channel ??= channelAround(node)
-          site = channel ? findAddress(channel, url) : null
-        }
-        items.push(readItem(node, { url, site, dates }))
-      },
+  const { top, cut } = readXml(text, url, {
+    isPart: (name, parent) => ITEMS.has(name) && !parent.name.startsWith('xhtml:'),
+    endsBefore: (open, name) => LEAVES.has(open.name) && SIBLINGS.has(name),
+    onPart: (node) => {
+      if (channel === null || site === null) {
+        channel ??= channelAround(node)
+        site = channel ? findAddress(channel, url) : null
+      }
+      newest.add(readItem(node, { url, site, dates }))
     },
-    url,
-  )
+  })
   const root = findRoot(top)
-  if (!root && items.length === 0) return null
+  if (!root && newest.count() === 0) return null
   const format = formatOf(root)
   const read = readChannel(root ? channelOf(root) : top, root, url, dates)
-  const { kept, notes } = keepNewest(items.map((item) => lend(item, read)))
+  const { items, notes } = newest.take()
   return {
     ...read,
     format,
     version: versionOf(root, format),
-    items: kept,
+    items: items.map((item) => lend(item, read)),
     notes: [...(cut && text.trim() ? [CUT] : []), ...noteDates(dates.unreadable), ...notes],
   }
 }
@@ -104,13 +98,4 @@ function versionOf(root: XmlNode | null, format: FeedFormat): string | null {
   if (spaces.some((each) => /my\.netscape\.com\/rdf|channel\.netscape\.com/i.test(each)))
     return '0.90'
   return spaces.some((each) => /purl\.org\/rss\/1\.0\/?$/i.test(each)) ? '1.0' : null
-}
-
-/** What an entry does not say for itself, its feed says for it. */
-function lend(item: FeedItem, feed: Pick<Feed, 'authors' | 'language'>): FeedItem {
-  return {
-    ...item,
-    authors: item.authors.length > 0 ? item.authors : feed.authors,
-    language: item.language === '' ? null : (item.language ?? feed.language),
-  }
 }

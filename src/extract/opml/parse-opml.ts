@@ -26,7 +26,7 @@ const DEEPEST = 20
 /** Reads a list of feeds with its folders. Never throws; what is no OPML comes with a problem. */
 export function parseOpml({ body, contentType = null, url = null }: OpmlInput): ParsedOpml {
   const { text } = decodeXml(body, contentType)
-  const { top, cut } = readXml(text, null, url)
+  const { top, cut } = readXml(text, url)
   const root = find(top, 'opml') ?? find(top, 'body')
   if (!root) return { list: null, problem: explain(text) }
   const title = find(root, 'title')

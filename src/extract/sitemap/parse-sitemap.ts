@@ -3,7 +3,7 @@ import type { Note } from '../../model/note.ts'
 import type { Problem } from '../../model/source.ts'
 import { explainOther } from '../feed/explain-other.ts'
 import type { FeedInput } from '../feed/feed-input.ts'
-import { keepNewest } from '../feed/keep-newest.ts'
+import { createNewestItems } from '../feed/keep-newest.ts'
 import { CUT, noteDates } from '../feed/notes.ts'
 import { parseFeed } from '../feed/parse-feed.ts'
 import { createDateReader, type DateReader, readDate } from '../feed/read-date.ts'
@@ -39,21 +39,17 @@ export function parseSitemap(input: FeedInput): ParsedSitemap {
   const dates = createDateReader()
   const items: FeedItem[] = []
   const sitemaps: SitemapLink[] = []
-  const { top, cut } = readXml(
-    text,
-    {
-      isPart: ({ name, parent }) =>
-        (name === 'url' && parent?.name === 'urlset') ||
-        (name === 'sitemap' && parent?.name === 'sitemapindex'),
-      endsBefore: (open, name) =>
-        LEAVES.has(open.name) && (LEAVES.has(name) || name === 'url' || name === 'sitemap'),
-      onPart: (node) => {
-        if (node.name === 'sitemap') sitemaps.push(...readLink(node, input.url, dates))
-        else items.push(...readPage(node, input.url, dates))
-      },
+  const { top, cut } = readXml(text, input.url, {
+    isPart: (name, parent) =>
+      (name === 'url' && parent.name === 'urlset') ||
+      (name === 'sitemap' && parent.name === 'sitemapindex'),
+    endsBefore: (open, name) =>
+      LEAVES.has(open.name) && (LEAVES.has(name) || name === 'url' || name === 'sitemap'),
+    onPart: (node) => {
+      if (node.name === 'sitemap') sitemaps.push(...readLink(node, input.url, dates))
+      else items.push(...readPage(node, input.url, dates))
     },
-    input.url,
-  )
+  })
   const notes = [...(cut ? [CUT] : []), ...noteDates(dates.unreadable)]
   if (childNamed(top, 'sitemapindex')) return { kind: 'index', sitemaps: newest(sitemaps), notes }
   if (childNamed(top, 'urlset')) return pages(items, encoding, notes)
@@ -104,11 +100,13 @@ function newest(sitemaps: readonly SitemapLink[]): SitemapLink[] {
 }
 
 function pages(
-  items: readonly FeedItem[],
+  all: readonly FeedItem[],
   encoding: string,
   given: readonly Note[],
 ): { kind: 'pages'; feed: Feed } {
-  const { kept, notes } = keepNewest(items)
+  const newest = createNewestItems()
+  for (const item of all) newest.add(item)
+  const { items, notes } = newest.take()
   const feed: Feed = {
     format: 'news-sitemap',
     version: null,
@@ -122,7 +120,7 @@ function pages(
     rights: null,
     updatedAt: null,
     encoding,
-    items: kept,
+    items,
     notes: [...given, ...notes],
   }
   return { kind: 'pages', feed }

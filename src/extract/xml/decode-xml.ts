@@ -1,4 +1,4 @@
-import { decode } from '../decode.ts'
+import { decodeLoosely } from '../decode.ts'
 
 /** The bytes of a document as text, and the encoding that they turned out to be in. */
 export type DecodedXml = {
@@ -26,33 +26,50 @@ const HTTP_SAYS = /charset\s*=\s*["']?\s*([\w.:-]{2,40})/i
 
 /** Bytes → text by byte order mark, HTTP, the XML declaration, and what the bytes look like. */
 export function decodeXml(body: Uint8Array | string, contentType: string | null): DecodedXml {
-  if (typeof body === 'string') return { text: clean(body), encoding: 'utf-8', denied: null }
+  if (typeof body === 'string')
+    return { text: clean(wellFormed(body)), encoding: 'utf-8', denied: null }
   const marked = MARKS.find(([mark]) => mark.every((byte, i) => body[i] === byte))
   if (marked) return { text: clean(decodeWide(body, marked[1])), encoding: marked[1], denied: null }
   const head = new TextDecoder('windows-1252').decode(body.subarray(0, 512))
   const says = [HTTP_SAYS.exec(contentType ?? '')?.[1], XML_SAYS.exec(head)?.[1]]
   const named = says.flatMap((name) => (name ? [widest(name.toLowerCase())] : []))
-  const found = decodeNamed(body, named) ?? decodePlain(body)
-  return { ...found, text: clean(found.text), denied: deniedBy(named[0], found.encoding) }
+  const { text, encoding } = decodeNamed(body, named)
+  return { text: clean(text), encoding, denied: deniedBy(named[0], encoding) }
 }
 
-/** What is valid UTF-8 beyond ASCII is UTF-8, whatever is said of it. Else what is said is tried. */
-function decodeNamed(
-  body: Uint8Array,
-  named: readonly string[],
-): Omit<DecodedXml, 'denied'> | null {
+/**
+ * What is valid UTF-8 beyond ASCII is UTF-8, whatever is said of it. Else what is said is tried,
+ * first to the letter, then with a few letters wrong.
+ */
+function decodeNamed(body: Uint8Array, named: readonly string[]): Plain {
+  const others = named.filter((encoding) => encoding !== 'utf-8')
   const ascii = body.every((byte) => byte < 128)
-  const order = ascii ? [...named, 'utf-8'] : ['utf-8', ...named]
-  for (const encoding of order) {
-    const text = decodeStrictly(body, encoding)
+  const strict = ascii ? [...named, 'utf-8'] : ['utf-8', ...others]
+  for (const encoding of strict) {
+    const text = decodeAs(wholeCharacters(body, encoding), encoding, true)
     if (text !== null) return { text, encoding }
   }
-  return null
+  for (const encoding of others) {
+    const text = decodeAs(body, encoding, false)
+    if (text !== null) return { text, encoding }
+  }
+  return decodeLoosely(body)
 }
 
-function decodePlain(body: Uint8Array): Omit<DecodedXml, 'denied'> {
-  const { text, encoding } = decode(body)
-  return { text, encoding }
+type Plain = Pick<DecodedXml, 'text' | 'encoding'>
+
+/** A body that was cut may end within a character of UTF-8, which makes nothing else of it. */
+function wholeCharacters(body: Uint8Array, encoding: string): Uint8Array {
+  if (encoding !== 'utf-8') return body
+  for (let back = 1; back < 4; back++) {
+    const byte = body[body.length - back] ?? 0
+    if (byte < 0x80) return body
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      return back < length ? body.subarray(0, body.length - back) : body
+    }
+  }
+  return body
 }
 
 /** Names of small encodings stand for those that hold them, as browsers take them. */
@@ -64,10 +81,11 @@ function deniedBy(first: string | undefined, encoding: string): string | null {
   return first && first !== encoding ? first : null
 }
 
-function decodeStrictly(body: Uint8Array, encoding: string): string | null {
+/** Null where the runtime does not know the encoding, or the bytes are not in it. */
+function decodeAs(body: Uint8Array, encoding: string, fatal: boolean): string | null {
   if (/^(?:utf-?16|utf-?32|ucs-|iso-10646)/.test(encoding)) return null
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(body)
+    return new TextDecoder(encoding, { fatal }).decode(body)
   } catch {
     return null
   }
@@ -90,4 +108,8 @@ function decodeWide(body: Uint8Array, encoding: string): string {
 /** Characters that XML does not have, a byte order mark among them, are taken out. */
 function clean(text: string): string {
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|^\ufeff/g, '')
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
 }
