@@ -3,11 +3,13 @@
 //   npm run eval -- --story alaska --misses   one story, with each case that was counted wrong
 //   npm run eval -- --quotes --misses         the quote texts, with each case that was counted wrong
 //   npm run eval -- --pages --misses          the saved web pages, the worst first
+//   npm run eval -- --feeds --misses          the feeds, with each value that was counted wrong
 //   npm run eval -- --examples --misses       the bundled stories, held against their own gold
 import { parseArgs } from 'node:util'
 import { hasGold, loadStories, runScorer } from './gold.ts'
 import { measureAll } from './measure.ts'
 import { missedExamples, scoreExamples } from './score-examples.ts'
+import { missedFeeds, scoreFeeds } from './score-feeds.ts'
 import { missedPages, scorePages } from './score-pages.ts'
 import { missedQuotes, scoreQuotes } from './score-quotes.ts'
 import { compareStory, type Figures, scoreStories } from './score-stories.ts'
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     story: { type: 'string', multiple: true },
     quotes: { type: 'boolean' },
     pages: { type: 'boolean' },
+    feeds: { type: 'boolean' },
     examples: { type: 'boolean' },
     misses: { type: 'boolean' },
   },
@@ -29,6 +32,7 @@ if (!hasGold()) {
 if (values.quotes) console.log(values.misses ? await missedQuotes() : table(await scoreQuotes()))
 else if (values.examples)
   console.log(values.misses ? await missedExamples() : table(await scoreExamples()))
+else if (values.feeds) console.log(values.misses ? missedFeeds() : table(scoreFeeds()))
 else if (values.pages) console.log(values.misses ? missedPages() : table(scorePages()))
 else if (values.story && values.misses) for (const name of values.story) await printMisses(name)
 else if (values.story) await printStories(values.story)

@@ -1,5 +1,6 @@
 import { scoreModels } from '../training/evaluate.ts'
 import { scoreExamples } from './score-examples.ts'
+import { scoreFeeds } from './score-feeds.ts'
 import { scorePages } from './score-pages.ts'
 import { scorePhrases } from './score-phrases.ts'
 import { scoreQuotes } from './score-quotes.ts'
@@ -8,6 +9,6 @@ import { type Figures, scoreStories } from './score-stories.ts'
 /** Every figure that the gate watches. */
 export async function measureAll(): Promise<Figures> {
   const { pooled } = await scoreStories()
-  const texts = { ...(await scoreQuotes()), ...scorePages(), ...scorePhrases() }
+  const texts = { ...(await scoreQuotes()), ...scorePages(), ...scoreFeeds(), ...scorePhrases() }
   return { ...pooled, ...texts, ...(await scoreExamples()), ...scoreModels() }
 }

@@ -41,7 +41,7 @@ export type FeedItem = {
   readonly outlet: string | null
   readonly publishedAt: string | null
   readonly updatedAt: string | null
-  /** HTML as the feed has it; relative addresses made absolute. */
+  /** HTML as the feed has it, with absolute addresses and without scripts, handlers and frames. */
   readonly summary: string | null
   /** The full text as HTML, where the feed carries one. */
   readonly content: string | null

@@ -40,11 +40,14 @@ export function noteLeftOut(all: number, kept: number): Note {
   }
 }
 
-export function noteRepeated(ids: number): Note {
-  return {
-    code: 'ids-repeated',
-    message: `${ids} ${ids === 1 ? 'entry has' : 'entries have'} an id that another entry has too: they are told apart by their addresses.`,
-    level: 'info',
-    place: null,
-  }
+export function noteRepeated(entries: number): Note[] {
+  if (entries === 0) return []
+  return [
+    {
+      code: 'ids-repeated',
+      message: `${entries} entries have an id that another has too: they are told apart by their addresses.`,
+      level: 'info',
+      place: null,
+    },
+  ]
 }

@@ -3,7 +3,8 @@ import { detectBinary } from '../detect-format.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { explainBinary, explainOther } from './explain-other.ts'
 import type { FeedInput } from './feed-input.ts'
-import { noteEncoding } from './notes.ts'
+import { countRepeated } from './item-keys.ts'
+import { noteEncoding, noteRepeated } from './notes.ts'
 import { parseJsonFeed } from './parse-json-feed.ts'
 import { parseXmlFeed } from './parse-xml-feed.ts'
 
@@ -20,8 +21,9 @@ export function parseFeed(input: FeedInput): ParsedFeed {
   const json = /^\s*[[{]/.test(decoded.text)
   const read = json ? parseJsonFeed(decoded.text, input.url) : parseXmlFeed(decoded.text, input.url)
   if (!read) return { feed: null, problem: explainOther(decoded.text) }
-  const notes = decoded.denied ? [noteEncoding(decoded.denied, decoded.encoding)] : []
-  const feed: Feed = { ...read, encoding: decoded.encoding, notes: [...notes, ...read.notes] }
+  const denied = decoded.denied ? [noteEncoding(decoded.denied, decoded.encoding)] : []
+  const notes = [...denied, ...read.notes, ...noteRepeated(countRepeated(read.items))]
+  const feed: Feed = { ...read, encoding: decoded.encoding, notes }
   return { feed, problem: null }
 }
 

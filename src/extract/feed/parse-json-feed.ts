@@ -2,9 +2,9 @@ import { escapeText } from 'entities'
 import type { FeedItem } from '../../model/feed.ts'
 import type { Note } from '../../model/note.ts'
 import { webAddress } from '../xml/absolute.ts'
+import { cleanHtml } from './clean-html.ts'
 import { createNewestItems } from './keep-newest.ts'
 import { type FeedBody, lend } from './lend.ts'
-import { resolveLinks } from './links.ts'
 import { CUT, noteDates } from './notes.ts'
 import { oneLine } from './plain-text.ts'
 import { readCutJson } from './read-cut-json.ts'
@@ -66,7 +66,7 @@ function readItem(fields: Fields, base: string | null, dates: DateReader): FeedI
     publishedAt: date(fields.date_published),
     updatedAt: date(fields.date_modified),
     summary: escaped(fields.summary),
-    content: (html && resolveLinks(html, base)) || escaped(fields.content_text),
+    content: (html && cleanHtml(html, base)) || escaped(fields.content_text),
     language: line(fields.language),
     categories: list(fields.tags).flatMap((tag) => line(tag) ?? []),
   }

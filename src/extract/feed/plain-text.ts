@@ -3,7 +3,7 @@ import { rawText, squeeze } from '../page/page-node.ts'
 import { parseHtml } from '../page/parse-html.ts'
 
 const TAG =
-  /<\/?(?:a|abbr|acronym|address|article|aside|b|bdi|bdo|big|blockquote|br|center|cite|code|del|dfn|div|dl|dd|dt|em|figure|figcaption|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main|mark|nobr|object|ol|p|picture|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video|wbr)(?=[\s/>])[^<>]{0,4000}>/i
+  /<\/?(?:a|abbr|acronym|address|applet|article|aside|b|bdi|bdo|big|blockquote|br|center|cite|code|del|dfn|div|dl|dd|dt|em|embed|figure|figcaption|font|footer|form|frame|frameset|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|link|main|mark|meta|nobr|object|ol|p|picture|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video|wbr)(?=[\s/>])[^<>]{0,4000}>/i
 
 /** Does the text hold a tag of HTML? "a < b" and "the <blink> tag" do not count. */
 export function hasMarkup(text: string): boolean {

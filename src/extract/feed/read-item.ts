@@ -2,7 +2,7 @@ import type { FeedItem } from '../../model/feed.ts'
 import { childNamed, childrenNamed, type XmlNode, xmlText } from '../xml/xml-node.ts'
 import { baseOf, findAddress } from './addresses.ts'
 import { findCategories } from './categories.ts'
-import { findAuthors } from './people.ts'
+import { cleanName, findAuthors } from './people.ts'
 import { type DateReader, readDate } from './read-date.ts'
 import { firstValue, PLACES } from './rules.ts'
 import { htmlOf, lineOf } from './words.ts'
@@ -64,5 +64,5 @@ function findOutlet(node: XmlNode): string | null {
     const name = lineOf(title ?? source)
     if (name && (title || source.name === 'source')) return name
   }
-  return firstValue(node, ['dc:publisher', 'dcterms:publisher'], lineOf)
+  return cleanName(firstValue(node, ['dc:publisher', 'dcterms:publisher'], lineOf))
 }

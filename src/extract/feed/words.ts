@@ -2,7 +2,7 @@ import { escapeText } from 'entities'
 import { innerHtml, unwrappedHtml } from '../xml/to-html.ts'
 import { hasElements, type XmlNode, xmlText } from '../xml/xml-node.ts'
 import { decodeBase64 } from './base64.ts'
-import { resolveLinks } from './links.ts'
+import { cleanHtml } from './clean-html.ts'
 import { hasMarkup, oneLine, plainText } from './plain-text.ts'
 
 /** How the words of an element are written. */
@@ -16,9 +16,8 @@ const LONGEST = 2_500_000
 /** The words of an element as HTML with absolute links, however it writes them; null if none. */
 export function htmlOf(node: XmlNode, base: string | null): string | null {
   const { writing, words } = readWords(node)
-  if (writing === 'elements') return words.trim().slice(0, LONGEST) || null
   const html = writing === 'text' ? escapeText(words) : words
-  return resolveLinks(html.trim().slice(0, LONGEST), base) || null
+  return cleanHtml(html.trim().slice(0, LONGEST), base).trim() || null
 }
 
 /** The words of an element as one line of plain text; null if none. */

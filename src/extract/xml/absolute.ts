@@ -1,8 +1,11 @@
 /** An address made absolute against a base; null where it makes none. */
 export function absolute(address: string, base: string | null): string | null {
-  const trimmed = address.trim()
-  if (URL.canParse(trimmed)) return new URL(trimmed).href
-  return base !== null && URL.canParse(trimmed, base) ? new URL(trimmed, base).href : null
+  try {
+    return new URL(address.trim(), base ?? undefined).href
+  } catch {
+    // A base that is no address itself must not spoil an address that needs none.
+    return base !== null && /^[a-z][\w+.-]*:/i.test(address) ? absolute(address, null) : null
+  }
 }
 
 /** The same, where it leads to the web: never `javascript:`, `data:` or a file. */

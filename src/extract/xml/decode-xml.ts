@@ -39,28 +39,25 @@ export function decodeXml(body: Uint8Array | string, contentType: string | null)
 
 /**
  * What is valid UTF-8 beyond ASCII is UTF-8, whatever is said of it. Else what is said is tried,
- * first to the letter, then with a few letters wrong.
+ * first to the letter, then with a few letters wrong. Letters of ASCII are in what is said.
  */
 function decodeNamed(body: Uint8Array, named: readonly string[]): Plain {
-  const others = named.filter((encoding) => encoding !== 'utf-8')
-  const ascii = body.every((byte) => byte < 128)
-  const strict = ascii ? [...named, 'utf-8'] : ['utf-8', ...others]
-  for (const encoding of strict) {
-    const text = decodeAs(wholeCharacters(body, encoding), encoding, true)
-    if (text !== null) return { text, encoding }
-  }
-  for (const encoding of others) {
-    const text = decodeAs(body, encoding, false)
-    if (text !== null) return { text, encoding }
-  }
-  return decodeLoosely(body)
+  const unicode = decodeAs(wholeCharacters(body), 'utf-8', true)
+  const isAscii = unicode?.length === body.length
+  if (unicode !== null && !(isAscii && named.length > 0))
+    return { text: unicode, encoding: 'utf-8' }
+  for (const strictly of [true, false])
+    for (const encoding of named) {
+      const text = encoding === 'utf-8' ? unicode : decodeAs(body, encoding, strictly)
+      if (text !== null) return { text, encoding }
+    }
+  return unicode === null ? decodeLoosely(body) : { text: unicode, encoding: 'utf-8' }
 }
 
 type Plain = Pick<DecodedXml, 'text' | 'encoding'>
 
 /** A body that was cut may end within a character of UTF-8, which makes nothing else of it. */
-function wholeCharacters(body: Uint8Array, encoding: string): Uint8Array {
-  if (encoding !== 'utf-8') return body
+function wholeCharacters(body: Uint8Array): Uint8Array {
   for (let back = 1; back < 4; back++) {
     const byte = body[body.length - back] ?? 0
     if (byte < 0x80) return body

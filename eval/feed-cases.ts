@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SHARED } from './gold.ts'
 
+/** One value that a reader should find in a feed, by the names of the feedparser library. */
+export type FeedCheck = { readonly path: readonly (string | number)[]; readonly value: unknown }
+
 /** One feed of the corpus with what a reader should find in it. */
 export type FeedCase = {
   readonly file: string
   readonly headers: readonly string[]
-  readonly checks: readonly {
-    readonly path: readonly (string | number)[]
-    readonly value: unknown
-  }[]
+  readonly checks: readonly FeedCheck[]
   readonly body: Uint8Array
 }
 
