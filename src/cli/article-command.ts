@@ -1,30 +1,44 @@
-import { renderArticle, renderVersions } from '../present/kept/render-article.ts'
+import type { ArticleVersion } from '../model/kept.ts'
+import { renderArticle } from '../present/kept/render-article.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
 import { print } from './output.ts'
 import { type PrintOptions, textOptions } from './print-options.ts'
 import { withStore } from './with-store.ts'
 
-export type ArticleOptions = PrintOptions & { versions?: boolean }
+export type ArticleOptions = PrintOptions & { versions?: boolean; all?: boolean }
 
 /** Prints an article as it is kept, or its versions with the words that went and came. */
-export async function runArticle(id: string, options: ArticleOptions): Promise<void> {
-  const { article, versions } = await withStore(
-    { access: 'read', command: 'article' },
-    async (store) => ({
-      article: (await store.articles.find(id)) ?? (await store.articles.findByAddress([id])),
-      versions: options.versions ? await store.articles.listVersions(id) : [],
-    }),
-  )
-  if (!article) {
-    throw new Failure(`there is no article ${id}; synoptic search finds them.`, EXIT.nothing)
+export async function runArticle(key: string, options: ArticleOptions): Promise<void> {
+  const found = await withStore({ access: 'read', command: 'article' }, async (store) => {
+    const article = (await store.articles.find(key)) ?? (await store.articles.findByAddress([key]))
+    return article && { article, versions: await store.articles.listVersions(article.id) }
+  })
+  if (!found) {
+    throw new Failure(`there is no article ${key}; synoptic search finds them.`, EXIT.nothing)
   }
-  if (options.json) {
-    const shown = options.versions
-      ? { format: 'synoptic.versions/1', versions }
-      : { format: 'synoptic.article/1', article }
-    return print(`${JSON.stringify(shown)}\n`)
-  }
-  if (options.versions) print(renderVersions(versions, textOptions(options)))
+  const { article, versions } = found
+  if (options.versions) return printVersions(article.id, versions, options)
+  if (options.json) print(`${JSON.stringify({ format: 'synoptic.article/1', article })}\n`)
   else print(renderArticle(article, textOptions(options)))
+}
+
+async function printVersions(
+  id: string,
+  versions: readonly ArticleVersion[],
+  options: ArticleOptions,
+): Promise<void> {
+  const { toVersionsView } = await import('../present/versions/to-versions-view.ts')
+  const view = toVersionsView(id, versions)
+  if (options.json) {
+    // Spans point into the texts, so these stand beside them.
+    const shown = view.versions.map((version, index) => ({
+      ...version,
+      text: versions[index].text,
+    }))
+    print(`${JSON.stringify({ format: 'synoptic.versions/1', article: id, versions: shown })}\n`)
+    return
+  }
+  const { renderVersionsText } = await import('../present/versions/render-versions-text.ts')
+  print(renderVersionsText(view, { ...textOptions(options), all: options.all === true }))
 }

@@ -35,6 +35,7 @@ function addLooking(program: Command): void {
     .description('print an article as it is kept')
     .argument('<article>', 'its id or address')
     .option('--versions', 'every version, with the words that went and came')
+    .option('--all', 'with --versions, minor edits as well')
     .option('--json', 'print JSON')
   addPrintOptions(article).action(async (id: string, options) => {
     const { runArticle } = await import('./article-command.ts')

@@ -1,5 +1,6 @@
 // A process that uses a store, for tests that end it or starve it. It prints a line of JSON for
-// each thing done: node child.ts write|hold|read FILE [COUNT]
+// each thing done: node child.ts write|hold|read|crowd FILE [COUNT]
+import { openSync } from 'node:fs'
 import { plainArticle } from '../../src/model/article.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -9,6 +10,7 @@ const AT = '2026-03-10T08:00:00.000Z'
 const [mode, file, count = '1'] = process.argv.slice(2)
 const say = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`)
 
+if (mode === 'crowd') openEverything()
 try {
   const store = await openSqliteStore(file, {
     access: mode === 'read' ? 'read' : 'write',
@@ -21,6 +23,15 @@ try {
   await store.close()
 } catch (error) {
   say(error instanceof StoreProblem ? { problem: error.code, message: error.message } : `${error}`)
+}
+
+/** Opens files until the system gives no more. */
+function openEverything(): void {
+  try {
+    for (;;) openSync(process.execPath, 'r')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EMFILE')) throw error
+  }
 }
 
 /** Keeps an article in a story of its own, in one write; gives its id. */

@@ -96,3 +96,29 @@ test('a full disk keeps what was kept, and says what to do', {
   assert.match(problem.message ?? '', /Make room, then try again/)
   assert.deepEqual(reopened, { articles: kept.length })
 })
+
+test('a process that may open no more files is told, and nothing is harmed', async () => {
+  const file = await create('crowded.db')
+  const [said] = await collect(startChild(['crowd', file], { shell: 'ulimit -n 256' }))
+  assert.match(said.problem ?? '', /^(?:cannot-open|read-only)$/, JSON.stringify(said))
+  await (await openSqliteStore(file)).close()
+})
+
+const FAILING = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync']
+const canFail = spawnSync(FAILING[0], [...FAILING.slice(1), 'true'])
+
+test('a disk that fails to take what is written is told, and what was kept before stays', {
+  skip: canFail.status !== 0 && 'there is no strace here',
+}, async () => {
+  const file = await create('failing.db')
+  const fail = '-e inject=fsync,fdatasync:error=EIO:when=8+'
+  const said = await collect(
+    startChild(['write', file, '500'], { shell: `set -- ${FAILING.join(' ')} ${fail} "$@"` }),
+  )
+  const kept = said.flatMap((line) => line.kept ?? [])
+  assert.equal(said.at(-1)?.problem, 'disk-failed', JSON.stringify(said.at(-1)))
+  const store = await openSqliteStore(file)
+  assert.equal((await store.articles.findMany(kept)).length, kept.length)
+  assert.deepEqual(await store.check(), [])
+  await store.close()
+})
