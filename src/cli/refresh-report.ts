@@ -40,14 +40,15 @@ export function renderWait(milliseconds: number | null): string {
 }
 
 function renderCounts({ sources, articles, stories, stopped }: Summary): string[] {
-  const { asked, due, changed, failed, moved, gone } = sources
+  const { asked, changed, failed, moved, gone } = sources
   const lines = [
     `${count(asked, 'source')} asked: ${changed} with something new, ${failed} failed.`,
     `${count(articles.added, 'new article')}, ${articles.updated} updated; ${stories.opened} stories opened, ${stories.grown} grown.`,
   ]
   if (moved > 0) lines.push(`${count(moved, 'source')} moved for good: the new address is kept.`)
   if (gone > 0) lines.push(`${count(gone, 'source')} gone for good, and not asked again.`)
-  if (stopped) lines.push(`Stopped: ${due - asked} sources wait for the next refresh.`)
+  if (stopped)
+    lines.push('Stopped: what was read is kept, and the next refresh goes on from there.')
   return lines
 }
 

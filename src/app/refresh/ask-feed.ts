@@ -18,7 +18,10 @@ export async function takeFeed(round: Round, source: Source, fetched: FetchedBod
   }
   const { head, entries } = read
   const taken = await takeEntries(round, { source, head, entries })
-  if (round.signal.aborted) return
+  if (round.signal.aborted) {
+    round.background.add(taken.kept)
+    return
+  }
   const { changed, failed, unfinished } = taken
   const asked = {
     fetched,

@@ -27,14 +27,17 @@ export async function takeFolder(round: Round, source: Source): Promise<void> {
   const changed = files.filter(({ key, digest }) => seen.get(key) !== digest)
   const taken: FileTaken[] = []
   for (const file of changed) {
-    if (round.signal.aborted) return
-    taken.push(await takeFile(round, source, file))
+    if (!round.signal.aborted) taken.push(await takeFile(round, source, file))
+  }
+  const kept = Promise.all(taken.map((file) => file.kept))
+  if (round.signal.aborted) {
+    round.background.add(kept)
+    return
   }
   const failed = taken.filter(({ fine }) => !fine).length
   const fetched: Fetched = { ...ANSWERED, url: source.address, outcome: 'not-modified' }
   const missing = describeMissing(failed, changed.length)
   const asked = { ...NOTHING_NEW, fetched, changed: changed.length, missing }
-  const kept = Promise.all(taken.map((file) => file.kept))
   round.background.add(kept.then(() => keepState(round, source, asked)))
 }
 

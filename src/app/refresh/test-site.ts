@@ -14,6 +14,8 @@ export type TestSite = AsyncDisposable & {
 export type SiteAnswer =
   | { readonly body: string; readonly type?: string }
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
+  /** Never answers. */
+  | { readonly hang: true }
 
 export async function startSite(): Promise<TestSite> {
   const answers = new Map<string, SiteAnswer>()
@@ -33,6 +35,7 @@ export async function startSite(): Promise<TestSite> {
 }
 
 function send(answer: SiteAnswer, request: IncomingMessage, response: ServerResponse): number {
+  if ('hang' in answer) return 0
   if ('status' in answer) {
     response.writeHead(answer.status, answer.headers).end(answer.body)
     return answer.status

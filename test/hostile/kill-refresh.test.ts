@@ -1,0 +1,8 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { killRefreshes } from './kill-refresh.ts'
+
+test('a refresh that is killed loses nothing that was kept, and the next one goes on', async () => {
+  const report = await killRefreshes({ kills: 3, seed: 7, feeds: 6, items: 12, within: 1200 })
+  assert.equal(report.articles, 3 * 6 * 12)
+})

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { ferryText, renderFeed, type SiteItem, startSite } from '../../src/app/refresh/test-site.ts'
+import { openSqliteStore } from '../../src/store/sqlite/open-store.ts'
+import { makeHome, type TestHome } from '../following/program.ts'
+
+export type KillOptions = {
+  readonly kills: number
+  readonly seed: number
+  readonly feeds: number
+  /** New entries of each feed before each kill. */
+  readonly items: number
+  /** A refresh is killed at a moment up to so many milliseconds after its first request. */
+  readonly within: number
+}
+
+export type KillReport = {
+  readonly kills: number
+  /** Articles that were there after a kill and had not been before it: it came amid the work. */
+  readonly amid: number
+  readonly articles: number
+}
+
+/**
+ * Kills refreshes at moments of a seeded list while the feeds grow, and looks each time whether what
+ * a reader had seen is there, the database is clean, and nothing is half-kept. In the end a refresh
+ * that is let alone has to bring every entry, each once.
+ */
+export async function killRefreshes(options: KillOptions): Promise<KillReport> {
+  const { kills, feeds, items, seed, within } = options
+  const chance = createChance(seed)
+  const entries: SiteItem[][] = Array.from({ length: feeds }, () => [])
+  await using site = await startSite()
+  using home = makeHome()
+  let amid = 0
+  let before = 0
+  for (let kill = 0; kill < kills; kill++) {
+    for (const [feed, all] of entries.entries()) {
+      for (let i = 0; i < items; i++) all.push(newItem(feed, all.length))
+      site.set(`/feed/${feed}`, renderFeed(site, `Paper ${feed}`, all))
+    }
+    if (kill === 0)
+      await follow(
+        home,
+        entries.map((_, feed) => site.url(`/feed/${feed}`)),
+      )
+    const asked = site.asked.length
+    const running = home.start(['refresh', '--all'])
+    while (site.asked.length === asked) await wait(5)
+    const seen = await watchFor(home, chance() * within)
+    running.process.kill('SIGKILL')
+    await running.ended
+    const now = await examine(home)
+    assert.ok(now >= seen && now >= before, `${seen} articles were seen, ${now} are left`)
+    if (now > before && now < (kill + 1) * feeds * items) amid++
+    before = now
+  }
+  const { code, stderr } = await home.run(['refresh', '--all'])
+  assert.equal(code, 0, stderr)
+  const articles = await examine(home)
+  assert.equal(articles, kills * feeds * items)
+  return { kills, amid, articles }
+}
+
+function newItem(feed: number, number: number): SiteItem {
+  const town = `Town${feed}x${number}`
+  const text = `<p>${ferryText(town, 6).join('</p><p>')}</p>`.repeat(3)
+  return { path: `/${feed}/report-number-${number}`, title: `Ferry of ${town} aground`, text }
+}
+
+async function follow(home: TestHome, addresses: readonly string[]): Promise<void> {
+  const { code, stderr } = await home.run(['add', ...addresses])
+  assert.equal(code, 0, stderr)
+}
+
+/** Looks at the database for a while, as another program would; the most articles that were seen. */
+async function watchFor(home: TestHome, milliseconds: number): Promise<number> {
+  const end = performance.now() + milliseconds
+  const store = await openSqliteStore(home.database, { access: 'read' })
+  let seen = 0
+  do {
+    seen = await store.articles.count()
+    await wait(Math.min(10, Math.max(0, end - performance.now())))
+  } while (performance.now() < end)
+  await store.close()
+  return seen
+}
+
+/** The database has to be clean, and each article whole and in a story. */
+async function examine(home: TestHome): Promise<number> {
+  const store = await openSqliteStore(home.database, { access: 'read' })
+  try {
+    assert.deepEqual(await store.check(), [])
+    const addresses = new Set<string>()
+    let count = 0
+    for await (const article of store.articles.each()) {
+      assert.notEqual(article.storyId, null)
+      assert.match(article.text, /ran aground/)
+      for (const address of article.addresses) addresses.add(address)
+      count++
+    }
+    assert.equal(addresses.size, count)
+    return count
+  } finally {
+    await store.close()
+  }
+}
+
+/** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
+function createChance(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
