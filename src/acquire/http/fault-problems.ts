@@ -7,6 +7,7 @@ const LATER = 'It is asked again later.'
 const TIMED_OUT: Told = ['timed-out', `took too long to answer. ${LATER}`]
 const LOST: Told = ['connection-lost', `broke the connection off. ${LATER}`]
 const UNREACHABLE: Told = ['host-unreachable', 'cannot be reached. Is the network up?']
+const BROKEN: Told = ['broken-answer', `answers in a way that cannot be read. ${LATER}`]
 const NOT_TRUSTED: Told = [
   'certificate-not-trusted',
   'shows a certificate that nobody known has signed. It is not asked without protection. ' +
@@ -34,6 +35,7 @@ const BY_CODE: Readonly<Record<string, Told>> = {
   UND_ERR_HEADERS_TIMEOUT: TIMED_OUT,
   UND_ERR_BODY_TIMEOUT: TIMED_OUT,
   UND_ERR_HEADERS_OVERFLOW: ['headers-too-big', `sends more headers than can be read. ${LATER}`],
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: BROKEN,
   HPE_HEADER_OVERFLOW: ['headers-too-big', `sends more headers than can be read. ${LATER}`],
   CERT_HAS_EXPIRED: [
     'certificate-expired',
@@ -56,8 +58,10 @@ const BY_CODE: Readonly<Record<string, Told>> = {
   AbortError: ['stopped', 'was not waited for: the program is stopping.'],
 }
 
+/** By the beginning of the code, or of the error's name. */
 const BY_BEGINNING: readonly (readonly [beginning: string, told: Told])[] = [
-  ['HPE_', ['broken-answer', `answers in a way that cannot be read. ${LATER}`]],
+  ['HTTPParserError', BROKEN],
+  ['HPE_', BROKEN],
   ['ERR_SSL', ['tls-failed', `could not agree on a protected connection. ${LATER}`]],
   ['EPROTO', ['tls-failed', `could not agree on a protected connection. ${LATER}`]],
   ['CERT_', ['certificate-not-valid', 'shows a certificate that is not valid.']],

@@ -1,5 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createRawServer, type Server, type Socket } from 'node:net'
+import type { Fetched, FetchRequest } from '../../model/fetched.ts'
+import { createFetcher, type FetcherOptions } from './create-fetcher.ts'
 
 /** A server on this machine for a test's time. `await using` closes it. */
 export type TestServer = AsyncDisposable & {
@@ -13,18 +15,14 @@ export async function startServer(answer: RequestListener): Promise<TestServer> 
 
 /** A server that says what no HTTP library would say. It is given each connection's first request. */
 export async function startRawServer(answer: (socket: Socket) => void): Promise<TestServer> {
-  return listen(
-    createRawServer((socket) => {
-      socket.on('error', () => socket.destroy())
-      socket.once('data', () => answer(socket))
-    }),
-  )
+  return listen(createRawServer((socket) => void socket.once('data', () => answer(socket))))
 }
 
 export async function listen(server: Server): Promise<TestServer> {
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
+    socket.on('error', () => socket.destroy())
     socket.on('close', () => sockets.delete(socket))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -38,4 +36,34 @@ export async function listen(server: Server): Promise<TestServer> {
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** Deadlines that are short enough for a test, and long enough for a busy machine. */
+export const SHORT = { connect: 300, headers: 300, idle: 300, total: 600 }
+
+/** A fetcher that may ask this machine, and finds every name there. */
+export function createTestFetcher(options: Partial<FetcherOptions> = {}) {
+  return createFetcher({
+    userAgent: 'Synoptic/1.2.3',
+    allowPrivateHosts: ['127.0.0.0/8'],
+    lookup: async () => [{ address: '127.0.0.1', family: 4 }],
+    ...options,
+    limits: { minDelay: 0, ...options.limits },
+  })
+}
+
+export async function fetchOnce(
+  request: FetchRequest,
+  options: Partial<FetcherOptions> = {},
+): Promise<Fetched> {
+  await using fetcher = createTestFetcher(options)
+  return await fetcher.fetch(request)
+}
+
+/** What came, in a form that reads well in a comparison: the text, or the problem's code. */
+export function outcomeOf(fetched: Fetched): string {
+  if (fetched.outcome === 'failed') return fetched.problem.code
+  if (fetched.outcome === 'not-modified') return 'not-modified'
+  const text = new TextDecoder().decode(fetched.body.subarray(0, 100))
+  return fetched.cutBy ? `${text} [${fetched.cutBy.code}]` : text
 }

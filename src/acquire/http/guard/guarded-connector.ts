@@ -1,5 +1,5 @@
 import type { LookupAddress } from 'node:dns'
-import type { LookupFunction } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
 import type { Problem } from '../../../model/source.ts'
 import type { AllowedHosts } from './allowed-hosts.ts'
@@ -35,21 +35,21 @@ export type ConnectorOptions = {
  * gains nothing.
  */
 export function createGuardedConnector(options: ConnectorOptions): buildConnector.connector {
+  const byPort = new Map<number, buildConnector.connector>()
+  const { timeout, ca, onPrivate } = options
+  const connectorFor = (port: number) => {
+    const lookup = createCheckedLookup(port, options)
+    const known = byPort.get(port) ?? buildConnector({ timeout, lookup, ca, allowH2: false })
+    byPort.set(port, known)
+    return known
+  }
   return (target, callback) => {
     const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80)
     const problem = checkHost(target.hostname, port, options.allowed)
     if (problem) return callback(new ConnectionRefused(problem), null)
-    if (whyNotPublic(target.hostname) !== null && isLiteral(target.hostname)) {
-      options.onPrivate(target.hostname)
-    }
-    const { timeout, ca } = options
-    const lookup = createCheckedLookup(port, options)
-    buildConnector({ timeout, lookup, ca, allowH2: false })(target, callback)
+    if (isIP(target.hostname) && whyNotPublic(target.hostname) !== null) onPrivate(target.hostname)
+    connectorFor(port)(target, callback)
   }
-}
-
-function isLiteral(host: string): boolean {
-  return /^[\d.]+$|:/.test(host)
 }
 
 function createCheckedLookup(port: number, options: ConnectorOptions): LookupFunction {

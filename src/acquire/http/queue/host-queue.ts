@@ -50,7 +50,7 @@ type Task = TurnOptions & {
 
 type Host = {
   readonly tasks: Task[]
-  /** The rests of the tasks that wait, together. */
+  /** The rests of the tasks that wait and of the one that runs, together. */
   rests: number
   busy: boolean
   /** It stands in the row of hosts that are ready, or a timer will put it there. */
@@ -130,11 +130,11 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
 
   function run(host: Host, task: Task): void {
     host.busy = true
-    host.rests -= task.rest
     const leave = enterLane()
     task.start().finally(() => {
       leave()
       host.busy = false
+      host.rests -= task.rest
       host.readyAt = Math.max(host.readyAt, clock.now() + task.rest)
       line(host)
       startNext()
@@ -171,7 +171,7 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
       host.heldUntil = Math.max(host.heldUntil, clock.now() + milliseconds)
       host.readyAt = Math.max(host.readyAt, host.heldUntil)
       const waiting = host.tasks.splice(0)
-      host.rests = 0
+      for (const task of waiting) host.rests -= task.rest
       for (const task of waiting) addTo(host, task)
     },
     stop() {

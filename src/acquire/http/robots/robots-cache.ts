@@ -46,11 +46,18 @@ export function createRobots(options: RobotsOptions): (url: URL) => Promise<Verd
     return entry
   }
   return async (url) => {
+    const pending = known.get(url.origin) ?? ask(url.origin)
+    const entry = await pending
     const now = options.now()
-    const kept = await known.get(url.origin)
-    const entry = kept && kept.until > now && kept.until - now <= LONGEST ? kept : undefined
-    return judge(url, entry ?? (await ask(url.origin)), now)
+    if (isFresh(entry, now)) return judge(url, entry, now)
+    const renewed = known.get(url.origin)
+    return judge(url, await (renewed && renewed !== pending ? renewed : ask(url.origin)), now)
   }
+}
+
+/** An end that is too far away comes from a clock that was set back. */
+function isFresh({ until }: Entry, now: number): boolean {
+  return until >= now && until - now <= LONGEST
 }
 
 function judge(url: URL, { answer, until }: Entry, now: number): Verdict {
