@@ -42,6 +42,17 @@ test('what is no date is none', () => {
   check('a'.repeat(100_000), null)
 })
 
+test('months are known by their names in other languages', () => {
+  check('mar., 04 mars 2031 09:00:00 +0100', '2031-03-04T09:00:00+01:00')
+  check('Di, 04 Mär 2031 09:00:00 +0100', '2031-03-04T09:00:00+01:00')
+  check('4 de diciembre de 2031', '2031-12-04')
+  check('1er août 2031', '2031-08-01')
+  check('3 juin 2031', '2031-06-03')
+  check('3 juillet 2031', '2031-07-03')
+  check('3 okt 2031 10:00', '2031-10-03T10:00:00Z')
+  check('3 foo 2031', null)
+})
+
 test('days that stand before their months are read where that is sure', () => {
   check('25.12.2004 10:00', '2004-12-25T10:00:00Z')
   check('12/25/2004', '2004-12-25')

@@ -1,4 +1,25 @@
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+/**
+ * How the names of the months begin, in the languages that feeds were seen to print them in:
+ * English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian and Polish. `juin` and
+ * `juil` need four letters.
+ */
+const MONTHS: readonly string[] = [
+  'jan|ene|gen|sty',
+  'feb|fév|fev|lut',
+  'mar|mär|mae|mrz|mrt|maa',
+  'apr|avr|abr|kwi',
+  'may|mai|mei|mag|maj',
+  'jun|juin|giu|cze',
+  'jul|juil|lug|lip',
+  'aug|aoû|aou|ago|sie',
+  'sep|set|wrz',
+  'oct|okt|ott|out|paź',
+  'nov|lis',
+  'dec|dez|déc|dic|des|gru',
+]
+const MONTH_OF = new Map(
+  MONTHS.flatMap((names, i) => names.split('|').map((name): [string, number] => [name, i + 1])),
+)
 
 /** Hours and minutes from UTC of the zones that RFC 822 names, and of others often seen. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -95,8 +116,9 @@ function fromOrdinal(text: string): Parts | null {
   return dated(match[1], day.getUTCMonth() + 1, String(day.getUTCDate()), match[3])
 }
 
-const DAY_MONTH = /\b(\d{1,2})(?:st|nd|rd|th)?[ .,-]{0,2}([A-Za-z]{3,9})\.?,?[ -]?(\d{4}|\d{2})\b/
-const MONTH_DAY = /\b([A-Za-z]{3,9})\.? ?(\d{1,2})(?:st|nd|rd|th)?,?(?= |$)/
+const DAY_MONTH =
+  /\b(\d{1,2})(?:st|nd|rd|th|er)?[ .,-]{0,2}(?:de )?(\p{L}{3,12})\.?,?[ -]?(?:de )?(\d{4}|\d{2})\b/u
+const MONTH_DAY = /\b([A-Za-z]{3,12})\.? ?(\d{1,2})(?:st|nd|rd|th)?,?(?= |$)/
 const SLASHED = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/
 
 /** "Thu, 01 Jan 04 19:48:21 GMT", "Jan 5, 2004 3 PM", "Thu Jan  1 19:48:21 2004", "25.12.2004". */
@@ -137,7 +159,8 @@ function fullYear(printed: string): number {
 }
 
 function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+  const lower = name.toLowerCase()
+  return MONTH_OF.get(lower.slice(0, 4)) ?? MONTH_OF.get(lower.slice(0, 3)) ?? 0
 }
 
 function compose({ year, month, day, clock }: Parts): string | null {

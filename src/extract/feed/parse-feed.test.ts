@@ -107,6 +107,28 @@ test('a title is plain text', () => {
   check('', null)
 })
 
+test('tags that nobody closed end where the next of their like begins', () => {
+  const item = readItem('<title>Ferry<link>/1<description><p>One<br>two<img src=x>three</p>')
+  assert.equal(item.title, 'Ferry')
+  assert.equal(item.url, 'https://news.example.org/1')
+  assert.equal(
+    item.summary,
+    '<p>One<br />two<img src="https://news.example.org/feeds/x" />three</p>',
+  )
+  const entry = readEntry('<link href="/2"><title>Ferry<id>e<updated>2031-03-04</updated>')
+  assert.deepEqual(
+    [entry.url, entry.title, entry.id, entry.updatedAt],
+    ['https://news.example.org/2', 'Ferry', 'e', '2031-03-04'],
+  )
+})
+
+test('what stands before the feed does not hide it', () => {
+  const feed = '<rss><channel><title>T</title></channel></rss>'
+  assert.equal(read(`\n\n<br />\n<b>Warning</b>: in /x.php ${feed}`).title, 'T')
+  assert.equal(read(`<?xml version="1.0"?><!-- <rss> --><?x y?>${feed}`).title, 'T')
+  assert.equal(read(`<rss xmlns="https://e.test/own"><channel><title>T</title>`).title, 'T')
+})
+
 test('what is no feed says what it is', () => {
   const check = (body: string | Uint8Array, code: string) =>
     assert.equal(parseFeed({ body, contentType: null, url: null }).problem?.code, code)
@@ -115,6 +137,7 @@ test('what is no feed says what it is', () => {
   check('<html><head><title>Just a moment...</title></head></html>', 'block-page')
   check('<html><head><title>Log in to continue</title></head></html>', 'login-page')
   check('{"error": "no such feed"}', 'not-a-feed')
+  check('<html><body><item><title>x</title></item></body></html>', 'web-page')
   check('plain words', 'not-a-feed')
   check('<note><to>Ann</to></note>', 'not-a-feed')
   check('<urlset><url><loc>https://example.org/</loc></url></urlset>', 'sitemap')

@@ -32,7 +32,8 @@ function isWords(child: XmlNode | string): boolean {
 function outerHtml(node: XmlNode): string {
   const tag = node.local.toLowerCase()
   const attributes = [...node.attributes].map((each) => printAttribute(each, node.base)).join('')
-  if (VOID.has(tag)) return `<${tag}${attributes} />`
+  // One that was never closed holds what stands behind it.
+  if (VOID.has(tag)) return `<${tag}${attributes} />${innerHtml(node)}`
   return `<${tag}${attributes}>${innerHtml(node)}</${tag}>`
 }
 
