@@ -103,6 +103,10 @@ test('only its user can read what is kept', { skip: process.platform === 'win32'
   const file = await create()
   assert.equal(statSync(file).mode & 0o777, 0o600)
   assert.equal(statSync(dirname(file)).mode & 0o777, 0o700)
+  const store = await openSqliteStore(file, { access: 'read' })
+  await store.backup(`${file}.backup`)
+  await store.close()
+  assert.equal(statSync(`${file}.backup`).mode & 0o777, 0o600)
 })
 
 test('a folder that may not be written is read; a writer is told', {
@@ -152,7 +156,7 @@ test('a backup is whole though others write on, and can be put in its place', as
 test('a backup that cannot be written is told, and leaves nothing half-made', async () => {
   const file = await create()
   const store = await openSqliteStore(file, { access: 'read' })
-  const gone = join(folder, 'no', 'such', 'backup.db')
+  const gone = join(file, 'no-folder', 'backup.db')
   await assert.rejects(store.backup(gone), { name: 'StoreProblem', code: 'cannot-open' })
   const place = join(folder, 'is-a-folder')
   mkdirSync(place)

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { createFile } from './connection.ts'
 import { toProblem } from './problems.ts'
 
 /** More pages than there are: the copy is of one moment, and others write on meanwhile. */
@@ -10,6 +11,8 @@ const AT_ONCE = 2 ** 31 - 1
 export async function backUp(database: DatabaseSync, to: string): Promise<void> {
   const unfinished = `${to}.unfinished`
   try {
+    rmSync(unfinished, { force: true })
+    createFile(unfinished)
     await backup(database, unfinished, { rate: AT_ONCE })
     settle(unfinished)
     syncToDisk(unfinished)

@@ -50,6 +50,7 @@ const OF_SYSTEM: Readonly<Record<string, number>> = {
   EIO: 10,
   ENOENT: 14,
   ENOTDIR: 14,
+  EEXIST: 14,
   EISDIR: 14,
   EMFILE: 14,
 }
