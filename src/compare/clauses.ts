@@ -1,5 +1,6 @@
 import { type Reading, TAGS, type Tag } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
+import { ofSentence } from './of-sentence.ts'
 
 /** A part of a sentence that tells something by itself: it has a verb of its own. */
 export type Clause = Span & {
@@ -19,8 +20,19 @@ const COORDINATORS = codes('CCONJ')
 /** A shorter piece leans on its neighbour: "he said", "and left". */
 const FEWEST_TOKENS = 4
 
+/** Aligning, agreements and the timeline ask for the same sentences. */
+const SPLIT = new WeakMap<Reading, (readonly Clause[] | undefined)[]>()
+
 /** Splits a sentence of a reading into its clauses. Quotations are kept whole. */
-export function splitClauses(reading: Reading, sentence: number): Clause[] {
+export function splitClauses(reading: Reading, sentence: number): readonly Clause[] {
+  const known = SPLIT.get(reading) ?? []
+  if (known.length === 0) SPLIT.set(reading, known)
+  const clauses = known[sentence] ?? findClauses(reading, sentence)
+  known[sentence] = clauses
+  return clauses
+}
+
+function findClauses(reading: Reading, sentence: number): Clause[] {
   const { firstToken, endToken } = reading.sentences[sentence]
   const openings = findOpenings(reading, sentence)
   const verbs = countVerbs(reading, firstToken, endToken)
@@ -39,7 +51,7 @@ export function splitClauses(reading: Reading, sentence: number): Clause[] {
 /** The tokens that a clause may begin with, in order. */
 function findOpenings(reading: Reading, sentence: number): number[] {
   const { firstToken, endToken } = reading.sentences[sentence]
-  const quotes = reading.quotes.filter((quote) => quote.sentence === sentence)
+  const quotes = ofSentence(reading.quotes, sentence)
   const openings: number[] = []
   for (let i = firstToken + 1; i < endToken; i++) {
     if (!mayOpen(reading, i)) continue

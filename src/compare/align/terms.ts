@@ -25,8 +25,7 @@ export function indexTerms(
   readings: readonly Reading[],
   entities: EntityIndex,
 ): Terms {
-  const keys = new Map<string, string>()
-  const words = statements.map((statement) => findWords(readings, statement, keys))
+  const words = statements.map((statement) => findWords(readings, statement))
   const names = findNames(readings, entities)
   const numbers = readings.map(({ quantities }) => bySentence(quantities))
   const times = readings.map((reading) => bySentence(reading.times))
@@ -55,17 +54,13 @@ export function indexTerms(
 function findWords(
   readings: readonly Reading[],
   { reading, sentence, start, end }: Statement,
-  keys: Map<string, string>,
 ): string[] {
   const words: string[] = []
   const { tokens, sentences } = readings[reading]
   const { firstToken, endToken } = sentences[sentence]
   for (let i = firstToken; i < endToken; i++) {
     if (tokens.starts[i] < start || tokens.ends[i] > end) continue
-    const lower = tokens.lower[i]
-    const known = keys.get(lower)
-    const key = known ?? keyOf(lower)
-    if (known === undefined) keys.set(lower, key)
+    const key = keyOf(tokens.lower[i])
     if (key !== '') words.push(key)
   }
   return words
@@ -73,6 +68,19 @@ function findWords(
 
 /** The key under which the forms of a word meet; empty for a mark. */
 export function keyOf(lower: string): string {
+  const known = KEYS.get(lower)
+  if (known !== undefined) return known
+  if (KEYS.size >= MOST_KEYS) KEYS.clear()
+  const key = findKey(lower)
+  KEYS.set(lower, key)
+  return key
+}
+
+/** Words already looked up; a story asks for the same few thousand again and again. */
+const KEYS = new Map<string, string>()
+const MOST_KEYS = 50_000
+
+function findKey(lower: string): string {
   if (!hasLetterOrDigit(lower)) return ''
   return isFunctionWord(lower) ? lower : stem(foldSpelling(lower))
 }
