@@ -47,7 +47,7 @@ function privateHost(host: string, why: string): Problem {
     code: 'private-address',
     message:
       `${host} is not a public host (${why}) and is not asked. ` +
-      'To allow it, name it in the setting allowPrivateHosts.',
+      'To allow it, name it in the setting allow-private-hosts.',
   }
 }
 
@@ -70,6 +70,6 @@ function refusedPort(place: string, port: number): Problem {
     code: 'refused-port',
     message:
       `${place} names port ${port}, where no web server is expected, and is not asked. ` +
-      'To allow it, name the host with its port in the setting allowPrivateHosts.',
+      'To allow it, name the host with its port in the setting allow-private-hosts.',
   }
 }
