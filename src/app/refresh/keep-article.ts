@@ -2,6 +2,7 @@ import { sameArticle } from '../../extract/address/same-article.ts'
 import { compareVersions } from '../../extract/versions/compare-versions.ts'
 import type { KeptArticle, NewArticle } from '../../model/kept.ts'
 import type { Tables } from '../../store/store.ts'
+import { isEnglishWord } from '../english.ts'
 import type { Placer } from './placer.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -34,7 +35,7 @@ export async function keepArticle(
   const more = prepared.addresses.filter((address) => !known.addresses.includes(address))
   if (more.length > 0) await tables.articles.addAddresses(known.id, more)
   if (known.text === article.article.text || !mayUpdate(known, sourceId)) return kept
-  const change = compareVersions(known, article.article)
+  const change = compareVersions(known, article.article, { isWord: isEnglishWord })
   await tables.articles.addVersion(known.id, article, change, at)
   return { ...kept, outcome: 'updated' }
 }

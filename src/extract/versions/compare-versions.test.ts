@@ -69,6 +69,9 @@ const minor: readonly (readonly [string, string])[] = [
   ['It was shut; nobody knew.', 'It was shut. Nobody knew.'],
   ['The goverment shut it.', 'The government shut it.'],
   ['They recieved it.', 'They received it.'],
+  ['Goverment shuts it.', 'Government shuts it.'],
+  ['Investgiation opens.', 'Investgiation opens!'],
+  ['It was overtkaen.', 'It was overtaken.'],
   ['It occured there.', 'It occurred there.'],
   ['It is a seperate matter.', 'It is a separate matter.'],
   ['The Council shut it.', 'The council shut it.'],
@@ -100,6 +103,12 @@ const telling: readonly (readonly [string, string])[] = [
   ['He was killed.', 'He was billed.'],
   ['He is the killer.', 'He was killed.'],
   ['The trial is long.', 'The trail is long.'],
+  ['Police stepped in.', 'Police stopped in.'],
+  ['They heard shooting.', 'They heard shouting.'],
+  ['He was signing.', 'He was singing.'],
+  ['It was filed.', 'It was filled.'],
+  ['Zelenksy came.', 'Zelensky came.'],
+  ['The contacts ended.', 'The contracts ended.'],
   ['The county paid.', 'The country paid.'],
   ['He could go.', 'He would go.'],
   ['The suspect fled.', 'The suspects fled.'],
@@ -165,4 +174,19 @@ test('long texts are compared in bounded time', () => {
     articleOf(Array.from({ length: 20_000 }, (_, i) => `${word}${i % 900}`).join(' '))
   const change = compareVersions(long('a'), long('b'))
   assert.deepEqual([change.wordsOut, change.wordsIn], [20_000, 20_000])
+})
+
+test('a lexicon tells slips from other words', () => {
+  const words = new Set('police shut bridge council trial trail charged changed'.split(' '))
+  const isMinor = (before: string, after: string) =>
+    compareVersions(articleOf(before), articleOf(after), { isWord: (word) => words.has(word) })
+      .minor
+  assert.equal(isMinor('The polce shut it.', 'The police shut it.'), true)
+  assert.equal(isMinor('The coucnil shut it.', 'The council shut it.'), true)
+  assert.equal(isMinor('The brigde is shut.', 'The bridge is shut.'), true)
+  assert.equal(isMinor('The trial is shut.', 'The trail is shut.'), false)
+  assert.equal(isMinor('It was charged.', 'It was changed.'), false)
+  assert.equal(isMinor('It was the polcie.', 'It was the plice.'), false)
+  assert.equal(isMinor('They saw Polce.', 'They saw Police.'), false)
+  assert.equal(isMinor('“The polce came.”', '“The police came.”'), false)
 })

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { VersionChange, VersionEdit } from '../../model/kept.ts'
 import { matchSequences } from '../../text/match-sequences.ts'
+import type { Lexicon } from './is-slip.ts'
 import { createMinorJudge, type EditedWords } from './minor.ts'
 import { findVersionWords, type VersionWord } from './version-words.ts'
 
@@ -14,13 +15,22 @@ type Edit = {
 
 type Text = Pick<Article, 'text' | 'blocks'>
 
+export type VersionOptions = {
+  /** Is this lower-cased word one of the language? With it slips of the pen are told from edits. */
+  readonly isWord?: Lexicon | null
+}
+
 /**
  * What went in and out between two states of an article. How marks are set (“ or ") and white space
  * are no edits. The change is minor where every edit is.
  */
-export function compareVersions(before: Text, after: Text): VersionChange {
+export function compareVersions(
+  before: Text,
+  after: Text,
+  { isWord = null }: VersionOptions = {},
+): VersionChange {
   const [a, b] = [findVersionWords(before), findVersionWords(after)]
-  const isMinor = createMinorJudge({ text: before, words: a }, { text: after, words: b })
+  const isMinor = createMinorJudge({ text: before, words: a }, { text: after, words: b }, isWord)
   const edits = absorb(findEdits(a, b), a, b).map((edit) => {
     const words: EditedWords = {
       out: a.slice(edit.aStart, edit.aEnd),

@@ -1,5 +1,6 @@
 import { type Article, isReporting } from '../../model/article.ts'
 import { furnitureRole } from '../text/furniture.ts'
+import type { Lexicon } from './is-slip.ts'
 import { isSpellingFix } from './spelling-fix.ts'
 import type { VersionWord } from './version-words.ts'
 
@@ -21,7 +22,11 @@ const CORRECTION =
   /^\W*(?:correction|clarification|correct(?:s|ed|ing)|retraction|editor[’']?s['’]? note)\b|\b(?:an? (?:earlier|previous|prior) version|(?:incorrectly|mistakenly|wrongly|erroneously) (?:said|stated|reported|identified|named|gave))\b/i
 
 /** Says of an edit whether it changes nothing that is reported. */
-export function createMinorJudge(before: Side, after: Side): (edit: EditedWords) => boolean {
+export function createMinorJudge(
+  before: Side,
+  after: Side,
+  isWord: Lexicon | null,
+): (edit: EditedWords) => boolean {
   const reportsBefore = reportingBlocks(before.text)
   const reportsAfter = reportingBlocks(after.text)
   const used = new Set(after.words.map(({ key }) => key.toLowerCase()))
@@ -29,7 +34,7 @@ export function createMinorJudge(before: Side, after: Side): (edit: EditedWords)
     const out = edit.out.filter(({ block, kind }) => kind !== 'break' && reportsBefore(block))
     const into = edit.in.filter(({ block, kind }) => kind !== 'break' && reportsAfter(block))
     if (marksOf(out) !== marksOf(into)) return false
-    return isSameWords(wordsOf(out), wordsOf(into), used)
+    return isSameWords(wordsOf(out), wordsOf(into), { used, isWord })
   }
 }
 
@@ -62,13 +67,14 @@ function wordsOf(words: readonly VersionWord[]): readonly VersionWord[] {
 function isSameWords(
   out: readonly VersionWord[],
   into: readonly VersionWord[],
-  used: ReadonlySet<string>,
+  { used, isWord }: { used: ReadonlySet<string>; isWord: Lexicon | null },
 ): boolean {
   if (out.length === into.length)
     return out.every((word, i) =>
       isSpellingFix(word.key, into[i].key, {
         quoted: word.quoted || into[i].quoted,
         stillUsed: used.has(word.key.toLowerCase()),
+        isWord,
       }),
     )
   return isRejoined(out, into)

@@ -1,10 +1,14 @@
 import { foldSpelling } from '../../text/spelling.ts'
+import { isCommonSlip } from './common-slips.ts'
+import { isConfused, isSlip, type Lexicon } from './is-slip.ts'
 
 export type SpellingContext = {
   /** The words stand in a quote, whose words are nobody's to change. */
   readonly quoted: boolean
   /** The earlier form is used elsewhere in the later text, and so is a word. */
   readonly stillUsed: boolean
+  /** Tells the language's words; null where nothing does. */
+  readonly isWord: Lexicon | null
 }
 
 /** Is the second word the first one in another spelling: capitals, British for American, a slip? */
@@ -15,10 +19,11 @@ export function isSpellingFix(before: string, after: string, context: SpellingCo
   if (a === b) return !isAcronym(before, after)
   if (context.quoted) return false
   if (ARTICLES.has(a) && ARTICLES.has(b)) return true
-  if (/\p{Lu}/u.test(before + after)) return false
+  if (/\p{Lu}/u.test(before + after)) return isCommonSlip(a, b)
   if (PREFIX.test(a) !== PREFIX.test(b)) return false
+  if (isConfused(a, b)) return false
   if (foldSpelling(bare(a)) === foldSpelling(bare(b))) return true
-  return !context.stillUsed && isSlip(a, b)
+  return !context.stillUsed && isSlip(a, b, context.isWord)
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an'])
@@ -42,52 +47,4 @@ const PREFIX = /^(?:re|un)-/
 /** Without accents and hyphens. */
 function bare(word: string): string {
   return word.normalize('NFD').replace(/[\p{M}-]/gu, '')
-}
-
-/** Words that are one letter from another word, as slips are, and mean something else. */
-const CONFUSED: readonly string[] = (
-  'trial/trail casual/causal casualty/causality martial/marital calvary/cavalry county/country statue/statute ' +
-  'desert/dessert united/untied unite/untie dairy/diary angel/angle silver/sliver solder/soldier being/begin ' +
-  'later/latter loose/lose hoping/hopping planed/planned bared/barred staring/starring robed/robbed ' +
-  'scared/scarred super/supper diner/dinner departed/deported wander/wonder strike/stroke strikes/strokes ' +
-  'bottle/battle bottles/battles promise/premise stationary/stationery complement/compliment prescribe/proscribe ' +
-  'prescribed/proscribed principal/principle compliant/complaint discrete/discreet perish/parish infection/inflection ' +
-  'quiet/quite unclear/nuclear bitter/biter wining/winning ' +
-  'founded/funded farmers/framers farmer/framer board/broad coasts/costs'
-).split(' ')
-
-const PAIRS: ReadonlySet<string> = new Set(
-  CONFUSED.flatMap((pair) => [pair, pair.split('/').reverse().join('/')]),
-)
-
-/** Words of one syllable have too many neighbours for a letter more or less to be a slip. */
-const SHORTEST = { swapped: 5, doubled: 5, dropped: 8, vowel: 7 } as const
-
-/** Slips of the pen within a word: its first letter stands, and so does its ending. */
-function isSlip(a: string, b: string): boolean {
-  if (PAIRS.has(`${a}/${b}`) || a[0] !== b[0] || !/^\p{L}+$/u.test(a + b)) return false
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  let at = 0
-  while (at < short.length && short[at] === long[at]) at++
-  if (long.length - short.length === 1) return isDropped(short, long, at)
-  if (long.length !== short.length) return false
-  if (short.slice(at + 2) === long.slice(at + 2)) {
-    const swapped = short[at] === long[at + 1] && short[at + 1] === long[at]
-    if (swapped) return short.length >= SHORTEST.swapped
-  }
-  const isVowel = (letter: string) => /[aeiou]/.test(letter)
-  return (
-    short.slice(at + 1) === long.slice(at + 1) &&
-    isVowel(short[at]) &&
-    isVowel(long[at]) &&
-    at < short.length - 2 &&
-    short.length >= SHORTEST.vowel
-  )
-}
-
-/** The letter at `at` is missing: one of two that are the same, or one inside a long word. */
-function isDropped(short: string, long: string, at: number): boolean {
-  if (short.slice(at) !== long.slice(at + 1) || at >= long.length - 2) return false
-  const doubled = long[at] === long[at - 1] || long[at] === long[at + 1]
-  return short.length >= (doubled ? SHORTEST.doubled : SHORTEST.dropped)
 }
