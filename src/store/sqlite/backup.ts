@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { createFile } from './connection.ts'
@@ -11,15 +20,15 @@ const AT_ONCE = 2 ** 31 - 1
 export async function backUp(database: DatabaseSync, to: string): Promise<void> {
   const unfinished = `${to}.unfinished`
   try {
-    rmSync(unfinished, { force: true })
     createFile(unfinished)
+    truncateSync(unfinished)
     await backup(database, unfinished, { rate: AT_ONCE })
     settle(unfinished)
     syncToDisk(unfinished)
     renameSync(unfinished, to)
     syncToDisk(dirname(resolve(to)))
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    if (existsSync(unfinished)) rmSync(unfinished)
     throw toProblem(error, to)
   }
 }
@@ -36,6 +45,8 @@ function settle(path: string): void {
 
 /** Waits until a file, or a folder's list of files, is on disk. */
 export function syncToDisk(path: string): void {
+  // Windows opens no folders, and writes their lists with the files.
+  if (process.platform === 'win32' && statSync(path).isDirectory()) return
   const file = openSync(path, 'r')
   try {
     fsyncSync(file)

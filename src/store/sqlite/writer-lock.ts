@@ -4,16 +4,19 @@ import { codeOf, tellProblems } from './problems.ts'
 
 const BUSY = 5
 
+/** Milliseconds that are waited for one who holds the lock for a moment only. */
+const PATIENCE = 300
+
 /** The right to be a database's one writer. */
 export type WriterLock = { release(): void }
 
 /**
- * Takes the right to write, or refuses at once. The lock is the system's own, on an empty file
+ * Takes the right to write, or refuses. The lock is the system's own, on an empty file
  * beside the database, so that it ends with its process however that ends. Readers need none.
  */
 export function takeWriterLock(path: string, describeOwner: () => string): WriterLock {
   const file = `${path}-writer`
-  const lock = tellProblems(file, () => new DatabaseSync(file, { timeout: 0 }))
+  const lock = tellProblems(file, () => new DatabaseSync(file, { timeout: PATIENCE }))
   try {
     lock.exec('pragma journal_mode = off; begin exclusive')
   } catch (error) {
