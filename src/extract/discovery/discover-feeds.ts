@@ -1,15 +1,10 @@
 import { eachNode, type PageNode, textOf } from '../page/page-node.ts'
 import { parseHtml } from '../page/parse-html.ts'
 import { webAddress } from '../xml/absolute.ts'
+import type { FoundFeed } from './found-feed.ts'
 import { guessFeeds } from './guess-feeds.ts'
 
-/** A feed that a page may have. */
-export type FoundFeed = {
-  readonly url: string
-  readonly title: string | null
-  /** How it was found: named in the page's head, linked from its text, or a usual address tried. */
-  readonly by: 'head' | 'link' | 'guess'
-}
+export type { FoundFeed }
 
 /** The longest page that is looked through: what names feeds stands near the beginning or end. */
 const LONGEST_PAGE = 4_000_000
@@ -35,6 +30,7 @@ function namedFeeds(root: PageNode, url: string): FoundFeed[] {
   const base = { href: url, set: false }
   const found: FoundFeed[] = []
   eachNode(root, (node) => {
+    if (found.length >= MOST) return
     if (node.tag === 'base' && !base.set) {
       const href = webAddress(node.attributes.get('href'), url)
       if (href) Object.assign(base, { href, set: true })

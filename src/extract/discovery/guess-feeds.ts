@@ -1,5 +1,5 @@
 import { webAddress } from '../xml/absolute.ts'
-import type { FoundFeed } from './discover-feeds.ts'
+import type { FoundFeed } from './found-feed.ts'
 
 /** Where programs that publish put their feeds, the most usual first. */
 const BESIDE = ['feed/', 'rss.xml', 'feed.xml', 'atom.xml', 'rss', 'index.xml', 'feed.json']

@@ -3,7 +3,7 @@ import type { Note } from '../../model/note.ts'
 import type { Problem } from '../../model/source.ts'
 import { explainOther } from '../feed/explain-other.ts'
 import type { FeedInput } from '../feed/feed-input.ts'
-import { createNewestItems } from '../feed/keep-newest.ts'
+import { createNewestItems, type NewestItems } from '../feed/keep-newest.ts'
 import { CUT, noteDates } from '../feed/notes.ts'
 import { parseFeed } from '../feed/parse-feed.ts'
 import { createDateReader, type DateReader, readDate } from '../feed/read-date.ts'
@@ -37,7 +37,7 @@ const MOST_SITEMAPS = 500
 export function parseSitemap(input: FeedInput): ParsedSitemap {
   const { text, encoding } = decodeXml(input.body, input.contentType)
   const dates = createDateReader()
-  const items: FeedItem[] = []
+  const newest = createNewestItems()
   const sitemaps: SitemapLink[] = []
   const { top, cut } = readXml(text, input.url, {
     isPart: (name, parent) =>
@@ -47,12 +47,13 @@ export function parseSitemap(input: FeedInput): ParsedSitemap {
       LEAVES.has(open.name) && (LEAVES.has(name) || name === 'url' || name === 'sitemap'),
     onPart: (node) => {
       if (node.name === 'sitemap') sitemaps.push(...readLink(node, input.url, dates))
-      else items.push(...readPage(node, input.url, dates))
+      else for (const item of readPage(node, input.url, dates)) newest.add(item)
     },
   })
   const notes = [...(cut ? [CUT] : []), ...noteDates(dates.unreadable)]
-  if (childNamed(top, 'sitemapindex')) return { kind: 'index', sitemaps: newest(sitemaps), notes }
-  if (childNamed(top, 'urlset')) return pages(items, encoding, notes)
+  if (childNamed(top, 'sitemapindex'))
+    return { kind: 'index', sitemaps: newestFirst(sitemaps), notes }
+  if (childNamed(top, 'urlset')) return pages(newest, encoding, notes)
   return readOther(input, text, encoding)
 }
 
@@ -92,20 +93,14 @@ function addressOf(node: XmlNode, base: string | null): string | null {
   return loc && webAddress(xmlText(loc).slice(0, 4000), base)
 }
 
-function newest(sitemaps: readonly SitemapLink[]): SitemapLink[] {
+function newestFirst(sitemaps: readonly SitemapLink[]): SitemapLink[] {
   const time = ({ updatedAt }: SitemapLink) => (updatedAt ? Date.parse(updatedAt) : 0)
   const order = sitemaps.map((sitemap, i) => ({ sitemap, i }))
   order.sort((a, b) => time(b.sitemap) - time(a.sitemap) || a.i - b.i)
   return order.slice(0, MOST_SITEMAPS).map(({ sitemap }) => sitemap)
 }
 
-function pages(
-  all: readonly FeedItem[],
-  encoding: string,
-  given: readonly Note[],
-): { kind: 'pages'; feed: Feed } {
-  const newest = createNewestItems()
-  for (const item of all) newest.add(item)
+function pages(newest: NewestItems, encoding: string, given: readonly Note[]): ParsedSitemap {
   const { items, notes } = newest.take()
   const feed: Feed = {
     format: 'news-sitemap',
@@ -130,12 +125,18 @@ function pages(
 function readOther(input: FeedInput, text: string, encoding: string): ParsedSitemap {
   const { feed } = parseFeed(input)
   if (feed) return { kind: 'pages', feed }
-  const lines = text.split(/\s*[\r\n]+\s*/).filter(Boolean)
-  const isList = lines.length > 0 && lines.every((line) => /^https?:\/\/\S+$/.test(line))
-  if (!isList) return { kind: 'none', problem: explain(text) }
+  const newest = createNewestItems()
   const dates = createDateReader()
-  const items = lines.flatMap((line) => readPage(lineNode(line), null, dates))
-  return pages(items, encoding, [])
+  for (const line of addressLines(text))
+    for (const item of readPage(lineNode(line), null, dates)) newest.add(item)
+  return newest.count() > 0 ? pages(newest, encoding, []) : { kind: 'none', problem: explain(text) }
+}
+
+/** The lines of a text that has an address on each; none of any other. */
+function addressLines(text: string): string[] {
+  if (!/^\s*https?:\/\/\S/.test(text.slice(0, 200))) return []
+  const lines = text.split(/[\r\n]+/).flatMap((line) => line.trim() || [])
+  return lines.every((line) => /^https?:\/\/\S+$/.test(line)) ? lines : []
 }
 
 function lineNode(address: string): XmlNode {

@@ -31,39 +31,39 @@ const PREFIXES: readonly (readonly [start: string, prefix: string])[] = [
   ['http://www.google.com/schemas/sitemap-news/', 'news:'],
 ]
 
-/** Prefixes that are understood where a document forgets to say what they mean. */
-const USUAL = new Set(
-  'atom content rdf dc dcterms media itunes feedburner xhtml xml news'.split(' '),
-)
-
-/** The declarations that one element makes, and those around it. */
+/** What the prefixes that one element declares are known as here, and the scope around it. */
 export type Scope = {
   readonly declared: Map<string, string>
   readonly outer: Scope | null
 }
 
+/** The prefix that a namespace is known by. An unknown one keeps the document's own, or `?:`. */
+export function knownPrefix(printed: string, address: string): string {
+  if (address === '') return ''
+  const known = PREFIXES.find(([start]) => address.startsWith(start))
+  return known ? known[1] : `${printed || '?'}:`
+}
+
 /**
- * The name that an element or an attribute goes by here: lower case, with the prefix that its
- * namespace is known by. Unknown namespaces keep the document's own prefix, or `?:`.
+ * The name that an element goes by here: lower case, with the prefix that its namespace is known
+ * by. A prefix that was never declared is taken for what it usually means.
  */
-export function knownName(printed: string, scope: Scope | null, defaults: boolean): string {
+export function elementName(printed: string, scope: Scope | null): string {
   const name = printed.toLowerCase()
   const colon = name.indexOf(':')
   const prefix = colon < 0 ? '' : name.slice(0, colon)
-  const local = name.slice(colon + 1)
-  if (colon < 0 && !defaults) return local
-  const address = lookUp(prefix, scope)
-  if (address === null) return USUAL.has(prefix) || prefix ? `${prefix}:${local}` : local
-  if (address === '') return local
-  const known = PREFIXES.find(([start]) => address.startsWith(start))
-  if (known) return known[1] + local
-  return `${prefix || '?'}:${local}`
+  return (lookUp(prefix, scope) ?? (prefix && `${prefix}:`)) + name.slice(colon + 1)
+}
+
+/** The same for an attribute, which without a prefix is in no namespace. */
+export function attributeName(printed: string, scope: Scope | null): string {
+  return printed.includes(':') ? elementName(printed, scope) : printed.toLowerCase()
 }
 
 function lookUp(prefix: string, scope: Scope | null): string | null {
   for (let at = scope; at; at = at.outer) {
-    const address = at.declared.get(prefix)
-    if (address !== undefined) return address
+    const known = at.declared.get(prefix)
+    if (known !== undefined) return known
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { absolute } from './absolute.ts'
-import { knownName, type Scope } from './namespaces.ts'
+import { attributeName, elementName, knownPrefix, type Scope } from './namespaces.ts'
 import type { XmlNode } from './xml-node.ts'
 
 /** Elements deeper than this are laid flat into the one at this depth. */
@@ -63,7 +63,7 @@ export function createTreeBuilder(parts: PartReader, url: string | null): TreeBu
 
   const open = (printed: string, attributes: ReadonlyMap<string, string>) => {
     const scope = scopeOf(attributes, last().scope)
-    const name = stack.length === 1 ? rootName(printed, scope) : knownName(printed, scope, true)
+    const name = stack.length === 1 ? rootName(printed, scope) : elementName(printed, scope)
     while (parts.endsBefore(last().node, name)) pop()
     const isPart = parts.isPart(name, last().node)
     if (isPart && part) popTo(part.depth)
@@ -119,7 +119,7 @@ function newNode(
 
 /** A root in a namespace of its own making is taken for one without: its names mean the usual. */
 function rootName(printed: string, scope: Scope | null): string {
-  const name = knownName(printed, scope, true)
+  const name = elementName(printed, scope)
   if (!name.startsWith('?:')) return name
   scope?.declared.set('', '')
   return name.slice(2)
@@ -128,9 +128,13 @@ function rootName(printed: string, scope: Scope | null): string {
 const DECLARES = /^xmlns(?::|$)/i
 
 function scopeOf(attributes: ReadonlyMap<string, string>, outer: Scope | null): Scope | null {
+  if (attributes.size === 0) return outer
   const declared = new Map<string, string>()
-  for (const [name, value] of attributes)
-    if (DECLARES.test(name)) declared.set(name.slice(6).toLowerCase(), value.trim().toLowerCase())
+  for (const [name, value] of attributes) {
+    if (!DECLARES.test(name)) continue
+    const prefix = name.slice(6).toLowerCase()
+    declared.set(prefix, knownPrefix(prefix, value.trim().toLowerCase()))
+  }
   return declared.size > 0 ? { declared, outer } : outer
 }
 
@@ -141,7 +145,7 @@ function nameAttributes(
   if (attributes.size === 0) return NO_ATTRIBUTES
   const named = new Map<string, string>()
   for (const [printed, value] of attributes) {
-    const name = DECLARES.test(printed) ? printed : knownName(printed, scope, false)
+    const name = DECLARES.test(printed) ? printed : attributeName(printed, scope)
     if (!named.has(name)) named.set(name, value)
   }
   return named
