@@ -112,11 +112,16 @@ function createStore({ path, reader, writer, lock }: Opened): Store {
     new Kysely<Rows>({ dialect: createDialect(database, path) })
   const read = connect(reader)
   const writing = writer && connect(writer)
-  const inWrite = new AsyncLocalStorage<boolean>()
+  const inWrite = new AsyncLocalStorage<{ ended: boolean }>()
   const write: Access['write'] = async (work) => {
     if (!writing) throw openedToRead(path)
-    if (inWrite.getStore()) throw new Error('inside write, use the tables that it hands over')
-    return inWrite.run(true, () => writing.transaction().execute(work))
+    if (inWrite.getStore()?.ended === false) throw new Error(NESTED)
+    const state = { ended: false }
+    try {
+      return await inWrite.run(state, () => writing.transaction().execute(work))
+    } finally {
+      state.ended = true
+    }
   }
   return {
     ...createTables({ read, write }),
@@ -133,6 +138,9 @@ function createStore({ path, reader, writer, lock }: Opened): Store {
     },
   }
 }
+
+/** It would wait for the write around it, and that for it. */
+const NESTED = 'inside write, use the tables that it hands over'
 
 /** Everything inside a transaction reads and writes through it. */
 function within(db: Kysely<Rows>): Access {
