@@ -44,6 +44,11 @@ export const PURE: readonly string[] = [
   'index.ts',
 ]
 
+/** Where the network is reached or served: what is fetched passes the guard of `acquire/http`. */
+const NETWORKED: readonly string[] = ['acquire/http', 'server']
+const NETWORK =
+  /^(?:node:)?(?:http|https|http2|net|tls|dns|dgram|quic)(?:\/|$)|^(?:undici|got|ky|axios|node-fetch)(?:\/|$)/
+
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
 const UNREPEATABLE =
@@ -51,10 +56,13 @@ const UNREPEATABLE =
 
 export type SourceFile = { readonly path: string; readonly text: string }
 
+/** Tests, and what they alone use. */
+const OF_TESTS = /\.test\.ts$|(?:^|[\\/])test-[^\\/]*\.ts$/
+
 /** Every source file below a folder, tests left out. */
 export function loadSources(folder: string): SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !OF_TESTS.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
 }
@@ -72,6 +80,8 @@ export function findViolations({ path, text }: SourceFile): string[] {
       if (folder !== home && !allowed.includes(folder)) violations.push(`${path} imports ${folder}`)
     } else if (target.startsWith('node:') && PURE.includes(home)) {
       violations.push(`${path} is pure and imports ${target}`)
+    } else if (NETWORK.test(target) && !NETWORKED.some((each) => path.startsWith(`${each}/`))) {
+      violations.push(`${path} goes to the network itself, by ${target}`)
     }
   }
   if (PURE.includes(home) && UNREPEATABLE.test(text)) {

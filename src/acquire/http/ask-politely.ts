@@ -22,6 +22,8 @@ export type PoliteOptions = Omit<AskOptions, 'dispatcher' | 'signal'> & {
   readonly privateHosts: PrivateHosts
   readonly queue: HostQueue
   readonly robots: (url: URL) => Promise<Verdict>
+  /** Origins that answered before, so that a connection to them may be an old one. */
+  readonly answered: Set<string>
   readonly stop: AbortSignal
 }
 
@@ -80,9 +82,22 @@ function restOf(url: URL, { named, limits, privateHosts }: PoliteOptions): numbe
   return isOwn ? 0 : limits.minDelay
 }
 
-function askNow(url: URL, request: FetchRequest, options: TurnOptions): Promise<HopAnswer> {
-  const signal = AbortSignal.any([options.stop, AbortSignal.timeout(options.limits.total)])
-  return askAddress(url, request, { ...options, dispatcher: options.reach.dispatcher, signal })
+/** A server may close a connection in the moment in which it is used again: then once more. */
+async function askNow(url: URL, request: FetchRequest, options: TurnOptions): Promise<HopAnswer> {
+  const { answered, stop, limits, reach } = options
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(limits.total)])
+  const ask = () => askAddress(url, request, { ...options, dispatcher: reach.dispatcher, signal })
+  const mayBeOld = answered.delete(url.origin)
+  const answer = await ask().catch((error) => {
+    if (mayBeOld && isLost(error)) return ask()
+    throw error
+  })
+  answered.add(url.origin)
+  return answer
+}
+
+function isLost(error: unknown): boolean {
+  return faultProblem(error, '').code === 'connection-lost'
 }
 
 function holdAfter(answer: HopAnswer): number {

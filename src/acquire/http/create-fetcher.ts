@@ -63,6 +63,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     privateHosts,
     queue: createHostQueue({ ...limits, clock }),
     robots: createRobots({ agent: AGENT, now: clock.now, fetch: fetchRobots }),
+    answered: new Set(),
     stop: stop.signal,
   }
 

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import type { Socket } from 'node:net'
 import { test } from 'node:test'
 import { createFetcher } from './create-fetcher.ts'
-import { fetchOnce, outcomeOf, SHORT, startRawServer, startServer } from './test-server.ts'
+import {
+  createTestFetcher,
+  fetchOnce,
+  outcomeOf,
+  SHORT,
+  startRawServer,
+  startServer,
+} from './test-server.ts'
 
 const OK = 'HTTP/1.1 200 OK\r\n'
 
@@ -165,6 +172,20 @@ check(
   },
   'hello [connection-lost]',
 )
+
+test('A connection that is closed just when it is used again is opened anew', async () => {
+  let connections = 0
+  await using server = await startRawServer((socket) => {
+    connections++
+    socket.write(`${OK}Content-Length: 5\r\n\r\nhello`)
+    socket.on('data', () => socket.destroy())
+  })
+  await using fetcher = createTestFetcher()
+  for (const expected of ['hello', 'hello']) {
+    assert.equal(outcomeOf(await fetcher.fetch({ url: server.url(), kind: 'feed' })), expected)
+  }
+  assert.equal(connections, 2)
+})
 
 test('What is too much for one may still be too much for all together', async () => {
   await using server = await startServer((_, response) => void response.end('a'.repeat(1 << 20)))
