@@ -1,3 +1,4 @@
+import { findArticle } from '../app/kept/find-article.ts'
 import type { ArticleVersion } from '../model/kept.ts'
 import { renderArticle } from '../present/kept/render-article.ts'
 import { EXIT } from './exit-codes.ts'
@@ -11,7 +12,7 @@ export type ArticleOptions = PrintOptions & { versions?: boolean; all?: boolean 
 /** Prints an article as it is kept, or its versions with the words that went and came. */
 export async function runArticle(key: string, options: ArticleOptions): Promise<void> {
   const found = await withStore({ access: 'read', command: 'article' }, async (store) => {
-    const article = (await store.articles.find(key)) ?? (await store.articles.findByAddress([key]))
+    const article = await findArticle(store, key)
     return article && { article, versions: await store.articles.listVersions(article.id) }
   })
   if (!found) {

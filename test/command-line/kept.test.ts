@@ -30,7 +30,8 @@ before(async () => {
 
 async function place({ articles, stories }: Tables, article: Article, story: string) {
   const fingerprint = computeFingerprint(article)
-  const { id } = await articles.add({ article, addresses: [], sourceId: null, fingerprint }, AT)
+  const addresses = [`https://paper.test/2031/05/${article.id}`]
+  const { id } = await articles.add({ article, addresses, sourceId: null, fingerprint }, AT)
   const reasons = [{ kind: 'name', text: 'Marrow Bridge' }] as const
   const placement = { article: id, story, opened: false, sureness: 0.9, reasons, merged: [] }
   await stories.place(placement, 'program', AT)
@@ -55,6 +56,11 @@ check(['show', 's9'], 3, /synoptic stories lists them/)
 check(['article', 'a6'], 0, /Ferry [\s\S]+\\u\{1b\}\[31msinks/)
 check(['article', 'a99'], 3, /synoptic search finds them/)
 check(['article', 'a1', '--versions'], 0, /Version 1/)
+check(
+  ['article', 'http://www.paper.test/2031/05/courier/amp?utm_source=x', '--versions'],
+  0,
+  /Version 1/,
+)
 check(['search', 'barge -adeline'], 0, /a1 .*Barge/)
 check(['search', '--', 'barge', '-adeline'], 0, /a1 .*Barge/)
 check(['search', '"'], 3, /no article/)

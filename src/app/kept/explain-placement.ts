@@ -3,6 +3,7 @@ import { computeFingerprint } from '../../group/fingerprint/compute-fingerprint.
 import type { Reason } from '../../model/grouping.ts'
 import type { KeptArticle, KeptStory, StoryMember } from '../../model/kept.ts'
 import type { Store, WindowEntry } from '../../store/store.ts'
+import { findArticle } from './find-article.ts'
 
 /** Why an article is where it is, and where it would be otherwise. */
 export type PlacementExplained = {
@@ -35,10 +36,10 @@ export async function explainPlacement(
   store: Store,
   id: string,
 ): Promise<PlacementExplained | null> {
-  const article = await store.articles.find(id)
+  const article = await findArticle(store, id)
   if (!article) return null
   const story = article.storyId === null ? null : await store.stories.find(article.storyId)
-  const member = story?.members.find(({ articleId }) => articleId === id) ?? null
+  const member = story?.members.find(({ articleId }) => articleId === article.id) ?? null
   return { article, story, member, near: await findNear(store, article) }
 }
 

@@ -1,11 +1,12 @@
 import type { KeptArticle, KeptStory } from '../../model/kept.ts'
 import type { Tables } from '../../store/store.ts'
+import { findArticle } from './find-article.ts'
 
-/** The story of an id, or the one that the article of an id is in; null where there is none. */
+/** The story of an id, or the one that the article of an id or address is in; null where there is none. */
 export async function findStory(store: Tables, id: string): Promise<KeptStory | null> {
   const story = await store.stories.find(id)
   if (story) return story
-  const article = await store.articles.find(id)
+  const article = await findArticle(store, id)
   return article?.storyId ? store.stories.find(article.storyId) : null
 }
 
