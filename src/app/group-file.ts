@@ -3,7 +3,7 @@ import { parseJsonLine } from '../extract/json/parse-json.ts'
 import { createGrouper } from '../group/create-grouper.ts'
 import { computeFingerprint } from '../group/fingerprint/compute-fingerprint.ts'
 import type { Article } from '../model/article.ts'
-import type { GroupedArticle, GroupedStory, Grouping } from '../model/grouping.ts'
+import type { GroupedArticle, GroupedStory, Grouping, Placement } from '../model/grouping.ts'
 import type { LoadProblem } from './load-articles.ts'
 
 export type GroupOptions = {
@@ -21,22 +21,28 @@ export type GroupedFile = Grouping & { readonly problems: readonly LoadProblem[]
  */
 export async function groupFile(path: string, options: GroupOptions = {}): Promise<GroupedFile> {
   const grouper = createGrouper()
-  const stories = new Map<string, GroupedArticle[]>()
+  const articles = new Map<string, GroupedArticle>()
+  const places = createPlaces()
   const problems: LoadProblem[] = []
   const nameArticle = createNames()
   let placed = 0
   for await (const article of readArticles(path, options, problems)) {
     const id = nameArticle(article.id)
     const placement = grouper.place(id, computeFingerprint(article))
-    for (const merged of placement.merged) move(stories, merged, placement.story)
-    const members = stories.get(placement.story) ?? []
-    stories.set(placement.story, members)
     const { title, outlet, publishedAt } = article
     const { sureness, reasons } = placement
-    members.push({ id, title: title ?? opening(article), outlet, publishedAt, sureness, reasons })
+    articles.set(id, {
+      id,
+      title: title ?? opening(article),
+      outlet,
+      publishedAt,
+      sureness,
+      reasons,
+    })
+    places.note(placement)
     options.onProgress?.(++placed)
   }
-  return { stories: toStories(stories), problems }
+  return { stories: toStories(articles, places.find), problems }
 }
 
 async function* readArticles(
@@ -69,13 +75,37 @@ function createNames(): (id: string) => string {
   }
 }
 
-function move(stories: Map<string, GroupedArticle[]>, from: string, to: string): void {
-  stories.set(to, [...(stories.get(to) ?? []), ...(stories.get(from) ?? [])])
-  stories.delete(from)
+/** Where articles are, through merges and splits. */
+function createPlaces() {
+  const storyOf = new Map<string, string>()
+  const mergedInto = new Map<string, string>()
+  const find = (story: string): string => {
+    const into = mergedInto.get(story)
+    return into === undefined ? story : find(into)
+  }
+  return {
+    note({ article, story, merged, moved = [] }: Placement): void {
+      for (const other of merged) mergedInto.set(other, story)
+      storyOf.set(article, story)
+      for (const move of moved) storyOf.set(move.article, move.story)
+    },
+    find: (article: string) => find(storyOf.get(article) ?? article),
+  }
 }
 
-function toStories(stories: ReadonlyMap<string, readonly GroupedArticle[]>): GroupedStory[] {
-  return [...stories].map(([id, articles]) => ({ id, articles }))
+/** The stories in the order of their first articles. */
+function toStories(
+  articles: ReadonlyMap<string, GroupedArticle>,
+  find: (article: string) => string,
+): GroupedStory[] {
+  const stories = new Map<string, GroupedArticle[]>()
+  for (const [id, article] of articles) {
+    const story = find(id)
+    const members = stories.get(story)
+    if (members) members.push(article)
+    else stories.set(story, [article])
+  }
+  return [...stories].map(([id, members]) => ({ id, articles: members }))
 }
 
 const LONGEST_OPENING = 90

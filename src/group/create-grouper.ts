@@ -1,23 +1,32 @@
-import type { Decision, Fingerprint, Placement } from '../model/grouping.ts'
+import type { Decision, Fingerprint, Move, Placement } from '../model/grouping.ts'
 import { createDecisions } from './decisions.ts'
-import { createJudge } from './judge.ts'
+import { findCopied } from './find-copied.ts'
+import { findSplit } from './find-split.ts'
+import { createJudge, mean } from './judge.ts'
+import { type LikenessModel, MODEL } from './likeness/weights.ts'
 import { findReasons } from './reasons.ts'
+import { createStories, sampleMembers } from './stories.ts'
 import { createWindow } from './window/create-window.ts'
 import type { Entry } from './window/entry.ts'
 
 export type GrouperOptions = {
   /** Articles that are kept at hand: later ones are placed beside these only. */
   readonly window?: number
+  /** What signs are worth; else what was learned. */
+  readonly model?: LikenessModel
 }
 
-/** Places articles into stories, one after the other. */
+/** Gives the id of a story that an article opens, or splits off. Called only then, once at most. */
+export type OpenStory = (article: string) => string
+
+/** Places articles into stories, one after the other. The same calls give the same stories. */
 export type Grouper = {
   /** Finds the story that an article joins, or opens one, at once. */
-  place(article: string, print: Fingerprint, openStory?: () => string): Placement
-  /** Goes on from articles placed before, given in the order in which they were placed. */
+  place(article: string, print: Fingerprint, openStory?: OpenStory): Placement
+  /** Takes in an article placed before. All of the window, in the order of placing, bring back the state. */
   restore(article: string, story: string, print: Fingerprint): void
-  /** Takes a person's decision to heart; articles that are placed already stay where they are. */
-  decide(decision: Decision): void
+  /** Heeds a person's decision from now on, and says which articles move at once. */
+  decide(decision: Decision, openStory?: OpenStory): readonly Move[]
 }
 
 const WINDOW = 20_000
@@ -25,83 +34,125 @@ const WINDOW = 20_000
 const CANDIDATES = 40
 /** Articles of one story that a new one is held against. */
 const MOST_MEMBERS = 12
-/** Log odds from which on an article joins. */
-const JOIN = -1
+/** From this share of common runs of words on, an article repeats another. */
+const COPIED = 0.5
+/** Articles of each of two stories that are held against each other. */
+const MOST_MERGED = 8
 
-export function createGrouper({ window: size = WINDOW }: GrouperOptions = {}): Grouper {
+/** A story that an article may join, and the log odds that it belongs there. */
+type Match = { readonly story: string; readonly odds: number }
+
+export function createGrouper(options: GrouperOptions = {}): Grouper {
+  const { window: size = WINDOW, model = MODEL } = options
   const window = createWindow(size)
-  const judge = createJudge(window.vocabulary)
+  const judge = createJudge(window.vocabulary, model)
   const decisions = createDecisions()
-  const stories = new Map<string, Entry[]>()
+  const stories = createStories()
 
   const settle = (entry: Entry, story: string) => {
-    entry.story = story
-    const members = stories.get(story)
-    if (members) members.push(entry)
-    else stories.set(story, [entry])
+    stories.put(entry, story)
     const left = window.add(entry)
-    if (left) forget(left)
+    if (left) stories.take(left)
   }
-  const forget = (entry: Entry) => {
-    const members = (stories.get(entry.story) ?? []).filter((each) => each !== entry)
-    if (members.length > 0) stories.set(entry.story, members)
-    else stories.delete(entry.story)
+  /** The stories of like articles that a person has not set apart from it, the likeliest first. */
+  const findMatches = (entry: Entry): Match[] => {
+    const near = new Set(window.findLike(entry, CANDIDATES).map(({ story }) => story))
+    const open = [...near].filter((story) => !decisions.areApart([entry], stories.membersOf(story)))
+    return open
+      .map((story) => ({ story, odds: rate(entry, stories.membersOf(story)) }))
+      .sort((a, b) => b.odds - a.odds)
   }
-  const isBarred = (entry: Entry, members: readonly Entry[]) => {
-    const apart = decisions.apartFrom(entry.article)
-    return apart.size > 0 && members.some(({ article }) => apart.has(article))
+  /** Half is how like the story as a whole is, half how like its likeliest article. */
+  const rate = (entry: Entry, members: readonly Entry[]): number => {
+    const odds = judge.compare(entry, sampleMembers(members, MOST_MEMBERS))
+    return (mean(odds) + Math.max(...odds)) / 2
   }
-  const findBest = (entry: Entry) => {
-    judge.set(entry)
-    let best: { story: string; score: number } | null = null
-    const seen = new Set<string>()
-    for (const { story } of window.findLike(entry, CANDIDATES)) {
-      if (seen.has(story)) continue
-      seen.add(story)
-      const members = stories.get(story) ?? []
-      if (isBarred(entry, members)) continue
-      const score = scoreStory(members)
-      if (best === null || score > best.score) best = { story, score }
-    }
-    return best
-  }
-  const scoreStory = (members: readonly Entry[]) => {
-    const looked = sample(members, MOST_MEMBERS)
-    const scores = looked.map(judge.likeness)
-    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
-    return (mean + Math.max(...scores)) / 2
-  }
-  const decided = (entry: Entry): string | null => {
-    for (const article of decisions.togetherWith(entry.article)) {
-      const other = window.find(article)
-      if (other) return other.story
+  const findDecided = (article: string): Match | null => {
+    for (const other of decisions.togetherWith(article)) {
+      const story = window.find(other)?.story
+      if (story) return { story, odds: Number.POSITIVE_INFINITY }
     }
     return null
   }
+  /** Are two stories one, as far as their articles are alike on average? */
+  const areOne = (story: string, other: string): boolean => {
+    const [ours, theirs] = [stories.membersOf(story), stories.membersOf(other)]
+    if (decisions.areApart(ours, theirs)) return false
+    const [some, others] = [ours, theirs].map((each) => sampleMembers(each, MOST_MERGED))
+    return mean(some.flatMap((entry) => judge.compare(entry, others))) > model.merge
+  }
+  const mergeInto = (story: string, matches: readonly Match[]): string[] => {
+    const bridged = matches.filter(({ story: other, odds }) => other !== story && odds > model.join)
+    const merged = bridged.map((each) => each.story).filter((other) => areOne(story, other))
+    for (const other of merged)
+      for (const entry of [...stories.membersOf(other)]) stories.put(entry, story)
+    return merged
+  }
+  const splitOff = (story: string, open: () => string): Move[] => {
+    const members = stories.membersOf(story)
+    const parting = decisions.isHeld(members) ? [] : findSplit(members, judge)
+    if (parting.length === 0) return []
+    const opened = open()
+    for (const entry of parting) stories.put(entry, opened)
+    return parting.map((entry) => {
+      const others = parting.filter((each) => each !== entry)
+      return {
+        article: entry.article,
+        story: opened,
+        sureness: toSureness(rate(entry, others), true, model),
+        reasons: findReasons(entry, others, window.vocabulary, decisions),
+        copyOf: findCopied(entry, earlierThan(entry, others), COPIED)?.article ?? null,
+      }
+    })
+  }
+  const moveByPerson = (entries: readonly Entry[], story: string): Move[] =>
+    entries.map((entry) => {
+      stories.put(entry, story)
+      const reason = { kind: 'person', text: 'moved by a person' } as const
+      return { article: entry.article, story, sureness: 1, reasons: [reason], copyOf: null }
+    })
+
   return {
-    place(article, print, openStory = () => article) {
+    place(article, print, openStory = nameAfter) {
       const entry = window.prepare(article, print)
-      const person = decided(entry)
-      const best = person === null ? findBest(entry) : { story: person, score: 6 }
-      const joins = best !== null && best.score > JOIN
-      const story = joins ? best.story : openStory()
-      const members = stories.get(story) ?? []
-      const odds = best === null ? -6 : best.score - JOIN
-      const sureness = 1 / (1 + Math.exp(joins ? -odds : odds))
-      const reasons = joins ? findReasons(entry, members, window.vocabulary) : []
+      const matches = findMatches(entry)
+      const best = findDecided(article) ?? matches[0]
+      const joins = best !== undefined && best.odds > model.join
+      const story = joins ? best.story : openStory(article)
+      const reasons = joins
+        ? findReasons(entry, stories.membersOf(story), window.vocabulary, decisions)
+        : []
+      const copyOf = findCopied(entry, stories.membersOf(story), COPIED)?.article ?? null
       settle(entry, story)
-      return { article, story, opened: !joins, sureness, reasons, merged: [] }
+      const merged = mergeInto(story, joins ? matches : [])
+      const moved = splitOff(story, () => openStory(article))
+      const sureness = toSureness(best?.odds ?? Number.NEGATIVE_INFINITY, joins, model)
+      return { article, story, opened: !joins, sureness, reasons, merged, copyOf, moved }
     },
     restore(article, story, print) {
       settle(window.prepare(article, print), story)
     },
-    decide: decisions.add,
+    decide(decision, openStory = nameAfter) {
+      decisions.add(decision)
+      const [a, b] = decision.articles.map(window.find)
+      if (!a || !b || (a.story === b.story) === (decision.kind === 'together')) return []
+      if (decision.kind === 'together')
+        return moveByPerson([...stories.membersOf(b.story)], a.story)
+      const later = a.order > b.order ? a : b
+      return moveByPerson([later], openStory(later.article))
+    },
   }
 }
 
-/** Members spread evenly over a story's life, the first and the latest among them. */
-function sample(members: readonly Entry[], most: number): readonly Entry[] {
-  if (members.length <= most) return members
-  const step = (members.length - 1) / (most - 1)
-  return Array.from({ length: most }, (_, i) => members[Math.round(i * step)])
+function earlierThan(entry: Entry, others: readonly Entry[]): readonly Entry[] {
+  return others.filter(({ order }) => order < entry.order)
+}
+
+function nameAfter(article: string): string {
+  return article
+}
+
+/** The probability that goes with log odds, seen from what was done. */
+function toSureness(odds: number, joins: boolean, { join }: LikenessModel): number {
+  return 1 / (1 + Math.exp(joins ? join - odds : odds - join))
 }

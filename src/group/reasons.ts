@@ -1,24 +1,28 @@
 import type { Reason } from '../model/grouping.ts'
-import { type Entry, FULL_NAME, NUMBER, WORD } from './window/entry.ts'
+import type { Decisions } from './decisions.ts'
+import { findCopied } from './find-copied.ts'
+import { type Entry, NUMBER, WORD } from './window/entry.ts'
 import type { Vocabulary } from './window/vocabulary.ts'
 
 const MOST_NAMES = 4
 const MOST_WORDS = 4
 const MOST_NUMBERS = 3
-/** From this share of common runs of words on, wording was copied. */
-const COPIED = 0.3
+/** From this share of common runs of words on, it is worth telling. */
+const QUOTED = 0.3
 
 /** What an article shares with the articles of its story, the most telling first. */
 export function findReasons(
   entry: Entry,
   members: readonly Entry[],
   vocabulary: Vocabulary,
+  decisions: Decisions,
 ): Reason[] {
   const shared = sharedTerms(entry, members, vocabulary)
   const wordsOf = (kind: number) =>
     shared.filter((each) => each.kind === kind).map(({ term }) => vocabulary.wordAt(term))
   const names = sharedNames(entry, members)
   return [
+    ...personReasons(entry, members, decisions),
     ...copyReasons(entry, members),
     ...names.slice(0, MOST_NAMES).map((text) => ({ kind: 'name' as const, text })),
     ...wordsOf(NUMBER)
@@ -31,6 +35,17 @@ export function findReasons(
   ]
 }
 
+function personReasons(
+  { article }: Entry,
+  members: readonly Entry[],
+  decisions: Decisions,
+): Reason[] {
+  const together = decisions.togetherWith(article)
+  return members
+    .filter((member) => together.has(member.article))
+    .map((member) => ({ kind: 'person', text: `put together with ${member.article} by a person` }))
+}
+
 function sharedTerms(entry: Entry, members: readonly Entry[], vocabulary: Vocabulary) {
   const theirs = new Set(members.flatMap(({ terms }) => [...terms]))
   return Array.from(entry.terms, (term, i) => ({
@@ -38,8 +53,8 @@ function sharedTerms(entry: Entry, members: readonly Entry[], vocabulary: Vocabu
     kind: entry.kinds[i],
     worth: entry.weights[i] * vocabulary.rarity(term),
   }))
-    .filter(({ term, kind }) => theirs.has(term) && kind !== FULL_NAME)
-    .sort((a, b) => b.worth - a.worth || a.term - b.term)
+    .filter(({ term }) => theirs.has(term))
+    .sort((a, b) => b.worth - a.worth)
 }
 
 function sharedNames(entry: Entry, members: readonly Entry[]): string[] {
@@ -48,14 +63,10 @@ function sharedNames(entry: Entry, members: readonly Entry[]): string[] {
 }
 
 function copyReasons(entry: Entry, members: readonly Entry[]): Reason[] {
-  const own = new Set(entry.copy)
-  const shares = members.map(
-    ({ copy }) => copy.filter((hash) => own.has(hash)).length / Math.max(1, own.size, copy.length),
-  )
-  const most = Math.max(0, ...shares)
-  if (most < COPIED) return []
-  const { article } = members[shares.indexOf(most)]
-  return [{ kind: 'copy', text: `${Math.round(most * 100)} % of the wording of ${article}` }]
+  const copied = findCopied(entry, members, QUOTED)
+  if (!copied) return []
+  const text = `${Math.round(copied.share * 100)} % of the wording of ${copied.article}`
+  return [{ kind: 'copy', text }]
 }
 
 function dayReasons({ day }: Entry, members: readonly Entry[]): Reason[] {

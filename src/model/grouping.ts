@@ -33,6 +33,20 @@ export type Placement = {
   readonly merged: readonly string[]
   /** The article of the story whose text this one repeats: the two are one account. */
   readonly copyOf?: string | null
+  /**
+   * Articles that turned out to tell another event than their story: they leave it together, for a
+   * story of their own. This article may be one of them.
+   */
+  readonly moved?: readonly Move[]
+}
+
+/** An article that changes its story, and why it is where it is now. */
+export type Move = {
+  readonly article: string
+  readonly story: string
+  readonly sureness: number
+  readonly reasons: readonly Reason[]
+  readonly copyOf: string | null
 }
 
 /** What a person decided about two articles. It outranks every placement, earlier and later. */

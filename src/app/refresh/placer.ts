@@ -18,6 +18,14 @@ export function createPlacer(store: Store): Placer {
   let grouper: Promise<Grouper> | null = null
   /** The store's names of stories that the grouper knows by their first article. */
   const opened = new Map<string, string>()
+  /** Articles that part from their story get one of their own. */
+  const placeMoved = async (tables: Tables, { moved = [] }: Placement, at: string) => {
+    if (moved.length === 0) return
+    const story = await tables.stories.open(at)
+    opened.set(moved[0].story, story)
+    for (const move of moved)
+      await tables.stories.place({ ...move, story, opened: false, merged: [] }, 'program', at)
+  }
   return {
     async place(tables, article, print, at) {
       grouper ??= restoreGrouper(store, at)
@@ -30,6 +38,7 @@ export function createPlacer(store: Store): Placer {
         merged: found.merged.map(nameOf),
       }
       await tables.stories.place(placement, 'program', at)
+      await placeMoved(tables, found, at)
       return placement
     },
     forget() {

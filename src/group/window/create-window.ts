@@ -34,9 +34,13 @@ export function createWindow(size: number): Window {
   }
   return {
     vocabulary,
-    prepare: (article, print) => createEntry(article, print, vocabulary),
+    prepare(article, print) {
+      const entry = createEntry(article, print, vocabulary)
+      entry.order = added++
+      return entry
+    },
     add(entry) {
-      const place = added++ % size
+      const place = entry.order % size
       const oldest = entries[place]
       if (oldest) leave(oldest)
       entries[place] = entry
@@ -69,5 +73,5 @@ function chooseTerms(entry: Entry, vocabulary: Vocabulary): { term: number; wort
     term,
     worth: entry.weights[i] * vocabulary.rarity(term) ** 2,
   }))
-  return all.sort((a, b) => b.worth - a.worth || a.term - b.term).slice(0, LOOKED_UP)
+  return all.sort((a, b) => b.worth - a.worth).slice(0, LOOKED_UP)
 }

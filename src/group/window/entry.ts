@@ -12,12 +12,16 @@ export const NUMBER = 3
 /** An article in the window: its fingerprint as columns. */
 export type Entry = {
   readonly article: string
+  /** Grows with each article placed. */
+  order: number
+  /** Empty until it is placed. */
   story: string
   /** Numbers in the vocabulary, each once, with their weights in the article and their kinds. */
   readonly terms: Int32Array
   readonly weights: Float32Array
   readonly kinds: Uint8Array
   readonly names: readonly string[]
+  /** Hashes of chosen runs of words, in ascending order. */
   readonly copy: readonly number[]
   /** Days since 1970; null where unknown. */
   readonly day: number | null
@@ -46,6 +50,7 @@ export function createEntry(article: string, print: Fingerprint, vocabulary: Voc
     if (!isYear(number)) add(`#${number.toLowerCase()}`, 1, NUMBER)
   return {
     article,
+    order: -1,
     story: '',
     terms: Int32Array.from(terms),
     weights: Float32Array.from(weights),

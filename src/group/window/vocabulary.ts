@@ -1,7 +1,19 @@
-/** How many articles the prior stands for: until as many were seen, frequencies lean on it. */
-const PRIOR_ARTICLES = 500
+import { USUAL_WORDS } from './usual-words.ts'
+
+/**
+ * How many articles the prior stands for: until as many were seen, frequencies lean on it. It also
+ * tells how rare a word can be at most, so that one chance word never outweighs all the others.
+ */
+const PRIOR_ARTICLES = 2000
 /** In how many of those a word stands of which the prior knows nothing. */
-const PRIOR_COUNT = 0.5
+const PRIOR_COUNT = 4
+
+/** In how many articles of the prior the usual words stand, by their stems. */
+const PRIOR: ReadonlyMap<string, number> = new Map(
+  USUAL_WORDS.flatMap(([share, stems]) =>
+    stems.split(' ').map((stem) => [stem, PRIOR_COUNT + share * PRIOR_ARTICLES]),
+  ),
+)
 
 /**
  * The words in the window: a number for each and how rare it is. Words of which the last article has
@@ -24,13 +36,14 @@ export function createVocabulary(): Vocabulary {
   const numbers = new Map<string, number>()
   const words: string[] = []
   const counts: number[] = []
+  const priors: number[] = []
   const logs: number[] = []
   const free: number[] = []
   let articles = 0
   let logArticles = Math.log(PRIOR_ARTICLES)
   const setCount = (number: number, count: number) => {
     counts[number] = count
-    logs[number] = Math.log(count + PRIOR_COUNT)
+    logs[number] = Math.log(count + priors[number])
   }
   const resize = (change: number) => {
     articles += change
@@ -43,6 +56,7 @@ export function createVocabulary(): Vocabulary {
       const number = free.pop() ?? words.length
       numbers.set(word, number)
       words[number] = word
+      priors[number] = PRIOR.get(word) ?? PRIOR_COUNT
       setCount(number, 0)
       return number
     },
@@ -58,7 +72,6 @@ export function createVocabulary(): Vocabulary {
         setCount(number, counts[number] - 1)
         if (counts[number] > 0) continue
         numbers.delete(words[number])
-        words[number] = ''
         free.push(number)
       }
     },
