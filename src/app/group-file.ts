@@ -2,8 +2,9 @@ import { readFileLines, readLines } from '../acquire/read-lines.ts'
 import { parseJsonLine } from '../extract/json/parse-json.ts'
 import { createGrouper } from '../group/create-grouper.ts'
 import { computeFingerprint } from '../group/fingerprint/compute-fingerprint.ts'
+import { createLedger } from '../group/ledger.ts'
 import type { Article } from '../model/article.ts'
-import type { GroupedArticle, GroupedStory, Grouping, Placement } from '../model/grouping.ts'
+import type { GroupedArticle, GroupedStory, Grouping } from '../model/grouping.ts'
 import type { LoadProblem } from './load-articles.ts'
 
 export type GroupOptions = {
@@ -22,7 +23,7 @@ export type GroupedFile = Grouping & { readonly problems: readonly LoadProblem[]
 export async function groupFile(path: string, options: GroupOptions = {}): Promise<GroupedFile> {
   const grouper = createGrouper()
   const articles = new Map<string, GroupedArticle>()
-  const places = createPlaces()
+  const ledger = createLedger()
   const problems: LoadProblem[] = []
   const nameArticle = createNames()
   let placed = 0
@@ -39,10 +40,10 @@ export async function groupFile(path: string, options: GroupOptions = {}): Promi
       sureness,
       reasons,
     })
-    places.note(placement)
+    ledger.note(placement)
     options.onProgress?.(++placed)
   }
-  return { stories: toStories(articles, places.find), problems }
+  return { stories: toStories(articles, ledger.storyOf), problems }
 }
 
 async function* readArticles(
@@ -75,32 +76,14 @@ function createNames(): (id: string) => string {
   }
 }
 
-/** Where articles are, through merges and splits. */
-function createPlaces() {
-  const storyOf = new Map<string, string>()
-  const mergedInto = new Map<string, string>()
-  const find = (story: string): string => {
-    const into = mergedInto.get(story)
-    return into === undefined ? story : find(into)
-  }
-  return {
-    note({ article, story, merged, moved = [] }: Placement): void {
-      for (const other of merged) mergedInto.set(other, story)
-      storyOf.set(article, story)
-      for (const move of moved) storyOf.set(move.article, move.story)
-    },
-    find: (article: string) => find(storyOf.get(article) ?? article),
-  }
-}
-
 /** The stories in the order of their first articles. */
 function toStories(
   articles: ReadonlyMap<string, GroupedArticle>,
-  find: (article: string) => string,
+  storyOf: (article: string) => string,
 ): GroupedStory[] {
   const stories = new Map<string, GroupedArticle[]>()
   for (const [id, article] of articles) {
-    const story = find(id)
+    const story = storyOf(id)
     const members = stories.get(story)
     if (members) members.push(article)
     else stories.set(story, [article])

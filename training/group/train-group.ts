@@ -9,6 +9,7 @@ import { scoreGroups } from '../../eval/score-groups.ts'
 import { parseArticles } from '../../src/extract/parse-article.ts'
 import { createGrouper } from '../../src/group/create-grouper.ts'
 import { computeFingerprint } from '../../src/group/fingerprint/compute-fingerprint.ts'
+import { createLedger } from '../../src/group/ledger.ts'
 import { FEATURES } from '../../src/group/likeness/features.ts'
 import { MODEL } from '../../src/group/likeness/weights.ts'
 import { fitLogistic, type LogisticModel } from '../align/fit-logistic.ts'
@@ -52,13 +53,9 @@ function fit(articles: readonly LabelledArticle[]): LogisticModel {
 
 function measure(articles: readonly LabelledArticle[], { weights, bias }: LogisticModel): number {
   const grouper = createGrouper({ model: { ...MODEL, weights, bias } })
-  const storyOf = new Map<string, string>()
-  for (const { id, print } of articles) {
-    const { story, moved = [] } = grouper.place(id, print)
-    storyOf.set(id, story)
-    for (const move of moved) storyOf.set(move.article, move.story)
-  }
-  return scoreGroups(articles.map(({ id, event }) => ({ event, story: storyOf.get(id) ?? id }))).f1
+  const ledger = createLedger()
+  for (const { id, print } of articles) ledger.note(grouper.place(id, print))
+  return scoreGroups(articles.map(({ id, event }) => ({ event, story: ledger.storyOf(id) }))).f1
 }
 
 function readLines(body: string): LabelledArticle[] {
