@@ -20,6 +20,13 @@ for (const page of PAGES) {
   })
 }
 
+test('the tests that the page on robustness names are there', () => {
+  const named = [...read('docs/robustness.md').matchAll(/`((?:src|test|bench)\/[\w./-]+)`/g)]
+  const missing = named.map(([, path]) => path).filter((path) => !existsSync(join(ROOT, path)))
+  assert.ok(named.length > 0)
+  assert.deepEqual(missing, [])
+})
+
 test('the page on the command line names every command and option', () => {
   const text = read('docs/command-line.md')
   const { commands } = createProgram()

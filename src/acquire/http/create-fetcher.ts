@@ -9,8 +9,9 @@ import {
   createGuardedConnector,
   type Lookup,
 } from './guard/guarded-connector.ts'
+import { createPatientLookup, lookupByServers, lookupBySystem } from './guard/patient-lookup.ts'
 import { createPrivateHosts } from './guard/private-hosts.ts'
-import { lookupBySystem, rememberLookups } from './guard/remembering-lookup.ts'
+import { rememberLookups } from './guard/remembering-lookup.ts'
 import { type LimitChanges, type Limits, withChanges } from './limits.ts'
 import { maskAddress } from './mask-address.ts'
 import { type Clock, SYSTEM_CLOCK } from './queue/clock.ts'
@@ -47,7 +48,7 @@ const AGENT = 'synoptic'
 export function createFetcher(options: FetcherOptions): Fetcher {
   const limits = withChanges(options.limits)
   const clock = options.clock ?? SYSTEM_CLOCK
-  const lookup = rememberLookups(options.lookup ?? lookupBySystem, clock.now)
+  const lookup = rememberLookups(options.lookup ?? createOwnLookup(clock), clock.now)
   const privateHosts = createPrivateHosts(lookup)
   const stop = new AbortController()
   const connect = { lookup, timeout: limits.connect, ca: options.ca, onPrivate: privateHosts.add }
@@ -91,6 +92,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     close,
     [Symbol.asyncDispose]: close,
   }
+}
+
+function createOwnLookup(clock: Clock): Lookup {
+  return createPatientLookup({ system: lookupBySystem, servers: lookupByServers, clock })
 }
 
 function createReach(

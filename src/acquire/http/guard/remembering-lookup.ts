@@ -1,4 +1,4 @@
-import { lookup as ask, type LookupAddress } from 'node:dns'
+import type { LookupAddress } from 'node:dns'
 import type { Lookup } from './guarded-connector.ts'
 
 /** How long an answer of the system is used again: names of hosts that are asked in a row. */
@@ -6,13 +6,6 @@ const REMEMBERED = 60_000
 const MOST = 5_000
 
 type Entry = { readonly answer: Promise<readonly LookupAddress[]>; readonly until: number }
-
-/** The system's own look-up. It knows the hosts file, and what a company's network adds. */
-export function lookupBySystem(host: string): Promise<readonly LookupAddress[]> {
-  return new Promise((resolve, reject) => {
-    ask(host, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)))
-  })
-}
 
 /** A look-up that asks once for the same name within a minute, failures included. */
 export function rememberLookups(lookup: Lookup, now: () => number): Lookup {
