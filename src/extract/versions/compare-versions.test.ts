@@ -147,8 +147,44 @@ test('what furnishes the page is minor whatever it says', () => {
   check(['credit|By Ann Lee', 'It is shut.'], ['It is shut.'], '~[By Ann Lee|]')
 })
 
+const passing: readonly (readonly [string, string])[] = [
+  ['10 minutes ago', '12 minutes ago'],
+  ['First published on Tue 6 May 2031 10.40 BST', 'First published on Tue 6 May 2031 10.45 BST'],
+  ['Updated 10:40 GMT', 'Updated 11:15 GMT'],
+  ['Reading time: 4 minutes', 'Reading time: 5 minutes'],
+  ['1,204 views', '1,340 views'],
+  ['Share 120', 'Share 140'],
+  ['By Ann Lee in Wexmoor', 'By Ann Lee and Bo Ek in Wexmoor'],
+  ['(Adds details)', '(Updates with quotes)'],
+  ['UPDATE 1', 'UPDATE 2'],
+  ['Developing story', 'Breaking news'],
+]
+for (const [before, after] of passing)
+  test(`"${after}" for "${before}" is minor in a paragraph of its own`, () => {
+    const change = compareVersions(
+      articleOf('It is shut.', before, 'So it was.'),
+      articleOf('It is shut.', after, 'So it was.'),
+    )
+    assert.equal(change.minor, true)
+  })
+
+const staying: readonly (readonly [string, string])[] = [
+  ['10 people came.', '12 people came.'],
+  ['Published figures show 10 dead.', 'Published figures show 12 dead.'],
+  ['Shares fell 120 points.', 'Shares fell 140 points.'],
+  ['By Monday it was shut.', 'By Tuesday it was shut.'],
+  ['(Corrects the day)', '(Corrects the day and the place)'],
+  ['Live wires fell.', 'Dead wires fell.'],
+]
+for (const [before, after] of staying)
+  test(`"${after}" for "${before}" is no minor edit in a paragraph of its own`, () => {
+    const change = compareVersions(articleOf('It is.', before), articleOf('It is.', after))
+    assert.equal(change.minor, false)
+  })
+
 test('a headline and a subheading report', () => {
   check(['headline|Nine dead', 'It is shut.'], ['headline|Ten dead', 'It is shut.'], '[Nine|Ten]')
+  check(['headline|Live: nine dead', 'It is.'], ['headline|Live: ten dead', 'It is.'], '[nine|ten]')
   check(['It is.', 'subheading|No cracks'], ['It is.', 'subheading|Cracks'], '[No cracks|Cracks]')
 })
 

@@ -1,6 +1,6 @@
 import { type Article, isReporting } from '../../model/article.ts'
-import { furnitureRole } from '../text/furniture.ts'
 import type { Lexicon } from './is-slip.ts'
+import { isPassing } from './passing-lines.ts'
 import { isSpellingFix } from './spelling-fix.ts'
 import type { VersionWord } from './version-words.ts'
 
@@ -45,8 +45,9 @@ function reportingBlocks({ text, blocks }: Side['text']): (block: number) => boo
     const block = blocks[at]
     const printed = text.slice(block.start, block.end)
     if (CORRECTION.test(printed.slice(0, 1000))) return true
-    if (block.role === 'subheading') return true
-    return isReporting(block.role) && furnitureRole(printed, at === blocks.length - 1) === null
+    if (block.role === 'headline' || block.role === 'standfirst') return true
+    const reports = isReporting(block.role) || block.role === 'subheading'
+    return reports && !isPassing(printed, at === blocks.length - 1)
   }
   return (at) => {
     const reports = known.get(at) ?? judge(at)
