@@ -26,7 +26,7 @@ export type RefreshOptions = {
 }
 
 /** A batch is kept at so many changes, or after so many milliseconds. */
-const BATCH = { most: 200, longest: 400 } as const
+const BATCH = { most: 100, longest: 300 } as const
 
 /** Asks each source, keeps what is new in stories, and says what it came to. */
 export async function refresh(options: RefreshOptions): Promise<Summary> {
