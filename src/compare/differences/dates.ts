@@ -76,14 +76,24 @@ function momentsBeside(datings: readonly Dating[]): (one: Dating, other: Dating)
     )
 }
 
+/** Sentences this surely alike need no verb in common for their times of the clock to be one. */
+const ONE_FACT = 0.4
+
 function weigh(a: Dating, b: Dating, likeness: number, aligned: AlignedScore): number {
   if (!areComparable(a.moment, b.moment)) return 0
+  const alike = aligned(a.reading, a.sentence, b.reading, b.sentence)
   const score =
     WORTH.context * likeness +
-    WORTH.aligned * aligned(a.reading, a.sentence, b.reading, b.sentence) +
+    WORTH.aligned * alike +
     (meet(a.moment, b.moment) ? WORTH.equal : 0) +
     (areFar(a.moment, b.moment) ? WORTH.far : 0)
-  return score >= SAME_EVENT && isOneHappening(a.happening, b.happening) ? score : 0
+  if (score < SAME_EVENT) return 0
+  const areClocks = isMinute(a.moment) && isMinute(b.moment)
+  return (alike >= ONE_FACT && areClocks) || isOneHappening(a.happening, b.happening) ? score : 0
+}
+
+function isMinute({ clock }: Moment): boolean {
+  return clock !== null && clock[0] === clock[1]
 }
 
 /** Surer matches than this may join two times of one article: it then contradicts itself. */

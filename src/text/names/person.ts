@@ -6,13 +6,20 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   const [lastA, lastB] = [a[a.length - 1], b[b.length - 1]]
   const given = compareGiven(a[0], b[0])
   if (given === 'apart' || !middleNamesAgree(a, b)) return false
-  return soundAlike(lastA, lastB, given === 'equal' ? 'loose' : 'strict')
+  if (given !== 'equal') return soundAlike(lastA, lastB, 'strict')
+  return soundAlike(lastA, lastB, 'loose') || isOneLetterMore(lastA, lastB)
 }
 
 /** Is the spelling of both the same but for initials, middle names and short forms? */
 export function samePersonAsSpelled(a: readonly string[], b: readonly string[]): boolean {
   if (a[a.length - 1] !== b[b.length - 1] || !middleNamesAgree(a, b)) return false
   return a[0] === b[0] || isInitialOf(a[0], b[0]) || areNicknames(a[0], b[0])
+}
+
+/** "Mara Lind" and "Mara Linde": a short surname may differ by a letter at its end. */
+function isOneLetterMore(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length > 3 && long.length === short.length + 1 && long.startsWith(short)
 }
 
 function compareGiven(a: string, b: string): 'equal' | 'compatible' | 'apart' {

@@ -12,15 +12,15 @@ export const OFFICES = words(`
   cellist cllr chair chairman chairwoman chancellor chief climber cmdr cmdt co-founder coach col colonel
   columnist comedian commander commissioner commodore composer conductor congressman congresswoman const
   constable corporal correspondent councillor councilman councilwoman counsel cpl delegate deputy
-  dep det detective director dist dr drummer economist editor engineer envoy executive farmer fisherman
+  defender dep det detective director dist dr drummer economist editor engineer envoy executive farmer fisherman forward
   founder gen general goalkeeper golfer gov governor guitarist historian host imam insp inspector
   investigator journalist judge justice kicker lawmaker lawyer leader lieut lieutenant linebacker lt
   maj major marshal mayor midfielder midwife minister mp negotiator novelist nurse officer official
   owner paramedic pastor pfc photographer pilot playwright pm poet premier pres presenter president
-  producer prosecutor quarterback rabbi ranger rapper rep reporter representative researcher
+  producer prosecutor quarterback rabbi ranger rapper referee rep reporter representative researcher
   scientist sec secretary sen senator sergeant sgt sheikh sheriff singer skipper spokesman
-  spokesperson spokeswoman striker superintendent supt surgeon surveyor teacher treasurer trooper
-  tsar tycoon undersheriff violinist warden writer`)
+  spokesperson spokeswoman striker substitute superintendent supt surgeon surveyor teacher treasurer trooper
+  tsar tycoon undersheriff winger violinist warden writer`)
 
 /** What narrows an office: "acting", "foreign", "deputy". Offices may do so too. */
 export const OFFICE_QUALIFIERS = words(`

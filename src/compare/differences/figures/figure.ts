@@ -32,6 +32,8 @@ export type Figure = {
   readonly number: string
   /** Part and whole, where it stands in "28 of 68"; else null. */
   readonly share: string | null
+  /** Is it the whole of such a pair? */
+  readonly isWhole: boolean
   /** The numbers of one family that its sentence gives besides. */
   readonly besides: ReadonlySet<string>
 }
@@ -69,14 +71,16 @@ function toFigure(
 ): Figure {
   const reading = story.readings[index]
   const sentence = reading.sentences[quantity.sentence]
-  const { thing, start, end } = quantity
+  const { start, end } = quantity
   const family = familyOf(quantity)
-  const counted =
-    thing === null || MONEY.has(thing) ? measuredThing(reading, quantity) : stem(thing)
-  const around = contextOf(reading, sentence, quantity, rarity)
   const others = ofSentence(reading.quantities, quantity.sentence).filter(
     (other) => other !== quantity,
   )
+  const share = shareOf(reading, quantity, others)
+  const thing = quantity.thing ?? share?.whole.thing ?? null
+  const counted =
+    thing === null || MONEY.has(thing) ? measuredThing(reading, quantity) : stem(thing)
+  const around = contextOf(reading, sentence, quantity, rarity)
   return {
     reading: index,
     sentence: quantity.sentence,
@@ -89,7 +93,8 @@ function toFigure(
     context: withNumbers(withoutThing(reading, quantity, around), quantity, others),
     subject: subjectOf(story, index, quantity),
     number: numberKey(quantity),
-    share: shareOf(reading, quantity, others),
+    share: share && `${numberKey(share.part)} of ${numberKey(share.whole)}`,
+    isWhole: share?.whole === quantity,
     besides: new Set(others.filter((other) => familyOf(other) === family).map(numberKey)),
   }
 }
@@ -134,12 +139,13 @@ function subjectOf({ readings, entities }: Story, reading: number, quantity: Qua
 
 const SUBJECTS: ReadonlySet<string> = new Set(['person', 'organisation'])
 
+type Share = { readonly part: Quantity; readonly whole: Quantity }
+
 /** The part and the whole that a number belongs to, as "28 of his 68". */
-function shareOf({ article }: Reading, quantity: Quantity, others: Quantity[]): string | null {
+function shareOf({ article }: Reading, quantity: Quantity, others: Quantity[]): Share | null {
   for (const other of others) {
     const [part, whole] = other.start < quantity.start ? [other, quantity] : [quantity, other]
-    if (!SHARE.test(article.text.slice(part.end, whole.start))) continue
-    return `${numberKey(part)} of ${numberKey(whole)}`
+    if (SHARE.test(article.text.slice(part.end, whole.start))) return { part, whole }
   }
   return null
 }

@@ -24,15 +24,19 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 function stateBefore({ tokens }: Reading, { firstToken }: Sentence, first: number): string | null {
   let i = first - 1
   while (i >= firstToken && DETERMINERS.has(tokens.lower[i])) i--
+  // Who kills is not killed, but who watches is told after "by".
+  if (tokens.lower[i] === 'by' && tokens.lower[i - 1] === 'watched') i--
   return i >= firstToken ? stateOf(tokens.lower[i]) : null
 }
 
 /** "the toll from the storm rose to 24" */
 const FAR_BEFORE = 8
 
+const COUNTS: ReadonlySet<string> = new Set(['toll', 'attendance', 'workforce'])
+
 function tollBefore({ tokens }: Reading, { firstToken }: Sentence, first: number): string | null {
   for (let i = first - 1; i >= Math.max(firstToken, first - FAR_BEFORE); i--)
-    if (tokens.lower[i] === 'toll') return stateOf('toll')
+    if (COUNTS.has(tokens.lower[i])) return stateOf(tokens.lower[i])
   return null
 }
 

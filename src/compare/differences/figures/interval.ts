@@ -81,6 +81,22 @@ export function isFarFrom(a: Quantity, b: Quantity, times = FAR): boolean {
   return one > other * times || other > one * times
 }
 
+/** How far off two units or words of size are that a slip of the pen puts for each other. */
+const SLIPS: readonly number[] = [1e3, 1e6]
+
+/** "12 milligrams" and "12 grams", "$18 million" and "$18 billion": one number, mis-scaled. */
+export function isMisscaled(a: Printed, b: Printed): boolean {
+  const [low, high] = [a.quantity.value ?? 0, b.quantity.value ?? 0].sort((x, y) => x - y)
+  if (low === 0 || digitsOf(a) !== digitsOf(b) || digitsOf(a) === '') return false
+  return SLIPS.some((slip) => Math.abs(high / low / slip - 1) < HAIR_OFF)
+}
+
+const HAIR_OFF = 1e-9
+
+function digitsOf({ value }: Printed): string {
+  return value.replace(/[^\d.]/g, '')
+}
+
 /** About how much the words say: the number itself, or the middle of a vague amount. */
 export function sizeOf({ value, low, high, hedge }: Quantity): number {
   if (value !== null) return value

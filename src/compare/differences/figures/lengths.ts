@@ -41,7 +41,7 @@ match game play played
 journey trip travel travelled drive drove driven
 fight battle fought clash
 search searched hunt
-trial hearing
+trial hearing hear heard
 speech address
 debate debated
 `

@@ -1,7 +1,7 @@
 import type { AlignedScore } from '../aligned.ts'
 import { type Match, matchBest } from '../match.ts'
 import type { Figure } from './figure.ts'
-import { areNear, canAllHold, isFarFrom } from './interval.ts'
+import { areNear, canAllHold, isFarFrom, isMisscaled } from './interval.ts'
 import { TERM } from './prison-terms.ts'
 import { mayMeet } from './scope.ts'
 import { namesPeople } from './states.ts'
@@ -68,8 +68,8 @@ type LookedAt = Figure & {
 function couldCountTheSame(a: Figure, b: Figure): boolean {
   if (a.family !== b.family || !mayMeet(a.scope, b.scope)) return false
   if (a.state !== null && b.state !== null && a.state !== b.state) return false
-  if (isFarFrom(a.quantity, b.quantity)) return false
-  if (areOtherShares(a, b)) return false
+  if (isFarFrom(a.quantity, b.quantity) && !isMisscaled(a, b)) return false
+  if (areOtherShares(a, b) || (a.isWhole && !b.share) || (b.isWhole && !a.share)) return false
   if ((a.thing === TERM) !== (b.thing === TERM)) return false
   if (a.thing === TERM) return true
   if (a.besides.has(b.number) || b.besides.has(a.number)) return a.number === b.number

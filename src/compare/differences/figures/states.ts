@@ -13,6 +13,8 @@ const STATES: readonly (readonly [state: string, words: string])[] = [
   ['damaged', 'damaged destroyed flattened collapsed wrecked burned burnt torched gutted'],
   ['infected', 'infected'],
   ['marching', 'marched rallied protested demonstrated crowd'],
+  ['watching', 'watched attendance spectator'],
+  ['employed', 'employs employed employing workforce'],
 ]
 
 const STATE_OF: ReadonlyMap<string, string> = new Map(
@@ -23,7 +25,9 @@ const STATE_OF: ReadonlyMap<string, string> = new Map(
 
 /** States that people are in; what is damaged is a thing. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(
-  'killed injured missing arrested charged trapped rescued evacuated infected marching'.split(' '),
+  'killed injured missing arrested charged trapped rescued evacuated infected marching watching employed'.split(
+    ' ',
+  ),
 )
 
 /** The state that a lower-cased word tells, or null. */

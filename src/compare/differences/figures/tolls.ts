@@ -45,8 +45,8 @@ const SAME_EVENT = 0.12
 /** What it adds that their sentences tell the same. */
 const ALIGNED = 0.3
 
-/** A story is about one event: its dead are not told twice, unless they are many times as many. */
-const IN_ONE_EVENT: ReadonlySet<string> = new Set(['killed', 'injured', 'missing'])
+/** A story is about one event: its dead and its crowd are not told twice, unless they are many times as many. */
+const IN_ONE_EVENT: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'watching'])
 
 /** A toll may rise from one to a hundred, but not to many thousands. */
 const TOO_FAR = 200
