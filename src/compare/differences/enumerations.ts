@@ -46,7 +46,7 @@ function inSentence(reading: Reading, sentence: Sentence) {
   let run: Item[] = []
   const close = () => {
     const last = run.at(-1)
-    if (last && run.length >= FEWEST_ITEMS && isClosed(reading, last) && !isOfPlaces(reading, run))
+    if (last && run.length >= FEWEST_ITEMS && isClosed(reading, last) && isOfThings(reading, run))
       found.push({
         start: tokens.starts[run[0].first],
         end: tokens.ends[last.end - 1],
@@ -84,12 +84,29 @@ function isClosed({ tokens }: Reading, { first }: Item): boolean {
   return first > 0 && SEPARATORS.has(tokens.lower[first - 1]) && tokens.lower[first - 1] !== ','
 }
 
+/** Names of people in a row are a list; a name before common nouns is not. */
+function isOfThings(reading: Reading, run: readonly Item[]): boolean {
+  const areJobs = run.slice(1).every(({ name }) => name === null)
+  return !isOfPlaces(reading, run) && !(areJobs && isOfJobs(reading, run))
+}
+
 /** "Vell, Norland, and Orlan, Sudland" says where two towns lie. */
 function isOfPlaces({ tokens, mentions }: Reading, run: readonly Item[]): boolean {
   const places = mentions.filter(({ kind }) => kind === 'place')
   const isPlace = ({ first, end }: Item) =>
     places.some((each) => each.start >= tokens.starts[first] && each.end <= tokens.ends[end - 1])
   return run.filter(isPlace).length > 1
+}
+
+/** "Ana Lund, mayor and doctor" says who she is. */
+function isOfJobs({ tokens, mentions }: Reading, [{ first, end }]: readonly Item[]): boolean {
+  return mentions.some(
+    (each) =>
+      each.kind === 'person' &&
+      each.start >= tokens.starts[first] &&
+      each.end === tokens.ends[end - 1] &&
+      tokens.lower[end] === ',',
+  )
 }
 
 /** A run of nouns and what stands before them, or null. */

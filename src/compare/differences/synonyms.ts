@@ -166,6 +166,9 @@ collide crash
 die perish succumb
 select choose chose chosen pick name appoint
 nominate choose chosen pick name
+announce unveil
+supervise oversee oversaw monitor
+oust eject expel excommunicate depose
 leave left quit resign exit depart
 replace succeed supplant
 join enter

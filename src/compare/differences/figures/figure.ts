@@ -5,6 +5,7 @@ import { ofSentence, rangeOfSentence } from '../../of-sentence.ts'
 import type { Story } from '../../story.ts'
 import { baseForm } from '../base-form.ts'
 import { type Context, contextOf, type Rarity, toContext } from '../context.ts'
+import { familyOf, isOffset, tellsHowMany } from './families.ts'
 import { findState } from './find-state.ts'
 import { numberKey } from './interval.ts'
 import { isTerm, TERM } from './prison-terms.ts'
@@ -57,7 +58,7 @@ export function gatherFigures(story: Story, rarity: Rarity): Figure[] {
         const { block } = reading.sentences[sentence]
         return COMPARED.has(kind) && isReporting(reading.article.blocks[block].role)
       })
-      .filter((quantity) => !isBareAge(reading, quantity))
+      .filter(tellsHowMany(reading))
       .map((quantity) => toFigure(story, index, quantity, today, rarity))
   })
 }
@@ -72,7 +73,7 @@ function toFigure(
   const reading = story.readings[index]
   const sentence = reading.sentences[quantity.sentence]
   const { start, end } = quantity
-  const family = familyOf(quantity)
+  const family = `${familyOf(quantity)}${isOffset(reading, quantity) ? ' apart' : ''}`
   const others = ofSentence(reading.quantities, quantity.sentence).filter(
     (other) => other !== quantity,
   )
@@ -169,20 +170,4 @@ function withNumbers(context: Context, { start, end }: Quantity, others: Quantit
 
 function numberTerm(quantity: Quantity): string {
   return `${familyOf(quantity)} ${numberKey(quantity)}`
-}
-
-/** Counts are whole; "9.1" without a unit is a grade of something. */
-function familyOf({ kind, unit, value }: Quantity): string {
-  if (kind === 'count' && value !== null && !Number.isInteger(value)) return 'grade'
-  return unit === null ? kind : `${kind} ${unit}`
-}
-
-const OLDEST = 110
-
-/** In "Ann Kemp, 52, a nurse" the number is an age. */
-function isBareAge({ article }: Reading, { kind, thing, value, start, end }: Quantity): boolean {
-  if (kind !== 'count' || thing !== null || value === null || value > OLDEST) return false
-  const before = article.text.slice(Math.max(0, start - 2), start).trim()
-  const after = article.text[end]
-  return (before === ',' || before === '(') && (after === ',' || after === ')' || after === '.')
 }

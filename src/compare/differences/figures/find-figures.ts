@@ -33,15 +33,14 @@ export function findFigureDisputes(story: Story): Dispute[] {
 
 /** "several" beside "seven" tells nothing else. */
 function withoutFew(figures: readonly Figure[]): Figure[] {
-  const isFew = ({ quantity }: Figure) => quantity.value === null && quantity.high <= FEW
+  const isFew = ({ value }: Figure) => FEW.test(value)
   return figures.filter(
     (figure) =>
       !isFew(figure) || figures.every((other) => isFew(other) || !canAllHold([figure, other])),
   )
 }
 
-/** The most that "several" and "a few" are said of. */
-const FEW = 12
+const FEW = /^(?:several|a few|few|some)\b/i
 
 /** The dead of the story's own days first; tolls of the past have no rank. */
 function rankOf({ state, scope }: Figure): number | undefined {

@@ -6,13 +6,24 @@ type Interval = { readonly low: number; readonly high: number }
 const ROUNDING = 0.03
 
 /** What the words allow; where units differ, a conversion may have been rounded. */
-function allowed({ low, high, hedge }: Quantity, isConverted: boolean): Interval {
+function allowed(quantity: Quantity, isConverted: boolean): Interval {
+  const { hedge } = quantity
+  const { low, high } = boundsOf(quantity)
   const slack = isConverted ? ROUNDING : 0
   return {
     low: Number.isFinite(low) ? low - Math.abs(low) * (slackBelow(hedge) ?? slack) : low,
     high: Number.isFinite(high)
       ? high + Math.abs(high) * Math.max(slack, slackAbove(hedge) ?? slack)
       : high,
+  }
+}
+
+/** "More than 350 people" are read as 351 at least; the number that is printed is 350. */
+function boundsOf({ kind, low, high, hedge }: Quantity): Interval {
+  if (kind !== 'count') return { low, high }
+  return {
+    low: hedge === 'more-than' ? low - 1 : low,
+    high: hedge === 'less-than' ? high + 1 : high,
   }
 }
 

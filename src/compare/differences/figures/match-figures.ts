@@ -17,6 +17,8 @@ const WORTH = {
   aligned: 0.3,
   /** They count one thing. */
   thing: 0.2,
+  /** They are bare counts, and what they count is not told to be one. */
+  otherThing: -0.06,
   /** They count something that the story counts in many ways. */
   common: 0.1,
   /** Each article gives but one number of that thing. */
@@ -92,12 +94,20 @@ function weigh(one: LookedAt, other: LookedAt, likeness: number, aligned: Aligne
     WORTH.context * likeness +
     WORTH.aligned * aligned(one.reading, one.sentence, other.reading, other.sentence) +
     (sameThing ? (one.isCommon ? WORTH.common : WORTH.thing) : 0) +
+    (!sameThing && isDoubtful(one, other) ? WORTH.otherThing : 0) +
     (sameThing && one.isOnly && other.isOnly ? WORTH.only : 0) +
     stateWorth(one, other) +
     subjectWorth(one, other) +
     (isNear(one, other) ? WORTH.equal : 0) +
     (one.scope === other.scope ? 0 : WORTH.scope)
   )
+}
+
+/** Bare numbers of nearly one size may be one, misprinted: "the 12000 block", "the 12200 block". */
+const MISPRINTED = 1.1
+
+function isDoubtful({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  return a.kind === 'count' && isFarFrom(a, b, MISPRINTED)
 }
 
 function isNear(one: Figure, other: Figure): boolean {

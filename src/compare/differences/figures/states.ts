@@ -47,7 +47,7 @@ export function befallsPeople(state: string): boolean {
 const PEOPLE =
   'person man woman child boy girl baby victim civilian resident villager soldier troop student ' +
   'patient passenger crew family member pupil guest staff refugee migrant fatality casualty ' +
-  'injury death national citizen suspect youth teenager adult police personnel other'
+  'wife husband mother father daughter son parent injury death national citizen suspect youth teenager adult police personnel other'
 
 const PERSON_NOUNS: ReadonlySet<string> = new Set(PEOPLE.split(' '))
 const PERSON_ENDINGS = ['er', 'or', 'ist', 'ian', 'ee', 'man', 'woman', 'ant']
