@@ -21,7 +21,6 @@ const ROWS: readonly (readonly [string, number, string, string])[] = [
   ['kilogram', 1, 'kilogram kilograms kilogramme kilogrammes kilo kilos', 'kg kgs'],
   ['kilogram', 0.001, 'gram grams gramme grammes', 'g'],
   ['kilogram', 1e-6, 'milligram milligrams milligramme milligrammes', 'mg'],
-  ['kilogram', 1e-9, 'microgram micrograms', 'mcg'],
   ['kilogram', 1000, 'tonne tonnes ton tons', 't'],
   ['kilogram', 0.45359237, 'pound-weight', 'lb lbs'],
   ['kilogram', 0.028349523, 'ounce ounces', 'oz'],
