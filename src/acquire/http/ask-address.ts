@@ -5,7 +5,6 @@ import { readBody } from './body/read-body.ts'
 import { bodyProblem } from './body-problems.ts'
 import { computeFreshFor } from './freshness.ts'
 import type { Limits } from './limits.ts'
-import { maskAddress } from './mask-address.ts'
 import { createHeaders, isConditional } from './request-headers.ts'
 import { parseRetryAfter } from './retry-after.ts'
 import { statusProblem } from './status-problems.ts'
@@ -22,6 +21,8 @@ export type AskOptions = {
   readonly budget: ByteBudget
   readonly now: () => number
   readonly signal: AbortSignal
+  /** What messages call the address. */
+  readonly place: string
 }
 
 type Response = Dispatcher.ResponseData
@@ -50,7 +51,9 @@ export async function askAddress(
     return { outcome: 'end', fetched: await readAnswer(url, request, response, options) }
   }
   await discard(response)
-  return judge(url, response, { conditional: isConditional(headers), request, now: options.now() })
+  const { place } = options
+  const conditional = isConditional(headers)
+  return judge(url, response, { conditional, request, place, now: options.now() })
 }
 
 /** Lets a short rest pass, so that the connection serves again; anything longer is broken off. */
@@ -65,8 +68,14 @@ function judge(
   {
     conditional,
     request,
+    place,
     now,
-  }: { readonly conditional: boolean; readonly request: FetchRequest; readonly now: number },
+  }: {
+    readonly conditional: boolean
+    readonly request: FetchRequest
+    readonly place: string
+    readonly now: number
+  },
 ): HopAnswer {
   const status = response.statusCode
   if (REDIRECTS.has(status)) {
@@ -75,7 +84,7 @@ function judge(
   if (status === 304 && conditional) {
     return { outcome: 'end', fetched: nothingNew(url, response, request, now) }
   }
-  const problem = statusProblem(status, maskAddress(url.href))
+  const problem = statusProblem(status, place)
   const retryAfter = parseRetryAfter(header(response, 'retry-after'), now)
   const gone = status === 410
   return {
@@ -100,12 +109,12 @@ async function readAnswer(
   url: URL,
   { kind }: FetchRequest,
   response: Response,
-  { limits, budget, now }: AskOptions,
+  { limits, budget, now, place }: AskOptions,
 ): Promise<Fetched> {
   const limit = limits.bytes[kind]
   const contentEncoding = header(response, 'content-encoding')
   const { bytes, fault } = await readBody(response.body, { contentEncoding, limit, budget })
-  const cutBy = fault && bodyProblem(fault, maskAddress(url.href), limit)
+  const cutBy = fault && bodyProblem(fault, place, limit)
   if (cutBy && (bytes.length === 0 || fault.kind === 'no-room')) {
     const status = response.statusCode
     const failure = { problem: cutBy, status, gone: false, retryAfter: null }

@@ -3,25 +3,27 @@ import type { Fetched, FetchRequest } from '../../model/fetched.ts'
 import type { Problem } from '../../model/source.ts'
 import { type AskOptions, askAddress, type HopAnswer } from './ask-address.ts'
 import { faultProblem } from './fault-problems.ts'
-import type { From } from './follow-redirects.ts'
+import { type From, toPlace } from './follow-redirects.ts'
 import type { AllowedHosts } from './guard/allowed-hosts.ts'
 import { checkUrl, portOf } from './guard/check-url.ts'
 import type { PrivateHosts } from './guard/private-hosts.ts'
-import { maskAddress } from './mask-address.ts'
 import { type HostQueue, PutOff, Stopped } from './queue/host-queue.ts'
 import type { Verdict } from './robots/robots-cache.ts'
 
 /** The hosts that may be asked, with the connections that hold it so. */
-export type Reach = { readonly allowed: AllowedHosts; readonly dispatcher: Dispatcher }
+export type Reach = {
+  readonly allowed: AllowedHosts
+  readonly dispatcher: Dispatcher
+  readonly robots: (url: URL) => Promise<Verdict>
+}
 
-export type PoliteOptions = Omit<AskOptions, 'dispatcher' | 'signal'> & {
+export type PoliteOptions = Omit<AskOptions, 'dispatcher' | 'signal' | 'place'> & {
   /** Public hosts, and the private ones that were named. */
   readonly named: Reach
   /** Public hosts alone: where a public document or a public host points. */
   readonly open: Reach
   readonly privateHosts: PrivateHosts
   readonly queue: HostQueue
-  readonly robots: (url: URL) => Promise<Verdict>
   /** Origins that answered before, so that a connection to them may be an old one. */
   readonly answered: Set<string>
   readonly stop: AbortSignal
@@ -39,16 +41,18 @@ export async function askPolitely(
   from: From,
   options: PoliteOptions,
 ): Promise<HopAnswer> {
+  const place = toPlace(url, from)
   try {
     const reach = await findReach(from, options)
-    const problem = checkUrl(url, reach.allowed)
+    const problem = checkUrl(url, reach.allowed, from?.by === 'redirect' ? place : undefined)
     if (problem) return failed(url, { problem })
     const verdict: Verdict =
-      request.kind === 'page' ? await options.robots(url) : { allowed: true, crawlDelay: null }
+      request.kind === 'page' ? await reach.robots(url) : { allowed: true, crawlDelay: null }
     if (!verdict.allowed) return failed(url, verdict)
-    return await askInTurn(url, request, { ...options, reach, crawlDelay: verdict.crawlDelay })
+    const { crawlDelay } = verdict
+    return await askInTurn(url, request, { ...options, reach, crawlDelay, place })
   } catch (error) {
-    return failed(url, toFailure(error, url))
+    return failed(url, toFailure(error, url, place))
   }
 }
 
@@ -60,7 +64,11 @@ async function findReach(from: From, { named, open, privateHosts }: PoliteOption
   return isPrivate ? named : open
 }
 
-type TurnOptions = PoliteOptions & { readonly reach: Reach; readonly crawlDelay: number | null }
+type TurnOptions = PoliteOptions & {
+  readonly reach: Reach
+  readonly crawlDelay: number | null
+  readonly place: string
+}
 
 async function askInTurn(
   url: URL,
@@ -109,10 +117,10 @@ function holdAfter(answer: HopAnswer): number {
 
 type Failure = { readonly problem: Problem; readonly retryAfter?: number | null }
 
-function toFailure(error: unknown, url: URL): Failure {
+function toFailure(error: unknown, url: URL, place: string): Failure {
   if (error instanceof PutOff) return { problem: putOff(url), retryAfter: error.wait }
-  if (error instanceof Stopped) return { problem: stopped(url) }
-  return { problem: faultProblem(error, maskAddress(url.href)) }
+  if (error instanceof Stopped) return { problem: STOPPED }
+  return { problem: faultProblem(error, place) }
 }
 
 function failed(url: URL, { problem, retryAfter = null }: Failure): HopAnswer {
@@ -132,7 +140,7 @@ function putOff(url: URL): Problem {
   return { code: 'put-off', message }
 }
 
-function stopped(url: URL): Problem {
-  const message = `${maskAddress(url.href)} was not waited for: the program is stopping.`
-  return { code: 'stopped', message }
+const STOPPED: Problem = {
+  code: 'stopped',
+  message: 'the answer was not waited for: the program is stopping.',
 }

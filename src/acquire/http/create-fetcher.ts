@@ -2,7 +2,7 @@ import { Agent } from 'undici'
 import type { Fetched, FetchRequest } from '../../model/fetched.ts'
 import { askPolitely, type PoliteOptions, type Reach } from './ask-politely.ts'
 import { createByteBudget } from './body/byte-budget.ts'
-import { followRedirects } from './follow-redirects.ts'
+import { type AskHop, followRedirects } from './follow-redirects.ts'
 import { type AllowedHosts, parseAllowedHosts } from './guard/allowed-hosts.ts'
 import {
   type ConnectorOptions,
@@ -13,7 +13,6 @@ import { createPatientLookup, lookupByServers, lookupBySystem } from './guard/pa
 import { createPrivateHosts } from './guard/private-hosts.ts'
 import { rememberLookups } from './guard/remembering-lookup.ts'
 import { type LimitChanges, type Limits, withChanges } from './limits.ts'
-import { maskAddress } from './mask-address.ts'
 import { type Clock, SYSTEM_CLOCK } from './queue/clock.ts'
 import { createHostQueue } from './queue/host-queue.ts'
 import { createRobots } from './robots/robots-cache.ts'
@@ -52,8 +51,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const privateHosts = createPrivateHosts(lookup)
   const stop = new AbortController()
   const connect = { lookup, timeout: limits.connect, ca: options.ca, onPrivate: privateHosts.add }
-  const named = createReach(parseAllowedHosts(options.allowPrivateHosts ?? []), connect, limits)
-  const open = createReach(parseAllowedHosts([]), connect, limits)
+  const named = createReach(parseAllowedHosts(options.allowPrivateHosts ?? []))
+  const open = createReach(parseAllowedHosts([]))
   const polite: PoliteOptions = {
     userAgent: options.userAgent,
     limits,
@@ -63,22 +62,26 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     open,
     privateHosts,
     queue: createHostQueue({ ...limits, clock }),
-    robots: createRobots({ agent: AGENT, now: clock.now, fetch: fetchRobots }),
     answered: new Set(),
     stop: stop.signal,
   }
 
-  function fetchRobots(url: string): Promise<Fetched> {
-    return fetch({ url, kind: 'robots' }, Math.min(limits.redirects, ROBOTS_REDIRECTS))
+  function createReach(allowed: AllowedHosts): Reach {
+    const dispatcher = createDispatcher({ ...connect, allowed }, limits)
+    const fetchRobots = (url: string) =>
+      walk({ url, kind: 'robots' }, Math.min(limits.redirects, ROBOTS_REDIRECTS), reach)
+    const robots = createRobots({ agent: AGENT, now: clock.now, fetch: fetchRobots })
+    const reach: Reach = { allowed, dispatcher, robots }
+    return reach
   }
 
-  async function fetch(request: FetchRequest, most: number): Promise<Fetched> {
+  /** Asks within a reach; where the way leads out of a private network, within the open one. */
+  async function walk(request: FetchRequest, most: number, reach: Reach): Promise<Fetched> {
     const url = URL.parse(request.url)
     if (!url) return noAddress(request.url)
-    return followRedirects(url, request, {
-      ask: (next, again, from) => askPolitely(next, again, from, polite),
-      most,
-    })
+    const within = { ...polite, named: reach }
+    const ask: AskHop = (next, again, from) => askPolitely(next, again, from, within)
+    return followRedirects(url, request, { ask, most })
   }
 
   async function close(): Promise<void> {
@@ -88,7 +91,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   return {
-    fetch: (request) => fetch(request, limits.redirects),
+    fetch: (request) => walk(request, limits.redirects, named),
     close,
     [Symbol.asyncDispose]: close,
   }
@@ -98,22 +101,17 @@ function createOwnLookup(clock: Clock): Lookup {
   return createPatientLookup({ system: lookupBySystem, servers: lookupByServers, clock })
 }
 
-function createReach(
-  allowed: AllowedHosts,
-  connect: Omit<ConnectorOptions, 'allowed'>,
-  limits: Limits,
-): Reach {
-  const dispatcher = new Agent({
-    connect: createGuardedConnector({ ...connect, allowed }),
+function createDispatcher(connect: ConnectorOptions, limits: Limits): Agent {
+  return new Agent({
+    connect: createGuardedConnector(connect),
     connections: 1,
     allowH2: false,
     maxHeaderSize: limits.headerBytes,
   })
-  return { allowed, dispatcher }
 }
 
 function noAddress(url: string): Fetched {
-  const message = `${maskAddress(url)} is no address. It should begin with https:// or http://.`
+  const message = 'this is no address. It should begin with https:// or http://.'
   const problem = { code: 'invalid-address', message }
   return { outcome: 'failed', url, problem, status: null, gone: false, retryAfter: null }
 }

@@ -132,9 +132,15 @@ test('A page in place of a feed arrives with what it says that it is', async () 
   assert.equal(outcomeOf(fetched), '<p>Are you human?')
 })
 
-test('A secret in an address stays out of the message', async () => {
-  await using server = await startServer((_, response) => void response.writeHead(404).end())
-  const fetched = await fetchOnce({ url: server.url('/feed?token=tops3cret'), kind: 'feed' })
-  assert.ok(fetched.outcome === 'failed')
-  assert.match(fetched.problem.message, /feed\?token=… has nothing/)
+test('A message says where a redirect led, without the secret in the address', async () => {
+  await using server = await startServer((request, response) => {
+    if (request.url === '/feed') response.writeHead(302, { location: '/a?token=tops3cret' }).end()
+    else response.writeHead(404).end()
+  })
+  const messageFor = async (path: string) => {
+    const fetched = await fetchOnce({ url: server.url(path), kind: 'feed' })
+    return fetched.outcome === 'failed' ? fetched.problem.message : ''
+  }
+  assert.match(await messageFor('/feed'), /^http:.*\/a\?token=… has nothing/)
+  assert.match(await messageFor('/a?token=tops3cret'), /^the server has nothing at this address/)
 })

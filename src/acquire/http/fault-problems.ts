@@ -16,7 +16,7 @@ const NOT_TRUSTED: Told = [
 
 /** What the codes of errors mean, those of the system, of TLS and of the client. */
 const BY_CODE: Readonly<Record<string, Told>> = {
-  ENOTFOUND: ['host-not-found', 'has a host that does not exist. Check the address.'],
+  ENOTFOUND: ['host-not-found', 'cannot be found: there is no such host. Check the address.'],
   EAI_AGAIN: ['name-service-failed', `cannot be looked up for now. Is the network up? ${LATER}`],
   EAI_FAIL: ['name-service-failed', `cannot be looked up for now. Is the network up? ${LATER}`],
   ECONNREFUSED: ['connection-refused', `takes no connections. ${LATER}`],
@@ -69,7 +69,7 @@ const BY_BEGINNING: readonly (readonly [beginning: string, told: Told])[] = [
 
 const UNKNOWN: Told = ['fetch-failed', `could not be asked. ${LATER}`]
 
-/** What an error on the way means for a reader. `place` is the address, masked. */
+/** What an error on the way means for a reader. `place` is what the message calls the address. */
 export function faultProblem(error: unknown, place: string): Problem {
   const refusal = findInCauses(error, (each) => each instanceof ConnectionRefused && each)
   if (refusal) return refusal.problem

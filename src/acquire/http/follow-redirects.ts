@@ -31,14 +31,19 @@ export async function followRedirects(
     const answer = await ask(url, request, from)
     if (answer.outcome === 'end') return withWay(answer.fetched, movedTo, lasting)
     const next = findTarget(answer.location, url)
-    if (!next) return failed(url, badTarget(url, answer.location))
-    if (seen.has(next.href)) return failed(url, circle(url))
+    if (!next) return failed(url, badTarget(toPlace(url, from), answer.location))
+    if (seen.has(next.href)) return failed(url, circle(toPlace(url, from)))
     lasting &&= LASTING.has(answer.status) && !givesUpTls(url, next)
     if (lasting) movedTo = next.href
     from = { url, by: 'redirect' }
     url = next
   }
-  return failed(url, tooMany(start, most))
+  return failed(url, tooMany(most))
+}
+
+/** What a message calls an address: it stands beside it, unless the server led elsewhere. */
+export function toPlace(url: URL, from: From): string {
+  return from?.by === 'redirect' ? maskAddress(url.href) : 'the server'
 }
 
 function withWay(fetched: Fetched, movedTo: string | null, lasting: boolean): Fetched {
@@ -62,24 +67,24 @@ function failed(url: URL, problem: Problem): Fetched {
   return { outcome: 'failed', url: url.href, problem, ...none }
 }
 
-function badTarget(url: URL, location: string | null): Problem {
+function badTarget(place: string, location: string | null): Problem {
   const where = location === null ? 'without saying where' : 'to what is no address'
   return {
     code: 'bad-redirect',
-    message: `${maskAddress(url.href)} redirects ${where}. Check the address.`,
+    message: `${place} redirects ${where}. Check the address.`,
   }
 }
 
-function circle(url: URL): Problem {
+function circle(place: string): Problem {
   return {
     code: 'redirect-loop',
-    message: `${maskAddress(url.href)} redirects in a circle. It may want cookies or a login.`,
+    message: `${place} redirects in a circle. It may want cookies or a login.`,
   }
 }
 
-function tooMany(start: URL, most: number): Problem {
+function tooMany(most: number): Problem {
   return {
     code: 'too-many-redirects',
-    message: `${maskAddress(start.href)} redirects more than ${most} times. Check the address.`,
+    message: `the server redirects more than ${most} times. Check the address.`,
   }
 }

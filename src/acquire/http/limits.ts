@@ -51,7 +51,7 @@ export const LIMITS: Limits = {
   connections: 32,
   slowAfter: 2_000,
   slowConnections: 256,
-  minDelay: 500,
+  minDelay: 1_000,
   maxCrawlDelay: 300_000,
   patience: { feed: 3_600_000, sitemap: 3_600_000, robots: 3_600_000, page: 120_000 },
   holdPatience: 30_000,

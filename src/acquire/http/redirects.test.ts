@@ -129,12 +129,17 @@ test('Validators go to the address that they came from and to no other', async (
 /** Two names for this machine: the guard takes one for public by what it is told of its address. */
 const found = (foundAt: string, expected: string) =>
   test(`A page that a document at ${foundAt} names on a private host: ${expected}`, async () => {
-    await using server = await startServer((_, response) => void response.end('inside'))
+    let asked = 0
+    await using server = await startServer((request, response) => {
+      asked++
+      response.end(request.url === '/robots.txt' ? '' : 'inside')
+    })
     const lookup = async (host: string) => [
       { address: host === 'public.test' ? '93.184.216.34' : '127.0.0.1', family: 4 },
     ]
-    const request = { url: server.url('/', 'wiki.test'), kind: 'feed' as const, foundAt }
+    const request = { url: server.url('/', 'wiki.test'), kind: 'page' as const, foundAt }
     assert.equal(outcomeOf(await fetchOnce(request, { lookup })), expected)
+    assert.equal(asked, expected === 'inside' ? 2 : 0)
   })
 
 found('http://public.test/feed', 'private-address')

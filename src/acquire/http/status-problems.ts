@@ -24,7 +24,7 @@ const BY_STATUS: Readonly<Record<number, Told>> = {
   406: ['not-acceptable', 'has nothing of a kind that can be read (406). Check the address.'],
   410: [
     'gone',
-    'is gone for good (410). It is not asked again. Remove it, or add its new address.',
+    'says that this is gone for good (410). It is not asked again. Remove it, or add its new address.',
   ],
   429: ['too-many-requests', `was asked too often (429). ${LATER}`],
   451: ['withheld', 'may not show this for legal reasons (451).'],

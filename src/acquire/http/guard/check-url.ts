@@ -1,14 +1,15 @@
 import { isIP } from 'node:net'
 import type { Problem } from '../../../model/source.ts'
-import { maskAddress } from '../mask-address.ts'
 import { type AllowedHosts, bareHost } from './allowed-hosts.ts'
 import { isWebPort } from './ports.ts'
 import { isPrivateName } from './private-names.ts'
 import { whyNotPublic } from './public-address.ts'
 
-/** What is wrong with an address before anything is looked up or connected; null where nothing is. */
-export function checkUrl(url: URL, allowed: AllowedHosts): Problem | null {
-  const place = maskAddress(url.href)
+/**
+ * What is wrong with an address before anything is looked up or connected; null where nothing is.
+ * `place` is what a message calls it.
+ */
+export function checkUrl(url: URL, allowed: AllowedHosts, place = 'this address'): Problem | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return notTheWeb(place)
   if (url.username || url.password) return withPassword(place)
   const port = portOf(url)

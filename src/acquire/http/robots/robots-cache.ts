@@ -1,6 +1,5 @@
 import type { Fetched } from '../../../model/fetched.ts'
 import type { Problem } from '../../../model/source.ts'
-import { maskAddress } from '../mask-address.ts'
 import { isAllowed } from './match-robots.ts'
 import { NO_RULES, parseRobots, type RobotsRules } from './parse-robots.ts'
 
@@ -93,13 +92,13 @@ function lifetime(freshFor: number | null): number {
 function forbidden(url: URL): Problem {
   return {
     code: 'robots-forbid',
-    message: `${url.host} does not want programs to read ${maskAddress(url.href)} (robots.txt).`,
+    message: `${url.host} does not want programs to read this page (robots.txt).`,
   }
 }
 
 function unavailable(url: string, status: number): Problem {
   const message =
-    `${maskAddress(url)} cannot be read for now (${status}), so nobody knows which pages may be ` +
-    'read. They are asked for again later.'
+    `robots.txt of ${new URL(url).host} cannot be read for now (${status}), so nobody knows ` +
+    'which pages may be read. They are asked for again later.'
   return { code: 'robots-unavailable', message }
 }
