@@ -1,5 +1,7 @@
 const YEAR = /^(?:19|20)\d\d$/
 const DATED = /\/(?:19|20)\d\d[/-]\d{1,2}(?:[/-]\d{1,2})?\/(?=[^/]*\p{L})/u
+/** Letters with digits or in mixed cases, as machines make them: "c8x2k9", "ar-BBWXwNX". */
+const KEYED = /^(?=.*\p{L})(?=.*\d).{6,}|[A-Z]{2,}[a-z]+[A-Z]/u
 const WORDS = /[\p{L}\p{N}%]+/gu
 
 /**
@@ -12,7 +14,7 @@ export function namesArticle(address: string): boolean {
   const last = pathname.slice(pathname.lastIndexOf('/') + 1)
   if (DATED.test(pathname)) return true
   if (/\d{4}/.test(last)) return !YEAR.test(last)
-  if (/\d/.test(last) && /\p{L}/u.test(last) && last.length >= 6) return true
+  if (KEYED.test(last)) return true
   return (last.match(WORDS)?.length ?? 0) >= 3
 }
 
