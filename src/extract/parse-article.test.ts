@@ -31,6 +31,18 @@ test('JSON gives text, title, outlet, address and day', () => {
   assert.equal(article.blocks[0]?.role, 'headline')
 })
 
+test('JSON tells when an article was changed and whether it is paywalled', () => {
+  const read = (fields: object) => {
+    const body = JSON.stringify({ text: 'It is shut.', ...fields })
+    const { modifiedAt, paywalled } = parseArticle({ source: 'a.json', body })
+    return [modifiedAt, paywalled]
+  }
+  assert.deepEqual(read({ dateModified: '2031-05-07' }), ['2031-05-07', false])
+  assert.deepEqual(read({ modifiedAt: 'soon', paywalled: true }), [null, true])
+  assert.deepEqual(read({ isAccessibleForFree: 'False' }), [null, true])
+  assert.deepEqual(read({ isAccessibleForFree: true, paywalled: 'no' }), [null, false])
+})
+
 test('JSON Lines and lists hold many articles, each with an id of its own', () => {
   const lines = `{"text":"${BODY}"}\n\nnot json\n{"text":"${BODY}","id":"mine"}`
   const articles = parseArticles({ source: 'all.jsonl', body: lines })

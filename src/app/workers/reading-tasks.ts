@@ -171,6 +171,7 @@ function withItem(page: Article, item: FeedItem | null): Article {
     title: page.title ?? item?.title ?? null,
     byline: page.byline ?? (item?.authors.join(', ') || null),
     publishedAt: known ?? page.publishedAt,
+    modifiedAt: page.modifiedAt ?? item?.updatedAt ?? null,
   }
 }
 

@@ -29,6 +29,7 @@ export function articleFromItem(
       title: item.title,
       byline: item.authors.length > 0 ? item.authors.join(', ') : null,
       publishedAt: item.publishedAt ?? item.updatedAt ?? options.publishedAt ?? null,
+      modifiedAt: item.updatedAt,
       language: item.language?.slice(0, 2).toLowerCase() ?? null,
       url: item.url,
     },

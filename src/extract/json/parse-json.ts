@@ -22,6 +22,14 @@ const FIELDS = {
     'date_publish',
     'date',
   ],
+  modifiedAt: [
+    'modifiedAt',
+    'dateModified',
+    'date_modified',
+    'date_modify',
+    'updatedAt',
+    'updated',
+  ],
   language: ['language', 'lang', 'inLanguage'],
 } as const
 
@@ -92,9 +100,15 @@ function articleOf(
       url: read(record, FIELDS.url),
       language: read(record, FIELDS.language)?.slice(0, 2).toLowerCase() ?? null,
       publishedAt: input.publishedAt ?? parseDate(read(record, FIELDS.publishedAt) ?? ''),
+      modifiedAt: parseDate(read(record, FIELDS.modifiedAt) ?? ''),
+      paywalled: isPaywalled(record),
     },
     withHeadline(title, roledParagraphs(body)),
   )
+}
+
+function isPaywalled({ paywalled, isAccessibleForFree: free }: Record<string, unknown>): boolean {
+  return paywalled === true || free === false || String(free).toLowerCase() === 'false'
 }
 
 /** A field's text: a string, the name in an object, or the texts of a list. */
