@@ -25,7 +25,7 @@ export function findListDisputes(story: Story): Dispute[] {
     })
     const positions = joinAlike(groupClaims(claims, ({ normalized }) => normalized.text ?? ''))
     if (positions.length < 2 || !isBetweenArticles(positions)) return []
-    const about = `list: ${sharedItems(group).join(', ')}`
+    const about = `what is listed with ${sharedItems(group).join(', ')}`
     return [{ kind: 'list', about, compatible: true, positions }]
   })
 }

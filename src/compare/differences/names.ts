@@ -39,7 +39,7 @@ function disputeFullest(story: Story, namings: readonly Naming[]): Dispute | nul
   const spelled = splitSpellings(claims)
   const positions = spelled ?? splitNames(claims, namings[0]?.mention.kind ?? 'other')
   if (positions.length < 2 || !isBetweenArticles(positions)) return null
-  const about = `name of ${longest(claims.map(({ value }) => value))}`
+  const about = `name of ${commonest(claims.map(({ value }) => value))}`
   return { kind: 'name', about, compatible: !spelled, positions }
 }
 
@@ -111,6 +111,10 @@ function toClaim({ readings }: Story, { reading, mention, text }: Naming): Claim
   return { reading, value: text, normalized: { text: foldName(text) }, statement: { start, end } }
 }
 
-function longest(values: readonly string[]): string {
-  return values.reduce((best, value) => (value.length > best.length ? value : best), '')
+/** The name that most articles print; of several the longest. */
+function commonest(values: readonly string[]): string {
+  const count = (value: string) => values.filter((each) => each === value).length
+  const isBetter = (a: string, b: string) =>
+    count(a) > count(b) || (count(a) === count(b) && a.length > b.length)
+  return values.reduce((best, value) => (isBetter(value, best) ? value : best), values[0] ?? '')
 }

@@ -27,3 +27,17 @@ test('a clause that tells nothing, or a value inside a word, gives none', () => 
   check('Five dead.', 'Five', null)
   check('The 1500 seats of the old hall burned.', '150', null)
 })
+
+test('a clause is read without the word that links it, and no name is cut', () => {
+  check('The mill, which employs 40 people in Vell, burned.', '40', 'employs … people in Vell')
+  check(
+    'The tug went down 12 miles west of the old fishing harbour at Sankt Orrin Bay West.',
+    '12 miles',
+    'The tug went down … west of the old fishing harbour at Sankt Orrin Bay West',
+  )
+  check(
+    'He said 40 people were at the party when the lamp that hung over the stairs fell.',
+    '40',
+    'He said … people were at the party',
+  )
+})

@@ -3,7 +3,7 @@ import { isFunctionWord } from '../function-words.ts'
 
 /** Words shown at most before and after the value that is left out. */
 const BEFORE = 9
-const AFTER = 6
+const AFTER = 8
 
 /** A clause of fewer words tells a stranger too little. */
 const FEWEST = 3
@@ -16,21 +16,39 @@ const CUTS: ReadonlySet<string> = new Set(
   'after before when while where who which that but because since and as until'.split(' '),
 )
 
+/** Words that hang on to what is not shown; the clause is read without them. */
+const LINKS: ReadonlySet<string> = new Set(
+  'and but that which who when where while because though although as in of'.split(' '),
+)
+
+/** Words that a clause which has lost its subject begins with. */
+const ORPHANS =
+  /^(?:…|after|before|since|until|for|on|at|by|with|from|to|than|had|has|have|was|were|is|are|be|been|said|noting|saying|adding|\p{Ll}+ing|\p{Ll}+ed)$/u
+
 const WORD = /[\p{L}\p{N}]/u
 
 /** A clause of so many words mostly has its verb. */
 const ENOUGH = 5
 
-/** The shortest clause of the accounts' own around a value, which "…" stands for; or null. */
+/** What a clause too short, or without its subject, must be shorter by to be shown all the same. */
+const TOO_SHORT = 200
+const ORPHANED = 60
+
+/** The plainest clause of the accounts' own around a value, which "…" stands for; or null. */
 export function ownClause(positions: readonly Position[]): string | null {
   const clauses = positions.flatMap(({ value, statements }) =>
     statements.flatMap(({ text }) => clauseWithout(text, value) ?? []),
   )
-  const rank = (clause: string) => clause.length + (wordsOf(clause).length <= ENOUGH ? 200 : 0)
   return clauses.reduce<string | null>(
     (best, clause) => (best === null || rank(clause) < rank(best) ? clause : best),
     null,
   )
+}
+
+function rank(clause: string): number {
+  const words = wordsOf(clause)
+  const isOrphan = ORPHANS.test(words[0] ?? '')
+  return clause.length + (words.length <= ENOUGH ? TOO_SHORT : 0) + (isOrphan ? ORPHANED : 0)
 }
 
 /** "Lesmark puts the damage at 900 million crowns" → "Lesmark puts the damage at … crowns". */
@@ -52,16 +70,31 @@ function wordsBefore(text: string): string[] {
   return withoutLink(cut > 0 ? near.slice(cut) : near)
 }
 
+/** Not cut inside a name, nor behind a word that wants another. */
 function wordsAfter(text: string): string[] {
   const all = wordsOf(text.split(MARK)[0])
-  const words = all.slice(0, AFTER)
-  if (all.length > AFTER) while (isFunctionWord((words.at(-1) ?? 'x').toLowerCase())) words.pop()
+  let end = Math.min(AFTER, all.length)
+  while (end < all.length && isCapital(all[end - 1]) && isCapital(all[end])) end++
+  const words = end < all.length ? beforeCut(all.slice(0, end)) : all
+  if (all.length > end) while (isFunctionWord((words.at(-1) ?? 'x').toLowerCase())) words.pop()
   return words
 }
 
-/** "and", "that": they hang on to what is not shown. */
+/** Words without the beginning of a clause that is cut off: "at the party when the gunman". */
+function beforeCut(words: string[]): string[] {
+  const cut = words.findLastIndex((word) => CUTS.has(word.toLowerCase()))
+  return cut > 0 && words.length - cut <= LONGEST_REST ? words.slice(0, cut) : words
+}
+
+const LONGEST_REST = 3
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word)
+}
+
 function withoutLink(words: string[]): string[] {
-  return /^(?:and|but|that)$/i.test(words[0] ?? '') ? words.slice(1) : words
+  const first = words.findIndex((word) => !LINKS.has(word.toLowerCase()))
+  return first < 0 ? [] : words.slice(first)
 }
 
 function wordsOf(text: string): string[] {

@@ -10,7 +10,7 @@ import { type Figure, gatherFigures } from './figure.ts'
 import { boundOf, canAllHold, unitWord } from './interval.ts'
 import { gatherLengths } from './lengths.ts'
 import { matchFigures } from './match-figures.ts'
-import { severityOf, stateOf } from './states.ts'
+import { severityOf } from './states.ts'
 import { gatherTolls } from './tolls.ts'
 
 /** Finds numbers and durations that the accounts give differently for one matter. */
@@ -133,14 +133,13 @@ function toClaim(figure: Figure, statementOf: StatementFinder): FigureClaim {
   return { reading, value, normalized, statement: statementOf(reading, sentence, quantity), figure }
 }
 
-/** What is counted and what befell it, or else the words that the sentences share. */
+/** What is counted and what befell it, and when, if not in these days; or else shared words. */
 function describe(story: Story, figures: readonly Figure[]): string {
-  const { state } = figures[0]
+  const { state, scope } = figures[0]
   const { quantity } = figures.find((figure) => figure.quantity.thing !== null) ?? figures[0]
   const counted = [quantity.thing && pluralOf(quantity.thing), state].filter(Boolean).join(' ')
-  const isTold = (word: string) => stateOf(word.toLowerCase()) === null || state === null
-  const shared = sharedWords(story, figures).split(' ').filter(isTold).join(' ')
-  return [counted, shared].filter(Boolean).join(': ') || quantity.kind
+  if (state !== null) return /^\d{4}/.test(scope) ? `${counted} in ${scope.slice(0, 4)}` : counted
+  return [counted, sharedWords(story, figures)].filter(Boolean).join(': ') || quantity.kind
 }
 
 const PLURALS: ReadonlyMap<string, string> = new Map([
