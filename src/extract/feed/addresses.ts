@@ -57,11 +57,12 @@ function textAddress(node: XmlNode, name: string, base: string | null): string |
 function alternate(node: XmlNode, base: string | null): string | null {
   const all = links(node).filter((link) => relation(link) === 'alternate')
   const page = all.find((link) => isPageType(link.attributes.get('type'))) ?? all[0]
-  return page ? webAddress(page.attributes.get('href'), nearer(page, node, base)) : null
+  return page ? webAddress(page.attributes.get('href'), nearerBase(page, node, base)) : null
 }
 
-function nearer(link: XmlNode, node: XmlNode, base: string | null): string | null {
-  return link.base !== node.base ? link.base : base
+/** The base of an element within another: its own `xml:base` where it has one. */
+export function nearerBase(inner: XmlNode, outer: XmlNode, base: string | null): string | null {
+  return inner.base !== outer.base ? inner.base : base
 }
 
 function isPageType(type: string | undefined): boolean {

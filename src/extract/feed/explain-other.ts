@@ -64,5 +64,5 @@ function explainPage(start: string): Problem {
 const JSON_OF_ANOTHER_KIND =
   'This is JSON of another kind, not a JSON Feed: it has no list of items with ids, addresses or texts.'
 const PLAIN = 'This is plain text, not a feed.'
-const SITEMAP = 'This is a sitemap, not a feed: add it as a sitemap.'
-const OPML = 'This is a list of feeds (OPML), not a feed: import it.'
+const SITEMAP = 'This is a sitemap, not a feed: add its address again to follow it as one.'
+const OPML = 'This is a list of feeds (OPML), not a feed: save it and add the file.'

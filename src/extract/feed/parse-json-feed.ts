@@ -1,4 +1,4 @@
-import { escapeText } from 'entities'
+import { escapeText } from 'entities/escape'
 import type { FeedItem } from '../../model/feed.ts'
 import type { Note } from '../../model/note.ts'
 import { webAddress } from '../xml/absolute.ts'

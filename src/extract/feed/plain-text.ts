@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities'
+import { decodeHTML } from 'entities/decode'
 import { rawText, squeeze } from '../page/page-node.ts'
 import { parseHtml } from '../page/parse-html.ts'
 

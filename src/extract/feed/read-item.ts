@@ -1,6 +1,6 @@
 import type { FeedItem } from '../../model/feed.ts'
 import { childNamed, childrenNamed, type XmlNode, xmlText } from '../xml/xml-node.ts'
-import { baseOf, findAddress } from './addresses.ts'
+import { baseOf, findAddress, nearerBase } from './addresses.ts'
 import { findCategories } from './categories.ts'
 import { cleanName, findAuthors } from './people.ts'
 import { type DateReader, readDate } from './read-date.ts'
@@ -32,10 +32,6 @@ export function readItem(node: XmlNode, context: ItemContext): FeedItem {
     language: findLanguage(node),
     categories: findCategories(node),
   }
-}
-
-function nearerBase(child: XmlNode, node: XmlNode, base: string | null): string | null {
-  return child.base !== node.base ? child.base : base
 }
 
 /** CDF has the date of an entry's change in an attribute. */

@@ -1,4 +1,4 @@
-import { escapeText } from 'entities'
+import { escapeText } from 'entities/escape'
 import { innerHtml, unwrappedHtml } from '../xml/to-html.ts'
 import { hasElements, type XmlNode, xmlText } from '../xml/xml-node.ts'
 import { decodeBase64 } from './base64.ts'

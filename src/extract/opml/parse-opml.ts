@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities'
+import { decodeHTML } from 'entities/decode'
 import type { Note } from '../../model/note.ts'
 import type { Problem } from '../../model/source.ts'
 import { explainOther } from '../feed/explain-other.ts'

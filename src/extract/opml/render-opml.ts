@@ -1,4 +1,4 @@
-import { escapeText } from 'entities'
+import { escapeText } from 'entities/escape'
 import { escapeAttribute } from '../xml/to-html.ts'
 import type { ListedSource, SourceList } from './source-list.ts'
 

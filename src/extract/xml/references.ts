@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities'
+import { decodeHTMLStrict } from 'entities/decode'
 
 const REFERENCE = /&(?:#(\d{1,9}|x[\da-f]{1,8})|([A-Za-z][\w.-]{0,40}));/gi
 

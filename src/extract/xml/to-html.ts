@@ -1,4 +1,4 @@
-import { escapeText } from 'entities'
+import { escapeText } from 'entities/escape'
 import { webAddress } from './absolute.ts'
 import { hasElements, type XmlNode } from './xml-node.ts'
 
