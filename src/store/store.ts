@@ -94,6 +94,7 @@ export type SearchOptions = {
   readonly outlet?: string
 }
 
+/** A story's numbers and headline are those of the last `write` that is done. */
 export type StoryTable = {
   /** Opens a story; its id tells its place in time. */
   open(at: string): Promise<string>

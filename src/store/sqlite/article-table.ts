@@ -5,9 +5,8 @@ import { addAddresses, loadAddresses } from './addresses.ts'
 import { type FullRow, toKeptArticle, toTextColumns } from './article-rows.ts'
 import { inChunks } from './chunks.ts'
 import { toId, toRow } from './ids.ts'
-import type { Access, Rows } from './rows.ts'
+import type { Access, Rows, Touch } from './rows.ts'
 import { searchWords } from './search.ts'
-import { countStory } from './story-counts.ts'
 import { keepVersion, listVersions } from './versions.ts'
 
 /** Articles that one page of a long list brings into memory. */
@@ -21,10 +20,11 @@ export function createArticleTable({ read, write }: Access): ArticleTable {
   return {
     add: (article, at) => write((db) => addArticle(db, article, at)),
     addVersion: (id, article, change, at) =>
-      write(async (db) => {
+      write(async (db, touch) => {
         const row = toRow('article', id)
         await keepVersion(db, row, change, at)
         await replaceText(db, row, article, at)
+        await touchStoryOf(db, row, touch)
         return loadOne(db, row)
       }),
     addAddresses: (id, addresses) =>
@@ -93,7 +93,7 @@ async function addArticle(db: Kysely<Rows>, added: NewArticle, at: string): Prom
   return loadOne(db, id)
 }
 
-/** The version before it has been kept; what is found by words, and the story, follow. */
+/** The version before it has been kept; what is found by words follows. */
 async function replaceText(
   db: Kysely<Rows>,
   id: number,
@@ -113,12 +113,15 @@ async function replaceText(
     .execute()
   await addAddresses(db, id, changed.addresses)
   await saveFingerprint(db, id, columns.at, changed)
+}
+
+async function touchStoryOf(db: Kysely<Rows>, id: number, touch: Touch): Promise<void> {
   const placed = await db
     .selectFrom('memberships')
     .select('story_id')
     .where('article_id', '=', id)
     .executeTakeFirst()
-  if (placed) await countStory(db, placed.story_id)
+  if (placed) touch(placed.story_id)
 }
 
 async function saveFingerprint(

@@ -19,8 +19,9 @@ import { createDialect } from './dialect.ts'
 import { createItemTable } from './item-table.ts'
 import { checkSchema, migrate, readPragma, SCHEMA } from './migrations/migrate.ts'
 import { toProblem } from './problems.ts'
-import type { Access, Rows } from './rows.ts'
+import type { Access, Rows, Touch, Work } from './rows.ts'
 import { createSourceTable } from './source-table.ts'
+import { countStory } from './story-counts.ts'
 import { createStoryTable } from './story-table.ts'
 import { readOwner, takeWriterLock, type WriterLock, writeOwner } from './writer-lock.ts'
 
@@ -118,14 +119,16 @@ function createStore({ path, reader, writer, lock }: Opened): Store {
     if (inWrite.getStore()?.ended === false) throw new Error(NESTED)
     const state = { ended: false }
     try {
-      return await inWrite.run(state, () => writing.transaction().execute(work))
+      return await inWrite.run(state, () =>
+        writing.transaction().execute((db) => countingStories(db, work)),
+      )
     } finally {
       state.ended = true
     }
   }
   return {
     ...createTables({ read, write }),
-    write: (work) => write((db) => work(createTables(within(db)))),
+    write: (work) => write((db, touch) => work(createTables(within(db, touch)))),
     backup: (to) => backUp(reader, to),
     check: async () => checkDatabase(reader),
     async close() {
@@ -143,8 +146,16 @@ function createStore({ path, reader, writer, lock }: Opened): Store {
 const NESTED = 'inside write, use the tables that it hands over'
 
 /** Everything inside a transaction reads and writes through it. */
-function within(db: Kysely<Rows>): Access {
-  return { read: db, write: (work) => work(db) }
+function within(db: Kysely<Rows>, touch: Touch): Access {
+  return { read: db, write: (work) => work(db, touch) }
+}
+
+/** A story that many articles joined in one transaction is counted once. */
+async function countingStories<T>(db: Kysely<Rows>, work: Work<T>): Promise<T> {
+  const touched = new Set<number>()
+  const result = await work(db, (story) => touched.add(story))
+  for (const story of touched) await countStory(db, story)
+  return result
 }
 
 function createTables(access: Access): Tables {

@@ -2,12 +2,13 @@ import type { Kysely } from 'kysely'
 import type { Placement } from '../../model/grouping.ts'
 import { inChunks } from './chunks.ts'
 import { toRow } from './ids.ts'
-import type { Rows } from './rows.ts'
-import { countStory } from './story-counts.ts'
+import type { Rows, Touch } from './rows.ts'
+
+type Writing = { readonly db: Kysely<Rows>; readonly touch: Touch }
 
 /** Puts an article into a story, out of the one that it was in, and the merged stories after it. */
 export async function placeArticle(
-  db: Kysely<Rows>,
+  { db, touch }: Writing,
   placement: Placement,
   by: 'program' | 'person',
   at: string,
@@ -29,12 +30,12 @@ export async function placeArticle(
     .onConflict((conflict) => conflict.column('article_id').doUpdateSet(columns))
     .execute()
   await mergeStories(
-    db,
+    { db, touch },
     placement.merged.map((id) => toRow('story', id)),
     story,
   )
-  if (before !== null && before !== story) await countStory(db, before)
-  await countStory(db, story)
+  if (before !== null) touch(before)
+  touch(story)
 }
 
 async function findStoryOf(db: Kysely<Rows>, article: number): Promise<number | null> {
@@ -59,7 +60,7 @@ async function findAccount(db: Kysely<Rows>, { article, copyOf }: Placement): Pr
 
 /** What was in the stories is in `into`, and they lead there from now on. */
 async function mergeStories(
-  db: Kysely<Rows>,
+  { db, touch }: Writing,
   stories: readonly number[],
   into: number,
 ): Promise<void> {
@@ -75,12 +76,12 @@ async function mergeStories(
     .set({ merged_into: into })
     .where((where) => where.or([where('id', 'in', others), where('merged_into', 'in', others)]))
     .execute()
-  for (const story of others) await countStory(db, story)
+  others.forEach(touch)
 }
 
 /** Groups a story's articles as a comparison did; each list of ids is one account. */
 export async function saveAccounts(
-  db: Kysely<Rows>,
+  { db, touch }: Writing,
   story: number,
   accounts: readonly (readonly string[])[],
 ): Promise<void> {
@@ -96,5 +97,5 @@ export async function saveAccounts(
         .execute()
     }
   }
-  await countStory(db, story)
+  touch(story)
 }

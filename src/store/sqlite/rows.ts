@@ -17,8 +17,13 @@ export type Rows = {
 /** How a table is reached: reading what is kept, and writing in a transaction. */
 export type Access = {
   readonly read: Kysely<Rows>
-  write<T>(work: (db: Kysely<Rows>) => Promise<T>): Promise<T>
+  write<T>(work: Work<T>): Promise<T>
 }
+
+export type Work<T> = (db: Kysely<Rows>, touch: Touch) => Promise<T>
+
+/** Says that a story is another than it was: it is counted anew once, before all is kept. */
+export type Touch = (story: number) => void
 
 export type SourceRow = {
   id: Generated<number>

@@ -12,8 +12,10 @@ import { loadWindow } from './window.ts'
 export function createStoryTable({ read, write }: Access): StoryTable {
   return {
     open: (at) => write((db) => openStory(db, at)),
-    place: (placement, by, at) => write((db) => placeArticle(db, placement, by, at)),
-    saveAccounts: (id, accounts) => write((db) => saveAccounts(db, toRow('story', id), accounts)),
+    place: (placement, by, at) =>
+      write((db, touch) => placeArticle({ db, touch }, placement, by, at)),
+    saveAccounts: (id, accounts) =>
+      write((db, touch) => saveAccounts({ db, touch }, toRow('story', id), accounts)),
     async list(options = {}) {
       const rows = await selectStories(read, options).execute()
       return rows.map(toSummary)

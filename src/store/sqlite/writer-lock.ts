@@ -18,7 +18,7 @@ export function takeWriterLock(path: string, describeOwner: () => string): Write
   const file = `${path}-writer`
   const lock = tellProblems(file, () => new DatabaseSync(file, { timeout: PATIENCE }))
   try {
-    lock.exec('pragma journal_mode = off; begin exclusive')
+    lock.exec('pragma journal_mode = memory; begin exclusive')
   } catch (error) {
     lock.close()
     if (codeOf(error) !== BUSY) return tellProblems(file, () => raise(error))
