@@ -5,7 +5,7 @@ import { toMatchQuery } from './match-query.ts'
 
 const check = (typed: string, query: string | null) =>
   test(`${JSON.stringify(typed)} looks for ${query}`, () => {
-    assert.equal(toMatchQuery(typed), query)
+    assert.equal(toMatchQuery(typed)?.anywhere ?? null, query)
   })
 
 check('ferry', '"ferry"')
@@ -29,9 +29,14 @@ check('" "', null)
 check('Zo\u00eb \u5317\u4eac', '"Zo\u00eb" AND "\u5317\u4eac"')
 check('fer\u0000ry', '"fer ry"')
 
+test('an unwanted word is unwanted in the headline and in the text', () => {
+  const query = toMatchQuery('ferry -fire')
+  assert.equal(query?.inHeadline, '({title} : ("ferry")) NOT ("fire")')
+})
+
 test('whatever is typed is a query that SQLite takes', () => {
   const database = new DatabaseSync(':memory:')
-  database.exec('create virtual table words using fts5 (text)')
+  database.exec('create virtual table words using fts5 (title, text)')
   const find = database.prepare('select rowid from words where words match ?')
   const pieces = [
     '"',
@@ -58,7 +63,10 @@ test('whatever is typed is a query that SQLite takes', () => {
       typed += pieces[(state >>> 8) % pieces.length]
     }
     const query = toMatchQuery(typed)
-    if (query !== null) assert.doesNotThrow(() => find.all(query), JSON.stringify(typed))
+    if (query === null) continue
+    for (const each of Object.values(query)) {
+      assert.doesNotThrow(() => find.all(each), JSON.stringify(typed))
+    }
   }
   database.close()
 })

@@ -3,18 +3,26 @@ const MOST_WORDS = 32
 
 type Term = { readonly words: string; readonly wanted: boolean; readonly begins: boolean }
 
+/** What is looked for: in the whole of an article, and in the same with the words in its headline. */
+export type MatchQuery = { readonly anywhere: string; readonly inHeadline: string }
+
 /**
- * What a person typed, as a query of FTS5: every word, "every phrase", no -unwanted one, and
+ * What a person typed, as queries of FTS5: every word, "every phrase", no -unwanted one, and
  * words that begin* so. Whatever else it holds has no meaning and cannot break the query.
  * Null where no wanted word is left.
  */
-export function toMatchQuery(typed: string): string | null {
+export function toMatchQuery(typed: string): MatchQuery | null {
   const terms = parseTerms(typed).slice(0, MOST_WORDS)
   const wanted = terms.filter((term) => term.wanted)
   if (wanted.length === 0) return null
   const unwanted = terms.filter((term) => !term.wanted)
   const all = wanted.map(quote).join(' AND ')
-  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.map(quote).join(' OR ')})`
+  if (unwanted.length === 0) return { anywhere: all, inHeadline: `{title} : (${all})` }
+  const none = unwanted.map(quote).join(' OR ')
+  return {
+    anywhere: `(${all}) NOT (${none})`,
+    inHeadline: `({title} : (${all})) NOT (${none})`,
+  }
 }
 
 function parseTerms(typed: string): Term[] {
