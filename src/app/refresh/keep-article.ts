@@ -55,6 +55,11 @@ async function findKnown(tables: Tables, prepared: Prepared): Promise<KeptArticl
   const found = { ...prepared.article, addresses: prepared.addresses }
   const byAddress = await tables.articles.findByAddress(prepared.addresses)
   if (byAddress && sameArticle(byAddress, found)) return byAddress
+  // An address that all pages of a site claim hides the article behind the page's own.
+  for (const address of byAddress ? prepared.addresses.toReversed() : []) {
+    const other = await tables.articles.findByAddress([address])
+    if (other && sameArticle(other, found)) return other
+  }
   const byText = await tables.articles.findByText(prepared.sha256)
   return byText.find((each) => sameArticle(each, found)) ?? null
 }

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { computeFingerprint } from '../../group/fingerprint/compute-fingerprint.ts'
+import { plainArticle } from '../../model/article.ts'
+import { openSqliteStore } from '../../store/sqlite/open-store.ts'
+import { sha256 } from '../../text/hash.ts'
+import { keepArticle } from './keep-article.ts'
+import { createPlacer } from './placer.ts'
+import type { Prepared } from './prepared.ts'
+
+const AT = '2031-05-06T10:00:00.000Z'
+const BRIDGE =
+  'The council of Wexmoor voted on Tuesday to close the old bridge after engineers found deep cracks in two of its seven stone pillars.'
+const MILL =
+  'Fire crews in Tollen saved most of a flour mill late on Sunday night, and a watchman was taken to hospital with burns to both of his hands.'
+
+function prepare(text: string, ...paths: string[]): Prepared {
+  const article = plainArticle(text, { title: text.slice(0, 20) })
+  const addresses = paths.map((path) => `https://paper.test${path}`)
+  return { article, addresses, sha256: sha256(text), fingerprint: computeFingerprint(article) }
+}
+
+/** What becomes of articles that come one after the other: the outcome and the article's id. */
+async function check(...steps: [prepared: Prepared, outcome: string][]): Promise<void> {
+  const store = await openSqliteStore(':memory:')
+  const options = { sourceId: null, at: AT, placer: createPlacer(store) }
+  const found: string[] = []
+  for (const [prepared] of steps) {
+    const kept = await store.write((tables) => keepArticle(tables, prepared, options))
+    found.push(`${kept.outcome} ${kept.articleId}`)
+  }
+  await store.close()
+  assert.deepEqual(
+    found,
+    steps.map(([, outcome]) => outcome),
+  )
+}
+
+test('the same address again is the same article, changed or not', () =>
+  check(
+    [prepare(BRIDGE, '/a'), 'added a1'],
+    [prepare(BRIDGE, '/a'), 'known a1'],
+    [prepare(`${BRIDGE} It is shut.`, '/a'), 'updated a1'],
+  ))
+
+test('an address that was learnt later finds it as well', () =>
+  check(
+    [prepare(BRIDGE, '/a'), 'added a1'],
+    [prepare(BRIDGE, '/a', '/b'), 'known a1'],
+    [prepare(BRIDGE, '/b'), 'known a1'],
+    [prepare(MILL, '/c'), 'added a2'],
+  ))
+
+test('pages that all claim one address stay apart, now and when they change', () =>
+  check(
+    [prepare(BRIDGE, '/one', '/a'), 'added a1'],
+    [prepare(MILL, '/one', '/b'), 'added a2'],
+    [prepare(`${MILL} It is shut.`, '/one', '/b'), 'updated a2'],
+    [prepare(`${BRIDGE} It is shut.`, '/one', '/a'), 'updated a1'],
+  ))
