@@ -77,11 +77,17 @@ async function askInTurn(
 ): Promise<HopAnswer> {
   const { limits, queue, crawlDelay } = options
   const rest = Math.max(restOf(url, options), Math.min(crawlDelay ?? 0, limits.maxCrawlDelay))
-  const turn = { rest, patience: limits.patience[request.kind] }
+  const restAfter = (answer: HopAnswer) => (isOnTheWay(answer, request) ? 0 : rest)
+  const turn = { rest, restAfter, patience: limits.patience[request.kind] }
   const answer = await queue.run(url.hostname, () => askNow(url, request, options), turn)
   const hold = holdAfter(answer)
   if (hold > 0) queue.hold(url.hostname, hold)
   return answer
+}
+
+/** What is asked next belongs to the same visit: where a redirect leads, and the page after robots.txt. */
+function isOnTheWay({ outcome }: HopAnswer, { kind }: FetchRequest): boolean {
+  return outcome === 'redirect' || kind === 'robots'
 }
 
 /** A host that the person named as their own needs no rest. */

@@ -8,6 +8,7 @@ const TIMED_OUT: Told = ['timed-out', `took too long to answer. ${LATER}`]
 const LOST: Told = ['connection-lost', `broke the connection off. ${LATER}`]
 const UNREACHABLE: Told = ['host-unreachable', 'cannot be reached. Is the network up?']
 const BROKEN: Told = ['broken-answer', `answers in a way that cannot be read. ${LATER}`]
+const STOPPED: Told = ['stopped', 'was not waited for: the program is stopping.']
 const NOT_TRUSTED: Told = [
   'certificate-not-trusted',
   'shows a certificate that nobody known has signed. It is not asked without protection. ' +
@@ -55,7 +56,10 @@ const BY_CODE: Readonly<Record<string, Told>> = {
   UNABLE_TO_GET_ISSUER_CERT: NOT_TRUSTED,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: NOT_TRUSTED,
   CERT_UNTRUSTED: NOT_TRUSTED,
-  AbortError: ['stopped', 'was not waited for: the program is stopping.'],
+  AbortError: STOPPED,
+  UND_ERR_ABORTED: STOPPED,
+  UND_ERR_DESTROYED: STOPPED,
+  UND_ERR_CLOSED: STOPPED,
 }
 
 /** By the beginning of the code, or of the error's name. */

@@ -38,9 +38,6 @@ export async function listen(server: Server): Promise<TestServer> {
   }
 }
 
-/** Deadlines that are short enough for a test, and long enough for a busy machine. */
-export const SHORT = { connect: 300, headers: 300, idle: 300, total: 600 }
-
 /** A fetcher that may ask this machine, and finds every name there. */
 export function createTestFetcher(options: Partial<FetcherOptions> = {}) {
   return createFetcher({

@@ -5,6 +5,9 @@ import { isWebPort } from './ports.ts'
 import { isPrivateName } from './private-names.ts'
 import { whyNotPublic } from './public-address.ts'
 
+/** Servers take no more than this in a request's first line. */
+const LONGEST = 8_000
+
 /**
  * What is wrong with an address before anything is looked up or connected; null where nothing is.
  * `place` is what a message calls it.
@@ -12,6 +15,7 @@ import { whyNotPublic } from './public-address.ts'
 export function checkUrl(url: URL, allowed: AllowedHosts, place = 'this address'): Problem | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return notTheWeb(place)
   if (url.username || url.password) return withPassword(place)
+  if (url.href.length > LONGEST) return tooLong(place)
   const port = portOf(url)
   return (
     checkHost(url.hostname, port, allowed) ??
@@ -40,7 +44,8 @@ export function checkAddress(
 }
 
 export function portOf(url: URL): number {
-  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
+  if (url.port !== '') return Number(url.port)
+  return url.protocol === 'https:' ? 443 : 80
 }
 
 function privateHost(host: string, why: string): Problem {
@@ -50,6 +55,10 @@ function privateHost(host: string, why: string): Problem {
       `${host} is not a public host (${why}) and is not asked. ` +
       'To allow it, name it in the setting allow-private-hosts.',
   }
+}
+
+function tooLong(place: string): Problem {
+  return { code: 'address-too-long', message: `${place} is too long to be asked.` }
 }
 
 function notTheWeb(place: string): Problem {

@@ -27,7 +27,7 @@ const fetcher = createFetcher({ userAgent: 'Synoptic/0', lookup })
 test.after(() => fetcher.close())
 
 const check = (url: string, code: string) =>
-  test(`${url} is refused: ${code}`, async () => {
+  test(`${url.slice(0, 100)} is refused: ${code}`, async () => {
     const answer = await fetcher.fetch({ url, kind: 'feed' })
     assert.equal(answer.outcome === 'failed' ? answer.problem.code : answer.outcome, code)
   })
@@ -70,7 +70,8 @@ check('http://user:secret@example.org/feed', 'address-with-password')
 check('http://user@example.org/feed', 'address-with-password')
 check('http://example.org\\@127.0.0.1/feed', 'host-not-found')
 check('http://example.org@127.0.0.1/feed', 'address-with-password')
-for (const port of [1, 21, 22, 23, 25, 110, 587, 993, 3306, 5432, 6379, 9200, 11211, 27017]) {
+check(`http://example.org/${'a'.repeat(9_000)}`, 'address-too-long')
+for (const port of [0, 1, 21, 22, 23, 25, 110, 587, 993, 3306, 5432, 6379, 9200, 11211, 27017]) {
   check(`http://example.org:${port}/feed`, 'refused-port')
 }
 for (const url of ['file:///etc/passwd', 'ftp://example.org/', 'data:text/xml,<rss/>']) {

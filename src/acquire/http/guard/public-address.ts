@@ -21,6 +21,7 @@ export function whyNotPublic(address: string): string | null {
 
 /** Whether an address lies in a range such as `10.0.0.0/8`; one of the other family never does. */
 export function isWithin(address: string | ipaddr.IPv4 | ipaddr.IPv6, range: string): boolean {
+  if (typeof address === 'string' && !ipaddr.isValid(address)) return false
   const parsed = typeof address === 'string' ? ipaddr.process(address) : address
   const [base, bits] = ipaddr.parseCIDR(range)
   return parsed.kind() === base.kind() && parsed.match(base, bits)

@@ -38,6 +38,14 @@ test('A host rests between two requests, from the end of the first', async () =>
   assert.deepEqual(log, ['0 a', '510 a', '1020 a'])
 })
 
+test('How long a host rests may depend on what it answered', async () => {
+  const { clock, log, run } = start()
+  for (let i = 0; i < 3; i++)
+    run('a', 10, { rest: 500, restAfter: () => (log.length === 1 ? 0 : 500) })
+  await clock.advance(2_000)
+  assert.deepEqual(log, ['0 a', '10 a', '520 a'])
+})
+
 test('A host rests also before a request that comes later', async () => {
   const { clock, log, run } = start()
   run('a', 10, { rest: 500 })

@@ -7,16 +7,17 @@ import type { Clock } from './clock.ts'
  */
 export type HostQueue = {
   /** Runs the work when its turn comes. It rejects with `PutOff` or `Stopped` where none comes. */
-  run<T>(host: string, work: () => Promise<T>, options: TurnOptions): Promise<T>
+  run<T>(host: string, work: () => Promise<T>, options: TurnOptions<T>): Promise<T>
   /** Leaves a host alone for a while. What would wait long for that is put off. */
   hold(host: string, milliseconds: number): void
   /** Turns away everything that waits and that comes. What runs goes on. */
   stop(): void
 }
 
-export type TurnOptions = {
-  /** The host's rest after this request. */
+export type TurnOptions<T> = {
+  /** The host's rest after this request, and after the answer where that makes a difference. */
   readonly rest: number
+  readonly restAfter?: (answer: T) => number
   /** The longest wait for a turn because of the host's own rests. */
   readonly patience: number
 }
@@ -43,8 +44,11 @@ export class PutOff extends Error {
 /** The queue was stopped. */
 export class Stopped extends Error {}
 
-type Task = TurnOptions & {
-  readonly start: () => Promise<void>
+type Task = {
+  readonly rest: number
+  readonly patience: number
+  /** Resolves to the rest afterwards, whatever came. */
+  readonly start: () => Promise<number>
   readonly refuse: (error: Error) => void
 }
 
@@ -60,6 +64,10 @@ type Host = {
   heldUntil: number
 }
 
+const IDLE = { rests: 0, busy: false, lined: false, readyAt: 0, heldUntil: 0 }
+/** From so many hosts on, those that nothing is wanted of are forgotten. */
+const MOST_HOSTS = 10_000
+
 export function createHostQueue(options: HostQueueOptions): HostQueue {
   const { clock } = options
   const hosts = new Map<string, Host>()
@@ -69,17 +77,18 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
   let stopped = false
 
   function add(name: string, task: Task): void {
-    const host = hosts.get(name) ?? {
-      tasks: [],
-      rests: 0,
-      busy: false,
-      lined: false,
-      readyAt: 0,
-      heldUntil: 0,
-    }
+    if (hosts.size >= MOST_HOSTS) forgetIdle()
+    const host = hosts.get(name) ?? { ...IDLE, tasks: [] }
     hosts.set(name, host)
     if (stopped) task.refuse(new Stopped('stopped'))
     else addTo(host, task)
+  }
+
+  function forgetIdle(): void {
+    const now = clock.now()
+    for (const [name, { busy, tasks, readyAt }] of hosts) {
+      if (!busy && tasks.length === 0 && readyAt <= now) hosts.delete(name)
+    }
   }
 
   function addTo(host: Host, task: Task): void {
@@ -131,11 +140,11 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
   function run(host: Host, task: Task): void {
     host.busy = true
     const leave = enterLane()
-    task.start().finally(() => {
+    task.start().then((rest) => {
       leave()
       host.busy = false
       host.rests -= task.rest
-      host.readyAt = Math.max(host.readyAt, clock.now() + task.rest)
+      host.readyAt = Math.max(host.readyAt, clock.now() + rest)
       line(host)
       startNext()
     })
@@ -161,10 +170,7 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
 
   return {
     run: (name, work, turn) =>
-      new Promise((resolve, reject) => {
-        const start = () => Promise.resolve().then(work).then(resolve, reject)
-        add(name, { ...turn, start, refuse: reject })
-      }),
+      new Promise((resolve, reject) => add(name, toTask({ work, turn, resolve, reject }))),
     hold(name, milliseconds) {
       const host = hosts.get(name)
       if (!host) return
@@ -182,4 +188,26 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
       }
     },
   }
+}
+
+type Order<T> = {
+  readonly work: () => Promise<T>
+  readonly turn: TurnOptions<T>
+  readonly resolve: (answer: T) => void
+  readonly reject: (error: unknown) => void
+}
+
+function toTask<T>({ work, turn, resolve, reject }: Order<T>): Task {
+  const { rest, restAfter = () => rest, patience } = turn
+  const start = async () => {
+    try {
+      const answer = await work()
+      resolve(answer)
+      return restAfter(answer)
+    } catch (error) {
+      reject(error)
+      return rest
+    }
+  }
+  return { rest, patience, start, refuse: reject }
 }
