@@ -3,7 +3,8 @@ import type { FetchedBody } from '../../model/fetched.ts'
 import type { Problem, Source } from '../../model/source.ts'
 import type { Round } from '../refresh/round.ts'
 import type { Pool } from '../workers/pool.ts'
-import type { FeedRead, ReadingTasks } from '../workers/reading-tasks.ts'
+import type { FeedRead } from '../workers/tasks/read-feed.ts'
+import type { ReadingTasks } from '../workers/tasks/reading-tasks.ts'
 
 /** What can be asked, and what reads the answers. */
 export type Asking = {

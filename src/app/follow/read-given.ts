@@ -4,7 +4,7 @@ import { readFileBytes } from '../../acquire/read-bytes.ts'
 import type { Problem, Source } from '../../model/source.ts'
 import { explainFileFault } from '../explain-file-fault.ts'
 import type { Pool } from '../workers/pool.ts'
-import type { ReadingTasks } from '../workers/reading-tasks.ts'
+import type { ReadingTasks } from '../workers/tasks/reading-tasks.ts'
 
 /** What a person gave to be followed, as it is understood. */
 export type Given =

@@ -1,6 +1,6 @@
 import type { FetchedBody } from '../../model/fetched.ts'
 import type { Problem, Source } from '../../model/source.ts'
-import type { FeedHead } from '../workers/reading-tasks.ts'
+import type { FeedHead } from '../workers/tasks/read-feed.ts'
 import { describeMissing, keepState, NOTHING_NEW } from './keep-state.ts'
 import type { Entry } from './prepared.ts'
 import type { Round } from './round.ts'

@@ -6,8 +6,6 @@ import type { Fingerprint } from '../../model/grouping.ts'
 export type Entry = {
   readonly key: string
   readonly digest: string
-  /** Is the whole article to be had only from its page? */
-  readonly truncated: boolean
   readonly item: FeedItem
 }
 

@@ -1,7 +1,7 @@
 import type { FetchedNothingNew, FetchFailed } from '../../model/fetched.ts'
+import type { Note } from '../../model/note.ts'
 import type { Problem, Source } from '../../model/source.ts'
-import type { Done } from '../workers/pool.ts'
-import type { EntryInput, FeedHead } from '../workers/reading-tasks.ts'
+import type { FeedHead } from '../workers/tasks/read-feed.ts'
 import type { Entry, Prepared } from './prepared.ts'
 import type { Round } from './round.ts'
 
@@ -19,39 +19,48 @@ export type ReadEntryOptions = {
 
 /**
  * Reads the article of an entry, from its page where the entry has only the beginning. A page that
- * could not be had for now is tried again; one that is refused leaves what the entry has.
+ * could not be had for now is tried again; one that is refused, or cannot be read, leaves what the
+ * entry has.
  */
 export async function readEntry(
   round: Round,
   entry: Entry,
   { source, head, lastTry }: ReadEntryOptions,
 ): Promise<EntryRead> {
-  const input = { item: entry.item, head, outlet: source.outlet ?? head.title }
-  const url = entry.truncated && round.pages ? entry.item.url : null
-  if (url === null) return fromEntry(round, input)
+  const input = { item: entry.item, head, outlet: source.outlet }
+  const done = await round.pool.run('readEntry', input)
+  if (!done.ok) return { prepared: null, problem: done.problem, retry: false }
+  const { prepared, truncated } = done.value
+  const { url } = entry.item
+  if (!truncated || !round.pages || url === null) return fallBack(prepared, null)
   const fetched = await round.fetch({ url, kind: 'page', foundAt: source.address })
-  if (fetched.outcome === 'body') {
-    const { body, contentType, url: answered } = fetched
-    const page = { body, contentType, url: answered, entry: input, outlet: input.outlet }
-    return toRead(await round.pool.run('readPage', page))
+  if (fetched.outcome !== 'body') {
+    const problem = fetched.outcome === 'failed' ? fetched.problem : NOT_SENT
+    if (!lastTry && isPassing(fetched)) return { prepared: null, problem, retry: true }
+    return fallBack(prepared, problem)
   }
-  const problem = fetched.outcome === 'failed' ? fetched.problem : NOT_SENT
-  if (!lastTry && isPassing(fetched)) return { prepared: null, problem, retry: true }
-  const read = await fromEntry(round, input)
-  return read.prepared ? { ...read, problem } : { prepared: null, problem, retry: false }
+  const { body, contentType, url: answered } = fetched
+  const outlet = source.outlet ?? entry.item.outlet ?? head.title
+  const page = { body, contentType, url: answered, entry: input, outlet }
+  const read = await round.pool.run('readPage', page)
+  if (!read.ok) return fallBack(prepared, read.problem)
+  return fallBack(read.value ?? prepared, null)
 }
 
 const NOT_SENT: Problem = { code: 'no-body', message: 'the server sent no page.' }
 const NOTHING: Problem = { code: 'no-text', message: 'there is no text in it to read.' }
 
-async function fromEntry(round: Round, input: EntryInput): Promise<EntryRead> {
-  return toRead(await round.pool.run('readEntry', input))
-}
-
-function toRead(done: Done<Prepared | null>): EntryRead {
-  if (!done.ok) return { prepared: null, problem: done.problem, retry: false }
-  if (!done.value) return { prepared: null, problem: NOTHING, retry: false }
-  return { prepared: done.value, problem: null }
+/** What the entry has, with a note on why it is not what its page has. */
+function fallBack(prepared: Prepared | null, problem: Problem | null): EntryRead {
+  if (!prepared) return { prepared: null, problem: problem ?? NOTHING, retry: false }
+  if (!problem) return { prepared, problem }
+  const message = `This is what the feed has of it; its page could not be read: ${problem.message}`
+  const note: Note = { code: 'page-not-read', message, level: 'warning', place: null }
+  const { article } = prepared
+  return {
+    prepared: { ...prepared, article: { ...article, notes: [...article.notes, note] } },
+    problem,
+  }
 }
 
 /** The server's own trouble, and the network's, may be over the next time. */

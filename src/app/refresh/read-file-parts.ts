@@ -5,7 +5,7 @@ import { isWarc } from '../../acquire/warc/is-warc.ts'
 import { readWarcPages } from '../../acquire/warc/read-pages.ts'
 import type { Problem } from '../../model/source.ts'
 import { explainFileFault } from '../explain-file-fault.ts'
-import type { FileInput, FileRead } from '../workers/reading-tasks.ts'
+import type { FileInput, FileRead } from '../workers/tasks/read-file.ts'
 import type { Round } from './round.ts'
 
 /** A part of a file that can be read alone, or why it cannot. */

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source.ts'
 import type { Store } from '../../store/store.ts'
 import type { Pool } from '../workers/pool.ts'
-import type { ReadingTasks } from '../workers/reading-tasks.ts'
+import type { ReadingTasks } from '../workers/tasks/reading-tasks.ts'
 import { askSource } from './ask-source.ts'
 import { createBackground } from './background.ts'
 import type { Clock } from './clock.ts'

@@ -1,7 +1,7 @@
 import type { Fetched, FetchRequest } from '../../model/fetched.ts'
 import type { Store } from '../../store/store.ts'
 import type { Pool } from '../workers/pool.ts'
-import type { ReadingTasks } from '../workers/reading-tasks.ts'
+import type { ReadingTasks } from '../workers/tasks/reading-tasks.ts'
 import type { Background } from './background.ts'
 import type { Clock } from './clock.ts'
 import type { Keeper } from './keeper.ts'

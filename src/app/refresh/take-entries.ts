@@ -1,6 +1,6 @@
 import { canonicalAddress } from '../../extract/address/canonical-address.ts'
 import type { Source } from '../../model/source.ts'
-import type { FeedHead } from '../workers/reading-tasks.ts'
+import type { FeedHead } from '../workers/tasks/read-feed.ts'
 import { keepPrepared, keepSeen } from './keep-entry.ts'
 import type { Entry } from './prepared.ts'
 import { readEntry } from './read-entry.ts'

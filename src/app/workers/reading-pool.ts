@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createPool, type Pool } from './pool.ts'
-import type { ReadingTasks } from './reading-tasks.ts'
+import type { ReadingTasks } from './tasks/reading-tasks.ts'
 
 /** Where the worker stands, seen from the sources, from the bundle and from its parts. */
 const PLACES = ['./reading-worker.ts', './reading-worker.js', '../reading-worker.js']

@@ -1,4 +1,4 @@
-import { READING_TASKS } from './reading-tasks.ts'
 import { serve } from './serve.ts'
+import { READING_TASKS } from './tasks/reading-tasks.ts'
 
 serve(READING_TASKS)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { FeedItem } from '../../model/feed.ts'
+import type { FeedItem } from '../../../model/feed.ts'
 import { toEntries } from './to-entries.ts'
 
 function itemOf(given: Partial<FeedItem>): FeedItem {
@@ -56,4 +56,13 @@ test('without id and address an entry is known by what it says', () => {
     itemOf({ title: 'a' }),
   ])
   assert.equal(entries.length, 2)
+})
+
+test('the digest changes with text and time of change, not with the categories', () => {
+  const digestOf = (given: Partial<FeedItem>) =>
+    toEntries([itemOf({ id: '1', ...given })])[0].digest
+  const plain = digestOf({ content: 'a' })
+  assert.equal(digestOf({ content: 'a', categories: ['news'] }), plain)
+  assert.notEqual(digestOf({ content: 'b' }), plain)
+  assert.notEqual(digestOf({ content: 'a', updatedAt: '2031-05-06' }), plain)
 })

@@ -1,7 +1,6 @@
-import { isTruncated } from '../../extract/feed/judge-text.ts'
-import type { FeedItem } from '../../model/feed.ts'
-import { sha256 } from '../../text/hash.ts'
-import type { Entry } from '../refresh/prepared.ts'
+import { createHash } from 'node:crypto'
+import type { FeedItem } from '../../../model/feed.ts'
+import type { Entry } from '../../refresh/prepared.ts'
 
 /**
  * Entries under keys by which they are known again: their ids; or their addresses, where an id is
@@ -14,7 +13,7 @@ export function toEntries(items: readonly FeedItem[]): Entry[] {
     const digest = computeDigest(item)
     const id = item.id !== null && !repeated.has(item.id) ? item.id : null
     const key = id ?? item.url ?? digest
-    if (!entries.has(key)) entries.set(key, { key, digest, truncated: isTruncated(item), item })
+    if (!entries.has(key)) entries.set(key, { key, digest, item })
   }
   return [...entries.values()]
 }
@@ -41,5 +40,6 @@ function computeDigest({
   summary,
   content,
 }: FeedItem) {
-  return sha256(JSON.stringify([url, title, authors, publishedAt, updatedAt, summary, content]))
+  const parts = [url, title, authors, publishedAt, updatedAt, summary, content]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

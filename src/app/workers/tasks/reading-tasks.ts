@@ -1,0 +1,17 @@
+import { readEntry, readPage } from './read-article.ts'
+import { findFeeds, findSitemapsIn, readFeed, readList, readSitemap } from './read-feed.ts'
+import { readFile } from './read-file.ts'
+
+/** The work on what comes from outside, done in threads that can be ended. */
+export const READING_TASKS = {
+  readFeed,
+  readSitemap,
+  findFeeds,
+  findSitemaps: findSitemapsIn,
+  readList,
+  readEntry,
+  readPage,
+  readFile,
+}
+
+export type ReadingTasks = typeof READING_TASKS
