@@ -4,10 +4,12 @@
 //   npm run eval -- --quotes --misses         the quote texts, with each case that was counted wrong
 //   npm run eval -- --pages --misses          the saved web pages, the worst first
 //   npm run eval -- --feeds --misses          the feeds, with each value that was counted wrong
+//   npm run eval -- --groups                  grouping alone
 //   npm run eval -- --examples --misses       the bundled stories, held against their own gold
 import { parseArgs } from 'node:util'
 import { hasGold, loadStories, runScorer } from './gold.ts'
 import { measureAll } from './measure.ts'
+import { measureGroups } from './measure-groups.ts'
 import { missedExamples, scoreExamples } from './score-examples.ts'
 import { missedFeeds, scoreFeeds } from './score-feeds.ts'
 import { missedPages, scorePages } from './score-pages.ts'
@@ -18,6 +20,7 @@ const { values } = parseArgs({
   options: {
     story: { type: 'string', multiple: true },
     quotes: { type: 'boolean' },
+    groups: { type: 'boolean' },
     pages: { type: 'boolean' },
     feeds: { type: 'boolean' },
     examples: { type: 'boolean' },
@@ -30,6 +33,7 @@ if (!hasGold()) {
   process.exit(1)
 }
 if (values.quotes) console.log(values.misses ? await missedQuotes() : table(await scoreQuotes()))
+else if (values.groups) console.log(table(await measureGroups()))
 else if (values.examples)
   console.log(values.misses ? await missedExamples() : table(await scoreExamples()))
 else if (values.feeds) console.log(values.misses ? missedFeeds() : table(scoreFeeds()))

@@ -1,4 +1,5 @@
 import { scoreModels } from '../training/evaluate.ts'
+import { measureGroups } from './measure-groups.ts'
 import { scoreExamples } from './score-examples.ts'
 import { scoreFeeds } from './score-feeds.ts'
 import { scorePages } from './score-pages.ts'
@@ -10,5 +11,6 @@ import { type Figures, scoreStories } from './score-stories.ts'
 export async function measureAll(): Promise<Figures> {
   const { pooled } = await scoreStories()
   const texts = { ...(await scoreQuotes()), ...scorePages(), ...scoreFeeds(), ...scorePhrases() }
-  return { ...pooled, ...texts, ...(await scoreExamples()), ...scoreModels() }
+  const examples = { ...(await scoreExamples()), ...(await measureGroups()) }
+  return { ...pooled, ...texts, ...examples, ...scoreModels() }
 }

@@ -27,6 +27,7 @@ function train(): void {
   console.log(`assets/en.bin: ${bytes.length} bytes`)
   step('clues of speech', trainSpoken)
   step('statements alike', trainAlign)
+  step('stories', trainGroup)
 }
 
 /** The clues are weighed on what English reads with the new weights, so in a process of its own. */
@@ -37,6 +38,10 @@ function trainSpoken(): void {
 /** So are the signs that two statements tell the same. */
 function trainAlign(): void {
   execFileSync(process.execPath, [`${FOLDER}/align/train-align.ts`], { stdio: 'inherit' })
+}
+
+function trainGroup(): void {
+  execFileSync(process.execPath, [`${FOLDER}/group/train-group.ts`], { stdio: 'inherit' })
 }
 
 function classes(): Pick<Weights, 'clusters' | 'coarse'> {

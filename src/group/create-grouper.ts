@@ -32,6 +32,8 @@ export type Grouper = {
 const WINDOW = 20_000
 /** Articles that a new one is held against closely. */
 const CANDIDATES = 40
+/** Stories that a new article may join, of those that the candidates are in. */
+const MOST_STORIES = 16
 /** Articles of one story that a new one is held against. */
 const MOST_MEMBERS = 12
 /** From this share of common runs of words on, an article repeats another. */
@@ -57,7 +59,8 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   /** The stories of like articles that a person has not set apart from it, the likeliest first. */
   const findMatches = (entry: Entry): Match[] => {
     const near = new Set(window.findLike(entry, CANDIDATES).map(({ story }) => story))
-    const open = [...near].filter((story) => !decisions.areApart([entry], stories.membersOf(story)))
+    const nearest = [...near].slice(0, MOST_STORIES)
+    const open = nearest.filter((story) => !decisions.areApart([entry], stories.membersOf(story)))
     return open
       .map((story) => ({ story, odds: rate(entry, stories.membersOf(story)) }))
       .sort((a, b) => b.odds - a.odds)

@@ -3,7 +3,7 @@ import { mean } from './judge.ts'
 import type { Entry } from './window/entry.ts'
 
 /** Two halves of a story are two events where the articles across are, on average, less alike… */
-const ACROSS = -0.25
+const ACROSS = -0.5
 /** …and the articles within either half are, on average, more alike than those across by this. */
 const GAP = 1.5
 /** The latest articles of a story that are looked at. */

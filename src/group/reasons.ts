@@ -19,7 +19,7 @@ export function findReasons(
 ): Reason[] {
   const shared = sharedTerms(entry, members, vocabulary)
   const wordsOf = (kind: number) =>
-    shared.filter((each) => each.kind === kind).map(({ term }) => vocabulary.wordAt(term))
+    shared.filter((each) => each.kind === kind).map(({ term }) => vocabulary.printedAt(term))
   const names = sharedNames(entry, members)
   return [
     ...personReasons(entry, members, decisions),
@@ -27,7 +27,7 @@ export function findReasons(
     ...names.slice(0, MOST_NAMES).map((text) => ({ kind: 'name' as const, text })),
     ...wordsOf(NUMBER)
       .slice(0, MOST_NUMBERS)
-      .map((word) => ({ kind: 'number' as const, text: word.slice(1) })),
+      .map((word) => ({ kind: 'number' as const, text: word })),
     ...wordsOf(WORD)
       .slice(0, MOST_WORDS)
       .map((text) => ({ kind: 'word' as const, text })),

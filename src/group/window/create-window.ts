@@ -19,6 +19,9 @@ const LOOKED_UP = 24
 /** Articles that one term brings: what more have tells too little. */
 const BROUGHT = 120
 
+/** What shares less than this part of what the likeliest shares is not looked at. */
+const NEAR = 0.15
+
 export function createWindow(size: number): Window {
   const vocabulary = createVocabulary()
   const postings = createPostings()
@@ -57,9 +60,11 @@ export function createWindow(size: number): Window {
           if (scores[place] === 0) touched.push(place)
           scores[place] += worth
         })
-      touched.sort((a, b) => scores[b] - scores[a] || age(a) - age(b))
+      const most = touched.reduce((best, place) => Math.max(best, scores[place]), 0)
+      const near = touched.filter((place) => scores[place] >= NEAR * most)
+      near.sort((a, b) => scores[b] - scores[a] || age(a) - age(b))
       for (const place of touched) scores[place] = 0
-      return touched.slice(0, limit).flatMap((place) => entries[place] ?? [])
+      return near.slice(0, limit).flatMap((place) => entries[place] ?? [])
     },
   }
   /** How many articles came after the one at a place. */

@@ -33,8 +33,8 @@ export function createEntry(article: string, print: Fingerprint, vocabulary: Voc
   const weights: number[] = []
   const kinds: number[] = []
   const seen = new Set<number>()
-  const add = (word: string, weight: number, kind: number) => {
-    const number = vocabulary.numberOf(word)
+  const add = (word: string, weight: number, kind: number, printed: string) => {
+    const number = vocabulary.numberOf(word, printed)
     if (seen.has(number)) return
     seen.add(number)
     terms.push(number)
@@ -43,11 +43,12 @@ export function createEntry(article: string, print: Fingerprint, vocabulary: Voc
   }
   for (const [word, count] of print.terms) {
     const lower = word.toLowerCase()
-    add(stem(lower), 1 + Math.log(Math.max(1, count)), lower === word ? WORD : NAME)
+    add(stem(lower), 1 + Math.log(Math.max(1, count)), lower === word ? WORD : NAME, word)
   }
-  for (const name of print.names) for (const pair of pairsOf(name)) add(`^${pair}`, 1, FULL_NAME)
+  for (const name of print.names)
+    for (const pair of pairsOf(name)) add(`^${pair}`, 1, FULL_NAME, pair)
   for (const number of print.numbers)
-    if (!isYear(number)) add(`#${number.toLowerCase()}`, 1, NUMBER)
+    if (!isYear(number)) add(`#${number.toLowerCase()}`, 1, NUMBER, number)
   return {
     article,
     order: -1,

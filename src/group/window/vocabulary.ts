@@ -20,9 +20,10 @@ const PRIOR: ReadonlyMap<string, number> = new Map(
  * left the window are forgotten, and their numbers are given out again.
  */
 export type Vocabulary = {
-  /** The number of a word, which it gets now if it has none. */
-  numberOf(word: string): number
-  wordAt(number: number): string
+  /** The number of a word, which it gets now if it has none, and how it is printed. */
+  numberOf(word: string, printed: string): number
+  /** The word as the latest article prints it. */
+  printedAt(number: number): string
   /** How rare a word is: the logarithm of how many articles there are for each that has it. */
   rarity(number: number): number
   /** Counts an article with these words in, or out again. */
@@ -35,6 +36,7 @@ export type Vocabulary = {
 export function createVocabulary(): Vocabulary {
   const numbers = new Map<string, number>()
   const words: string[] = []
+  const printed: string[] = []
   const counts: number[] = []
   const priors: number[] = []
   const logs: number[] = []
@@ -50,17 +52,21 @@ export function createVocabulary(): Vocabulary {
     logArticles = Math.log(articles + PRIOR_ARTICLES)
   }
   return {
-    numberOf(word) {
+    numberOf(word, form) {
       const known = numbers.get(word)
-      if (known !== undefined) return known
+      if (known !== undefined) {
+        printed[known] = form
+        return known
+      }
       const number = free.pop() ?? words.length
       numbers.set(word, number)
       words[number] = word
+      printed[number] = form
       priors[number] = PRIOR.get(word) ?? PRIOR_COUNT
       setCount(number, 0)
       return number
     },
-    wordAt: (number) => words[number],
+    printedAt: (number) => printed[number],
     rarity: (number) => logArticles - logs[number],
     add(list) {
       resize(1)
