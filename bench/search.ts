@@ -16,13 +16,17 @@ const KINDS: Readonly<Record<string, (n: number) => string>> = {
 
 const store = await openSqliteStore(process.argv[2], { access: 'read' })
 const all: Figures = { elapsed: [], cpu: [] }
+const words: Figures = { elapsed: [], cpu: [] }
 for (const [kind, invent] of Object.entries(KINDS)) {
   const figures: Figures = { elapsed: [], cpu: [] }
   for (let n = 0; n < QUERIES; n++) await measure(invent(n), figures)
-  all.elapsed.push(...figures.elapsed)
-  all.cpu.push(...figures.cpu)
+  for (const sum of kind.includes('phrase') ? [all] : [all, words]) {
+    sum.elapsed.push(...figures.elapsed)
+    sum.cpu.push(...figures.cpu)
+  }
   print(kind, figures)
 }
+print('all but phrases', words)
 print('all', all)
 await store.close()
 
