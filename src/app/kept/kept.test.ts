@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { computeFingerprint } from '../../group/fingerprint/compute-fingerprint.ts'
+import { plainArticle } from '../../model/article.ts'
+import { openSqliteStore } from '../../store/sqlite/open-store.ts'
+import type { Store } from '../../store/store.ts'
+import { compareStory, differsInAccounts } from './compare-story.ts'
+import { explainPlacement } from './explain-placement.ts'
+import { exportArticles } from './export-kept.ts'
+import { loadStory } from './find-story.ts'
+import { mergeStories, splitStory } from './move-articles.ts'
+
+const AT = '2031-03-05T08:00:00.000Z'
+
+const BARGE = `A loaded gravel barge struck the Marrow Bridge in Tollen on Tuesday morning, closing the only road between the two halves of the town. At least 30 people were hurt, Mayor Tomas Veralde said.`
+const ALSO = `Tollen is cut in two after a gravel barge struck the Marrow Bridge on Tuesday. Some 30 people were hurt, said Mayor Tomas Veralde, and the road is closed.`
+const ELECTION = `Voters in Karvonia chose a new parliament on Sunday. The Reform Union of Ilsa Brandt won 112 seats, the electoral commission said.`
+
+/** A store with these texts, each in the story that its number names. */
+async function keep(...texts: readonly (readonly [text: string, story: number])[]): Promise<Store> {
+  const store = await openSqliteStore(':memory:')
+  const ids = new Map<number, string>()
+  for (const [text, story] of texts) {
+    const article = plainArticle(text, { publishedAt: '2031-03-04', title: text.slice(0, 20) })
+    const fingerprint = computeFingerprint(article)
+    const { id } = await store.articles.add(
+      { article, addresses: [], sourceId: null, fingerprint },
+      AT,
+    )
+    const opened = ids.get(story) ?? (await store.stories.open(AT))
+    ids.set(story, opened)
+    const placement = { article: id, story: opened, opened: false, sureness: 0.8, merged: [] }
+    await store.stories.place({ ...placement, reasons: [] }, 'program', AT)
+  }
+  return store
+}
+
+const articlesOf = async (store: Store, story: string) =>
+  (await store.stories.find(story))?.members.map(({ articleId }) => articleId)
+
+test('a story is found by its id and by that of its article', async () => {
+  const store = await keep([BARGE, 1], [ALSO, 1])
+  for (const id of ['s1', 'a1', 'a2']) assert.equal((await loadStory(store, id))?.story.id, 's1')
+  for (const id of ['s2', 'a3', '', 'nonsense']) assert.equal(await loadStory(store, id), null)
+})
+
+test('merging keeps what was decided: who, why, and that they belong together', async () => {
+  const store = await keep([BARGE, 1], [ALSO, 2], [ELECTION, 3])
+  const moved = await mergeStories(store, ['s1', 's2', 's1'], AT)
+  assert.deepEqual(moved, { story: 's1', articles: ['a2'], from: ['s2'] })
+  assert.deepEqual(await articlesOf(store, 's2'), ['a1', 'a2'])
+  const decision = { kind: 'together', articles: ['a1', 'a2'], at: AT }
+  assert.deepEqual(await store.decisions.list(), [decision])
+  const { member } = (await explainPlacement(store, 'a2')) ?? {}
+  assert.deepEqual(
+    [member?.by, member?.sureness, member?.reasons[0]?.kind],
+    ['person', 1, 'person'],
+  )
+})
+
+test('splitting tells the articles apart for good, and keeps those that leave together', async () => {
+  const store = await keep([BARGE, 1], [ALSO, 1], [ELECTION, 1], [ELECTION, 1])
+  const moved = await splitStory(store, 's1', ['a3', 'a4'], AT)
+  assert.deepEqual(moved, { story: 's2', articles: ['a3', 'a4'], from: ['s1'] })
+  assert.deepEqual(await articlesOf(store, 's1'), ['a1', 'a2'])
+  assert.deepEqual(await articlesOf(store, 's2'), ['a3', 'a4'])
+  const decisions = await store.decisions.list()
+  assert.deepEqual(
+    decisions.map(({ kind, articles }) => `${kind} ${articles.join(' ')}`),
+    ['apart a1 a3', 'apart a2 a3', 'apart a1 a4', 'apart a2 a4', 'together a3 a4'],
+  )
+})
+
+const refused = (title: string, work: (store: Store) => Promise<object>, problem: RegExp) =>
+  test(`${title} is refused, and nothing is moved`, async () => {
+    const store = await keep([BARGE, 1], [ALSO, 2])
+    const result = await work(store)
+    assert.match('problem' in result ? String(result.problem) : '', problem)
+    assert.deepEqual(await articlesOf(store, 's1'), ['a1'])
+    assert.deepEqual(await store.decisions.list(), [])
+  })
+
+refused('merging with no story', (store) => mergeStories(store, ['s1', 's9'], AT), /no story s9/)
+refused('merging with itself', (store) => mergeStories(store, ['s1', 'a1'], AT), /already/)
+refused('splitting no story', (store) => splitStory(store, 's9', ['a1'], AT), /no story s9/)
+refused('splitting all', (store) => splitStory(store, 's1', ['a1'], AT), /nothing in s1/)
+refused('splitting a stranger', (store) => splitStory(store, 's1', ['a2'], AT), /a2 is no article/)
+
+test('an article is near the story that it would have joined, and no other', async () => {
+  const store = await keep([BARGE, 1], [ALSO, 2], [ELECTION, 3])
+  const barge = await explainPlacement(store, 'a2')
+  assert.deepEqual(
+    barge?.near.map(({ id }) => id),
+    ['s1'],
+  )
+  assert.ok((barge?.near[0]?.reasons.length ?? 0) > 0)
+  assert.deepEqual((await explainPlacement(store, 'a3'))?.near, [])
+  assert.equal(await explainPlacement(store, 'a9'), null)
+})
+
+test('copies are known once a story is compared', async () => {
+  const store = await keep([BARGE, 1], [BARGE, 1], [ALSO, 1])
+  const loaded = await loadStory(store, 's1')
+  assert.ok(loaded)
+  const { comparison } = compareStory(loaded.articles)
+  assert.equal(differsInAccounts(loaded.story, comparison), true)
+  await store.stories.saveAccounts(
+    's1',
+    comparison.accounts.map(({ articles }) => articles),
+  )
+  const story = await store.stories.find('s1')
+  assert.equal(story?.accounts, comparison.accounts.length)
+  assert.equal(story && differsInAccounts(story, comparison), false)
+})
+
+test('an export without articles is whole as well', async () => {
+  const written = async (format: 'json' | 'jsonl' | 'csv') => {
+    let text = ''
+    for await (const piece of exportArticles([], format)) text += piece
+    return text
+  }
+  assert.deepEqual(JSON.parse(await written('json')).articles, [])
+  assert.equal(await written('jsonl'), '')
+  assert.equal(await written('csv'), '')
+})
