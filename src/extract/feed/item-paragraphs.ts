@@ -16,9 +16,12 @@ const ADDED: readonly RegExp[] = [
 /** An entry's HTML, which is all report, as paragraphs with their roles. */
 export function itemParagraphs(html: string): readonly RoledParagraph[] {
   const paragraphs = hasMarkup(html) ? markedParagraphs(html) : roledParagraphs(plainOf(html))
-  return paragraphs.filter(
-    ({ text, role }) => role !== 'furniture' && !ADDED.some((shape) => shape.test(text)),
-  )
+  return paragraphs.filter(({ text, role }) => role !== 'furniture' && !isAdded(text))
+}
+
+/** Is a paragraph one that a program put behind the text? */
+export function isAdded(paragraph: string): boolean {
+  return paragraph.length < 500 && ADDED.some((shape) => shape.test(paragraph))
 }
 
 function markedParagraphs(html: string): RoledParagraph[] {

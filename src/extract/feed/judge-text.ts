@@ -1,6 +1,6 @@
 import type { FeedItem } from '../../model/feed.ts'
-import { itemParagraphs } from './item-paragraphs.ts'
-import { isWorded, plainText } from './plain-text.ts'
+import { isAdded } from './item-paragraphs.ts'
+import { plainOf, plainText } from './plain-text.ts'
 
 /** Whether an entry carries its article, and what that was told by. */
 export type TextJudgement = {
@@ -22,12 +22,12 @@ export function isTruncated(item: FeedItem): boolean {
 export function judgeText(item: FeedItem): TextJudgement {
   const html = fullest(item)
   if (html === null) return { truncated: true, reason: 'no-text' }
-  const paragraphs = itemParagraphs(html).filter(({ role }) => role !== 'caption')
-  const text = paragraphs.map((each) => each.text).join('\n')
+  const lines = textLines(html)
+  const text = lines.join('\n')
   if (!text) return { truncated: true, reason: 'no-text' }
-  if (asksToReadOn(html)) return { truncated: true, reason: 'read-more' }
+  if (asksToReadOn(html, text)) return { truncated: true, reason: 'read-more' }
   if (breaksOff(text)) return { truncated: true, reason: 'breaks-off' }
-  return judgeLength(item, text, paragraphs.length)
+  return judgeLength(item, text, lines.length)
 }
 
 /** The text of an entry: the fuller of what it calls its content and its summary. */
@@ -50,10 +50,25 @@ function judgeLength(item: FeedItem, text: string, paragraphs: number): TextJudg
     : { truncated: true, reason: 'summary' }
 }
 
+const BREAK =
+  /<\/?(?:p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|table|tr|td|th|section|article|hr|pre)\b[^<>]*>/gi
+
+/**
+ * The lines of a text without its tags and without what stands behind its end. It is judged each
+ * time that its feed is read, so no tree is made of it.
+ */
+function textLines(html: string): string[] {
+  const text = plainOf(html.replace(BREAK, '\n').replace(/<[^<>]*>/g, ''))
+  const lines = text.split('\n').flatMap((line) => line.trim() || [])
+  while (lines.length > 0 && isAdded(lines[lines.length - 1])) lines.pop()
+  return lines
+}
+
 /** Chinese and Japanese put no spaces between words; two characters are about one. */
 function countWords(text: string): number {
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
-  return (text.match(/\S+/g)?.length ?? 0) + dense / 2
+  const words = text.match(/\S+/g)?.length ?? 0
+  if (!/[\u3040-\u9fff]/.test(text)) return words
+  return words + (text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0) / 2
 }
 
 /** Dots at the very end, in brackets or not, stand for what was left out. */
@@ -67,36 +82,33 @@ function breaksOff(text: string): boolean {
 const READ_ON =
   /^\W*(?:(?:click|tap) here to (?:read|continue|view)|(?:continue|keep|go on) (?:reading|on)|read (?:more|on|the (?:rest|full|whole|entire|complete|original)|full|in full|it all|article|story|the (?:article|story|post))|(?:see|view|get|show) (?:more|the (?:full|rest|whole|original)|full|original)|full (?:article|story|text|post|report)|more(?:\W*$)|weiterlesen|mehr (?:lesen|dazu|\W*$)|ganze[rn]? artikel|lire (?:la suite|plus|l[’']article)|la suite|leer (?:más|mas|la nota)|seguir leyendo|ler mais|leia mais|continue a ler|leggi (?:tutto|di più|ancora)|continua a leggere|lees (?:meer|verder)|läs (?:mer|hela)|les (?:mer|videre)|læs (?:mere|videre)|lue lisää|czytaj (?:więcej|dalej|całość)|читать (?:далее|дальше|полностью)|далее|続きを読む|全文|阅读全文|閱讀全文|继续阅读|더 ?보기)/iu
 
-/** Does a link near the end lead on to the rest? */
-function asksToReadOn(html: string): boolean {
+const LINK = /<a\b[^>]{0,1000}>([\s\S]{0,200}?)<\/a\s*>/gi
+const SAYS_READ_ON =
+  /(?:^|[.…!?\]]\s*)(?:continue reading|read more|read the full (?:story|article))\W*$/i
+
+/** Does a link near the end, or the last words, lead on to the rest? */
+function asksToReadOn(html: string, text: string): boolean {
+  if (SAYS_READ_ON.test(text.slice(-60))) return true
   const end = html.slice(-2500)
-  const links = [...end.matchAll(/<a\b[^>]{0,1000}>([\s\S]{0,200}?)<\/a\s*>/gi)]
-  const tail = isWorded(end) ? (plainText(end)?.slice(-60) ?? '') : ''
-  return (
-    links.some(
-      (link, i) => READ_ON.test(plainText(link[1]) ?? '') && isLast(end, link, links, i),
-    ) ||
-    /(?:^|[.…!?\]]\s*)(?:continue reading|read more|read the full (?:story|article))\W*$/i.test(
-      tail,
-    )
-  )
+  const links = [...end.matchAll(LINK)]
+  return links.some((link, i) => READ_ON.test(withoutTags(link[1])) && isLast(end, links.slice(i)))
 }
 
-/** Only furniture and links stand behind the link that leads on. */
-function isLast(
-  end: string,
-  link: RegExpMatchArray,
-  links: readonly RegExpMatchArray[],
-  i: number,
-): boolean {
-  let from = (link.index ?? 0) + link[0].length
+/** Only a few words, beside other links, stand behind the link that leads on. */
+function isLast(end: string, [link, ...others]: readonly RegExpMatchArray[]): boolean {
+  let from = (link?.index ?? 0) + (link?.[0].length ?? 0)
   let behind = ''
-  for (const next of links.slice(i + 1)) {
+  for (const next of others) {
     behind += end.slice(from, next.index)
     from = (next.index ?? 0) + next[0].length
   }
-  const words = plainText(
-    (behind + end.slice(from)).replace(/the post\b.*appeared first on.*/is, ''),
+  const words = withoutTags(behind + end.slice(from)).replace(
+    /the post\b.*appeared first on.*/is,
+    '',
   )
-  return (words?.match(/\p{L}{2,}/gu)?.length ?? 0) < 12
+  return (words.match(/\p{L}{2,}/gu)?.length ?? 0) < 12
+}
+
+function withoutTags(html: string): string {
+  return plainOf(html.replace(/<[^<>]*>/g, ' ')).trim()
 }

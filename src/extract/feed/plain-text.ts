@@ -30,11 +30,6 @@ export function plainOf(html: string): string {
   return decodeHTML(html)
 }
 
-/** Does a piece of HTML say anything beside its tags? */
-export function isWorded(html: string): boolean {
-  return /\p{L}/u.test(html)
-}
-
 function textOfMarkup(html: string): string {
   const root = parseHtml(html.replace(/<br\s*\/?>/gi, ' '))
   for (const node of [root, ...root.children]) if (typeof node === 'object') dropCode(node)
