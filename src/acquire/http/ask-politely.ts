@@ -9,6 +9,7 @@ import { checkUrl, portOf } from './guard/check-url.ts'
 import type { PrivateHosts } from './guard/private-hosts.ts'
 import { type HostQueue, PutOff, Stopped } from './queue/host-queue.ts'
 import type { Verdict } from './robots/robots-cache.ts'
+import { withDeadline } from './with-deadline.ts'
 
 /** The hosts that may be asked, with the connections that hold it so. */
 export type Reach = {
@@ -97,17 +98,18 @@ function restOf(url: URL, { named, limits, privateHosts }: PoliteOptions): numbe
 }
 
 /** A server may close a connection in the moment in which it is used again: then once more. */
-async function askNow(url: URL, request: FetchRequest, options: TurnOptions): Promise<HopAnswer> {
+function askNow(url: URL, request: FetchRequest, options: TurnOptions): Promise<HopAnswer> {
   const { answered, stop, limits, reach } = options
-  const signal = AbortSignal.any([stop, AbortSignal.timeout(limits.total)])
-  const ask = () => askAddress(url, request, { ...options, dispatcher: reach.dispatcher, signal })
-  const mayBeOld = answered.delete(url.origin)
-  const answer = await ask().catch((error) => {
-    if (mayBeOld && isLost(error)) return ask()
-    throw error
+  return withDeadline(limits.total, stop, async (signal) => {
+    const ask = () => askAddress(url, request, { ...options, dispatcher: reach.dispatcher, signal })
+    const mayBeOld = answered.delete(url.origin)
+    const answer = await ask().catch((error) => {
+      if (mayBeOld && isLost(error)) return ask()
+      throw error
+    })
+    answered.add(url.origin)
+    return answer
   })
-  answered.add(url.origin)
-  return answer
 }
 
 function isLost(error: unknown): boolean {

@@ -142,6 +142,14 @@ const found = (foundAt: string, expected: string) =>
     assert.equal(asked, expected === 'inside' ? 2 : 0)
   })
 
+test('A private name is asked where its address is allowed', async () => {
+  await using server = await startServer((_, response) => void response.end('hello'))
+  const request = { url: server.url('/', 'nas.local'), kind: 'feed' as const }
+  assert.equal(outcomeOf(await fetchOnce(request, { allowPrivateHosts: ['127.0.0.1'] })), 'hello')
+  const elsewhere = await fetchOnce(request, { allowPrivateHosts: ['127.0.0.2'] })
+  assert.equal(outcomeOf(elsewhere), 'private-address')
+})
+
 found('http://public.test/feed', 'private-address')
 found('http://8.8.8.8/feed', 'private-address')
 found('http://wiki.test/feed', 'inside')

@@ -7,6 +7,8 @@ export type AllowedHosts = {
   /** By its name, or by its address where it has no name. */
   hasHost(host: string, port: number): boolean
   hasAddress(address: string, port: number): boolean
+  /** Addresses were named, so a name may be tried that only a private network knows. */
+  readonly hasAddresses: boolean
   /** The port was named with the host: it may then be any. */
   hasPort(host: string, port: number): boolean
 }
@@ -29,6 +31,7 @@ export function parseAllowedHosts(entries: readonly string[]): AllowedHosts {
       parsed.some(({ range, ...entry }) => {
         return range !== null && atPort({ range, ...entry }, port) && isWithin(address, range)
       }),
+    hasAddresses: parsed.some(({ range }) => range !== null),
     hasPort: (host, port) => {
       const name = bareHost(host)
       return parsed.some((entry) => entry.port === port && matchesHost(entry, name))

@@ -23,12 +23,16 @@ export function checkUrl(url: URL, allowed: AllowedHosts, place = 'this address'
   )
 }
 
-/** What is wrong with a host by its name or its literal address; null where nothing is. */
+/**
+ * What is wrong with a host by its name or its literal address; null where nothing is. What a name
+ * stands for is checked when it is connected to.
+ */
 export function checkHost(hostname: string, port: number, allowed: AllowedHosts): Problem | null {
   if (allowed.hasHost(hostname, port)) return null
   const host = bareHost(hostname)
   if (isIP(host) !== 0) return checkAddress(host, host, port, allowed)
-  return isPrivateName(host) ? privateHost(host, 'a private name') : null
+  const mayBeTried = allowed.hasAddresses || !isPrivateName(host)
+  return mayBeTried ? null : privateHost(host, 'a private name')
 }
 
 /** What is wrong with an address that a host's name stands for; null where nothing is. */
