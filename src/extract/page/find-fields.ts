@@ -1,8 +1,14 @@
 import { parseDate } from '../dates.ts'
 import { decodeTwice } from './decode-twice.ts'
-import { findLinkedData, type LinkedData } from './linked-data.ts'
+import {
+  firstAttribute,
+  firstText,
+  gatherSources,
+  onlyText,
+  type Sources,
+} from './field-sources.ts'
 import { baseOf, resolveAddress } from './page-address.ts'
-import { eachNode, isWithin, type PageNode, textOf } from './page-node.ts'
+import type { PageNode } from './page-node.ts'
 
 /** What a page says of its article, beside the text. */
 export type PageFields = {
@@ -17,13 +23,6 @@ export type PageFields = {
   readonly free: boolean | null
   /** Is it a live blog? */
   readonly live: boolean
-}
-
-/** The parts of a page in which the rules look. */
-type Sources = {
-  readonly data: LinkedData
-  readonly metas: ReadonlyMap<string, string>
-  readonly elements: ReadonlyMap<string, readonly PageNode[]>
 }
 
 /** Where a value may stand. The first rule whose value is valid wins. */
@@ -110,7 +109,7 @@ const FREE: readonly Rule[] = [
  * `address`; without it they are left out.
  */
 export function findFields(root: PageNode, address: string | null = null): PageFields {
-  const sources = gather(root)
+  const sources = gatherSources(root)
   const base = baseOf(firstAttribute(sources.elements.get('base'), 'href'), address)
   const outlet = first(OUTLET, sources, cleanName)
   return {
@@ -168,57 +167,6 @@ function toFree(said: string | null): boolean | null {
   return said === 'true' || said === 'free' ? true : null
 }
 
-function gather(root: PageNode): Sources {
-  const metas = new Map<string, string>()
-  const elements = new Map<string, PageNode[]>()
-  const scripts: string[] = []
-  const add = (name: string, node: PageNode) => {
-    const list = elements.get(name)
-    if (list) list.push(node)
-    else elements.set(name, [node])
-  }
-  eachNode(root, (node) => {
-    const { tag, attributes } = node
-    if (tag === 'meta') addMeta(metas, attributes)
-    else if (tag === 'script' && /ld\+json/i.test(attributes.get('type') ?? ''))
-      scripts.push(node.children.filter((child) => typeof child === 'string').join(''))
-    else if (KEPT.has(tag) && !isWithin(node, 'svg')) add(tag, node)
-    if (attributes.get('itemtype')?.endsWith('/LiveBlogPosting')) add('live', node)
-    const rel = attributes.get('rel')?.toLowerCase()
-    if (tag === 'link' && rel === 'canonical') add('canonical', node)
-    if (tag === 'a' && rel === 'author') add('rel=author', node)
-  })
-  return { data: findLinkedData(scripts), metas, elements }
-}
-
-const KEPT = new Set(['title', 'h1', 'html', 'time', 'base'])
-
 function isModified({ attributes }: PageNode): boolean {
   return attributes.get('itemprop')?.toLowerCase() === 'datemodified'
-}
-
-function addMeta(metas: Map<string, string>, attributes: ReadonlyMap<string, string>): void {
-  const content = attributes.get('content')
-  if (!content) return
-  for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
-    const name = attributes.get(key)?.toLowerCase()
-    if (name && !metas.has(name)) metas.set(name, content)
-  }
-}
-
-function firstText(nodes: readonly PageNode[] | undefined): string | null {
-  return nodes?.[0] ? textOf(nodes[0]) : null
-}
-
-/** The text of the one element: of several, none is known to be the headline. */
-function onlyText(nodes: readonly PageNode[] | undefined): string | null {
-  return nodes?.length === 1 ? firstText(nodes) : null
-}
-
-function firstAttribute(nodes: readonly PageNode[] | undefined, name: string): string | null {
-  for (const node of nodes ?? []) {
-    const value = node.attributes.get(name)
-    if (value) return value
-  }
-  return null
 }

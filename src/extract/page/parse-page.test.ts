@@ -124,6 +124,14 @@ test('a report that breaks off before a request to subscribe is paywalled', () =
   assert.equal(paywalled('<p>Subscribe to continue reading</p>', free), false)
 })
 
+test('a short text behind a paywall says so, a long one does not', () => {
+  const locked = '<meta name="article:content_tier" content="locked">'
+  const codes = (body: string) =>
+    parsePage({ source: 'a.html', body: page(body, locked) }).notes.map(({ code }) => code)
+  assert.deepEqual(codes(`<p>${FIRST}</p>`), ['paywalled'])
+  assert.deepEqual(codes(`<p>${SECOND}</p>`.repeat(30)), [])
+})
+
 test('a live blog says so', () => {
   const head = '<script type="application/ld+json">{"@type":"LiveBlogPosting"}</script>'
   const notes = (html: string) => parsePage({ source: 'a.html', body: html }).notes

@@ -26,6 +26,7 @@ export function parsePage(input: ArticleInput): Article {
   const address = input.url ?? resolveAddress(source, null)
   const { live, free, ...fields } = findFields(root, address)
   const paragraphs = findParagraphs(root)
+  const paywalled = free === null ? isShort(paragraphs) && asksToSubscribe(root) : !free
   return composeArticle(
     {
       ...fields,
@@ -33,10 +34,14 @@ export function parsePage(input: ArticleInput): Article {
       url: fields.url ?? address,
       outlet: outlet ?? fields.outlet,
       publishedAt: publishedAt ?? fields.publishedAt,
-      paywalled: free === null ? breaksOff(root, paragraphs) : !free,
+      paywalled,
     },
     withHeadline(fields.title, paragraphs),
-    [...(html.length > LONGEST_PAGE ? [TOO_LONG] : []), ...(live ? [LIVE] : [])],
+    [
+      ...(html.length > LONGEST_PAGE ? [TOO_LONG] : []),
+      ...(live ? [LIVE] : []),
+      ...(paywalled && isShort(paragraphs) ? [PAYWALLED] : []),
+    ],
   )
 }
 
@@ -47,11 +52,17 @@ const LIVE = {
   level: 'info',
 } as const
 
+const PAYWALLED = {
+  code: 'paywalled',
+  message: 'The outlet keeps this article for its subscribers, and the text may break off.',
+  level: 'info',
+} as const
+
 /** Pages ask to subscribe beside reports that all can read; there is no wall before a long text. */
 const WHOLE = 2500
 
-function breaksOff(root: PageNode, paragraphs: readonly RoledParagraph[]): boolean {
-  return lengthOf(paragraphs) < WHOLE && asksToSubscribe(root)
+function isShort(paragraphs: readonly RoledParagraph[]): boolean {
+  return lengthOf(paragraphs) < WHOLE
 }
 
 /** A report in fewer characters is more likely to be what is left of one that was thrown away. */
