@@ -13,7 +13,7 @@ import { createPatientLookup, lookupByServers, lookupBySystem } from './guard/pa
 import { createPrivateHosts } from './guard/private-hosts.ts'
 import { rememberLookups } from './guard/remembering-lookup.ts'
 import { type LimitChanges, type Limits, withChanges } from './limits.ts'
-import { type Clock, SYSTEM_CLOCK } from './queue/clock.ts'
+import { type Clock, STEADY_CLOCK, SYSTEM_CLOCK } from './queue/clock.ts'
 import { createHostQueue } from './queue/host-queue.ts'
 import { createRobots } from './robots/robots-cache.ts'
 
@@ -61,7 +61,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     named,
     open,
     privateHosts,
-    queue: createHostQueue({ ...limits, clock }),
+    queue: createHostQueue({ ...limits, clock: options.clock ?? STEADY_CLOCK }),
     answered: new Set(),
     stop: stop.signal,
   }

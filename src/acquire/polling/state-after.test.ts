@@ -143,6 +143,15 @@ check(
   HOUR,
 )
 
+for (const code of ['host-not-found', 'name-service-failed', 'host-unreachable']) {
+  check(
+    `After a weekend of ${code} the next try is not a day away`,
+    { ...WORKING, failures: 49 },
+    { fetched: { ...TIMED_OUT, problem: { code, message: 'No network.' } } },
+    HOUR,
+  )
+}
+
 test('The same plan comes out however often nothing is new', () => {
   let state = WORKING
   for (let i = 0; i < 50; i++) {

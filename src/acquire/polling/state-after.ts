@@ -22,6 +22,15 @@ export type Answer = {
 /** Not the source's fault: the program was stopped, or the host had its turn already. */
 const NOT_ITS_FAULT: ReadonlySet<string> = new Set(['stopped', 'put-off', 'no-room'])
 
+/** It may be our own network that is down: then all are asked again soon after it is back. */
+const MAYBE_OURS: ReadonlySet<string> = new Set([
+  'host-not-found',
+  'name-service-failed',
+  'host-unreachable',
+  'too-many-open-files',
+])
+const LONGEST_OF_OURS = 3_600_000
+
 /**
  * A source's state after it was asked, with the time at which it is asked next. `now` is ISO 8601.
  * The same source, answer and time always give the same state.
@@ -75,7 +84,7 @@ function afterFailure(
   }
   const ownFault = !NOT_ITS_FAULT.has(problem?.code ?? '')
   const failures = state.failures + (ownFault ? 1 : 0)
-  const wait = Math.max(intervalOfFailures(Math.max(1, failures)), failed?.retryAfter ?? 0)
+  const wait = Math.max(waitAfter(problem, failures), failed?.retryAfter ?? 0)
   return {
     ...state,
     status: ownFault ? 'failing' : state.status,
@@ -84,6 +93,11 @@ function afterFailure(
     failures,
     problem: ownFault ? problem : state.problem,
   }
+}
+
+function waitAfter(problem: Problem | null, failures: number): number {
+  const wait = intervalOfFailures(Math.max(1, failures))
+  return MAYBE_OURS.has(problem?.code ?? '') ? Math.min(wait, LONGEST_OF_OURS) : wait
 }
 
 /** The interval that was planned last time, without the source's own spread. */

@@ -1,4 +1,5 @@
 import type { RobotsRule } from './parse-robots.ts'
+import { spellPath } from './spell-path.ts'
 
 /**
  * Whether the rules let a path be asked. The longest pattern that fits decides; of two as long the
@@ -6,12 +7,12 @@ import type { RobotsRule } from './parse-robots.ts'
  */
 export function isAllowed(rules: readonly RobotsRule[], path: string): boolean {
   if (path === '/robots.txt') return true
-  const normal = normalise(path)
+  const spelled = spellPath(path)
   let best: RobotsRule | null = null
   for (const rule of rules) {
     if (best && rule.pattern.length < best.pattern.length) continue
     if (best && rule.pattern.length === best.pattern.length && !rule.allow) continue
-    if (fits(normalise(rule.pattern), normal)) best = rule
+    if (fits(rule.pattern, spelled)) best = rule
   }
   return best?.allow ?? true
 }
@@ -30,16 +31,4 @@ function fits(pattern: string, path: string): boolean {
     at = found + part.length
   }
   return !toEnd || at === path.length
-}
-
-/** One spelling of what can be written with and without percent signs. */
-function normalise(text: string): string {
-  return text.replace(/[^\x00-\x7f]+/g, percentEncode).replace(/%[0-9a-f]{2}/gi, (code) => {
-    const letter = String.fromCharCode(Number.parseInt(code.slice(1), 16))
-    return /[\w.~-]/.test(letter) ? letter : code.toUpperCase()
-  })
-}
-
-function percentEncode(letters: string): string {
-  return Buffer.from(letters).toString('hex').replace(/../g, '%$&')
 }
