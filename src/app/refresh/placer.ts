@@ -13,6 +13,9 @@ export type Placer = {
 /** An article is laid beside those of so many days before it. */
 const DAYS = 30
 
+/** As many as grouping keeps at hand; what came before would be forgotten at once. */
+const MOST = 20_000
+
 /** What is kept of the last weeks is loaded when the first article is to be placed. */
 export function createPlacer(store: Store): Placer {
   let grouper: Promise<Grouper> | null = null
@@ -52,7 +55,9 @@ async function restoreGrouper(store: Store, at: string): Promise<Grouper> {
   const grouper = createGrouper()
   for (const decision of await store.decisions.list()) grouper.decide(decision)
   const since = new Date(Date.parse(at) - DAYS * 86_400_000).toISOString()
-  for await (const { articleId, storyId, fingerprint } of store.stories.loadWindow(since)) {
+  for await (const { articleId, storyId, fingerprint } of store.stories.loadWindow(since, {
+    limit: MOST,
+  })) {
     grouper.restore(articleId, storyId, fingerprint)
   }
   return grouper
