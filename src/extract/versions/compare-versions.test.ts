@@ -80,6 +80,8 @@ const minor: readonly (readonly [string, string])[] = [
   ['A cease fire holds.', 'A ceasefire holds.'],
   ['It is a honour.', 'It is an honour.'],
   ['In the café it rained.', 'In the cafe it rained.'],
+  ['Its shut.', "It's shut."],
+  ['It rose 5 per cent.', 'It rose 5 percent.'],
   ['It cost 1000 crowns.', 'It cost 1,000 crowns.'],
 ]
 for (const [before, after] of minor)
@@ -109,6 +111,10 @@ const telling: readonly (readonly [string, string])[] = [
   ['It was filed.', 'It was filled.'],
   ['Zelenksy came.', 'Zelensky came.'],
   ['The contacts ended.', 'The contracts ended.'],
+  ['It was not able.', 'It was notable.'],
+  ['It was a part.', 'It was apart.'],
+  ['“The voters’ goverment,” he said.', '“The voters’ government,” he said.'],
+  ['We were there.', "We we're there."],
   ['The county paid.', 'The country paid.'],
   ['He could go.', 'He would go.'],
   ['The suspect fled.', 'The suspects fled.'],

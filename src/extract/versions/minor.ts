@@ -81,10 +81,14 @@ function isSameWords(
   return isRejoined(out, into)
 }
 
+/** Words that mean something else alone: "not able" is not "notable", nor "a part" "apart". */
+const ALONE = /^(?:not|no|now|a|an|in|re|un|all|any|some|every)$/i
+
 /** "cease fire" and "ceasefire"; but "re-signed" is not "resigned", nor is 2 5 25. */
 function isRejoined(out: readonly VersionWord[], into: readonly VersionWord[]): boolean {
   const join = (words: readonly VersionWord[]) => words.map(({ key }) => key).join('')
   const [a, b] = [join(out), join(into)].map((text) => text.replaceAll('-', ''))
-  const quoted = [...out, ...into].some((word) => word.quoted)
-  return a !== '' && a === b && !quoted && !/[\d\p{Lu}]|^(?:re|un)/u.test(a)
+  const all = [...out, ...into]
+  if (a === '' || a !== b || /[\d\p{Lu}]|^(?:re|un)/u.test(a)) return false
+  return !all.some(({ quoted, key }) => quoted || ALONE.test(key))
 }

@@ -18,7 +18,7 @@ export function isSpellingFix(before: string, after: string, context: SpellingCo
   const [a, b] = [before.toLowerCase(), after.toLowerCase()]
   if (a === b) return !isAcronym(before, after)
   if (context.quoted) return false
-  if (ARTICLES.has(a) && ARTICLES.has(b)) return true
+  if (ALIKE.has(`${a}/${b}`) || ALIKE.has(`${b}/${a}`)) return true
   if (/\p{Lu}/u.test(before + after)) return isCommonSlip(a, b)
   if (PREFIX.test(a) !== PREFIX.test(b)) return false
   if (isConfused(a, b)) return false
@@ -26,7 +26,12 @@ export function isSpellingFix(before: string, after: string, context: SpellingCo
   return !context.stillUsed && isSlip(a, b, context.isWord)
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an'])
+/** Little words that are often put right and say the same. */
+const ALIKE: ReadonlySet<string> = new Set(
+  "a/an its/it's lets/let's whos/who's thats/that's dont/don't cant/can't wont/won't isnt/isn't wasnt/wasn't didnt/didn't doesnt/doesn't".split(
+    ' ',
+  ),
+)
 
 /** "1,000" and "1000" are one number. */
 function isSameNumber(a: string, b: string): boolean {

@@ -47,12 +47,13 @@ export function findVersionWords({
     if (block > 0)
       words.push({ key: '\n\n', kind: 'break', start, end: start, quoted: false, block })
     const said = text.slice(start, end)
-    let quoted = false
+    let marks: Open = { double: false, single: false }
     for (const match of said.matchAll(WORD(said))) {
       const [printed] = match
       const isWord = LETTER(printed).test(printed)
       const place = { start: start + match.index, end: start + match.index + printed.length }
-      if (!isWord) quoted = isQuoted(printed, quoted)
+      if (!isWord) marks = afterMark(printed, marks)
+      const quoted = marks.double || marks.single
       const key = isWord
         ? printed.replace(/[’ʼ]/g, "'").replaceAll('‑', '-')
         : (ALIKE[printed] ?? printed)
@@ -62,8 +63,13 @@ export function findVersionWords({
   return words
 }
 
-function isQuoted(mark: string, before: boolean): boolean {
-  if (/^[“„«‘]$/.test(mark)) return true
-  if (/^[”»’]$/.test(mark)) return false
-  return mark === '"' ? !before : before
+/** Which quotation marks stand open. A closing single one may be an apostrophe: it ends no other. */
+type Open = { readonly double: boolean; readonly single: boolean }
+
+function afterMark(mark: string, open: Open): Open {
+  if (/^[“„«]$/.test(mark)) return { ...open, double: true }
+  if (/^[”»]$/.test(mark)) return { double: false, single: false }
+  if (mark === '‘') return { ...open, single: true }
+  if (mark === '’') return { ...open, single: false }
+  return mark === '"' ? { double: !open.double, single: false } : open
 }
