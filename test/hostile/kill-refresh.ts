@@ -58,12 +58,20 @@ export async function killRefreshes(options: KillOptions): Promise<KillReport> {
     assert.ok(now >= seen && now >= before, `${seen} articles were seen, ${now} are left`)
     if (now > before && now < published + feeds * items) amid++
     before = now
+    // Some are killed before the last one's work was caught up with, most are not.
+    if (kill === kills || chance() < 0.7) {
+      before = await catchUp(home)
+      assert.equal(before, published + feeds * items)
+    }
   }
+  return { kills, amid, articles: before }
+}
+
+/** Lets a refresh go on to its end. */
+async function catchUp(home: TestHome): Promise<number> {
   const { code, stderr } = await home.run(['refresh', '--all'])
   assert.equal(code, 0, stderr)
-  const articles = await examine(home)
-  assert.equal(articles, (kills + 1) * feeds * items)
-  return { kills, amid, articles }
+  return examine(home)
 }
 
 function newItem(feed: number, number: number): SiteItem {

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openSqliteStore } from '../../store/sqlite/open-store.ts'
+import { parseConfig } from '../config/parse-config.ts'
+import type { Clock } from './clock.ts'
+import { watchSources } from './run-refresh.ts'
+import type { Summary } from './tally.ts'
+import { openReader } from './test-refresh.ts'
+import { ferryText, renderFeed, startSite } from './test-site.ts'
+
+const HOUR = 3_600_000
+
+const { settings } = parseConfig({
+  text: 'workers = 1\nallow-private-hosts = ["127.0.0.1"]',
+  name: '',
+  env: {},
+})
+
+test('watching asks again when a source is due, and not before', async () => {
+  await using site = await startSite()
+  await using reader = await openReader()
+  const text = `<p>${ferryText('Tolla', 6).join('</p><p>')}</p>`.repeat(3)
+  const item = (number: number) => ({ path: `/a-${number}`, title: `Ferry ${number}`, text })
+  site.set('/feed', renderFeed(site, 'Bearer', [item(1)]))
+  await reader.follow(site.url('/feed'))
+  const stop = new AbortController()
+  let time = Date.parse('2031-05-06T10:00:00Z')
+  const start = time
+  const clock: Clock = {
+    now: () => new Date(time),
+    sleep: async (milliseconds) => {
+      time += milliseconds
+      site.set('/feed', renderFeed(site, 'Bearer', [item(1), { ...item(2), text: `${text}!` }]))
+    },
+  }
+  const rounds: Summary[] = []
+  await watchSources({
+    store: reader.store,
+    settings,
+    clock,
+    signal: stop.signal,
+    onRound: (summary) => {
+      rounds.push(summary)
+      if (rounds.length === 2) stop.abort()
+    },
+  })
+  assert.equal(site.asked.length, 2)
+  assert.equal(rounds[0].articles.added, 1)
+  assert.ok(time - start >= HOUR / 6 && time - start <= 25 * HOUR)
+})
+
+test('without sources, watching waits for them', async () => {
+  const store = await openSqliteStore(':memory:', { access: 'write' })
+  const stop = new AbortController()
+  const waits: number[] = []
+  await watchSources({
+    store,
+    settings,
+    clock: { now: () => new Date(0), sleep: async (milliseconds) => void waits.push(milliseconds) },
+    signal: stop.signal,
+    onRound: () => assert.fail('nothing was to be asked'),
+    onWait: () => {
+      if (waits.length === 1) stop.abort()
+    },
+  })
+  assert.equal(waits[0], 60_000)
+  await store.close()
+})
