@@ -39,7 +39,7 @@ export function compareStory(story: Story): Comparison {
     quotes,
     agreements,
     differences,
-    unique: findUnique(story),
+    unique: findUnique(story, agreements),
     reuse: story.reuse,
     entities: story.entities.entities,
     timeline: orderEvents(story),

@@ -46,3 +46,8 @@ test('an article brings its best details and not all of them', () => {
   )
   assert.equal(findUnique(openStory(readings)).length, 3)
 })
+
+test('a detail that would begin with "who" or "after" is shown from its subject on', () => {
+  const whole = 'Traffic wardens, who wore orange capes knitted by schoolchildren, sang in the rain'
+  check([`${BRIDGE}\n\n${whole}.`, CLOSED], [`${whole}.`])
+})

@@ -1,10 +1,14 @@
 import { passageOf } from '../../model/article.ts'
-import type { Unique } from '../../model/comparison.ts'
+import type { Agreement, Unique } from '../../model/comparison.ts'
+import type { Span } from '../../model/span.ts'
+import { readAlone } from '../agreements/stands-alone.ts'
 import type { Story } from '../story.ts'
+import { agreedFinder } from './agreed.ts'
 import { capDetails } from './cap-details.ts'
 import { findCounterparts } from './counterparts.ts'
 import { type Detail, joinDetails } from './details.ts'
 import { dropCopies } from './drop-copies.ts'
+import { dropCovered } from './drop-covered.ts'
 import { isBareAttribution } from './fragments.ts'
 import { measureNovelty } from './novelty.ts'
 
@@ -20,22 +24,33 @@ const TIME = 2
 const NAME = 3
 
 /** Finds the details that one account alone has, the most newsworthy first. */
-export function findUnique(story: Story): Unique[] {
+export function findUnique(story: Story, agreements: readonly Agreement[] = []): Unique[] {
   const { readings, accounts, clauses } = story
   if (accounts.accounts.length < 2) return []
   const novelty = measureNovelty(story, clauses.statements)
   const told = findCounterparts(story)
+  const isAgreed = agreedFinder(story, agreements)
   const isOwn = (clause: number) => {
     const { fresh, total } = novelty[clause]
     return fresh > 0 && fresh >= total * LEAST_SHARE && !told.has(clause)
   }
   const details = joinDetails(story, novelty, isOwn)
     .filter((detail) => detail.fresh >= LEAST_FRESH && !isBareAttribution(story, detail))
+    .filter((detail) => !isAgreed(detail))
     .sort((x, y) => newsworth(y) - newsworth(x) || x.reading - y.reading || x.start - y.start)
-  return capDetails(story, dropCopies(story, details)).map(({ reading, start, end }) => ({
+  const shown = dropCovered(
+    dropCopies(story, details).map((detail) => ({ ...detail, ...withSubject(story, detail) })),
+  )
+  return capDetails(story, shown).map(({ reading, start, end }) => ({
     passage: passageOf(readings[reading].article, { start, end }),
     account: accounts.accounts[accounts.ofReading[reading]].id,
   }))
+}
+
+/** The detail, from the start of its sentence where it would begin with "which" or "after". */
+function withSubject({ readings }: Story, { reading, sentence, start, end }: Detail): Span {
+  const alone = readAlone(readings[reading], sentence, { start, end })
+  return { start: alone.start, end }
 }
 
 function newsworth({ fresh, numbers, times, names }: Detail): number {
