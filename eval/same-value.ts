@@ -12,6 +12,7 @@ export function isSameValue(kind: ValueKind, want: unknown, got: unknown): boole
   if (kind === 'line' && wordsOf(want) === '') return !got
   if (typeof got !== 'string') return false
   if (kind === 'address') return hrefOf(want) === hrefOf(got)
+  if (kind === 'encoding') return meaningOf(want) === meaningOf(got)
   if (kind === 'line') return squeeze(got) === squeeze(want) || squeeze(got) === wordsOf(want)
   if (kind === 'html') return treeOf(want) === treeOf(got)
   return nameOf(want).toLowerCase() === got.toLowerCase()
@@ -26,6 +27,15 @@ export function hasSameWords(want: unknown, got: unknown): boolean {
 /** The corpus joins a name and an address of e-mail: "Ann Other (ann@example.org)". */
 function nameOf(text: string): string {
   return text.replace(/ \(\S+@\S+\)$/, '')
+}
+
+/** What a browser takes the name of an encoding for: `us-ascii` and `iso-8859-1` are one. */
+function meaningOf(name: string): string {
+  try {
+    return new TextDecoder(name).encoding
+  } catch {
+    return name.toLowerCase()
+  }
 }
 
 function hrefOf(address: string): string {

@@ -1,4 +1,5 @@
 import { decodeLoosely } from '../decode.ts'
+import { guessEncoding } from './guess-encoding.ts'
 
 /** The bytes of a document as text, and the encoding that they turned out to be in. */
 export type DecodedXml = {
@@ -51,7 +52,10 @@ function decodeNamed(body: Uint8Array, named: readonly string[]): Plain {
       const text = encoding === 'utf-8' ? unicode : decodeAs(body, encoding, strictly)
       if (text !== null) return { text, encoding }
     }
-  return unicode === null ? decodeLoosely(body) : { text: unicode, encoding: 'utf-8' }
+  if (unicode !== null) return { text: unicode, encoding: 'utf-8' }
+  const guess = guessEncoding(body)
+  const text = guess && decodeAs(body, guess, false)
+  return guess && text ? { text, encoding: guess } : decodeLoosely(body)
 }
 
 type Plain = Pick<DecodedXml, 'text' | 'encoding'>
