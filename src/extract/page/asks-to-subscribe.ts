@@ -13,10 +13,12 @@ const CUES: readonly RegExp[] = [
 /** Cues are short; a paragraph of a report that speaks of subscribing is longer. */
 const LONGEST = 400
 
-/** Does the page ask to subscribe or to sign in before one may read on? */
+/** Does the page ask to subscribe or to sign in before one may read on, or call itself locked? */
 export function asksToSubscribe(root: PageNode): boolean {
   let asks = false
   eachNode(root, (node) => {
+    if (HOLDERS.has(node.tag))
+      asks ||= LOCKED.test((node.attributes.get('class') ?? '').slice(0, 1000))
     if (!asks && SHOWN.has(node.tag) && isShort(node)) {
       const text = textOf(node)
       asks = text.length <= LONGEST && CUES.some((cue) => cue.test(text))
@@ -24,6 +26,11 @@ export function asksToSubscribe(root: PageNode): boolean {
   })
   return asks
 }
+
+/** What is said of the whole: a class on another element may be about any part of the page. */
+const HOLDERS = new Set(['html', 'body', 'main', 'article'])
+const LOCKED =
+  /(?:^|[\s_-])(?:(?:is-)?paywalled|is-(?:locked|premium)|(?:premium|locked|paywalled?)-(?:article|content|story|post)|(?:article|content|story|post)-{1,2}(?:premium|locked|paywall(?:ed)?)|(?:subscribers?|members?)-only)(?:$|\s)/i
 
 const SHOWN = new Set('p div span h1 h2 h3 h4 h5 a button section aside strong'.split(' '))
 

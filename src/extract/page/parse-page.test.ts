@@ -124,6 +124,24 @@ test('a report that breaks off before a request to subscribe is paywalled', () =
   assert.equal(paywalled('<p>Subscribe to continue reading</p>', free), false)
 })
 
+test('a page whose class calls it locked is paywalled, one with a locked part is not', () => {
+  const paywalled = (tag: string, name: string) =>
+    parsePage({ source: 'a.html', body: page(`<${tag} class="${name}"><p>${FIRST}</p></${tag}>`) })
+      .paywalled
+  for (const name of ['paywalled', 'story is-premium wide', 'article--locked', 'subscriber-only'])
+    assert.equal(paywalled('article', name), true, name)
+  for (const name of [
+    '',
+    'premium',
+    'no-paywall',
+    'unlocked',
+    'has-paywall-script',
+    'ad-locked-out',
+  ])
+    assert.equal(paywalled('article', name), false, name)
+  assert.equal(paywalled('div', 'subscriber-only'), false)
+})
+
 test('a short text behind a paywall says so, a long one does not', () => {
   const locked = '<meta name="article:content_tier" content="locked">'
   const codes = (body: string) =>
