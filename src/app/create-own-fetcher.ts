@@ -1,5 +1,8 @@
 import { createFetcher, type Fetcher } from '../acquire/http/create-fetcher.ts'
+import { parseAllowedHosts } from '../acquire/http/guard/allowed-hosts.ts'
+import { checkUrl } from '../acquire/http/guard/check-url.ts'
 import { formatIdentity } from '../acquire/http/identity.ts'
+import type { Problem } from '../model/source.ts'
 import type { Settings } from './config/settings.ts'
 import { packageVersion } from './package-root.ts'
 
@@ -12,3 +15,14 @@ export function createOwnFetcher(settings: Settings): Fetcher {
     limits: { connections, minDelay: delay * 1000 },
   })
 }
+
+/** Why an address may not be asked, as far as that can be told without asking; null where it may. */
+export function createAddressCheck(settings: Settings): (address: string) => Problem | null {
+  const allowed = parseAllowedHosts(settings.allowPrivateHosts)
+  return (address) => {
+    const url = URL.parse(address)
+    return url === null ? NO_ADDRESS : checkUrl(url, allowed)
+  }
+}
+
+const NO_ADDRESS: Problem = { code: 'invalid-address', message: 'this is no address.' }

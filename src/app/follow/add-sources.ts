@@ -1,5 +1,5 @@
 import type { Problem, Source } from '../../model/source.ts'
-import type { Store } from '../../store/store.ts'
+import type { Store, Tables } from '../../store/store.ts'
 import { runLimited } from '../refresh/run-limited.ts'
 import { type Asking, findPage, findSource, type Offer } from './find-source.ts'
 import { type Given, readGiven } from './read-given.ts'
@@ -24,6 +24,8 @@ export type AddOptions = Asking & {
   readonly outlet: string | null
   /** Is each address followed as a page of its own, rather than asked for feeds? */
   readonly pages?: boolean
+  /** Why an address is not to be asked, such as one of a private network; null where it may be. */
+  readonly refuse: (address: string) => Problem | null
 }
 
 /** Addresses that are asked at one time. */
@@ -31,52 +33,54 @@ const AT_ONCE = 16
 
 /**
  * Adds what is given: addresses of feeds and sites, folders, lists of sources. An address is asked
- * at once, so that what cannot be followed is told now; those of a list are asked by `refresh`.
+ * at once, so that what cannot be followed is told now; those of a list are asked by `refresh`. What
+ * was found is kept as a whole, in the order in which it was given.
  */
 export async function addSources(given: readonly string[], options: AddOptions): Promise<Added[]> {
-  const results = new Map<Given, Added>()
   const all = (await Promise.all(given.map((text) => readGiven(text, options.pool)))).flat()
-  const listed = all.filter(({ kind }) => kind === 'listed')
-  for (const [each, added] of await keepListed(listed, options)) results.set(each, added)
-  const rest = all.filter((each) => !results.has(each))
-  await runLimited(rest, AT_ONCE, async (each) => {
-    results.set(each, await addOne(each, options))
+  const found: FoundGiven[] = []
+  await runLimited(all.entries(), AT_ONCE, async ([place, each]) => {
+    found[place] = await findGiven(each, options)
   })
-  return all.flatMap((each) => results.get(each) ?? [])
+  return options.store.write(async (tables) => {
+    const added: Added[] = []
+    for (const each of found) added.push(await keepFound(each, tables, options))
+    return added
+  })
 }
 
-async function addOne(given: Given, options: AddOptions): Promise<Added> {
-  const failed = { given: given.given, source: null, added: false, others: [] }
-  if (given.kind === 'refused') return { ...failed, problem: given.problem }
-  if (given.kind !== 'address') {
-    const source = given.kind === 'listed' ? ({ ...given, kind: 'feed' } as const) : given
-    const kept = await options.store.sources.add(toSource(source, options))
-    return { given: given.given, ...kept, others: [], problem: null }
+/** What is to be kept, or why there is nothing. */
+type FoundGiven = Pick<Added, 'given' | 'others' | 'problem'> & { readonly toKeep: ToKeep | null }
+
+async function findGiven(given: Given, options: AddOptions): Promise<FoundGiven> {
+  const nothing = { given: given.given, toKeep: null, others: [] }
+  if (given.kind === 'refused') return { ...nothing, problem: given.problem }
+  const toKeep = {
+    ...given,
+    kind: given.kind === 'folder' ? ('folder' as const) : ('feed' as const),
   }
-  const known = await options.store.sources.find(given.address)
-  if (known) return { ...failed, source: known, problem: null }
+  if (given.kind === 'folder') return { ...nothing, toKeep, problem: null }
+  const problem = options.refuse(given.address)
+  if (problem) return { ...nothing, problem }
+  const known = given.kind === 'listed' || (await options.store.sources.find(given.address))
+  if (known) return { ...nothing, toKeep, problem: null }
   const find = options.pages ? findPage : findSource
   const found = await find(options, given.address)
-  if (!found.source) return { ...failed, problem: found.problem }
-  const kept = await options.store.sources.add(toSource({ ...given, ...found.source }, options))
-  return { given: given.given, ...kept, others: found.others, problem: null }
+  if (!found.source) return { ...nothing, problem: found.problem }
+  return { ...nothing, toKeep: { ...given, ...found.source }, others: found.others, problem: null }
 }
 
-/** A list is kept as a whole, and its sources are not asked one by one. */
-async function keepListed(
-  listed: readonly Given[],
+async function keepFound(
+  { given, toKeep, others, problem }: FoundGiven,
+  tables: Tables,
   options: AddOptions,
-): Promise<readonly (readonly [Given, Added])[]> {
-  if (listed.length === 0) return []
-  return options.store.write(async (tables) => {
-    const results: [Given, Added][] = []
-    for (const each of listed) {
-      if (each.kind !== 'listed') continue
-      const kept = await tables.sources.add(toSource({ ...each, kind: 'feed' }, options))
-      results.push([each, { given: each.given, ...kept, others: [], problem: null }])
-    }
-    return results
-  })
+): Promise<Added> {
+  if (!toKeep) return { given, source: null, added: false, others, problem }
+  const known = await tables.sources.find(toKeep.address)
+  const kept = known
+    ? { source: known, added: false }
+    : await tables.sources.add(toSource(toKeep, options))
+  return { given, ...kept, others, problem }
 }
 
 type ToKeep = Pick<Source, 'kind' | 'address' | 'given'> &

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/store.ts'
 import type { Settings } from '../config/settings.ts'
-import { createOwnFetcher } from '../create-own-fetcher.ts'
+import { createAddressCheck, createOwnFetcher } from '../create-own-fetcher.ts'
 import { createReadingPool } from '../workers/reading-pool.ts'
 import { type Added, addSources } from './add-sources.ts'
 
@@ -22,7 +22,9 @@ export async function addToHome(
   const pool = createReadingPool(settings.workers)
   try {
     const at = new Date().toISOString()
-    return await addSources(given, { store, fetch: fetcher.fetch, pool, outlet, pages, at })
+    const refuse = createAddressCheck(settings)
+    const { fetch } = fetcher
+    return await addSources(given, { store, fetch, pool, outlet, pages, refuse, at })
   } finally {
     await Promise.all([fetcher.close(), pool.close()])
   }
