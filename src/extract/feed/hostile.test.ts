@@ -131,6 +131,16 @@ test('47: the letters are read, whatever is said of them', () => {
   check(bytes(text('utf-32'), 0, 8, 16, 24), null)
 })
 
+test('47: only an encoding that does not hold is denied', () => {
+  const check = (encoding: string, expected: readonly string[]) => {
+    const text = `<?xml version="1.0" encoding="${encoding}"?>${rssOf('Café')}`
+    assert.deepEqual(codes(read(new TextEncoder().encode(text))), expected)
+  }
+  check('UTF-8', [])
+  check('utf8', [])
+  check('iso-8859-1', ['encoding-denied'])
+})
+
 test('47: characters that no text has are taken out', () => {
   assert.deepEqual(titles(read(rss(item('a\0b\x08c\ud800&#0;&#xD800;&#x110000;')))), [
     'abc\uFFFD\uFFFD\uFFFD',

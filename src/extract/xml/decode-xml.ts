@@ -75,7 +75,8 @@ function wholeCharacters(body: Uint8Array): Uint8Array {
 
 /** Names of small encodings stand for those that hold them, as browsers take them. */
 function widest(name: string): string {
-  return name === 'gb2312' || name === 'gbk' || name === 'gb_2312-80' ? 'gb18030' : name
+  if (/^(?:utf_?8|unicode-1-1-utf-8|x-unicode20utf8)$/.test(name)) return 'utf-8'
+  return /^(?:gb_?2312(?:-80)?|gbk|x-gbk|cp936)$/.test(name) ? 'gb18030' : name
 }
 
 function deniedBy(first: string | undefined, encoding: string): string | null {
