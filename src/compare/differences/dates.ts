@@ -80,11 +80,12 @@ function momentsBeside(datings: readonly Dating[]): (one: Dating, other: Dating)
 const ONE_FACT = 0.4
 
 function weigh(a: Dating, b: Dating, likeness: number, aligned: AlignedScore): number {
-  if (!areComparable(a.moment, b.moment)) return 0
   const alike = aligned(a.reading, a.sentence, b.reading, b.sentence)
+  const told = WORTH.context * likeness + WORTH.aligned * alike
+  // Most pairs share a word or two only: the calendar need not be asked of them.
+  if (told + WORTH.equal < SAME_EVENT || !areComparable(a.moment, b.moment)) return 0
   const score =
-    WORTH.context * likeness +
-    WORTH.aligned * alike +
+    told +
     (meet(a.moment, b.moment) ? WORTH.equal : 0) +
     (areFar(a.moment, b.moment) ? WORTH.far : 0)
   if (score < SAME_EVENT) return 0
