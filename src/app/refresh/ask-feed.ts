@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { FetchedBody } from '../../model/fetched.ts'
 import type { Problem, Source } from '../../model/source.ts'
 import type { FeedHead } from '../workers/tasks/read-feed.ts'
+import { keepSeen } from './keep-entry.ts'
 import { describeMissing, keepState, NOTHING_NEW } from './keep-state.ts'
 import type { Entry } from './prepared.ts'
 import type { Round } from './round.ts'
@@ -8,6 +10,13 @@ import { takeEntries } from './take-entries.ts'
 
 /** Takes in what a feed or a sitemap sent: first its entries, then what is known of itself. */
 export async function takeFeed(round: Round, source: Source, fetched: FetchedBody): Promise<void> {
+  const digest = createHash('sha256').update(fetched.body).digest('hex')
+  const seen = await round.store.items.findDigests(source.id, [WHOLE])
+  if (seen.get(WHOLE) === digest) {
+    const missing = source.state.problem
+    round.background.add(keepState(round, source, { ...NOTHING_NEW, fetched, missing }))
+    return
+  }
   const read = await readFeed(round, source, fetched)
   if (round.signal.aborted) return
   if (!read.head) {
@@ -34,8 +43,17 @@ export async function takeFeed(round: Round, source: Source, fetched: FetchedBod
     link: head.link,
   }
   // The feed's own state waits until its articles are on disk; the next source need not.
-  round.background.add(taken.kept.then(() => keepState(round, source, asked)))
+  const isWhole = !fetched.cut && !unfinished
+  const item = { key: WHOLE, digest: isWhole ? digest : '', articleId: null }
+  const end = () => Promise.all([keepSeen(round, source.id, item), keepState(round, source, asked)])
+  round.background.add(taken.kept.then(end))
 }
+
+/**
+ * The key under which the digest of the whole answer is kept: many servers send a feed again that has
+ * not changed by a byte, and it is not read again then.
+ */
+const WHOLE = 'whole'
 
 type Read =
   | { readonly head: FeedHead; readonly entries: readonly Entry[] }

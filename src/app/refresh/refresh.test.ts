@@ -99,6 +99,21 @@ test('a source that fails or changes its kind leaves the others alone', async ()
   assert.equal(site.asked.filter((line) => line.startsWith('/gone')).length, 1)
 })
 
+test('a feed that became a block page for a while is taken up again as it was', async () => {
+  await using site = await startSite()
+  await using reader = await openReader()
+  const feed = renderFeed(site, 'Bearer', [{ path: '/a-1', title: 'One', text: whole('Tolla') }])
+  const id = await reader.follow(site.url('/feed'))
+  const states: (string | undefined)[] = []
+  for (const answer of [feed, { body: '<html><p>Tick the box.</p></html>' }, feed]) {
+    site.set('/feed', answer)
+    await reader.refresh()
+    states.push((await reader.store.sources.find(id))?.state.status)
+  }
+  assert.deepEqual(states, ['working', 'failing', 'working'])
+  assert.equal((await listArticles(reader.store)).length, 1)
+})
+
 test('a lasting redirect is remembered', async () => {
   await using site = await startSite()
   await using reader = await openReader()
