@@ -49,6 +49,7 @@ function inventArticle(lottery: Lottery, index: number, at: string): NewArticle 
       publishedAt: at,
       terms,
       names: words.slice(0, 8),
+      places: [],
       numbers: ['12', '40'],
       copy: Array.from({ length: 16 }, () => lottery.below(2 ** 32)),
     },

@@ -49,14 +49,15 @@ test('reports of one event are one story, another event is another', () => {
   )
 })
 
-test('a placement says why: names, numbers, words, days', () => {
+test('a placement says why: names, places, numbers, words, days', () => {
   const grouper = createGrouper()
   grouper.place('a', print(FERRY[0], '2031-05-05'))
   const { reasons, sureness } = grouper.place('b', print(FERRY[2], '2031-05-06T09:00:00Z'))
   const told = reasons.map(({ kind, text }) => `${kind} ${text}`)
   for (const reason of [
-    'name Tarvesund',
-    'name Osmark',
+    'name Lindora',
+    'place Tarvesund',
+    'place Osmark',
     'number 14',
     'word engine',
     'day a day apart',

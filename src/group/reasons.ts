@@ -21,18 +21,20 @@ export function findReasons(
   const wordsOf = (kind: number) =>
     shared.filter((each) => each.kind === kind).map(({ term }) => vocabulary.printedAt(term))
   const names = sharedNames(entry, members)
+  const places = new Set([entry, ...members].flatMap((each) => each.places))
   return [
     ...personReasons(entry, members, decisions),
     ...copyReasons(entry, members),
-    ...names.slice(0, MOST_NAMES).map((text) => ({ kind: 'name' as const, text })),
-    ...wordsOf(NUMBER)
-      .slice(0, MOST_NUMBERS)
-      .map((word) => ({ kind: 'number' as const, text: word })),
-    ...wordsOf(WORD)
-      .slice(0, MOST_WORDS)
-      .map((text) => ({ kind: 'word' as const, text })),
+    ...tell('name', names.filter((name) => !places.has(name)).slice(0, MOST_NAMES)),
+    ...tell('place', names.filter((name) => places.has(name)).slice(0, MOST_NAMES)),
+    ...tell('number', wordsOf(NUMBER).slice(0, MOST_NUMBERS)),
+    ...tell('word', wordsOf(WORD).slice(0, MOST_WORDS)),
     ...dayReasons(entry, members),
   ]
+}
+
+function tell(kind: Reason['kind'], texts: readonly string[]): Reason[] {
+  return texts.map((text) => ({ kind, text }))
 }
 
 function personReasons(

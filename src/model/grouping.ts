@@ -7,6 +7,8 @@ export type Fingerprint = {
   readonly terms: readonly (readonly [word: string, weight: number])[]
   /** Names as printed, the most frequent first. */
   readonly names: readonly string[]
+  /** Those of the names that the article speaks of as places. */
+  readonly places: readonly string[]
   /** Numbers as printed. */
   readonly numbers: readonly string[]
   /** Hashes of chosen runs of words: texts that were copied share many of them. */

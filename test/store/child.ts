@@ -48,6 +48,7 @@ function keep(store: Store, n: number): Promise<string> {
           publishedAt: null,
           terms: [],
           names: [],
+          places: [],
           numbers: [],
           copy: [],
         },

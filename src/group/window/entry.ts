@@ -21,6 +21,7 @@ export type Entry = {
   readonly weights: Float32Array
   readonly kinds: Uint8Array
   readonly names: readonly string[]
+  readonly places: readonly string[]
   /** Hashes of chosen runs of words, in ascending order. */
   readonly copy: readonly number[]
   /** Days since 1970; null where unknown. */
@@ -57,6 +58,7 @@ export function createEntry(article: string, print: Fingerprint, vocabulary: Voc
     weights: Float32Array.from(weights),
     kinds: Uint8Array.from(kinds),
     names: print.names,
+    places: print.places,
     copy: print.copy,
     day: dayOf(print.publishedAt),
   }

@@ -39,6 +39,7 @@ export function newArticle(
       publishedAt: null,
       terms: [['orlan', 0.5]],
       names: ['Orlan'],
+      places: [],
       numbers: ['9'],
       copy: [7, 2 ** 32 - 1],
     },
