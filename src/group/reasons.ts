@@ -1,6 +1,7 @@
 import type { Reason } from '../model/grouping.ts'
 import type { Decisions } from './decisions.ts'
 import { findCopied } from './find-copied.ts'
+import { sampleMembers } from './stories.ts'
 import { type Entry, NUMBER, WORD } from './window/entry.ts'
 import type { Vocabulary } from './window/vocabulary.ts'
 
@@ -10,20 +11,24 @@ const MOST_NUMBERS = 3
 /** From this share of common runs of words on, it is worth telling. */
 const QUOTED = 0.3
 
+/** Articles of the story that the reasons are taken from. */
+const MOST_MEMBERS = 12
+
 /** What an article shares with the articles of its story, the most telling first. */
 export function findReasons(
   entry: Entry,
-  members: readonly Entry[],
+  story: readonly Entry[],
   vocabulary: Vocabulary,
   decisions: Decisions,
 ): Reason[] {
+  const members = sampleMembers(story, MOST_MEMBERS)
   const shared = sharedTerms(entry, members, vocabulary)
   const wordsOf = (kind: number) =>
     shared.filter((each) => each.kind === kind).map(({ term }) => vocabulary.printedAt(term))
   const names = sharedNames(entry, members)
   const places = new Set([entry, ...members].flatMap((each) => each.places))
   return [
-    ...personReasons(entry, members, decisions),
+    ...personReasons(entry, story, decisions),
     ...copyReasons(entry, members),
     ...tell('name', names.filter((name) => !places.has(name)).slice(0, MOST_NAMES)),
     ...tell('place', names.filter((name) => places.has(name)).slice(0, MOST_NAMES)),
@@ -43,6 +48,7 @@ function personReasons(
   decisions: Decisions,
 ): Reason[] {
   const together = decisions.togetherWith(article)
+  if (together.size === 0) return []
   return members
     .filter((member) => together.has(member.article))
     .map((member) => ({ kind: 'person', text: `put together with ${member.article} by a person` }))

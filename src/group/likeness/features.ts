@@ -97,7 +97,9 @@ export function createProbe(vocabulary: Vocabulary): Probe {
       const whole = ratio(dots[WORD] + dots[NAME], own[WORD] + own[NAME], norms[WORD] + norms[NAME])
       features[0] = whole
       features[1] = Math.sqrt(whole)
-      features[2] = ratio(dots[NAME], own[NAME], norms[NAME])
+      // Where one prints no names, as in scripts without capitals, all its words stand for them.
+      const hasNames = ownNames > 0 && names > 0
+      features[2] = hasNames ? ratio(dots[NAME], own[NAME], norms[NAME]) : whole
       features[3] = ratio(dots[WORD], own[WORD], norms[WORD])
       features[4] = ratio(dots[FULL_NAME], own[FULL_NAME], norms[FULL_NAME])
       features[5] = ratio(dots[NUMBER], own[NUMBER], norms[NUMBER])
@@ -105,8 +107,8 @@ export function createProbe(vocabulary: Vocabulary): Probe {
       features[7] = Math.log1p(evidence[NAME] + evidence[FULL_NAME])
       features[8] = Math.log1p(evidence[WORD])
       features[9] = Math.log1p(evidence[NUMBER])
-      features[10] = ownNames > 0 ? 1 - sharedOwn / ownNames : 0
-      features[11] = names > 0 ? 1 - sharedTheirs / names : 0
+      features[10] = 1 - (hasNames ? sharedOwn / ownNames : Math.sqrt(whole))
+      features[11] = 1 - (hasNames ? sharedTheirs / names : Math.sqrt(whole))
       const dated = entry !== null && entry.day !== null && other.day !== null
       const days = dated ? Math.abs((entry?.day ?? 0) - (other.day ?? 0)) : 0
       features[12] = dated ? 1 : 0

@@ -11,23 +11,23 @@ export type LikenessModel = {
 
 export const MODEL: LikenessModel = {
   weights: [
-    -0.485, // all terms
-    3.636, // all terms, root
-    1.808, // names
-    0.346, // other words
-    0.583, // full names
-    5.523, // numbers
-    1.146, // rarest shared term
-    0.064, // evidence of names
-    0.372, // evidence of words
-    -0.349, // evidence of numbers
-    -3.281, // own names missed
-    -3.334, // its names missed
-    0.164, // both dated
-    -3.036, // days apart
-    -1.533, // a day or more
+    -0.545, // all terms
+    3.793, // all terms, root
+    1.949, // names
+    0.16, // other words
+    0.948, // full names
+    5.819, // numbers
+    1.013, // rarest shared term
+    -0.043, // evidence of names
+    0.282, // evidence of words
+    -0.379, // evidence of numbers
+    -3.099, // own names missed
+    -3.167, // its names missed
+    -0.079, // both dated
+    -3.178, // days apart
+    -1.612, // a day or more
   ],
-  bias: -1.862,
+  bias: -1.432,
   join: -1,
   merge: 0,
 }
