@@ -14,12 +14,15 @@ const SHOWN = 20
 export async function runStories(options: StoriesOptions): Promise<void> {
   const { minAccounts, limit = SHOWN } = options
   const since = parseSince(options.since, new Date())
-  const stories = await withStore({ access: 'read', command: 'stories' }, (store) =>
-    store.stories.list({ since, minAccounts, limit }),
+  const found = await withStore({ access: 'read', command: 'stories' }, (store) =>
+    // One more than is shown tells whether there are more.
+    store.stories.list({ since, minAccounts, limit: limit + 1 }),
   )
+  const stories = found.slice(0, limit)
   if (options.json) return print(`${JSON.stringify({ format: 'synoptic.stories/1', stories })}\n`)
   if (stories.length === 0) throw new Failure(NONE, EXIT.nothing)
   print(renderStories(stories, textOptions(options)))
+  if (found.length > limit) print(`… and more; --limit ${limit * 2} shows more of them.\n`)
 }
 
 const NONE = 'there is no such story; synoptic refresh fetches what is new.'

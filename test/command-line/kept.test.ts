@@ -49,6 +49,7 @@ const check = (args: readonly string[], code: number, told: RegExp) =>
   })
 
 check(['stories'], 0, /s1 .* 5\n.*Bridge[\s\S]+s2 .*\n.*Ferry/)
+check(['stories', '--limit', '1'], 0, /s1 [\s\S]+ more; --limit 2/)
 check(['stories', '--min-accounts', '6'], 3, /synoptic refresh/)
 check(['stories', '--since', 'lately'], 2, /YYYY-MM-DD/)
 check(['stories', '--limit', '0'], 2, /whole number from 1/)

@@ -84,6 +84,16 @@ refused(
   /synoptic restore FILE/,
 )
 
+refused(
+  'a database of another program that keeps no log',
+  (file) => {
+    rmSync(file)
+    alter('create table theirs (x); insert into theirs values (1)')(file)
+  },
+  'not-ours',
+  /another program/,
+)
+
 test('tells of damage inside by name, in what it reads and in what it checks', async () => {
   const file = await create(200)
   const bytes = readFileSync(file)

@@ -1,11 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { DatabaseSync } from 'node:sqlite'
-import { Kysely } from 'kysely'
-import type { Store, Tables } from '../store.ts'
-import { StoreProblem } from '../store-problem.ts'
-import { createArticleTable } from './article-table.ts'
-import { backUp } from './backup.ts'
-import { checkDatabase } from './check.ts'
+import type { Store } from '../store.ts'
 import {
   checkFile,
   checkNewFile,
@@ -14,16 +8,10 @@ import {
   openReader,
   openWriter,
 } from './connection.ts'
-import { createDecisionTable } from './decision-table.ts'
-import { createDialect } from './dialect.ts'
-import { createItemTable } from './item-table.ts'
+import { createStore } from './create-store.ts'
 import { checkSchema, migrate, readPragma, SCHEMA } from './migrations/migrate.ts'
 import { toProblem } from './problems.ts'
-import type { Access, Rows, Touch, Work } from './rows.ts'
-import { createSourceTable } from './source-table.ts'
-import { countStory } from './story-counts.ts'
-import { createStoryTable } from './story-table.ts'
-import { readOwner, takeWriterLock, type WriterLock, writeOwner } from './writer-lock.ts'
+import { readOwner, takeWriterLock, writeOwner } from './writer-lock.ts'
 
 export type SqliteOptions = {
   /** `write` makes this process the one writer; `read` is always welcome. */
@@ -46,13 +34,6 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   }
 }
 
-type Opened = {
-  readonly path: string
-  readonly reader: DatabaseSync
-  readonly writer: DatabaseSync | null
-  readonly lock: WriterLock | null
-}
-
 function openToWrite(path: string, { create, command = 'synoptic' }: SqliteOptions): Store {
   if (path === IN_MEMORY) {
     const writer = openWriter(path)
@@ -62,11 +43,12 @@ function openToWrite(path: string, { create, command = 'synoptic' }: SqliteOptio
   if (create) createFile(path)
   if (create) checkNewFile(path)
   else checkFile(path)
+  // A writer's settings would change even a database that is not ours.
+  checkOwn(path)
   const lock = takeWriterLock(path, () => describeOwner(path))
   let writer: DatabaseSync | null = null
   try {
     writer = openWriter(path)
-    checkSchema(writer, path)
     migrate(writer)
     writeOwner(writer, command)
     return createStore({ path, reader: openReader(path), writer, lock })
@@ -95,79 +77,23 @@ async function openToRead(path: string): Promise<Store> {
   return openToRead(path)
 }
 
+function checkOwn(path: string): void {
+  readWith(path, (database) => checkSchema(database, path))
+}
+
 function describeOwner(path: string): string {
   try {
-    const database = openReader(path)
-    try {
-      return readOwner(database)
-    } finally {
-      database.close()
-    }
+    return readWith(path, readOwner)
   } catch {
     return 'another process'
   }
 }
 
-function createStore({ path, reader, writer, lock }: Opened): Store {
-  const connect = (database: DatabaseSync) =>
-    new Kysely<Rows>({ dialect: createDialect(database, path) })
-  const read = connect(reader)
-  const writing = writer && connect(writer)
-  const inWrite = new AsyncLocalStorage<{ ended: boolean }>()
-  const write: Access['write'] = async (work) => {
-    if (!writing) throw openedToRead(path)
-    if (inWrite.getStore()?.ended === false) throw new Error(NESTED)
-    const state = { ended: false }
-    try {
-      return await inWrite.run(state, () =>
-        writing.transaction().execute((db) => countingStories(db, work)),
-      )
-    } finally {
-      state.ended = true
-    }
+function readWith<T>(path: string, work: (database: DatabaseSync) => T): T {
+  const database = openReader(path)
+  try {
+    return work(database)
+  } finally {
+    database.close()
   }
-  return {
-    ...createTables({ read, write }),
-    write: (work) => write((db, touch) => work(createTables(within(db, touch)))),
-    backup: (to) => backUp(reader, to),
-    check: async () => checkDatabase(reader),
-    async close() {
-      await read.destroy()
-      await writing?.destroy()
-      // The last to close writes what is left of the log into the file, so readers go first.
-      if (reader !== writer) reader.close()
-      writer?.close()
-      lock?.release()
-    },
-  }
-}
-
-/** It would wait for the write around it, and that for it. */
-const NESTED = 'inside write, use the tables that it hands over'
-
-/** Everything inside a transaction reads and writes through it. */
-function within(db: Kysely<Rows>, touch: Touch): Access {
-  return { read: db, write: (work) => work(db, touch) }
-}
-
-/** A story that many articles joined in one transaction is counted once. */
-async function countingStories<T>(db: Kysely<Rows>, work: Work<T>): Promise<T> {
-  const touched = new Set<number>()
-  const result = await work(db, (story) => touched.add(story))
-  for (const story of touched) await countStory(db, story)
-  return result
-}
-
-function createTables(access: Access): Tables {
-  return {
-    sources: createSourceTable(access),
-    items: createItemTable(access),
-    articles: createArticleTable(access),
-    stories: createStoryTable(access),
-    decisions: createDecisionTable(access),
-  }
-}
-
-function openedToRead(path: string): StoreProblem {
-  return new StoreProblem('read-only', `${path} was opened to be read only.`)
 }

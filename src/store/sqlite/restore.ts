@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { StoreProblem } from '../store-problem.ts'
 import { syncToDisk } from './backup.ts'
 import { checkDatabase } from './check.ts'
-import { checkFile, createFile, openReader, openWriter, sizeOf } from './connection.ts'
+import { checkFile, createFile, openReader, sizeOf } from './connection.ts'
 import { checkSchema } from './migrations/migrate.ts'
 import { toProblem } from './problems.ts'
 import { takeWriterLock } from './writer-lock.ts'
@@ -88,7 +89,7 @@ function setAside(path: string): string {
 
 function emptyLog(path: string): void {
   try {
-    const database = openWriter(path)
+    const database = new DatabaseSync(path)
     database.exec('pragma wal_checkpoint(truncate)')
     database.close()
   } catch {

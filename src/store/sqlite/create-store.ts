@@ -1,0 +1,89 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { DatabaseSync } from 'node:sqlite'
+import { Kysely } from 'kysely'
+import type { Store, Tables } from '../store.ts'
+import { StoreProblem } from '../store-problem.ts'
+import { createArticleTable } from './article-table.ts'
+import { backUp } from './backup.ts'
+import { checkDatabase } from './check.ts'
+import { createDecisionTable } from './decision-table.ts'
+import { createDialect } from './dialect.ts'
+import { createItemTable } from './item-table.ts'
+import type { Access, Rows, Touch, Work } from './rows.ts'
+import { createSourceTable } from './source-table.ts'
+import { countStory } from './story-counts.ts'
+import { createStoryTable } from './story-table.ts'
+import type { WriterLock } from './writer-lock.ts'
+
+export type Opened = {
+  readonly path: string
+  readonly reader: DatabaseSync
+  /** In memory it is the reader; null where nothing is to be written. */
+  readonly writer: DatabaseSync | null
+  readonly lock: WriterLock | null
+}
+
+/** The store on a database that is open: what is read outside of a write sees what is kept. */
+export function createStore({ path, reader, writer, lock }: Opened): Store {
+  const connect = (database: DatabaseSync) =>
+    new Kysely<Rows>({ dialect: createDialect(database, path) })
+  const read = connect(reader)
+  const writing = writer && connect(writer)
+  const inWrite = new AsyncLocalStorage<{ ended: boolean }>()
+  const write: Access['write'] = async (work) => {
+    if (!writing) throw openedToRead(path)
+    if (inWrite.getStore()?.ended === false) throw new Error(NESTED)
+    const state = { ended: false }
+    try {
+      return await inWrite.run(state, () =>
+        writing.transaction().execute((db) => countingStories(db, work)),
+      )
+    } finally {
+      state.ended = true
+    }
+  }
+  return {
+    ...createTables({ read, write }),
+    write: (work) => write((db, touch) => work(createTables(within(db, touch)))),
+    backup: (to) => backUp(reader, to),
+    check: async () => checkDatabase(reader),
+    async close() {
+      await read.destroy()
+      await writing?.destroy()
+      // The last to close writes what is left of the log into the file, so readers go first.
+      if (reader !== writer) reader.close()
+      writer?.close()
+      lock?.release()
+    },
+  }
+}
+
+/** It would wait for the write around it, and that for it. */
+const NESTED = 'inside write, use the tables that it hands over'
+
+/** Everything inside a transaction reads and writes through it. */
+function within(db: Kysely<Rows>, touch: Touch): Access {
+  return { read: db, write: (work) => work(db, touch) }
+}
+
+/** A story that many articles joined in one transaction is counted once. */
+async function countingStories<T>(db: Kysely<Rows>, work: Work<T>): Promise<T> {
+  const touched = new Set<number>()
+  const result = await work(db, (story) => touched.add(story))
+  for (const story of touched) await countStory(db, story)
+  return result
+}
+
+function createTables(access: Access): Tables {
+  return {
+    sources: createSourceTable(access),
+    items: createItemTable(access),
+    articles: createArticleTable(access),
+    stories: createStoryTable(access),
+    decisions: createDecisionTable(access),
+  }
+}
+
+function openedToRead(path: string): StoreProblem {
+  return new StoreProblem('read-only', `${path} was opened to be read only.`)
+}
