@@ -11,7 +11,7 @@ export function reconcileWith(story: Story, differences: readonly Difference[]):
   const sides = findSides(story, differences)
   const sidesOf = ({ reading, span }: Part) =>
     (sides.get(reading) ?? []).filter((side) => overlaps(side, span))
-  return ({ parts }) => {
+  return ({ parts, ...fact }) => {
     const taken = new Map<number, number>()
     const kept = parts.filter((part) => {
       const own = sidesOf(part)
@@ -20,7 +20,7 @@ export function reconcileWith(story: Story, differences: readonly Difference[]):
       for (const { difference, position } of own) taken.set(difference, position)
       return true
     })
-    return { parts: kept }
+    return { ...fact, parts: kept }
   }
 }
 

@@ -38,20 +38,20 @@ export function coreKeeper(
   const sharesAct = actFinder(story, terms, substance)
   const weigh = (list: readonly number[], among: ReadonlySet<number>) =>
     list.reduce((sum, term) => sum + (among.has(term) ? words.weights[term] : 0), 0)
-  return ({ parts: [first, ...others] }) => {
-    if (!first) return { parts: [] }
+  return ({ parts: [first, ...others], ...fact }) => {
+    if (!first) return { ...fact, parts: [] }
     const id = idOfPart(first)
-    const core = findCore(substance[id], others.map(idOfPart), substance)
+    const shares = findCore(substance[id], others.map(idOfPart), substance)
     const kept = others.filter((part) => {
       const other = idOfPart(part)
       const shared = weigh([...substance[id]], substance[other])
       if (findCommon(times, id, other).count > 0 || (shared > 0 && isLikely(id, other))) return true
-      const hasCore = weigh(core, substance[other]) >= weigh(core, substance[id]) * LEAST_CORE
+      const hasCore = weigh(shares, substance[other]) >= weigh(shares, substance[id]) * LEAST_CORE
       return shared >= LEAST_SUBSTANCE && hasCore
     })
     const isSure = Math.max(...[first, ...kept].map(({ closest }) => closest)) >= SURE
     const tellsAct = kept.some((part) => sharesAct(id, idOfPart(part)))
-    return { parts: isSure || tellsAct ? [first, ...kept] : [first] }
+    return { ...fact, parts: isSure || tellsAct ? [first, ...kept] : [first] }
   }
 }
 

@@ -17,7 +17,10 @@ function check(a: string, b: string, expected: number): void {
     support: 1,
     closest: 1,
   }))
-  assert.equal(denialRemover(openStory(readings))({ parts }).parts.length, expected)
+  assert.equal(
+    denialRemover(openStory(readings))({ parts, core: new Set() }).parts.length,
+    expected,
+  )
 }
 
 test('a denial takes a statement out', () => {

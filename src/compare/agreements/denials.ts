@@ -46,11 +46,11 @@ const REACH = 12
 export function denialRemover({ readings }: Story): Reconcile {
   const sidesOf = ({ reading, sentence, span }: Part) =>
     findSides(readings[reading], sentence, span)
-  return ({ parts }) => {
+  return ({ parts, ...fact }) => {
     const [first, ...others] = parts
-    if (!first) return { parts }
+    if (!first) return { ...fact, parts }
     const own = sidesOf(first)
-    return { parts: [first, ...others.filter((part) => !areOpposed(own, sidesOf(part)))] }
+    return { ...fact, parts: [first, ...others.filter((part) => !areOpposed(own, sidesOf(part)))] }
   }
 }
 

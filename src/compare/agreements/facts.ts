@@ -15,7 +15,11 @@ export type Part = {
 }
 
 /** What several accounts state alike: one part an article, the best supported first. */
-export type Fact = { readonly parts: readonly Part[] }
+export type Fact = {
+  readonly parts: readonly Part[]
+  /** The numbers of the terms that most of its links share. */
+  readonly core: ReadonlySet<number>
+}
 
 /** The fact that a group of links tells. */
 export function toFacts(story: Story, words: TermColumn, group: LinkGroup): Fact {
@@ -36,7 +40,11 @@ export function toFacts(story: Story, words: TermColumn, group: LinkGroup): Fact
     const { reading, sentence } = statement
     return { reading, sentence, span, support: value, closest: closest.get(id) ?? 0 }
   })
-  return { parts: bestOfEach(parts) }
+  return { parts: bestOfEach(parts), core: coreOf(group) }
+}
+
+function coreOf({ terms, links }: LinkGroup): ReadonlySet<number> {
+  return new Set([...terms].flatMap(([term, count]) => (count * 2 >= links.length ? [term] : [])))
 }
 
 /** A part this much less like its closest than the best two are came in by a side door. */

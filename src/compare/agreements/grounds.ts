@@ -19,8 +19,11 @@ export function groundKeeper({ readings }: Story): Reconcile {
     const { firstToken, endToken } = readings[reading].sentences[sentence]
     return endToken - firstToken <= LONGEST_LABEL && !hasVerb(readings[reading], sentence)
   }
-  return ({ parts }) => {
+  return ({ parts, ...fact }) => {
     const bodies = parts.filter((part) => !isHeadline(part) && !isLabel(part))
-    return { parts: bodies.length === 0 ? [] : [...bodies, ...parts.filter(isHeadline)] }
+    return {
+      ...fact,
+      parts: bodies.length === 0 ? [] : [...bodies, ...parts.filter(isHeadline)],
+    }
   }
 }
