@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import { createLanes, type LaneOptions } from './lanes.ts'
 
 /**
  * Takes turns among hosts. Each host has one request at a time and then a rest; hosts that are ready
@@ -22,11 +22,7 @@ export type TurnOptions<T> = {
   readonly patience: number
 }
 
-export type HostQueueOptions = {
-  readonly clock: Clock
-  readonly connections: number
-  readonly slowAfter: number
-  readonly slowConnections: number
+export type HostQueueOptions = LaneOptions & {
   /** The longest wait for a host that is held. */
   readonly holdPatience: number
 }
@@ -72,12 +68,12 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
   const { clock } = options
   const hosts = new Map<string, Host>()
   let ready: Host[] = []
-  let quick = 0
-  let slow = 0
+  const lanes = createLanes(options, startNext)
+  let forgetAt = MOST_HOSTS
   let stopped = false
 
   function add(name: string, task: Task): void {
-    if (hosts.size >= MOST_HOSTS) forgetIdle()
+    if (hosts.size >= forgetAt) forgetIdle()
     const host = hosts.get(name) ?? { ...IDLE, tasks: [] }
     hosts.set(name, host)
     if (stopped) task.refuse(new Stopped('stopped'))
@@ -89,6 +85,7 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
     for (const [name, { busy, tasks, readyAt }] of hosts) {
       if (!busy && tasks.length === 0 && readyAt <= now) hosts.delete(name)
     }
+    forgetAt = Math.max(MOST_HOSTS, hosts.size * 2)
   }
 
   function addTo(host: Host, task: Task): void {
@@ -124,7 +121,7 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
   }
 
   function startNext(): void {
-    while (quick < options.connections && ready.length > 0) {
+    while (lanes.hasRoom() && ready.length > 0) {
       const host = ready.shift()
       if (host) start(host)
     }
@@ -139,7 +136,7 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
 
   function run(host: Host, task: Task): void {
     host.busy = true
-    const leave = enterLane()
+    const leave = lanes.enter()
     task.start().then((rest) => {
       leave()
       host.busy = false
@@ -148,24 +145,6 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
       line(host)
       startNext()
     })
-  }
-
-  /** Takes a place among the quick ones; after a while one among the slow ones, if there is room. */
-  function enterLane(): () => void {
-    quick++
-    let isSlow = false
-    const cancel = clock.after(options.slowAfter, () => {
-      if (slow >= options.slowConnections) return
-      isSlow = true
-      quick--
-      slow++
-      startNext()
-    })
-    return () => {
-      cancel()
-      if (isSlow) slow--
-      else quick--
-    }
   }
 
   return {
