@@ -25,9 +25,13 @@ export function renderGrouping({ stories }: Grouping, style: GroupingStyle): str
   const largest = [...shared].sort((a, b) => b.articles.length - a.articles.length)
   const alone = stories.length - shared.length
   const articles = stories.reduce((sum, story) => sum + story.articles.length, 0)
-  const head = `${articles} articles: ${shared.length} stories told by several, ${alone} articles alone`
+  const head = `${count(articles, 'article', 'articles')}: ${count(shared.length, 'story', 'stories')} told by several, ${count(alone, 'article', 'articles')} alone`
   const parts = largest.map((story) => renderStory(story, style, paint))
   return `${[paint(head, 'heading'), ...parts].join('\n\n')}\n`
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
 }
 
 function renderStory({ articles }: GroupedStory, { why }: GroupingStyle, paint: Painter): string {
