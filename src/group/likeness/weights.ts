@@ -11,23 +11,23 @@ export type LikenessModel = {
 
 export const MODEL: LikenessModel = {
   weights: [
-    -0.545, // all terms
-    3.793, // all terms, root
-    1.949, // names
-    0.16, // other words
-    0.948, // full names
-    5.819, // numbers
-    1.013, // rarest shared term
-    -0.043, // evidence of names
-    0.282, // evidence of words
-    -0.379, // evidence of numbers
-    -3.099, // own names missed
-    -3.167, // its names missed
-    -0.079, // both dated
-    -3.178, // days apart
-    -1.612, // a day or more
+    -1.815, // all terms
+    2.808, // all terms, root
+    3.457, // names
+    1.594, // other words
+    0.96, // full names
+    5.783, // numbers
+    0.948, // rarest shared term
+    -0.09, // evidence of names
+    0.293, // evidence of words
+    -0.382, // evidence of numbers
+    -2.922, // own names missed
+    -2.769, // its names missed
+    -0.095, // both dated
+    -3.167, // days apart
+    -1.618, // a day or more
   ],
-  bias: -1.432,
+  bias: -1.648,
   join: -1,
   merge: 0,
 }
