@@ -20,9 +20,13 @@ export async function runStories(options: StoriesOptions): Promise<void> {
   )
   const stories = found.slice(0, limit)
   if (options.json) return print(`${JSON.stringify({ format: 'synoptic.stories/1', stories })}\n`)
-  if (stories.length === 0) throw new Failure(NONE, EXIT.nothing)
+  if (stories.length === 0) {
+    const any = since !== undefined || minAccounts !== undefined
+    throw new Failure(any ? NONE_SUCH : NONE, EXIT.nothing)
+  }
   print(renderStories(stories, textOptions(options)))
   if (found.length > limit) print(`… and more; --limit ${limit * 2} shows more of them.\n`)
 }
 
-const NONE = 'there is no such story; synoptic refresh fetches what is new.'
+const NONE = 'there are no stories yet; synoptic refresh or synoptic import brings them.'
+const NONE_SUCH = 'there is no such story; synoptic refresh fetches what is new.'

@@ -87,8 +87,8 @@ test('days that no date places are told of in a note', () => {
   assert.deepEqual(
     notes.filter(({ code }) => code === 'days-without-date').map(({ message }) => message),
     [
-      'An article has no date, so “Friday” could not be placed in the timeline: ' +
-        'give the date with --date.',
+      'An article has no date, so “Friday” could not be placed in the timeline. ' +
+        'For files, `compare --date` gives it.',
     ],
   )
 })

@@ -66,8 +66,13 @@ async function findGiven(given: Given, options: AddOptions): Promise<FoundGiven>
   if (known) return { ...nothing, toKeep, problem: null }
   const find = options.pages ? findPage : findSource
   const found = await find(options, given.address)
-  if (!found.source) return { ...nothing, problem: found.problem }
+  if (!found.source) return { ...nothing, problem: toldNow(found.problem) }
   return { ...nothing, toKeep: { ...given, ...found.source }, others: found.others, problem: null }
+}
+
+/** What is not followed is not asked again by itself. */
+function toldNow({ code, message }: Problem): Problem {
+  return { code, message: message.replace('It is asked again later.', 'Add it again later.') }
 }
 
 async function keepFound(

@@ -92,23 +92,25 @@ function examineSources(sources: readonly Source[], now: string): Finding[] {
       level: 'ok',
       message: `${sources.length} followed, ${due.length} due to be asked.`,
     },
-    ...gone.map((source) => tellOf(source, 'is gone for good', 'synoptic remove')),
+    ...gone.map((source) =>
+      tellOf(source, 'is not asked any more', 'To remove it: synoptic remove'),
+    ),
     ...failing.map((source) =>
       tellOf(
         source,
         `failed ${source.state.failures} times in a row`,
-        'if it stays so: synoptic remove',
+        'If it stays so: synoptic remove',
       ),
     ),
   ]
 }
 
 function tellOf({ id, address, state }: Source, what: string, advice: string): Finding {
-  const why = state.problem ? ` (${state.problem.message})` : ''
+  const why = state.problem ? `: ${state.problem.message}` : '.'
   return {
     check: 'sources',
     level: 'warning',
-    message: `${id} ${address} ${what}${why}; ${advice} ${id}`,
+    message: `${id} ${address} ${what}${why} ${advice} ${id}`,
   }
 }
 

@@ -61,7 +61,17 @@ function computeState(source: Source, asked: Asked, now: string): SourceState {
   const answer = { fetched, problem: refused, changed: changed > 0, itemDates }
   const state = stateAfter(source, answer, now)
   if (refused || fetched.outcome !== 'body') return state
-  return { ...state, problem: asked.missing, ...(unfinished && NO_VALIDATORS) }
+  const { nextAt } = state
+  const again = unfinished ? { ...NO_VALIDATORS, nextAt: soonerOf(nextAt, now) } : {}
+  return { ...state, problem: asked.missing, ...again }
+}
+
+/** What a source that seldom writes still has to give is not left until it writes again. */
+const LONGEST_FOR_REST = 3_600_000
+
+function soonerOf(nextAt: string | null, now: string): string {
+  const latest = new Date(Date.parse(now) + LONGEST_FOR_REST).toISOString()
+  return nextAt === null || nextAt > latest ? latest : nextAt
 }
 
 const NO_VALIDATORS = { etag: null, lastModified: null, validatedAddress: null } as const

@@ -99,6 +99,22 @@ test('a source that fails or changes its kind leaves the others alone', async ()
   assert.equal(site.asked.filter((line) => line.startsWith('/gone')).length, 1)
 })
 
+test('a page that cannot be had for now is asked for within the hour, however seldom the feed writes', async () => {
+  await using site = await startSite()
+  await using reader = await openReader()
+  const items = ['01', '03', '05'].map((day) => ({
+    path: `/a-${day}`,
+    title: `Ferry aground on ${day} May`,
+    at: `2031-05-${day}T08:00:00Z`,
+  }))
+  site.set('/feed', renderFeed(site, 'Bearer', items))
+  for (const { path } of items) site.set(path, { status: 503 })
+  const id = await reader.follow(site.url('/feed'))
+  await reader.refresh()
+  const found = await reader.store.sources.find(id)
+  assert.ok(found?.state.nextAt && found.state.nextAt <= '2031-05-06T12:00:00.000Z')
+})
+
 test('a feed that became a block page for a while is taken up again as it was', async () => {
   await using site = await startSite()
   await using reader = await openReader()

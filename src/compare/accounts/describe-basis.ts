@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/reading.ts'
+import { fileName } from '../../text/file-name.ts'
 import type { Link } from './links.ts'
 
 /** Says in a sentence why a group of readings is one account, with the evidence. */
@@ -14,7 +15,7 @@ export function describeBasis(
     .sort((x, y) => y.share - x.share || x.a - y.a || x.b - y.b)
   const parts = inside.slice(0, 3).map((link) => describeLink(readings, link))
   const more = inside.length - parts.length
-  return `${capital(parts.join('; '))}${more > 0 ? `; and ${more} more such pairs` : ''}.`
+  return `${parts.join('; ')}${more > 0 ? `; and ${more} more such pairs` : ''}.`
 }
 
 function describeLink(readings: readonly Reading[], link: Link): string {
@@ -42,13 +43,9 @@ function describeLone(
 }
 
 function nameOf({ article }: Reading): string {
-  return article.outlet ?? article.id
+  return article.outlet || fileName(article.source) || article.id
 }
 
 function percent(share: number): string {
   return `${Math.max(1, Math.round(share * 100))} %`
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

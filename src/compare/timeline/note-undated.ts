@@ -31,8 +31,8 @@ export function noteUndated(readings: readonly Reading[]): Note[] {
     {
       code: 'days-without-date',
       message:
-        `${which} no date, so ${shown.join(', ')} could not be placed in the timeline: ` +
-        'give the date with --date.',
+        `${which} no date, so ${shown.join(', ')} could not be placed in the timeline. ` +
+        'For files, `compare --date` gives it.',
       level: 'info',
       place: without.length === 1 ? without[0].article.id : null,
     },

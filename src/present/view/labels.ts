@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Account, ComparedArticle } from '../../model/comparison.ts'
+import { fileName } from '../../text/file-name.ts'
 import type { AccountView, ArticleView } from './view.ts'
 
 /** The articles in the order of their accounts, each with a siglum and a label of its own. */
@@ -75,8 +76,4 @@ function nameApart(articles: readonly ComparedArticle[]): string[] {
     seen.set(name, nth)
     return `${name} (${nth})`
   })
-}
-
-function fileName(source: string): string {
-  return source.slice(source.lastIndexOf('/') + 1).replace(/(?<=.)\.\w{1,5}$/, '')
 }

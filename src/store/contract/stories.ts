@@ -35,7 +35,7 @@ export function describeStories(open: Open): void {
     const story = await store.stories.open(T0)
     const one = await given('One.', { outlet: 'A', publishedAt: '2026-03-01' })
     const two = await given('Two.', { outlet: 'B', title: 'Second', publishedAt: '2026-03-02' })
-    const copy = await given('One.', { outlet: 'B', title: 'Third', publishedAt: '2026-03-03' })
+    const copy = await given('One.', { outlet: null, title: 'Third', publishedAt: '2026-03-03' })
     await placed(one, story)
     await placed(two, story, { sureness: 0.8, reasons: [{ kind: 'name', text: 'Orlan' }] })
     await placed(copy, story, { copyOf: one.id })
@@ -44,7 +44,7 @@ export function describeStories(open: Open): void {
       id: story,
       title: 'Second',
       articles: 3,
-      outlets: 2,
+      outlets: 3,
       accounts: 2,
       firstAt: '2026-03-01T00:00:00.000Z',
       lastAt: '2026-03-03T00:00:00.000Z',

@@ -35,6 +35,7 @@ export async function restoreSqliteStore(backup: string, path: string): Promise<
 }
 
 function checkBackup(backup: string): void {
+  if (!existsSync(backup)) throw new StoreProblem('no-database', `there is no file ${backup}.`)
   try {
     checkFile(backup)
     const database = openReader(backup)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Rows } from './rows.ts'
 
 /**
@@ -11,7 +11,8 @@ export async function countStory(db: Kysely<Rows>, story: number): Promise<void>
     .innerJoin('articles', 'articles.id', 'memberships.article_id')
     .select(({ fn }) => [
       fn.countAll<number>().as('articles'),
-      fn.count<number>('articles.outlet').distinct().as('outlets'),
+      // An article that names no outlet is nobody else's: it counts as one of its own.
+      sql<number>`count(distinct coalesce(articles.outlet, articles.id))`.as('outlets'),
       fn.count<number>('memberships.account').distinct().as('accounts'),
       fn.min<string | null>('articles.at').as('first_at'),
       fn.max<string | null>('articles.at').as('last_at'),
