@@ -45,11 +45,12 @@ export function createWindow(size: number): Window {
     add(entry) {
       const place = entry.order % size
       const oldest = entries[place]
-      if (oldest) leave(oldest)
       entries[place] = entry
       byArticle.set(entry.article, entry)
       for (const term of entry.terms) postings.add(term, place)
       vocabulary.add(entry.terms)
+      // Only now: words that both have would be forgotten, and their numbers given to others.
+      if (oldest) leave(oldest)
       return oldest
     },
     find: (article) => byArticle.get(article) ?? null,
