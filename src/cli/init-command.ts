@@ -15,7 +15,7 @@ export async function runInit({ json }: { json?: boolean }): Promise<void> {
   const loaded = requireHome()
   const { config, database } = await tellStoreProblems(() => initHome(loaded))
   if (json) {
-    print(`${JSON.stringify({ config, database })}\n`)
+    print(`${JSON.stringify({ format: 'synoptic.init/1', config, database })}\n`)
     return
   }
   const line = (name: string, { path, made }: typeof config) =>

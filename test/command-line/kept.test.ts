@@ -75,7 +75,7 @@ check(['export'], 2, /--story STORY or --all/)
 check(['export', '--all', '--format', 'parquet'], 2, /json, jsonl, csv, opml/)
 check(['export', '--format', 'opml'], 0, /<opml version="2.0">/)
 check(['doctor'], 4, /6 articles, all whole[\s\S]+nothing is followed/)
-check(['restore', join(HOME, 'none.db')], 5, /there is no database/)
+check(['restore', join(HOME, 'none.db')], 5, /there is no file/)
 
 test('show compares the kept articles, and the list counts as it does from then on', () => {
   const counted = () => json('stories').stories[0].accounts
