@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Store } from '../store/store.ts'
+import { chooseHeadline } from '../text/choose-headline.ts'
 import { parseConfig } from './config/parse-config.ts'
 import type { Settings } from './config/settings.ts'
 import { findHome, type Home, ownSurroundings } from './home.ts'
@@ -55,7 +56,7 @@ export async function openHomeStore(path: string, options: OpenOptions): Promise
   // The database's driver is loaded by those who need it alone.
   const { openSqliteStore } = await import('../store/sqlite/open-store.ts')
   if (options.create) makeFolder(dirname(path))
-  return openSqliteStore(path, options)
+  return openSqliteStore(path, { ...options, chooseHeadline })
 }
 
 /** Puts a backup in the place of a database; what was there is kept beside it. */

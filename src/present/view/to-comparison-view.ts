@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Comparison } from '../../model/comparison.ts'
 import type { Note } from '../../model/note.ts'
+import { chooseHeadline } from '../../text/choose-headline.ts'
 import { viewBrief } from './brief.ts'
 import { type Group, viewColumns } from './columns.ts'
 import { viewDifference } from './differences.ts'
@@ -9,8 +10,7 @@ import { indexSides, viewFact } from './facts.ts'
 import { labelAccounts, labelArticles } from './labels.ts'
 import { createPlaces, joinWordings, type Places } from './places.ts'
 import { viewQuotes } from './quotes.ts'
-import { chooseTitle } from './title.ts'
-import type { ArticleView, ComparisonView, NoteView, PlaceView } from './view.ts'
+import type { ArticleView, ComparisonView, NoteView, PlaceView, TitleView } from './view.ts'
 import { formatWhen } from './when.ts'
 
 /** Comparison → view. The articles bring the texts for the columns; without them there are none. */
@@ -60,7 +60,7 @@ export function toComparisonView(
     ...citations.map((place, index) => group(`c${index + 1}`, 'cite', [place])),
   ]
   return {
-    title: chooseTitle(labelled),
+    title: viewTitle(labelled),
     articles: labelled,
     accounts,
     brief,
@@ -75,6 +75,12 @@ export function toComparisonView(
     columns: viewColumns(labelled, texts, groups),
     notes: comparison.notes.map((note) => viewNote(note, labelled, places)),
   }
+}
+
+function viewTitle(articles: readonly ArticleView[]): TitleView | null {
+  const article = chooseHeadline(articles.map(({ title }) => title))
+  const text = articles[article]?.title
+  return text ? { text, article } : null
 }
 
 function group(key: string, kind: Group['kind'], places: readonly PlaceView[]): Group {

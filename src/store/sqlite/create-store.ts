@@ -11,7 +11,7 @@ import { createDialect } from './dialect.ts'
 import { createItemTable } from './item-table.ts'
 import type { Access, Rows, Touch, Work } from './rows.ts'
 import { createSourceTable } from './source-table.ts'
-import { countStory } from './story-counts.ts'
+import { type ChooseHeadline, countStory } from './story-counts.ts'
 import { createStoryTable } from './story-table.ts'
 import type { WriterLock } from './writer-lock.ts'
 
@@ -21,10 +21,19 @@ export type Opened = {
   /** In memory it is the reader; null where nothing is to be written. */
   readonly writer: DatabaseSync | null
   readonly lock: WriterLock | null
+  readonly chooseHeadline?: ChooseHeadline
 }
 
+const EARLIEST: ChooseHeadline = () => 0
+
 /** The store on a database that is open: what is read outside of a write sees what is kept. */
-export function createStore({ path, reader, writer, lock }: Opened): Store {
+export function createStore({
+  path,
+  reader,
+  writer,
+  lock,
+  chooseHeadline = EARLIEST,
+}: Opened): Store {
   const connect = (database: DatabaseSync) =>
     new Kysely<Rows>({ dialect: createDialect(database, path) })
   const read = connect(reader)
@@ -36,7 +45,7 @@ export function createStore({ path, reader, writer, lock }: Opened): Store {
     const state = { ended: false }
     try {
       return await inWrite.run(state, () =>
-        writing.transaction().execute((db) => countingStories(db, work)),
+        writing.transaction().execute((db) => countingStories(db, work, chooseHeadline)),
       )
     } finally {
       state.ended = true
@@ -67,10 +76,14 @@ function within(db: Kysely<Rows>, touch: Touch): Access {
 }
 
 /** A story that many articles joined in one transaction is counted once. */
-async function countingStories<T>(db: Kysely<Rows>, work: Work<T>): Promise<T> {
+async function countingStories<T>(
+  db: Kysely<Rows>,
+  work: Work<T>,
+  choose: ChooseHeadline,
+): Promise<T> {
   const touched = new Set<number>()
   const result = await work(db, (story) => touched.add(story))
-  for (const story of touched) await countStory(db, story)
+  for (const story of touched) await countStory(db, story, choose)
   return result
 }
 

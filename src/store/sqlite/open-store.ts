@@ -11,6 +11,7 @@ import {
 import { createStore } from './create-store.ts'
 import { checkSchema, migrate, readPragma, SCHEMA } from './migrations/migrate.ts'
 import { toProblem } from './problems.ts'
+import type { ChooseHeadline } from './story-counts.ts'
 import { readOwner, takeWriterLock, writeOwner } from './writer-lock.ts'
 
 export type SqliteOptions = {
@@ -20,6 +21,8 @@ export type SqliteOptions = {
   readonly create?: boolean
   /** What this process is doing, told to a second writer that is refused. */
   readonly command?: string
+  /** Which headline stands for a story; else its earliest does. */
+  readonly chooseHeadline?: ChooseHeadline
 }
 
 /**
@@ -34,11 +37,14 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   }
 }
 
-function openToWrite(path: string, { create, command = 'synoptic' }: SqliteOptions): Store {
+function openToWrite(
+  path: string,
+  { create, command = 'synoptic', chooseHeadline }: SqliteOptions,
+): Store {
   if (path === IN_MEMORY) {
     const writer = openWriter(path)
     migrate(writer)
-    return createStore({ path, reader: writer, writer, lock: null })
+    return createStore({ path, reader: writer, writer, lock: null, chooseHeadline })
   }
   if (create) createFile(path)
   if (create) checkNewFile(path)
@@ -51,7 +57,7 @@ function openToWrite(path: string, { create, command = 'synoptic' }: SqliteOptio
     writer = openWriter(path)
     migrate(writer)
     writeOwner(writer, command)
-    return createStore({ path, reader: openReader(path), writer, lock })
+    return createStore({ path, reader: openReader(path), writer, lock, chooseHeadline })
   } catch (error) {
     writer?.close()
     lock.release()

@@ -1,11 +1,18 @@
 import { type Kysely, sql } from 'kysely'
 import type { Rows } from './rows.ts'
 
+/** Which of a story's headlines, the earliest first, stands for it; -1 where none does. */
+export type ChooseHeadline = (headlines: readonly string[]) => number
+
 /**
  * Counts a story anew. Its numbers stand in its own row, so that a list of stories reads nothing
  * else.
  */
-export async function countStory(db: Kysely<Rows>, story: number): Promise<void> {
+export async function countStory(
+  db: Kysely<Rows>,
+  story: number,
+  choose: ChooseHeadline,
+): Promise<void> {
   const counts = await db
     .selectFrom('memberships')
     .innerJoin('articles', 'articles.id', 'memberships.article_id')
@@ -26,23 +33,27 @@ export async function countStory(db: Kysely<Rows>, story: number): Promise<void>
       ...numbers,
       ...(first_at !== null && { first_at }),
       ...(last_at !== null && { last_at }),
-      title: await chooseTitle(db, story),
+      title: await loadHeadline(db, story, choose),
     })
     .where('id', '=', story)
     .execute()
 }
 
-/** The headline of the earliest article that has one. */
-async function chooseTitle(db: Kysely<Rows>, story: number): Promise<string> {
-  const row = await db
+/** The latest headlines of a story that one is chosen from, however many there are. */
+const MOST_HEADLINES = 60
+
+/** The headline that stands for the story; the earliest is looked at first. */
+async function loadHeadline(db: Kysely<Rows>, story: number, choose: ChooseHeadline) {
+  const rows = await db
     .selectFrom('memberships')
     .innerJoin('articles', 'articles.id', 'memberships.article_id')
     .select('articles.title')
     .where('memberships.story_id', '=', story)
     .where('articles.title', 'is not', null)
-    .orderBy('articles.at')
-    .orderBy('articles.id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.title ?? ''
+    .orderBy('articles.at', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(MOST_HEADLINES)
+    .execute()
+  const headlines = rows.map(({ title }) => title ?? '').reverse()
+  return headlines[choose(headlines)] ?? ''
 }
