@@ -21,7 +21,7 @@ check('an article without a headline is passed over', [null, '', 'Ferry hits wal
 check(
   'short words do not count',
   ['It is up to us all', 'Is it on us all', 'Ferry out', 'Ferry'],
-  3,
+  2,
 )
 check('of none there is none', [null], -1)
 check('of nothing there is none', [], -1)
