@@ -25,10 +25,12 @@ function headOf({ articleId, storyId, title, outlet, publishedAt }: SearchHit): 
   ]
 }
 
-function snippetOf({ snippet, marks }: SearchHit): Run[] {
+/** Of a snippet that begins with the headline, which stands above it, what comes after is shown. */
+function snippetOf({ title, snippet, marks }: SearchHit): Run[] {
   const runs: Run[] = []
-  let at = 0
+  let at = title && snippet.startsWith(`${title}\n`) ? title.length + 1 : 0
   for (const { start, end } of marks) {
+    if (start < at) continue
     runs.push({ text: snippet.slice(at, start), style: 'plain' })
     runs.push({ text: snippet.slice(start, end), style: 'warning' })
     at = end

@@ -10,15 +10,21 @@ export function renderStories(
   stories: readonly StorySummary[],
   { width, colour }: KeptTextOptions,
 ): string {
+  const narrow = width < LEAST_FOR_ALL
   const rows = stories.map(({ id, lastAt, accounts, outlets, articles, title }) => [
     id,
     formatMoment(lastAt),
-    ...[accounts, outlets, articles].map(String),
+    ...(narrow ? [accounts] : [accounts, outlets, articles]).map(String),
     title || '(no headline)',
   ])
-  const lines = renderTable(COLUMNS, rows, { width, paint: createPainter({ colour }) })
+  const columns = narrow ? COLUMNS.filter(({ heading }) => !WIDE_ONLY.has(heading)) : COLUMNS
+  const lines = renderTable(columns, rows, { width, paint: createPainter({ colour }) })
   return `${lines.join('\n')}\n`
 }
+
+/** Narrower than this, the numbers of outlets and articles would break the lines. */
+const LEAST_FOR_ALL = 56
+const WIDE_ONLY: ReadonlySet<string> = new Set(['Outlets', 'Articles'])
 
 const COLUMNS = [
   { heading: 'Story', style: 'siglum' },

@@ -18,14 +18,15 @@ export type WhyView = {
   }[]
 }
 
-const SHARED: Readonly<Record<Reason['kind'], string>> = {
-  name: 'the names',
-  place: 'the places',
-  number: 'the numbers',
-  word: 'the words',
-  day: 'the time:',
-  copy: 'copied wording:',
-  person: 'decided:',
+/** What stands before one, and before several. */
+const SHARED: Readonly<Record<Reason['kind'], readonly [string, string]>> = {
+  name: ['the name', 'the names'],
+  place: ['the place', 'the places'],
+  number: ['the number', 'the numbers'],
+  word: ['the word', 'the words'],
+  day: ['the time:', 'the times:'],
+  copy: ['copied wording:', 'copied wording:'],
+  person: ['decided:', 'decided:'],
 }
 
 /** Why an article is where it is: what it shares, how sure that is, what else it was near. */
@@ -68,7 +69,7 @@ function reasonLines(reasons: readonly Reason[]): string[] {
   const kinds = [...new Set(reasons.map(({ kind }) => kind))]
   return kinds.map((kind) => {
     const texts = reasons.filter((reason) => reason.kind === kind).map(({ text }) => text)
-    return `${SHARED[kind]} ${texts.join(', ')}`
+    return `${SHARED[kind][texts.length === 1 ? 0 : 1]} ${texts.join(', ')}`
   })
 }
 
