@@ -43,6 +43,33 @@ for (const [index, example] of examplesOf('README.md').entries()) {
   })
 }
 
+test('what the README shows of following the news is what the commands print', () => {
+  const home = mkdtempSync(join(tmpdir(), 'synoptic-docs-'))
+  try {
+    for (const { args, printed } of sessionOf(read('README.md'))) {
+      const program = join(ROOT, 'src', 'cli', 'synoptic.ts')
+      const env = { ...process.env, SYNOPTIC_HOME: home }
+      const options = { cwd: ROOT, env, encoding: 'utf8' } as const
+      const output = execFileSync(process.execPath, [program, ...args], options)
+      assert.equal(output.slice(0, printed.length), printed)
+    }
+  } finally {
+    rmSync(home, { recursive: true })
+  }
+})
+
+/** The commands that a page shows after a `$`, each with what it prints, or how that begins. */
+function sessionOf(page: string): { args: string[]; printed: string }[] {
+  const blocks = [...page.matchAll(/```\n(\$ bin\/synoptic [\s\S]+?)```/g)]
+  assert.ok(blocks.length > 0)
+  return blocks
+    .flatMap(([, block]) => block.split(/^\$ bin\/synoptic /m).slice(1))
+    .map((part) => {
+      const [command, ...lines] = part.trimEnd().split('\n')
+      return { args: command.split(' '), printed: lines.join('\n') }
+    })
+}
+
 function examplesOf(page: string): string[] {
   return [...read(page).matchAll(/```ts\n([\s\S]+?)```/g)].map(([, code]) => code)
 }
