@@ -16,16 +16,26 @@ const DAYS = 30
 /** As many as grouping keeps at hand; what came before would be forgotten at once. */
 const MOST = 20_000
 
+/** Each article that is placed names two stories at most: its own, and one that parts from it. */
+const MOST_OPENED = 2 * MOST
+
 /** What is kept of the last weeks is loaded when the first article is to be placed. */
 export function createPlacer(store: Store): Placer {
   let grouper: Promise<Grouper> | null = null
-  /** The store's names of stories that the grouper knows by their first article. */
+  /** The store's names of stories that the grouper knows by their first article, the latest last. */
   const opened = new Map<string, string>()
+  const name = (story: string, id: string) => {
+    opened.delete(story)
+    opened.set(story, id)
+    // A story that none of the articles at hand was put into is never heard of again.
+    const [oldest] = opened.keys()
+    if (opened.size > MOST_OPENED && oldest !== undefined) opened.delete(oldest)
+  }
   /** Articles that part from their story get one of their own. */
   const placeMoved = async (tables: Tables, { moved = [] }: Placement, at: string) => {
     if (moved.length === 0) return
     const story = await tables.stories.open(at)
-    opened.set(moved[0].story, story)
+    name(moved[0].story, story)
     for (const move of moved)
       await tables.stories.place({ ...move, story, opened: false, merged: [] }, 'program', at)
   }
@@ -33,7 +43,9 @@ export function createPlacer(store: Store): Placer {
     async place(tables, article, print, at) {
       grouper ??= restoreGrouper(store, at)
       const found = (await grouper).place(article, print)
-      if (found.opened) opened.set(found.story, await tables.stories.open(at))
+      const known = opened.get(found.story)
+      if (found.opened) name(found.story, await tables.stories.open(at))
+      else if (known !== undefined) name(found.story, known)
       const nameOf = (story: string) => opened.get(story) ?? story
       const placement = {
         ...found,

@@ -6,7 +6,7 @@ import { askSource } from './ask-source.ts'
 import { createBackground } from './background.ts'
 import type { Clock } from './clock.ts'
 import { createKeeper } from './keeper.ts'
-import { createPlacer } from './placer.ts'
+import type { Placer } from './placer.ts'
 import type { Round } from './round.ts'
 import { runLimited } from './run-limited.ts'
 import { spreadHosts } from './spread-hosts.ts'
@@ -15,6 +15,7 @@ import { createTally, type Summary } from './tally.ts'
 export type RefreshOptions = {
   readonly store: Store
   readonly fetch: Round['fetch']
+  readonly placer: Placer
   readonly pool: Pool<ReadingTasks>
   readonly clock: Clock
   readonly pages: boolean
@@ -30,15 +31,13 @@ const BATCH = { most: 100, longest: 300 } as const
 
 /** Asks each source, keeps what is new in stories, and says what it came to. */
 export async function refresh(options: RefreshOptions): Promise<Summary> {
-  const { store, sources, signal, connections, onProgress } = options
+  const { store, sources, placer, signal, connections, onProgress } = options
   const due = sources.length
   const tally = createTally(() => onProgress?.(tally.read(due, false)))
-  const placer = createPlacer(store)
   const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget })
   const round: Round = {
     ...options,
     keeper,
-    placer,
     tally,
     claims: new Map(),
     background: createBackground(),

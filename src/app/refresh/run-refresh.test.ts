@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts'
 import { watchSources } from './run-refresh.ts'
 import type { Summary } from './tally.ts'
 import { openReader } from './test-refresh.ts'
-import { ferryText, renderFeed, startSite } from './test-site.ts'
+import { ferryText, renderFeed, renderPage, startSite } from './test-site.ts'
 
 const HOUR = 3_600_000
 
@@ -47,6 +47,32 @@ test('watching asks again when a source is due, and not before', async () => {
   assert.equal(site.asked.length, 2)
   assert.equal(rounds[0].articles.added, 1)
   assert.ok(time - start >= HOUR / 6 && time - start <= 25 * HOUR)
+})
+
+test('watching asks a host for its robots.txt once, however many rounds there are', async () => {
+  await using site = await startSite()
+  await using reader = await openReader()
+  const teaser = (number: number) => ({ path: `/a-${number}`, title: `Ferry ${number}` })
+  site.set('/a-1', renderPage('Ferry 1', ferryText('Tolla', 6)))
+  site.set('/a-2', renderPage('Ferry 2', ferryText('Brant', 6)))
+  site.set('/feed', renderFeed(site, 'Bearer', [teaser(1)]))
+  await reader.follow(site.url('/feed'))
+  const stop = new AbortController()
+  let time = Date.parse('2031-05-06T10:00:00Z')
+  const clock: Clock = {
+    now: () => new Date(time),
+    sleep: async (milliseconds) => {
+      time += milliseconds
+      site.set('/feed', renderFeed(site, 'Bearer', [teaser(1), teaser(2)]))
+    },
+  }
+  let rounds = 0
+  const onRound = () => {
+    if (++rounds === 2) stop.abort()
+  }
+  await watchSources({ store: reader.store, settings, clock, signal: stop.signal, onRound })
+  assert.deepEqual(site.asked, ['/feed 200', '/a-1 200', '/feed 200', '/a-2 200'])
+  assert.equal(site.robotsAsked(), 1)
 })
 
 test('without sources, watching waits for them', async () => {

@@ -1,9 +1,11 @@
+import type { Fetcher } from '../../acquire/http/create-fetcher.ts'
 import type { Store } from '../../store/store.ts'
 import type { Settings } from '../config/settings.ts'
 import { createOwnFetcher } from '../create-own-fetcher.ts'
 import { createReadingPool } from '../workers/reading-pool.ts'
 import { type Choice, type Chosen, chooseSources } from './choose-sources.ts'
 import type { Clock } from './clock.ts'
+import { createPlacer, type Placer } from './placer.ts'
 import { refresh } from './refresh.ts'
 import type { Summary } from './tally.ts'
 
@@ -17,13 +19,25 @@ export type RunOptions = {
 }
 
 /** Refreshes once; the answer tells what was chosen, too. */
-export async function refreshOnce(
+export async function refreshOnce(choice: Choice, options: RunOptions): Promise<Refreshed> {
+  const means = createMeans(options)
+  try {
+    return await refreshChosen(choice, options, means)
+  } finally {
+    await means.close()
+  }
+}
+
+type Refreshed = { readonly chosen: Chosen; readonly summary: Summary | null }
+
+async function refreshChosen(
   choice: Choice,
   options: RunOptions,
-): Promise<{ chosen: Chosen; summary: Summary | null }> {
+  means: Means,
+): Promise<Refreshed> {
   const chosen = await chooseSources(options.store, choice, options.clock.now())
   if (chosen.unknown.length > 0 || chosen.sources.length === 0) return { chosen, summary: null }
-  return { chosen, summary: await refreshSources(chosen, options) }
+  return { chosen, summary: await refreshSources(chosen, options, means) }
 }
 
 export type WatchOptions = RunOptions & {
@@ -38,10 +52,21 @@ const LONGEST_WAIT = 60_000
 
 /** Refreshes whenever sources are due, until the signal says to stop. */
 export async function watchSources(options: WatchOptions): Promise<void> {
+  const means = createMeans(options)
+  try {
+    await goOnRefreshing(options, means)
+  } finally {
+    await means.close()
+  }
+}
+
+async function goOnRefreshing(options: WatchOptions, means: Means): Promise<void> {
   const { clock, signal, onRound, onWait } = options
   while (!signal.aborted) {
-    const { chosen, summary } = await refreshOnce({ named: [], all: false }, options)
+    const { chosen, summary } = await refreshChosen({ named: [], all: false }, options, means)
     if (summary) onRound(summary)
+    // What was changed is grouped by its new words from now on.
+    if (summary && summary.articles.updated > 0) means.placer.forget()
     if (signal.aborted || summary) continue
     const wait = chosen.wait ?? LONGEST_WAIT
     onWait?.(wait)
@@ -49,23 +74,48 @@ export async function watchSources(options: WatchOptions): Promise<void> {
   }
 }
 
+/**
+ * What is kept at hand from one round to the next: what hosts said of robots and rests, and the
+ * stories of the last weeks. Nobody else can write meanwhile, so these stay true.
+ */
+type Means = {
+  readonly fetch: Fetcher['fetch']
+  readonly placer: Placer
+  close(): Promise<void>
+}
+
+function createMeans({ store, settings, signal }: RunOptions): Means {
+  const fetcher = createOwnFetcher(settings)
+  const stop = () => void fetcher.close()
+  signal.addEventListener('abort', stop, { once: true })
+  return {
+    fetch: fetcher.fetch,
+    placer: createPlacer(store),
+    async close() {
+      signal.removeEventListener('abort', stop)
+      await fetcher.close()
+    },
+  }
+}
+
 /** What is under way gets so long to end, once the signal says to stop. */
 const GRACE = 2_000
 
-async function refreshSources({ sources }: Chosen, options: RunOptions): Promise<Summary> {
+/** Threads last for a round: while nothing is due they would only take memory. */
+async function refreshSources(
+  { sources }: Chosen,
+  options: RunOptions,
+  { fetch, placer }: Means,
+): Promise<Summary> {
   const { settings, signal } = options
-  const fetcher = createOwnFetcher(settings)
+  const { pages, connections } = settings
   const pool = createReadingPool(settings.workers)
-  const stop = () => {
-    void fetcher.close()
-    setTimeout(() => void pool.close(), GRACE).unref()
-  }
+  const stop = () => setTimeout(() => void pool.close(), GRACE).unref()
   signal.addEventListener('abort', stop, { once: true })
   try {
-    const { pages, connections } = settings
-    return await refresh({ ...options, fetch: fetcher.fetch, pool, pages, connections, sources })
+    return await refresh({ ...options, fetch, placer, pool, pages, connections, sources })
   } finally {
     signal.removeEventListener('abort', stop)
-    await Promise.all([fetcher.close(), pool.close()])
+    await pool.close()
   }
 }

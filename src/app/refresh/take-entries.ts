@@ -65,7 +65,8 @@ async function takeOnce(
   const taken = takeEntry(round, feed, entry, before)
   const end = taken.then(({ kept }) => kept)
   round.claims.set(address, end)
-  void end.then(() => round.claims.delete(address))
+  const giveUp = () => round.claims.delete(address)
+  void end.then(giveUp, giveUp)
   return taken
 }
 

@@ -4,6 +4,7 @@ import { openSqliteStore } from '../../store/sqlite/open-store.ts'
 import type { Store } from '../../store/store.ts'
 import { createReadingPool } from '../workers/reading-pool.ts'
 import type { Clock } from './clock.ts'
+import { createPlacer } from './placer.ts'
 import { refresh } from './refresh.ts'
 import type { Summary } from './tally.ts'
 
@@ -46,7 +47,18 @@ export async function openReader(limits: LimitChanges = {}): Promise<TestReader>
       const sources = (await store.sources.list()).filter(({ state }) => state.status !== 'gone')
       const { fetch } = fetcher
       const { signal } = new AbortController()
-      return refresh({ store, fetch, pool, clock, signal, sources, pages: true, connections: 8 })
+      const placer = createPlacer(store)
+      return refresh({
+        store,
+        fetch,
+        placer,
+        pool,
+        clock,
+        signal,
+        sources,
+        pages: true,
+        connections: 8,
+      })
     },
     async [Symbol.asyncDispose]() {
       await Promise.all([fetcher.close(), pool.close()])

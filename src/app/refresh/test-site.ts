@@ -7,8 +7,10 @@ export type TestSite = AsyncDisposable & {
   readonly url: TestServer['url']
   /** What stands at a path from now on. */
   set(path: string, answer: SiteAnswer): void
-  /** The paths that were asked, with the status that was answered. */
+  /** The paths that were asked, with the status that was answered; robots.txt stands apart. */
   readonly asked: string[]
+  /** How often robots.txt was asked for. */
+  robotsAsked(): number
 }
 
 export type SiteAnswer =
@@ -20,16 +22,19 @@ export type SiteAnswer =
 export async function startSite(): Promise<TestSite> {
   const answers = new Map<string, SiteAnswer>()
   const asked: string[] = []
+  let robots = 0
   const server = await startServer((request, response) => {
     const path = request.url ?? '/'
     const answer = answers.get(path) ?? { status: 404 }
-    if (path !== '/robots.txt') asked.push(`${path} ${send(answer, request, response)}`)
-    else send(answer, request, response)
+    const status = send(answer, request, response)
+    if (path === '/robots.txt') robots++
+    else asked.push(`${path} ${status}`)
   })
   return {
     url: server.url,
     set: (path, answer) => answers.set(path, answer),
     asked,
+    robotsAsked: () => robots,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }
 }
