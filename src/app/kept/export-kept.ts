@@ -59,7 +59,7 @@ function toExported(article: KeptArticle) {
     byline: article.byline,
     publishedAt: article.publishedAt,
     language: article.language,
-    url: article.url ?? article.addresses[0] ?? null,
+    url: article.url ?? article.addresses.find((each) => !each.startsWith('entry:')) ?? null,
     firstSeenAt: article.firstSeenAt,
     changedAt: article.changedAt,
     version: article.version,

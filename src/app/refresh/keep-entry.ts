@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/source.ts'
 import type { SeenItem } from '../../store/store.ts'
+import { sha256 } from '../../text/hash.ts'
 import { type Kept, keepArticle } from './keep-article.ts'
 import { LAST } from './keeper.ts'
 import type { Entry, Prepared } from './prepared.ts'
@@ -17,10 +18,11 @@ export async function keepPrepared(
 ): Promise<void> {
   const at = round.clock.now().toISOString()
   let made: Kept | null = null
+  const named = sourceId && entry ? nameByEntry(prepared, sourceId, entry.key) : prepared
   const kept = await round.keeper.keep({
     at: prepared.article.publishedAt ?? at,
     make: async (tables) => {
-      made = await keepArticle(tables, prepared, { sourceId, at, placer: round.placer })
+      made = await keepArticle(tables, named, { sourceId, at, placer: round.placer })
       if (sourceId === null || entry === null) return
       const { key, digest } = entry
       await tables.items.save(sourceId, [{ key, digest, articleId: made.articleId }], at)
@@ -28,6 +30,12 @@ export async function keepPrepared(
   })
   if (kept && made) countKept(round, made)
   else round.tally.fail({ source: null, article: prepared.article.source, problem: NOT_KEPT })
+}
+
+/** An article without an address of its own is known again by its place in its feed. */
+function nameByEntry(prepared: Prepared, sourceId: string, key: string): Prepared {
+  if (prepared.addresses.length > 0) return prepared
+  return { ...prepared, addresses: [`entry:${sourceId}:${sha256(key)}`] }
 }
 
 const NOT_KEPT: Problem = { code: 'not-kept', message: 'it could not be kept.' }

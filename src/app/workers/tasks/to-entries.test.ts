@@ -39,6 +39,33 @@ test('an id that several addresses share names none of them', () => {
   )
 })
 
+const live = (more: (i: number) => Partial<FeedItem>) =>
+  ['a', 'b', 'c'].map((title, i) => itemOf({ title, url: 'https://live.test/', ...more(i) }))
+
+test('an address that many entries share is none of theirs', () => {
+  const entries = toEntries(live((i) => ({ id: `${i}` })))
+  assert.deepEqual(
+    entries.map(({ key, item }) => [key, item.url]),
+    [
+      ['0', null],
+      ['1', null],
+      ['2', null],
+    ],
+  )
+  assert.equal(toEntries(live(() => ({}))).length, 3)
+  assert.equal(toEntries(live(() => ({ id: 'x' }))).length, 3)
+})
+
+test('an article with two headlines keeps its address', () => {
+  const entries = toEntries(live((i) => ({ id: `${i}`, title: `${i % 2}` })))
+  assert.ok(entries.every(({ item }) => item.url !== null))
+})
+
+test('the digest does not change when an address comes to be shared', () => {
+  const three = live((i) => ({ id: `${i}` }))
+  assert.equal(toEntries(three)[0].digest, toEntries(three.slice(0, 1))[0].digest)
+})
+
 test('an entry that stands there twice is one', () => {
   check(
     [

@@ -4,18 +4,44 @@ import type { Entry } from '../../refresh/prepared.ts'
 
 /**
  * Entries under keys by which they are known again: their ids; or their addresses, where an id is
- * missing or stands for several. What is there twice is there once.
+ * missing or stands for several. What is there twice is there once. An address that many entries
+ * share, such as that of the front page, is none of theirs.
  */
 export function toEntries(items: readonly FeedItem[]): Entry[] {
-  const repeated = findRepeated(items)
+  const shared = findNamingMany(items, ({ url }) => url)
+  const own = items.map((item) => (isIn(shared, item.url) ? { ...item, url: null } : item))
+  const repeated = new Set([...findRepeated(own), ...findNamingMany(own, ({ id }) => id)])
   const entries = new Map<string, Entry>()
-  for (const item of items) {
-    const digest = computeDigest(item)
-    const id = item.id !== null && !repeated.has(item.id) ? item.id : null
+  for (const [at, item] of own.entries()) {
+    const digest = computeDigest(items[at])
+    const id = isIn(repeated, item.id) ? null : item.id
     const key = id ?? item.url ?? digest
     if (!entries.has(key)) entries.set(key, { key, digest, item })
   }
   return [...entries.values()]
+}
+
+function isIn(names: ReadonlySet<string>, name: string | null): boolean {
+  return name !== null && names.has(name)
+}
+
+/** An article may stand in a feed with its old and its new headline, but hardly with more. */
+const MOST_TITLES = 2
+
+/** Names under which more headlines stand than one article has. */
+function findNamingMany(
+  items: readonly FeedItem[],
+  nameOf: (item: FeedItem) => string | null,
+): ReadonlySet<string> {
+  const titles = new Map<string, Set<string>>()
+  for (const item of items) {
+    const [name, title] = [nameOf(item), item.title]
+    if (name === null || title === null) continue
+    const known = titles.get(name) ?? new Set()
+    titles.set(name, known.add(title))
+  }
+  const many = [...titles].filter(([, known]) => known.size > MOST_TITLES)
+  return new Set(many.map(([name]) => name))
 }
 
 /** Ids under which different addresses stand. */
