@@ -22,7 +22,7 @@ export type ArticleVersion = {
   readonly title: string | null
   readonly text: string
   readonly sha256: string
-  /** Null for the first version. */
+  /** Null for the first version, and for one whose version before is not kept any more. */
   readonly change: VersionChange | null
 }
 

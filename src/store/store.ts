@@ -12,6 +12,12 @@ import type { Note } from '../model/note.ts'
 import type { Source, SourceState } from '../model/source.ts'
 
 /**
+ * Versions that are kept of an article: the first and the latest. A page with a clock in its text, or
+ * one that sends two texts in turn, would fill the disk.
+ */
+export const MOST_VERSIONS = 100
+
+/**
  * Where everything is kept. What is written in `write` is kept as a whole or not at all, and is on
  * disk when `write` returns. Every implementation passes the tests of `store-contract.ts`.
  */
@@ -67,7 +73,7 @@ export type SeenItem = {
 export type ArticleTable = {
   /** Gives the article an id of its own: what comes back is known by that. */
   add(article: NewArticle, at: string): Promise<KeptArticle>
-  /** Keeps the article's present text as a new version. */
+  /** Keeps the article's present text as a new version; of many, the first and the latest. */
   addVersion(
     id: string,
     article: NewArticle,

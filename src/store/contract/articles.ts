@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import { plainArticle } from '../../model/article.ts'
 import type { NewArticle } from '../../model/kept.ts'
-import type { Store } from '../store.ts'
+import { MOST_VERSIONS, type Store } from '../store.ts'
 import { idsOf, newArticle, type Open, T0, T1, T2 } from './fixtures.ts'
 
 /** What every store does with articles. */
@@ -102,5 +102,28 @@ export function describeArticles(open: Open): void {
     const [hit] = await store.articles.search('eleven')
     assert.equal(hit.articleId, id)
     assert.deepEqual(await store.articles.listVersions('a999'), [])
+  })
+
+  test('keeps the first version and the latest, and tells no change behind the gap', async () => {
+    const { id } = await given('Version 1.')
+    const change = { edits: [], wordsIn: 1, wordsOut: 1, minor: false }
+    await store.write(async ({ articles }) => {
+      for (let version = 2; version <= MOST_VERSIONS + 5; version++) {
+        await articles.addVersion(id, newArticle(`Version ${version}.`), change, T1)
+      }
+    })
+    const versions = await store.articles.listVersions(id)
+    assert.equal(versions.length, MOST_VERSIONS)
+    const [first, second, third] = versions.map(({ version, change }) => [version, change?.wordsIn])
+    assert.deepEqual(
+      [first, second, third],
+      [
+        [1, undefined],
+        [7, undefined],
+        [8, 1],
+      ],
+    )
+    assert.deepEqual(versions.at(-1)?.text, `Version ${MOST_VERSIONS + 5}.`)
+    assert.equal((await store.articles.find(id))?.version, MOST_VERSIONS + 5)
   })
 }

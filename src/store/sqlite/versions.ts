@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ArticleVersion, VersionChange } from '../../model/kept.ts'
+import { MOST_VERSIONS } from '../store.ts'
 import { toId } from './ids.ts'
 import type { Rows } from './rows.ts'
 
@@ -44,6 +45,25 @@ export async function keepVersion(
       text: null,
       change: JSON.stringify(change),
     })
+    .execute()
+  await forgetOldest(db, article, version + 1)
+}
+
+/** Behind a gap it is not told what changed: the text before is not kept any more. */
+async function forgetOldest(db: Kysely<Rows>, article: number, latest: number): Promise<void> {
+  const oldest = latest - MOST_VERSIONS + 2
+  if (oldest <= 2) return
+  await db
+    .deleteFrom('versions')
+    .where('article_id', '=', article)
+    .where('version', '>', 1)
+    .where('version', '<', oldest)
+    .execute()
+  await db
+    .updateTable('versions')
+    .set({ change: null })
+    .where('article_id', '=', article)
+    .where('version', '=', oldest)
     .execute()
 }
 
