@@ -1,4 +1,5 @@
 import { type Added, addToHome } from '../app/follow/add-to-home.ts'
+import { inAList } from '../present/kept/in-a-list.ts'
 import { printable } from '../present/text/printable.ts'
 import { EXIT } from './exit-codes.ts'
 import { print } from './output.ts'
@@ -42,7 +43,7 @@ function renderAdded(all: readonly Added[]): string {
 
 function renderOne({ source, added, others }: Added): string[] {
   if (!source) return []
-  const name = source.title ? `${source.title}, ${source.address}` : source.address
+  const name = source.title ? `${inAList(source.title)}, ${source.address}` : source.address
   const state = added ? 'Following' : 'Already followed:'
   const more = others.map(({ address, title }) => `      ${address}${title ? `  ${title}` : ''}`)
   const offer = more.length > 0 ? ['  It has more, which can be added by their addresses:'] : []

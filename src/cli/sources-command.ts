@@ -1,4 +1,5 @@
 import type { Source } from '../model/source.ts'
+import { inAList } from '../present/kept/in-a-list.ts'
 import { printable } from '../present/text/printable.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
@@ -27,7 +28,7 @@ function renderSources(sources: readonly Source[], all: number): string {
 }
 
 function renderSource({ id, kind, title, address, state }: Source, width: number): string[] {
-  const name = title ? `${title}  ${address}` : address
+  const name = title ? `${inAList(title)}  ${address}` : address
   const lines = [`${id.padEnd(width)}  ${STATUS[state.status]}  ${kind.padEnd(7)}  ${name}`]
   if (state.problem) {
     const again = state.failures > 1 ? ` (${state.failures} times)` : ''
@@ -64,5 +65,5 @@ export async function runRemove(names: string[], options: { json?: boolean }): P
 }
 
 function renderRemoved({ id, title, address }: Source): string {
-  return `No longer followed: ${id}  ${title ?? address}. Its articles stay.`
+  return `No longer followed: ${id}  ${inAList(title ?? address)}. Its articles stay.`
 }

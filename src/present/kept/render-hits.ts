@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../model/kept.ts'
 import { createPainter } from '../text/paint.ts'
 import { type Run, wrap } from '../text/wrap.ts'
+import { inAList } from './in-a-list.ts'
 import { formatMoment } from './moment.ts'
 import type { KeptTextOptions } from './render-stories.ts'
 
@@ -17,10 +18,14 @@ export function renderHits(hits: readonly SearchHit[], { width, colour }: KeptTe
 }
 
 function headOf({ articleId, storyId, title, outlet, publishedAt }: SearchHit): Run[] {
-  const known = [outlet, formatMoment(publishedAt), storyId && `story ${storyId}`].filter(Boolean)
+  const known = [
+    inAList(outlet ?? ''),
+    formatMoment(publishedAt),
+    storyId && `story ${storyId}`,
+  ].filter(Boolean)
   return [
     { text: `${articleId} `, style: 'siglum' },
-    { text: title || '(no headline)', style: 'strong' },
+    { text: inAList(title ?? '') || '(no headline)', style: 'strong' },
     ...(known.length > 0 ? ([{ text: ` – ${known.join(', ')}`, style: 'faint' }] as const) : []),
   ]
 }

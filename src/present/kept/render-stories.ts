@@ -1,5 +1,6 @@
 import type { StorySummary } from '../../model/kept.ts'
 import { createPainter } from '../text/paint.ts'
+import { inAList } from './in-a-list.ts'
 import { formatMoment } from './moment.ts'
 import { renderTable } from './table.ts'
 
@@ -15,7 +16,7 @@ export function renderStories(
     id,
     formatMoment(lastAt),
     ...(narrow ? [accounts] : [accounts, outlets, articles]).map(String),
-    title || '(no headline)',
+    inAList(title) || '(no headline)',
   ])
   const columns = narrow ? COLUMNS.filter(({ heading }) => !WIDE_ONLY.has(heading)) : COLUMNS
   const lines = renderTable(columns, rows, { width, paint: createPainter({ colour }) })
