@@ -1,7 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { makeFolder } from '../store/make-folder.ts'
+import { tellProblems } from '../store/sqlite/problems.ts'
 import { renderConfig } from './config/render-config.ts'
-import { type LoadedHome, makeFolder, openHomeStore } from './open-home.ts'
+import { type LoadedHome, openHomeStore } from './open-home.ts'
 
 /** What was made, and what was there. */
 export type Initiated = {
@@ -20,7 +22,9 @@ export async function initHome({ home, database }: LoadedHome): Promise<Initiate
 
 function writeConfig(path: string): boolean {
   if (existsSync(path)) return false
-  makeFolder(dirname(path))
-  writeFileSync(path, renderConfig(), { mode: 0o600, flag: 'wx' })
+  tellProblems(path, () => {
+    makeFolder(dirname(resolve(path)))
+    writeFileSync(path, renderConfig(), { mode: 0o600, flag: 'wx' })
+  })
   return true
 }

@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Store } from '../store/store.ts'
 import { chooseHeadline } from '../text/choose-headline.ts'
 import { parseConfig } from './config/parse-config.ts'
@@ -55,7 +54,6 @@ export type OpenOptions = {
 export async function openHomeStore(path: string, options: OpenOptions): Promise<Store> {
   // The database's driver is loaded by those who need it alone.
   const { openSqliteStore } = await import('../store/sqlite/open-store.ts')
-  if (options.create) makeFolder(dirname(path))
   return openSqliteStore(path, { ...options, chooseHeadline })
 }
 
@@ -66,9 +64,4 @@ export async function restoreHomeStore(
 ): Promise<{ readonly replaced: string | null }> {
   const { restoreSqliteStore } = await import('../store/sqlite/restore.ts')
   return restoreSqliteStore(backup, path)
-}
-
-/** Makes a folder that its owner alone may look into. */
-export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
 }

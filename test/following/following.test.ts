@@ -80,6 +80,19 @@ test('init makes settings and database for their owner alone, and leaves what is
   }
 })
 
+test('init says so where it can make no folder', async () => {
+  using home = makeHome()
+  writeFileSync(join(home.folder, 'a-file'), '')
+  for (const where of [
+    join(home.folder, 'a-file'),
+    join(home.folder, 'a-file', 'b'),
+    '/dev/null',
+  ]) {
+    const { code, stderr } = await home.run(['init'], { SYNOPTIC_HOME: where })
+    assert.deepEqual([code, /could not be opened/.test(stderr)], [5, true], stderr)
+  }
+})
+
 test('a wrong setting ends the command with its line, and nothing is made', async () => {
   using home = makeHome()
   writeFileSync(join(home.folder, 'config.toml'), 'delay = 1\nworkrs = 2\n')

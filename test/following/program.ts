@@ -18,18 +18,20 @@ export type Running = {
   said(words: RegExp): Promise<void>
 }
 
+type Env = Readonly<Record<string, string>>
+
 /** A person's home with the program in it, for a test's time. */
 export type TestHome = Disposable & {
   readonly folder: string
   readonly database: string
-  start(args: readonly string[]): Running
-  run(args: readonly string[]): Promise<Outcome>
+  start(args: readonly string[], more?: Env): Running
+  run(args: readonly string[], more?: Env): Promise<Outcome>
 }
 
 /** Makes an empty home that may ask servers of this machine. */
-export function makeHome(env: Readonly<Record<string, string>> = {}): TestHome {
+export function makeHome(env: Env = {}): TestHome {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-home-'))
-  const start = (args: readonly string[]): Running => {
+  const start = (args: readonly string[], more: Env = {}): Running => {
     const child = spawn(
       process.execPath,
       [join(packageRoot(), 'src', 'cli', 'synoptic.ts'), ...args],
@@ -39,6 +41,7 @@ export function makeHome(env: Readonly<Record<string, string>> = {}): TestHome {
           SYNOPTIC_HOME: folder,
           SYNOPTIC_ALLOW_PRIVATE_HOSTS: '127.0.0.1',
           ...env,
+          ...more,
         },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
@@ -49,7 +52,7 @@ export function makeHome(env: Readonly<Record<string, string>> = {}): TestHome {
     folder,
     database: join(folder, 'synoptic.db'),
     start,
-    run: (args) => start(args).ended,
+    run: (args, more) => start(args, more).ended,
     [Symbol.dispose]: () => rmSync(folder, { recursive: true }),
   }
 }

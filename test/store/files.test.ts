@@ -137,6 +137,18 @@ test('a folder that may not be written is read; a writer is told', {
   assert.match(written[0].message ?? '', /may/)
 })
 
+test('a backup is not put in the place of the database, whatever that is called', async () => {
+  using home = makeFolder()
+  const file = join(home.folder, 'own.db')
+  await using store = await openSqliteStore(file, { create: true })
+  symlinkSync(file, join(home.folder, 'link.db'))
+  linkSync(file, join(home.folder, 'second.db'))
+  for (const name of ['own.db', 'own.db-wal', 'own.db-writer', 'link.db', 'second.db']) {
+    const to = join(home.folder, name)
+    await assert.rejects(store.backup(to), { name: 'StoreProblem', code: 'cannot-open' }, name)
+  }
+})
+
 test('a backup is whole though others write on, and can be put in its place', async () => {
   const file = await create(20)
   const backup = join(folder, 'backup.db')

@@ -67,6 +67,18 @@ test('A bomb of gzip in gzip has the cap at each step', async () => {
   assert.equal(outcomeOf(fetched), 'too-big')
 })
 
+test('Bytes that unpack to nothing count as they are sent', async () => {
+  const nothing = Buffer.from([0, 0, 0, 0xff, 0xff])
+  const start = zlib.gzipSync('').subarray(0, 10)
+  const body = Buffer.concat([start, Buffer.alloc(2 * MEGABYTE, nothing)])
+  assert.equal(outcomeOf(await fetchCoded({ body, coding: 'gzip' })), 'too-big')
+})
+
+test('Three codings that are as they are said to be are not unpacked', async () => {
+  const body = zlib.gzipSync(zlib.gzipSync(zlib.gzipSync(TEXT)))
+  assert.equal(outcomeOf(await fetchCoded({ body, coding: 'gzip, gzip, gzip' })), 'broken-answer')
+})
+
 test('A thousand codings are not unpacked', async () => {
   const coding = Array.from({ length: 1000 }, () => 'gzip').join(', ')
   assert.equal(outcomeOf(await fetchCoded({ body: zlib.gzipSync(TEXT), coding })), 'broken-answer')

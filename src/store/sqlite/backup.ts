@@ -3,6 +3,7 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { StoreProblem } from '../store-problem.ts'
 import { createFile } from './connection.ts'
 import { toProblem } from './problems.ts'
 
@@ -17,7 +19,8 @@ import { toProblem } from './problems.ts'
 const AT_ONCE = 2 ** 31 - 1
 
 /** Writes a copy of the database to a file, whole or not at all. */
-export async function backUp(database: DatabaseSync, to: string): Promise<void> {
+export async function backUp(database: DatabaseSync, from: string, to: string): Promise<void> {
+  refuseOwnFile(from, to)
   const unfinished = `${to}.unfinished`
   try {
     createFile(unfinished)
@@ -31,6 +34,20 @@ export async function backUp(database: DatabaseSync, to: string): Promise<void> 
     if (existsSync(unfinished)) rmSync(unfinished)
     throw toProblem(error, to)
   }
+}
+
+/** Under the database's own name, or another name of it, a copy would push it aside while it is written. */
+function refuseOwnFile(from: string, to: string): void {
+  if (!existsSync(from) || !existsSync(to)) return
+  const own = ['', '-wal', '-shm', '-writer'].map((ending) => `${realpathSync(from)}${ending}`)
+  if (own.includes(realpathSync(to)) || isSameFile(from, to)) {
+    throw new StoreProblem('cannot-open', `${to} is the database itself; name another file.`)
+  }
+}
+
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [statSync(a, { bigint: true }), statSync(b, { bigint: true })]
+  return one.ino === other.ino && one.dev === other.dev
 }
 
 /** A copy of a database with a log asks for one as well; as a plain file it is one file. */

@@ -1,7 +1,8 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
+import { makeFolder } from '../make-folder.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { codeOf, tellProblems } from './problems.ts'
 
@@ -72,7 +73,7 @@ function closeOnFailure(database: DatabaseSync, work: () => void): DatabaseSync 
 /** Makes an empty file, and its folder, that only this user can read. */
 export function createFile(path: string): void {
   tellProblems(path, () => {
-    mkdirSync(dirname(resolve(path)), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(resolve(path)))
     closeSync(openSync(path, 'a', 0o600))
     if (process.platform !== 'win32') chmodSync(path, 0o600)
   })

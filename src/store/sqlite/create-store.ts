@@ -54,7 +54,7 @@ export function createStore({
   return {
     ...createTables({ read, write }),
     write: (work) => write((db, touch) => work(createTables(within(db, touch)))),
-    backup: (to) => backUp(reader, to),
+    backup: (to) => backUp(reader, path, to),
     check: async () => checkDatabase(reader),
     async close() {
       await read.destroy()
