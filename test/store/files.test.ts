@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -138,15 +140,15 @@ test('a folder that may not be written is read; a writer is told', {
 })
 
 test('a backup is not put in the place of the database, whatever that is called', async () => {
-  using home = makeFolder()
-  const file = join(home.folder, 'own.db')
-  await using store = await openSqliteStore(file, { create: true })
-  symlinkSync(file, join(home.folder, 'link.db'))
-  linkSync(file, join(home.folder, 'second.db'))
-  for (const name of ['own.db', 'own.db-wal', 'own.db-writer', 'link.db', 'second.db']) {
-    const to = join(home.folder, name)
-    await assert.rejects(store.backup(to), { name: 'StoreProblem', code: 'cannot-open' }, name)
+  const file = await create()
+  const store = await openSqliteStore(file)
+  const [link, second] = [join(dirname(file), 'link.db'), join(dirname(file), 'second.db')]
+  symlinkSync(file, link)
+  linkSync(file, second)
+  for (const to of [file, `${file}-wal`, `${file}-writer`, link, second]) {
+    await assert.rejects(store.backup(to), { name: 'StoreProblem', code: 'cannot-open' }, to)
   }
+  await store.close()
 })
 
 test('a backup is whole though others write on, and can be put in its place', async () => {
