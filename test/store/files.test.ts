@@ -192,6 +192,26 @@ test('a backup that cannot be written is told, and leaves nothing half-made', as
   await store.close()
 })
 
+test('a backup that can be opened but is not sound is not restored', async () => {
+  const damages = {
+    'a page in its middle': (file: string) => {
+      const bytes = readFileSync(file)
+      writeFileSync(file, bytes.fill(0xaa, bytes.length / 2, bytes.length / 2 + 8192))
+    },
+    'a count':
+      alter(`insert into stories (opened_at, title, articles, outlets, accounts, first_at, last_at)
+      values ('', '', 7, 1, 1, '', '')`),
+  }
+  for (const [what, damage] of Object.entries(damages)) {
+    const [file, backup] = [await create(), await create(200)]
+    damage(backup)
+    await assert.rejects(restoreSqliteStore(backup, file), { code: 'corrupt' }, what)
+    const store = await openSqliteStore(file)
+    assert.equal(await store.articles.count(), 1)
+    await store.close()
+  }
+})
+
 test('a database that is being written is not replaced', async () => {
   const [file, backup] = [await create(), await create(2)]
   const store = await openSqliteStore(file)
