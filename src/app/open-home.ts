@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Store } from '../store/store.ts'
+import { StoreProblem } from '../store/store-problem.ts'
 import { chooseHeadline } from '../text/choose-headline.ts'
 import { parseConfig } from './config/parse-config.ts'
 import type { Settings } from './config/settings.ts'
@@ -55,6 +56,16 @@ export async function openHomeStore(path: string, options: OpenOptions): Promise
   // The database's driver is loaded by those who need it alone.
   const { openSqliteStore } = await import('../store/sqlite/open-store.ts')
   return openSqliteStore(path, { ...options, chooseHeadline })
+}
+
+/** As `openHomeStore`; null where another process is writing just now. */
+export async function openUnlessInUse(path: string, options: OpenOptions): Promise<Store | null> {
+  try {
+    return await openHomeStore(path, options)
+  } catch (error) {
+    if (error instanceof StoreProblem && error.code === 'in-use') return null
+    throw error
+  }
 }
 
 /** Puts a backup in the place of a database; what was there is kept beside it. */

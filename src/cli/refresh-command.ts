@@ -1,5 +1,11 @@
+import { openForRounds } from '../app/refresh/between-rounds.ts'
 import { SYSTEM_CLOCK } from '../app/refresh/clock.ts'
-import { type RunOptions, refreshOnce, watchSources } from '../app/refresh/run-refresh.ts'
+import {
+  type RunOptions,
+  refreshOnce,
+  type WatchOptions,
+  watchSources,
+} from '../app/refresh/run-refresh.ts'
 import type { Summary } from '../app/refresh/tally.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
@@ -7,7 +13,7 @@ import { print, remark } from './output.ts'
 import { createRefreshProgress } from './refresh-progress.ts'
 import { renderRefresh, renderWait } from './refresh-report.ts'
 import { createStopSignal } from './stop-signal.ts'
-import { withStore } from './with-store.ts'
+import { requireHome, tellStoreProblems, withStore } from './with-store.ts'
 
 export type RefreshOptions = {
   watch?: boolean
@@ -22,23 +28,34 @@ export async function runRefreshCommand(options: RefreshOptions): Promise<void> 
   if (options.watch && (options.source || options.all)) {
     throw new Failure('--watch asks each source when it is due; leave --source and --all out.')
   }
-  await withStore({ access: 'write', command: 'refresh' }, async (store, { settings }) => {
-    const progress = createRefreshProgress({ quiet: options.quiet || options.json })
-    const signal = createStopSignal(options)
-    const run = { store, settings, clock: SYSTEM_CLOCK, signal, onProgress: progress.show }
+  const loaded = requireHome()
+  const progress = createRefreshProgress({ quiet: options.quiet || options.json })
+  const { settings } = loaded
+  const signal = createStopSignal(options)
+  const run = { settings, clock: SYSTEM_CLOCK, signal, onProgress: progress.show }
+  const tell = (summary: Summary) => {
+    progress.clear()
+    print(options.json ? `${JSON.stringify(toJson(summary))}\n` : renderRefresh(summary))
+  }
+  // Whoever is to ask needs sources, and a database that nobody else is writing just now.
+  await withStore(WRITE, async (store) => {
     if ((await store.sources.list()).length === 0) throw new Failure(NO_SOURCES, EXIT.nothing)
-    const tell = (summary: Summary) => {
-      progress.clear()
-      print(options.json ? `${JSON.stringify(toJson(summary))}\n` : renderRefresh(summary))
-    }
-    if (options.watch) await watch(run, options, tell)
-    else await once(run, options, tell)
+    if (!options.watch) await once({ ...run, store }, options, tell)
   })
+  if (!options.watch) return
+  const open = openForRounds(loaded.database, WRITE)
+  await tellStoreProblems(() => watch({ ...run, withStore: open }, options, tell))
 }
+
+const WRITE = { access: 'write', command: 'refresh' } as const
 
 const NO_SOURCES = 'there are no sources yet. Add one: synoptic add https://news.example.org'
 
-async function watch(run: RunOptions, options: RefreshOptions, tell: (summary: Summary) => void) {
+async function watch(
+  run: Omit<WatchOptions, 'onRound'>,
+  options: RefreshOptions,
+  tell: (summary: Summary) => void,
+) {
   let told = false
   await watchSources({
     ...run,

@@ -8,6 +8,8 @@ export type Placer = {
   place(tables: Tables, article: string, print: Fingerprint, at: string): Promise<Placement>
   /** Forgets what it knows, because some of it was not kept; it is loaded anew when needed. */
   forget(): void
+  /** The store to load from, from now on: what was open is closed by now. */
+  use(store: Store): void
 }
 
 /** An article is laid beside those of so many days before it. */
@@ -20,7 +22,8 @@ const MOST = 20_000
 const MOST_OPENED = 2 * MOST
 
 /** What is kept of the last weeks is loaded when the first article is to be placed. */
-export function createPlacer(store: Store): Placer {
+export function createPlacer(first: Store): Placer {
+  let store = first
   let grouper: Promise<Grouper> | null = null
   /** The store's names of stories that the grouper knows by their first article, the latest last. */
   const opened = new Map<string, string>()
@@ -59,6 +62,9 @@ export function createPlacer(store: Store): Placer {
     forget() {
       grouper = null
       opened.clear()
+    },
+    use(other) {
+      store = other
     },
   }
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { openSqliteStore } from '../../store/sqlite/open-store.ts'
 import { parseConfig } from '../config/parse-config.ts'
 import type { Clock } from './clock.ts'
-import { watchSources } from './run-refresh.ts'
+import { type WatchOptions, watchSources } from './run-refresh.ts'
 import type { Summary } from './tally.ts'
 import { openReader } from './test-refresh.ts'
 import { ferryText, renderFeed, renderPage, startSite } from './test-site.ts'
@@ -35,7 +35,7 @@ test('watching asks again when a source is due, and not before', async () => {
   }
   const rounds: Summary[] = []
   await watchSources({
-    store: reader.store,
+    withStore: (work) => work(reader.store, false),
     settings,
     clock,
     signal: stop.signal,
@@ -70,7 +70,8 @@ test('watching asks a host for its robots.txt once, however many rounds there ar
   const onRound = () => {
     if (++rounds === 2) stop.abort()
   }
-  await watchSources({ store: reader.store, settings, clock, signal: stop.signal, onRound })
+  const withStore: WatchOptions['withStore'] = (work) => work(reader.store, false)
+  await watchSources({ withStore, settings, clock, signal: stop.signal, onRound })
   assert.deepEqual(site.asked, ['/feed 200', '/a-1 200', '/feed 200', '/a-2 200'])
   assert.equal(site.robotsAsked(), 1)
 })
@@ -80,7 +81,7 @@ test('without sources, watching waits for them', async () => {
   const stop = new AbortController()
   const waits: number[] = []
   await watchSources({
-    store,
+    withStore: (work) => work(store, false),
     settings,
     clock: { now: () => new Date(0), sleep: async (milliseconds) => void waits.push(milliseconds) },
     signal: stop.signal,
@@ -91,4 +92,23 @@ test('without sources, watching waits for them', async () => {
   })
   assert.equal(waits[0], 60_000)
   await store.close()
+})
+
+test('while another writes, watching waits a little and says nothing', async () => {
+  const stop = new AbortController()
+  const waits: number[] = []
+  await watchSources({
+    withStore: async () => null,
+    settings,
+    clock: {
+      now: () => new Date(0),
+      sleep: async (milliseconds) => {
+        if (waits.push(milliseconds) === 2) stop.abort()
+      },
+    },
+    signal: stop.signal,
+    onRound: () => assert.fail('nothing was to be asked'),
+    onWait: () => assert.fail('nobody knows what is due'),
+  })
+  assert.deepEqual(waits, [2_000, 2_000])
 })

@@ -20,11 +20,12 @@ export type RunOptions = {
 
 /** Refreshes once; the answer tells what was chosen, too. */
 export async function refreshOnce(choice: Choice, options: RunOptions): Promise<Refreshed> {
-  const means = createMeans(options)
+  const asking = createAsking(options)
   try {
+    const means = { fetch: asking.fetch, placer: createPlacer(options.store) }
     return await refreshChosen(choice, options, means)
   } finally {
-    await means.close()
+    await asking.close()
   }
 }
 
@@ -40,7 +41,13 @@ async function refreshChosen(
   return { chosen, summary: await refreshSources(chosen, options, means) }
 }
 
-export type WatchOptions = RunOptions & {
+export type WatchOptions = Omit<RunOptions, 'store'> & {
+  /**
+   * Does the work of a round with what is kept, open no longer than that takes: between two rounds
+   * others may write, and `changed` says whether they may have. Null where another is writing just
+   * now.
+   */
+  readonly withStore: <T>(work: (store: Store, changed: boolean) => Promise<T>) => Promise<T | null>
   /** Told after each round in which something was asked. */
   readonly onRound: (summary: Summary) => void
   /** Told how long there is nothing to ask. */
@@ -50,47 +57,55 @@ export type WatchOptions = RunOptions & {
 /** The time for which nothing is looked at, where nothing is due: a clock may be set meanwhile. */
 const LONGEST_WAIT = 60_000
 
+/** Another's writing, such as a merge, is over soon. */
+const WAIT_FOR_OTHERS = 2_000
+
 /** Refreshes whenever sources are due, until the signal says to stop. */
 export async function watchSources(options: WatchOptions): Promise<void> {
-  const means = createMeans(options)
+  const asking = createAsking(options)
   try {
-    await goOnRefreshing(options, means)
+    await goOnRefreshing(options, asking.fetch)
   } finally {
-    await means.close()
+    await asking.close()
   }
 }
 
-async function goOnRefreshing(options: WatchOptions, means: Means): Promise<void> {
+async function goOnRefreshing(options: WatchOptions, fetch: Means['fetch']): Promise<void> {
   const { clock, signal, onRound, onWait } = options
+  let placer: Placer | null = null
+  const forget = () => placer?.forget()
   while (!signal.aborted) {
-    const { chosen, summary } = await refreshChosen({ named: [], all: false }, options, means)
-    if (summary) onRound(summary)
+    const round = await options.withStore((store, changed) => {
+      placer ??= createPlacer(store)
+      placer.use(store)
+      if (changed) placer.forget()
+      const means = { fetch, placer }
+      return refreshChosen({ named: [], all: false }, { ...options, store }, means)
+    })
+    if (round?.summary) onRound(round.summary)
     // What was changed is grouped by its new words from now on.
-    if (summary && summary.articles.updated > 0) means.placer.forget()
-    if (signal.aborted || summary) continue
-    const wait = chosen.wait ?? LONGEST_WAIT
-    onWait?.(wait)
+    if (round?.summary && round.summary.articles.updated > 0) forget()
+    if (signal.aborted || round?.summary) continue
+    const wait = round ? (round.chosen.wait ?? LONGEST_WAIT) : WAIT_FOR_OTHERS
+    if (round) onWait?.(wait)
     await clock.sleep(Math.min(wait, LONGEST_WAIT), signal)
   }
 }
 
 /**
- * What is kept at hand from one round to the next: what hosts said of robots and rests, and the
- * stories of the last weeks. Nobody else can write meanwhile, so these stay true.
+ * What is at hand from one round to the next: what hosts said of robots and rests, and the stories
+ * of the last weeks, which stay true until somebody else writes.
  */
-type Means = {
-  readonly fetch: Fetcher['fetch']
-  readonly placer: Placer
-  close(): Promise<void>
-}
+type Means = { readonly fetch: Fetcher['fetch']; readonly placer: Placer }
 
-function createMeans({ store, settings, signal }: RunOptions): Means {
+type Asking = { readonly fetch: Fetcher['fetch']; close(): Promise<void> }
+
+function createAsking({ settings, signal }: Pick<RunOptions, 'settings' | 'signal'>): Asking {
   const fetcher = createOwnFetcher(settings)
   const stop = () => void fetcher.close()
   signal.addEventListener('abort', stop, { once: true })
   return {
     fetch: fetcher.fetch,
-    placer: createPlacer(store),
     async close() {
       signal.removeEventListener('abort', stop)
       await fetcher.close()
