@@ -44,8 +44,6 @@ export type SourceTable = {
   list(): Promise<readonly Source[]>
   /** By id, address, or the address as given. */
   find(key: string): Promise<Source | null>
-  /** Those whose time has come, the longest waiting first. */
-  listDue(now: string, limit: number): Promise<readonly Source[]>
   /** An address that another source has already is not taken over; the rest is. */
   update(id: string, change: SourceChange): Promise<void>
   /** Its articles stay. */
@@ -121,7 +119,6 @@ export type StoryTable = {
 
 export type StoryOptions = {
   readonly since?: string
-  readonly minArticles?: number
   readonly minAccounts?: number
   readonly limit?: number
 }

@@ -2,7 +2,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 export const SHORTEST_INTERVAL = 10 * MINUTE
-export const LONGEST_INTERVAL = 24 * HOUR
+const LONGEST_INTERVAL = 24 * HOUR
 /** For a source of which nothing is known yet. */
 const FIRST_INTERVAL = HOUR
 /** The newest items tell how often a source writes now. */

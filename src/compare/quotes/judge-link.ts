@@ -23,7 +23,7 @@ export type LinkEvidence = {
   readonly context: number
 }
 
-export function weighLink(
+function weighLink(
   a: Utterance,
   b: Utterance,
   aligned: LocalAlignment,

@@ -118,7 +118,7 @@ function endsOfSentences(
 }
 
 /** The first token that starts at or after an offset. */
-export function firstTokenAt(starts: Uint32Array, offset: number): number {
+function firstTokenAt(starts: Uint32Array, offset: number): number {
   let [low, high] = [0, starts.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -38,6 +38,6 @@ export function addressToOpen(
  * broken templates do, nor another outlet, from which the page has its text: a copy is an article of
  * its own. Both addresses are canonical.
  */
-export function isTrusted(claimed: string, own: string): boolean {
+function isTrusted(claimed: string, own: string): boolean {
   return outletDomain(claimed) === outletDomain(own) && mayName(claimed, own)
 }

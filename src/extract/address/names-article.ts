@@ -8,7 +8,7 @@ const WORDS = /[\p{L}\p{N}%]+/gu
  * Does an address name one page rather than a front page or a section? An article's last segment has
  * a number, a sentence's worth of words or a mixed key, or follows a date; or a parameter says which.
  */
-export function namesArticle(address: string): boolean {
+function namesArticle(address: string): boolean {
   const { pathname, search, hash } = new URL(address)
   if (search !== '' || hash !== '') return true
   const last = pathname.slice(pathname.lastIndexOf('/') + 1)

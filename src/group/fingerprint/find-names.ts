@@ -11,7 +11,7 @@ const SHORTEST_LINE = 4
 export type NameTally = Map<string, { capital: number; small: number }>
 
 /** Is a line set as a title, each word with a capital? */
-export function isTitleCase(words: readonly ScannedWord[]): boolean {
+function isTitleCase(words: readonly ScannedWord[]): boolean {
   const long = words.filter(({ text, hasDigit }) => text.length > 3 && !hasDigit)
   if (long.length < SHORTEST_LINE) return true
   return long.filter(({ isCapital }) => isCapital).length >= TITLE_SHARE * long.length

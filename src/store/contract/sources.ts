@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import type { Store } from '../store.ts'
-import { newArticle, newSource, type Open, T0, T1, T2 } from './fixtures.ts'
+import { newArticle, newSource, type Open, T0, T1 } from './fixtures.ts'
 
 /** What every store does with sources and their entries. */
 export function describeSources(open: Open): void {
@@ -44,22 +44,6 @@ export function describeSources(open: Open): void {
     await store.sources.update(source.id, { address: 'https://news.test/b', title: 'A' })
     const changed = await store.sources.find(source.id)
     assert.deepEqual([changed?.address, changed?.title], ['https://news.test/a', 'A'])
-  })
-
-  test('lists the sources whose time has come, the longest waiting first', async () => {
-    const ids: string[] = []
-    for (const nextAt of [T2, T0, null, T1, T0]) {
-      const { source } = await store.sources.add(newSource(`https://n${ids.length}.test/`))
-      await store.sources.update(source.id, { state: { nextAt } })
-      ids.push(source.id)
-    }
-    await store.sources.update(ids[4], { state: { status: 'gone' } })
-    const due = await store.sources.listDue(T1, 10)
-    assert.deepEqual(
-      due.map(({ id }) => id),
-      [ids[2], ids[1], ids[3]],
-    )
-    assert.equal((await store.sources.listDue(T1, 1)).length, 1)
   })
 
   test('keeps the articles of a source that is removed', async () => {

@@ -55,18 +55,6 @@ export function createSourceTable({ read, write }: Access): SourceTable {
         .executeTakeFirst()
       return row ? toSource(row) : null
     },
-    async listDue(now, limit) {
-      const rows = await read
-        .selectFrom('sources')
-        .selectAll()
-        .where('status', '!=', 'gone')
-        .where((where) => where.or([where('next_at', 'is', null), where('next_at', '<=', now)]))
-        .orderBy('next_at')
-        .orderBy('id')
-        .limit(limit)
-        .execute()
-      return rows.map(toSource)
-    },
     update: (id, change) =>
       write(async (db) => {
         const row = toRow('source', id)

@@ -43,15 +43,11 @@ async function openStory(db: Kysely<Rows>, at: string): Promise<string> {
 }
 
 /** The stories whose last article is the newest stand first; those that are empty are left out. */
-function selectStories(
-  db: Kysely<Rows>,
-  { since, minArticles = 1, minAccounts = 1, limit }: StoryOptions,
-) {
+function selectStories(db: Kysely<Rows>, { since, minAccounts = 1, limit }: StoryOptions) {
   let query = db
     .selectFrom('stories')
     .selectAll()
     .where('articles', '>', 0)
-    .where('articles', '>=', minArticles)
     .where('accounts', '>=', minAccounts)
     .orderBy('last_at', 'desc')
     .orderBy('id', 'desc')

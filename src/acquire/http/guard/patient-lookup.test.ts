@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { LookupAddress } from 'node:dns'
 import { test } from 'node:test'
-import { createHandClock } from '../queue/hand-clock.ts'
+import { createHandClock } from '../queue/test-clock.ts'
 import { createPatientLookup, lookupBySystem } from './patient-lookup.ts'
 
 const found = (address: string): readonly LookupAddress[] => [{ address, family: 4 }]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createHandClock } from './hand-clock.ts'
 import { createHostQueue, type HostQueueOptions, PutOff, Stopped } from './host-queue.ts'
+import { createHandClock } from './test-clock.ts'
 
 const TURN = { rest: 0, patience: Number.POSITIVE_INFINITY }
 

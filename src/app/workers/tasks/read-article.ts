@@ -1,4 +1,4 @@
-import { addressesOf } from '../../../extract/address/addresses-of.ts'
+import { addressesOf, addressToOpen } from '../../../extract/address/addresses-of.ts'
 import { canonicalAddress } from '../../../extract/address/canonical-address.ts'
 import { isAsSpecific } from '../../../extract/address/names-article.ts'
 import { articleFromItem } from '../../../extract/feed/article-from-item.ts'
@@ -91,7 +91,8 @@ export function prepare(
 ): Prepared | null {
   if (article.notes.some(({ level }) => level === 'error')) return null
   return {
-    article,
+    // A page that claims to be its outlet's front page is not opened there.
+    article: { ...article, url: addressToOpen(article, url, itemUrl) ?? article.url },
     addresses: addressesOf(article, url, itemUrl),
     sha256: sha256(article.text),
     fingerprint: computeFingerprint(article),

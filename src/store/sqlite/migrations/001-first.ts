@@ -28,7 +28,6 @@ create table sources (
   problem_code text,
   problem_message text
 ) strict;
-create index sources_due on sources (next_at);
 
 create table articles (
   id integer primary key autoincrement,
