@@ -15,6 +15,15 @@ test('the value is left out of its clause', () => {
   check('On Monday, the mill burned for two hours.', 'two hours', 'the mill burned for …')
 })
 
+test('a place that the agency writes before a hyphen is no part of the clause', () => {
+  check('VELL (Northline) - The port was shut for two days.', 'two days', 'The port was shut for …')
+  check(
+    'The two-day strike shut the port for 40 hours.',
+    '40',
+    'The two-day strike shut the port for … hours',
+  )
+})
+
 test('a long clause is cut in near the value', () => {
   check(
     'The two crews of the old harbour tug agreed to go back to work after nine days of talks.',

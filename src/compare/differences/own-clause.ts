@@ -9,7 +9,7 @@ const AFTER = 8
 const FEWEST = 3
 
 /** At these marks another clause begins. A point or comma inside a number is none. */
-const MARK = /[;:—–"“”()!?]|,(?!\d)|\.(?=\s|$)/
+const MARK = /[;:—–"“”()!?]|,(?!\d)|\.(?=\s|$)|(?<=^|\s)-+(?=\s|$)/
 
 /** Words at which a clause may be cut in, the nearest to the value first. */
 const CUTS: ReadonlySet<string> = new Set(

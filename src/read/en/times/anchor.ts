@@ -15,6 +15,11 @@ const AHEAD: ReadonlySet<string> = new Set(
   'will would shall going expected scheduled due planned set likely'.split(' '),
 )
 
+/** Verbs after which "to" does what is meant to be done: "hoped to open on Thursday". */
+const INTENDING: ReadonlySet<string> = new Set(
+  'hope hopes hoped hoping plan plans planning intend intends intended aim aims aimed'.split(' '),
+)
+
 /** Words that do so only where they stand right before the time. */
 const RIGHT_BEFORE: ReadonlySet<string> = new Set(['by', 'until', 'till'])
 
@@ -31,6 +36,7 @@ export function looksAhead(terms: Terms, i: number, sentence: Sentence): boolean
   for (let k = i - 1; k >= first && terms.starts[k] >= sentence.start; k--) {
     const word = wordAt(terms, k)
     if (AHEAD.has(word)) return true
+    if (word === 'to' && INTENDING.has(wordAt(terms, k - 1))) return true
     if (word === 'have' && AHEAD.has(wordAt(terms, k - 1))) return true
     if (isBounded ? word === 'had' : BEHIND.has(word)) return false
   }

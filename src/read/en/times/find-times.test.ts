@@ -30,6 +30,13 @@ test('a weekday lies ahead where the sentence looks ahead', () => {
   check('The council votes next Tuesday.', ['next Tuesday = 2031-03-18'])
 })
 
+test('what somebody hopes to do lies ahead; a hope is none, nor is what was done', () => {
+  check('She said she hoped to open the harbour on Tuesday.', ['Tuesday = 2031-03-18'])
+  check('They plan to meet on Tuesday.', ['Tuesday = 2031-03-18'])
+  check('She spoke of her hope on Tuesday.', ['Tuesday = 2031-03-11'])
+  check('The crew tried to open the harbour on Tuesday.', ['Tuesday = 2031-03-11'])
+})
+
 test('a weekday has no day without a date of writing', () => {
   check('The dam burst on Friday.', ['Friday = XXXX-WXX-5'], null)
 })

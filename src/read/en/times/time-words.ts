@@ -264,7 +264,7 @@ export const TIME_VOCABULARY: readonly string[] = [
   ..."am pm a.m p.m noon midnight midday hours hrs o'clock past half quarter to z st nd rd th s 's".split(
     ' ',
   ),
-  ...'will would shall going expected scheduled due plans planned plan set likely may might'.split(
+  ...'will would shall going expected scheduled due plans planned plan set likely may might hope hopes hoped hoping planning intend intends intended aim aims aimed'.split(
     ' ',
   ),
   ...'was were had said did been has have is are now right moment present that these those'.split(
