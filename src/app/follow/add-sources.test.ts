@@ -43,17 +43,44 @@ test('a site is followed by the first of its feeds that can be read; the others 
   assert.equal(problem, null)
 })
 
+const SITEMAPS =
+  'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+
+const newsSitemap = (page: string) => ({
+  body: `<urlset ${SITEMAPS}><url><loc>${page}</loc><news:news><news:title>One</news:title></news:news></url></urlset>`,
+  type: 'application/xml',
+})
+
+const sitemapIndex = (sitemaps: readonly string[]) => ({
+  body: `<sitemapindex ${SITEMAPS}>${sitemaps.map((url) => `<sitemap><loc>${url}</loc></sitemap>`).join('')}</sitemapindex>`,
+  type: 'application/xml',
+})
+
 test('a site without feeds is followed by its sitemap of news', async () => {
   await using site = await startSite()
   site.set('/', { body: '<html><p>Home</p></html>' })
   const robots = `Sitemap: ${site.url('/news.xml')}`
   site.set('/robots.txt', { body: robots, type: 'text/plain' })
-  const news = `<url><loc>${site.url('/a-1')}</loc><news:news><news:title>One</news:title></news:news></url>`
-  const spaces =
-    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
-  site.set('/news.xml', { body: `<urlset ${spaces}>${news}</urlset>`, type: 'application/xml' })
+  site.set('/news.xml', newsSitemap(site.url('/a-1')))
   const [{ source }] = await add([site.url('/')])
   assert.deepEqual([source?.kind, source?.address], ['sitemap', site.url('/news.xml')])
+})
+
+test('an index of sitemaps leads to the one of news, by its name before all others', async () => {
+  await using site = await startSite()
+  const old = Array.from({ length: 20 }, (_, i) => site.url(`/old-${i}.xml`))
+  site.set('/index.xml', sitemapIndex([...old, site.url('/inner.xml'), site.url('/news-all.xml')]))
+  site.set('/news-all.xml', sitemapIndex([site.url('/index.xml'), site.url('/today.xml')]))
+  site.set('/today.xml', newsSitemap(site.url('/a-1')))
+  const [{ source }] = await add([site.url('/index.xml')])
+  assert.deepEqual([source?.kind, source?.address], ['sitemap', site.url('/today.xml')])
+})
+
+test('an index that names itself and nothing of news is told with what it names', async () => {
+  await using site = await startSite()
+  site.set('/index.xml', sitemapIndex([site.url('/index.xml'), site.url('/pages.xml')]))
+  const [{ source, problem }] = await add([site.url('/index.xml')])
+  assert.deepEqual([source, problem?.code], [null, 'sitemap-index'])
 })
 
 test('a page can be followed as it stands', async () => {

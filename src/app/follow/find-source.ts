@@ -34,6 +34,7 @@ export async function findSource(asking: Asking, address: string): Promise<Found
   }
   const own = await readSource(asking.pool, address, fetched)
   if (own.source) return { ...own, others: [] }
+  if (own.sitemaps) return (await findNewsAmong(asking, own.sitemaps, fetched.url)) ?? own
   const found = (await findFeed(asking, fetched)) ?? (await findNewsSitemap(asking, fetched.url))
   return found ?? own
 }
@@ -74,7 +75,8 @@ function toOffer({ url, title }: FoundFeed): Offer {
 }
 
 /** The sitemap of news that a site's robots.txt names, or that it usually has. */
-async function findNewsSitemap({ fetch, pool }: Asking, site: string): Promise<Found | null> {
+async function findNewsSitemap(asking: Asking, site: string): Promise<Found | null> {
+  const { fetch, pool } = asking
   const robots = await fetch({
     url: new URL('/robots.txt', site).href,
     kind: 'robots',
@@ -82,23 +84,46 @@ async function findNewsSitemap({ fetch, pool }: Asking, site: string): Promise<F
   })
   const body = robots.outcome === 'body' ? robots.body : new Uint8Array()
   const named = await pool.run('findSitemaps', { body, url: site })
-  for (const url of named.ok ? named.value.slice(0, MOST_TRIED) : []) {
+  return named.ok ? findNewsAmong(asking, named.value, site) : null
+}
+
+/** The first of the sitemaps that tells of news; those that an index names are looked at as well. */
+async function findNewsAmong(
+  { fetch, pool }: Asking,
+  sitemaps: readonly string[],
+  site: string,
+): Promise<Found | null> {
+  const waiting = newsFirst(sitemaps)
+  const tried = new Set([site])
+  for (let url = waiting.shift(); url && tried.size <= MOST_TRIED; url = waiting.shift()) {
+    if (tried.has(url)) continue
+    tried.add(url)
     const answer = await fetch({ url, kind: 'sitemap', foundAt: site })
     if (answer.outcome !== 'body') continue
     const done = await pool.run('readSitemap', { ...answer, url: answer.url })
-    if (!done.ok || done.value.problem || done.value.format !== 'news-sitemap') continue
-    return {
-      source: { kind: 'sitemap', address: url, title: null, link: site },
-      others: [],
-      problem: null,
+    if (!done.ok) continue
+    if (done.value.problem) waiting.unshift(...newsFirst(done.value.sitemaps ?? []))
+    else if (done.value.format === 'news-sitemap') {
+      const source = { kind: 'sitemap', address: url, title: null, link: site } as const
+      return { source, others: [], problem: null }
     }
   }
   return null
 }
 
+/** Those that have news in their names before the others, which may be thousands of old pages. */
+function newsFirst(sitemaps: readonly string[]): string[] {
+  const named = sitemaps.filter((url) => /news/i.test(url))
+  return [...named, ...sitemaps.filter((url) => !named.includes(url))].slice(0, MOST_TRIED)
+}
+
 type ReadSource =
   | { readonly source: FoundSource; readonly problem: null }
-  | { readonly source: null; readonly problem: Problem }
+  | {
+      readonly source: null
+      readonly problem: Problem
+      readonly sitemaps?: readonly string[] | undefined
+    }
 
 async function readSource(
   pool: Pool<ReadingTasks>,
@@ -114,6 +139,9 @@ async function readSource(
   const sitemap = await pool.run('readSitemap', input)
   if (sitemap.ok && !sitemap.value.problem) {
     return { source: { kind: 'sitemap', address: place, ...titleOf(sitemap.value) }, problem: null }
+  }
+  if (sitemap.ok && sitemap.value.problem && sitemap.value.sitemaps) {
+    return { source: null, problem: sitemap.value.problem, sitemaps: sitemap.value.sitemaps }
   }
   return { source: null, problem: feed.value.problem }
 }

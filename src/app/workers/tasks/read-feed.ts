@@ -18,7 +18,11 @@ export type FeedRead =
       readonly entries: readonly Entry[]
       readonly problem: null
     }
-  | { readonly problem: Problem }
+  | {
+      readonly problem: Problem
+      /** What an index of sitemaps names instead, the newest first. */
+      readonly sitemaps?: readonly string[]
+    }
 
 export type FeedHead = Pick<Feed, 'title' | 'link' | 'self'>
 
@@ -33,7 +37,7 @@ export function readFeed(input: FeedInput): FeedRead {
 export function readSitemap(input: FeedInput): FeedRead {
   const sitemap = parseSitemap(input)
   if (sitemap.kind === 'none') return { problem: sitemap.problem }
-  if (sitemap.kind === 'index') return { problem: indexOf(sitemap.sitemaps) }
+  if (sitemap.kind === 'index') return readIndex(sitemap.sitemaps.map(({ url }) => url))
   return toFeedRead(sitemap.feed)
 }
 
@@ -41,10 +45,10 @@ function toFeedRead({ format, title, link, self, items }: Feed): FeedRead {
   return { format, feed: { title, link, self }, entries: toEntries(items), problem: null }
 }
 
-function indexOf(sitemaps: readonly { readonly url: string }[]): Problem {
-  const some = sitemaps.slice(0, 3).map(({ url }) => url)
-  const message = `this lists other sitemaps; add one of them: ${some.join(', ')}.`
-  return { code: 'sitemap-index', message }
+function readIndex(sitemaps: readonly string[]): FeedRead {
+  const some = sitemaps.slice(0, 3).join(', ')
+  const message = `this lists other sitemaps; add one of them: ${some}.`
+  return { problem: { code: 'sitemap-index', message }, sitemaps }
 }
 
 /** The feeds that a page names or is likely to have, the best first. */
