@@ -22,7 +22,8 @@ export function createRefreshProgress({ quiet = false }: { quiet?: boolean }): P
       if (quiet || now - last < (terminal ? REWRITE : ANOTHER)) return
       last = now
       shown = terminal
-      const line = printable(renderProgress(summary))
+      // A line that breaks could not be rewritten.
+      const line = printable(renderProgress(summary)).slice(0, widthOf(terminal))
       process.stderr.write(terminal ? `\r\u001b[K${line}` : `${line}\n`)
     },
     clear() {
@@ -30,6 +31,11 @@ export function createRefreshProgress({ quiet = false }: { quiet?: boolean }): P
       shown = false
     },
   }
+}
+
+function widthOf(terminal: boolean): number | undefined {
+  const { columns } = process.stderr
+  return terminal && columns > 1 ? columns - 1 : undefined
 }
 
 function renderProgress({ sources, articles, stories }: Summary): string {

@@ -23,7 +23,7 @@ export function renderImport(summary: Summary, sources: number): string {
   const { articles, stories, failures, stopped } = summary
   const known = articles.known > 0 ? `, ${articles.known} known` : ''
   const lines = [
-    `${count(articles.added, 'new article')}, ${articles.updated} updated${known}; ${stories.opened} stories opened, ${stories.grown} grown.`,
+    `${count(articles.added, 'new article')}, ${articles.updated} updated${known}; ${count(stories.opened, 'story', 'stories')} opened, ${stories.grown} grown.`,
   ]
   if (sources > 0) lines.push(`${count(sources, 'source')} added; synoptic refresh asks them.`)
   if (stopped) lines.push('Stopped: what was read is kept. The same import goes on from there.')
@@ -43,7 +43,7 @@ function renderCounts({ sources, articles, stories, stopped }: Summary): string[
   const { asked, changed, failed, moved, gone } = sources
   const lines = [
     `${count(asked, 'source')} asked: ${changed} with something new, ${failed} failed.`,
-    `${count(articles.added, 'new article')}, ${articles.updated} updated; ${stories.opened} stories opened, ${stories.grown} grown.`,
+    `${count(articles.added, 'new article')}, ${articles.updated} updated; ${count(stories.opened, 'story', 'stories')} opened, ${stories.grown} grown.`,
   ]
   if (moved > 0) lines.push(`${count(moved, 'source')} moved for good: the new address is kept.`)
   if (gone > 0) lines.push(`${count(gone, 'source')} gone for good, and not asked again.`)
@@ -54,16 +54,33 @@ function renderCounts({ sources, articles, stories, stopped }: Summary): string[
 
 function renderFailures(title: string, failures: readonly Failure[]): string[] {
   if (failures.length === 0) return []
-  const told = failures
-    .slice(0, MOST_TOLD)
-    .flatMap(({ source, article, problem }) => [
-      `  ${printable(`${source ? `${source.id}  ` : ''}${article ?? source?.title ?? source?.address ?? ''}`)}`,
-      `      ${printable(problem.message)}`,
-    ])
-  const more = failures.length - MOST_TOLD
-  return ['', title, ...told, ...(more > 0 ? [`  … and ${more} more.`] : [])]
+  const alike = groupAlike(failures)
+  const told = alike.slice(0, MOST_TOLD).flatMap(renderAlike)
+  const untold = alike.slice(MOST_TOLD).reduce((sum, group) => sum + group.length, 0)
+  return ['', title, ...told, ...(untold > 0 ? [`  … and ${untold} more.`] : [])]
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+/** A host that rests fails all articles of a source in the same words: these are told of once. */
+function groupAlike(failures: readonly Failure[]): Failure[][] {
+  const groups = new Map<string, Failure[]>()
+  for (const failure of failures) {
+    const key = `${failure.source?.id}\n${failure.problem.message}`
+    const group = groups.get(key)
+    if (group) group.push(failure)
+    else groups.set(key, [failure])
+  }
+  return [...groups.values()]
+}
+
+function renderAlike([{ source, article, problem }, ...others]: readonly Failure[]): string[] {
+  const what = article ?? source?.title ?? source?.address ?? ''
+  return [
+    `  ${printable(`${source ? `${source.id}  ` : ''}${what}`)}`,
+    ...(others.length > 0 ? [`      and ${others.length} more`] : []),
+    `      ${printable(problem.message)}`,
+  ]
+}
+
+function count(number: number, noun: string, several = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : several}`
 }
