@@ -23,6 +23,9 @@ export function createProgram(): Command {
   addDemo(program)
   addCompletion(program)
   addManual(program)
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(synoptic ${command.name()} --help shows how)`)
+  }
   return program
 }
 
