@@ -97,6 +97,9 @@ function restOf(url: URL, { named, limits, privateHosts }: PoliteOptions): numbe
   return isOwn ? 0 : limits.minDelay
 }
 
+/** Origins whose connections may be old; those of many days are not. */
+const MOST_ANSWERED = 1000
+
 /** A server may close a connection in the moment in which it is used again: then once more. */
 function askNow(url: URL, request: FetchRequest, options: TurnOptions): Promise<HopAnswer> {
   const { answered, stop, limits, reach } = options
@@ -107,6 +110,7 @@ function askNow(url: URL, request: FetchRequest, options: TurnOptions): Promise<
       if (mayBeOld && isLost(error)) return ask()
       throw error
     })
+    if (answered.size >= MOST_ANSWERED) answered.clear()
     answered.add(url.origin)
     return answer
   })

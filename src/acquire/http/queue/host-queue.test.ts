@@ -160,3 +160,14 @@ test('A queue that is stopped turns away what waits and what comes', async () =>
   await clock.advance(100)
   assert.deepEqual(log, ['0 a', '1 b Stopped', '1 c Stopped'])
 })
+
+test('A queue that is stopped leaves no timer behind, however long a host rests', async () => {
+  const { clock, queue, run } = start()
+  run('a', 10, { rest: 60_000 })
+  const waiting = run('a', 10, { rest: 60_000 })
+  await clock.advance(20)
+  assert.equal(clock.pending(), 1)
+  queue.stop()
+  await assert.rejects(waiting, Stopped)
+  assert.equal(clock.pending(), 0)
+})

@@ -58,9 +58,11 @@ type Host = {
   readyAt: number
   /** It asked to be left alone until then. */
   heldUntil: number
+  /** Takes back the timer that will put it in the row. */
+  cancelWake: (() => void) | null
 }
 
-const IDLE = { rests: 0, busy: false, lined: false, readyAt: 0, heldUntil: 0 }
+const IDLE = { rests: 0, busy: false, lined: false, readyAt: 0, heldUntil: 0, cancelWake: null }
 /** From so many hosts on, those that nothing is wanted of are forgotten. */
 const MOST_HOSTS = 10_000
 
@@ -111,11 +113,12 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
     if (host.busy || host.lined || host.tasks.length === 0) return
     host.lined = true
     const wait = host.readyAt - clock.now()
-    if (wait > 0) clock.after(wait, () => lineUp(host))
+    if (wait > 0) host.cancelWake = clock.after(wait, () => lineUp(host))
     else lineUp(host)
   }
 
   function lineUp(host: Host): void {
+    host.cancelWake = null
     ready.push(host)
     startNext()
   }
@@ -163,6 +166,7 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
       stopped = true
       ready = []
       for (const host of hosts.values()) {
+        host.cancelWake?.()
         for (const task of host.tasks.splice(0)) task.refuse(new Stopped('stopped'))
       }
     },

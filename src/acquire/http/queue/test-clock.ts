@@ -1,7 +1,11 @@
 import type { Clock } from './clock.ts'
 
 /** A clock that a test moves by hand. What is due runs on the way, in order of time. */
-export type HandClock = Clock & { advance(milliseconds: number): Promise<void> }
+export type HandClock = Clock & {
+  advance(milliseconds: number): Promise<void>
+  /** How much is still to be run. */
+  pending(): number
+}
 
 type Timer = { readonly at: number; readonly work: () => void }
 
@@ -12,6 +16,7 @@ export function createHandClock(start = 0): HandClock {
     [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
   return {
     now: () => now,
+    pending: () => timers.size,
     after(milliseconds, work) {
       const timer = { at: now + milliseconds, work }
       timers.add(timer)

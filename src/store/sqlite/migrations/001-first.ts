@@ -29,6 +29,8 @@ create table sources (
   problem_message text
 ) strict;
 
+create index sources_given on sources (given);
+
 create table articles (
   id integer primary key autoincrement,
   source_id integer references sources (id) on delete set null,
