@@ -35,7 +35,7 @@ export async function takeFeed(round: Round, source: Source, fetched: FetchedBod
   const asked = {
     fetched,
     refused: null,
-    missing: fetched.cutBy ?? describeMissing(failed, changed),
+    missing: fetched.cutBy ?? read.missing ?? describeMissing(failed, changed),
     itemDates: entries.map(({ item }) => item.publishedAt).filter((date) => date !== null),
     changed,
     unfinished,
@@ -56,7 +56,11 @@ export async function takeFeed(round: Round, source: Source, fetched: FetchedBod
 const WHOLE = 'whole'
 
 type Read =
-  | { readonly head: FeedHead; readonly entries: readonly Entry[] }
+  | {
+      readonly head: FeedHead
+      readonly entries: readonly Entry[]
+      readonly missing: Problem | null
+    }
   | { readonly head: null; readonly problem: Problem }
 
 async function readFeed(round: Round, { kind }: Source, fetched: FetchedBody): Promise<Read> {
@@ -65,5 +69,6 @@ async function readFeed(round: Round, { kind }: Source, fetched: FetchedBody): P
   const done = await round.pool.run(task, { body, contentType, url })
   if (!done.ok) return { head: null, problem: done.problem }
   if (done.value.problem) return { head: null, problem: done.value.problem }
-  return { head: done.value.feed, entries: done.value.entries }
+  const { feed: head, entries, missing } = done.value
+  return { head, entries, missing }
 }

@@ -130,6 +130,23 @@ test('a feed that became a block page for a while is taken up again as it was', 
   assert.equal((await listArticles(reader.store)).length, 1)
 })
 
+test('of a feed that breaks off the whole entries are kept, and it is said that some are missing', async () => {
+  await using site = await startSite()
+  await using reader = await openReader()
+  const items = ['Tolla', 'Halmere'].map((town, at) => ({
+    path: `/a-${at}`,
+    title: `Ferry aground off ${town}`,
+    text: whole(town),
+  }))
+  const feed = renderFeed(site, 'Bearer', items)
+  const body = 'body' in feed && feed.body ? feed.body : ''
+  site.set('/feed', { body: body.slice(0, body.lastIndexOf('<item>') + 200) })
+  const id = await reader.follow(site.url('/feed'))
+  assert.equal((await reader.refresh()).articles.added, 1)
+  const state = (await reader.store.sources.find(id))?.state
+  assert.deepEqual([state?.status, state?.problem?.code], ['working', 'feed-cut'])
+})
+
 test('a lasting redirect is remembered', async () => {
   await using site = await startSite()
   await using reader = await openReader()

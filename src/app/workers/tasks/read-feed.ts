@@ -16,6 +16,8 @@ export type FeedRead =
       readonly format: Feed['format']
       readonly feed: FeedHead
       readonly entries: readonly Entry[]
+      /** What is missing of it: it broke off, or has more entries than are kept. */
+      readonly missing: Problem | null
       readonly problem: null
     }
   | {
@@ -41,8 +43,15 @@ export function readSitemap(input: FeedInput): FeedRead {
   return toFeedRead(sitemap.feed)
 }
 
-function toFeedRead({ format, title, link, self, items }: Feed): FeedRead {
-  return { format, feed: { title, link, self }, entries: toEntries(items), problem: null }
+function toFeedRead({ format, title, link, self, items, notes }: Feed): FeedRead {
+  const missing = notes.find(({ level }) => level !== 'info') ?? null
+  return {
+    format,
+    feed: { title, link, self },
+    entries: toEntries(items),
+    missing: missing && { code: missing.code, message: missing.message },
+    problem: null,
+  }
 }
 
 function readIndex(sitemaps: readonly string[]): FeedRead {
