@@ -90,6 +90,19 @@ test('a page can be followed as it stands', async () => {
   assert.equal(source?.kind, 'page')
 })
 
+test('a list is added as it stands, and added again it adds nothing', async () => {
+  const list = join(folder, 'again.opml')
+  const outlines = ['a', 'b', 'a'].map(
+    (path) => `<outline type="rss" text="${path}" xmlUrl="https://feeds.test/${path}"/>`,
+  )
+  writeFileSync(list, `<opml version="2.0"><body>${outlines.join('')}</body></opml>`)
+  const told = (all: readonly Added[]) => all.map(({ source, added }) => [source?.id, added])
+  const first = told(await add([list]))
+  assert.deepEqual([...new Map(first.map((each) => [each[0], each])).values()].length, 2)
+  const again = told(await add([list], { times: 2 }))
+  assert.ok(again.every(([, added]) => !added))
+})
+
 test('what is followed already is given back as it is', async () => {
   await using site = await startSite()
   site.set('/feed', renderFeed(site, 'Bearer', []))

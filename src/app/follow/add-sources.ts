@@ -58,6 +58,7 @@ async function findGiven(given: Given, options: AddOptions): Promise<FoundGiven>
   const toKeep = {
     ...given,
     kind: given.kind === 'folder' ? ('folder' as const) : ('feed' as const),
+    listed: given.kind === 'listed',
   }
   if (given.kind === 'folder') return { ...nothing, toKeep, problem: null }
   const problem = options.refuse(given.address)
@@ -81,7 +82,8 @@ async function keepFound(
   options: AddOptions,
 ): Promise<Added> {
   if (!toKeep) return { given, source: null, added: false, others, problem }
-  const known = await tables.sources.find(toKeep.address)
+  // A list names addresses alone, and may hold a hundred thousand: the store knows those again itself.
+  const known = toKeep.listed ? null : await tables.sources.find(toKeep.address)
   const kept = known
     ? { source: known, added: false }
     : await tables.sources.add(toSource(toKeep, options))
@@ -89,7 +91,7 @@ async function keepFound(
 }
 
 type ToKeep = Pick<Source, 'kind' | 'address' | 'given'> &
-  Partial<Pick<Source, 'title' | 'link' | 'folders'>>
+  Partial<Pick<Source, 'title' | 'link' | 'folders'>> & { readonly listed?: boolean }
 
 function toSource(
   { kind, address, given, title = null, link = null, folders = [] }: ToKeep,
