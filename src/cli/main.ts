@@ -19,6 +19,8 @@ export async function main(args: readonly string[]): Promise<void> {
 
 /** `synoptic … | head` closes our stdout early; that is no fault. A full disk is told. */
 function stopQuietlyOnClosedPipe(): void {
+  // Nobody listens to our remarks any more; the work goes on.
+  process.stderr.on('error', () => undefined)
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit()
     reportFailure(new Failure(`the result could not be written (${error.message}).`, EXIT.fault))

@@ -93,6 +93,16 @@ test('init says so where it can make no folder', async () => {
   }
 })
 
+test('where nobody hears its remarks any more, the work goes on to its end', async () => {
+  using home = makeHome()
+  const file = join(home.folder, 'ferry.txt')
+  writeFileSync(file, `Ferry aground\n\n${ferryText('Tolla').join('\n\n')}`)
+  const running = home.start(['import', join(home.folder, 'missing.txt'), file])
+  running.process.stderr?.destroy()
+  const { code, stdout } = await running.ended
+  assert.deepEqual([code, /1 new article/.test(stdout)], [4, true], stdout)
+})
+
 test('a wrong setting ends the command with its line, and nothing is made', async () => {
   using home = makeHome()
   writeFileSync(join(home.folder, 'config.toml'), 'delay = 1\nworkrs = 2\n')
