@@ -15,7 +15,7 @@ export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] =
   [0, 'everything was done'],
   [1, "the result could not be written, or a fault of Synoptic's own"],
   [2, 'the command line could not be understood'],
-  [3, 'no article could be read, or no source added'],
+  [3, 'nothing could be read, added or found: there was nothing to do'],
   [4, 'done, but without some of the files or sources; each is told'],
   [5, 'what is kept could not be opened or written: missing, in use, damaged, a full disk'],
 ]
