@@ -1,5 +1,6 @@
 import type { Reason } from '../../model/grouping.ts'
 import { createPainter } from '../text/paint.ts'
+import { formatSureness } from '../text/sureness.ts'
 import { type Run, wrap } from '../text/wrap.ts'
 import type { KeptTextOptions } from './render-stories.ts'
 
@@ -74,7 +75,7 @@ function reasonLines(reasons: readonly Reason[]): string[] {
 }
 
 function sure(sureness: number | null): string {
-  return `${Math.round((sureness ?? 0) * 100)} % sure`
+  return formatSureness(sureness ?? 0)
 }
 
 function plain(text: string): Run {

@@ -1,6 +1,7 @@
 import type { GroupedArticle, GroupedStory, Grouping, Reason } from '../../model/grouping.ts'
 import { createPainter, type Painter } from './paint.ts'
 import { printable } from './printable.ts'
+import { formatSureness } from './sureness.ts'
 
 export type GroupingStyle = {
   readonly colour: boolean
@@ -49,7 +50,7 @@ function renderArticle({ id, title, outlet, publishedAt }: GroupedArticle, paint
 }
 
 function renderWhy({ sureness, reasons }: GroupedArticle): string {
-  const sure = `${Math.round(sureness * 100)} % sure`
+  const sure = formatSureness(sureness)
   const kinds = [...new Set(reasons.map(({ kind }) => kind))]
   const told = kinds.map((kind) => {
     const texts = reasons.filter((reason) => reason.kind === kind).map(({ text }) => text)
