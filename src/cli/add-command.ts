@@ -2,7 +2,7 @@ import { type Added, addToHome } from '../app/follow/add-to-home.ts'
 import { inAList } from '../present/kept/in-a-list.ts'
 import { printable } from '../present/text/printable.ts'
 import { EXIT } from './exit-codes.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { withStore } from './with-store.ts'
 
 export type AddCommandOptions = { outlet?: string; page?: boolean; json?: boolean }
@@ -18,7 +18,7 @@ export async function runAdd(given: string[], options: AddCommandOptions): Promi
       pages: options.page,
     }),
   )
-  if (options.json) print(`${JSON.stringify({ format: 'synoptic.added/1', added })}\n`)
+  if (options.json) printJson({ format: 'synoptic.added/1', added })
   else print(renderAdded(added))
   for (const { given, problem } of added) {
     if (problem) process.stderr.write(`synoptic: ${printable(`${given}: ${problem.message}`)}\n`)

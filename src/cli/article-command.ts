@@ -3,7 +3,7 @@ import type { ArticleVersion } from '../model/kept.ts'
 import { renderArticle } from '../present/kept/render-article.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { type PrintOptions, textOptions } from './print-options.ts'
 import { withStore } from './with-store.ts'
 
@@ -20,7 +20,7 @@ export async function runArticle(key: string, options: ArticleOptions): Promise<
   }
   const { article, versions } = found
   if (options.versions) return printVersions(article.id, versions, options)
-  if (options.json) print(`${JSON.stringify({ format: 'synoptic.article/1', article })}\n`)
+  if (options.json) printJson({ format: 'synoptic.article/1', article })
   else print(renderArticle(article, textOptions(options)))
 }
 
@@ -37,7 +37,7 @@ async function printVersions(
       ...version,
       text: versions[index].text,
     }))
-    print(`${JSON.stringify({ format: 'synoptic.versions/1', article: id, versions: shown })}\n`)
+    printJson({ format: 'synoptic.versions/1', article: id, versions: shown })
     return
   }
   const { renderVersionsText } = await import('../present/versions/render-versions-text.ts')

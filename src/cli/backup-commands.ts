@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { restoreHomeStore } from '../app/open-home.ts'
 import { Failure } from './fail.ts'
-import { print, remark } from './output.ts'
+import { printJson, remark } from './output.ts'
 import { requireHome, tellStoreProblems, withStore } from './with-store.ts'
 
 type BackupOptions = { replace?: boolean; json?: boolean; quiet?: boolean }
@@ -12,7 +12,7 @@ export async function runBackup(file: string, options: BackupOptions): Promise<v
     throw new Failure(`${file} is there already; name another file, or say --replace.`)
   }
   await withStore({ access: 'read', command: 'backup' }, (store) => store.backup(file))
-  if (options.json) print(`${JSON.stringify({ format: 'synoptic.backup/1', file })}\n`)
+  if (options.json) printJson({ format: 'synoptic.backup/1', file })
   else remark(`Wrote ${file}`, options)
 }
 
@@ -21,7 +21,7 @@ export async function runRestore(file: string, options: BackupOptions): Promise<
   const { database } = requireHome()
   const { replaced } = await tellStoreProblems(() => restoreHomeStore(file, database))
   if (options.json) {
-    return print(`${JSON.stringify({ format: 'synoptic.restored/1', database, replaced })}\n`)
+    return printJson({ format: 'synoptic.restored/1', database, replaced })
   }
   remark(`Restored ${database}`, options)
   if (replaced) remark(`What was there is kept as ${replaced}`, options)

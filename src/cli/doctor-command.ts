@@ -3,7 +3,7 @@ import { loadHome } from '../app/open-home.ts'
 import { createPainter, type Style } from '../present/text/paint.ts'
 import { wrap } from '../present/text/wrap.ts'
 import { EXIT } from './exit-codes.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { type PrintOptions, textOptions } from './print-options.ts'
 
 const SIGNS: Readonly<Record<Finding['level'], { readonly word: string; readonly style: Style }>> =
@@ -19,7 +19,7 @@ export async function runDoctor(options: PrintOptions): Promise<void> {
   if (findings.some(({ level }) => level === 'error')) process.exitCode = EXIT.store
   else if (findings.some(({ level }) => level === 'warning')) process.exitCode = EXIT.partly
   if (options.json) {
-    return print(`${JSON.stringify({ format: 'synoptic.doctor/1', findings })}\n`)
+    return printJson({ format: 'synoptic.doctor/1', findings })
   }
   const { width, colour } = textOptions(options)
   const paint = createPainter({ colour })

@@ -4,7 +4,7 @@ import type { Article } from '../model/article.ts'
 import { renderExplanation } from '../present/explanation/render-explanation.ts'
 import { Failure } from './fail.ts'
 import { type InputOptions, loadInput } from './input.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { wantsColour } from './terminal.ts'
 
 type ExplainOptions = InputOptions & {
@@ -24,7 +24,7 @@ export async function runExplain(files: string[], options: ExplainOptions): Prom
   const place = findPlace(article, where)
   if (place === null) throw new Failure(describeMiss(article, where))
   const explanation = explainSpan(articles, article.id, place)
-  if (options.json) return print(`${JSON.stringify(explanation)}\n`)
+  if (options.json) return printJson(explanation)
   const { width = process.stdout.columns ?? 80 } = options
   print(renderExplanation(explanation, { width, colour: wantsColour(options) }))
 }

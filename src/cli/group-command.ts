@@ -4,7 +4,7 @@ import { printable } from '../present/text/printable.ts'
 import { renderGrouping } from '../present/text/render-grouping.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { createProgress } from './progress.ts'
 import { wantsColour } from './terminal.ts'
 
@@ -26,7 +26,7 @@ export async function runGroup(file: string, options: GroupCommandOptions): Prom
   if (grouping.stories.length === 0)
     throw new Failure('there was no article to group.', EXIT.nothing)
   if (problems.length > 0) process.exitCode = EXIT.partly
-  if (options.json) print(`${JSON.stringify(toJson(grouping, options))}\n`)
+  if (options.json) printJson(toJson(grouping, options))
   else print(renderGrouping(grouping, { colour: wantsColour(options), why: options.why === true }))
 }
 

@@ -2,7 +2,7 @@ import { addToHome } from '../app/follow/add-to-home.ts'
 import { importFiles } from '../app/import/import-files.ts'
 import type { Summary } from '../app/refresh/tally.ts'
 import { EXIT } from './exit-codes.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { createRefreshProgress } from './refresh-progress.ts'
 import { renderImport } from './refresh-report.ts'
 import { createStopSignal } from './stop-signal.ts'
@@ -26,7 +26,8 @@ export async function runImport(
     const sources = added.filter((each) => each.added).length
     const { articles, stories, failures, stopped } = summary
     const json = { format: 'synoptic.imported/1', sources, articles, stories, failures, stopped }
-    print(options.json ? `${JSON.stringify(json)}\n` : renderImport(summary, sources))
+    if (options.json) printJson(json)
+    else print(renderImport(summary, sources))
     process.exitCode = exitCodeOf(
       summary,
       added.some(({ problem }) => problem !== null),

@@ -1,6 +1,6 @@
 import { initHome } from '../app/init.ts'
 import { printable } from '../present/text/printable.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { requireHome, tellStoreProblems } from './with-store.ts'
 
 const NEXT = `
@@ -15,7 +15,7 @@ export async function runInit({ json }: { json?: boolean }): Promise<void> {
   const loaded = requireHome()
   const { config, database } = await tellStoreProblems(() => initHome(loaded))
   if (json) {
-    print(`${JSON.stringify({ format: 'synoptic.init/1', config, database })}\n`)
+    printJson({ format: 'synoptic.init/1', config, database })
     return
   }
   const line = (name: string, { path, made }: typeof config) =>

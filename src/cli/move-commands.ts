@@ -2,7 +2,7 @@ import { type Moved, mergeStories, type NotMoved, splitStory } from '../app/kept
 import type { Store } from '../app/open-home.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { withStore } from './with-store.ts'
 
 type MoveOptions = { json?: boolean }
@@ -31,7 +31,7 @@ async function move(
     work(store, new Date().toISOString()),
   )
   if ('problem' in moved) throw new Failure(moved.problem, EXIT.nothing)
-  if (json) return print(`${JSON.stringify({ format: 'synoptic.moved/1', ...moved })}\n`)
+  if (json) return printJson({ format: 'synoptic.moved/1', ...moved })
   const { story, articles, from } = moved
   const many = articles.length === 1 ? 'article is' : 'articles are'
   print(`${articles.length} ${many} in story ${story} now, out of ${from.join(', ')}.\n`)

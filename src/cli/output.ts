@@ -9,6 +9,11 @@ export function print(text: string): void {
   process.stdout.write(text)
 }
 
+/** Writes a value to standard output as one line of JSON. */
+export function printJson(value: object): void {
+  print(`${JSON.stringify(value)}\n`)
+}
+
 /** A remark on stderr that the result does not need. */
 export function remark(text: string, { quiet = false }): void {
   if (!quiet) process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`)

@@ -1,11 +1,11 @@
 import { readLoaded } from '../app/compare-loaded.ts'
 import { toReadingView } from '../present/reading/to-reading-view.ts'
 import { type InputOptions, loadInput } from './input.ts'
-import { print } from './output.ts'
+import { printJson } from './output.ts'
 import { createProgress } from './progress.ts'
 
 /** Prints the readings of the articles, each by itself, as JSON. */
 export async function runRead(files: string[], options: InputOptions): Promise<void> {
   const readings = readLoaded(await loadInput(files, options), createProgress(options))
-  print(`${JSON.stringify({ articles: readings.map(toReadingView) })}\n`)
+  printJson({ articles: readings.map(toReadingView) })
 }

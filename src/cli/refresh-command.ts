@@ -9,7 +9,7 @@ import {
 import type { Summary } from '../app/refresh/tally.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
-import { print, remark } from './output.ts'
+import { print, printJson, remark } from './output.ts'
 import { createRefreshProgress } from './refresh-progress.ts'
 import { renderRefresh, renderWait } from './refresh-report.ts'
 import { createStopSignal } from './stop-signal.ts'
@@ -35,7 +35,8 @@ export async function runRefreshCommand(options: RefreshOptions): Promise<void> 
   const run = { settings, clock: SYSTEM_CLOCK, signal, onProgress: progress.show }
   const tell = (summary: Summary) => {
     progress.clear()
-    print(options.json ? `${JSON.stringify(toJson(summary))}\n` : renderRefresh(summary))
+    if (options.json) printJson(toJson(summary))
+    else print(renderRefresh(summary))
   }
   // Whoever is to ask needs sources, and a database that nobody else is writing just now.
   await withStore(WRITE, async (store) => {
@@ -79,7 +80,7 @@ async function once(run: RunOptions, options: RefreshOptions, tell: (summary: Su
     )
   }
   if (!summary) {
-    if (options.json) print(`${JSON.stringify(toJson(null))}\n`)
+    if (options.json) printJson(toJson(null))
     else print(`Nothing is due. ${renderWait(chosen.wait)}\n`)
     return
   }

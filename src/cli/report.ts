@@ -1,6 +1,6 @@
 import type { Compared } from '../app/compare-loaded.ts'
 import { Failure } from './fail.ts'
-import { print, remark, writeAllTo, writeTo } from './output.ts'
+import { print, printJson, remark, writeAllTo, writeTo } from './output.ts'
 import { wantsColour } from './terminal.ts'
 
 export type ReportOptions = {
@@ -24,7 +24,7 @@ export function checkReportOptions({ json, md, html, csv }: ReportOptions): void
 
 /** Writes a comparison in the forms that were asked for; the report where none was. */
 export async function writeReport(compared: Compared, options: ReportOptions): Promise<void> {
-  if (options.json) print(`${JSON.stringify(compared.comparison)}\n`)
+  if (options.json) printJson(compared.comparison)
   if (options.json && !options.html && !options.csv) return
   await writeViews(compared, options)
 }

@@ -1,7 +1,7 @@
 import { renderHits } from '../present/kept/render-hits.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { type PrintOptions, textOptions } from './print-options.ts'
 import { parseSince } from './since.ts'
 import { withStore } from './with-store.ts'
@@ -15,7 +15,7 @@ export async function runSearch(words: string[], options: SearchOptions): Promis
   const hits = await withStore({ access: 'read', command: 'search' }, (store) =>
     store.articles.search(words.map(rejoin).join(' '), { since, outlet, limit }),
   )
-  if (options.json) return print(`${JSON.stringify({ format: 'synoptic.hits/1', hits })}\n`)
+  if (options.json) return printJson({ format: 'synoptic.hits/1', hits })
   if (hits.length === 0) throw new Failure('no article has these words.', EXIT.nothing)
   print(renderHits(hits, textOptions(options)))
 }

@@ -3,7 +3,7 @@ import { inAList } from '../present/kept/in-a-list.ts'
 import { printable } from '../present/text/printable.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { withStore } from './with-store.ts'
 
 /** Lists the sources with how asking them goes; the failing alone where they are asked for. */
@@ -12,7 +12,7 @@ export async function runSources(options: { failing?: boolean; json?: boolean })
     store.sources.list(),
   )
   const sources = options.failing ? all.filter(isFailing) : all
-  if (options.json) print(`${JSON.stringify({ format: 'synoptic.sources/1', sources })}\n`)
+  if (options.json) printJson({ format: 'synoptic.sources/1', sources })
   else print(renderSources(sources, all.length))
 }
 
@@ -57,7 +57,7 @@ export async function runRemove(names: string[], options: { json?: boolean }): P
       return { removed, unknown: names.filter((_, i) => found[i] === null) }
     },
   )
-  if (options.json) print(`${JSON.stringify({ format: 'synoptic.removed/1', removed, unknown })}\n`)
+  if (options.json) printJson({ format: 'synoptic.removed/1', removed, unknown })
   else for (const source of removed) print(`${printable(renderRemoved(source))}\n`)
   if (unknown.length === 0) return
   const code = removed.length > 0 ? EXIT.partly : EXIT.nothing

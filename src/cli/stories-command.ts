@@ -1,7 +1,7 @@
 import { renderStories } from '../present/kept/render-stories.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { type PrintOptions, textOptions } from './print-options.ts'
 import { parseSince } from './since.ts'
 import { withStore } from './with-store.ts'
@@ -19,7 +19,7 @@ export async function runStories(options: StoriesOptions): Promise<void> {
     store.stories.list({ since, minAccounts, limit: limit + 1 }),
   )
   const stories = found.slice(0, limit)
-  if (options.json) return print(`${JSON.stringify({ format: 'synoptic.stories/1', stories })}\n`)
+  if (options.json) return printJson({ format: 'synoptic.stories/1', stories })
   if (stories.length === 0) {
     const any = since !== undefined || minAccounts !== undefined
     throw new Failure(any ? NONE_SUCH : NONE, EXIT.nothing)

@@ -1,7 +1,7 @@
 import { renderWhy, type WhyView } from '../present/kept/render-why.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
-import { print } from './output.ts'
+import { print, printJson } from './output.ts'
 import { type PrintOptions, textOptions } from './print-options.ts'
 import { withStore } from './with-store.ts'
 
@@ -23,6 +23,6 @@ export async function runWhy(id: string, options: PrintOptions): Promise<void> {
     reasons: member?.reasons ?? [],
     near,
   }
-  if (options.json) print(`${JSON.stringify({ format: 'synoptic.why/1', ...why })}\n`)
+  if (options.json) printJson({ format: 'synoptic.why/1', ...why })
   else print(renderWhy(why, textOptions(options)))
 }
