@@ -92,38 +92,15 @@ function toNewRow(source: Omit<Source, 'id' | 'state'>): Insertable<SourceRow> {
     folders: JSON.stringify(source.folders),
     added_at: source.addedAt,
     ...toStateColumns(NEVER_ASKED),
+    status: NEVER_ASKED.status,
+    failures: NEVER_ASKED.failures,
   }
 }
 
-function toStateColumns(state: SourceState) {
-  return {
-    status: state.status,
-    etag: state.etag,
-    last_modified: state.lastModified,
-    validated_address: state.validatedAddress,
-    checked_at: state.checkedAt,
-    changed_at: state.changedAt,
-    next_at: state.nextAt,
-    failures: state.failures,
-    problem_code: state.problem?.code ?? null,
-    problem_message: state.problem?.message ?? null,
-  }
-}
-
-/** The columns that a change names; those that it leaves out stay. */
-function toChangedRow({
-  address,
-  title,
-  outlet,
-  link,
-  state = {},
-}: SourceChange): Updateable<SourceRow> {
+/** The columns of what is known of a source; undefined where nothing is said of it. */
+function toStateColumns(state: Partial<SourceState>) {
   const { problem } = state
-  const columns = {
-    address,
-    title,
-    outlet,
-    link,
+  return {
     status: state.status,
     etag: state.etag,
     last_modified: state.lastModified,
@@ -135,6 +112,17 @@ function toChangedRow({
     problem_code: problem === undefined ? undefined : (problem?.code ?? null),
     problem_message: problem === undefined ? undefined : (problem?.message ?? null),
   }
+}
+
+/** The columns that a change names; those that it leaves out stay. */
+function toChangedRow({
+  address,
+  title,
+  outlet,
+  link,
+  state = {},
+}: SourceChange): Updateable<SourceRow> {
+  const columns = { address, title, outlet, link, ...toStateColumns(state) }
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
 }
 
