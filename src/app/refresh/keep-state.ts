@@ -42,7 +42,9 @@ export function keepState(round: Round, source: Source, asked: Asked): Promise<b
   if (asked.changed > 0) tally.count('changed')
   if (failure) tally.fail({ source, article: null, problem: failure })
   if (state.status === 'gone') tally.count('gone')
-  const address = fetched.outcome === 'failed' ? null : fetched.movedTo
+  // A move to what cannot be used, such as a page to log in, is no move.
+  const usable = fetched.outcome !== 'failed' && !asked.refused
+  const address = usable ? fetched.movedTo : null
   if (address !== null) tally.count('moved')
   return keeper.keep({
     at: LAST,

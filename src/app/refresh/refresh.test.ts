@@ -147,6 +147,18 @@ test('of a feed that breaks off the whole entries are kept, and it is said that 
   assert.deepEqual([state?.status, state?.problem?.code], ['working', 'feed-cut'])
 })
 
+test('a lasting redirect to a page to log in is not remembered', async () => {
+  await using site = await startSite()
+  await using reader = await openReader()
+  await reader.follow(site.url('/feed'))
+  site.set('/feed', { status: 301, headers: { location: '/login' } })
+  site.set('/login', renderPage('Log in', ['Who are you?']))
+  const { sources } = await reader.refresh()
+  assert.deepEqual([sources.failed, sources.moved], [1, 0])
+  const [source] = await reader.store.sources.list()
+  assert.equal(source.address, site.url('/feed'))
+})
+
 test('a lasting redirect is remembered', async () => {
   await using site = await startSite()
   await using reader = await openReader()
