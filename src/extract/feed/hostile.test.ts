@@ -195,3 +195,20 @@ test('51: a date that cannot be is none, and said so', () => {
 function rssOf(title: string): string {
   return `<rss><channel>${item(title)}</channel></rss>`
 }
+
+for (const address of [
+  'javascript:alert(1)',
+  'java&#10;script:alert(1)',
+  'data:text/html,x',
+  'file:///etc/passwd',
+  'vbscript:x',
+  'mailto:desk@example.org',
+]) {
+  test(`57: an entry at ${address} is kept without an address`, () => {
+    const feed = read(rss(`<item><title>a</title><link>${address}</link></item>`))
+    assert.deepEqual(
+      feed.items.map(({ title, url }) => [title, url]),
+      [['a', null]],
+    )
+  })
+}

@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreProblem } from '../store-problem.ts'
 import { codeOf, tellProblems } from './problems.ts'
@@ -16,6 +18,8 @@ export type WriterLock = { release(): void }
  */
 export function takeWriterLock(path: string, describeOwner: () => string): WriterLock {
   const file = `${path}-writer`
+  // SQLite would say only that it cannot open it.
+  tellProblems(path, () => accessSync(dirname(resolve(path)), constants.W_OK))
   const lock = tellProblems(file, () => new DatabaseSync(file, { timeout: PATIENCE }))
   try {
     lock.exec('pragma journal_mode = memory; begin exclusive')
