@@ -99,7 +99,7 @@ refused(
 test('tells of damage inside by name, in what it reads and in what it checks', async () => {
   const file = await create(200)
   const bytes = readFileSync(file)
-  bytes.fill(0xa5, bytes.length / 3, bytes.length - 4096)
+  bytes.fill(0xa5, Math.floor(bytes.length / 3), bytes.length - 4096)
   writeFileSync(file, bytes)
   const store = await openSqliteStore(file, { access: 'read' })
   const notes = await store.check()
