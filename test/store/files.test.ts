@@ -145,7 +145,7 @@ test('a backup is not put in the place of the database, whatever that is called'
   const [link, second] = [join(dirname(file), 'link.db'), join(dirname(file), 'second.db')]
   symlinkSync(file, link)
   linkSync(file, second)
-  for (const to of [file, `${file}-wal`, `${file}-writer`, link, second]) {
+  for (const to of [file, `${file}-wal`, `${file}-writer`, link, second, folder]) {
     await assert.rejects(store.backup(to), { name: 'StoreProblem', code: 'cannot-open' }, to)
   }
   await store.close()

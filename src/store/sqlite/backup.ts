@@ -20,7 +20,7 @@ const AT_ONCE = 2 ** 31 - 1
 
 /** Writes a copy of the database to a file, whole or not at all. */
 export async function backUp(database: DatabaseSync, from: string, to: string): Promise<void> {
-  refuseOwnFile(from, to)
+  refusePlace(from, to)
   const unfinished = `${to}.unfinished`
   try {
     createFile(unfinished)
@@ -36,9 +36,16 @@ export async function backUp(database: DatabaseSync, from: string, to: string): 
   }
 }
 
-/** Under the database's own name, or another name of it, a copy would push it aside while it is written. */
-function refuseOwnFile(from: string, to: string): void {
-  if (!existsSync(from) || !existsSync(to)) return
+/**
+ * Under the database's own name, or another name of it, a copy would push it aside while others write.
+ * A device or a pipe would be pushed aside as well.
+ */
+function refusePlace(from: string, to: string): void {
+  if (!existsSync(to)) return
+  if (!statSync(to).isFile()) {
+    throw new StoreProblem('cannot-open', `${to} is no file that can be replaced; name another.`)
+  }
+  if (!existsSync(from)) return
   const own = ['', '-wal', '-shm', '-writer'].map((ending) => `${realpathSync(from)}${ending}`)
   if (own.includes(realpathSync(to)) || isSameFile(from, to)) {
     throw new StoreProblem('cannot-open', `${to} is the database itself; name another file.`)
