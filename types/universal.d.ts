@@ -13,4 +13,6 @@ declare class URL {
   readonly search: string
   readonly hash: string
   readonly href: string
+  username: string
+  password: string
 }

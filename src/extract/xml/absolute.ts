@@ -8,9 +8,20 @@ export function absolute(address: string, base: string | null): string | null {
   }
 }
 
-/** The same, where it leads to the web: never `javascript:`, `data:` or a file. */
+/**
+ * The same, where it leads to the web: never `javascript:`, `data:` or a file, and without the user
+ * name and password that a private feed may print in the addresses of its entries.
+ */
 export function webAddress(address: string | null | undefined, base: string | null): string | null {
   if (!address?.trim()) return null
   const made = absolute(address, base)
-  return made !== null && /^https?:\/\//i.test(made) ? made : null
+  return made !== null && /^https?:\/\//i.test(made) ? withoutPassword(made) : null
+}
+
+function withoutPassword(address: string): string {
+  if (!address.includes('@')) return address
+  const url = new URL(address)
+  url.username = ''
+  url.password = ''
+  return url.href
 }
