@@ -16,8 +16,15 @@ export async function runSearch(words: string[], options: SearchOptions): Promis
     store.articles.search(words.map(rejoin).join(' '), { since, outlet, limit }),
   )
   if (options.json) return printJson({ format: 'synoptic.hits/1', hits })
-  if (hits.length === 0) throw new Failure('no article has these words.', EXIT.nothing)
+  if (hits.length === 0) throw new Failure(explainNothing(words), EXIT.nothing)
   print(renderHits(hits, textOptions(options)))
+}
+
+function explainNothing(words: readonly string[]): string {
+  const together = words.some((word) => rejoin(word) !== word)
+  return together
+    ? 'no article has these words side by side: without quotation marks they may stand apart.'
+    : 'no article has these words.'
 }
 
 /** The shell took the quotation marks off a phrase; what has its own, or a minus, stands as it is. */
