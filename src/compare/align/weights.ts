@@ -2,8 +2,8 @@
 
 /** What each of `FEATURES` is worth, in their order. */
 export const WEIGHTS: readonly number[] = [
-  1.786, // word similarity
-  -0.573, // words of the shorter
+  1.785, // word similarity
+  -0.572, // words of the shorter
   1.652, // rare words
   -1.379, // run similarity
   3.372, // runs of the shorter
