@@ -89,7 +89,7 @@ function spelledVotes(reading: Reading, sentence: number): Printed[] {
     const next = quantities[i + 1]
     if (!next || value === null || kind !== 'count' || next.value === null) continue
     const isVote = VOTES.test(text.slice(end, next.start))
-    const isVoted = TO.test(text.slice(end, next.start)) && VOTED.test(text.slice(0, start))
+    const isVoted = TO.test(text.slice(end, next.start)) && isVotedBefore(text, start)
     if (!isVote && !isVoted) continue
     const result = `${Math.max(value, next.value)}-${Math.min(value, next.value)}`
     found.push({ start, end: next.end, result })
@@ -100,6 +100,12 @@ function spelledVotes(reading: Reading, sentence: number): Printed[] {
 const VOTES = /^ votes? to $/
 const TO = /^ to $/
 const VOTED = /\bvoted?(?: by)? $/
+/** "voted by " and the character before it: a longer look back would grow with the article. */
+const LOOK_BACK = 10
+
+function isVotedBefore(text: string, start: number): boolean {
+  return VOTED.test(text.slice(Math.max(0, start - LOOK_BACK), start))
+}
 
 function quantitiesOf({ quantities }: Reading, sentence: number): readonly Quantity[] {
   return quantities.slice(...rangeOfSentence(quantities, sentence))
