@@ -4,6 +4,7 @@
 //   npm run eval -- --quotes --misses         the quote texts, with each case that was counted wrong
 //   npm run eval -- --pages --misses          the saved web pages, the worst first
 //   npm run eval -- --feeds --misses          the feeds, with each value that was counted wrong
+//   npm run eval -- --stories                 all stories, pooled, each, and by number of articles
 //   npm run eval -- --groups                  grouping alone
 //   npm run eval -- --examples --misses       the bundled stories, held against their own gold
 import { parseArgs } from 'node:util'
@@ -14,11 +15,18 @@ import { missedExamples, scoreExamples } from './score-examples.ts'
 import { missedFeeds, scoreFeeds } from './score-feeds.ts'
 import { missedPages, scorePages } from './score-pages.ts'
 import { missedQuotes, scoreQuotes } from './score-quotes.ts'
-import { compareStory, type Figures, scoreStories } from './score-stories.ts'
+import {
+  compareStory,
+  type Figures,
+  poolStories,
+  scoreEachStory,
+  splitStories,
+} from './score-stories.ts'
 
 const { values } = parseArgs({
   options: {
     story: { type: 'string', multiple: true },
+    stories: { type: 'boolean' },
     quotes: { type: 'boolean' },
     groups: { type: 'boolean' },
     pages: { type: 'boolean' },
@@ -39,14 +47,14 @@ else if (values.examples)
 else if (values.feeds) console.log(values.misses ? missedFeeds() : table(scoreFeeds()))
 else if (values.pages) console.log(values.misses ? missedPages() : table(scorePages()))
 else if (values.story && values.misses) for (const name of values.story) await printMisses(name)
-else if (values.story) await printStories(values.story)
+else if (values.story || values.stories) await printStories(values.story ?? [])
 else console.log(table(await measureAll()))
 
 async function printStories(names: readonly string[]): Promise<void> {
-  const { stories, pooled } = await scoreStories(names)
-  console.log(table(pooled))
-  for (const [name, score] of Object.entries(stories))
-    console.log(`${name}: ${JSON.stringify(score)}`)
+  const scored = await scoreEachStory(names)
+  console.log(table(poolStories(scored)))
+  for (const [name, figures] of Object.entries(splitStories(scored)))
+    console.log(`\n${name}\n${table(figures)}`)
 }
 
 async function printMisses(name: string): Promise<void> {

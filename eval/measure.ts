@@ -5,11 +5,11 @@ import { scoreFeeds } from './score-feeds.ts'
 import { scorePages } from './score-pages.ts'
 import { scorePhrases } from './score-phrases.ts'
 import { scoreQuotes } from './score-quotes.ts'
-import { type Figures, scoreStories } from './score-stories.ts'
+import { type Figures, poolStories, scoreEachStory } from './score-stories.ts'
 
 /** Every figure that the gate watches. */
 export async function measureAll(): Promise<Figures> {
-  const { pooled } = await scoreStories()
+  const pooled = poolStories(await scoreEachStory())
   const texts = { ...(await scoreQuotes()), ...scorePages(), ...scoreFeeds(), ...scorePhrases() }
   const examples = { ...(await scoreExamples()), ...(await measureGroups()) }
   return { ...pooled, ...texts, ...examples, ...scoreModels() }

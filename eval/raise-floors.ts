@@ -11,7 +11,8 @@ const floors: Record<string, { min?: number; max?: number }> = JSON.parse(
 const LESS_IS_BETTER = new Set([
   'passages not verbatim',
   'brief lines without citation',
-  'unique wrongly called',
+  'agreements: only repeat',
+  'unique: told elsewhere',
   'examples: missed',
   'examples: wrong',
 ])
