@@ -16,7 +16,7 @@ import { missedFeeds, scoreFeeds } from './score-feeds.ts'
 import { missedPages, scorePages } from './score-pages.ts'
 import { missedQuotes, scoreQuotes } from './score-quotes.ts'
 import {
-  compareStory,
+  compareHeldOut,
   type Figures,
   poolStories,
   scoreEachStory,
@@ -61,7 +61,7 @@ async function printMisses(name: string): Promise<void> {
   const story = loadStories().find((each) => each.name === name)
   if (!story) throw new Error(`There is no story named ${name}.`)
   console.log(
-    runScorer('score.mjs', await compareStory(story), [story.gold, story.folder, '--misses']),
+    runScorer('score.mjs', await compareHeldOut(story), [story.gold, story.folder, '--misses']),
   )
 }
 

@@ -1,7 +1,10 @@
-import { compareLoaded } from '../src/app/compare-loaded.ts'
+import { loadEnglish } from '../src/app/english.ts'
 import { loadArticles } from '../src/app/load-articles.ts'
+import { compareStory, openStory } from '../src/compare/compare-readings.ts'
 import type { Comparison } from '../src/model/comparison.ts'
+import { readArticles } from '../src/pipeline.ts'
 import { type GoldStory, loadStories, runScorer } from './gold.ts'
+import { forestWithout } from './held-out.ts'
 import { type Counts, poolScores, type StoryScore, sumCounts } from './pool-scores.ts'
 
 export type Figures = Record<string, number>
@@ -9,9 +12,11 @@ export type Figures = Record<string, number>
 /** The one story whose gold lists only part of what there is: its precision says nothing. */
 export const PARTIAL = 'alaska'
 
-export async function compareStory(story: GoldStory): Promise<Comparison> {
-  const { articles } = await loadArticles(story.files)
-  return compareLoaded(articles).comparison
+/** The comparison of a story, with weights that have not seen it. */
+export async function compareHeldOut({ name, files }: GoldStory): Promise<Comparison> {
+  const { articles } = await loadArticles(files)
+  const readings = readArticles(articles, loadEnglish())
+  return compareStory(openStory(readings, await forestWithout(name)))
 }
 
 /** The counts of each story by its name, with how many articles it has. */
@@ -25,7 +30,7 @@ export async function scoreEachStory(
   for (const story of loadStories()) {
     if (names.length > 0 && !names.includes(story.name)) continue
     const args = [story.gold, story.folder, '--json']
-    const score: StoryScore = JSON.parse(runScorer('score.mjs', await compareStory(story), args))
+    const score: StoryScore = JSON.parse(runScorer('score.mjs', await compareHeldOut(story), args))
     scored.set(story.name, { articles: story.files.length, counts: sumCounts(score) })
   }
   return scored

@@ -37,7 +37,7 @@ function trainSpoken(): void {
 
 /** So are the signs that two statements tell the same. */
 function trainAlign(): void {
-  execFileSync(process.execPath, [`${FOLDER}/align/train-align.ts`], { stdio: 'inherit' })
+  execFileSync(process.execPath, [`${FOLDER}/match/train-match.ts`], { stdio: 'inherit' })
 }
 
 function trainGroup(): void {

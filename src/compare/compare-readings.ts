@@ -4,7 +4,6 @@ import { sha256 } from '../text/hash.ts'
 import { countWords } from '../text/words.ts'
 import { groupAccounts } from './accounts/group-accounts.ts'
 import { findAgreements } from './agreements/find-agreements.ts'
-import { alignClauses, alignStatements } from './align/align-statements.ts'
 import { composeBrief } from './brief/compose-brief.ts'
 import { findDifferences } from './differences/find-differences.ts'
 import {
@@ -14,6 +13,10 @@ import {
   noteDifferentEvents,
 } from './different-events.ts'
 import { linkEntities } from './entities/link-entities.ts'
+import { findFacts } from './facts/find-facts.ts'
+import { findClauses } from './match/find-statements.ts'
+import type { LaidForest } from './match/forest.ts'
+import { matchStatements } from './match/match-statements.ts'
 import { groupQuotes } from './quotes/group-quotes.ts'
 import { findReuse } from './reuse/find-reuse.ts'
 import type { Story } from './story.ts'
@@ -31,7 +34,7 @@ export function compareStory(story: Story): Comparison {
   const { readings } = story
   const quotes = groupQuotes(story)
   const differences = dropBetweenEvents(story, findDifferences(story, quotes))
-  const agreements = findAgreements(story, differences)
+  const agreements = findAgreements(story, findFacts(story, differences))
   return {
     format: 'synoptic.comparison/1',
     articles: readings.map(describeArticle),
@@ -52,17 +55,17 @@ export function compareStory(story: Story): Comparison {
   }
 }
 
-export function openStory(readings: readonly Reading[]): Story {
+/** What the stages share. `forest` says how likely statements are alike; the package has one. */
+export function openStory(readings: readonly Reading[], forest?: LaidForest): Story {
   const entities = linkEntities(readings)
   const reuse = findReuse(readings)
   const accounts = groupAccounts(readings, reuse)
-  const everything = alignStatements(readings, entities)
+  const everything = matchStatements(readings, entities, forest)
   const events = findEvents({ readings, entities, reuse, alignment: everything })
   const alignment = keepWithinEvents(events, everything)
-  const allClauses = alignClauses(alignment, readings, entities)
-  const clauses = keepWithinEvents(events, allClauses)
-  const { terms } = everything
-  return { readings, entities, reuse, accounts, alignment, terms, clauses }
+  const clauses = findClauses(alignment.statements, readings)
+  const { terms, profiles } = everything
+  return { readings, entities, reuse, accounts, alignment, terms, profiles, clauses }
 }
 
 function describeArticle({ article }: Reading): ComparedArticle {

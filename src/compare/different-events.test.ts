@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Difference } from '../model/comparison.ts'
-import type { Alignment } from './align/alignment.ts'
 import {
   dropBetweenEvents,
   findEvents,
@@ -9,6 +8,7 @@ import {
   noteDifferentEvents,
 } from './different-events.ts'
 import { inventStory } from './invented-story.ts'
+import type { Alignment } from './match/alignment.ts'
 import type { Story } from './story.ts'
 
 const MORE = '\nNobody knew why.\nIt was late.\nNo one slept.'

@@ -1,7 +1,7 @@
 import type { Difference } from '../model/comparison.ts'
 import type { Note } from '../model/note.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Alignment } from './align/alignment.ts'
+import type { Alignment } from './match/alignment.ts'
 import type { Story } from './story.ts'
 
 type Parts = Pick<Story, 'readings' | 'entities' | 'reuse'> & { readonly alignment: Alignment }

@@ -1,7 +1,7 @@
 import { plainArticle } from '../model/article.ts'
 import type { Entity } from '../model/comparison.ts'
 import type { Mention, Reading, Sentence, Tokens } from '../model/reading.ts'
-import { indexTerms } from './align/terms.ts'
+import { indexTerms } from './match/terms.ts'
 import type { Story } from './story.ts'
 
 /** For tests: a reading of an invented text, its sentences one a line, without taggers. */
@@ -64,7 +64,8 @@ export function inventStory(
     },
     alignment: { statements: [], pairs: [], explain: () => [] },
     terms: indexTerms([], readings, entities),
-    clauses: { statements: [], pairs: [], explain: () => [] },
+    profiles: [],
+    clauses: [],
   }
 }
 

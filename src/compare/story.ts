@@ -1,7 +1,8 @@
 import type { Account, Entity, Reuse } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Alignment } from './align/alignment.ts'
-import type { Terms } from './align/terms.ts'
+import type { Alignment, Statement } from './match/alignment.ts'
+import type { Profile } from './match/profiles.ts'
+import type { Terms } from './match/terms.ts'
 
 /** The people, organisations and places of a story, joined across its articles. */
 export type EntityIndex = {
@@ -25,8 +26,9 @@ export type Story = {
   readonly alignment: Alignment
   /** What its statements are made of. */
   readonly terms: Terms
-  /** The same for clauses: what a long sentence has in common with others, piece by piece. */
-  readonly clauses: Alignment
+  readonly profiles: readonly Profile[]
+  /** The clauses of its statements, in order. */
+  readonly clauses: readonly Statement[]
 }
 
 /** How many accounts stand behind a set of readings, given by their indices. */

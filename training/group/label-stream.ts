@@ -1,7 +1,7 @@
 import { createProbe, FEATURES } from '../../src/group/likeness/features.ts'
 import { createWindow } from '../../src/group/window/create-window.ts'
 import type { Fingerprint } from '../../src/model/grouping.ts'
-import type { LabelledPair } from '../align/labelled-pairs.ts'
+import type { LabelledPair } from '../fit-logistic.ts'
 
 /** An article of a stream and the event that it tells. */
 export type LabelledArticle = {

@@ -12,8 +12,8 @@ import { computeFingerprint } from '../../src/group/fingerprint/compute-fingerpr
 import { createLedger } from '../../src/group/ledger.ts'
 import { FEATURES } from '../../src/group/likeness/features.ts'
 import { MODEL } from '../../src/group/likeness/weights.ts'
-import { fitLogistic, type LogisticModel } from '../align/fit-logistic.ts'
-import type { LabelledPair } from '../align/labelled-pairs.ts'
+import type { LabelledPair } from '../fit-logistic.ts'
+import { fitLogistic, type LogisticModel } from '../fit-logistic.ts'
 import { type LabelledArticle, labelStream } from './label-stream.ts'
 import { countUsualWords } from './usual-words.ts'
 

@@ -3,13 +3,15 @@ import { test } from 'node:test'
 import { loadEnglish } from '../../app/english.ts'
 import { parseArticle } from '../../extract/parse-article.ts'
 import { openStory } from '../compare-readings.ts'
+import { findFacts } from '../facts/find-facts.ts'
 import { findAgreements } from './find-agreements.ts'
 
 function agreementsOf(bodies: readonly string[]) {
   const readings = bodies.map((body, index) =>
     loadEnglish().read(parseArticle({ source: `${index}.txt`, body })),
   )
-  return findAgreements(openStory(readings))
+  const story = openStory(readings)
+  return findAgreements(story, findFacts(story, []))
 }
 
 function check(bodies: readonly string[], expected: readonly (readonly string[])[]): void {
@@ -50,15 +52,21 @@ test('articles about different things agree on nothing', () => {
   check([VERDICT, SNOW], [])
 })
 
-test('sharing only a name and an age is no agreement', () => {
+test('how old or what somebody is, is a fact too, and a mere name is none', () => {
+  const [adore, fear] = [
+    'Critics adore the 41-year-old Oskar Brandlund.',
+    'Neighbours feared the 41-year-old Oskar Brandlund.',
+  ]
+  check([adore, fear, SNOW], [['0', '1']])
   check(
     [
-      'Critics adore the 41-year-old Oskar Brandlund.',
-      'Neighbours feared the 41-year-old Oskar Brandlund.',
+      'Harbour master Oskar Brandlund cooks for the choir.',
+      'A lawyer wrote to harbour master Oskar Brandlund.',
       SNOW,
     ],
-    [],
+    [['0', '1']],
   )
+  check(['Oskar Brandlund cooks for the choir.', 'A lawyer wrote to Oskar Brandlund.', SNOW], [])
 })
 
 test('a statement is shown with its subject', () => {
@@ -77,17 +85,6 @@ test('who denies what another states does not agree', () => {
   check([arrests('Two men were arrested'), arrests('No men were arrested'), SNOW], [])
   const calm = 'As the crowd left the Norra tram depot on Friday night no one was arrested.'
   check([arrests('Nobody was arrested'), calm, SNOW], [['0', '1']])
-})
-
-test('a name with a job is no fact', () => {
-  check(
-    [
-      'Harbour master Oskar Brandlund cooks for the choir.',
-      'A lawyer wrote to harbour master Oskar Brandlund.',
-      SNOW,
-    ],
-    [],
-  )
 })
 
 test('headlines alone found no fact, and one beside a body supports it', () => {

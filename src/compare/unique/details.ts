@@ -1,4 +1,4 @@
-import type { Statement } from '../align/alignment.ts'
+import type { Statement } from '../match/alignment.ts'
 import type { Story } from '../story.ts'
 import type { Novelty } from './novelty.ts'
 
@@ -7,13 +7,13 @@ export type Detail = Statement & Novelty
 
 /** Joins the neighbouring clauses for which `isOwn` holds. Headlines repeat what stands below. */
 export function joinDetails(
-  { readings, clauses: { statements } }: Story,
+  { readings, clauses }: Story,
   novelty: readonly Novelty[],
   isOwn: (clause: number) => boolean,
 ): Detail[] {
   const details: Detail[] = []
   let open = false
-  for (const [id, clause] of statements.entries()) {
+  for (const [id, clause] of clauses.entries()) {
     const { article, sentences } = readings[clause.reading]
     const { role } = article.blocks[sentences[clause.sentence].block]
     if (role === 'headline' || !isOwn(id)) {

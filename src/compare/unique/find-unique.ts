@@ -1,7 +1,7 @@
 import { passageOf } from '../../model/article.ts'
 import type { Agreement, Unique } from '../../model/comparison.ts'
 import type { Span } from '../../model/span.ts'
-import { readAlone } from '../agreements/stands-alone.ts'
+import { readAlone } from '../facts/stands-alone.ts'
 import type { Story } from '../story.ts'
 import { agreedFinder } from './agreed.ts'
 import { capDetails } from './cap-details.ts'
@@ -27,7 +27,7 @@ const NAME = 3
 export function findUnique(story: Story, agreements: readonly Agreement[] = []): Unique[] {
   const { readings, accounts, clauses } = story
   if (accounts.accounts.length < 2) return []
-  const novelty = measureNovelty(story, clauses.statements)
+  const novelty = measureNovelty(story, clauses)
   const told = findCounterparts(story)
   const isAgreed = agreedFinder(story, agreements)
   const isOwn = (clause: number) => {

@@ -1,6 +1,6 @@
-import type { Statement } from '../align/alignment.ts'
-import type { TermColumn } from '../align/term-column.ts'
-import { indexTerms } from '../align/terms.ts'
+import type { Statement } from '../match/alignment.ts'
+import type { TermColumn } from '../match/term-column.ts'
+import { indexTerms } from '../match/terms.ts'
 import { numberSentences, type SentenceNumbers } from '../number-sentences.ts'
 import type { Story } from '../story.ts'
 

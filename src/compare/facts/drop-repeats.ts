@@ -1,0 +1,51 @@
+import { hasNumber, intersect, weigh } from '../match/sorted.ts'
+import type { Story } from '../story.ts'
+import type { Group } from './group-statements.ts'
+import { likelyPairs } from './likely-pairs.ts'
+
+/** A group repeats another where this part of its words are that one's … */
+const SHARED = 0.2
+
+/** … it adds less than two telling words … */
+const FRESH = 5
+
+/** … and its statements are likely to tell what the other's tell. */
+const LIKE = 0.2
+
+/** Leaves out the groups that tell again, of fewer articles, what another tells. */
+export function dropRepeats(story: Story, groups: readonly Group[]): Group[] {
+  const { alignment, profiles } = story
+  const { weights } = story.terms.words
+  const likely = likelyPairs(story)
+  const kept: Group[] = []
+  const isFresh = (group: Group, known: Group) => {
+    const shared = weigh(intersect(group.core, known.core), weights)
+    if (shared < SHARED * weigh(group.core, weights)) return true
+    const fresh = group.core.filter(
+      (term) =>
+        !hasNumber(known.core, term) &&
+        group.members.every((id) => hasNumber(profiles[id].substance, term)),
+    )
+    return weigh(fresh, weights) >= FRESH
+  }
+  const meanLikeness = (group: Group, known: Group) => {
+    let sum = 0
+    let count = 0
+    for (const a of group.members)
+      for (const b of known.members) {
+        const isSame = a === b
+        if (!isSame && alignment.statements[a].reading === alignment.statements[b].reading) continue
+        sum += isSame ? 1 : likely(a, b)
+        count++
+      }
+    return count === 0 ? 1 : sum / count
+  }
+  const ranked = groups.toSorted(
+    (x, y) =>
+      y.members.length - x.members.length || y.score - x.score || x.members[0] - y.members[0],
+  )
+  for (const group of ranked)
+    if (!kept.some((known) => !isFresh(group, known) && meanLikeness(group, known) >= LIKE))
+      kept.push(group)
+  return kept
+}

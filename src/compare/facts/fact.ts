@@ -1,0 +1,24 @@
+import type { Span } from '../../model/span.ts'
+
+/** Where one article states a fact. */
+export type Part = {
+  readonly reading: number
+  readonly sentence: number
+  readonly span: Span
+  /** The statement's id in `Story.alignment`. */
+  readonly statement: number
+  /** How likely it tells the same as the others, added up. */
+  readonly support: number
+}
+
+/** What several accounts state alike: one part an article, the best supported first. */
+export type Fact = {
+  readonly parts: readonly Part[]
+  /** The terms of the words that all parts share, in order. */
+  readonly core: Int32Array
+  /** How likely the first two of its statements tell the same. */
+  readonly score: number
+}
+
+/** Takes out of a fact the parts that do not belong. */
+export type Sift = (fact: Fact) => Fact

@@ -1,0 +1,46 @@
+import type { Difference } from '../../model/comparison.ts'
+import type { Story } from '../story.ts'
+import { reconcileWith } from './conflicts.ts'
+import { denialRemover } from './denials.ts'
+import { dropRepeats } from './drop-repeats.ts'
+import type { Fact, Part } from './fact.ts'
+import { groundKeeper } from './grounds.ts'
+import { type Group, groupStatements } from './group-statements.ts'
+import { likelyPairs } from './likely-pairs.ts'
+import { groupByValue } from './value-groups.ts'
+
+/** Two statements that nobody else joins must be likelier. */
+const ALONE = 0.42
+
+/** Finds what two or more articles state alike. Values that differ part those that give them. */
+export function findFacts(story: Story, differences: readonly Difference[]): Fact[] {
+  const groups = groupStatements(story).filter(
+    ({ members, score }) => members.length > 2 || score >= ALONE,
+  )
+  const byValue = groupByValue(story).filter((each) => !groups.some((group) => holds(group, each)))
+  const sifts = [reconcileWith(story, differences), groundKeeper(story), denialRemover(story)]
+  return dropRepeats(story, [...groups, ...byValue])
+    .map((group) => toFact(story, group))
+    .map((fact) => sifts.reduce((left, sift) => sift(left), fact))
+    .filter(({ parts }) => parts.length > 1)
+}
+
+/** Does a group hold all but one of another's members, and two at least? */
+function holds({ members }: Group, other: Group): boolean {
+  const common = other.members.filter((id) => members.includes(id)).length
+  return common >= Math.max(2, other.members.length)
+}
+
+function toFact(story: Story, { members, core, score }: Group): Fact {
+  const likely = likelyPairs(story)
+  const parts = members.map((statement): Part => {
+    const { reading, sentence, start, end } = story.alignment.statements[statement]
+    const support = members.reduce(
+      (sum, other) => sum + (other === statement ? 0 : likely(statement, other)),
+      0,
+    )
+    return { reading, sentence, span: { start, end }, statement, support }
+  })
+  parts.sort((x, y) => y.support - x.support || x.reading - y.reading)
+  return { parts, core, score }
+}

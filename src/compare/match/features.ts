@@ -1,0 +1,25 @@
+import { measureClauses } from './measure-clauses.ts'
+import { measureManner } from './measure-manner.ts'
+import { measureNames } from './measure-names.ts'
+import { measureNearness } from './measure-nearness.ts'
+import { measureWords } from './measure-words.ts'
+import type { Family, Measured, PairOf } from './pair.ts'
+
+/** What speaks for two statements telling the same. */
+export const FAMILIES: readonly Family[] = [
+  measureWords,
+  measureClauses,
+  measureNames,
+  measureNearness,
+  measureManner,
+]
+
+/** The features of all families, in the order of their columns. */
+export const FEATURES: readonly string[] = FAMILIES.flatMap(({ features }) => features)
+
+/** Writes the features of a pair to a row that serves many. */
+export function measurePair(story: Measured, pair: PairOf, row: Float64Array): void {
+  let column = 0
+  for (const { measure } of FAMILIES)
+    for (const value of measure(story, pair)) row[column++] = value
+}

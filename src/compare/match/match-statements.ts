@@ -1,0 +1,80 @@
+import type { Reading } from '../../model/reading.ts'
+import type { EntityIndex } from '../story.ts'
+import type { Matched, Pair, Statement } from './alignment.ts'
+import { explainPair } from './explain-pair.ts'
+import { FEATURES, measurePair } from './features.ts'
+import { type Candidates, type Closeness, findCandidates } from './find-candidates.ts'
+import { findStatements } from './find-statements.ts'
+import { type LaidForest, layForest, sumForest, toProbability } from './forest.ts'
+import { layPair, type Measured } from './pair.ts'
+import { profileStatements } from './profiles.ts'
+import { indexTerms } from './terms.ts'
+import { FOREST } from './weights.ts'
+
+/** Pairs that are less likely than this to tell the same are not worth keeping. */
+const LEAST_SCORE = 0.1
+
+/** The trees that come with the package, laid out when they are first asked for. */
+let shipped: LaidForest | null = null
+
+function shippedForest(): LaidForest {
+  shipped ??= layForest(FOREST)
+  return shipped
+}
+
+/** Finds the statements of each reading and those pairs of them that tell the same. */
+export function matchStatements(
+  readings: readonly Reading[],
+  entities: EntityIndex,
+  forest: LaidForest = shippedForest(),
+): Matched {
+  const { statements, candidates, measured } = measureStatements(readings, entities)
+  const row = new Float64Array(FEATURES.length)
+  const score = (a: number, b: number, closeness: Closeness) => {
+    measurePair(measured, layPair(measured, a, b, closeness), row)
+    return toProbability(sumForest(forest, row))
+  }
+  const pairs: Pair[] = []
+  for (const [i, closeness] of candidates.closeness.entries()) {
+    const [a, b] = [candidates.a[i], candidates.b[i]]
+    const likely = score(a, b, closeness)
+    if (likely >= LEAST_SCORE) pairs.push({ a, b, score: likely })
+  }
+  const closenessOf = new Map<string, Closeness>()
+  return {
+    statements,
+    terms: measured.terms,
+    profiles: measured.profiles,
+    pairs,
+    explain: ({ a, b }) => {
+      if (closenessOf.size === 0)
+        for (const [i, each] of candidates.closeness.entries())
+          closenessOf.set(`${candidates.a[i]} ${candidates.b[i]}`, each)
+      const closeness = closenessOf.get(`${a} ${b}`)
+      return closeness ? explainPair(measured, layPair(measured, a, b, closeness), forest) : []
+    },
+  }
+}
+
+/** What is known of the statements of a story before their pairs are scored. */
+export type MeasuredStatements = {
+  readonly statements: readonly Statement[]
+  readonly candidates: Candidates
+  readonly measured: Measured
+}
+
+export function measureStatements(
+  readings: readonly Reading[],
+  entities: EntityIndex,
+): MeasuredStatements {
+  const statements = findStatements(readings)
+  const terms = indexTerms(statements, readings, entities)
+  const candidates = findCandidates(statements, terms)
+  const profiles = profileStatements(readings, entities, statements, terms)
+  const readingOf = Int32Array.from(statements, ({ reading }) => reading)
+  return {
+    statements,
+    candidates,
+    measured: { terms, profiles, readingOf, readings: readings.length },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Closeness } from './find-candidates.ts'
+import type { Profile } from './profiles.ts'
+import { hasNumber, intersect, weigh } from './sorted.ts'
+import { type Common, findCommon } from './term-column.ts'
+import type { Terms } from './terms.ts'
+
+/** What measuring the pairs of a story needs of it. */
+export type Measured = {
+  readonly terms: Terms
+  readonly profiles: readonly Profile[]
+  /** The reading of each statement, and how many there are. */
+  readonly readingOf: Int32Array
+  readonly readings: number
+}
+
+/** Two statements side by side, and what several families of features ask of them. */
+export type PairOf = {
+  readonly a: number
+  readonly b: number
+  readonly x: Profile
+  readonly y: Profile
+  readonly closeness: Closeness
+  /** The words that both have, and those of them that do more than name somebody. */
+  readonly words: readonly number[]
+  readonly shared: Common
+  readonly substance: readonly number[]
+  readonly substanceSum: number
+}
+
+/** A family of features: what each is called, and their values for a pair in that order. */
+export type Family = {
+  readonly name: string
+  /** The kinds of terms that it rests on, for `explain`. */
+  readonly restsOn: readonly (keyof Terms)[]
+  readonly features: readonly string[]
+  measure(story: Measured, pair: PairOf): readonly number[]
+}
+
+export function layPair(story: Measured, a: number, b: number, closeness: Closeness): PairOf {
+  const { terms, profiles } = story
+  const [x, y] = [profiles[a], profiles[b]]
+  const words = intersect(x.words, y.words)
+  const substance = words.filter(
+    (term) => hasNumber(x.substance, term) && hasNumber(y.substance, term),
+  )
+  return {
+    a,
+    b,
+    x,
+    y,
+    closeness,
+    words,
+    shared: findCommon(terms.words, a, b),
+    substance,
+    substanceSum: weigh(substance, terms.words.weights),
+  }
+}
