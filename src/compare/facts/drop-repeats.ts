@@ -7,7 +7,7 @@ import { likelyPairs } from './likely-pairs.ts'
 const SHARED = 0.2
 
 /** … it adds less than two telling words … */
-const FRESH = 5
+const FRESH = 6
 
 /** … and its statements are likely to tell what the other's tell. */
 const LIKE = 0.2

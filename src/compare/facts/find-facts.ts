@@ -10,7 +10,7 @@ import { likelyPairs } from './likely-pairs.ts'
 import { groupByValue } from './value-groups.ts'
 
 /** Two statements that nobody else joins must be likelier. */
-const ALONE = 0.42
+const ALONE = 0.46
 
 /** Finds what two or more articles state alike. Values that differ part those that give them. */
 export function findFacts(story: Story, differences: readonly Difference[]): Fact[] {

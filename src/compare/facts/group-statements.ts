@@ -1,6 +1,7 @@
 import type { Pair, Statement } from '../match/alignment.ts'
 import { hasNumber, intersect, weigh } from '../match/sorted.ts'
 import type { Story } from '../story.ts'
+import { clashFinder } from './clash.ts'
 import { type Likely, likelyPairs } from './likely-pairs.ts'
 
 /** Statements that tell one thing, the first two first, and the words they have in common. */
@@ -13,13 +14,13 @@ export type Group = {
 }
 
 /** From this probability on a pair lays a group or joins one. */
-const LEAST = 0.35
+const LEAST = 0.38
 
 /** … and is likely enough beside each other member. */
-const LINK = 0.3
+const LINK = 0.32
 
 /** All must keep this part of the words that the first two share. */
-const KEPT = 0.65
+const KEPT = 0.6
 
 /** What two share besides names, jobs, ages and times must be a word, or the pair be sure. */
 const SUBSTANCE = 1
@@ -41,6 +42,7 @@ export function groupStatements(story: Story): Group[] {
   const { statements, pairs } = alignment
   const { weights } = story.terms.words
   const likely = likelyPairs(story)
+  const clashes = clashFinder(story)
   const groups: Group[] = []
   const groupsOf: number[][] = statements.map(() => [])
   const join = (group: number, member: number) => {
@@ -48,6 +50,7 @@ export function groupStatements(story: Story): Group[] {
     groupsOf[member].push(group)
   }
   for (const { a, b, score } of rankPairs(story, pairs)) {
+    if (clashes(a, b)) continue
     const words = intersect(profiles[a].words, profiles[b].words)
     const isTelling = (term: number) =>
       [profiles[a], profiles[b]].every(
