@@ -27,6 +27,7 @@ function train(): void {
   console.log(`assets/en.bin: ${bytes.length} bytes`)
   step('clues of speech', trainSpoken)
   step('statements alike', trainAlign)
+  step('details told elsewhere', trainUnique)
   step('stories', trainGroup)
 }
 
@@ -38,6 +39,11 @@ function trainSpoken(): void {
 /** So are the signs that two statements tell the same. */
 function trainAlign(): void {
   execFileSync(process.execPath, [`${FOLDER}/match/train-match.ts`], { stdio: 'inherit' })
+}
+
+/** Which facts a detail stands in depends on what is alike. */
+function trainUnique(): void {
+  execFileSync(process.execPath, [`${FOLDER}/unique/train-unique.ts`], { stdio: 'inherit' })
 }
 
 function trainGroup(): void {

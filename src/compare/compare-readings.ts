@@ -34,7 +34,8 @@ export function compareStory(story: Story): Comparison {
   const { readings } = story
   const quotes = groupQuotes(story)
   const differences = dropBetweenEvents(story, findDifferences(story, quotes))
-  const agreements = findAgreements(story, findFacts(story, differences))
+  const facts = findFacts(story, differences)
+  const agreements = findAgreements(story, facts)
   return {
     format: 'synoptic.comparison/1',
     articles: readings.map(describeArticle),
@@ -42,7 +43,7 @@ export function compareStory(story: Story): Comparison {
     quotes,
     agreements,
     differences,
-    unique: findUnique(story, agreements),
+    unique: findUnique(story, facts),
     reuse: story.reuse,
     entities: story.entities.entities,
     timeline: orderEvents(story),

@@ -1,9 +1,9 @@
 import { passageOf } from '../../model/article.ts'
 import type { Agreement } from '../../model/comparison.ts'
+import type { Passage } from '../../model/span.ts'
 import type { Fact } from '../facts/fact.ts'
 import { originCounter } from '../facts/origins.ts'
 import { findCommonSources } from '../facts/sources.ts'
-import type { Passage } from '../../model/span.ts'
 import type { Story } from '../story.ts'
 
 /** What two or more accounts state alike, the best supported first. */

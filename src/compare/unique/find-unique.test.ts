@@ -2,15 +2,22 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadEnglish } from '../../app/english.ts'
 import { parseArticle } from '../../extract/parse-article.ts'
+import type { Reading } from '../../model/reading.ts'
 import { openStory } from '../compare-readings.ts'
+import { findFacts } from '../facts/find-facts.ts'
 import { findUnique } from './find-unique.ts'
+
+function uniqueOf(readings: readonly Reading[]) {
+  const story = openStory(readings)
+  return findUnique(story, findFacts(story, []))
+}
 
 function check(bodies: readonly string[], expected: readonly string[]): void {
   const readings = bodies.map((body, index) =>
     loadEnglish().read(parseArticle({ source: `${index}.txt`, body })),
   )
   assert.deepEqual(
-    findUnique(openStory(readings)).map(({ passage }) => passage.text),
+    uniqueOf(readings).map(({ passage }) => passage.text),
     expected,
   )
 }
@@ -44,7 +51,7 @@ test('an article brings its best details and not all of them', () => {
   const readings = [[BRIDGE, ...details].join('\n\n'), CLOSED].map((body, index) =>
     loadEnglish().read(parseArticle({ source: `${index}.txt`, body })),
   )
-  assert.equal(findUnique(openStory(readings)).length, 3)
+  assert.equal(uniqueOf(readings).length, 3)
 })
 
 test('a detail that would begin with "who" or "after" is shown from its subject on', () => {

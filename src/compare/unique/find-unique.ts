@@ -1,16 +1,17 @@
 import { passageOf } from '../../model/article.ts'
-import type { Agreement, Unique } from '../../model/comparison.ts'
+import type { Unique } from '../../model/comparison.ts'
 import type { Span } from '../../model/span.ts'
+import type { Fact } from '../facts/fact.ts'
 import { readAlone } from '../facts/stands-alone.ts'
 import type { Story } from '../story.ts'
-import { agreedFinder } from './agreed.ts'
 import { capDetails } from './cap-details.ts'
-import { findCounterparts } from './counterparts.ts'
 import { type Detail, joinDetails } from './details.ts'
 import { dropCopies } from './drop-copies.ts'
 import { dropCovered } from './drop-covered.ts'
 import { isBareAttribution } from './fragments.ts'
 import { measureNovelty } from './novelty.ts'
+import { signFinder } from './signs.ts'
+import { BIAS, WEIGHTS } from './told-weights.ts'
 
 /** A clause is one account's own if no other has this share of what it tells. */
 const LEAST_SHARE = 0.4
@@ -23,20 +24,16 @@ const NUMBER = 4
 const TIME = 2
 const NAME = 3
 
+/** A detail this likely to be told by another account, in whatever words, is nobody's own. */
+const TOLD = 0.35
+
 /** Finds the details that one account alone has, the most newsworthy first. */
-export function findUnique(story: Story, agreements: readonly Agreement[] = []): Unique[] {
-  const { readings, accounts, clauses } = story
+export function findUnique(story: Story, facts: readonly Fact[]): Unique[] {
+  const { readings, accounts } = story
   if (accounts.accounts.length < 2) return []
-  const novelty = measureNovelty(story, clauses)
-  const told = findCounterparts(story)
-  const isAgreed = agreedFinder(story, agreements)
-  const isOwn = (clause: number) => {
-    const { fresh, total } = novelty[clause]
-    return fresh > 0 && fresh >= total * LEAST_SHARE && !told.has(clause)
-  }
-  const details = joinDetails(story, novelty, isOwn)
-    .filter((detail) => detail.fresh >= LEAST_FRESH && !isBareAttribution(story, detail))
-    .filter((detail) => !isAgreed(detail))
+  const signsOf = signFinder(story, facts)
+  const details = collectDetails(story)
+    .filter((detail) => likelyTold(signsOf(detail)) < TOLD)
     .sort((x, y) => newsworth(y) - newsworth(x) || x.reading - y.reading || x.start - y.start)
   const shown = dropCovered(
     dropCopies(story, details).map((detail) => ({ ...detail, ...withSubject(story, detail) })),
@@ -47,8 +44,25 @@ export function findUnique(story: Story, agreements: readonly Agreement[] = []):
   }))
 }
 
+/** The clauses in a row of which much is new, by themselves or as what they add to a fact. */
+export function collectDetails(story: Story): Detail[] {
+  const novelty = measureNovelty(story, story.clauses)
+  const isOwn = (clause: number) => {
+    const { fresh, total } = novelty[clause]
+    return fresh > 0 && fresh >= total * LEAST_SHARE
+  }
+  return joinDetails(story, novelty, isOwn).filter(
+    (detail) => detail.fresh >= LEAST_FRESH && !isBareAttribution(story, detail),
+  )
+}
+
+function likelyTold(signs: readonly number[]): number {
+  const sum = signs.reduce((total, sign, index) => total + WEIGHTS[index] * sign, BIAS)
+  return 1 / (1 + Math.exp(-sum))
+}
+
 /** The detail, from the start of its sentence where it would begin with "which" or "after". */
-function withSubject({ readings }: Story, { reading, sentence, start, end }: Detail): Span {
+export function withSubject({ readings }: Story, { reading, sentence, start, end }: Detail): Span {
   const alone = readAlone(readings[reading], sentence, { start, end })
   return { start: alone.start, end }
 }
