@@ -5,6 +5,7 @@ import { countWords } from '../text/words.ts'
 import { groupAccounts } from './accounts/group-accounts.ts'
 import { findAgreements } from './agreements/find-agreements.ts'
 import { alignClauses, alignStatements } from './align/align-statements.ts'
+import { byContent } from './article-order.ts'
 import { composeBrief } from './brief/compose-brief.ts'
 import { findDifferences } from './differences/find-differences.ts'
 import {
@@ -21,9 +22,9 @@ import { noteUndated } from './timeline/note-undated.ts'
 import { orderEvents } from './timeline/order-events.ts'
 import { findUnique } from './unique/find-unique.ts'
 
-/** Readings → Comparison. The readings are in the order of their articles' ids. */
+/** Readings → Comparison. The order of the readings makes no difference. */
 export function compareReadings(readings: readonly Reading[]): Comparison {
-  return compareStory(openStory(readings))
+  return compareStory(openStory(readings.toSorted((a, b) => byContent(a.article, b.article))))
 }
 
 /** Story → Comparison. */
