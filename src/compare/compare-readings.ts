@@ -15,6 +15,7 @@ import {
   noteDifferentEvents,
 } from './different-events.ts'
 import { linkEntities } from './entities/link-entities.ts'
+import { computeKeys } from './keys/compute-keys.ts'
 import { groupQuotes } from './quotes/group-quotes.ts'
 import { findReuse } from './reuse/find-reuse.ts'
 import type { Story } from './story.ts'
@@ -33,7 +34,7 @@ export function compareStory(story: Story): Comparison {
   const quotes = groupQuotes(story)
   const differences = dropBetweenEvents(story, findDifferences(story, quotes))
   const agreements = findAgreements(story, differences)
-  return {
+  return computeKeys({
     format: 'synoptic.comparison/1',
     articles: readings.map(describeArticle),
     accounts: story.accounts.accounts,
@@ -50,7 +51,7 @@ export function compareStory(story: Story): Comparison {
       ...noteDifferentEvents(story),
       ...noteUndated(readings),
     ],
-  }
+  })
 }
 
 export function openStory(readings: readonly Reading[]): Story {
