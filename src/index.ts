@@ -1,4 +1,5 @@
 /** Synoptic, the library: pure functions over articles. Nothing here does I/O. */
+export { carryKeys } from './compare/keys/carry-keys.ts'
 export { type ArticleInput, parseArticle } from './extract/parse-article.ts'
 export type { Article } from './model/article.ts'
 export type { Comparison } from './model/comparison.ts'

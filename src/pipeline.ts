@@ -1,9 +1,9 @@
+import { byContent } from './compare/article-order.ts'
 import { compareReadings } from './compare/compare-readings.ts'
 import type { Article } from './model/article.ts'
 import type { Comparison } from './model/comparison.ts'
 import type { Reading } from './model/reading.ts'
 import type { Language } from './read/language.ts'
-import { sha256 } from './text/hash.ts'
 
 /** Article → Reading, with the language that reads it. */
 export function readArticle(article: Article, language: Language): Reading {
@@ -13,7 +13,7 @@ export function readArticle(article: Article, language: Language): Reading {
 /** Called before each article is read, with how many have been. */
 export type OnProgress = (read: number, of: number) => void
 
-/** Articles → Readings, in the order of their ids. */
+/** Articles → Readings, in the order of `byContent`. */
 export function readArticles(
   articles: readonly Article[],
   language: Language,
@@ -34,15 +34,10 @@ export function compareArticles(
   return compareReadings(readArticles(articles, language, onProgress))
 }
 
-/** Sorts the articles and gives each an id of its own. */
+/** Sorts the articles by what they hold and gives each an id of its own. */
 export function identify(articles: readonly Article[]): Article[] {
-  const keyed = articles.map((article) => ({
-    article,
-    key: `${article.source}\n${sha256(article.text)}`,
-  }))
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const used = new Set<string>()
-  return keyed.map(({ article }) => {
+  return articles.toSorted(byContent).map((article) => {
     let id = article.id
     for (let n = 2; used.has(id); n++) id = `${article.id}-${n}`
     used.add(id)

@@ -4,6 +4,7 @@ import { sha256 } from '../text/hash.ts'
 import { countWords } from '../text/words.ts'
 import { groupAccounts } from './accounts/group-accounts.ts'
 import { findAgreements } from './agreements/find-agreements.ts'
+import { byContent } from './article-order.ts'
 import { composeBrief } from './brief/compose-brief.ts'
 import { findDifferences } from './differences/find-differences.ts'
 import {
@@ -14,6 +15,7 @@ import {
 } from './different-events.ts'
 import { linkEntities } from './entities/link-entities.ts'
 import { findFacts } from './facts/find-facts.ts'
+import { computeKeys } from './keys/compute-keys.ts'
 import { findClauses } from './match/find-statements.ts'
 import type { LaidForest } from './match/forest.ts'
 import { matchStatements } from './match/match-statements.ts'
@@ -24,7 +26,7 @@ import { noteUndated } from './timeline/note-undated.ts'
 import { orderEvents } from './timeline/order-events.ts'
 import { findUnique } from './unique/find-unique.ts'
 
-/** Readings → Comparison. The readings are in the order of their articles' ids. */
+/** Readings → Comparison. The order of the readings makes no difference. */
 export function compareReadings(readings: readonly Reading[]): Comparison {
   return compareStory(openStory(readings))
 }
@@ -36,7 +38,7 @@ export function compareStory(story: Story): Comparison {
   const differences = dropBetweenEvents(story, findDifferences(story, quotes))
   const facts = findFacts(story, differences)
   const agreements = findAgreements(story, facts)
-  return {
+  return computeKeys({
     format: 'synoptic.comparison/1',
     articles: readings.map(describeArticle),
     accounts: story.accounts.accounts,
@@ -53,11 +55,12 @@ export function compareStory(story: Story): Comparison {
       ...noteDifferentEvents(story),
       ...noteUndated(readings),
     ],
-  }
+  })
 }
 
 /** What the stages share. `forest` says how likely statements are alike; the package has one. */
-export function openStory(readings: readonly Reading[], forest?: LaidForest): Story {
+export function openStory(given: readonly Reading[], forest?: LaidForest): Story {
+  const readings = given.toSorted((a, b) => byContent(a.article, b.article))
   const entities = linkEntities(readings)
   const reuse = findReuse(readings)
   const accounts = groupAccounts(readings, reuse)

@@ -17,7 +17,7 @@ export type AccountIndex = {
   readonly ofReading: readonly number[]
 }
 
-/** What the stages of a comparison share. Readings are in the order of their articles' ids. */
+/** What the stages of a comparison share. Readings are in the order of `byContent`. */
 export type Story = {
   readonly readings: readonly Reading[]
   readonly entities: EntityIndex

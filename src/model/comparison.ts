@@ -21,6 +21,12 @@ export type Account = {
   readonly basis: string
 }
 
+/**
+ * What a quote, an agreement, a difference or a unique detail is known by while its story grows:
+ * links and notes hang on it. Every finished comparison gives it.
+ */
+export type Key = string
+
 /** How one variant's words differ from the fullest variant's. */
 export type QuoteChange = {
   readonly kind: 'dropped' | 'added' | 'replaced'
@@ -45,6 +51,7 @@ export type QuoteVariant = {
 
 export type QuoteGroup = {
   readonly id: string
+  readonly key?: Key
   readonly speaker: { readonly name: string; readonly entity: string | null } | null
   readonly accounts: number
   readonly variants: readonly QuoteVariant[]
@@ -52,6 +59,7 @@ export type QuoteGroup = {
 
 export type Agreement = {
   readonly id: string
+  readonly key?: Key
   /** The clearest of the statements. */
   readonly statement: Passage
   readonly statements: readonly Passage[]
@@ -89,6 +97,7 @@ export type Position = {
 
 export type Difference = {
   readonly id: string
+  readonly key?: Key
   readonly kind: DifferenceKind
   readonly about: string
   /** Can all positions hold at once? */
@@ -96,7 +105,7 @@ export type Difference = {
   readonly positions: readonly Position[]
 }
 
-export type Unique = { readonly passage: Passage; readonly account: string }
+export type Unique = { readonly key?: Key; readonly passage: Passage; readonly account: string }
 
 export type Reuse = {
   readonly passages: readonly [Passage, Passage]

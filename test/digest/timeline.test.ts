@@ -92,3 +92,74 @@ test('days that no date places are told of in a note', () => {
     ],
   )
 })
+
+test('a year or a day in a name is no time', () => {
+  check('They stood before a banner that read “Orsk 2029” and waved to the ships.', [])
+  check('They met at Expo 2029 and never parted.', [])
+  check('Ada Winter read it in Orsk Today on the train.', [])
+  check('The lion was shown to 14-year-old children, who drew it.', [])
+  check('The new bridge in Orsk was opened in 2029.', [
+    '2029-01-01: The new bridge in Orsk was opened in 2029.',
+  ])
+})
+
+test('what is counted from an event of no known day is not placed', () => {
+  check('A year later the ship was sold to a yard in Tolla.', [])
+  check('The ship had been painted a week earlier.', [])
+  check('The ship was sold three years ago.', ['2028-01-01: The ship was sold three years ago.'])
+})
+
+test('the ends of a stretch are no times of events', () => {
+  check('He is charged with robbing banks between May 1, 2029, and June 8, 2030.', [])
+  check('The company filed false returns for the years 2026 through 2029.', [])
+  check('The records, dating back to 2029, were burned.', [])
+  check('As of April, 900 people had signed the letter.', [])
+  check('The plan would save nine million crowns over the next decade.', [])
+  check('He robbed a bank on May 1, 2029, and another one on June 8, 2030.', [
+    '2029-05-01: He robbed a bank on May 1, 2029, and another one on June 8, 2030.',
+  ])
+})
+
+test('a time without a day is of the day that the text last spoke of', () => {
+  check(
+    'The Adeline sailed on Monday with nine men.\n\nIn the evening she ran aground off Tolla.',
+    [
+      '2031-03-03: The Adeline sailed on Monday with nine men.',
+      '2031-03-03T17:00: In the evening she ran aground off Tolla.',
+    ],
+  )
+  check('Of Monday he said nothing. “We sailed on Sunday,” she said. At noon they were found.', [
+    '2031-03-02: “We sailed on Sunday,” she said.',
+    '2031-03-03: Of Monday he said nothing.',
+    '2031-03-03T12:00: At noon they were found.',
+  ])
+})
+
+test('nothing has happened after its report, but much is planned', () => {
+  const at = (text: string) => timelineOf([text], '2031-03-05T06:30')
+  assert.deepEqual(at('Two men were held and released in the evening.'), [])
+  assert.deepEqual(at('The council will meet in the evening.'), [
+    '2031-03-05T17:00: The council will meet in the evening.',
+  ])
+  assert.deepEqual(at('Two men were held on Tuesday and released in the evening.'), [
+    '2031-03-04: Two men were held on Tuesday',
+    '2031-03-04T17:00: Two men were held on Tuesday and released in the evening.',
+  ])
+  check('A row over the plan set off strikes in Orsk on Friday.', [
+    '2031-02-28: A row over the plan set off strikes in Orsk on Friday.',
+  ])
+  check('The draft of the law is to be voted on Thursday.', [
+    '2031-03-06: The draft of the law is to be voted on Thursday.',
+  ])
+  check('The council voted on Thursday.', ['2031-02-27: The council voted on Thursday.'])
+})
+
+test('when a text was changed is no event of its story', () => {
+  check('UPDATE 2:52 p.m. -- More papers were found in the cellar.', [])
+})
+
+test('what is shown whole is shown once, at its day rather than at a year', () => {
+  check('The quake struck on Tuesday a region that the flood of 2029 had destroyed.', [
+    '2031-03-04: The quake struck on Tuesday a region that the flood of 2029 had destroyed.',
+  ])
+})

@@ -5,16 +5,22 @@ import { parseArticle } from '../../extract/parse-article.ts'
 import { findReuse } from '../reuse/find-reuse.ts'
 import { groupAccounts } from './group-accounts.ts'
 
-function accountsOf(bodies: readonly string[]) {
+function accountsOf(bodies: readonly string[], outlets: readonly string[] = []) {
   const readings = bodies.map((body, index) =>
-    loadEnglish().read(parseArticle({ source: `${'abcdef'[index]}.txt`, body })),
+    loadEnglish().read(
+      parseArticle({ source: `${'abcdef'[index]}.txt`, body, outlet: outlets[index] }),
+    ),
   )
   return groupAccounts(readings, findReuse(readings)).accounts
 }
 
-function check(bodies: readonly string[], expected: readonly string[]): void {
+function check(
+  bodies: readonly string[],
+  expected: readonly string[],
+  outlets: readonly string[] = [],
+): void {
   assert.deepEqual(
-    accountsOf(bodies).map(({ articles }) => articles.join('')),
+    accountsOf(bodies, outlets).map(({ articles }) => articles.join('')),
     expected,
   )
 }
@@ -56,4 +62,65 @@ test('an article put together from two reports does not make them one account', 
 
 test('one article alone is one account', () => {
   check([MILL], ['a'])
+})
+
+const SENTINEL = ['The Sentinel', 'Tolla Echo', 'sentinel', '']
+
+test('an outlet is one account, however it is named and whatever its articles tell', () => {
+  check([MILL, FERRY, OWN, ''], ['ac', 'b', 'd'], SENTINEL)
+  const [{ basis }] = accountsOf([MILL, FERRY, OWN], SENTINEL)
+  assert.equal(basis, '2 articles are of The Sentinel, one outlet.')
+})
+
+test('an outlet is one account with one that copies one of its articles', () => {
+  check([MILL, MILL, OWN, FERRY], ['abc', 'd'], SENTINEL)
+})
+
+test('articles whose outlet is unknown are each their own', () => {
+  check([MILL, OWN, FERRY], ['a', 'b', 'c'], ['', '', ''])
+})
+
+const SHARED = [
+  'Divers found the bell of the Orrin ferry in the mud below the old pier on Monday morning.',
+  'It had been cast in a yard at Tolla, which closed in the year of the great flood.',
+].join(' ')
+const ONE = [
+  'A museum will show what was thought to be lost for good.',
+  'Its director, who had searched archives for nine years, said she wept when the phone rang.',
+  'Schoolchildren lined the quay and threw flowers while a crane lifted the bronze.',
+  'The council has promised money for a glass hall, though one member called it a waste.',
+  'Nobody knows how many ships went down in the strait, where currents change twice a day.',
+  'A choir sang as the tide came in, and shops along the front stayed closed until noon.',
+].join('\n\n')
+const OTHER = [
+  'Bronze from a wreck has set two towns at odds over who may keep it.',
+  'Lawyers for a salvage company argue that whoever raises a thing from the sea owns a half.',
+  'The harbour office answers that the wreck lies within its own waters.',
+  'A judge hears both next week; appeals could take years, as they did with an anchor.',
+  'Insurers paid for the hull long ago, and their files are missing.',
+  'Until then a guard sits in a van beside a locked shed, drinking tea from a flask.',
+].join('\n\n')
+
+/** Two reports with a sixth in common, of which the first is signed. */
+function signed(signature: string, outlets: readonly string[] = []) {
+  return accountsOf([`${ONE}\n\n${SHARED}${signature}`, `${OTHER}\n\n${SHARED}`], outlets)
+}
+
+test('of articles that share a part a credit says that they have an origin in common', () => {
+  assert.equal(signed('').length, 2)
+  const [{ basis }] = signed(' – Meridian/Sentinel')
+  assert.match(basis, /of the shorter, and a carries the credit “Meridian\/Sentinel”\.$/)
+  assert.equal(signed(' – Meridian/Sentinel', ['Tolla Echo', 'The Sentinel']).length, 1)
+  assert.equal(signed('\n\nWith files from Reuters', ['Tolla Echo', 'Reuters']).length, 1)
+})
+
+test('a credit to somebody else says nothing of the two', () => {
+  assert.equal(signed(' – Meridian/Sentinel', ['Tolla Echo', 'Coast Radio']).length, 2)
+  assert.equal(signed(' – or so the divers hope').length, 2)
+  assert.equal(signed(' It was blue – Sentinel blue.').length, 2)
+  assert.equal(signed('\n\nBy Ada Winter').length, 2)
+})
+
+test('a credit without common passages makes no account', () => {
+  assert.equal(accountsOf([`${ONE} – Meridian/Sentinel`, OTHER]).length, 2)
 })

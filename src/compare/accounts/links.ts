@@ -1,7 +1,8 @@
 import type { Reuse } from '../../model/comparison.ts'
 import type { Reading } from '../../model/reading.ts'
-import { overlaps } from '../../model/span.ts'
 import { countWords } from '../../text/words.ts'
+import { type Credits, findCredits } from './find-credits.ts'
+import { foldOutlet } from './find-outlets.ts'
 
 /** How much of two articles is the same, word for word. `a` < `b` are reading indices. */
 export type Link = {
@@ -11,9 +12,12 @@ export type Link = {
   readonly words: number
   /** The copied words as a share of the shorter article's own words (quotations aside). */
   readonly share: number
-  /** The agency that both credit, where there is one. */
-  readonly credit: string | null
+  /** The credit that speaks for a common origin, where there is one. */
+  readonly credit: SharedCredit | null
 }
+
+/** `by`: the readings that carry it; `printed`: its words, or the agency that both name. */
+export type SharedCredit = { readonly by: readonly number[]; readonly printed: string }
 
 /**
  * A third of an article copied makes it no witness of its own. In the stories measured, reports
@@ -22,7 +26,7 @@ export type Link = {
  */
 const COPIED = 0.3
 
-/** Where both name the same agency as their source, a smaller part will do. */
+/** Where a credit says that they have an origin in common, a smaller part will do. */
 const COPIED_WITH_CREDIT = 0.15
 
 /** One sentence in common is too little for two short items to be called copies. */
@@ -55,7 +59,7 @@ export function measureLinks(readings: readonly Reading[], reuse: readonly Reuse
       const a = Math.floor(key / readings.length)
       const b = key % readings.length
       const share = Math.min(1, words / Math.max(1, Math.min(own[a], own[b])))
-      const credit = [...credits[a]].find((name) => credits[b].has(name)) ?? null
+      const credit = findShared(readings, credits, a, b)
       return { a, b, passages, words, share, credit }
     })
 }
@@ -82,12 +86,26 @@ function countNarratedWords({ article, quotes, sentences }: Reading): number {
   return all - quoted
 }
 
-/** The agencies an article credits its report to: in a credit line or as "(AP)". */
-function findCredits({ article, attributions }: Reading): Set<string> {
-  const credits = attributions.filter(({ kind }) => kind === 'credit')
-  const ends = article.blocks.filter(({ role }) => role === 'credit' || role === 'dateline')
-  const named = credits.filter(
-    (credit) => ends.length === 0 || ends.some((block) => overlaps(block, credit)),
-  )
-  return new Set((named.length > 0 ? named : credits).map(({ source }) => source.toLowerCase()))
+/** Do both credit one agency, or one of them the other's outlet? An unknown outlet may be meant. */
+function findShared(
+  readings: readonly Reading[],
+  credits: readonly Credits[],
+  a: number,
+  b: number,
+): SharedCredit | null {
+  const agency = [...credits[a].agencies].find((name) => credits[b].agencies.has(name))
+  if (agency !== undefined) return { by: [a, b], printed: agency }
+  const common = [...credits[a].names].find(([name]) => credits[b].names.has(name))
+  if (common) return { by: [a, b], printed: common[1] }
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ]) {
+    const { printed, names } = credits[from]
+    if (printed === null) continue
+    const outlet = foldOutlet(readings[to].article.outlet)
+    if (!outlet || [outlet.full, ...outlet.short].some((name) => names.has(name)))
+      return { by: [from], printed }
+  }
+  return null
 }

@@ -57,7 +57,8 @@ export function toCopy(
   return { a, b, spans, words: matched, similarity, score }
 }
 
-function sentenceSpan(readings: readonly Reading[], { reading, sentence }: Narration): Span {
+/** The whole of a sentence. */
+export function sentenceSpan(readings: readonly Reading[], { reading, sentence }: Narration): Span {
   const { start, end } = readings[reading].sentences[sentence]
   return { start, end }
 }

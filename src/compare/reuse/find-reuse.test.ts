@@ -4,14 +4,15 @@ import { loadEnglish } from '../../app/english.ts'
 import { parseArticle } from '../../extract/parse-article.ts'
 import { findReuse } from './find-reuse.ts'
 
-function check(a: string, b: string, expected: readonly (readonly [string, string])[]): void {
+function passagesOf(a: string, b: string): string[][] {
   const readings = [a, b].map((body, index) =>
     loadEnglish().read(parseArticle({ source: `${index}.txt`, body })),
   )
-  assert.deepEqual(
-    findReuse(readings).map(({ passages }) => passages.map(({ text }) => text)),
-    expected,
-  )
+  return findReuse(readings).map(({ passages }) => passages.map(({ text }) => text))
+}
+
+function check(a: string, b: string, expected: readonly (readonly [string, string])[]): void {
+  assert.deepEqual(passagesOf(a, b), expected)
 }
 
 const MILL = 'The old paper mill on Harrow Street burned to the ground before dawn on Sunday.'
@@ -61,4 +62,66 @@ test('a long name that both print is no copy', () => {
     'Ships were sent by the Royal Institute of Northern Seas in Port Ellery.',
     [],
   )
+})
+
+const QUAY = [
+  'The harbour board sold the old coal quay to a hotel chain on Thursday.',
+  'Forty sheds will be torn down before the winter storms begin.',
+  'Two of the oldest cranes are to be kept and painted in their first colours.',
+].join(' ')
+
+test('a quotation of what another article tells itself is a copy', () => {
+  const told =
+    'The pike lies in wait under the jetties and swallows anything that splashes above it.'
+  check(
+    `Bathers were warned on Monday.\n\n${told}`,
+    `Bathers were warned.\n\n“${told}”\n\nNobody swam.`,
+    [[told, `“${told}”`]],
+  )
+})
+
+test('a quotation of two sentences is one passage', () => {
+  const two =
+    'The pike lies in wait under the jetties all day. It swallows any duckling that splashes above it.'
+  check(`Bathers were warned.\n\n${two}`, `Nobody swam.\n\n“${two}”`, [[two, `“${two}”`]])
+})
+
+test('what one quotes and the other reports as said is no copy', () => {
+  check(
+    'Mayor Ilse Brandt said: “The council will rebuild every house in this street before the first snow.”',
+    'Mayor Ilse Brandt said that the council will rebuild every house in this street before the first snow.',
+    [],
+  )
+})
+
+test('a few words that one of them sets between marks are no copy', () => {
+  check(
+    'The ministry said it had found a “keen and able helper” in the harbour.',
+    'The smugglers had found a keen and able helper in the town.',
+    [],
+  )
+})
+
+test('near copied sentences a shorter stretch is a copy, and by itself it is none', () => {
+  const short = 'The cranes were forged in a shipyard'
+  const rest = 'The hotel opens in two years, said its owner, who owns nine more along the coast.'
+  const a = `${QUAY} ${short} that closed long ago.`
+  const b = `${QUAY} ${short}, now a museum of rope and sail.`
+  assert.deepEqual(passagesOf(a, b).at(-1), [short, short])
+  check(`${short} that closed long ago.`, `${rest} ${short}, now a museum of rope and sail.`, [])
+})
+
+test('a sentence reworded beside copied ones is a copy, and elsewhere it is none', () => {
+  const one =
+    'In March Ida Holm, a student, cut a large seal loose from an old net while she was sailing off Orrin.'
+  const other =
+    'A seal swam loose in March after Ida Holm cut its net off Orrin, where the student was sailing.'
+  assert.deepEqual(passagesOf(`${QUAY} ${one}`, `${QUAY} ${other}`).at(-1), [one, other])
+  check(one, other, [])
+})
+
+test('beside copied sentences an event told in own words is no copy', () => {
+  const one = 'Ida Holm, a student, freed a seal from a net in March.'
+  const other = 'A trawler crew cheered when the animal swam off, as Ida Holm of Orrin recalled.'
+  assert.equal(passagesOf(`${QUAY} ${one}`, `${QUAY} ${other}`).length, 3)
 })

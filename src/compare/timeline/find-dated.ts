@@ -5,7 +5,8 @@ import { ofSentence } from '../of-sentence.ts'
 import { isTimeOfSaying } from '../time-of-saying.ts'
 import { bearsOn } from './bearing.ts'
 import { clauseOf, gerundOf, wholeSentence } from './governed.ts'
-import { isWithin, says } from './when.ts'
+import { placeTime } from './place-time.ts'
+import { isBackground, isWithin, says } from './when.ts'
 
 /** A passage that tells when something happened. */
 export type Dated = {
@@ -50,13 +51,15 @@ function findInSentence(
   if (!hasVerb(reading, sentence) || asks(reading, sentence)) return []
   const here = ofSentence(times, sentence).filter(({ type }) => type === 'date' || type === 'time')
   const placed = here.flatMap((time): Placed[] => {
-    const when = time.when ?? resolve(time.value)
+    const given = time.when ?? resolve(time.value)
+    const when = given && placeTime(reading, time, given)
     if (!when || !says(when, article.publishedAt)) return []
     return isTimeOfSaying(reading, time) || !bearsOn(reading, time) ? [] : [{ time, when }]
   })
-  return onePerPiece(
-    placed.map((each) => ({ ...each, ...pieceOf(reading, each.time, here.length) })),
-  ).map(({ span, when }) => ({ reading: index, sentence, span, when }))
+  const pieces = placed.map((each) => ({ ...each, ...pieceOf(reading, each.time, here.length) }))
+  return showOnce(onePerPiece(pieces)).map(({ span, when }) => {
+    return { reading: index, sentence, span, when }
+  })
 }
 
 /** A question tells of nothing that happened. */
@@ -93,4 +96,16 @@ function onePerPiece(pieces: readonly Piece[]): Piece[] {
     else if (isWithin(piece.when, kept[same].when)) kept[same] = piece
   }
   return kept
+}
+
+/** What is shown whole is shown once: at a day rather than a year, else at its first time. */
+function showOnce(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces
+  const first = pieces.toSorted(
+    (a, b) => Number(isBackground(a.when)) - Number(isBackground(b.when)),
+  )
+  const isSame = ({ span }: Piece, other: Piece) =>
+    span.start === other.span.start && span.end === other.span.end
+  const kept = first.filter((piece, i) => !first.slice(0, i).some((each) => isSame(each, piece)))
+  return kept.sort((a, b) => a.time.start - b.time.start)
 }

@@ -5,16 +5,13 @@ import { linkedSentences } from '../linked-sentences.ts'
 import type { Story } from '../story.ts'
 import { type Dated, findDated } from './find-dated.ts'
 import { resolveDays } from './resolve-day.ts'
-import { isWithin, narrower } from './when.ts'
+import { isBackground, isWithin, narrower } from './when.ts'
 
 /** The score from which sentences with the very same time tell of one event. */
 const SAME_MOMENT = 0.35
 
 /** The score from which one of them may give the time more narrowly. */
 const SAME_EVENT = 0.5
-
-/** Years and longer stretches are background: one row holds all that is told of one. */
-const BACKGROUND: ReadonlySet<When['precision']> = new Set(['year', 'decade', 'season'])
 
 /** Puts what is told in the order in which it happened, a row an event. */
 export function orderEvents(story: Story): TimelineEntry[] {
@@ -74,7 +71,7 @@ function* findLinked(
 function* findStretches(dated: readonly Dated[]): Generator<[number, number]> {
   const last = new Map<string, number>()
   for (const [index, { when }] of dated.entries()) {
-    if (!BACKGROUND.has(when.precision)) continue
+    if (!isBackground(when)) continue
     const key = `${when.start} ${when.end}`
     const before = last.get(key)
     if (before !== undefined) yield [index, before]
@@ -84,7 +81,7 @@ function* findStretches(dated: readonly Dated[]): Generator<[number, number]> {
 
 /** An article tells a thing once in a row; a year's row holds all the things that it tells. */
 function choose(told: readonly Dated[], when: When): Dated[] {
-  if (BACKGROUND.has(when.precision))
+  if (isBackground(when))
     return told.filter(({ sentence, reading }, index) => {
       const before = told[index - 1]
       return before?.reading !== reading || before.sentence !== sentence
@@ -104,7 +101,7 @@ function isSameTime(a: When, b: When): boolean {
 
 /** A day lies in its year, but is not what is told of the year. */
 function isNested(a: When, b: When): boolean {
-  if (BACKGROUND.has(a.precision) || BACKGROUND.has(b.precision)) return false
+  if (isBackground(a) || isBackground(b)) return false
   return isWithin(a, b) || isWithin(b, a)
 }
 

@@ -1,5 +1,12 @@
 import type { When } from '../../model/reading.ts'
 
+const BACKGROUND: ReadonlySet<When['precision']> = new Set(['year', 'decade', 'season'])
+
+/** Years and longer stretches are background: one row holds all that is told of one. */
+export function isBackground({ precision }: When): boolean {
+  return BACKGROUND.has(precision)
+}
+
 /** Does `inner` lie within `outer`? "2025-08-15T11:08" lies within the day "2025-08-15". */
 export function isWithin(inner: When, outer: When): boolean {
   return atMost(outer.start, inner.start, 'start') && atMost(inner.end, outer.end, 'end')
