@@ -1,8 +1,8 @@
 import { TAGS, type Tokens } from '../../../model/reading.ts'
 import type { Forms } from '../forms.ts'
-import { lookUp } from '../table.ts'
 import type { Model } from '../weights.ts'
 import { TAG_FEATURES, tagFeatures, wordFeatures } from './features.ts'
+import { openRows, sumRows } from './sum-rows.ts'
 
 const WIDTH = TAGS.length
 /** The "tag" before a sentence. */
@@ -13,11 +13,12 @@ export type TokenSpan = { readonly firstToken: number; readonly endToken: number
 
 /** Tags every token of the sentences, left to right, each with the best tag where it stands. */
 export function tagTokens(
-  { index, rows }: Model,
+  model: Model,
   forms: Forms,
   sentences: readonly TokenSpan[],
   tokens: Tokens,
 ): void {
+  const rows = openRows(model)
   const features = new Int32Array(TAG_FEATURES)
   const scores = new Int32Array(WIDTH)
   for (const { firstToken, endToken } of sentences) {
@@ -27,8 +28,7 @@ export function tagTokens(
       let tag = forms.only[i] - 1
       if (tag < 0) {
         const n = tagFeatures(place, i, before, features, wordFeatures(place, i, features))
-        scores.fill(0)
-        for (let j = 0; j < n; j++) addRow(rows, lookUp(index, features[j]), scores)
+        sumRows(rows, features, n, scores)
         tag = highest(scores)
       }
       tokens.tags[i] = tag
@@ -36,12 +36,6 @@ export function tagTokens(
       before.one = tag
     }
   }
-}
-
-function addRow(rows: Int8Array, row: number, scores: Int32Array): void {
-  if (row < 0) return
-  let at = row * WIDTH
-  for (let tag = 0; tag < WIDTH; tag++) scores[tag] += rows[at++]
 }
 
 function highest(scores: Int32Array): number {
