@@ -3,6 +3,8 @@ import { lookUp } from '../table.ts'
 import type { Model } from '../weights.ts'
 
 const WIDTH = TAGS.length
+/** The numbers that hold the sums of all seventeen tags while rows are added up. */
+export const LANES = 9
 /** Makes four signed bytes unsigned: 128 is added to each. All tags get the same, so none gains. */
 const FLIP = 0x80808080 | 0
 /** Two of the four bytes of a word, each with room to add 257 of its like. */
@@ -17,18 +19,26 @@ export function openRows(model: Model): RowReader {
 }
 
 /**
- * Adds up the rows of the first `n` features, a weight for each tag. Four weights are read at once
- * and added two at a time in one whole number, which takes a third of the time of one by one.
+ * Adds the rows of the features at the places `which`, a weight for each tag, to the lanes. Four
+ * weights are read at once and added two at a time in one number: a third of the time of one by one.
  */
-export function sumRows(
+export function addRows(
   { model, view }: RowReader,
   features: Int32Array,
-  n: number,
-  into: Int32Array,
+  which: Uint8Array,
+  lanes: Int32Array,
 ): void {
-  let [a, b, c, d, e, f, g, h, last] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
-  for (let j = 0; j < n; j++) {
-    const row = lookUp(model.index, features[j])
+  let a = lanes[0]
+  let b = lanes[1]
+  let c = lanes[2]
+  let d = lanes[3]
+  let e = lanes[4]
+  let f = lanes[5]
+  let g = lanes[6]
+  let h = lanes[7]
+  let last = lanes[8]
+  for (let j = 0; j < which.length; j++) {
+    const row = lookUp(model.index, features[which[j]])
     if (row < 0) continue
     const at = row * WIDTH
     const first = view.getInt32(at, true) ^ FLIP
@@ -45,17 +55,32 @@ export function sumRows(
     h += (fourth >>> 8) & PAIR
     last += view.getInt8(at + 16) + 128
   }
-  spread(into, 0, a, b)
-  spread(into, 4, c, d)
-  spread(into, 8, e, f)
-  spread(into, 12, g, h)
-  into[16] = last
+  lanes[0] = a
+  lanes[1] = b
+  lanes[2] = c
+  lanes[3] = d
+  lanes[4] = e
+  lanes[5] = f
+  lanes[6] = g
+  lanes[7] = h
+  lanes[8] = last
 }
 
-/** Writes four sums out of the halves of two numbers. */
-function spread(into: Int32Array, at: number, even: number, odd: number): void {
-  into[at] = even & 0xffff
-  into[at + 1] = odd & 0xffff
-  into[at + 2] = even >>> 16
-  into[at + 3] = odd >>> 16
+/** The tag whose sum is highest, the first of those that are. */
+export function highest(lanes: Int32Array): number {
+  let best = 0
+  let most = lanes[0] & 0xffff
+  for (let tag = 1; tag < WIDTH; tag++) {
+    const sum = sumOf(lanes, tag)
+    if (sum <= most) continue
+    most = sum
+    best = tag
+  }
+  return best
+}
+
+/** Four tags share two lanes: the first and third, the second and fourth. */
+function sumOf(lanes: Int32Array, tag: number): number {
+  const lane = lanes[((tag >> 2) << 1) + (tag & 1)]
+  return tag & 2 ? lane >>> 16 : lane & 0xffff
 }
