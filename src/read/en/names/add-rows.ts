@@ -1,5 +1,6 @@
-import { lookUp } from '../table.ts'
+import { lookUpAll } from '../table.ts'
 import type { Model } from '../weights.ts'
+import { NAME_FEATURES } from './features.ts'
 import { LABEL_COUNT } from './labels.ts'
 
 /** Makes four signed bytes unsigned: 128 is added to each, and taken away from the sums. */
@@ -17,6 +18,8 @@ export function openRows(model: Model): RowReader {
   return { model, view: new DataView(buffer, byteOffset, byteLength) }
 }
 
+const rows = new Int32Array(NAME_FEATURES)
+
 /** Adds the rows of the first `n` features to the scores that stand from `at` on. */
 export function addRows(
   { model, view }: RowReader,
@@ -25,17 +28,17 @@ export function addRows(
   scores: Float64Array,
   at: number,
 ): void {
-  let [a, b, c, d, added] = [0, 0, 0, 0, 0]
-  for (let j = 0; j < n; j++) {
-    const row = lookUp(model.index, features[j])
-    if (row < 0) continue
-    const first = view.getInt32(row * LABEL_COUNT, true) ^ FLIP
+  const found = lookUpAll(model.index, features, n, rows)
+  const added = 128 * found
+  let [a, b, c, d] = [0, 0, 0, 0]
+  for (let j = 0; j < found; j++) {
+    const row = rows[j] * LABEL_COUNT
+    const first = view.getInt32(row, true) ^ FLIP
     a += first & PAIR
     b += (first >>> 8) & PAIR
-    const second = view.getInt32(row * LABEL_COUNT + SECOND, true) ^ FLIP
+    const second = view.getInt32(row + SECOND, true) ^ FLIP
     c += second & PAIR
     d += (second >>> 8) & PAIR
-    added += 128
   }
   scores[at] += (a & 0xffff) - added
   scores[at + 1] += (b & 0xffff) - added

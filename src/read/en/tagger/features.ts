@@ -13,38 +13,45 @@ export type Place = {
   readonly end: number
 }
 
-/** How many templates do not hang on the tags before the token; each writes in its own place. */
-const STILL = 31
-/** Those of them that hang on how one word is written and whether it begins the sentence. */
-export const OWN = Uint8Array.of(0, 1, 2, 3, 4, 5, 6, 17, 18, 19, 24, 29)
-/** All others, and those that hang on tags. */
-export const OTHERS = Uint8Array.from({ length: 44 }, (_, i) => i).filter((i) => !OWN.includes(i))
+/** The templates that hang on how one word is written and whether it begins the sentence. */
+const OWN = [0, 1, 2, 3, 4, 5, 6, 17, 18, 19, 24, 29]
+/** The other ones that do not hang on the tags before the token. */
+const OTHERS = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 21, 22, 23, 25, 26, 27, 28, 30]
 
-/** Writes the features of token `i` that do not hang on the tags before it; gives their number. */
+/**
+ * Writes the features of token `i` that do not hang on the tags before it, in the order of their
+ * templates, as training counts them; gives their number.
+ */
 export function wordFeatures(place: Place, i: number, out: Int32Array): number {
-  ownFeatures(place, i, out)
-  return otherFeatures(place, i, out)
+  const some = new Int32Array(TAG_FEATURES)
+  ownFeatures(place, i, some)
+  for (const [at, template] of OWN.entries()) out[template] = some[at]
+  otherFeatures(place, i, some)
+  for (const [at, template] of OTHERS.entries()) out[template] = some[at]
+  return OWN.length + OTHERS.length
 }
 
-/** Writes the features of `OWN`. */
-export function ownFeatures({ forms, first }: Place, i: number, out: Int32Array): void {
+/** Writes the features of the word alone; gives their number. */
+export function ownFeatures({ forms, first }: Place, i: number, out: Int32Array): number {
+  let n = 0
   const [word, flags, isFirst] = [forms.word[i], forms.flags[i], i === first ? 1 : 0]
   const capital = flags & CAPITAL
-  out[0] = hash(0, 0, 0)
-  out[1] = hash(1, word, 0)
-  out[2] = hash(2, forms.suffix2[i], capital)
-  out[3] = hash(3, forms.suffix3[i], 0)
-  out[4] = hash(4, forms.suffix4[i], 0)
-  out[5] = hash(5, forms.prefix3[i], 0)
-  out[6] = hash(6, forms.shape[i], isFirst)
-  out[17] = hash(17, flags & (CAPITAL | HAS_DIGIT | HAS_HYPHEN), isFirst)
-  out[18] = hash(18, forms.fine[i], 0)
-  out[19] = hash(19, forms.coarse[i], capital)
-  out[24] = hash(24, forms.ambiguity[i], capital)
-  out[29] = hash(29, word, capital)
+  out[n++] = hash(0, 0, 0)
+  out[n++] = hash(1, word, 0)
+  out[n++] = hash(2, forms.suffix2[i], capital)
+  out[n++] = hash(3, forms.suffix3[i], 0)
+  out[n++] = hash(4, forms.suffix4[i], 0)
+  out[n++] = hash(5, forms.prefix3[i], 0)
+  out[n++] = hash(6, forms.shape[i], isFirst)
+  out[n++] = hash(17, flags & (CAPITAL | HAS_DIGIT | HAS_HYPHEN), isFirst)
+  out[n++] = hash(18, forms.fine[i], 0)
+  out[n++] = hash(19, forms.coarse[i], capital)
+  out[n++] = hash(24, forms.ambiguity[i], capital)
+  out[n++] = hash(29, word, capital)
+  return n
 }
 
-/** Writes the features of the words around it, alone and with it. */
+/** Writes the features of the words around it, alone and with it; gives their number. */
 export function otherFeatures({ forms, first, end }: Place, i: number, out: Int32Array): number {
   const { word, suffix3, shape, fine, coarse, ambiguity } = forms
   const [isFirst, isLast] = [i === first, i + 1 >= end]
@@ -54,26 +61,27 @@ export function otherFeatures({ forms, first, end }: Place, i: number, out: Int3
   const suffixRight = isLast ? AFTER : suffix3[i + 1]
   const sRight = isLast ? AFTER : shape[i + 1]
   const aRight = isLast ? AFTER : ambiguity[i + 1]
-  out[7] = hash(7, left, 0)
-  out[8] = hash(8, right, 0)
-  out[9] = hash(9, i - 2 < first ? BEFORE : word[i - 2], 0)
-  out[10] = hash(10, i + 2 >= end ? AFTER : word[i + 2], 0)
-  out[11] = hash(11, isFirst ? BEFORE : suffix3[i - 1], 0)
-  out[12] = hash(12, suffixRight, 0)
-  out[13] = hash(13, left, w)
-  out[14] = hash(14, w, right)
-  out[15] = hash(15, left, right)
-  out[16] = hash(16, isFirst ? BEFORE : shape[i - 1], sRight)
-  out[20] = hash(20, isFirst ? BEFORE : fine[i - 1], 0)
-  out[21] = hash(21, isLast ? AFTER : fine[i + 1], 0)
-  out[22] = hash(22, k, isLast ? AFTER : coarse[i + 1])
-  out[23] = hash(23, isFirst ? BEFORE : coarse[i - 1], k)
-  out[25] = hash(25, a, aRight)
-  out[26] = hash(26, aRight, i + 2 >= end ? AFTER : ambiguity[i + 2])
-  out[27] = hash(27, s, sRight)
-  out[28] = hash(28, w, aRight)
-  out[30] = hash(30, suffix3[i], suffixRight)
-  return STILL
+  let n = 0
+  out[n++] = hash(7, left, 0)
+  out[n++] = hash(8, right, 0)
+  out[n++] = hash(9, i - 2 < first ? BEFORE : word[i - 2], 0)
+  out[n++] = hash(10, i + 2 >= end ? AFTER : word[i + 2], 0)
+  out[n++] = hash(11, isFirst ? BEFORE : suffix3[i - 1], 0)
+  out[n++] = hash(12, suffixRight, 0)
+  out[n++] = hash(13, left, w)
+  out[n++] = hash(14, w, right)
+  out[n++] = hash(15, left, right)
+  out[n++] = hash(16, isFirst ? BEFORE : shape[i - 1], sRight)
+  out[n++] = hash(20, isFirst ? BEFORE : fine[i - 1], 0)
+  out[n++] = hash(21, isLast ? AFTER : fine[i + 1], 0)
+  out[n++] = hash(22, k, isLast ? AFTER : coarse[i + 1])
+  out[n++] = hash(23, isFirst ? BEFORE : coarse[i - 1], k)
+  out[n++] = hash(25, a, aRight)
+  out[n++] = hash(26, aRight, i + 2 >= end ? AFTER : ambiguity[i + 2])
+  out[n++] = hash(27, s, sRight)
+  out[n++] = hash(28, w, aRight)
+  out[n++] = hash(30, suffix3[i], suffixRight)
+  return n
 }
 
 /** Writes the features that hang on the two tags before token `i`, from `n` on. */

@@ -1,7 +1,7 @@
 import { TAGS, type Tokens } from '../../../model/reading.ts'
 import type { Forms } from '../forms.ts'
 import type { Model } from '../weights.ts'
-import { OTHERS, otherFeatures, TAG_FEATURES, tagFeatures } from './features.ts'
+import { otherFeatures, TAG_FEATURES, tagFeatures } from './features.ts'
 import { addRows, highest, LANES, openRows, type RowReader } from './sum-rows.ts'
 import { WordSums } from './word-sums.ts'
 
@@ -28,8 +28,8 @@ export function tagTokens(
       let tag = forms.only[i] - 1
       if (tag < 0) {
         words.sum(place, i, features, lanes)
-        tagFeatures(place, i, before, features, otherFeatures(place, i, features))
-        addRows(rows, features, OTHERS, lanes)
+        const n = tagFeatures(place, i, before, features, otherFeatures(place, i, features))
+        addRows(rows, features, n, lanes)
         tag = highest(lanes)
       }
       tokens.tags[i] = tag

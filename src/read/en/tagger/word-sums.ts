@@ -1,4 +1,4 @@
-import { OWN, ownFeatures, type Place } from './features.ts'
+import { ownFeatures, type Place } from './features.ts'
 import { addRows, LANES, type RowReader } from './sum-rows.ts'
 
 /** How many words' sums are kept at a time: two in three words of news are found again. */
@@ -35,10 +35,10 @@ export class WordSums {
   }
 
   #learn(at: number, place: Place, i: number, features: Int32Array): void {
-    ownFeatures(place, i, features)
+    const n = ownFeatures(place, i, features)
     this.#kept.set(this.#key, at)
     const sums = this.#kept.subarray(at + KEYS, at + SIZE).fill(0)
-    addRows(this.#rows, features, OWN, sums)
+    addRows(this.#rows, features, n, sums)
   }
 }
 
