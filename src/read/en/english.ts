@@ -37,13 +37,7 @@ function readWords(article: Article): Reading {
 }
 
 function readEnglish(article: Article, weights: Weights): Reading {
-  const tokens = findTokens(article.text)
-  const sentences = findSentences(article, tokens)
-  const forms = computeForms(article.text, tokens, weights)
-  tagTokens(weights.tagger, forms, sentences, tokens)
-  const trained = findNames(weights, forms, tokens, sentences)
-  const names = settleNames<EntityKind>(guessNames(article, tokens, sentences), trained)
-  const mentions = findMentions(article, tokens, sentences, names, (i) => isCommon(forms, i))
+  const { tokens, sentences, mentions } = readNames(article, weights)
   const terms = findPhraseTerms(article.text)
   const times = findTimes(article, sentences, terms)
   return {
@@ -56,4 +50,19 @@ function readEnglish(article: Article, weights: Weights): Reading {
     ...findSpeech(article, tokens, sentences, mentions),
     notes: [],
   }
+}
+
+/** The words with their tags, the sentences and who is named: what taggers of other makers find. */
+export function readNames(
+  article: Article,
+  weights: Weights,
+): Pick<Reading, 'tokens' | 'sentences' | 'mentions'> {
+  const tokens = findTokens(article.text)
+  const sentences = findSentences(article, tokens)
+  const forms = computeForms(article.text, tokens, weights)
+  tagTokens(weights.tagger, forms, sentences, tokens)
+  const trained = findNames(weights, forms, tokens, sentences)
+  const names = settleNames<EntityKind>(guessNames(article, tokens, sentences), trained)
+  const mentions = findMentions(article, tokens, sentences, names, (i) => isCommon(forms, i))
+  return { tokens, sentences, mentions }
 }

@@ -9,6 +9,8 @@ export type Forms = {
   readonly count: number
   /** Hash of the lower-case form. */
   readonly word: Int32Array
+  /** The token where the same word comes first in this text. */
+  readonly first: Uint32Array
   /** Hashes of the last two, three and four letters, and of the first three. */
   readonly suffix2: Int32Array
   readonly suffix3: Int32Array
@@ -37,9 +39,12 @@ export const INNER_CAPITAL = 32
 export function computeForms(text: string, tokens: Tokens, weights: Weights): Forms {
   const { count } = tokens
   const column = () => new Int32Array(count)
+  const word = column()
+  for (let i = 0; i < count; i++) word[i] = hashWord(tokens.lower[i])
   const forms: Forms = {
     count,
-    word: column(),
+    word,
+    first: findFirsts(word),
     suffix2: column(),
     suffix3: column(),
     suffix4: column(),
@@ -55,14 +60,30 @@ export function computeForms(text: string, tokens: Tokens, weights: Weights): Fo
     const lower = tokens.lower[i]
     spell(forms, i, lower)
     trace(forms, i, text, tokens.starts[i], tokens.ends[i])
-    know(forms, i, lower, weights)
+    know(forms, i, weights)
   }
   return forms
 }
 
-/** The word and its ends. */
+/** For each token the one where its word comes first, by an open hash table. */
+function findFirsts(word: Int32Array): Uint32Array {
+  let size = 64
+  while (size < word.length * 2) size *= 2
+  const first = new Uint32Array(word.length)
+  /** One more than a token where a word comes first; 0 is an empty place. */
+  const table = new Uint32Array(size)
+  for (let i = 0; i < word.length; i++) {
+    let place = word[i] & (size - 1)
+    while (table[place] !== 0 && word[table[place] - 1] !== word[i])
+      place = (place + 1) & (size - 1)
+    if (table[place] === 0) table[place] = i + 1
+    first[i] = table[place] - 1
+  }
+  return first
+}
+
+/** The ends of a word. */
 function spell(forms: Forms, i: number, lower: string): void {
-  forms.word[i] = hashWord(lower)
   let hash = 0
   const least = Math.max(0, lower.length - 4)
   for (let at = lower.length - 1; at >= least; at--) {
@@ -106,18 +127,27 @@ function trace(forms: Forms, i: number, text: string, start: number, end: number
   forms.shape[i] = isSingle ? 1 : shape
 }
 
-/** What training knows of it. */
-function know(forms: Forms, i: number, lower: string, weights: Weights): void {
+/** What training knows of it: looked up where the word comes first. */
+function know(forms: Forms, i: number, weights: Weights): void {
+  const { fine, coarse, ambiguity, only } = forms
+  const first = forms.first[i]
+  if (first < i) {
+    fine[i] = fine[first]
+    coarse[i] = coarse[first]
+    ambiguity[i] = ambiguity[first]
+    only[i] = only[first]
+    return
+  }
   const word = forms.word[i]
-  const fine = lookUp(weights.clusters, word)
-  if (fine >= 0 && lower.length > 0) {
-    forms.fine[i] = fine + 1
-    forms.coarse[i] = weights.coarse[fine]
+  const known = lookUp(weights.clusters, word)
+  if (known >= 0) {
+    fine[i] = known + 1
+    coarse[i] = weights.coarse[known]
   }
   const entry = lookUp(weights.lexicon, word)
   if (entry < 0) return
-  forms.ambiguity[i] = entry & 0xff
-  forms.only[i] = entry >>> 8
+  ambiguity[i] = entry & 0xff
+  only[i] = entry >>> 8
 }
 
 /** Is it a common word, whatever letter it begins with here? Those used as names only are not. */

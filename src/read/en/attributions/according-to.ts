@@ -5,13 +5,13 @@ import { subjectAfter } from '../quotes/subjects.ts'
 import { sourceOf, spanOf } from './sources.ts'
 import { isNarratedEnough, near, type Stretch, trim } from './stretch.ts'
 
-/** Phrases that lead a source in, and where the words it gave may stand. */
-const LEADS: readonly (readonly [string, 'around' | 'before'])[] = [
-  ['according to', 'around'],
-  ['in the words of', 'around'],
-  ['citing', 'before'],
-  ['quoting', 'before'],
-]
+/** Phrases that lead a source in, by their first word. */
+const LEADS: ReadonlyMap<string, readonly string[]> = new Map(
+  ['according to', 'in the words of', 'citing', 'quoting'].map((phrase) => {
+    const words = phrase.split(' ')
+    return [words[0], words]
+  }),
+)
 
 /** How long a source may be, with the words that lead it in. */
 const REACH = 40
@@ -22,10 +22,11 @@ export function sourcesGiven(scene: Scene, sentence: number): Attribution[] {
   const found: Attribution[] = []
   for (let i = firstToken; i < endToken; i++) {
     const lead = leadAt(scene, i)
+    if (!lead) continue
     const until = Math.min(endToken, i + REACH)
-    const source = lead && subjectAfter(scene, i + lead.length - 1, until)
+    const source = subjectAfter(scene, i + lead.length - 1, until)
     const stretch = source && aroundSource(scene, sentence, i, source)
-    if (!lead || !source || !stretch || !isNarratedEnough(scene, stretch)) continue
+    if (!source || !stretch || !isNarratedEnough(scene, stretch)) continue
     const mention = source.mention < 0 ? null : source.mention
     found.push({
       ...spanOf(scene, stretch.from, stretch.until),
@@ -39,13 +40,11 @@ export function sourcesGiven(scene: Scene, sentence: number): Attribution[] {
   return found
 }
 
-function leadAt(scene: Scene, token: number): { length: number } | null {
-  if (!isNarrated(scene, token)) return null
-  for (const [phrase] of LEADS) {
-    const words = phrase.split(' ')
-    if (words.every((word, i) => wordAt(scene, token + i) === word)) return { length: words.length }
-  }
-  return null
+/** The words of the phrase that leads a source in at a token. */
+function leadAt(scene: Scene, token: number): readonly string[] | null {
+  const lead = LEADS.get(wordAt(scene, token))
+  if (!lead || !isNarrated(scene, token)) return null
+  return lead.every((word, i) => wordAt(scene, token + i) === word) ? lead : null
 }
 
 /** What the source gave: the words behind it where it opens the sentence, else those before. */

@@ -61,12 +61,12 @@ function keyOf(name: string): string {
 }
 
 /** How an agency's name may begin, up to a dash: all others are passed over at once. */
-const BEGINNINGS: ReadonlySet<string> = new Set([
-  'the',
-  ...AGENCIES.map((name) => keyOf(name).split(' ')[0] ?? ''),
-])
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  AGENCIES.map((name) => keyOf(name).split(' ')[0] ?? ''),
+)
 
-function mayBegin(word: string): boolean {
+function mayBegin(lower: readonly string[], token: number): boolean {
+  const word = (lower[token] === 'the' ? lower[token + 1] : lower[token]) ?? ''
   const dash = word.indexOf('-')
   return BEGINNINGS.has(dash > 0 ? word.slice(0, dash) : word)
 }
@@ -83,7 +83,7 @@ export function isAgency(name: string): boolean {
 /** Where an agency's name that begins at a token ends; -1 where none begins. */
 export function agencyEnd(scene: Scene, token: number, until: number): number {
   const { starts, ends, lower } = scene.tokens
-  if (!mayBegin(lower[token])) return -1
+  if (!mayBegin(lower, token)) return -1
   for (let end = Math.min(until, token + LONGEST); end > token; end--) {
     const name = scene.text.slice(starts[token], ends[end - 1])
     if (name.length <= 28 && isAgency(name) && wordAt(scene, end - 1) !== '-') return end

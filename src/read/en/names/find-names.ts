@@ -3,8 +3,9 @@ import { CAPITAL, type Forms, HAS_LETTER } from '../forms.ts'
 import { hashFeature } from '../hash.ts'
 import { lookUp } from '../table.ts'
 import type { Model, Weights } from '../weights.ts'
+import { addRows, openRows, type RowReader } from './add-rows.ts'
 import { findRuns, type Run } from './candidates.ts'
-import { decode } from './decode.ts'
+import { decodeRun } from './decode.ts'
 import {
   hintFeatures,
   NAME_FEATURES,
@@ -38,38 +39,51 @@ export function findNames(
   sentences: readonly SentenceRange[],
 ): Name[] {
   const sight = lookAt(weights, forms, tokens, sentences)
-  const runs = sight.runs.map((run) => scoreRun(weights.names, sight, run))
+  const rows = openRows(weights.names)
   const moves = movesOf(weights.names)
+  const unhinted = scoreRuns(rows, sight)
+  const scores = new Float64Array(unhinted.length)
   const labels = new Uint8Array(forms.count)
   for (const round of [1, 2]) {
     const hints = round === 1 ? new Uint8Array(forms.count) : findHints(forms, labels)
-    for (const run of runs) {
-      const scores = addHints(weights.names, sight, run, hints)
-      decode(scores, moves, labels.subarray(run.from, run.to))
-      if (round === 2) run.scores.set(scores)
-    }
+    scores.set(unhinted)
+    addHints(rows, sight, hints, scores)
+    eachRun(sight, (run, row) => decodeRun(scores, moves, labels, run, row))
   }
-  return runs.flatMap(({ from, to, scores }) => collect(labels.subarray(from, to), scores, from))
+  const names: Name[] = []
+  eachRun(sight, (run, row) => collect(labels, scores, run, row, names))
+  return names
 }
 
-type ScoredRun = PlacedRun & { readonly scores: Float64Array }
+type Sight = NameSight & { readonly runs: readonly PlacedRun[] }
 
-/** The scores of the labels of a run, without hints. */
-function scoreRun(model: Model, sight: NameSight, run: PlacedRun): ScoredRun {
-  const { from, to, place } = run
-  const scores = new Float64Array((to - from) * LABEL_COUNT)
-  for (let i = from; i < to; i++)
-    addRows(model, nameFeatures(sight, place, i, features), scores, (i - from) * LABEL_COUNT)
-  return { ...run, scores }
+/** Calls for each run, with the number of the row where its scores begin. */
+function eachRun({ runs }: Sight, visit: (run: PlacedRun, row: number) => void): void {
+  let row = 0
+  for (const run of runs) {
+    visit(run, row)
+    row += run.to - run.from
+  }
 }
 
-function addHints(model: Model, sight: NameSight, run: ScoredRun, hints: Uint8Array): Float64Array {
-  const scores = run.scores.slice()
-  for (let i = run.from; i < run.to; i++) {
-    const n = hintFeatures(sight, run.place, hints, i, features)
-    addRows(model, n, scores, (i - run.from) * LABEL_COUNT)
+/** The scores of the labels of all runs, without hints. */
+function scoreRuns(rows: RowReader, sight: Sight): Float64Array {
+  const count = sight.runs.reduce((sum, { from, to }) => sum + to - from, 0)
+  const scores = new Float64Array(count * LABEL_COUNT)
+  let at = 0
+  for (const { from, to, place } of sight.runs) {
+    for (let i = from; i < to; i++, at += LABEL_COUNT)
+      addRows(rows, features, nameFeatures(sight, place, i, features), scores, at)
   }
   return scores
+}
+
+function addHints(rows: RowReader, sight: Sight, hints: Uint8Array, scores: Float64Array): void {
+  let at = 0
+  for (const { from, to, place } of sight.runs) {
+    for (let i = from; i < to; i++, at += LABEL_COUNT)
+      addRows(rows, features, hintFeatures(sight, place, hints, i, features), scores, at)
+  }
 }
 
 /** A run that may hold names, in its sentence. */
@@ -81,7 +95,7 @@ export function lookAt(
   forms: Forms,
   tokens: Tokens,
   sentences: readonly SentenceRange[],
-): NameSight & { readonly runs: readonly PlacedRun[] } {
+): Sight {
   const runs = sentences.flatMap(({ firstToken, endToken }) => {
     const place = placeOf(forms, firstToken, endToken)
     return findRuns(forms, tokens, firstToken, endToken).map((run) => ({ ...run, place }))
@@ -119,36 +133,31 @@ function movesOf({ index, rows }: Model): Float64Array {
 
 const features = new Int32Array(NAME_FEATURES)
 
-/** Adds the rows of the first `n` features to the scores that stand from `at` on. */
-function addRows({ index, rows }: Model, n: number, scores: Float64Array, at: number): void {
-  for (let j = 0; j < n; j++) {
-    const row = lookUp(index, features[j]) * LABEL_COUNT
-    if (row < 0) continue
-    for (let label = 0; label < LABEL_COUNT; label++) scores[at + label] += rows[row + label]
-  }
-}
-
-function collect(labels: Uint8Array, scores: Float64Array, from: number): Name[] {
-  const names: Name[] = []
-  for (let i = 0; i < labels.length; i++) {
+/** The names of a run by its labels; the scores of its tokens begin at row `row`. */
+function collect(
+  labels: Uint8Array,
+  scores: Float64Array,
+  { from, to }: Run,
+  row: number,
+  into: Name[],
+): void {
+  for (let i = from; i < to; i++) {
     const label = labels[i]
     if (label === 0) continue
     let end = i + 1
-    while (end < labels.length && labels[end] > 0 && labels[end] % 2 === 0) end++
+    while (end < to && labels[end] > 0 && labels[end] % 2 === 0) end++
     const kind = KINDS[(label - 1) >> 1] ?? 'place'
-    const lead = leadOf(labels, scores, i, end)
-    const score = lead / (lead + HALF_SURE)
-    names.push({ firstToken: from + i, endToken: from + end, kind, score })
+    const lead = leadOf(labels, scores, { from: i, to: end }, row + i - from)
+    into.push({ firstToken: i, endToken: end, kind, score: lead / (lead + HALF_SURE) })
     i = end - 1
   }
-  return names
 }
 
 /** How far the chosen labels are ahead of the best others, at the token where it is least. */
-function leadOf(labels: Uint8Array, scores: Float64Array, from: number, end: number): number {
+function leadOf(labels: Uint8Array, scores: Float64Array, { from, to }: Run, row: number): number {
   let least = Number.MAX_VALUE
-  for (let i = from; i < end; i++) {
-    const at = i * LABEL_COUNT
+  for (let i = from; i < to; i++) {
+    const at = (row + i - from) * LABEL_COUNT
     let other = Number.NEGATIVE_INFINITY
     for (let label = 0; label < LABEL_COUNT; label++) {
       if (label !== labels[i]) other = Math.max(other, scores[at + label])

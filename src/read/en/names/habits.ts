@@ -4,6 +4,8 @@ import { CAPITAL, type Forms, HAS_LETTER } from '../forms.ts'
 /** How a text writes a word: with a capital inside a sentence, with a small letter somewhere. */
 const CAPITAL_INSIDE = 1
 const SMALL = 2
+/** It never has a capital; one that has begins with a capital at the start of sentences alone. */
+const NEVER_CAPITAL = 4
 
 export type SentenceRange = { readonly firstToken: number; readonly endToken: number }
 
@@ -16,22 +18,27 @@ export function findHabits(
   tokens: Tokens,
   sentences: readonly SentenceRange[],
 ): Uint8Array {
-  const { word, flags, count } = forms
-  const seen = new Map<number, number>()
+  const { first, flags, count } = forms
+  const seen = new Uint8Array(count).fill(NEVER_CAPITAL)
   for (const { firstToken, endToken } of sentences) {
     for (let i = firstToken; i < endToken; i++) {
       if (!isCapital(flags, i)) continue
-      const key = word[i]
       const habit = i > firstToken && !isOpening(tokens, i - 1) ? CAPITAL_INSIDE : 0
-      seen.set(key, (seen.get(key) ?? 0) | habit)
+      seen[first[i]] = (seen[first[i]] & ~NEVER_CAPITAL) | habit
     }
   }
   for (let i = 0; i < count; i++) {
-    const key = word[i]
-    const habit = isCapital(flags, i) ? undefined : seen.get(key)
-    if (habit !== undefined) seen.set(key, habit | SMALL)
+    const word = first[i]
+    if (!isCapital(flags, i) && seen[word] !== NEVER_CAPITAL) seen[word] = seen[word] | SMALL
   }
-  return Uint8Array.from(word, (key) => seen.get(key) ?? 4)
+  return spread(seen, first)
+}
+
+/** What is known of each word, for each token. */
+function spread(seen: Uint8Array, first: Uint32Array): Uint8Array {
+  const habits = new Uint8Array(first.length)
+  for (let i = 0; i < first.length; i++) habits[i] = seen[first[i]]
+  return habits
 }
 
 function isCapital(flags: Uint8Array, i: number): boolean {

@@ -10,28 +10,26 @@ const OFTEN = 3
  * "Ana Reyes" is one. Zero for a word that stands nowhere else; else the commonest label (1 for
  * outside) and whether it stood there often and nearly always.
  */
-export function findHints({ word, flags, count }: Forms, labels: Uint8Array): Uint8Array {
-  const seen = new Map<number, Uint16Array>()
+export function findHints(forms: Forms, labels: Uint8Array): Uint8Array {
+  const { first, flags, count } = forms
+  const seen = new Uint16Array(count * KINDS)
   for (let i = 0; i < count; i++) {
     if (!isCapital(flags, i)) continue
-    const counts = seen.get(word[i]) ?? new Uint16Array(KINDS)
-    seen.set(word[i], counts)
-    const kind = kindOf(labels, i)
-    counts[kind] = counts[kind] + weightOf(labels, i)
+    const at = first[i] * KINDS + kindOf(labels, i)
+    seen[at] = seen[at] + weightOf(labels, i)
   }
   const hints = new Uint8Array(count)
-  for (let i = 0; i < count; i++) {
-    const counts = isCapital(flags, i) ? seen.get(word[i]) : undefined
-    if (counts) hints[i] = hintOf(counts, kindOf(labels, i), weightOf(labels, i))
-  }
+  for (let i = 0; i < count; i++)
+    if (isCapital(flags, i))
+      hints[i] = hintOf(seen, first[i], kindOf(labels, i), weightOf(labels, i))
   return hints
 }
 
 /** The hint of the other places: the place itself does not count. */
-function hintOf(counts: Uint16Array, own: number, weight: number): number {
+function hintOf(seen: Uint16Array, word: number, own: number, weight: number): number {
   let [sum, best, most] = [0, 0, 0]
   for (let kind = 0; kind < KINDS; kind++) {
-    const times = counts[kind] - (kind === own ? weight : 0)
+    const times = seen[word * KINDS + kind] - (kind === own ? weight : 0)
     sum += times
     if (times > most) {
       most = times

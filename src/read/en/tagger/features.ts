@@ -13,54 +13,74 @@ export type Place = {
   readonly end: number
 }
 
-/** Writes the features of token `i` that do not hang on the tags before it; gives their number. */
-export function wordFeatures({ forms, first, end }: Place, i: number, out: Int32Array): number {
-  const { word, suffix2, suffix3, suffix4, prefix3, shape, flags, fine, coarse, ambiguity } = forms
+/** The templates that hang on how one word is written and whether it begins the sentence. */
+const OWN = [0, 1, 2, 3, 4, 5, 6, 17, 18, 19, 24, 29]
+/** The other ones that do not hang on the tags before the token. */
+const OTHERS = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 21, 22, 23, 25, 26, 27, 28, 30]
+
+/**
+ * Writes the features of token `i` that do not hang on the tags before it, in the order of their
+ * templates, as training counts them; gives their number.
+ */
+export function wordFeatures(place: Place, i: number, out: Int32Array): number {
+  const some = new Int32Array(TAG_FEATURES)
+  ownFeatures(place, i, some)
+  for (const [at, template] of OWN.entries()) out[template] = some[at]
+  otherFeatures(place, i, some)
+  for (const [at, template] of OTHERS.entries()) out[template] = some[at]
+  return OWN.length + OTHERS.length
+}
+
+/** Writes the features of the word alone; gives their number. */
+export function ownFeatures({ forms, first }: Place, i: number, out: Int32Array): number {
   let n = 0
-  const at = (column: Int32Array | Uint16Array | Uint8Array, index: number): number =>
-    index < first ? BEFORE : index >= end ? AFTER : column[index]
-  const w = word[i]
-  const f = flags[i]
-  const left = at(word, i - 1)
-  const right = at(word, i + 1)
-  const s = shape[i]
-  const c = fine[i]
-  const k = coarse[i]
-  const a = ambiguity[i]
-  const aRight = at(ambiguity, i + 1)
-  const kRight = at(coarse, i + 1)
-  const isFirst = i === first ? 1 : 0
+  const [word, flags, isFirst] = [forms.word[i], forms.flags[i], i === first ? 1 : 0]
+  const capital = flags & CAPITAL
   out[n++] = hash(0, 0, 0)
-  out[n++] = hash(1, w, 0)
-  out[n++] = hash(2, suffix2[i], f & CAPITAL)
-  out[n++] = hash(3, suffix3[i], 0)
-  out[n++] = hash(4, suffix4[i], 0)
-  out[n++] = hash(5, prefix3[i], 0)
-  out[n++] = hash(6, s, isFirst)
+  out[n++] = hash(1, word, 0)
+  out[n++] = hash(2, forms.suffix2[i], capital)
+  out[n++] = hash(3, forms.suffix3[i], 0)
+  out[n++] = hash(4, forms.suffix4[i], 0)
+  out[n++] = hash(5, forms.prefix3[i], 0)
+  out[n++] = hash(6, forms.shape[i], isFirst)
+  out[n++] = hash(17, flags & (CAPITAL | HAS_DIGIT | HAS_HYPHEN), isFirst)
+  out[n++] = hash(18, forms.fine[i], 0)
+  out[n++] = hash(19, forms.coarse[i], capital)
+  out[n++] = hash(24, forms.ambiguity[i], capital)
+  out[n++] = hash(29, word, capital)
+  return n
+}
+
+/** Writes the features of the words around it, alone and with it; gives their number. */
+export function otherFeatures({ forms, first, end }: Place, i: number, out: Int32Array): number {
+  const { word, suffix3, shape, fine, coarse, ambiguity } = forms
+  const [isFirst, isLast] = [i === first, i + 1 >= end]
+  const [w, s, k, a] = [word[i], shape[i], coarse[i], ambiguity[i]]
+  const left = isFirst ? BEFORE : word[i - 1]
+  const right = isLast ? AFTER : word[i + 1]
+  const suffixRight = isLast ? AFTER : suffix3[i + 1]
+  const sRight = isLast ? AFTER : shape[i + 1]
+  const aRight = isLast ? AFTER : ambiguity[i + 1]
+  let n = 0
   out[n++] = hash(7, left, 0)
   out[n++] = hash(8, right, 0)
-  out[n++] = hash(9, at(word, i - 2), 0)
-  out[n++] = hash(10, at(word, i + 2), 0)
-  out[n++] = hash(11, at(suffix3, i - 1), 0)
-  out[n++] = hash(12, at(suffix3, i + 1), 0)
+  out[n++] = hash(9, i - 2 < first ? BEFORE : word[i - 2], 0)
+  out[n++] = hash(10, i + 2 >= end ? AFTER : word[i + 2], 0)
+  out[n++] = hash(11, isFirst ? BEFORE : suffix3[i - 1], 0)
+  out[n++] = hash(12, suffixRight, 0)
   out[n++] = hash(13, left, w)
   out[n++] = hash(14, w, right)
   out[n++] = hash(15, left, right)
-  out[n++] = hash(16, at(shape, i - 1), at(shape, i + 1))
-  out[n++] = hash(17, f & (CAPITAL | HAS_DIGIT | HAS_HYPHEN), isFirst)
-  out[n++] = hash(18, c, 0)
-  out[n++] = hash(19, k, f & CAPITAL)
-  out[n++] = hash(20, at(fine, i - 1), 0)
-  out[n++] = hash(21, at(fine, i + 1), 0)
-  out[n++] = hash(22, k, kRight)
-  out[n++] = hash(23, at(coarse, i - 1), k)
-  out[n++] = hash(24, a, f & CAPITAL)
+  out[n++] = hash(16, isFirst ? BEFORE : shape[i - 1], sRight)
+  out[n++] = hash(20, isFirst ? BEFORE : fine[i - 1], 0)
+  out[n++] = hash(21, isLast ? AFTER : fine[i + 1], 0)
+  out[n++] = hash(22, k, isLast ? AFTER : coarse[i + 1])
+  out[n++] = hash(23, isFirst ? BEFORE : coarse[i - 1], k)
   out[n++] = hash(25, a, aRight)
-  out[n++] = hash(26, aRight, at(ambiguity, i + 2))
-  out[n++] = hash(27, s, at(shape, i + 1))
+  out[n++] = hash(26, aRight, i + 2 >= end ? AFTER : ambiguity[i + 2])
+  out[n++] = hash(27, s, sRight)
   out[n++] = hash(28, w, aRight)
-  out[n++] = hash(29, w, f & CAPITAL)
-  out[n++] = hash(30, suffix3[i], at(suffix3, i + 1))
+  out[n++] = hash(30, suffix3[i], suffixRight)
   return n
 }
 

@@ -1,35 +1,36 @@
 import { TAGS, type Tokens } from '../../../model/reading.ts'
 import type { Forms } from '../forms.ts'
-import { lookUp } from '../table.ts'
 import type { Model } from '../weights.ts'
-import { TAG_FEATURES, tagFeatures, wordFeatures } from './features.ts'
+import { otherFeatures, TAG_FEATURES, tagFeatures } from './features.ts'
+import { addRows, highest, LANES, openRows, type RowReader } from './sum-rows.ts'
+import { WordSums } from './word-sums.ts'
 
-const WIDTH = TAGS.length
 /** The "tag" before a sentence. */
-export const NO_TAG = WIDTH
+export const NO_TAG = TAGS.length
 
 type TagsBefore = { one: number; two: number }
 export type TokenSpan = { readonly firstToken: number; readonly endToken: number }
 
 /** Tags every token of the sentences, left to right, each with the best tag where it stands. */
 export function tagTokens(
-  { index, rows }: Model,
+  model: Model,
   forms: Forms,
   sentences: readonly TokenSpan[],
   tokens: Tokens,
 ): void {
+  const { rows, words } = open(model)
   const features = new Int32Array(TAG_FEATURES)
-  const scores = new Int32Array(WIDTH)
+  const lanes = new Int32Array(LANES)
   for (const { firstToken, endToken } of sentences) {
     const place = { forms, first: firstToken, end: endToken }
     const before: TagsBefore = { one: NO_TAG, two: NO_TAG }
     for (let i = firstToken; i < endToken; i++) {
       let tag = forms.only[i] - 1
       if (tag < 0) {
-        const n = tagFeatures(place, i, before, features, wordFeatures(place, i, features))
-        scores.fill(0)
-        for (let j = 0; j < n; j++) addRow(rows, lookUp(index, features[j]), scores)
-        tag = highest(scores)
+        words.sum(place, i, features, lanes)
+        const n = tagFeatures(place, i, before, features, otherFeatures(place, i, features))
+        addRows(rows, features, n, lanes)
+        tag = highest(lanes)
       }
       tokens.tags[i] = tag
       before.two = before.one
@@ -38,14 +39,14 @@ export function tagTokens(
   }
 }
 
-function addRow(rows: Int8Array, row: number, scores: Int32Array): void {
-  if (row < 0) return
-  let at = row * WIDTH
-  for (let tag = 0; tag < WIDTH; tag++) scores[tag] += rows[at++]
-}
+type Tagger = { readonly rows: RowReader; readonly words: WordSums }
+const taggers = new WeakMap<Model, Tagger>()
 
-function highest(scores: Int32Array): number {
-  let best = 0
-  for (let tag = 1; tag < WIDTH; tag++) if (scores[tag] > scores[best]) best = tag
-  return best
+function open(model: Model): Tagger {
+  const known = taggers.get(model)
+  if (known) return known
+  const rows = openRows(model)
+  const tagger = { rows, words: new WordSums(rows) }
+  taggers.set(model, tagger)
+  return tagger
 }
