@@ -1,7 +1,7 @@
 import { countryOfAdjective } from './countries.ts'
 import { foldName } from './fold.ts'
+import { splitAddress } from './person.ts'
 import { isKnownPlace } from './places.ts'
-import { HONORIFICS } from './titles.ts'
 
 /** Other ways of writing a name, by folded words. What stands right is the fuller or current one. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -82,9 +82,6 @@ const INNER: Readonly<Record<string, string>> = {
   eu: 'european union',
 }
 
-/** No surnames: "Doctor Who" is a title, and its first word no form of address. */
-const QUESTIONS = new Set(['who', 'what', 'why', 'when', 'where', 'no', 'x'])
-
 const FULL_NAMES = new Set(Object.values(ALIASES))
 
 /**
@@ -92,9 +89,7 @@ const FULL_NAMES = new Set(Object.values(ALIASES))
  * abbreviations written out, "Indian" as "india".
  */
 export function canonicalWords(name: string): string[] {
-  const folded = foldName(name)
-  const isAddress = folded.length > 1 && !QUESTIONS.has(folded[folded.length - 1])
-  const words = isAddress ? folded.filter((word) => !HONORIFICS.has(word)) : folded
+  const { words } = splitAddress(foldName(name))
   const joined = words.join(' ')
   const alias = ALIASES[joined]
   if (alias) return alias.split(' ')

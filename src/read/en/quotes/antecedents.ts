@@ -1,5 +1,5 @@
 import type { Mention } from '../../../model/reading.ts'
-import { type Gender, genderOf } from './gender.ts'
+import { type Gender, genderOf } from '../gender.ts'
 import { isGoverned } from './government.ts'
 import { lastMentionBefore } from './near-mentions.ts'
 import { arePeople, isGroup, isHuman, isPlural } from './nouns.ts'

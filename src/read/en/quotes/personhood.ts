@@ -1,6 +1,6 @@
 import type { Mention, Tokens } from '../../../model/reading.ts'
 import { TAGS } from '../../../model/reading.ts'
-import { genderOf } from './gender.ts'
+import { genderOf } from '../gender.ts'
 import { isHuman } from './nouns.ts'
 
 /**
