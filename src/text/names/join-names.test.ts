@@ -44,6 +44,15 @@ const one: string[][] = [
   ['&Ministry of Tides', '&The Ministry of Tides'],
   ['&Asia-Pacific Grain Union', '&Asia Pacific Grain Union'],
   ['@Salmarun', '@Salmareun'],
+  ['Paul Oxley Jr.', 'Paul A. Oxley, Jr.', 'Oxley Jr.', 'Paul Oxley'],
+  ['Charles III', 'Charles'],
+  ['&Ministry of Tides', '&Tides Ministry'],
+  ['&U.S. Department of Tides', '&Tides Department', '&DOT'],
+  ['&Sarno Stores Inc.', '&Sarno'],
+  ['&Tide Party', '&Tides'],
+  ['&Social Democratic Party', '&Social Democrats'],
+  ['&Sarno, Inc.', '&Sarno'],
+  ['Sandra Oxley', 'Sandi Oxley'],
 ]
 for (const names of one)
   test(`${names.join(' = ')}`, () =>
@@ -68,6 +77,13 @@ const apart: string[][] = [
   ['@Georgia', 'George'],
   ['@Jordan', 'Michael Jordan'],
   ['@Sarn', '&Sarn Institute of Tides'],
+  ['Paul Oxley Jr.', 'Paul Oxley III'],
+  ['Paul Oxley Jr.', 'Ruth Oxley'],
+  ['Oxley Jr.', 'Paul Oxley III'],
+  ['Benedict XVI', 'Benedict IX'],
+  ['&University of Sarn', '&Sarn University'],
+  ['&Tide Party', '&Tide Trust'],
+  ['&Sarno Bank of Tides', '&Sarno Trust'],
 ]
 for (const names of apart)
   test(`${names.join(' ≠ ')}`, () => assert.equal(count(names), names.length))
@@ -75,6 +91,11 @@ for (const names of apart)
 test('one article that spells two names alike means two people', () => {
   const names = ['Marta Hansen', 'Marta Hanson'].map((name) => record(name, 0))
   assert.equal(new Set(joinNames(names).leader).size, 2)
+})
+
+test('one article that names two with and without “Jr.” means father and son', () => {
+  const { leader } = joinNames([record('Paul Oxley Jr.', 0), record('Paul Oxley', 0)])
+  assert.notEqual(leader[0], leader[1])
 })
 
 test('a surname that two people share is left to its context', () => {

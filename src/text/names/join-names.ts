@@ -1,5 +1,6 @@
 import { initialsOf, isAcronym } from './acronym.ts'
 import { nicknameGroups } from './nicknames.ts'
+import { membersOf } from './parties.ts'
 import { samePerson, samePersonAsSpelled } from './person.ts'
 import { isKnownPlace } from './places.ts'
 import { type NameForm, type Shortening, shorteningOf } from './shorten.ts'
@@ -201,6 +202,8 @@ function keysOf(form: NameRecord): Set<string> {
   const { words, printed } = form
   const keys = lookupKeys(form)
   for (let i = 1; i < words.length - 1; i++) keys.add(words[i])
+  const members = membersOf(words)?.split(' ')[0]
+  if (members) keys.add(members)
   if (words.length > 1 && !isAcronym(printed)) for (const key of initialsOf(words)) keys.add(key)
   return keys
 }

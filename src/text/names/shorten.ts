@@ -3,6 +3,7 @@ import { initialsOf, isAcronym } from './acronym.ts'
 import { canonicalWords } from './canonical.ts'
 import { SHIP_PREFIXES } from './heads.ts'
 import { areNicknames } from './nicknames.ts'
+import { membersOf } from './parties.ts'
 import { nameWords, type PersonName, parsePerson } from './person.ts'
 import { isKnownPlace } from './places.ts'
 import { soundOf } from './sound.ts'
@@ -24,8 +25,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Nouns that may be left off the end of a body's name: "Fox News (Channel)". */
 const BODY_TAILS = words(`
-  agency airlines bank channel church co company corp corporation group holdings inc limited ltd network news
-  newspaper party plc service services society television tv`)
+  ag agency airlines bank channel church co company corp corporation foods gmbh group holdings hotels inc incorporated
+  limited llc llp ltd network news newspaper party plc resorts restaurants sa service services shops society stores
+  studios technologies television tv workshop`)
 /** Nouns that may be left off the end of a place's name: "Pacific (Ocean)". */
 const PLACE_TAILS = words(`
   basin district island islands mountains ocean peninsula province region sea square town village`)
@@ -43,6 +45,7 @@ export function shorteningOf(
   if (dropsShipPrefix(short, full)) return 'front'
   if (short.kind === 'person') return null
   if (isAcronymOf(short, full)) return 'initials'
+  if (short.words.join(' ') === membersOf(full.words)) return 'tail'
   if (short.words.length >= full.words.length || !sameKind(short, full)) return null
   if (dropsTail(short, full)) return 'tail'
   return dropsFront(short, full, isPlace) ? 'front' : null

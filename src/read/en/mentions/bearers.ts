@@ -49,7 +49,7 @@ const OWNERS = new Set(['his', 'her', 'their', "'s", "'"])
 /** The kinship word that brings a name in: "his wife, Ana Sol", "Ana Sol, his wife"; null for none. */
 export function kinshipAt({ lower }: Tokens, first: number, end: number): string | null {
   let kin = first - 1
-  while (isTitle(lower[kin])) kin--
+  while (!RELATIVES.has(lower[kin]) && isTitle(lower[kin])) kin--
   if (RELATIVES.has(lower[kin]) && isOwned(lower, kin)) return lower[kin]
   if (lower[end] !== ',' || !OWNERS.has(lower[end + 1])) return null
   return [lower[end + 2], lower[end + 3]].find((word) => RELATIVES.has(word)) ?? null

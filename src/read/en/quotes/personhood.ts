@@ -1,5 +1,6 @@
 import type { Mention, Tokens } from '../../../model/reading.ts'
 import { TAGS } from '../../../model/reading.ts'
+import { headKind } from '../../../text/names/heads.ts'
 import { genderOf } from '../gender.ts'
 import { isHuman } from './nouns.ts'
 
@@ -16,6 +17,7 @@ function isPerson(tokens: Tokens, mention: Mention): boolean {
   if (INDEFINITE.has(tokens.lower[mention.firstToken - 1])) return false
   if (mention.kind === 'person') return true
   const words = mention.name.toLowerCase().split(' ')
+  if (headKind(words[words.length - 1]) !== null) return false
   if (words.length < 2 || words.length > 4) return false
   return genderOf(words.slice(0, 1), words.slice(0, 1)) !== null || isBesideHuman(tokens, mention)
 }

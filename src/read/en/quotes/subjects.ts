@@ -1,5 +1,5 @@
-import { beyondApposition, nameInApposition, withAttachments } from './appositions.ts'
 import { isFirstName } from '../gender.ts'
+import { beyondApposition, nameInApposition, withAttachments } from './appositions.ts'
 import { isEmbedded, isGoverned, isTitle } from './government.ts'
 import { isHuman } from './nouns.ts'
 import { withPartnerAfter, withPartnerBefore } from './pairs.ts'
