@@ -5,7 +5,7 @@ export const COURTESIES = words('mr mrs ms miss mx madam')
 
 /** Forms of address. They are part of how an outlet names somebody, not of the name. */
 export const HONORIFICS = words(
-  'mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr father sister madam msgr',
+  'mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr father sister sr madam msgr',
 )
 
 /** Offices and trades that stand before a name and are not part of it. */

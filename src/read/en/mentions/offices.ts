@@ -64,7 +64,7 @@ export function isOfficeAt(text: string, tokens: Tokens, i: number, end: number)
 
 /** "DA Orla Sol", but not "BBC Radio Sarn" and "UN Grain Agency". */
 function isPost({ starts, ends, lower }: Tokens, i: number, end: number): boolean {
-  return end - i === 3 && ends[i] - starts[i] === 2 && headKind(lower[end - 1]) === null
+  return end - i < 5 && ends[i] - starts[i] === 2 && headKind(lower[end - 1]) === null
 }
 
 /** "Ana Sol, the foreign minister of Peru, …" and "Ana Sol, Peru's foreign minister, …". */

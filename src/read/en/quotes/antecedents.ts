@@ -1,12 +1,12 @@
 import type { Mention } from '../../../model/reading.ts'
 import { type Gender, genderOf } from '../gender.ts'
 import { isGoverned } from './government.ts'
+import { countBefore, type Saying } from './history.ts'
 import { lastMentionBefore } from './near-mentions.ts'
 import { arePeople, isGroup, isHuman, isPlural } from './nouns.ts'
 import { isPair } from './pairs.ts'
 import { described, named, type Person } from './person.ts'
 import { headOf, type Phrase, phraseStartingAt } from './phrases.ts'
-import { countBefore, type Saying } from './sayings.ts'
 import { isNarrated, printed, type Scene, sentenceOf, wordAt } from './scene.ts'
 
 type Candidate = { readonly person: Person; readonly score: number }

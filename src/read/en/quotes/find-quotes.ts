@@ -2,10 +2,11 @@ import type { Article } from '../../../model/article.ts'
 import type { Quote, Speaker } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
 import { byScript } from '../../../text/by-script.ts'
+import type { Saying } from './history.ts'
 import { personFor } from './people.ts'
-import type { Saying } from './sayings.ts'
 import { printed, type Scene } from './scene.ts'
-import { findSpoken, type Spoken } from './spoken.ts'
+import type { Spoken } from './speakers.ts'
+import { findSpoken } from './spoken.ts'
 
 /** Finds the words in marks that somebody said, and who said them. */
 export function findQuotes(article: Article, scene: Scene, sayings: readonly Saying[]): Quote[] {

@@ -1,7 +1,7 @@
+import { lastSaying, type Saying } from './history.ts'
 import { arePeople, isGroup, isHuman, isMessage } from './nouns.ts'
 import { described, named, type Person } from './person.ts'
 import { headOf, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
-import { lastSaying, type Saying } from './sayings.ts'
 import { isNarrated, type Scene, wordAt } from './scene.ts'
 
 /**

@@ -2,11 +2,8 @@ import type { Article } from '../../../model/article.ts'
 import { BIAS, WEIGHTS } from './clue-weights.ts'
 import { CLUES, isNickname } from './clues.ts'
 import { echoedBelow } from './echoes.ts'
-import type { Scene, Stretch } from './scene.ts'
-import { type Finding, findSpeaker } from './speakers.ts'
-
-/** A stretch that somebody said, with what tells by whom. */
-export type Spoken = { readonly stretch: Stretch; readonly finding: Finding | null }
+import type { Scene } from './scene.ts'
+import { type Finding, findSpeaker, type Spoken } from './speakers.ts'
 
 /** The stretches that somebody said, rather than names, titles, terms and scare quotes. */
 export function findSpoken(article: Article, scene: Scene): Spoken[] {
