@@ -117,12 +117,10 @@ function isParenthesis(scene: Scene, { firstToken, endToken }: Phrase): boolean 
 
 const CLOSING = new Set(['.', ',', ';'])
 
-/** A subject, or the one whom "For Anna Berg, the bridge was home" is about. */
 function isSubject(scene: Scene, mention: Mention): boolean {
   if (wordAt(scene, mention.endToken) === "'s") return false
   const { firstToken } = scene.sentences[mention.sentence]
-  const isTopic = mention.firstToken === firstToken + 1 && wordAt(scene, firstToken) === 'for'
-  return isTopic || !isGoverned(scene, mention, firstToken)
+  return !isGoverned(scene, mention, firstToken)
 }
 
 function mentionAgrees(scene: Scene, mention: number, pronoun: string): boolean {

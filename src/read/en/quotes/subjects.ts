@@ -1,4 +1,3 @@
-import { isFirstName } from '../gender.ts'
 import { beyondApposition, nameInApposition, withAttachments } from './appositions.ts'
 import { isEmbedded, isGoverned, isTitle } from './government.ts'
 import { isHuman } from './nouns.ts'
@@ -84,32 +83,17 @@ function skipAdverbs(scene: Scene, from: number, until: number): number {
 function nearestSubject(scene: Scene, verb: number, token: number, from: number): Phrase | null {
   for (const phrase of phrasesBack(scene, token, from)) {
     const isNext = phrase.endToken === token + 1
-    const clause = isNext && (opensClause(scene, phrase) || followsGroup(scene, phrase))
+    const clause = isNext && opensClause(scene, phrase)
     if (isGoverned(scene, phrase, from) && !clause && !isAbsolute(scene, phrase, verb)) continue
-    if (isJoinedToGoverned(scene, phrase, from)) continue
     const subject = withAttachments(scene, beyondApposition(scene, phrase, from), verb)
     return subject === phrase ? withPartnerBefore(scene, subject, from) : subject
   }
   return null
 }
 
-/** "Berg of Holm and Lund said": "Lund" goes with "Holm". */
-function isJoinedToGoverned(scene: Scene, { firstToken }: Phrase, from: number): boolean {
-  if (tagOf(scene, firstToken - 1) !== 'CCONJ') return false
-  const other = phraseEndingAt(scene, firstToken - 2, from)
-  return other?.kind === 'name' && isGoverned(scene, other, from)
-}
-
 /** "after the lawyer Anna Berg said": prepositions that may open a clause. */
 function opensClause(scene: Scene, phrase: Phrase): boolean {
   return SUBORDINATORS.has(wordBefore(scene, phrase))
-}
-
-/** "chief officer at Holm Bank Anna Berg said": the bank ends the title, the name follows. */
-function followsGroup(scene: Scene, phrase: Phrase): boolean {
-  const before = phrase.firstToken > 0 ? scene.mentionAt[phrase.firstToken - 1] : -1
-  if (before < 0 || scene.mentions[before].kind !== 'organisation') return false
-  return isPerson(scene, phrase) && isFirstName(wordAt(scene, phrase.firstToken))
 }
 
 /** The word before a phrase and the titles that lead up to it. */
