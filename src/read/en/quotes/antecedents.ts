@@ -55,8 +55,10 @@ function openingPlural(scene: Scene, { firstToken }: Phrase): Person | null {
 const WEIGHTS = {
   /** A subject before an object; */
   subject: 1.2,
-  /** one who has just spoken before one who was only named. */
+  /** one who has just spoken before one who was only named; */
   spoke: 2,
+  /** and one of this paragraph before one of another. */
+  paragraph: 1,
 }
 
 function bestSpeaker(
@@ -72,10 +74,16 @@ function bestSpeaker(
     const distance = here - scene.narratedRank[sentence]
     if (distance > REACH) return null
     if (person && agrees(scene, cue.subject, person, pronoun)) {
-      return { person, score: WEIGHTS.spoke - distance }
+      const near = isSameBlock(scene, sentence, firstToken) ? WEIGHTS.paragraph : 0
+      return { person, score: WEIGHTS.spoke + near - distance }
     }
   }
   return null
+}
+
+function isSameBlock(scene: Scene, sentence: number, token: number): boolean {
+  const { sentences } = scene
+  return sentences[sentence].block === sentences[sentenceOf(scene, token)].block
 }
 
 function agrees(scene: Scene, subject: Phrase, person: Person, pronoun: string): boolean {
@@ -104,7 +112,8 @@ function bestMention(scene: Scene, phrase: Phrase, pronoun: string): Candidate |
     if (distance > REACH) break
     if (mention.sentence === reported) continue
     if (!isNarrated(scene, mention.firstToken) || !mentionAgrees(scene, m, pronoun)) continue
-    const score = (isSubject(scene, mention) ? WEIGHTS.subject : 0) - distance
+    const near = isSameBlock(scene, mention.sentence, firstToken) ? WEIGHTS.paragraph : 0
+    const score = (isSubject(scene, mention) ? WEIGHTS.subject : 0) + near - distance
     if (!best || score >= best.score) best = { person: named(scene, m), score }
   }
   return best

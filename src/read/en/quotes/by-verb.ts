@@ -1,4 +1,4 @@
-import { type Cue, firstVerb, isPlain, lastVerb } from './cues.ts'
+import { type Cue, firstVerb, isPlain, lastVerb, speaks } from './cues.ts'
 import { canSpeak, type Phrase, phraseStartingAt } from './phrases.ts'
 import {
   narrationAfter,
@@ -35,10 +35,16 @@ export function verbLater(scene: Scene, stretch: Stretch): Cue | null {
   return cue && opensClause(scene, cue, stretch.endToken) ? cue : null
 }
 
-/** Berg said: "…". Berg, who described it as "…". The nearest verb wins, plain ones first. */
+/** Berg said: "…". Berg, who described it as "…". The nearest verb of one who can speak, plain ones first. */
 export function verbBefore(scene: Scene, stretch: Stretch): Cue | null {
   const range = sentenceBefore(scene, stretch)
-  return lastVerb(scene, range, isPlain) ?? lastVerb(scene, range, () => true)
+  const isSaid = (cue: Cue) => isPlain(cue) && speaks(scene, cue.subject)
+  return (
+    lastVerb(scene, range, isSaid) ??
+    lastVerb(scene, range, isPlain) ??
+    lastVerb(scene, range, (cue) => speaks(scene, cue.subject)) ??
+    lastVerb(scene, range, () => true)
+  )
 }
 
 /** The paragraph before ends with a colon or a comma that hands over: Berg wrote: ¶ "…" */

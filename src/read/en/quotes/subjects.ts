@@ -3,6 +3,7 @@ import { isEmbedded, isGoverned, isTitle } from './government.ts'
 import { isHuman } from './nouns.ts'
 import { withPartnerAfter, withPartnerBefore } from './pairs.ts'
 import {
+  beforeBrackets,
   headOf,
   isPerson,
   isPlace,
@@ -66,9 +67,9 @@ function isParticiple(scene: Scene, verb: number): boolean {
 
 /** From `token` back over adverbs, auxiliaries, "to" and "not". */
 function skipBack(scene: Scene, token: number, from: number): number {
-  let i = token
+  let i = beforeBrackets(scene, token, from)
   while (i >= from && isNarrated(scene, i) && SKIPPED.has(tagOf(scene, i))) i--
-  return i
+  return beforeBrackets(scene, i, from)
 }
 
 const SKIPPED = new Set(['ADV', 'AUX', 'PART'])
@@ -83,17 +84,31 @@ function skipAdverbs(scene: Scene, from: number, until: number): number {
 function nearestSubject(scene: Scene, verb: number, token: number, from: number): Phrase | null {
   for (const phrase of phrasesBack(scene, token, from)) {
     const isNext = phrase.endToken === token + 1
-    const clause = isNext && opensClause(scene, phrase)
+    const clause = isNext && (opensClause(scene, phrase) || followsName(scene, phrase))
     if (isGoverned(scene, phrase, from) && !clause && !isAbsolute(scene, phrase, verb)) continue
+    if (isJoinedToGoverned(scene, phrase, from)) continue
     const subject = withAttachments(scene, beyondApposition(scene, phrase, from), verb)
     return subject === phrase ? withPartnerBefore(scene, subject, from) : subject
   }
   return null
 }
 
+/** "Berg of Holm and Lund said": "Lund" goes with "Holm". */
+function isJoinedToGoverned(scene: Scene, { firstToken }: Phrase, from: number): boolean {
+  if (tagOf(scene, firstToken - 1) !== 'CCONJ') return false
+  const other = phraseEndingAt(scene, firstToken - 2, from)
+  return other?.kind === 'name' && isGoverned(scene, other, from)
+}
+
 /** "after the lawyer Anna Berg said": prepositions that may open a clause. */
 function opensClause(scene: Scene, phrase: Phrase): boolean {
   return SUBORDINATORS.has(wordBefore(scene, phrase))
+}
+
+/** "the envoy to Norway Anna Berg said": the country ends the title, the name follows. */
+function followsName(scene: Scene, phrase: Phrase): boolean {
+  const before = phrase.firstToken > 0 ? scene.mentionAt[phrase.firstToken - 1] : -1
+  return before >= 0 && scene.people[before] === 0 && isPerson(scene, phrase)
 }
 
 /** The word before a phrase and the titles that lead up to it. */
