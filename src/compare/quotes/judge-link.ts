@@ -1,5 +1,6 @@
 import type { LocalAlignment } from '../../text/local-alignment.ts'
-import type { Utterance } from './utterances.ts'
+import type { Region } from './link-utterances.ts'
+import { sentencesAround, type Utterance } from './utterances.ts'
 
 /** What speaks for two utterances being one. */
 export type LinkEvidence = {
@@ -35,8 +36,8 @@ function weighLink(
   const inA = new Set(a.words.slice(aStart, aEnd))
   const inB = new Set(b.words.slice(bStart, bEnd))
   const room = Math.min(
-    sentenceWeight(a, aStart, aEnd, weights),
-    sentenceWeight(b, bStart, bEnd, weights),
+    sentenceWeight(a, { start: aStart, end: aEnd }, weights),
+    sentenceWeight(b, { start: bStart, end: bEnd }, weights),
   )
   return {
     speakers: compareSpeakers(a, b),
@@ -55,17 +56,9 @@ function weighLink(
 }
 
 /** The weight of the sentences of an utterance that a stretch touches. */
-function sentenceWeight(
-  { words, sentenceEnds }: Utterance,
-  start: number,
-  end: number,
-  weights: Float64Array,
-): number {
-  const first = Math.max(0, ...sentenceEnds.filter((at) => at <= start))
-  const last = Math.min(words.length, ...sentenceEnds.filter((at) => at >= end))
-  let sum = 0
-  for (let i = first; i < last; i++) sum += weights[words[i]]
-  return sum
+function sentenceWeight(utterance: Utterance, region: Region, weights: Float64Array): number {
+  const { start, end } = sentencesAround(utterance, region)
+  return utterance.words.slice(start, end).reduce((sum, word) => sum + weights[word], 0)
 }
 
 function takenWhole(a: Utterance, b: Utterance): number {
