@@ -21,14 +21,19 @@ export function toVariants(
   utterances: Utterances,
   group: readonly Told[],
 ): QuoteVariant[] {
-  const spoken = group.map((told) => wordsOf(readings[told.place.reading], utterances, told))
+  const parts = group.map((told) => partOf(readings[told.place.reading], utterances, told))
+  const spoken = group.map(({ place }, i) =>
+    wordsOf(readings[place.reading], place.quote, parts[i]),
+  )
   const length = ({ own }: QuoteWords) => own.end - own.start
   const fullest = spoken.reduce((best, each) => (length(each) > length(best) ? each : best))
   return group.map(({ place: { reading, quote } }, i) => {
     const { article, quotes } = readings[reading]
     const { kind, cue, speaker, start, end } = quotes[quote]
+    const part = parts[i]
     return {
       passage: passageOf(article, { start, end }),
+      ...(part.end - part.start < end - start && { part: passageOf(article, part) }),
       kind,
       speakerPassage: speaker?.span ? passageOf(article, speaker.span) : null,
       cue,
@@ -38,35 +43,29 @@ export function toVariants(
 }
 
 /** The words of the part that a group is about, with those said before and after in one breath. */
-function wordsOf(
-  reading: Reading,
-  utterances: Utterances,
-  { place, utterance, region }: Told,
-): QuoteWords {
+function wordsOf(reading: Reading, quote: number, own: Span): QuoteWords {
   const { quotes, article } = reading
-  const whole = quotes[place.quote]
-  const own = partOf(utterances, utterance, region, place, whole)
-  const before = own.start === whole.start ? breathBefore(quotes, reading, place.quote) : []
-  const after = own.end === whole.end ? breathAfter(quotes, reading, place.quote) : []
+  const whole = quotes[quote]
+  const before = own.start === whole.start ? breathBefore(quotes, reading, quote) : []
+  const after = own.end === whole.end ? breathAfter(quotes, reading, quote) : []
   const near = turningWordsAround(reading, whole)
   return quoteWords(article.text, [...before, own, ...after], before.length, near)
 }
 
-/** The sentences of a quote that a region of its words touches. */
+/** The sentences of a quote that the region of a group touches. */
 function partOf(
+  { quotes }: Reading,
   { list, spansOf }: Utterances,
-  utterance: number,
-  region: Region,
-  place: QuotePlace,
-  whole: Span,
+  { place, utterance, region }: Told,
 ): Span {
-  const { words } = list[utterance]
-  if (region.end === 0) return whole
-  const { start, end } = sentencesAround(list[utterance], region)
+  const { start, end } = quotes[place.quote]
+  if (region.end === 0) return { start, end }
+  const around = sentencesAround(list[utterance], region)
   const spans = spansOf(place)
+  const isWhole = around.end === list[utterance].words.length
   return {
-    start: start === 0 ? whole.start : spans[start].start,
-    end: end === words.length ? whole.end : spans[end - 1].end,
+    start: around.start === 0 ? start : spans[around.start].start,
+    end: isWhole ? end : spans[around.end - 1].end,
   }
 }
 
