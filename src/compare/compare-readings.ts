@@ -20,6 +20,7 @@ import { findClauses } from './match/find-statements.ts'
 import type { LaidForest } from './match/forest.ts'
 import { matchStatements } from './match/match-statements.ts'
 import { groupQuotes } from './quotes/group-quotes.ts'
+import { recoverQuotes } from './quotes/recover-quotes.ts'
 import { findReuse } from './reuse/find-reuse.ts'
 import type { Story } from './story.ts'
 import { noteUndated } from './timeline/note-undated.ts'
@@ -60,7 +61,7 @@ export function compareStory(story: Story): Comparison {
 
 /** What the stages share. `forest` says how likely statements are alike; the package has one. */
 export function openStory(given: readonly Reading[], forest?: LaidForest): Story {
-  const readings = given.toSorted((a, b) => byContent(a.article, b.article))
+  const readings = recoverQuotes(given.toSorted((a, b) => byContent(a.article, b.article)))
   const entities = linkEntities(readings)
   const reuse = findReuse(readings)
   const accounts = groupAccounts(readings, reuse)

@@ -30,6 +30,7 @@ export function inventReading(text: string, id: string): Reading {
     sentences,
     mentions: [],
     quotes: [],
+    passedOver: [],
     times: [],
     quantities: [],
     attributions: [],

@@ -43,6 +43,8 @@ export type QuoteChange = {
 
 export type QuoteVariant = {
   readonly passage: Passage
+  /** The sentences of the passage that the group is about, where it says more than that. */
+  readonly part?: Passage
   readonly kind: 'direct' | 'partial'
   readonly speakerPassage: Passage | null
   readonly cue: string | null

@@ -150,6 +150,8 @@ export type Reading = {
   readonly sentences: readonly Sentence[]
   readonly mentions: readonly Mention[]
   readonly quotes: readonly Quote[]
+  /** Words in marks that look like a name, a title or a term; other articles may tell better. */
+  readonly passedOver: readonly Quote[]
   readonly times: readonly TimeExpression[]
   readonly quantities: readonly Quantity[]
   readonly attributions: readonly Attribution[]

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { GoldStory } from '../../eval/gold.ts'
-import { groupAccounts } from '../../src/compare/accounts/group-accounts.ts'
-import { findReuse } from '../../src/compare/reuse/find-reuse.ts'
+import { openStory } from '../../src/compare/compare-readings.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import { type LabelledPair, labelPairs } from './labelled-pairs.ts'
 
 type Evidence = { readonly doc: string; readonly text: string }
 
 /** The candidate pairs of a story across accounts: alike are those that state one gold fact. */
-export function labelStory(story: GoldStory, readings: readonly Reading[]): LabelledPair[] {
+export function labelStory(story: GoldStory, given: readonly Reading[]): LabelledPair[] {
   const gold = JSON.parse(readFileSync(story.gold, 'utf8'))
   const facts: Evidence[][] = gold.agreements.map((fact: { evidence: Evidence[] }) => fact.evidence)
   const docs = new Map(Object.entries<string>(gold.documents).map(([doc, file]) => [file, doc]))
-  const { ofReading } = groupAccounts(readings, findReuse(readings))
+  const { readings, entities, accounts } = openStory(given)
+  const { ofReading } = accounts
   const factsOf = (reading: number, start: number, end: number) => {
     const { source, text } = readings[reading].article
     const passage = wordsOf(text.slice(start, end))
@@ -21,7 +21,7 @@ export function labelStory(story: GoldStory, readings: readonly Reading[]): Labe
       fact.some((each) => each.doc === docs.get(basename(source)) && states(passage, each.text)),
     )
   }
-  return labelPairs(readings, (a, b) => {
+  return labelPairs(readings, entities, (a, b) => {
     if (ofReading[a.reading] === ofReading[b.reading]) return null
     const told = new Set(factsOf(a.reading, a.start, a.end))
     return factsOf(b.reading, b.start, b.end).some((fact) => told.has(fact))

@@ -1,8 +1,8 @@
-import { linkEntities } from '../../src/compare/entities/link-entities.ts'
 import type { Statement } from '../../src/compare/match/alignment.ts'
 import { FEATURES, measurePair } from '../../src/compare/match/features.ts'
 import { measureStatements } from '../../src/compare/match/match-statements.ts'
 import { layPair } from '../../src/compare/match/pair.ts'
+import type { EntityIndex } from '../../src/compare/story.ts'
 import type { Reading } from '../../src/model/reading.ts'
 
 /** A pair of statements: what speaks for it, and whether it tells the same. */
@@ -11,9 +11,10 @@ export type LabelledPair = { readonly features: Float64Array; readonly same: boo
 /** The candidate pairs of a story with the labels that `label` gives; null leaves a pair out. */
 export function labelPairs(
   readings: readonly Reading[],
+  entities: EntityIndex,
   label: (a: Statement, b: Statement) => boolean | null,
 ): LabelledPair[] {
-  const { statements, candidates, measured } = measureStatements(readings, linkEntities(readings))
+  const { statements, candidates, measured } = measureStatements(readings, entities)
   return candidates.closeness.flatMap((closeness, i) => {
     const [a, b] = [candidates.a[i], candidates.b[i]]
     const same = label(statements[a], statements[b])

@@ -4,13 +4,14 @@ import { isAcronym } from '../../text/names/acronym.ts'
 import { canonicalWords } from '../../text/names/canonical.ts'
 import { foldWord } from '../../text/names/fold.ts'
 import { joinNames, type NameRecord, type Tie } from '../../text/names/join-names.ts'
+import { nameForm } from '../../text/names/shorten.ts'
 import type { EntityIndex } from '../story.ts'
 import { recoverForms } from './recover-forms.ts'
 
 /** Joins the mentions of all readings into people, organisations and places. */
 export function linkEntities(readings: readonly Reading[]): EntityIndex {
   const { records, ofMention } = collectNames(readings)
-  const { leader } = joinNames(records, findTies(readings, records, ofMention))
+  const leader = leadersOf(records, findTies(readings, records, ofMention))
   const groups = new Map<number, Group>()
   for (const [r, reading] of readings.entries())
     for (const [m, mention] of reading.mentions.entries()) {
@@ -31,6 +32,19 @@ export function linkEntities(readings: readonly Reading[]): EntityIndex {
   return { entities: ordered.map(([, group], i) => toEntity(group, i)), ofMention: entityOf }
 }
 
+/** For each name the one that leads its group; a surname alone is that of the one most written of. */
+function leadersOf(records: readonly NameRecord[], ties: readonly Tie[]): number[] {
+  const { leader, rivals } = joinNames(records, ties)
+  const counts = new Map<number, number>()
+  for (const [i, group] of leader.entries())
+    counts.set(group, (counts.get(group) ?? 0) + records[i].count)
+  return leader.map((group, record) => {
+    const [first, second] = rivals.get(record) ?? []
+    const isMost = (counts.get(first) ?? 0) > (counts.get(second) ?? 0)
+    return isMost ? first : group
+  })
+}
+
 /** The names that the articles give, each with the articles that use it. */
 function collectNames(readings: readonly Reading[]): {
   records: NameRecord[]
@@ -40,12 +54,12 @@ function collectNames(readings: readonly Reading[]): {
   const numbers = new Map<string, number>()
   const ofMention = readings.map(({ mentions }, r) =>
     mentions.map(({ name, kind }) => {
-      const words = canonicalWords(name)
-      const key = `${words.join(' ')}/${kind}`
+      const form = nameForm(name, kind)
+      const key = `${form.words.join(' ')}/${kind}`
       const number = numbers.get(key) ?? records.length
       if (number === records.length) {
         numbers.set(key, number)
-        records.push({ words, printed: name, kind, count: 0, sources: new Set() })
+        records.push({ ...form, count: 0, sources: new Set() })
       }
       records[number].count++
       records[number].sources.add(r)

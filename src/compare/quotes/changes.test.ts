@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { findChanges, quoteWords } from './changes.ts'
 
 const changes = (fullest: string, variant: string) => {
-  const whole = (text: string) => quoteWords(text, { start: 0, end: text.length })
+  const whole = (text: string) => quoteWords(text, [{ start: 0, end: text.length }])
   return findChanges(whole(fullest), whole(variant))
 }
 

@@ -10,44 +10,78 @@ export type QuoteWords = {
   readonly text: string
   readonly words: readonly string[]
   readonly spans: readonly Span[]
+  /** Those of the words that are compared; around them the speaker went on in the same breath. */
+  readonly own: { readonly start: number; readonly end: number }
+  /** The turning words that the article prints around them. */
+  readonly near: ReadonlySet<string>
 }
 
 const WORD = byScript(/[\p{L}\p{M}\p{N}]+(?:['’ʼ.,-][\p{L}\p{M}\p{N}]+)*/gu)
 
-/** The words of a span of an article's text. */
-export function quoteWords(text: string, { start, end }: Span): QuoteWords {
-  const spoken = text.slice(start, end)
-  const found = [...spoken.matchAll(WORD(spoken))]
+/** The words of spans of an article's text, of which those of the `own`th are compared. */
+export function quoteWords(
+  text: string,
+  parts: readonly Span[],
+  own = 0,
+  near: ReadonlySet<string> = new Set(),
+): QuoteWords {
+  const found = parts.map((part) => wordsOf(text, part))
+  const start = found.slice(0, own).flat().length
+  const all = found.flat()
   return {
     text,
-    words: found.map(([word]) => foldSpelling(word.toLowerCase().replace(/[’ʼ]/g, "'"))),
-    spans: found.map(({ index, 0: word }) => ({
-      start: start + index,
-      end: start + index + word.length,
-    })),
+    words: all.map(({ word }) => word),
+    spans: all.map(({ span }) => span),
+    own: { start, end: start + found[own].length },
+    near,
   }
 }
 
-/** How a variant's words differ from the fullest variant's, with offsets in the variant's article. */
+function wordsOf(text: string, { start, end }: Span): { word: string; span: Span }[] {
+  const spoken = text.slice(start, end)
+  return [...spoken.matchAll(WORD(spoken))].map(({ index, 0: word }) => ({
+    word: foldSpelling(word.toLowerCase().replace(/[’ʼ]/g, "'")),
+    span: { start: start + index, end: start + index + word.length },
+  }))
+}
+
+/** How a variant's own words differ from the fullest variant's, with offsets in its article. */
 export function findChanges(fullest: QuoteWords, variant: QuoteWords): QuoteChange[] {
   const edits = diffWords(fullest.words, variant.words)
-  const turns = edits.map((edit, i) =>
-    edit.kind === 'same' ? null : turnOf(fullest, variant, edit, i === 0, i === edits.length - 1),
+  const turns = edits.map((edit) =>
+    edit.kind === 'same' ? null : turnOf(fullest, variant, edits, edit),
   )
   const balanced = isBalanced(turns)
   return edits.flatMap((edit, i) => {
     const turn = turns[i]
-    if (edit.kind === 'same' || !turn) return []
+    if (edit.kind === 'same' || !turn || !isOwn(fullest, variant, edit)) return []
     return [
       {
         kind: edit.kind,
         from: textOf(fullest, edit.aStart, edit.aEnd),
         to: textOf(variant, edit.bStart, edit.bEnd),
         ...place(variant, edit),
-        warning: findTurn(balanced ? { ...turn, fromClause: [], toClause: [] } : turn),
+        warning:
+          isMarked(fullest, edit.aStart, edit.aEnd) || isMarked(variant, edit.bStart, edit.bEnd)
+            ? null
+            : findTurn(balanced ? { ...turn, fromClause: [], toClause: [] } : turn),
       },
     ]
   })
+}
+
+/** Does the outlet tell by an ellipsis that it left something out here? */
+function isMarked({ text, spans }: QuoteWords, start: number, end: number): boolean {
+  const from = spans[start - 1]?.end ?? Math.max(0, (spans[0]?.start ?? 0) - 2)
+  const to = spans[end]?.start ?? (spans.at(-1)?.end ?? 0) + 2
+  return /…|\.\.\./.test(text.slice(from, to))
+}
+
+/** Does an edit touch the words that are compared, on both sides? */
+function isOwn(fullest: QuoteWords, variant: QuoteWords, edit: WordEdit): boolean {
+  const touches = ({ own }: QuoteWords, start: number, end: number) =>
+    start === end ? own.start <= start && start <= own.end : start < own.end && own.start < end
+  return touches(fullest, edit.aStart, edit.aEnd) && touches(variant, edit.bStart, edit.bEnd)
 }
 
 /** Is a "not" that one place lost in another, as in "we do not have" for "we have no"? */
@@ -79,10 +113,11 @@ function place({ spans }: QuoteWords, { bStart, bEnd }: WordEdit): Span {
 function turnOf(
   fullest: QuoteWords,
   variant: QuoteWords,
-  { aStart, aEnd, bStart, bEnd }: WordEdit,
-  first: boolean,
-  last: boolean,
+  edits: readonly WordEdit[],
+  edit: WordEdit,
 ): Turn {
+  const { aStart, aEnd, bStart, bEnd } = edit
+  const [first, last] = [edit === edits[0], edit === edits.at(-1)]
   const at = first && last ? 'inside' : first ? 'before' : last ? 'after' : 'inside'
   return {
     from: nearWords(fullest, aStart, aEnd, at, SENTENCE_END),
@@ -90,7 +125,19 @@ function turnOf(
     fromClause: nearWords(fullest, aStart, aEnd, at, CLAUSE_END),
     toClause: nearWords(variant, bStart, bEnd, at, CLAUSE_END),
     at,
+    isAlone: edits.every(
+      (each) => each.kind === 'same' || each === edit || isParted(fullest, each, edit),
+    ),
+    kept: variant.own.end - variant.own.start,
+    near: variant.near,
   }
+}
+
+/** Does a sentence end between two changes? */
+function isParted({ text, spans }: QuoteWords, x: WordEdit, y: WordEdit): boolean {
+  const [first, second] = x.aStart < y.aStart ? [x, y] : [y, x]
+  const from = spans[first.aEnd - 1]?.end ?? 0
+  return SENTENCE_END.test(text.slice(from, spans[second.aStart]?.start ?? from))
 }
 
 const SENTENCE_END = /[.!?…]["”’)\]]*\s/

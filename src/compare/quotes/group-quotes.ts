@@ -1,66 +1,68 @@
-import { passageOf } from '../../model/article.ts'
-import type { QuoteGroup, QuoteVariant } from '../../model/comparison.ts'
+import type { QuoteGroup } from '../../model/comparison.ts'
 import { countAccounts, type Story } from '../story.ts'
-import { findChanges, quoteWords } from './changes.ts'
 import { gatherGroups } from './gather-groups.ts'
 import { linkUtterances } from './link-utterances.ts'
 import { chooseSpeaker, speakerFinder } from './speakers.ts'
-import { collectUtterances, type QuotePlace } from './utterances.ts'
+import { collectUtterances, type QuotePlace, type Utterances } from './utterances.ts'
+import { type Told, toVariants } from './variants.ts'
 
-/** Groups what was said: every outlet's variant of one utterance together. */
+/** Groups what was said: every outlet's variant of one utterance together, the most reported first. */
 export function groupQuotes(story: Story): QuoteGroup[] {
   const utterances = collectUtterances(story)
-  const readingsOf = utterances.list.map(({ places }) => new Set(places.map((p) => p.reading)))
-  const meet = (a: number, b: number) =>
-    utterances.list[b].places.some(({ reading }) => readingsOf[a].has(reading))
-  const groups = gatherGroups(utterances.list.length, linkUtterances(utterances), meet)
   const speakerOf = speakerFinder(story)
-  return groups
-    .map((parts) =>
-      parts.flatMap(({ utterance }) => utterances.list[utterance].places).sort(comparePlaces),
-    )
-    .sort((a, b) => compareGroups(a, b))
-    .map((places, index) => ({
+  const counted = gatherPlaces(utterances).map((group) => ({
+    group,
+    accounts: countAccounts(
+      story.accounts,
+      group.map(({ place }) => place.reading),
+    ),
+  }))
+  return counted
+    .sort((a, b) => b.accounts - a.accounts || compareGroups(a.group, b.group))
+    .map(({ group, accounts }, index) => ({
       id: `quote-${index + 1}`,
-      speaker: chooseSpeaker(story, places.map(speakerOf)),
-      accounts: countAccounts(
-        story.accounts,
-        places.map(({ reading }) => reading),
+      speaker: chooseSpeaker(
+        story,
+        group.map(({ place }) => speakerOf(place)),
       ),
-      variants: toVariants(story, places),
+      accounts,
+      variants: toVariants(story, utterances, group),
     }))
+}
+
+function gatherPlaces(utterances: Utterances): Told[][] {
+  const { list } = utterances
+  const readingsOf = list.map(({ places }) => new Set(places.map(({ reading }) => reading)))
+  const meet = (a: number, b: number) =>
+    list[b].places.some(({ reading }) => readingsOf[a].has(reading))
+  const groups = gatherGroups(list.length, linkUtterances(utterances), meet).map((parts) =>
+    parts
+      .flatMap(({ utterance, region }) =>
+        list[utterance].places.map((place) => ({ place, utterance, region })),
+      )
+      .sort((a, b) => comparePlaces(a.place, b.place)),
+  )
+  return groups.filter(
+    (group, i) => !groups.some((other, j) => i !== j && isTold(group, other, i < j)),
+  )
+}
+
+/** Does another group hold all that this one does? Of two alike the first stays. */
+function isTold(group: readonly Told[], other: readonly Told[], isFirst: boolean): boolean {
+  if (other.length < group.length || (other.length === group.length && isFirst)) return false
+  const places = new Set(other.map(({ place }) => `${place.reading} ${place.quote}`))
+  return group.every(({ place }) => places.has(`${place.reading} ${place.quote}`))
 }
 
 function comparePlaces(a: QuotePlace, b: QuotePlace): number {
   return a.reading - b.reading || a.quote - b.quote
 }
 
-/** Groups stand in the order of their first variants. */
-function compareGroups(a: readonly QuotePlace[], b: readonly QuotePlace[]): number {
+/** Groups that as many tell stand in the order of their first variants. */
+function compareGroups(a: readonly Told[], b: readonly Told[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const order = comparePlaces(a[i], b[i])
+    const order = comparePlaces(a[i].place, b[i].place)
     if (order !== 0) return order
   }
   return a.length - b.length
-}
-
-/** The variants in the order of their articles, each measured against the fullest. */
-function toVariants({ readings }: Story, places: readonly QuotePlace[]): QuoteVariant[] {
-  const spoken = places.map(({ reading, quote }) =>
-    quoteWords(readings[reading].article.text, readings[reading].quotes[quote]),
-  )
-  const fullest = spoken.reduce((best, each) =>
-    each.words.length > best.words.length ? each : best,
-  )
-  return places.map(({ reading, quote }, i) => {
-    const { article, quotes } = readings[reading]
-    const { kind, cue, speaker, start, end } = quotes[quote]
-    return {
-      passage: passageOf(article, { start, end }),
-      kind,
-      speakerPassage: speaker?.span ? passageOf(article, speaker.span) : null,
-      cue,
-      changes: findChanges(fullest, spoken[i]),
-    }
-  })
 }

@@ -1,5 +1,6 @@
 import type { LocalAlignment } from '../../text/local-alignment.ts'
-import type { Utterance } from './utterances.ts'
+import type { Region } from './link-utterances.ts'
+import { sentencesAround, type Utterance } from './utterances.ts'
 
 /** What speaks for two utterances being one. */
 export type LinkEvidence = {
@@ -19,6 +20,8 @@ export type LinkEvidence = {
   readonly taken: number
   /** Does either have a telling word that the other lacks? */
   readonly extra: boolean
+  /** Do both begin with the words that they share? */
+  readonly begins: boolean
   /** The weight of the telling words that stand around both. */
   readonly context: number
 }
@@ -33,8 +36,8 @@ function weighLink(
   const inA = new Set(a.words.slice(aStart, aEnd))
   const inB = new Set(b.words.slice(bStart, bEnd))
   const room = Math.min(
-    sentenceWeight(a, aStart, aEnd, weights),
-    sentenceWeight(b, bStart, bEnd, weights),
+    sentenceWeight(a, { start: aStart, end: aEnd }, weights),
+    sentenceWeight(b, { start: bStart, end: bEnd }, weights),
   )
   return {
     speakers: compareSpeakers(a, b),
@@ -47,22 +50,15 @@ function weighLink(
     longer: Math.max(a.words.length, b.words.length),
     taken: takenWhole(a, b),
     extra: !isSubset(a.content, b.content) || !isSubset(b.content, a.content),
+    begins: aStart === 0 && bStart === 0,
     context: sharedContext(a, b, weights),
   }
 }
 
 /** The weight of the sentences of an utterance that a stretch touches. */
-function sentenceWeight(
-  { words, sentenceEnds }: Utterance,
-  start: number,
-  end: number,
-  weights: Float64Array,
-): number {
-  const first = Math.max(0, ...sentenceEnds.filter((at) => at <= start))
-  const last = Math.min(words.length, ...sentenceEnds.filter((at) => at >= end))
-  let sum = 0
-  for (let i = first; i < last; i++) sum += weights[words[i]]
-  return sum
+function sentenceWeight(utterance: Utterance, region: Region, weights: Float64Array): number {
+  const { start, end } = sentencesAround(utterance, region)
+  return utterance.words.slice(start, end).reduce((sum, word) => sum + weights[word], 0)
 }
 
 function takenWhole(a: Utterance, b: Utterance): number {
@@ -90,49 +86,34 @@ function compareSpeakers(a: Utterance, b: Utterance): LinkEvidence['speakers'] {
 
 type Rule = { readonly rule: string; holds(evidence: LinkEvidence): boolean }
 
+/** So many of the same words, and so rare, are one utterance, whoever is said to have spoken them. */
+function isSure({ run, words }: LinkEvidence): boolean {
+  return run >= 9 && words >= 6
+}
+
 /** When two utterances are taken for one: the first rule that holds. */
 const RULES: readonly Rule[] = [
   {
-    rule: 'a long run of the same words',
-    holds: ({ speakers, words, run, density, containment }) =>
-      speakers !== 'different' && words >= 7 && run >= 6 && density >= 0.75 && containment >= 0.45,
-  },
-  {
     rule: 'most of a sentence',
-    holds: ({ speakers, words, run, containment, telling }) =>
-      speakers !== 'different' &&
+    holds: ({ speakers, words, run, density, containment, telling }) =>
       words >= (speakers === 'same' ? 3 : 4) &&
       telling >= 2 &&
       run >= 5.5 &&
+      density >= 0.4 &&
       containment >= 0.5,
   },
   {
     rule: 'a phrase that stands whole in the other',
     holds: ({ speakers, words, shorter, telling, run, density }) =>
-      speakers !== 'different' &&
       words === shorter &&
       density === 1 &&
       (telling >= 2 || (words >= 3 && telling >= 1)) &&
       run >= (speakers === 'same' ? 3 : 4.5),
   },
   {
-    rule: 'all telling words of a sentence by the same speaker',
-    holds: ({ speakers, words, shorter, taken }) =>
-      speakers === 'same' && taken >= 2 && words >= 4 && shorter >= 5,
-  },
-  {
     rule: 'the same telling words and no others',
     holds: ({ speakers, longer, telling, extra, run }) =>
-      speakers !== 'different' &&
-      longer <= 4 &&
-      telling >= 1 &&
-      !extra &&
-      run >= (speakers === 'same' ? 2 : 4),
-  },
-  {
-    rule: 'most of a phrase by the same speaker',
-    holds: ({ speakers, shorter, containment, telling, run }) =>
-      speakers === 'same' && shorter <= 4 && telling >= 2 && containment >= 0.6 && run >= 5.5,
+      longer <= 4 && telling >= 1 && !extra && run >= (speakers === 'same' ? 2 : 4),
   },
   {
     rule: 'a word that stands in the other, in the same setting',
@@ -140,9 +121,14 @@ const RULES: readonly Rule[] = [
       speakers === 'same' && words === shorter && telling >= 1 && context >= 8,
   },
   {
-    rule: 'half of a phrase in the same setting',
-    holds: ({ speakers, longer, containment, telling, context }) =>
-      speakers === 'same' && longer <= 4 && telling >= 1 && containment >= 0.5 && context >= 6,
+    rule: 'the beginning of a phrase, in the same setting',
+    holds: ({ speakers, longer, containment, telling, context, begins }) =>
+      speakers === 'same' &&
+      longer <= 4 &&
+      begins &&
+      telling >= 1 &&
+      containment >= 0.5 &&
+      context >= 6,
   },
 ]
 
@@ -154,5 +140,6 @@ export function judgeLink(
   weights: Float64Array,
 ): string | null {
   const evidence = weighLink(a, b, aligned, weights)
+  if (evidence.speakers === 'different' && !isSure(evidence)) return null
   return RULES.find(({ holds }) => holds(evidence))?.rule ?? null
 }

@@ -41,32 +41,84 @@ export type Turn = {
   readonly toClause: readonly string[]
   /** `inside`: between words that both have; `before` and `after`: at an end of the shorter. */
   readonly at: 'inside' | 'before' | 'after'
+  /** Is it the only change in its sentence? Where there are more, somebody put it in other words. */
+  readonly isAlone: boolean
+  /** How many words of the shorter stand beside it. */
+  readonly kept: number
+  /** The turning words that the article with the shorter prints around it. */
+  readonly near: ReadonlySet<string>
 }
+
+/** More words than these in exchange for others are another utterance, and no slip. */
+const SLIP = 3
 
 /** Why a change may turn the sense, in a sentence; null where it seems harmless. */
 export function findTurn(turn: Turn): string | null {
-  const [was, is] = [
-    turningWords(turn.from, turn.fromClause, turn.at),
-    turningWords(turn.to, turn.toClause, turn.at),
-  ]
+  if (turn.at === 'inside') {
+    const isSlip = turn.isAlone && turn.from.length <= SLIP && turn.to.length <= SLIP
+    return isSlip ? turnInside(turn) : null
+  }
+  if (turn.to.length > 0) return null
+  const lost = (turn.at === 'after' ? lostAfter(turn) : lostBefore(turn)).filter(
+    (word) => !turn.near.has(word),
+  )
+  return lost.length > 0 ? `The words without ${quote(lost)} may say something else.` : null
+}
+
+function turnInside({ from, to, fromClause, toClause }: Turn): string | null {
+  const [was, is] = [turning(from, fromClause), turning(to, toClause)]
   const lost = missing(was, is)
   if (lost.length > 0) return `The words without ${quote(lost)} may say something else.`
   const gained = missing(is, was)
   if (gained.length > 0) return `The words with ${quote(gained)} may say something else.`
-  if (turn.at !== 'inside') return null
-  const [old] = missing(senseWords(turn.from, ['modal']), senseWords(turn.to, ['modal']))
-  const [now] = missing(senseWords(turn.to, ['modal']), senseWords(turn.from, ['modal']))
-  return old && now ? `“${old}” has become “${now}”.` : null
+  const [old] = missing(senseWords(from, ['modal']), senseWords(to, ['modal']))
+  const [now] = missing(senseWords(to, ['modal']), senseWords(from, ['modal']))
+  return old && now && REPORTED[old] !== now && REPORTED[now] !== old
+    ? `“${old}” has become “${now}”.`
+    : null
+}
+
+/** What "will" becomes where words are reported: the sense stays. */
+const REPORTED: Readonly<Record<string, string>> = {
+  will: 'would',
+  can: 'could',
+  may: 'might',
+  shall: 'should',
 }
 
 /** A "not" turns its own clause; an "if" or "but" turns the clauses beside it. */
-function turningWords(
-  words: readonly string[],
-  clause: readonly string[],
-  at: Turn['at'],
-): string[] {
-  const conditions = senseWords(words, ['condition'])
-  return at === 'after' ? conditions : [...senseWords(clause, ['negation']), ...conditions]
+function turning(words: readonly string[], clause: readonly string[]): string[] {
+  return [
+    ...senseWords(withoutIdioms(clause), ['negation']),
+    ...senseWords(withoutIdioms(words), ['condition']),
+  ]
+}
+
+/** How far behind a cut a condition still belongs to what was kept: ", but only", ", and if". */
+const BEHIND = 2
+
+function lostAfter({ from }: Turn): string[] {
+  return senseWords(from.slice(0, BEHIND), ['condition'])
+}
+
+/** Fewer words are named rather than said on a condition: an "open" city. */
+const CLAUSE = 4
+
+/** A "but" that opens a sentence turns the one before it, and an idiom turns nothing. */
+function lostBefore({ from, fromClause, kept }: Turn): string[] {
+  const conditions = kept < CLAUSE ? [] : senseWords(from, ['condition'])
+  return [
+    ...senseWords(withoutIdioms(fromClause), ['negation']),
+    ...conditions.filter((word) => word !== 'but'),
+  ]
+}
+
+/** "Nothing less than", "cannot help but": these say yes. */
+const IDIOMS =
+  /\b(?:nothing (?:less|short|but)|none other|no (?:less|doubt|question)|(?:can't|cannot|can not|couldn't) help but|not (?:only|just|merely))\b/g
+
+function withoutIdioms(words: readonly string[]): string[] {
+  return words.join(' ').replace(IDIOMS, '').split(/\s+/)
 }
 
 function missing(words: readonly string[], others: readonly string[]): string[] {

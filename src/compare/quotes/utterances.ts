@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
 import { stem } from '../../text/stem.ts'
 import { isFunctionWord } from '../function-words.ts'
 import type { Story } from '../story.ts'
@@ -25,6 +26,8 @@ export type Utterances = {
   readonly list: readonly Utterance[]
   /** What each stem is worth where two quotes share it. */
   readonly weights: Float64Array
+  /** Where each of the words of a quote stands. */
+  readonly spansOf: (place: QuotePlace) => Span[]
 }
 
 /** What a function word is worth beside a word of the story: it only holds others together. */
@@ -60,7 +63,9 @@ export function collectUtterances(story: Story): Utterances {
     const sentenceEnds = endsOfSentences(reading, vocabulary.ofToken[r], quote.start, quote.end)
     return { places, speaker: speakerOf(places[0]), words, sentenceEnds, content, context }
   })
-  return { list, weights }
+  const spansOf = ({ reading, quote }: QuotePlace) =>
+    spansBetween(story.readings[reading], vocabulary.ofToken[reading], quote)
+  return { list, weights, spansOf }
 }
 
 /** Numbers the stems of the words and weighs each by how rare it is in the story. */
@@ -98,6 +103,25 @@ function stemsBetween(
   for (let i = firstTokenAt(tokens.starts, start); i < tokens.count && tokens.starts[i] < end; i++)
     if (column[i] >= 0) words.push(stems[column[i]])
   return Int32Array.from(words)
+}
+
+function spansBetween({ tokens, quotes }: Reading, column: Int32Array, quote: number): Span[] {
+  const { start, end } = quotes[quote]
+  const spans: Span[] = []
+  for (let i = firstTokenAt(tokens.starts, start); i < tokens.count && tokens.starts[i] < end; i++)
+    if (column[i] >= 0) spans.push({ start: tokens.starts[i], end: tokens.ends[i] })
+  return spans
+}
+
+/** The sentences of an utterance that a stretch of its words touches. */
+export function sentencesAround(
+  { words, sentenceEnds }: Utterance,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly start: number; readonly end: number } {
+  return {
+    start: Math.max(0, ...sentenceEnds.filter((at) => at <= start)),
+    end: Math.min(words.length, ...sentenceEnds.filter((at) => at >= end)),
+  }
 }
 
 const SENTENCE_ENDS = new Set(['.', '!', '?', '…', '...'])

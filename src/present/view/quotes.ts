@@ -1,4 +1,5 @@
 import type { QuoteGroup, QuoteVariant } from '../../model/comparison.ts'
+import type { Passage } from '../../model/span.ts'
 import { abridge } from './abridge.ts'
 import { anchorOf, type Places } from './places.ts'
 import type { PieceView, QuotePlaceView, QuoteView, VariantView } from './view.ts'
@@ -25,14 +26,19 @@ export function viewQuote(group: QuoteGroup, index: number, places: Places): Quo
     wordings.set(words, wording)
   })
   const viewed = [...wordings.values()].map(({ variant, places }): VariantView => {
-    const { text } = variant.passage
+    const { text } = shownOf(variant)
     const warnings = [...new Set(variant.changes.flatMap(({ warning }) => warning ?? []))]
-    const isFullest = fullest !== null && wordsOf(text) === wordsOf(fullest.passage.text)
+    const isFullest = fullest !== null && wordsOf(text) === wordsOf(shownOf(fullest).text)
     return { text, places, fullest: isFullest, pieces: cutAtChanges(variant), warnings }
   })
   viewed.sort((a, b) => Number(b.fullest) - Number(a.fullest))
   const shared = viewed.reduce((sum, { places }) => sum + places.length, 0) > 1
   return { key, id, speaker: group.speaker?.name ?? null, accounts, shared, variants: viewed }
+}
+
+/** Of a quote that says several things, the sentences that a group is about. */
+function shownOf({ passage, part }: QuoteVariant): Passage {
+  return part ?? passage
 }
 
 /** A wording without its marks and capitals: "Not yet," and "not yet" are one. */
@@ -48,14 +54,15 @@ function findFullest(variants: readonly QuoteVariant[]): QuoteVariant | null {
   let best: QuoteVariant | null = null
   for (const variant of variants) {
     if (variant.changes.length > 0) continue
-    if (best === null || variant.passage.text.length > best.passage.text.length) best = variant
+    if (best === null || shownOf(variant).text.length > shownOf(best).text.length) best = variant
   }
   return best
 }
 
 /** The variant's words in order, with what was dropped, added or replaced where it happened. */
-export function cutAtChanges({ passage, changes }: QuoteVariant): PieceView[] {
-  const { text, start: base, end: limit } = passage
+export function cutAtChanges(variant: QuoteVariant): PieceView[] {
+  const { changes } = variant
+  const { text, start: base, end: limit } = shownOf(variant)
   const pieces: PieceView[] = []
   const keep = (from: number, to: number) => {
     const kept = text.slice(from - base, to - base)

@@ -32,7 +32,14 @@ function isEnglish({ language }: Article): boolean {
 function readWords(article: Article): Reading {
   const tokens = findTokens(article.text)
   const sentences = findSentences(article, tokens)
-  const nothing = { mentions: [], quotes: [], times: [], quantities: [], attributions: [] }
+  const nothing = {
+    mentions: [],
+    quotes: [],
+    passedOver: [],
+    times: [],
+    quantities: [],
+    attributions: [],
+  }
   return { article, tokens, sentences, ...nothing, notes: [] }
 }
 

@@ -23,9 +23,9 @@ const BASES: Record<SpeechManner, string> = {
     mutter note observe opine plead posit predict proclaim pronounce protest quip read reason recall
     recount reiterate rejoin relate remark reply report retort reveal say scoff scream shout
     shriek speculate state stress submit suggest summarise summarize surmise swear testify theorise
-    theorize think thunder tweet underline underscore urge venture vow wail warn whisper wonder write
-    yell emphasise emphasize believe cite counsel gush assess reckon post blog email text cry roar
-    interject propose reflect repeat chime request attest bemoan blurt chide crow deadpan demur divulge
+    theorize thunder tweet underline underscore urge venture vow wail warn whisper wonder write
+    yell emphasise emphasize cite counsel gush assess reckon post blog email text cry roar
+    interject propose repeat chime request attest bemoan blurt chide crow deadpan demur divulge
     echo exhort exult fret fume gripe grouse implore lecture profess riposte scold volunteer wisecrack
     rave rant forecast guess dispute`,
   tell: `tell inform remind assure notify advise persuade instruct reassure`,
@@ -34,7 +34,7 @@ const BASES: Record<SpeechManner, string> = {
     accuse ridicule lambast lambaste compare liken refer style rebuke salute tout reject credit`,
   mean: `promise pledge offer seek threaten refuse mention discuss voice apologise apologize appeal talk
     speak list outline detail defend welcome commend congratulate quote recommend stipulate specify
-    publish print issue broadcast translate envision envisage expect hope anticipate foresee
+    believe think reflect publish print issue broadcast translate envision envisage expect hope anticipate foresee
     acknowledge decline`,
   act: `accept begin continue finish start open close laugh smile sigh smirk grin gasp sob weep shrug nod
     sing beam snap sneer growl groan moan chuckle bark tease mock mouth interrupt ponder pray beg

@@ -11,12 +11,12 @@ export function findSpeech(
   tokens: Tokens,
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
-): Pick<Reading, 'quotes' | 'attributions'> {
-  if (sentences.length === 0) return { quotes: [], attributions: [] }
+): Pick<Reading, 'quotes' | 'passedOver' | 'attributions'> {
+  if (sentences.length === 0) return { quotes: [], passedOver: [], attributions: [] }
   const scene = createScene(article, tokens, sentences, mentions)
   const sayings = findSayings(scene)
   return {
-    quotes: findQuotes(article, scene, sayings),
+    ...findQuotes(article, scene, sayings),
     attributions: findAttributions(article, scene, sayings),
   }
 }

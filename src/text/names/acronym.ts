@@ -15,8 +15,19 @@ const LINKING = new Set([
   'la',
 ])
 
-/** The initials of a long name, with its small words and without them. Words are folded. */
+/**
+ * The initials of a long name, with its small words and without them. Words are folded; a name that
+ * is compared as "Tides Ministry" may be the "Ministry of Tides".
+ */
 export function initialsOf(words: readonly string[]): string[] {
+  const head = words[words.length - 1]
+  const turned = HEADS_FIRST.has(head) ? initials([head, 'of', ...words.slice(0, -1)]) : []
+  return [...initials(words), ...turned]
+}
+
+const HEADS_FIRST = new Set(['department', 'ministry'])
+
+function initials(words: readonly string[]): string[] {
   const all = words.map((word) => word[0]).join('')
   const main = words
     .filter((word) => !LINKING.has(word))

@@ -1,7 +1,9 @@
 import { countryOfAdjective } from './countries.ts'
 import { foldName } from './fold.ts'
+import { partyOf } from './parties.ts'
+import { splitAddress } from './person.ts'
 import { isKnownPlace } from './places.ts'
-import { HONORIFICS } from './titles.ts'
+import { stateOf } from './states.ts'
 
 /** Other ways of writing a name, by folded words. What stands right is the fuller or current one. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -32,46 +34,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   macedonia: 'north macedonia',
   swaziland: 'eswatini',
   holland: 'netherlands',
-  bc: 'british columbia',
-  dc: 'washington',
   'washington dc': 'washington',
-  ala: 'alabama',
-  ariz: 'arizona',
-  ark: 'arkansas',
-  calif: 'california',
-  colo: 'colorado',
-  conn: 'connecticut',
-  fla: 'florida',
-  ga: 'georgia',
-  kan: 'kansas',
-  ky: 'kentucky',
-  md: 'maryland',
-  mich: 'michigan',
-  minn: 'minnesota',
-  mont: 'montana',
-  neb: 'nebraska',
-  nev: 'nevada',
-  nh: 'new hampshire',
-  nj: 'new jersey',
-  nm: 'new mexico',
-  ny: 'new york',
-  nc: 'north carolina',
-  nd: 'north dakota',
-  okla: 'oklahoma',
-  ont: 'ontario',
-  ore: 'oregon',
-  pa: 'pennsylvania',
-  ri: 'rhode island',
-  sc: 'south carolina',
-  sd: 'south dakota',
-  tenn: 'tennessee',
-  tex: 'texas',
-  vt: 'vermont',
-  va: 'virginia',
-  wash: 'washington',
-  wva: 'west virginia',
-  wis: 'wisconsin',
-  wyo: 'wyoming',
+  pentagon: 'defense department',
+  house: 'house of representatives',
 }
 
 /** Words that stand for two when they are part of a longer name: "US Geological Survey". */
@@ -80,24 +45,32 @@ const INNER: Readonly<Record<string, string>> = {
   uk: 'united kingdom',
   un: 'united nations',
   eu: 'european union',
+  dept: 'department',
 }
-
-/** No surnames: "Doctor Who" is a title, and its first word no form of address. */
-const QUESTIONS = new Set(['who', 'what', 'why', 'when', 'where', 'no', 'x'])
 
 const FULL_NAMES = new Set(Object.values(ALIASES))
 
 /**
  * The words by which two outlets' ways of writing one name meet: folded, without forms of address,
- * abbreviations written out, "Indian" as "india".
+ * abbreviations written out, "Indian" as "india", "Ministry of Tides" as "Tides Ministry".
  */
 export function canonicalWords(name: string): string[] {
-  const folded = foldName(name)
-  const isAddress = folded.length > 1 && !QUESTIONS.has(folded[folded.length - 1])
-  const words = isAddress ? folded.filter((word) => !HONORIFICS.has(word)) : folded
+  const { words } = splitAddress(foldName(name))
   const joined = words.join(' ')
-  const alias = ALIASES[joined]
+  const alias = ALIASES[joined] ?? stateOf(joined) ?? partyOf(joined)
   if (alias) return alias.split(' ')
   if (words.length === 1 || FULL_NAMES.has(joined) || isKnownPlace(words)) return words
-  return words.flatMap((word) => (INNER[word] ?? countryOfAdjective(word) ?? word).split(' '))
+  const written = words.flatMap((word) =>
+    (INNER[word] ?? countryOfAdjective(word) ?? word).split(' '),
+  )
+  return withHeadLast(written)
+}
+
+const OF_MATTERS = new Set(['department', 'ministry'])
+
+/** "Ministry of Tides" as "Tides Ministry". */
+function withHeadLast(words: readonly string[]): string[] {
+  const of = words.indexOf('of')
+  if (of < 1 || !OF_MATTERS.has(words[of - 1])) return [...words]
+  return [...words.slice(0, of - 1), ...words.slice(of + 1), words[of - 1]]
 }

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Nouns that make an organisation of what they end: "Sarno Bank", "Royal Navy". */
 export const ORGANISATION_HEADS = words(`
   academy administration agency airlines airways alliance army assembly association authority bank board branch brigade
-  broadcasting bureau cabinet centre center channel charity chamber church club coalition college commission committee
+  broadcasting bureau cabinet campaign centre center channel charity chamber church club coalition college commission committee
   company confederation congress consortium cooperation corp corporation council counsel court department embassy
   federation fleet force forces foundation front fund government group guard herald holdings hospital inc industries
   institute institution journal laboratory league ltd mail media ministry mission movement museum navy network news
@@ -16,6 +16,9 @@ export const ORGANISATION_HEADS = words(`
 export const REFERRING_HEADS = words(`
   academy agency airline army association bank bureau church commission committee company corporation court
   department embassy federation ministry museum navy newspaper parliament party university`)
+
+/** Those by which it refers to an outlet with a capital: "the Journal". */
+export const PRESS_HEADS = words('gazette guardian herald journal post times tribune')
 
 /** Letters before ships' names, which may be left off. */
 export const SHIP_PREFIXES = words(

@@ -1,5 +1,6 @@
 import { initialsOf, isAcronym } from './acronym.ts'
 import { nicknameGroups } from './nicknames.ts'
+import { membersOf } from './parties.ts'
 import { samePerson, samePersonAsSpelled } from './person.ts'
 import { isKnownPlace } from './places.ts'
 import { type NameForm, type Shortening, shorteningOf } from './shorten.ts'
@@ -14,12 +15,9 @@ export type NameRecord = NameForm & {
 export type JoinedNames = {
   /** For each record, the index of the record that leads its group: the fullest. */
   readonly leader: readonly number[]
-  /** Short names that fit several groups equally well: their leaders. */
+  /** Short names that fit several groups: their leaders, the most used first. */
   readonly rivals: ReadonlyMap<number, readonly number[]>
 }
-
-/** How much more often than the next a full name must stand to be meant by an ambiguous short one. */
-const DOMINANCE = 3
 
 /** Two records, by index, that the texts themselves say are one: "Fish Trade Forum (FTF)". */
 export type Tie = readonly [number, number]
@@ -38,9 +36,10 @@ export function joinNames(records: readonly NameRecord[], ties: readonly Tie[] =
     else groups.join(b, a)
   joinPairs(records, order, groups, sameSpelling)
   joinPairs(records, order, groups, otherSpelling)
+  joinPairs(records, order, groups, withoutSuffix)
   const isPlace = (words: string) => places.has(words)
   joinShort(records, order, groups, isPlace, ['initials', 'tail'])
-  const rivals = joinShort(records, order, groups, isPlace, ['middle', 'front', 'surname'])
+  const rivals = joinShort(records, order, groups, isPlace, ['front', 'surname'])
   return { leader: records.map((_, i) => groups.find(i)), rivals }
 }
 
@@ -96,8 +95,8 @@ function joinPairs(
 ): void {
   const blocks = new Map<string, number[]>()
   for (const record of order) {
-    const { words } = records[record]
-    const last = words[words.length - 1] ?? ''
+    const { kind, person, words } = records[record]
+    const last = kind === 'person' ? person.surname : (words[words.length - 1] ?? '')
     const key = soundOf(last).slice(0, 1)
     const block = blocks.get(key) ?? []
     for (const other of block)
@@ -113,15 +112,29 @@ function joinPairs(
 const sameSpelling: Test = (a, b) => {
   if (a.words.join(' ') === b.words.join(' '))
     return areKinds(a, b) || a.words.length > 1 || !isKnownPlace(a.words)
-  if (a.kind !== 'person' || b.kind !== 'person') return false
-  return a.words.length > 1 && b.words.length > 1 && samePersonAsSpelled(a.words, b.words)
+  return arePeople(a, b) && samePersonAsSpelled(a.person, b.person)
 }
+
+/** Two full names with the same "Jr." or none. */
+function arePeople(a: NameRecord, b: NameRecord): boolean {
+  return areFullNames(a, b) && a.person.suffix === b.person.suffix
+}
+
+function areFullNames(a: NameRecord, b: NameRecord): boolean {
+  if (a.kind !== 'person' || b.kind !== 'person') return false
+  return a.person.given !== null && b.person.given !== null
+}
+
+/** "Jr." may be left out, but who writes of one with it and one without means father and son. */
+const withoutSuffix: Test = (a, b, groups, i, j) =>
+  areFullNames(a, b) &&
+  samePersonAsSpelled(a.person, b.person) &&
+  areDisjoint(groups.sources(i), groups.sources(j))
 
 /** Outlets differ in how they spell a name; one article seldom spells it in two ways. */
 const otherSpelling: Test = (a, b, groups, i, j) => {
   if (!areKinds(a, b) || !areDisjoint(groups.sources(i), groups.sources(j))) return false
-  if (a.kind === 'person' && b.kind === 'person' && a.words.length > 1 && b.words.length > 1)
-    return samePerson(a.words, b.words)
+  if (arePeople(a, b)) return samePerson(a.person, b.person)
   if (a.words.length !== b.words.length || (isKnownPlace(a.words) && isKnownPlace(b.words)))
     return false
   return a.words.every((word, k) => soundAlike(word, b.words[k], 'strict'))
@@ -152,6 +165,8 @@ function joinShort(
 ): Map<number, readonly number[]> {
   const index = new Map<string, number[]>()
   const rivals = new Map<number, readonly number[]>()
+  const rank = new Map(order.map((record, i) => [record, i]))
+  const rankOf = (record: number) => rank.get(record) ?? 0
   for (const record of order) {
     const form = records[record]
     const fuller = new Set<number>()
@@ -162,28 +177,22 @@ function joinShort(
         else if (way && ways.includes(way)) fuller.add(groups.find(other))
       }
     fuller.delete(groups.find(record))
-    const best = chooseFuller([...fuller], groups)
-    if (best !== null) groups.join(best, record)
-    else if (fuller.size > 1) rivals.set(record, [...fuller])
+    const [best, ...others] = [...fuller].sort(
+      (a, b) => groups.count(b) - groups.count(a) || rankOf(a) - rankOf(b),
+    )
+    if (others.length > 0) rivals.set(record, [best, ...others])
+    else if (best !== undefined) groups.join(best, record)
     for (const key of keysOf(form)) index.set(key, [...(index.get(key) ?? []), record])
   }
   return rivals
 }
 
-function chooseFuller(leaders: number[], groups: Groups): number | null {
-  if (leaders.length === 0) return null
-  leaders.sort((a, b) => groups.count(b) - groups.count(a) || a - b)
-  const [first, second] = leaders
-  if (second === undefined) return first
-  return groups.count(first) >= DOMINANCE * groups.count(second) ? first : null
-}
-
 /** Under which keys the fuller forms of a name are looked up, and under which a name is found. */
-function lookupKeys({ words, kind }: NameRecord): Set<string> {
+function lookupKeys({ words, kind, person }: NameRecord): Set<string> {
   const last = words[words.length - 1] ?? ''
   const keys = new Set([words[0] ?? '', last])
   if (kind === 'person') {
-    keys.add(`~${soundOf(last)}`)
+    keys.add(person.surname).add(`~${soundOf(person.surname)}`)
     for (const group of nicknameGroups(words[0] ?? '')) keys.add(`=${group}`)
   }
   return keys
@@ -193,6 +202,8 @@ function keysOf(form: NameRecord): Set<string> {
   const { words, printed } = form
   const keys = lookupKeys(form)
   for (let i = 1; i < words.length - 1; i++) keys.add(words[i])
+  const members = membersOf(words)?.split(' ')[0]
+  if (members) keys.add(members)
   if (words.length > 1 && !isAcronym(printed)) for (const key of initialsOf(words)) keys.add(key)
   return keys
 }

@@ -14,7 +14,7 @@ leonard len lenny leo; leslie les; louis lou; margaret maggie meg peggy; martin 
 melissa mel; michael mike mick mickey; mitchell mitch; nancy nan; nathaniel nat nate; nathan nate; nicholas nick;
 oliver ollie; oscar ozzie; pamela pam; patricia pat patty trish; patrick pat paddy; peter pete; philip phil;
 rachel rach; randall randy; raymond ray; rebecca becky; richard rick dick ricky rich; robert bob rob bobby robbie;
-roger rodge; ronald ron ronnie; rosemary rose; rudolph rudy; russell russ; samuel sam; samantha sam; sarah sally;
+roger rodge; ronald ron ronnie; rosemary rose; rudolph rudy; russell russ; samuel sam; samantha sam; sandra sandy sandi; sarah sally;
 stanley stan; stephanie steph; stephen steve; steven steve; stuart stu; susan sue susie; terence terry; terrence terry;
 theodore ted teddy; thomas tom tommy; timothy tim; valerie val; victor vic; victoria vicky; vincent vince vinnie;
 vladimir vlad; walter walt wally; wesley wes; william bill billy will willie; winston win; zachary zach zack`

@@ -1,19 +1,75 @@
+import { foldName } from './fold.ts'
 import { areNicknames } from './nicknames.ts'
 import { soundAlike } from './sound.ts'
+import { HONORIFICS } from './titles.ts'
 
-/** Can these be two ways of writing one person's full name? Both have at least two folded words. */
-export function samePerson(a: readonly string[], b: readonly string[]): boolean {
-  const [lastA, lastB] = [a[a.length - 1], b[b.length - 1]]
-  const given = compareGiven(a[0], b[0])
-  if (given === 'apart' || !middleNamesAgree(a, b)) return false
-  if (given !== 'equal') return soundAlike(lastA, lastB, 'strict')
-  return soundAlike(lastA, lastB, 'loose') || isOneLetterMore(lastA, lastB)
+/** A person's name taken apart. Its words are folded. */
+export type PersonName = {
+  /** Null for a bare surname. */
+  readonly given: string | null
+  readonly middle: readonly string[]
+  readonly surname: string
+  /** "jr", "iii": what tells a son from his father. */
+  readonly suffix: string | null
+  /** "mr", "dr": how the outlet addresses them, which is no part of the name. */
+  readonly address: string | null
+}
+
+/** Takes a person's name apart, as it is printed. */
+export function parsePerson(printed: string): PersonName {
+  const { address, words } = splitAddress(foldName(printed))
+  const suffix = words.length > 1 && isSuffix(words[words.length - 1]) ? words.pop() : null
+  const surname = words.pop() ?? ''
+  const [given = null, ...middle] = words
+  return { given, middle, surname, suffix: suffix ?? null, address }
+}
+
+/** The words of the name itself, with no suffix. */
+export function nameWords({ given, middle, surname }: PersonName): readonly string[] {
+  return given === null ? [surname] : [given, ...middle, surname]
+}
+
+/** Does the folded word part two bearers of one name, as "Jr." and "III" do? */
+export function isSuffix(word: string): boolean {
+  return /^(?:jr|sr|i{2,3}|iv|vi{0,3}|ix|x[iv]+)$/.test(word)
+}
+
+/** No surnames: "Doctor Who" is a title, and its first word no form of address. */
+const QUESTIONS = new Set(['who', 'what', 'why', 'when', 'where', 'no', 'x'])
+
+/** Parts forms of address from the words of the name behind them. */
+export function splitAddress(folded: readonly string[]): {
+  readonly address: string | null
+  readonly words: string[]
+} {
+  let from = 0
+  const last = folded.length - 1
+  const isTitle = QUESTIONS.has(folded[last])
+  while (!isTitle && from < last && HONORIFICS.has(folded[from])) from++
+  return { address: folded[from - 1] ?? null, words: folded.slice(from) }
+}
+
+/** Can these be two ways of writing one person's full name? */
+export function samePerson(a: PersonName, b: PersonName): boolean {
+  const given = compareGiven(a.given ?? '', b.given ?? '')
+  if (given === 'apart' || !middleNamesAgree(a, b) || !suffixesAgree(a, b)) return false
+  if (given !== 'equal') return soundAlike(a.surname, b.surname, 'strict')
+  return soundAlike(a.surname, b.surname, 'loose') || isOneLetterMore(a.surname, b.surname)
 }
 
 /** Is the spelling of both the same but for initials, middle names and short forms? */
-export function samePersonAsSpelled(a: readonly string[], b: readonly string[]): boolean {
-  if (a[a.length - 1] !== b[b.length - 1] || !middleNamesAgree(a, b)) return false
-  return a[0] === b[0] || isInitialOf(a[0], b[0]) || areNicknames(a[0], b[0])
+export function samePersonAsSpelled(a: PersonName, b: PersonName): boolean {
+  if (a.surname !== b.surname || !middleNamesAgree(a, b) || !suffixesAgree(a, b)) return false
+  return isGivenOf(a.given ?? '', b.given ?? '')
+}
+
+/** "Jr." may be left out, but a father is not his son. */
+export function suffixesAgree(a: PersonName, b: PersonName): boolean {
+  return a.suffix === b.suffix || a.suffix === null || b.suffix === null
+}
+
+function isGivenOf(a: string, b: string): boolean {
+  return a === b || isInitialOf(a, b) || areNicknames(a, b)
 }
 
 /** "Mara Lind" and "Mara Linde": a short surname may differ by a letter at its end. */
@@ -24,8 +80,7 @@ function isOneLetterMore(a: string, b: string): boolean {
 
 function compareGiven(a: string, b: string): 'equal' | 'compatible' | 'apart' {
   if (a === b) return 'equal'
-  if (isInitialOf(a, b) || areNicknames(a, b) || soundAlike(a, b, 'loose')) return 'compatible'
-  return 'apart'
+  return isGivenOf(a, b) || soundAlike(a, b, 'loose') ? 'compatible' : 'apart'
 }
 
 function isInitialOf(a: string, b: string): boolean {
@@ -33,8 +88,7 @@ function isInitialOf(a: string, b: string): boolean {
 }
 
 /** Middle names may be left out or cut to an initial; two different ones tell two people apart. */
-function middleNamesAgree(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length < 3 || b.length < 3) return true
-  const [x, y] = [a[1], b[1]]
+function middleNamesAgree({ middle: [x] }: PersonName, { middle: [y] }: PersonName): boolean {
+  if (x === undefined || y === undefined) return true
   return x === y || isInitialOf(x, y) || soundAlike(x, y, 'loose')
 }

@@ -1,7 +1,10 @@
 import type { EntityKind } from '../../model/reading.ts'
 import { initialsOf, isAcronym } from './acronym.ts'
-import { headKind, SHIP_PREFIXES } from './heads.ts'
+import { canonicalWords } from './canonical.ts'
+import { SHIP_PREFIXES } from './heads.ts'
 import { areNicknames } from './nicknames.ts'
+import { membersOf } from './parties.ts'
+import { nameWords, type PersonName, parsePerson } from './person.ts'
 import { isKnownPlace } from './places.ts'
 import { soundOf } from './sound.ts'
 
@@ -10,20 +13,27 @@ export type NameForm = {
   readonly words: readonly string[]
   readonly printed: string
   readonly kind: EntityKind
+  /** The same, taken apart as a person's name. */
+  readonly person: PersonName
+}
+
+export function nameForm(printed: string, kind: EntityKind): NameForm {
+  return { words: canonicalWords(printed), printed, kind, person: parsePerson(printed) }
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Nouns that may be left off the end of a body's name: "Fox News (Channel)". */
 const BODY_TAILS = words(`
-  agency airlines bank channel church co company corp corporation group holdings inc limited ltd network news
-  newspaper party plc service services society television tv`)
+  ag agency airlines bank channel church co company corp corporation foods gmbh group holdings hotels inc incorporated
+  limited llc llp ltd network news newspaper party plc resorts restaurants sa service services shops society stores
+  studios technologies television tv workshop`)
 /** Nouns that may be left off the end of a place's name: "Pacific (Ocean)". */
 const PLACE_TAILS = words(`
   basin district island islands mountains ocean peninsula province region sea square town village`)
 
 /** How a short name is made of a full one. */
-export type Shortening = 'initials' | 'tail' | 'middle' | 'front' | 'surname'
+export type Shortening = 'initials' | 'tail' | 'front' | 'surname'
 
 /** How `short` may be made of `full`; null where it is not. `isPlace` knows the texts' places. */
 export function shorteningOf(
@@ -31,40 +41,37 @@ export function shorteningOf(
   full: NameForm,
   isPlace: (words: string) => boolean,
 ): Shortening | null {
-  if (full.kind === 'person') return isSurnameOf(short, full) ? 'surname' : null
+  if (full.kind === 'person') return isShortPerson(short, full.person) ? 'surname' : null
   if (dropsShipPrefix(short, full)) return 'front'
   if (short.kind === 'person') return null
   if (isAcronymOf(short, full)) return 'initials'
+  if (short.words.join(' ') === membersOf(full.words)) return 'tail'
   if (short.words.length >= full.words.length || !sameKind(short, full)) return null
   if (dropsTail(short, full)) return 'tail'
-  if (dropsMiddle(short, full)) return 'middle'
   return dropsFront(short, full, isPlace) ? 'front' : null
 }
 
 const LONGEST_SURNAME = 3
 
-/** "Van Rompuy" of "Herman Van Rompuy", "Ana" of "Ana Sol Reyes". */
-function isSurnameOf(short: NameForm, full: NameForm): boolean {
-  if (short.words.length >= full.words.length || short.words.length > LONGEST_SURNAME) return false
-  if (endsWith(full.words, short.words))
-    return short.kind === 'person' || !isKnownPlace(short.words)
-  if (soundsAsSurname(short, full)) return true
-  const [given] = full.words
-  const [word] = short.words
-  const isGiven = word === given || areNicknames(word, given)
-  return short.kind === 'person' && short.words.length === 1 && isGiven
+/** "Van Rompuy" of "Herman Van Rompuy", "Ana" of "Ana Sol Reyes", "Sol Jr." of "Ana Sol Jr." */
+function isShortPerson({ kind, person }: NameForm, full: PersonName): boolean {
+  const [words, fuller] = [nameWords(person), nameWords(full)]
+  if (person.suffix !== null && person.suffix !== full.suffix) return false
+  if (words.length >= fuller.length) return kind === 'person' && isUnnumbered(person, full)
+  if (words.length > LONGEST_SURNAME) return false
+  if (endsWith(fuller, words)) return kind === 'person' || !isKnownPlace(words)
+  return kind === 'person' && words.length === 1 && fitsOneName(words[0], full)
 }
 
-/** "Brensky" of "Volodar Brenskyy". */
-function soundsAsSurname(short: NameForm, full: NameForm): boolean {
-  const [word] = short.words
-  const surname = full.words[full.words.length - 1]
-  return (
-    short.kind === 'person' &&
-    short.words.length === 1 &&
-    word.length > 4 &&
-    soundOf(word) === soundOf(surname)
-  )
+/** "King Charles" of "King Charles III". */
+function isUnnumbered(short: PersonName, { given, surname, suffix }: PersonName): boolean {
+  return given === null && short.given === null && surname === short.surname && suffix !== null
+}
+
+/** "Ana" and "Brensky" of "Ana Brenskyy". */
+function fitsOneName(word: string, { given, surname }: PersonName): boolean {
+  if (word === given || areNicknames(word, given ?? '')) return true
+  return word.length > 4 && soundOf(word) === soundOf(surname)
 }
 
 /** Is the one word made of the first letters of the other name? People have initials, not acronyms. */
@@ -95,26 +102,6 @@ function dropsShipPrefix(short: NameForm, full: NameForm): boolean {
     endsWith(full.words, short.words)
   )
 }
-
-/** "Sarno Bank" of "Sarno Investment Bank", where the first word is one's own. */
-function dropsMiddle(short: NameForm, full: NameForm): boolean {
-  const [first, last] = [short.words[0], short.words[1]]
-  return (
-    short.words.length === 2 &&
-    full.words[0] === first &&
-    full.words[full.words.length - 1] === last &&
-    headKind(last) === 'organisation' &&
-    !COMMON_FIRST.has(first) &&
-    !isKnownPlace([first])
-  )
-}
-
-/** First words that many bodies share: they alone do not tell one from another. */
-const COMMON_FIRST = new Set(
-  'american central city county european federal first general international national new public royal state united world'.split(
-    ' ',
-  ),
-)
 
 function dropsFront(short: NameForm, full: NameForm, isPlace: (word: string) => boolean): boolean {
   if (!endsWith(full.words, short.words) || isKnownPlace(short.words)) return false

@@ -1,6 +1,6 @@
 import type { Article } from '../../../model/article.ts'
 import type { Attribution } from '../../../model/reading.ts'
-import type { Saying } from '../quotes/sayings.ts'
+import type { Saying } from '../quotes/history.ts'
 import type { Scene } from '../quotes/scene.ts'
 import { sourcesGiven } from './according-to.ts'
 import { creditsIn } from './credits.ts'

@@ -1,6 +1,6 @@
 import type { Attribution } from '../../../model/reading.ts'
+import type { Saying } from '../quotes/history.ts'
 import { personFor } from '../quotes/people.ts'
-import type { Saying } from '../quotes/sayings.ts'
 import { printed, type Scene, tagOf, wordAt } from '../quotes/scene.ts'
 import { subjectAfter } from '../quotes/subjects.ts'
 import { namesAgency } from './agencies.ts'

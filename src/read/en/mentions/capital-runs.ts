@@ -1,5 +1,7 @@
 import type { Tokens } from '../../../model/reading.ts'
 import { headKind } from '../../../text/names/heads.ts'
+import { isPartyMember } from '../../../text/names/parties.ts'
+import { isCutState } from '../../../text/names/states.ts'
 import { OFFICES } from '../../../text/names/titles.ts'
 import { isCapitalAt } from './capitals.ts'
 import { isNoName, isOpener } from './not-names.ts'
@@ -49,12 +51,18 @@ export function isForced(
 export function endOfRun(text: string, tokens: Tokens, from: number, limit: number): number {
   let end = from
   while (end < limit) {
+    if (end > from && endsPlace(tokens, end - 1)) break
     if (isCapitalAt(text, tokens.starts[end])) end++
     else if (end > from && joins(text, tokens, end, limit)) end += 2
     else if (end > from && joinsThe(text, tokens, end, limit)) end += 3
     else break
   }
   return end
+}
+
+/** "Oakland, Calif. Sol's wife": a state cut short behind a comma ends the name of a place. */
+function endsPlace({ lower }: Tokens, token: number): boolean {
+  return lower[token - 1] === ',' && isCutState(lower[token])
 }
 
 /** "London-based" and "French-speaking" describe what comes after them. */
@@ -66,10 +74,33 @@ function joins(text: string, tokens: Tokens, token: number, limit: number): bool
   const hyphen = tokens.lower[token] === '-' && tokens.starts[token] === tokens.ends[token - 1]
   if (!hyphen && !connects(text, tokens, token, limit)) return false
   if (isCapitalAt(text, tokens.starts[token + 1])) return true
+  if (hyphen && endsGivenName(text, tokens, token)) return true
   if (!hyphen || token + 3 >= limit) return false
   if (tokens.lower[token + 2] === '-') return true
   return !MADE.test(tokens.lower[token + 1]) && isCapitalAt(text, tokens.starts[token + 2])
 }
+
+/** No Korean syllable is longer. */
+const LONGEST_SYLLABLE = 6
+
+/** "Kim Jong-un" and "Moon Jae-in", but not "Tide News-like" and not "Trump-free". */
+function endsGivenName(text: string, { lower, starts, ends }: Tokens, hyphen: number): boolean {
+  const isName = [hyphen - 2, hyphen - 1].every(
+    (i) => i >= 0 && isCapitalAt(text, starts[i]) && ends[i] - starts[i] <= LONGEST_SYLLABLE,
+  )
+  const syllable = lower[hyphen + 1]
+  return (
+    isName &&
+    starts[hyphen - 1] === ends[hyphen - 2] + 1 &&
+    /^[^aeiou]*[aeiouy]{1,3}(?:n|ng|k|l|m|p|t)?$/.test(syllable) &&
+    !COMPOUND.has(syllable)
+  )
+}
+
+/** What English joins by a hyphen to the names of people and bodies. */
+const COMPOUND = new Set(
+  'in on up run led ban fan bit hit win set tax man men era'.split(' ').filter((w) => w !== 'in'),
+)
 
 /** "Tomb of the Unknown Soldier". */
 function joinsThe(text: string, { lower, starts }: Tokens, token: number, limit: number): boolean {
@@ -101,11 +132,18 @@ export function startOfName(
   let first = from
   if (forced && isOpener(tokens.lower[first])) first++
   while (first < end && isSmallWord(text, tokens, first)) first++
-  while (first < end && isNoName(tokens.lower[first]) && !beginsName(tokens, first, end)) first++
+  while (first < end && isTitleAt(tokens, first, end)) first++
   const isHeld = first === from && first + 2 < end && tokens.lower[first + 1] === 'of'
   if (!isHeld || !OFFICES.has(tokens.lower[first])) return first
   // "Chair of the Wexmoor Trust" holds the name of the trust.
   return tokens.lower[first + 2] === 'the' ? first + 3 : first + 2
+}
+
+/** "Norwegian" before "Ana Sol" and "Democrat" before anybody. */
+function isTitleAt(tokens: Tokens, first: number, end: number): boolean {
+  const { lower } = tokens
+  if (isPartyMember(lower[first])) return headKind(lower[end - 1]) === null
+  return isNoName(lower[first]) && !beginsName(tokens, first, end)
 }
 
 /** "of" in "Of Wexmoor" left behind by an opener, but not "Van Rompuy". */

@@ -1,5 +1,5 @@
 import type { Mention, Sentence, Tokens } from '../../../model/reading.ts'
-import { headKind, REFERRING_HEADS } from '../../../text/names/heads.ts'
+import { headKind, PRESS_HEADS, REFERRING_HEADS } from '../../../text/names/heads.ts'
 import { isCapitalAt } from './capitals.ts'
 import { findHoldings, type Holding, type Office, officeEndingAt } from './offices.ts'
 
@@ -21,7 +21,9 @@ export function findDescriptions(
       if (end === i + 1) continue
       const office = officeEndingAt(tokens, end)
       const holder = office ? holderOf(holdings, office) : null
-      const body = end === i + 2 ? bodies.get(tokens.lower[i + 1]) : undefined
+      const isNamed =
+        REFERRING_HEADS.has(tokens.lower[i + 1]) || isCapitalAt(text, tokens.starts[i + 1])
+      const body = end === i + 2 && isNamed ? bodies.get(tokens.lower[i + 1]) : undefined
       if (holder) found.push(describe(tokens, s, i, end, holder, 'person'))
       else if (body) found.push(describe(tokens, s, i + 1, end, body, 'organisation'))
     }
@@ -64,7 +66,7 @@ function coversAll({ qualifiers }: Office, tokens: Tokens, from: number, end: nu
 }
 
 function isHead(word: string): boolean {
-  return REFERRING_HEADS.has(word)
+  return REFERRING_HEADS.has(word) || PRESS_HEADS.has(word)
 }
 
 /** Offices that many hold at once: "the official" may be anybody. */
@@ -99,7 +101,7 @@ function bodiesByHead(mentions: readonly Mention[]): Map<string, string> {
   for (const { kind, name } of mentions) {
     if (kind !== 'organisation') continue
     const head = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
-    if (!REFERRING_HEADS.has(head) || head.length === name.length) continue
+    if (!isHead(head) || head.length === name.length) continue
     if ((bodies.get(head) ?? name) !== name) several.add(head)
     bodies.set(head, name)
   }

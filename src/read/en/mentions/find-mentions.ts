@@ -7,6 +7,7 @@ import { type IsCommonWord, keepSupported } from './keep-supported.ts'
 import type { FoundName } from './name-span.ts'
 import { recoverNames } from './recover-names.ts'
 import { trimName } from './trim-name.ts'
+import { findWholeNames } from './whole-names.ts'
 
 /** Makes of the names found in an article its mentions, each with the fullest name given there. */
 export function findMentions(
@@ -21,9 +22,10 @@ export function findMentions(
     ({ firstToken }) => !credited.some((span) => within(tokens.starts[firstToken], span)),
   )
   const trimmed = reported.flatMap((name) => trimName(article.text, tokens, name))
-  const ordered = inOrder(trimmed)
-  const sure = keepSupported(article.text, tokens, sentences, ordered, isCommonWord)
-  const all = recoverNames(article.text, tokens, sentences, sure)
+  const sure = keepSupported(article.text, tokens, sentences, inOrder(trimmed), isCommonWord)
+  const whole = findWholeNames(article, tokens, sentences, isCommonWord)
+  const torn = inOrder([...whole, ...withoutParts(sure, whole)])
+  const all = withTeams(tokens, recoverNames(article.text, tokens, sentences, torn))
   const mentions = joinMentions(article.text, tokens, sentences, all)
   const described = findDescriptions(article.text, tokens, sentences, mentions)
   return [...mentions, ...described].sort((a, b) => a.start - b.start)
@@ -39,6 +41,30 @@ function inOrder(names: readonly FoundName[]): FoundName[] {
     return free
   })
 }
+
+/** Leaves out the names that lie in or across a whole one. */
+function withoutParts(names: readonly FoundName[], whole: readonly FoundName[]): FoundName[] {
+  return names.filter(
+    (name) =>
+      !whole.some((each) => each.firstToken < name.endToken && name.firstToken < each.endToken),
+  )
+}
+
+/** "the Sol campaign" is a body of its own and nothing that Sol says or does. */
+function withTeams({ lower }: Tokens, names: readonly FoundName[]): FoundName[] {
+  const people = names.filter(({ kind }) => kind === 'person')
+  const surnames = new Set(people.map(({ endToken }) => lower[endToken - 1]))
+  return names.map((name): FoundName => {
+    const { endToken } = name
+    const isTeam = lower[endToken] === 'campaign' && !DOINGS.has(lower[endToken + 1])
+    if (!isTeam || !surnames.has(lower[endToken - 1]) || lower[endToken - 1].includes('.'))
+      return name
+    return { ...name, endToken: endToken + 1, kind: 'organisation' }
+  })
+}
+
+/** "the Sol campaign rally" is what somebody does. */
+const DOINGS = new Set('ad event pledge promise rally speech stop trail'.split(' '))
 
 const CREDIT = /\b(?:photo(?:graph)?s?|pictures?|images?|credits?)(?: by)?: /i
 

@@ -1,8 +1,17 @@
 import type { EntityKind, Mention, Sentence, Tokens } from '../../../model/reading.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
 import { foldWord } from '../../../text/names/fold.ts'
-import { joinNames, type NameRecord, type Tie } from '../../../text/names/join-names.ts'
-import { HONORIFICS } from '../../../text/names/titles.ts'
+import {
+  type JoinedNames,
+  joinNames,
+  type NameRecord,
+  type Tie,
+} from '../../../text/names/join-names.ts'
+import { parsePerson, samePersonAsSpelled } from '../../../text/names/person.ts'
+import { type NameForm, nameForm } from '../../../text/names/shorten.ts'
+import { OFFICES } from '../../../text/names/titles.ts'
+import { genderOf } from '../gender.ts'
+import { type Bearer, chooseBearer, genderOfAddress, kinshipAt } from './bearers.ts'
 import { findAbbreviations } from './find-abbreviations.ts'
 import { findMisspellings } from './misspellings.ts'
 import { guessKind } from './name-kind.ts'
@@ -10,11 +19,13 @@ import type { FoundName } from './name-span.ts'
 
 const HERE: ReadonlySet<number> = new Set([0])
 
-type Form = {
-  readonly words: readonly string[]
-  readonly printed: string
+/** One way of naming somebody in the article, with all the places that use it. */
+type Form = NameForm & {
+  readonly places: number[]
   readonly votes: Map<EntityKind, number>
-  count: number
+  /** The kinship words and the offices that stand before it. */
+  readonly kin: Set<string>
+  readonly offices: Set<string>
 }
 
 /** Ties the names of one article that mean the same and gives each the fullest of them. */
@@ -24,81 +35,124 @@ export function joinMentions(
   sentences: readonly Sentence[],
   names: readonly FoundName[],
 ): Mention[] {
-  const forms = new Map<string, Form>()
-  const keyed = names.map((name) => countForm(forms, text, tokens, name))
-  const keys = [...forms.keys()]
-  const list = [...forms.values()]
-  const records = list.map(toRecord)
-  const numbers = new Map(keys.map((key, i) => [key, i]))
-  const ties = findAbbreviations(text, tokens, names).map(
-    ([a, b]): Tie => [numbers.get(keyed[a]) ?? 0, numbers.get(keyed[b]) ?? 0],
+  const { forms, ofName } = collectForms(text, tokens, names)
+  const records = forms.map(toRecord)
+  const abbreviations = findAbbreviations(text, tokens, names).map(
+    ([a, b]): Tie => [ofName[a], ofName[b]],
   )
-  const { leader, rivals } = joinNames(records, [...ties, ...findMisspellings(records)])
-  const kinds = voteKinds(list, leader)
-  const lastUse = new Map<number, number>()
+  const joined = joinNames(records, [
+    ...abbreviations,
+    ...findUnsuffixed(forms),
+    ...findMisspellings(records),
+  ])
+  const groupOf = bearersOf(forms, joined, addressesIn(text, tokens, names), ofName)
+  const kinds = voteKinds(forms, joined.leader)
   let sentence = 0
   return names.map((name, i) => {
     while (sentence + 1 < sentences.length && sentences[sentence].endToken <= name.firstToken)
       sentence++
-    const record = numbers.get(keyed[i]) ?? 0
-    const group = latest(rivals.get(record), lastUse) ?? leader[record]
-    lastUse.set(group, i)
-    return {
-      start: tokens.starts[name.firstToken],
-      end: tokens.ends[name.endToken - 1],
-      kind: kinds.get(group) ?? name.kind,
-      sentence,
-      firstToken: name.firstToken,
-      endToken: name.endToken,
-      name: records[group].printed,
-      form: 'name',
-    }
+    const { firstToken, endToken } = name
+    const [start, end] = [tokens.starts[firstToken], tokens.ends[endToken - 1]]
+    const kind = kinds.get(groupOf[i]) ?? name.kind
+    const { printed } = forms[groupOf[i]]
+    return { start, end, kind, sentence, firstToken, endToken, name: printed, form: 'name' }
   })
 }
 
-/** Of several whom a short name fits, the one named last. */
-function latest(
-  rivals: readonly number[] | undefined,
-  lastUse: ReadonlyMap<number, number>,
-): number | null {
-  let best: number | null = null
-  for (const rival of rivals ?? [])
-    if (
-      lastUse.has(rival) &&
-      (best === null || (lastUse.get(rival) ?? 0) > (lastUse.get(best) ?? 0))
-    )
-      best = rival
-  return best
-}
-
-function countForm(
-  forms: Map<string, Form>,
+/** The forms of the names and, for each name, the number of its form. */
+function collectForms(
   text: string,
   tokens: Tokens,
-  { firstToken, endToken, kind, trained }: FoundName,
-): string {
-  const printed = text.slice(tokens.starts[firstToken], tokens.ends[endToken - 1])
-  const words = canonicalWords(printed)
-  const key = words.join(' ')
-  const form = forms.get(key) ?? {
-    words,
-    printed: withoutAddress(printed),
-    count: 0,
-    votes: new Map(),
-  }
+  names: readonly FoundName[],
+): { forms: Form[]; ofName: number[] } {
+  const numbers = new Map<string, number>()
+  const forms: Form[] = []
+  const ofName = names.map((name, i) => {
+    const printed = printedAt(text, tokens, name)
+    const key = canonicalWords(printed).join(' ')
+    const number = numbers.get(key) ?? forms.length
+    numbers.set(key, number)
+    forms[number] ??= startForm(printed)
+    forms[number].places.push(i)
+    noteContext(forms[number], text, tokens, name)
+    return number
+  })
+  return { forms, ofName }
+}
+
+function startForm(printed: string): Form {
+  const form = nameForm(withoutAddress(printed), 'other')
+  return { ...form, places: [], votes: new Map(), kin: new Set(), offices: new Set() }
+}
+
+function noteContext(form: Form, text: string, tokens: Tokens, name: FoundName): void {
+  const { firstToken, endToken, kind, trained } = name
   const cue = guessKind(text, tokens, firstToken, endToken)
-  form.count++
   if (trained && kind !== 'other') addVotes(form.votes, kind, FOUND)
   if (trained || cue.weight >= SURE_CUE) addVotes(form.votes, cue.kind, cue.weight)
-  forms.set(key, form)
-  return key
+  const kin = kinshipAt(tokens, firstToken, endToken)
+  if (kin) form.kin.add(kin)
+  const before = tokens.lower[firstToken - 1]?.replace('.', '') ?? ''
+  if (OFFICES.has(before)) form.offices.add(before)
+}
+
+/**
+ * "Ana Sol Jr." and a later "Ana Sol" are one, unless the latter is said to be a relative or has an
+ * office of her own: then an article writes of both, and "Ana Sol" is the elder.
+ */
+function findUnsuffixed(forms: readonly Form[]): Tie[] {
+  const full = [...forms.entries()].filter(([, { person }]) => person.given !== null)
+  return full.flatMap(([i, a]) =>
+    full.flatMap(([j, b]): Tie[] => {
+      const isLater =
+        a.person.suffix !== null && b.person.suffix === null && a.places[0] < b.places[0]
+      const isOther = b.kin.size > 0 || [...b.offices].some((office) => !a.offices.has(office))
+      return isLater && !isOther && samePersonAsSpelled(a.person, b.person) ? [[i, j]] : []
+    }),
+  )
+}
+
+/** How each name addresses somebody: "mr" in "Mr. Sol". */
+function addressesIn(text: string, tokens: Tokens, names: readonly FoundName[]): (string | null)[] {
+  return names.map((name) => parsePerson(printedAt(text, tokens, name)).address)
+}
+
+/** For each name its group: that of its form, or of the one whom a short form means here. */
+function bearersOf(
+  forms: readonly Form[],
+  { leader, rivals }: JoinedNames,
+  addresses: readonly (string | null)[],
+  ofName: readonly number[],
+): number[] {
+  const people = new Map<number, Bearer>()
+  for (const group of new Set([...rivals.values()].flat()))
+    people.set(group, startBearer(forms, leader, group))
+  return ofName.map((form, i) => {
+    const fitting = rivals.get(form)?.flatMap((group) => people.get(group) ?? []) ?? []
+    const group = chooseBearer(fitting, genderOfAddress(addresses[i])) ?? leader[form]
+    const person = people.get(group)
+    if (person) people.set(group, { ...person, lastUse: i })
+    return group
+  })
+}
+
+function startBearer(forms: readonly Form[], leader: readonly number[], group: number): Bearer {
+  const own = forms.filter((_, i) => leader[i] === group)
+  const kin = own.flatMap((form) => [...form.kin])
+  const given = own.flatMap(({ person }) => person.given ?? [])
+  const uses = own.reduce((sum, { places }) => sum + places.length, 0)
+  return { group, gender: genderOf(kin, given), isRelative: kin.length > 0, uses, lastUse: -1 }
+}
+
+function printedAt(text: string, { starts, ends }: Tokens, name: FoundName): string {
+  return text.slice(starts[name.firstToken], ends[name.endToken - 1])
 }
 
 /** "Putin" of "Mr Putin": a form of address is no part of the name to show. */
 function withoutAddress(printed: string): string {
+  const { address } = parsePerson(printed)
   const space = printed.indexOf(' ')
-  const first = foldWord(printed.slice(0, Math.max(space, 0)))
-  return HONORIFICS.has(first) && canonicalWords(printed)[0] !== first
+  return address !== null && foldWord(printed.slice(0, space)) === address
     ? printed.slice(space + 1)
     : printed
 }
@@ -107,8 +161,8 @@ function addVotes(votes: Map<EntityKind, number>, kind: EntityKind, weight: numb
   votes.set(kind, (votes.get(kind) ?? 0) + weight)
 }
 
-function toRecord({ words, printed, votes, count }: Form): NameRecord {
-  return { words, printed, kind: mostVoted(votes), count, sources: HERE }
+function toRecord({ words, printed, person, votes, places }: Form): NameRecord {
+  return { words, printed, person, kind: mostVoted(votes), count: places.length, sources: HERE }
 }
 
 function mostVoted(votes: ReadonlyMap<EntityKind, number>): EntityKind {

@@ -2,8 +2,10 @@ import type { EntityKind, Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
+import { foldWord } from '../../../text/names/fold.ts'
 import { headKind, namesThing, SHIP_PREFIXES } from '../../../text/names/heads.ts'
 import { isGivenName } from '../../../text/names/nicknames.ts'
+import { isSuffix } from '../../../text/names/person.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
 import { HONORIFICS, OFFICES } from '../../../text/names/titles.ts'
 import { speechVerb } from '../speech-verbs.ts'
@@ -48,6 +50,11 @@ const CUES: readonly Cue[] = [
   { kind: 'other', weight: 1, holds: (words) => words.length === 1 && /[a-z]\d/.test(words[0]) },
   { kind: 'organisation', weight: 2, holds: (_, __, [, , after]) => MEDIA.has(after) },
   { kind: 'person', weight: 2, holds: (_, __, near) => isTitled(near) },
+  {
+    kind: 'person',
+    weight: 2,
+    holds: (words) => words.length > 1 && isSuffix(foldWord(lastOf(words))),
+  },
   { kind: 'organisation', weight: 2, holds: (words) => headKind(lastOf(words)) === 'organisation' },
   { kind: 'place', weight: 1, holds: (words) => isRegion(words) },
   { kind: 'place', weight: 2, holds: (words) => headKind(lastOf(words)) === 'place' },

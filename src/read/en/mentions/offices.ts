@@ -2,9 +2,10 @@ import type { Mention, Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
-import { SHIP_PREFIXES } from '../../../text/names/heads.ts'
+import { headKind, SHIP_PREFIXES } from '../../../text/names/heads.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
 import { OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
+import { isFirstName } from '../gender.ts'
 
 /** An office that the text gives somebody: "Russian President Vladimir Putin". */
 export type Office = {
@@ -48,17 +49,22 @@ export function officeEndingAt(tokens: Tokens, end: number): Office | null {
   return { head, qualifiers }
 }
 
-/** Is it a word of office, or an abbreviation of one with a whole name after it: "CEO Ana Sol"? */
+/** Is it a word of office, or an abbreviation with a whole name after it: "CEO Ana Sol"? */
 export function isOfficeAt(text: string, tokens: Tokens, i: number, end: number): boolean {
   const word = tokens.lower[i]
   if (OFFICES.has(word.endsWith('.') ? word.slice(0, -1) : word)) return true
   return (
     end - i > 2 &&
-    tokens.ends[i] - tokens.starts[i] < 4 &&
+    (isFirstName(tokens.lower[i + 1]) || isPost(tokens, i, end)) &&
     isAcronym(text.slice(tokens.starts[i], tokens.ends[i])) &&
     !word.includes('.') &&
     !SHIP_PREFIXES.has(word)
   )
+}
+
+/** "DA Orla Sol", but not "BBC Radio Sarn" and "UN Grain Agency". */
+function isPost({ starts, ends, lower }: Tokens, i: number, end: number): boolean {
+  return end - i < 5 && ends[i] - starts[i] === 2 && headKind(lower[end - 1]) === null
 }
 
 /** "Ana Sol, the foreign minister of Peru, …" and "Ana Sol, Peru's foreign minister, …". */

@@ -1,9 +1,17 @@
 import type { EntityKind, Tokens } from '../../../model/reading.ts'
+import { canonicalWords } from '../../../text/names/canonical.ts'
 import { headKind } from '../../../text/names/heads.ts'
+import { isKnownPlace } from '../../../text/names/places.ts'
+import { HONORIFICS, OFFICES } from '../../../text/names/titles.ts'
+import { isFirstName } from '../gender.ts'
 import type { FoundName } from './name-span.ts'
 
 /** Parts a found name that is several: places at a comma, a person from a place. */
 export function splitName(tokens: Tokens, name: FoundName): FoundName[] {
+  const state = stateOfMember(tokens, name)
+  if (state) return [state]
+  const president = presidentOf(tokens, name) ?? secretaryOfState(tokens, name)
+  if (president) return president
   if (name.kind === 'organisation') return [name]
   const parts: FoundName[] = []
   const firstToken = name.firstToken
@@ -15,6 +23,38 @@ export function splitName(tokens: Tokens, name: FoundName): FoundName[] {
     return parts
   }
   return [name]
+}
+
+/** "D-Calif." and "R-Texas" behind a name tell a party and a place. */
+function stateOfMember({ lower }: Tokens, name: FoundName): FoundName | null {
+  const from = name.firstToken + 2
+  if (lower[from - 2].length > 1 || lower[from - 1] !== '-' || from >= name.endToken) return null
+  const words = canonicalWords(lower.slice(from, name.endToken).join(' '))
+  return isKnownPlace(words) ? { ...name, firstToken: from, kind: 'place', trained: true } : null
+}
+
+/** "President of the United States Ana Sol" is a place and a person, and so is "the US Sir Bo Sol". */
+function presidentOf({ lower }: Tokens, name: FoundName): FoundName[] | null {
+  const { firstToken, endToken } = name
+  const of = lower[firstToken - 1] === 'the' ? firstToken - 2 : firstToken - 1
+  if (lower[of] !== 'of') return null
+  for (let i = firstToken + 1; i + 1 < endToken; i++) {
+    const isPlace = isKnownPlace(canonicalWords(lower.slice(firstToken, i).join(' ')))
+    if (!isPlace || !(isFirstName(lower[i]) || HONORIFICS.has(lower[i]))) continue
+    return [
+      { ...name, endToken: i, kind: 'place' },
+      { ...name, firstToken: i, kind: 'person' },
+    ]
+  }
+  return null
+}
+
+/** "Secretary of State Ana Sol" is a person. */
+function secretaryOfState({ lower }: Tokens, name: FoundName): FoundName[] | null {
+  const { firstToken, endToken } = name
+  if (lower[firstToken] !== 'state' || lower[firstToken - 1] !== 'of') return null
+  if (!OFFICES.has(lower[firstToken - 2]) || endToken - firstToken < 2) return null
+  return [{ ...name, firstToken: firstToken + 1, kind: 'person' }]
 }
 
 type Cut = { readonly before: EntityKind; readonly after: EntityKind }

@@ -1,6 +1,9 @@
 import type { Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
+import { canonicalWords } from '../../../text/names/canonical.ts'
 import { headKind } from '../../../text/names/heads.ts'
+import { isPartyMember } from '../../../text/names/parties.ts'
+import { isKnownPlace } from '../../../text/names/places.ts'
 import { OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
 import { CONNECTORS } from './capital-runs.ts'
 import { guessKind } from './name-kind.ts'
@@ -18,9 +21,17 @@ export function splitRun(text: string, tokens: Tokens, first: number, limit: num
     !isAcronym(text.slice(tokens.starts[cut - 1], tokens.ends[cut - 1])) &&
     !isNoName(tokens.lower[cut - 1]) &&
     !CONNECTORS.has(tokens.lower[cut - 1]) &&
-    tokens.lower[cut - 1] !== '-'
+    tokens.lower[cut - 1] !== '-' &&
+    !isBranch(tokens, first, cut)
   if (!parted) return [nameOf(text, tokens, first, end)]
   return [nameOf(text, tokens, first, cut), nameOf(text, tokens, cut, end)]
+}
+
+/** "Tide Trust UK" is a body and no place, unlike "London UK". */
+function isBranch({ lower }: Tokens, first: number, cut: number): boolean {
+  const isPlace = (from: number, end: number) =>
+    isKnownPlace(canonicalWords(lower.slice(from, end).join(' ')))
+  return isPlace(cut, cut + 1) && !isPlace(first, cut)
 }
 
 /** The name in a run: a person where an office goes before it. */
@@ -56,10 +67,15 @@ const CALENDAR = new Set(
 /** Leaves off "Wednesday" and "President" at the end of a run. */
 function trimEnd(tokens: Tokens, first: number, limit: number): number {
   let end = limit
-  while (end > first + 1 && isLoose(tokens.lower[end - 1])) end--
+  while (
+    end > first + 1 &&
+    isLoose(tokens.lower[end - 1]) &&
+    !CONNECTORS.has(tokens.lower[end - 2])
+  )
+    end--
   return end
 }
 
 function isLoose(word: string): boolean {
-  return CALENDAR.has(word) || (OFFICES.has(word) && headKind(word) === null)
+  return CALENDAR.has(word) || isPartyMember(word) || (OFFICES.has(word) && headKind(word) === null)
 }

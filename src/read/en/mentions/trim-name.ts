@@ -1,7 +1,9 @@
 import type { Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
-import { HONORIFICS, OFFICE_QUALIFIERS } from '../../../text/names/titles.ts'
+import { foldWord } from '../../../text/names/fold.ts'
+import { isSuffix } from '../../../text/names/person.ts'
+import { COURTESIES, OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
 import { isCapitalAt } from './capitals.ts'
 import type { FoundName } from './name-span.ts'
 import { isNoName, isOpener } from './not-names.ts'
@@ -46,7 +48,13 @@ function trimEnds(text: string, tokens: Tokens, name: FoundName): FoundName {
     OUTER.has(tokens.lower[token]) || (token + 1 < endToken && isHyphened(text, tokens, token))
   while (firstToken < endToken && isLoose(firstToken)) firstToken++
   while (firstToken < endToken && OUTER.has(tokens.lower[endToken - 1])) endToken--
+  if (endToken - firstToken > 1 && isOfOffice(tokens, endToken)) endToken--
   return { ...name, firstToken, endToken }
+}
+
+/** In "the U.S. District Judge" the district belongs to the judge. */
+function isOfOffice({ lower }: Tokens, end: number): boolean {
+  return lower[end - 1] === 'district' && OFFICES.has(lower[end] ?? '')
 }
 
 /** What is left of "Kenyan-flagged MV Palmas" when its first word was taken for another name. */
@@ -81,7 +89,8 @@ function namesSomething(
   const printed = text.slice(tokens.starts[firstToken], tokens.ends[firstToken])
   const single = endToken === firstToken + 1
   if (single && isOpener(tokens.lower[firstToken]) && !isAcronym(printed)) return false
-  for (let i = firstToken; i < endToken; i++) if (!isNoName(tokens.lower[i])) return true
+  for (let i = firstToken; i < endToken; i++)
+    if (!isNoName(tokens.lower[i]) && !isSuffix(foldWord(tokens.lower[i]))) return true
   return false
 }
 
@@ -96,7 +105,7 @@ function extend(text: string, tokens: Tokens, name: FoundName): FoundName {
   const { kind, firstToken } = name
   const before = firstToken > 0 ? tokens.lower[firstToken - 1].replace('.', '') : ''
   const addressed =
-    kind !== 'place' && HONORIFICS.has(before) && isCapitalAt(text, tokens.starts[firstToken - 1])
+    kind !== 'place' && COURTESIES.has(before) && isCapitalAt(text, tokens.starts[firstToken - 1])
   const endToken = endOfHyphened(text, tokens, name)
   const after = endToken < tokens.count ? tokens.lower[endToken] : ''
   const near = tokens.starts[endToken] === tokens.ends[endToken - 1] + 1
@@ -106,9 +115,24 @@ function extend(text: string, tokens: Tokens, name: FoundName): FoundName {
   return {
     ...name,
     firstToken: addressed ? firstToken - 1 : firstToken,
-    endToken: longer ? endToken + 1 : endToken,
+    endToken: longer ? endToken + 1 : endOfTail(text, tokens, { ...name, endToken }),
   }
 }
+
+/** What goes on behind a comma: "Ana Sol, Jr.", "Sarno, Inc.", "Washington, D.C." */
+function endOfTail(text: string, tokens: Tokens, { kind, endToken }: FoundName): number {
+  const { lower, starts, count } = tokens
+  const at = lower[endToken] === ',' ? endToken + 1 : endToken
+  if (at >= count || !isCapitalAt(text, starts[at])) return endToken
+  const word = foldWord(lower[at])
+  const isTail =
+    (isSuffix(word) && kind !== 'place') ||
+    (at > endToken && kind !== 'person' && LEGAL.has(word)) ||
+    (word === 'dc' && lower[endToken - 1] === 'washington')
+  return isTail ? at + 1 : endToken
+}
+
+const LEGAL = new Set('co corp inc incorporated llc llp lp ltd plc'.split(' '))
 
 /** "Luisa Strand-Kohl" goes on after its hyphen; "Harbin-Oduya talks" are two people's. */
 function endOfHyphened(text: string, tokens: Tokens, { firstToken, endToken }: FoundName): number {

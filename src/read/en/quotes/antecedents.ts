@@ -1,12 +1,12 @@
 import type { Mention } from '../../../model/reading.ts'
-import { type Gender, genderOf } from './gender.ts'
+import { type Gender, genderOf } from '../gender.ts'
 import { isGoverned } from './government.ts'
+import { countBefore, type Saying } from './history.ts'
 import { lastMentionBefore } from './near-mentions.ts'
 import { arePeople, isGroup, isHuman, isPlural } from './nouns.ts'
 import { isPair } from './pairs.ts'
 import { described, named, type Person } from './person.ts'
 import { headOf, type Phrase, phraseStartingAt } from './phrases.ts'
-import { countBefore, type Saying } from './sayings.ts'
 import { isNarrated, printed, type Scene, sentenceOf, wordAt } from './scene.ts'
 
 type Candidate = { readonly person: Person; readonly score: number }
@@ -55,8 +55,10 @@ function openingPlural(scene: Scene, { firstToken }: Phrase): Person | null {
 const WEIGHTS = {
   /** A subject before an object; */
   subject: 1.2,
-  /** one who has just spoken before one who was only named. */
+  /** one who has just spoken before one who was only named; */
   spoke: 2,
+  /** and one of this paragraph before one of another. */
+  paragraph: 1,
 }
 
 function bestSpeaker(
@@ -72,10 +74,16 @@ function bestSpeaker(
     const distance = here - scene.narratedRank[sentence]
     if (distance > REACH) return null
     if (person && agrees(scene, cue.subject, person, pronoun)) {
-      return { person, score: WEIGHTS.spoke - distance }
+      const near = isSameBlock(scene, sentence, firstToken) ? WEIGHTS.paragraph : 0
+      return { person, score: WEIGHTS.spoke + near - distance }
     }
   }
   return null
+}
+
+function isSameBlock(scene: Scene, sentence: number, token: number): boolean {
+  const { sentences } = scene
+  return sentences[sentence].block === sentences[sentenceOf(scene, token)].block
 }
 
 function agrees(scene: Scene, subject: Phrase, person: Person, pronoun: string): boolean {
@@ -104,7 +112,8 @@ function bestMention(scene: Scene, phrase: Phrase, pronoun: string): Candidate |
     if (distance > REACH) break
     if (mention.sentence === reported) continue
     if (!isNarrated(scene, mention.firstToken) || !mentionAgrees(scene, m, pronoun)) continue
-    const score = (isSubject(scene, mention) ? WEIGHTS.subject : 0) - distance
+    const near = isSameBlock(scene, mention.sentence, firstToken) ? WEIGHTS.paragraph : 0
+    const score = (isSubject(scene, mention) ? WEIGHTS.subject : 0) + near - distance
     if (!best || score >= best.score) best = { person: named(scene, m), score }
   }
   return best
@@ -117,12 +126,10 @@ function isParenthesis(scene: Scene, { firstToken, endToken }: Phrase): boolean 
 
 const CLOSING = new Set(['.', ',', ';'])
 
-/** A subject, or the one whom "For Anna Berg, the bridge was home" is about. */
 function isSubject(scene: Scene, mention: Mention): boolean {
   if (wordAt(scene, mention.endToken) === "'s") return false
   const { firstToken } = scene.sentences[mention.sentence]
-  const isTopic = mention.firstToken === firstToken + 1 && wordAt(scene, firstToken) === 'for'
-  return isTopic || !isGoverned(scene, mention, firstToken)
+  return !isGoverned(scene, mention, firstToken)
 }
 
 function mentionAgrees(scene: Scene, mention: number, pronoun: string): boolean {

@@ -1,4 +1,4 @@
-import { type Cue, firstVerb, isPlain, lastVerb } from './cues.ts'
+import { type Cue, firstVerb, isPlain, lastVerb, speaks } from './cues.ts'
 import { canSpeak, type Phrase, phraseStartingAt } from './phrases.ts'
 import {
   narrationAfter,
@@ -7,14 +7,8 @@ import {
   sentenceBefore,
   sentenceBeforeBlock,
 } from './ranges.ts'
-import { isNarrated, opensBlock, type Scene, type Stretch, tagOf, wordAt } from './scene.ts'
+import { isNarrated, type Scene, type Stretch, tagOf, wordAt } from './scene.ts'
 import { subjectAfter, subjectBefore } from './subjects.ts'
-
-/** "…," said Berg. "…," Berg told reporters. "…?" Berg asked. */
-export function verbAfter(scene: Scene, stretch: Stretch): Cue | null {
-  const range = narrationAfter(scene, stretch)
-  return firstVerb(scene, range, range.until)
-}
 
 /** "…," Berg chirped. "…?" chirped Berg. Behind such marks any verb tells of speaking. */
 export function anyVerbAfter(scene: Scene, stretch: Stretch): Cue | null {
@@ -41,27 +35,16 @@ export function verbLater(scene: Scene, stretch: Stretch): Cue | null {
   return cue && opensClause(scene, cue, stretch.endToken) ? cue : null
 }
 
-/** Berg said: "…". Berg, who described it as "…". The nearest verb wins, plain ones first. */
+/** Berg said: "…". Berg, who described it as "…". The nearest verb of one who can speak, plain ones first. */
 export function verbBefore(scene: Scene, stretch: Stretch): Cue | null {
   const range = sentenceBefore(scene, stretch)
-  return lastVerb(scene, range, isPlain) ?? lastVerb(scene, range, () => true)
-}
-
-/** "… ¶ …," said Berg. A quotation of several paragraphs names its speaker where it ends. */
-export function verbAfterLast(scene: Scene, stretch: Stretch): Cue | null {
-  const last = lastPart(scene, stretch)
-  return last === stretch ? null : verbAfter(scene, last)
-}
-
-/** The stretch in which a quotation that runs over paragraphs ends. */
-function lastPart(scene: Scene, stretch: Stretch): Stretch {
-  let part = stretch
-  while (part.runsOn) {
-    const next = scene.stretches[part.index + 1]
-    if (next?.block !== part.block + 1 || !opensBlock(scene, next)) break
-    part = next
-  }
-  return part
+  const isSaid = (cue: Cue) => isPlain(cue) && speaks(scene, cue.subject)
+  return (
+    lastVerb(scene, range, isSaid) ??
+    lastVerb(scene, range, isPlain) ??
+    lastVerb(scene, range, (cue) => speaks(scene, cue.subject)) ??
+    lastVerb(scene, range, () => true)
+  )
 }
 
 /** The paragraph before ends with a colon or a comma that hands over: Berg wrote: ¶ "…" */

@@ -1,6 +1,6 @@
 import type { SpeechVerb } from '../speech-verbs.ts'
-import { isGroup, isHuman, isPlural } from './nouns.ts'
-import { headOf, type Phrase } from './phrases.ts'
+import { arePeople, isBusiness, isGroup, isHuman, isMessage, isPlural } from './nouns.ts'
+import { headOf, isQuantifier, type Phrase } from './phrases.ts'
 import type { Range } from './ranges.ts'
 import { isNarrated, type Scene, sentenceOf, tagOf, wordAt } from './scene.ts'
 import { agentAfter, subjectAfter, subjectBefore } from './subjects.ts'
@@ -53,7 +53,8 @@ function subjectOf(scene: Scene, token: number, verb: SpeechVerb, range: Range):
   if (isPassive(scene, token, verb)) {
     return agentAfter(scene, token, scene.sentences[sentenceOf(scene, token)].endToken)
   }
-  const inverted = inverts(verb) ? subjectBehind(scene, token, range.until) : null
+  const behind = inverts(verb) ? subjectBehind(scene, token, range.until) : null
+  const inverted = behind && speaks(scene, behind) ? behind : null
   if (inverted && (opensRange(scene, token, range) || endsClause(scene, token, inverted))) {
     return inverted
   }
@@ -85,6 +86,15 @@ function endsClause(scene: Scene, verb: number, subject: Phrase): boolean {
     if (tag === 'VERB' || tag === 'AUX') return false
   }
   return true
+}
+
+/** May it speak at all: no "tax returns" and no "news"? */
+export function speaks(scene: Scene, subject: Phrase): boolean {
+  const head = headOf(scene, subject)
+  const noun = wordAt(scene, head)
+  if (subject.mention >= 0 || subject.kind !== 'description') return true
+  if (tagOf(scene, head) === 'PROPN' || isQuantifier(scene, head)) return true
+  return [isHuman, isGroup, isMessage, isBusiness, arePeople].some((is) => is(noun))
 }
 
 function namesSource(scene: Scene, subject: Phrase): boolean {

@@ -1,6 +1,6 @@
 import type { Article } from '../../../model/article.ts'
 import type { Scene, Stretch } from './scene.ts'
-import type { Spoken } from './spoken.ts'
+import type { Spoken } from './speakers.ts'
 
 /**
  * What was said below in the words that a headline prints in marks; null where nothing was. A

@@ -1,23 +1,32 @@
 import type { Article } from '../../../model/article.ts'
-import type { Quote, Speaker } from '../../../model/reading.ts'
+import type { Quote, Reading, Speaker } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
 import { byScript } from '../../../text/by-script.ts'
+import type { Saying } from './history.ts'
 import { personFor } from './people.ts'
-import type { Saying } from './sayings.ts'
 import { printed, type Scene } from './scene.ts'
-import { findSpoken, type Spoken } from './spoken.ts'
+import type { Spoken } from './speakers.ts'
+import { findSpoken } from './spoken.ts'
 
-/** Finds the words in marks that somebody said, and who said them. */
-export function findQuotes(article: Article, scene: Scene, sayings: readonly Saying[]): Quote[] {
+/** Finds the words in marks that somebody said, who said them, and the marks that say nothing. */
+export function findQuotes(
+  article: Article,
+  scene: Scene,
+  sayings: readonly Saying[],
+): Pick<Reading, 'quotes' | 'passedOver'> {
   const quotes: Quote[] = []
   const quoteAt = new Map<number, number>()
-  for (const spoken of findSpoken(article, scene)) {
-    const continues = goesOnFrom(scene, spoken, quoteAt)
-    const speaker = speakerOf(scene, spoken, sayings) ?? carriedOver(quotes[continues ?? -1])
-    quoteAt.set(spoken.stretch.index, quotes.length)
-    quotes.push(toQuote(scene, spoken, speaker, continues))
+  const { spoken, others } = findSpoken(article, scene)
+  for (const each of spoken) {
+    const continues = goesOnFrom(scene, each, quoteAt)
+    const speaker = speakerOf(scene, each, sayings) ?? carriedOver(quotes[continues ?? -1])
+    quoteAt.set(each.stretch.index, quotes.length)
+    quotes.push(toQuote(scene, each, speaker, continues))
   }
-  return quotes
+  const passedOver = others.map((each) =>
+    toQuote(scene, each, speakerOf(scene, each, sayings), null),
+  )
+  return { quotes, passedOver }
 }
 
 /** The quote that one goes on from; names and scare quotes in between are passed over. */

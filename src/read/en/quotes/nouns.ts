@@ -2,7 +2,7 @@
 const MESSAGES =
   wordSet(`statement letter email e-mail mail message memo memorandum report post tweet
   blog website site page document filing release communique communiqué note article editorial
-  column book speech testimony affidavit ruling judgment judgement verdict petition notice video
+  lawsuit suit complaint indictment motion brief column book speech testimony affidavit ruling judgment judgement verdict petition notice video
   interview press-release text transcript advert advertisement poster sign banner leaflet paper study`)
 
 /** Groups that speak as one. */
@@ -51,6 +51,11 @@ export function isHuman(noun: string): boolean {
   return noun.length > 4 && HUMAN_ENDING.test(noun) && !THINGS.has(noun)
 }
 
+/** Is it a word for a human being and for nothing else, whatever its tag? */
+export function isHumanNoun(noun: string): boolean {
+  return HUMANS.has(noun)
+}
+
 /** Is the noun one of those that taggers take for verbs before a name: "spokesman Berg"? */
 export function isTitleNoun(noun: string): boolean {
   return HUMANS.has(noun) || (/(?:.man|[^i]er)$/.test(noun) && !THINGS.has(noun))
@@ -76,7 +81,7 @@ const HUMANS =
   person guard nurse secretary deputy delegate activist representative executive detective friend
   colleague relative neighbour neighbor parent mother father wife husband son daughter boy girl
   king queen prince princess pilot guide monk priest nun rabbi imam pope bishop cardinal saint
-  veteran patient client correspondent columnist graduate candidate senate advocate analyst chef
+  veteran patient client correspondent columnist graduate candidate insider source senate advocate analyst chef
   critic clerk cook fan host heir guest inmate native partner poet prosecutor refugee rival thief
   tsar czar youth baroness duchess countess duke count baron lord lady dame sir md mp ceo cfo`)
 
@@ -92,7 +97,7 @@ export function arePeople(noun: string): boolean {
 }
 
 const IRREGULAR_PLURALS = wordSet(
-  'people police men women children staff crew spokesmen others many some',
+  'people police men women children staff crew spokesmen others many some authorities',
 )
 
 function wordSet(words: string): ReadonlySet<string> {

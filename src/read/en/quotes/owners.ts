@@ -1,8 +1,9 @@
+import { lastSaying, type Saying } from './history.ts'
 import { arePeople, isGroup, isHuman, isMessage } from './nouns.ts'
 import { described, named, type Person } from './person.ts'
 import { headOf, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
-import { lastSaying, type Saying } from './sayings.ts'
-import { isNarrated, type Scene, wordAt } from './scene.ts'
+import { isNarrated, type Scene, sentenceOf, wordAt } from './scene.ts'
+import { subjectAfter, subjectBefore } from './subjects.ts'
 
 /**
  * Whose words a message carries: "Berg's statement", "a letter from the port", "the statement" that
@@ -16,6 +17,7 @@ export function ownerOf(scene: Scene, phrase: Phrase, sayings: readonly Saying[]
     ownerAttached(scene, phrase) ??
     ownerAfter(scene, phrase) ??
     ownerBefore(scene, phrase, noun) ??
+    filerOf(scene, phrase, noun) ??
     lastOwner(scene, phrase, sayings)
   )
 }
@@ -69,6 +71,49 @@ function ownerBefore(scene: Scene, phrase: Phrase, noun: string): Person | null 
   return null
 }
 
+/** Papers of a court: they speak for whoever filed them. */
+const SUITS = new Set(['suit', 'lawsuit', 'complaint'])
+/** Those and others that are never the last speaker's. */
+const PAPERS = new Set([...SUITS, 'indictment', 'motion', 'brief'])
+const FILING = new Set(
+  'sue sues sued suing file files filed filing bring brings brought lodged'.split(' '),
+)
+
+/** "The suit says": whoever "sued" or "filed a complaint" nearest before, or else first of all. */
+function filerOf(scene: Scene, { firstToken }: Phrase, noun: string): Person | null {
+  if (!SUITS.has(noun)) return null
+  const before = filings(scene).filter(({ token }) => token < firstToken)
+  return (before.at(-1) ?? filings(scene)[0])?.filer ?? null
+}
+
+type Filing = { readonly token: number; readonly filer: Person }
+
+function filings(scene: Scene): Filing[] {
+  const found: Filing[] = []
+  for (const [i, word] of scene.tokens.lower.entries()) {
+    if (!FILING.has(word) || !isNarrated(scene, i) || !isAboutSuit(scene, i)) continue
+    const filer = filerAt(scene, i)
+    if (filer) found.push({ token: i, filer })
+  }
+  return found
+}
+
+/** "sued", "filed a lawsuit", "the suit filed by" */
+function isAboutSuit(scene: Scene, token: number): boolean {
+  if (wordAt(scene, token).startsWith('su')) return true
+  for (let i = token - 3; i < token + LONGEST; i++) if (SUITS.has(wordAt(scene, i))) return true
+  return false
+}
+
+function filerAt(scene: Scene, token: number): Person | null {
+  const { firstToken, endToken } = scene.sentences[sentenceOf(scene, token)]
+  const filer =
+    wordAt(scene, token + 1) === 'by'
+      ? subjectAfter(scene, token + 1, endToken)
+      : subjectBefore(scene, token, firstToken)
+  return filer && filer.mention >= 0 ? named(scene, filer.mention) : null
+}
+
 function nameOf(scene: Scene, phrase: Phrase): Person | null {
   if (phrase.kind === 'pronoun') return null
   return phrase.mention >= 0 ? named(scene, phrase.mention) : described(scene, phrase)
@@ -77,5 +122,6 @@ function nameOf(scene: Scene, phrase: Phrase): Person | null {
 function lastOwner(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
   const last = lastSaying(sayings, phrase)?.person
   const definite = wordAt(scene, phrase.firstToken) === 'the'
+  if (PAPERS.has(wordAt(scene, headOf(scene, phrase)))) return null
   return definite && last && last.mention !== null ? last : null
 }

@@ -1,12 +1,12 @@
 import { isMisspelt } from '../mentions/misspellings.ts'
 import { antecedentOf } from './antecedents.ts'
+import type { Saying } from './history.ts'
 import { lastMentionBefore } from './near-mentions.ts'
 import { ownerOf } from './owners.ts'
 import { isPair, pairOf } from './pairs.ts'
 import { described, named, type Person } from './person.ts'
 import type { Phrase } from './phrases.ts'
 import { bearerOf } from './roles.ts'
-import type { Saying } from './sayings.ts'
 import { type Scene, tagOf, wordAt } from './scene.ts'
 
 /** Who a phrase stands for, given what was said before it. */

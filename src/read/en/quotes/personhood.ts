@@ -1,6 +1,7 @@
 import type { Mention, Tokens } from '../../../model/reading.ts'
 import { TAGS } from '../../../model/reading.ts'
-import { genderOf } from './gender.ts'
+import { headKind } from '../../../text/names/heads.ts'
+import { genderOf } from '../gender.ts'
 import { isHuman } from './nouns.ts'
 
 /**
@@ -13,14 +14,20 @@ export function findPeople(tokens: Tokens, mentions: readonly Mention[]): Uint8A
 
 function isPerson(tokens: Tokens, mention: Mention): boolean {
   if (mention.form === 'description') return mention.kind === 'person'
-  if (INDEFINITE.has(tokens.lower[mention.firstToken - 1])) return false
+  if (isIndefinite(tokens, mention)) return false
   if (mention.kind === 'person') return true
   const words = mention.name.toLowerCase().split(' ')
+  if (headKind(words[words.length - 1]) !== null) return false
   if (words.length < 2 || words.length > 4) return false
   return genderOf(words.slice(0, 1), words.slice(0, 1)) !== null || isBesideHuman(tokens, mention)
 }
 
-/** "a Democrat" is no name. */
+/** "a Democrat" and "a former Marine" are no names. */
+function isIndefinite({ lower, tags }: Tokens, { firstToken }: Mention): boolean {
+  const before = TAGS[tags[firstToken - 1]] === 'ADJ' ? firstToken - 2 : firstToken - 1
+  return INDEFINITE.has(lower[before])
+}
+
 const INDEFINITE = new Set(['a', 'an'])
 
 /** "harbour official Ada Holm", "Ada Holm, the head of the port" */

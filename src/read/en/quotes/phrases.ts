@@ -42,11 +42,19 @@ export function phraseStartingAt(scene: Scene, first: number, until: number): Ph
 export function* phrasesBack(scene: Scene, token: number, from: number): Generator<Phrase> {
   for (let i = token; i >= from; i--) {
     if (BARRIERS.has(wordAt(scene, i)) && isNarrated(scene, i)) return
+    i = beforeBrackets(scene, i, from)
     const phrase = phraseEndingAt(scene, i, from)
     if (!phrase) continue
     yield phrase
     i = phrase.firstToken
   }
+}
+
+/** From a closing bracket to what stands before the opening one: "Berg (D-Calif.)". */
+export function beforeBrackets(scene: Scene, token: number, from: number): number {
+  if (wordAt(scene, token) !== ')') return token
+  for (let i = token - 1; i >= from; i--) if (wordAt(scene, i) === '(') return i - 1
+  return token
 }
 
 /** The last noun of a phrase before any "of …" or "for …" that is attached to it. */
@@ -107,7 +115,7 @@ function isNominal(scene: Scene, token: number): boolean {
 }
 
 /** "one of the teachers", "another said", "said one, who" */
-function isQuantifier(scene: Scene, token: number): boolean {
+export function isQuantifier(scene: Scene, token: number): boolean {
   if (!QUANTIFIERS.has(wordAt(scene, token))) return false
   const next = wordAt(scene, token + 1)
   return CLOSING.has(next) || speechVerb(next) !== undefined

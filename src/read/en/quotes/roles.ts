@@ -1,11 +1,11 @@
 import type { Mention } from '../../../model/reading.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
 import { groupFor } from './groups.ts'
+import { countBefore, type Saying } from './history.ts'
 import { lastMentionBefore } from './near-mentions.ts'
 import { isGroup, isPlural } from './nouns.ts'
 import { named, type Person } from './person.ts'
 import { headOf, type Phrase } from './phrases.ts'
-import { countBefore, type Saying } from './sayings.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /**
@@ -18,7 +18,7 @@ export function bearerOf(scene: Scene, phrase: Phrase, sayings: readonly Saying[
   const role = wordAt(scene, head)
   if (!isDefinite(scene, phrase) || isPlural(role)) return null
   const qualities = wordsBetween(scene, phrase.firstToken, head)
-  const group = groupFor(scene, phrase, role, qualities.length === 0, sayings)
+  const group = groupFor(scene, phrase, role)
   if (group || isGroup(role)) return group
   return namedBearer(scene, phrase, role, qualities) ?? unnamedBearer(phrase, role, sayings)
 }

@@ -1,14 +1,6 @@
 import { clauseSubject, hiddenSpeaker, sentenceBeforeIt } from './by-context.ts'
 import { nameAndColon, signature, sourceAfter, sourceBefore } from './by-source.ts'
-import {
-  anyVerbAfter,
-  lineBefore,
-  paragraphBefore,
-  verbAfter,
-  verbAfterLast,
-  verbBefore,
-  verbLater,
-} from './by-verb.ts'
+import { anyVerbAfter, lineBefore, paragraphBefore, verbBefore, verbLater } from './by-verb.ts'
 import type { Cue } from './cues.ts'
 import { opensBlock, opensSentence, type Scene, type Stretch } from './scene.ts'
 
@@ -20,6 +12,9 @@ export type Finding = {
   readonly continues: number | null
 }
 
+/** A stretch with what tells who said it. */
+export type Spoken = { readonly stretch: Stretch; readonly finding: Finding | null }
+
 type Rule = {
   readonly name: string
   /** Where the rule may look at all. */
@@ -29,15 +24,11 @@ type Rule = {
 
 /** The ways in which English news says who said something. The first that finds a speaker wins. */
 const RULES: readonly Rule[] = [
-  { name: 'the paragraph before was left open', when: reopens, find: quoteBefore },
   { name: 'a name and a colon', when: always, find: nameAndColon },
-  { name: 'a speech verb after it', when: opensSentence, find: verbAfter },
-  { name: '“according to” after it', when: opensSentence, find: sourceAfter },
   { name: 'a speech verb before it', when: always, find: verbBefore },
   { name: '“according to” before it', when: always, find: sourceBefore },
-  { name: 'a speech verb where its last paragraph ends', when: runsOn, find: verbAfterLast },
-  { name: 'a speech verb later in its sentence', when: always, find: verbLater },
-  { name: '“according to” later in its sentence', when: always, find: sourceAfter },
+  { name: 'a speech verb after it', when: always, find: verbLater },
+  { name: '“according to” after it', when: always, find: sourceAfter },
   { name: 'a passive that names nobody', when: isPart, find: hiddenSpeaker },
   { name: 'the subject of its clause', when: isPart, find: clauseSubject },
   { name: 'any verb after it', when: opensSentence, find: anyVerbAfter },
@@ -65,19 +56,8 @@ function always(): boolean {
   return true
 }
 
-function runsOn(_: Scene, stretch: Stretch): boolean {
-  return stretch.runsOn
-}
-
 function quoteBefore(scene: Scene, stretch: Stretch): Stretch | null {
   return scene.stretches[stretch.index - 1] ?? null
-}
-
-/** The paragraph before ended inside marks and this one opens with marks again. */
-function reopens(scene: Scene, stretch: Stretch): boolean {
-  const previous = quoteBefore(scene, stretch)
-  if (!previous?.runsOn || !opensBlock(scene, stretch)) return false
-  return previous.block === stretch.block - 1
 }
 
 function sharesBlock(scene: Scene, stretch: Stretch): boolean {

@@ -2,25 +2,27 @@ import type { Article } from '../../../model/article.ts'
 import { BIAS, WEIGHTS } from './clue-weights.ts'
 import { CLUES, isNickname } from './clues.ts'
 import { echoedBelow } from './echoes.ts'
-import type { Scene, Stretch } from './scene.ts'
-import { type Finding, findSpeaker } from './speakers.ts'
+import type { Scene } from './scene.ts'
+import { type Finding, findSpeaker, type Spoken } from './speakers.ts'
 
-/** A stretch that somebody said, with what tells by whom. */
-export type Spoken = { readonly stretch: Stretch; readonly finding: Finding | null }
-
-/** The stretches that somebody said, rather than names, titles, terms and scare quotes. */
-export function findSpoken(article: Article, scene: Scene): Spoken[] {
-  const cases = scene.stretches.map((stretch) => ({
-    stretch,
-    finding: findSpeaker(scene, stretch),
-  }))
-  const spoken = cases.filter((each) => isSpoken(scene, each))
-  const said = new Set(spoken.map(({ stretch }) => stretch.index))
-  return cases.flatMap((each) => {
-    const echoed = echoedBelow(article, scene, each.stretch, spoken)
-    if (echoed) return [{ stretch: each.stretch, finding: asEcho(echoed.finding) }]
-    return said.has(each.stretch.index) ? [each] : []
-  })
+/** The stretches that somebody said, and the others: names, titles, terms and scare quotes. */
+export function findSpoken(
+  article: Article,
+  scene: Scene,
+): { readonly spoken: readonly Spoken[]; readonly others: readonly Spoken[] } {
+  const all = scene.stretches.map((stretch) => ({ stretch, finding: findSpeaker(scene, stretch) }))
+  const sure = all.filter((each) => isSpoken(scene, each))
+  const echoes = new Map<number, Spoken>()
+  for (const { stretch } of all) {
+    const echoed = echoedBelow(article, scene, stretch, sure)
+    if (echoed) echoes.set(stretch.index, { stretch, finding: asEcho(echoed.finding) })
+  }
+  const said = new Set([...echoes.keys(), ...sure.map(({ stretch }) => stretch.index)])
+  const isSaid = ({ stretch }: Spoken) => said.has(stretch.index)
+  return {
+    spoken: all.filter(isSaid).map((each) => echoes.get(each.stretch.index) ?? each),
+    others: all.filter((each) => !isSaid(each)),
+  }
 }
 
 const LONGEST_NICKNAME = 4

@@ -1,9 +1,9 @@
 import { beyondApposition, nameInApposition, withAttachments } from './appositions.ts'
-import { isFirstName } from './gender.ts'
 import { isEmbedded, isGoverned, isTitle } from './government.ts'
 import { isHuman } from './nouns.ts'
 import { withPartnerAfter, withPartnerBefore } from './pairs.ts'
 import {
+  beforeBrackets,
   headOf,
   isPerson,
   isPlace,
@@ -67,9 +67,9 @@ function isParticiple(scene: Scene, verb: number): boolean {
 
 /** From `token` back over adverbs, auxiliaries, "to" and "not". */
 function skipBack(scene: Scene, token: number, from: number): number {
-  let i = token
+  let i = beforeBrackets(scene, token, from)
   while (i >= from && isNarrated(scene, i) && SKIPPED.has(tagOf(scene, i))) i--
-  return i
+  return beforeBrackets(scene, i, from)
 }
 
 const SKIPPED = new Set(['ADV', 'AUX', 'PART'])
@@ -84,7 +84,7 @@ function skipAdverbs(scene: Scene, from: number, until: number): number {
 function nearestSubject(scene: Scene, verb: number, token: number, from: number): Phrase | null {
   for (const phrase of phrasesBack(scene, token, from)) {
     const isNext = phrase.endToken === token + 1
-    const clause = isNext && (opensClause(scene, phrase) || followsGroup(scene, phrase))
+    const clause = isNext && (opensClause(scene, phrase) || followsName(scene, phrase))
     if (isGoverned(scene, phrase, from) && !clause && !isAbsolute(scene, phrase, verb)) continue
     if (isJoinedToGoverned(scene, phrase, from)) continue
     const subject = withAttachments(scene, beyondApposition(scene, phrase, from), verb)
@@ -105,11 +105,10 @@ function opensClause(scene: Scene, phrase: Phrase): boolean {
   return SUBORDINATORS.has(wordBefore(scene, phrase))
 }
 
-/** "chief officer at Holm Bank Anna Berg said": the bank ends the title, the name follows. */
-function followsGroup(scene: Scene, phrase: Phrase): boolean {
+/** "the envoy to Norway Anna Berg said": the country ends the title, the name follows. */
+function followsName(scene: Scene, phrase: Phrase): boolean {
   const before = phrase.firstToken > 0 ? scene.mentionAt[phrase.firstToken - 1] : -1
-  if (before < 0 || scene.mentions[before].kind !== 'organisation') return false
-  return isPerson(scene, phrase) && isFirstName(wordAt(scene, phrase.firstToken))
+  return before >= 0 && scene.people[before] === 0 && isPerson(scene, phrase)
 }
 
 /** The word before a phrase and the titles that lead up to it. */

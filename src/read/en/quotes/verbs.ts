@@ -1,5 +1,5 @@
 import { type SpeechVerb, speechVerb } from '../speech-verbs.ts'
-import { isGroup, isHuman } from './nouns.ts'
+import { isGroup, isHuman, isMessage } from './nouns.ts'
 import { isNarrated, type Scene, tagOf, wordAt } from './scene.ts'
 
 /** The speech verb of the narrator's at a token; "a report" and "the proposed law" hold none. */
@@ -34,9 +34,13 @@ function isVerb(scene: Scene, token: number, verb: SpeechVerb): boolean {
     return !isAdjective(scene, token, verb) && !isNaming(scene, token, verb)
   }
   if (verb.form === 'base') return false
+  if (isMessage(wordAt(scene, token - 1)) && CLOSING.has(wordAt(scene, token + 1))) return true
   const mark = BESIDE.has(wordAt(scene, token + 1)) ? token + 2 : token + 1
   return mark < scene.tokens.count && !isNarrated(scene, mark)
 }
+
+/** "…," the suit states. */
+const CLOSING = new Set(['.', ',', ';'])
 
 const BESIDE = new Set([':', ','])
 
