@@ -1,6 +1,6 @@
 import type { Note } from './note.ts'
 import type { EntityKind, When } from './reading.ts'
-import type { Passage } from './span.ts'
+import type { Passage, Span } from './span.ts'
 
 export type ComparedArticle = {
   readonly id: string
@@ -50,11 +50,19 @@ export type QuoteGroup = {
   readonly variants: readonly QuoteVariant[]
 }
 
+/** A passage that states something, with the words that matter; offsets of the article's text. */
+export type Statement = Passage & {
+  /** In an agreement: what the other statements tell too. */
+  readonly shared?: readonly Span[]
+  /** In a position: the words of the value. */
+  readonly values?: readonly Span[]
+}
+
 export type Agreement = {
   readonly id: string
   /** The clearest of the statements. */
-  readonly statement: Passage
-  readonly statements: readonly Passage[]
+  readonly statement: Statement
+  readonly statements: readonly Statement[]
   readonly accounts: number
   /** The named sources that all its accounts lean on, where they do. */
   readonly attributedTo: readonly string[]
@@ -84,7 +92,7 @@ export type Position = {
   readonly value: string
   readonly normalized: Normalized
   readonly accounts: number
-  readonly statements: readonly Passage[]
+  readonly statements: readonly Statement[]
 }
 
 export type Difference = {

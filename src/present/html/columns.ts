@@ -14,14 +14,16 @@ import { type Html, html } from './template.ts'
 export function columns(view: ComparisonView): Html | null {
   if (view.columns.length === 0) return null
   const chooser = view.columns.map(({ article }) => {
-    const { siglum: letter, label } = view.articles[article]
-    return html`<li><a href="#column-${letter}"><b>${letter}</b> <bdi>${label}</bdi></a></li>`
+    const { siglum: letter, label, short } = view.articles[article]
+    return html`<li><a href="#column-${letter}" title="${label}"><b>${letter}</b> <bdi>${short}</bdi></a></li>`
   })
   return html`<section id="columns" class="wide" aria-labelledby="columns-title">
 <div class="margin"><h2 id="columns-title">Side by side</h2>
-<p class="lead">Choose underlined words to light up what the other accounts say of the same. <span class="key"><span class="sample copied">shaded</span> wording shared</span> <span class="key"><span class="only" aria-hidden="true">◆</span> only in this account</span></p></div>
+<p class="lead">Choose underlined words to light up what the other accounts say of the same. <span class="key"><span class="sample copied">shaded</span> wording shared</span> <span class="key"><span class="only" aria-hidden="true">◆</span> only in this account</span></p>
+<label class="with-texts"><input type="checkbox"> Print these texts as well</label></div>
 <ul class="chooser" aria-label="Go to a column">${chooser}</ul>
 <div class="inspector" role="status" hidden></div>
+${view.brief.length === 0 ? null : html`<a class="back" href="#brief">Back to the brief</a>`}
 <div class="columns" tabindex="0" role="region" aria-label="The accounts in columns">${view.columns.map((column) => write(view, column))}</div>
 </section>
 `
@@ -50,6 +52,7 @@ const PRECEDENCE: readonly GroupKind[] = [
   'event',
   'unique',
   'cite',
+  'spelling',
 ]
 
 function writeSegment(view: ComparisonView, article: number, { text, marks }: SegmentView): Html {
@@ -74,7 +77,7 @@ function isTiny(text: string): boolean {
 
 /** The place that a link comes to, and a sign where words are shared or stand alone. */
 function open(view: ComparisonView, article: number, mark: MarkView): Html {
-  const target = html`<span class="t g-${mark.group}" id="${mark.anchor}"></span>`
+  const target = html`<span class="t ${mark.kind === 'cite' ? 'cited ' : ''}g-${mark.group}" id="${mark.anchor}"></span>`
   if (mark.kind === 'unique')
     return html`${target}<span class="only" title="Only in this account" aria-hidden="true">◆</span>${unseen('[only here] ')}`
   if (mark.kind !== 'copy' || mark.next === null) return target

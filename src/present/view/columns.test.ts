@@ -25,10 +25,12 @@ test('every anchor that is linked to stands in the columns once', () => {
   )
   assert.equal(new Set(opened).size, opened.length)
   const linked = [
-    ...view.citations,
+    ...view.brief.flatMap(({ cites }) => cites),
     ...view.facts.flatMap(({ statements }) => statements),
     ...view.quotes.flatMap(({ variants }) => variants.flatMap(({ places }) => places)),
-    ...view.differences.flatMap(({ positions }) => positions.flatMap((each) => each.statements)),
+    ...[...view.differences, ...view.spellings].flatMap(({ positions }) =>
+      positions.flatMap((each) => each.statements),
+    ),
     ...view.unique.map(({ place }) => place),
     ...view.copies.flatMap(({ places }) => places),
     ...view.timeline.flatMap(({ statements }) => statements),

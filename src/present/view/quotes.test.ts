@@ -74,8 +74,9 @@ test('equal wordings are one variant with several places, and the fullest comes 
     start: 0,
     end: 1,
     text: '',
-    line: 1,
     paragraph: 1,
+    shared: [],
+    values: [],
   })
   const places = {
     locate: (passage: { text: string; article: string }, anchor: string | null = null) => ({

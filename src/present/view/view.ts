@@ -9,12 +9,14 @@ export type ComparisonView = {
   readonly title: TitleView | null
   readonly articles: readonly ArticleView[]
   readonly accounts: readonly AccountView[]
+  /** What should be known before anything is read: files left out, articles of other events. */
+  readonly warnings: readonly NoteView[]
   readonly brief: readonly BriefView[]
-  /** What the brief cites, in the order of first citation. Citation n is `citations[n - 1]`. */
-  readonly citations: readonly PlaceView[]
   /** The best supported first. */
   readonly facts: readonly FactView[]
   readonly differences: readonly DifferenceView[]
+  /** The differences that are no more than ways of writing a name. */
+  readonly spellings: readonly DifferenceView[]
   readonly quotes: readonly QuoteView[]
   readonly unique: readonly UniqueView[]
   readonly copies: readonly CopyView[]
@@ -24,7 +26,8 @@ export type ComparisonView = {
   readonly notes: readonly NoteView[]
 }
 
-export type TitleView = { readonly text: string; readonly article: number }
+/** `article` is the one whose headline it is; null where the title was given or made of facts. */
+export type TitleView = { readonly text: string; readonly article: number | null }
 
 export type ArticleView = {
   readonly id: string
@@ -32,6 +35,8 @@ export type ArticleView = {
   readonly siglum: string
   /** The outlet's name, or the file's, without its ending, where the outlet is not known. */
   readonly label: string
+  /** The label where there is little room: without "The", and cut where it is long. */
+  readonly short: string
   readonly title: string | null
   readonly source: string
   readonly url: string | null
@@ -46,6 +51,8 @@ export type AccountView = {
   /** The sigla of its articles: "AB". */
   readonly sigla: string
   readonly label: string
+  /** Its outlets where there is little room. */
+  readonly short: string
   readonly articles: readonly number[]
   readonly basis: string
 }
@@ -55,17 +62,23 @@ export type PlaceView = Span & {
   /** Index into `articles`. */
   readonly article: number
   readonly text: string
-  /** Line and paragraph of the article's text, counted from 1; null where the text is not at hand. */
-  readonly line: number | null
+  /** Paragraph of the article's text, counted from 1; null where the text is not at hand. */
   readonly paragraph: number | null
   /** The id of its element in the columns; null where the columns do not show it. */
   readonly anchor: string | null
+  /** What an agreement's statements share, and a position's value, as spans of `text`. */
+  readonly shared: readonly Span[]
+  readonly values: readonly Span[]
 }
 
 /** The same words, wherever they stand. */
 export type WordingView = { readonly text: string; readonly places: readonly PlaceView[] }
 
-export type BriefView = { readonly text: string; readonly citations: readonly number[] }
+export type BriefView = {
+  readonly key: string
+  readonly text: string
+  readonly cites: readonly PlaceView[]
+}
 
 /** One row of the coverage matrix. */
 export type FactView = {
@@ -79,6 +92,8 @@ export type FactView = {
   readonly cells: readonly CellView[]
   /** Keys of the differences that its statements show. */
   readonly differences: readonly string[]
+  /** Articles of different accounts that have it in the same words. */
+  readonly alike: readonly (readonly number[])[]
 }
 
 export type CellView = {
@@ -187,7 +202,6 @@ export type ColumnView = {
 
 export type BlockView = {
   readonly role: BlockRole
-  readonly line: number
   readonly segments: readonly SegmentView[]
 }
 
@@ -207,7 +221,15 @@ export type MarkView = {
   readonly next: string | null
 }
 
-export type GroupKind = 'fact' | 'difference' | 'quote' | 'unique' | 'copy' | 'event' | 'cite'
+export type GroupKind =
+  | 'fact'
+  | 'difference'
+  | 'spelling'
+  | 'quote'
+  | 'unique'
+  | 'copy'
+  | 'event'
+  | 'cite'
 
 export type NoteView = {
   readonly level: Note['level']
