@@ -36,7 +36,7 @@ function row(view: ComparisonView, fact: FactView): Html {
   const links = view.differences
     .filter((each) => differences.includes(each.key))
     .map((each) => html`<a class="tag" href="#${each.key}">differs: <bdi>${each.about}</bdi></a>`)
-  return html`<tr role="row" id="${key}" data-name="Stated by ${support}"><th scope="row" role="rowheader" dir="auto"><span class="statement">${toned(statement)}</span>
+  return html`<tr role="row" id="${key}" data-name="Stated by ${support}"><th scope="row" role="rowheader" dir="auto"><span class="statement">${toned(statement)} ${source(view, statement)}</span>
 <details class="tellers"><summary>${support}: ${formatPlaces(view.articles, fact.statements)}</summary>
 <ul>${fact.statements.map((place, nth) => teller(view, place, `${key}w${nth + 1}`))}</ul></details>${links}</th>${cells}</tr>`
 }

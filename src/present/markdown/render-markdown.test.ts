@@ -16,7 +16,7 @@ test('the report begins with a headline and with how many accounts the articles 
 test('a fact is a row with a cell for each account', () => {
   assert.match(
     markdown,
-    /^\| School buses were sent .* \| ● \| · \| · \| ● \| 2 accounts: A\u00a0¶6 · E\u00a0¶2 \|$/m,
+    /^\| School buses were sent .* – \*\*A\*\* ¶6 Lindqvist Courier \| ● \| · \| · \| ● \| 2 accounts: A\u00a0¶6 · E\u00a0¶2 \|$/m,
   )
 })
 

@@ -46,7 +46,7 @@ function accounts(view: ComparisonView): string[] {
 function coverage(view: ComparisonView): string[] {
   if (view.facts.length === 0) return []
   const rows = view.facts.map((fact) => [
-    emphasise(fact.statement),
+    `${emphasise(fact.statement)} – ${cite(view, fact.statement)}`,
     ...fact.cells.map(({ statements, differs }) =>
       statements.length === 0 ? '·' : differs ? '◐' : '●',
     ),

@@ -25,7 +25,8 @@ export function coverageSection(page: Page): string[] {
 
 function writeRow(page: Page, fact: FactView, first: string, indent: number): string[] {
   const support = describeSupport(page.view.articles, fact)
-  const where = aside(`${support}: ${placesOf(page, fact.statements)}`)
+  const own = placesOf(page, [fact.statement])
+  const where = aside(`${own}; ${support}: ${placesOf(page, fact.statements)}`)
   return page.lines([...statement(fact), where], { first, rest: ' '.repeat(indent) })
 }
 

@@ -21,7 +21,7 @@ function writeQuote(page: Page, quote: QuoteView): string[] {
   const speaker = run(quote.speaker ?? 'Speaker not named', 'strong')
   return [
     ...page.lines([speaker, aside(count(quote.accounts, 'account'))]),
-    ...quote.variants.flatMap((variant) => writeVariant(page, quote, variant)),
+    ...quote.variants.flatMap((variant) => writeVariant(page, variant)),
   ]
 }
 
@@ -32,11 +32,11 @@ function writeSingle(page: Page, quote: QuoteView): string[] {
   })
 }
 
-function writeVariant(page: Page, quote: QuoteView, variant: VariantView): string[] {
+function writeVariant(page: Page, variant: VariantView): string[] {
   const { places, pieces, warnings } = variant
   const words = [run('“'), ...pieces.flatMap(markPiece), run('”')]
   return [
-    ...writePlaced(page, places, words, 4, ...describe(quote, places)),
+    ...writePlaced(page, places, words, 4, ...describe(places)),
     ...warnings.flatMap((warning) =>
       page.lines([run(`⚠ ${warning}`, 'warning')], { first: WARNED, rest: `${WARNED}  ` }),
     ),
@@ -46,10 +46,10 @@ function writeVariant(page: Page, quote: QuoteView, variant: VariantView): strin
 const WARNED = ' '.repeat(12)
 
 /** How the outlets name the speaker, and whether they quote in part. */
-function describe({ speaker }: QuoteView, places: readonly QuotePlaceView[]): string[] {
+function describe(places: readonly QuotePlaceView[]): string[] {
   const told = places.flatMap((place) => [
     place.kind === 'partial' ? 'in part' : '',
-    place.speaker !== null && place.speaker !== speaker ? `as ${place.speaker}` : '',
+    place.as === null ? '' : `as ${place.as}`,
   ])
   return [...new Set(told)]
 }

@@ -146,7 +146,10 @@ export type VariantView = {
 
 export type QuotePlaceView = PlaceView & {
   readonly kind: 'direct' | 'partial'
+  /** The words that name the speaker there. */
   readonly speaker: string | null
+  /** The same, where they say more than the group's speaker does. */
+  readonly as: string | null
   readonly cue: string | null
 }
 
