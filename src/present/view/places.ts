@@ -1,7 +1,8 @@
 import type { Article } from '../../model/article.ts'
-import type { Statement } from '../../model/comparison.ts'
+import type { Comparison, Statement } from '../../model/comparison.ts'
 import { findParagraphs, paragraphAt } from '../../model/paragraph.ts'
 import type { Passage, Span } from '../../model/span.ts'
+import { labelArticles } from './labels.ts'
 import type { ArticleView, PlaceView, WordingView } from './view.ts'
 
 /** Turns passages into places: which article, which paragraph. */
@@ -72,6 +73,20 @@ export function joinWordings(places: readonly PlaceView[]): WordingView[] {
 export function formatPlace(articles: readonly ArticleView[], place: PlaceView): string {
   const { siglum } = articles[place.article]
   return place.paragraph === null ? siglum : `${siglum}\u00a0¶${place.paragraph}`
+}
+
+/** A function that names a passage by the letter of its article and its paragraph. */
+export function createPlaceNamer(
+  comparison: Comparison,
+  articles: readonly Article[],
+): (passage: Passage) => string {
+  const texts = new Map(articles.map((article) => [article.id, article]))
+  const labelled = labelArticles(comparison.articles, comparison.accounts, texts)
+  const places = createPlaces(labelled, texts)
+  return (passage) => {
+    const place = places.locate(passage)
+    return place === null ? passage.article : formatPlace(labelled, place)
+  }
 }
 
 /** The places in the order of the articles, those of one paragraph once: "A ¶1 · B ¶4". */
