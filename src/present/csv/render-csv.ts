@@ -116,10 +116,12 @@ const TABLES: readonly Table[] = [
     name: 'notes.csv',
     head: ['level', 'code', 'message', 'article'],
     rows: ({ warnings, notes, articles }) =>
-      [...warnings, ...notes].map(({ level, code, message, article }) => [
-        ...[level, code, message],
-        article === null ? null : articles[article].id,
-      ]),
+      [...warnings, ...articles.flatMap((each) => each.warnings), ...notes].map(
+        ({ level, code, message, article }) => [
+          ...[level, code, message],
+          article === null ? null : articles[article].id,
+        ],
+      ),
   },
 ]
 

@@ -9,6 +9,7 @@ import type {
 import type { Passage } from '../../model/span.ts'
 import { createPainter, type Painter, type Style } from '../text/paint.ts'
 import { type Run, wrap } from '../text/wrap.ts'
+import { verdictOf } from '../view/differences.ts'
 import { labelArticles } from '../view/labels.ts'
 import { createPlaces, formatPlace } from '../view/places.ts'
 
@@ -140,13 +141,10 @@ function pairLines(writer: Writer, { counterpart, score, evidence }: ExplainedPa
   ]
 }
 
-function differenceLines(
-  writer: Writer,
-  { about, kind, compatible, positions, why }: ExplainedDifference,
-): string[] {
-  const verdict = compatible ? 'can all hold' : 'cannot all hold'
+function differenceLines(writer: Writer, difference: ExplainedDifference): string[] {
+  const { about, kind, positions, why } = difference
   return [
-    ...writer.line(2, styled(about, 'strong'), plain(` (${kind}; they ${verdict})`)),
+    ...writer.line(2, styled(about, 'strong'), plain(` (${kind}, ${verdictOf(difference)})`)),
     ...why.flatMap((reason) => writer.line(4, styled(reason, 'faint'))),
     ...positions.flatMap(({ value, accounts, statements }) => [
       ...writer.line(

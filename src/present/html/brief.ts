@@ -17,10 +17,13 @@ export function brief(view: ComparisonView): Html | null {
 }
 
 function writeLine(view: ComparisonView, { key, text, cites }: BriefView): Html {
-  const links = sortPlaces(cites).map((place) => cite(view, place))
-  const where = links.map((link, index) => html`${index === 0 ? null : ' · '}${link}`)
-  const cited = where.length === 0 ? null : html` <span class="cites">(${where})</span>`
-  return html`<p dir="auto" id="${key}" data-name="A line of the brief">${text}${cited}</p>`
+  const places = sortPlaces(cites)
+  const links = places.map((place, index) => {
+    const opening = index === 0 ? '(' : ''
+    const closing = index === places.length - 1 ? ')' : ' ·'
+    return html` <span>${opening}${cite(view, place)}${closing}</span>`
+  })
+  return html`<p dir="auto" id="${key}" data-name="A line of the brief">${text}<span class="cites">${links}</span></p>`
 }
 
 function cite({ articles }: ComparisonView, place: PlaceView): Html {

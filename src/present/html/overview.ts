@@ -46,10 +46,10 @@ function witness(view: ComparisonView, { articles, basis }: AccountView): Html {
 }
 
 function describe(article: ArticleView): Html {
-  const { label, title, publishedAt, words, siglum: letter, url } = article
+  const { label, title, publishedAt, words, siglum: letter, url, warnings } = article
   const when = publishedAt === null ? 'no date' : formatInstant(publishedAt)
   const safe = url !== null && /^https?:\/\//i.test(url)
   return html`<li>${siglum(article)}<div><a class="outlet" href="#column-${letter}"><bdi>${label}</bdi></a> <span class="facts">${when}, ${count(words, 'word')}${
     safe ? html`, <a href="${url}" rel="noreferrer">original</a>` : null
-  }</span><p class="headline" dir="auto">${title}</p></div></li>`
+  }</span><p class="headline" dir="auto">${title}</p>${warnings.map(({ message }) => html`<p class="warning"><span aria-hidden="true">⚠</span> ${message}</p>`)}</div></li>`
 }

@@ -34,10 +34,13 @@ function brief(view: ComparisonView): string[] {
 
 function accounts(view: ComparisonView): string[] {
   return view.accounts.flatMap(({ articles, basis }) => [
-    ...articles.map((index) => {
-      const { siglum, label, publishedAt, words } = view.articles[index]
+    ...articles.flatMap((index) => {
+      const { siglum, label, publishedAt, words, warnings } = view.articles[index]
       const when = publishedAt === null ? '' : `${text(formatInstant(publishedAt))}, `
-      return `- **${siglum}** ${text(label)} (${when}${count(words, 'word')})`
+      return [
+        `- **${siglum}** ${text(label)} (${when}${count(words, 'word')})`,
+        ...warnings.map(({ message }) => `  - ⚠ ${text(message)}`),
+      ]
     }),
     ...(articles.length > 1 ? [`  - one account: ${text(basis)}`] : []),
   ])

@@ -20,12 +20,25 @@ export function viewDifference(
     const articles = [...new Set(located.map(({ article }) => article))].sort((a, b) => a - b)
     return { value, accounts, statements: located, wordings: joinWordings(located), articles }
   })
-  const verdict = compatible ? 'can all hold' : CLASHES[kind]
-  return { key, id, kind, about, compatible, verdict, positions }
+  return { key, id, kind, about, compatible, verdict: verdictOf(difference), positions }
+}
+
+/** Whether all sides can hold, in words. */
+export function verdictOf(
+  difference: Pick<Difference, 'kind' | 'compatible' | 'positions'>,
+): string {
+  if (isSpelling(difference)) return 'different spellings'
+  return difference.compatible ? 'can all hold' : CLASHES[difference.kind]
 }
 
 /** How a name is written says nothing of what happened: such differences stand together, last. */
-export function isSpelling({ kind, compatible, positions }: DifferenceView): boolean {
+export function isSpelling({
+  kind,
+  compatible,
+  positions,
+}: Pick<Difference, 'kind' | 'compatible'> & {
+  readonly positions: readonly { readonly value: string }[]
+}): boolean {
   if (kind !== 'name') return false
   const names = positions.map(({ value }) => foldName(value).join(' '))
   return compatible || names.every((name) => editDistance(names[0], name, NEAR) <= NEAR)

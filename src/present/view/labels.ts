@@ -27,8 +27,10 @@ export function labelArticles(
     source: article.source,
     url: texts.get(article.id)?.url ?? null,
     publishedAt: article.publishedAt,
+    language: article.language,
     words: article.words,
     account: account === last ? -1 : account,
+    warnings: [],
   }))
 }
 

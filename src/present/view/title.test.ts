@@ -49,3 +49,11 @@ test('a title that is given outranks every headline', () => {
   const view = toComparisonView(BRIDGE_COMPARISON, BRIDGE_ARTICLES, { title: 'The bridge' })
   assert.deepEqual(view.title, { text: 'The bridge', article: null })
 })
+
+test('the headline is one in the language of most articles', () => {
+  const [first, ...rest] = BRIDGE_COMPARISON.articles
+  const title = 'Barge Marrow Bridge Tollen Engineers Dozens cut'
+  const articles = [{ ...first, language: 'de', title }, ...rest]
+  const view = toComparisonView({ ...BRIDGE_COMPARISON, articles }, BRIDGE_ARTICLES)
+  assert.notEqual(view.title?.text, title)
+})

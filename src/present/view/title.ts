@@ -9,11 +9,20 @@ export function viewTitle(
   entities: readonly EntityView[],
 ): TitleView | null {
   if (given !== null) return { text: given, article: null }
-  const article = chooseHeadline(articles.map(({ title }) => title))
+  const article = chooseHeadline(headlines(articles))
   const headline = articles[article]?.title
   if (headline) return { text: headline, article }
   const told = firstClause(brief[0]?.text ?? '') ?? joinNames(entities)
   return told === null ? null : { text: told, article: null }
+}
+
+/** The headlines in the language of most articles; all, where these have none. */
+function headlines(articles: readonly ArticleView[]): (string | null)[] {
+  const count = (language: string | null) =>
+    articles.filter((article) => article.language === language).length
+  const most = Math.max(0, ...articles.map(({ language }) => count(language)))
+  const own = articles.map(({ title, language }) => (count(language) === most ? title : null))
+  return own.some(Boolean) ? own : articles.map(({ title }) => title)
 }
 
 /** A headline has about as many words: fewer tell nothing, more are a sentence. */

@@ -168,3 +168,19 @@ test('what went wrong before stands first, and with it that articles are of othe
   )
   assert.equal(notes.length, 2)
 })
+
+test('a warning of an article stands beside it', () => {
+  const place = BRIDGE_COMPARISON.articles[1].id
+  const paywalled = {
+    code: 'paywalled',
+    level: 'warning',
+    message: 'It breaks off.',
+    place,
+  } as const
+  const { articles, notes, warnings } = viewOf({ notes: [paywalled] })
+  assert.deepEqual(
+    articles.map((each) => each.warnings.map(({ message }) => message)),
+    [[], ['It breaks off.'], [], [], []],
+  )
+  assert.equal(notes.length + warnings.length, 0)
+})

@@ -56,13 +56,16 @@ export function toComparisonView(
   }
   return {
     title: viewTitle(options.title ?? null, labelled, brief, entities),
-    articles: labelled,
+    articles: labelled.map((article, index) => ({
+      ...article,
+      warnings: notes.filter((note) => isOfArticle(note) && note.article === index),
+    })),
     accounts,
     warnings: [...given, ...notes.filter(comesFirst)],
     ...listed,
     entities,
     columns: viewColumns(labelled, texts, gatherGroups(listed)),
-    notes: notes.filter((note) => !comesFirst(note)),
+    notes: notes.filter((note) => !comesFirst(note) && !isOfArticle(note)),
   }
 }
 
@@ -70,9 +73,16 @@ function warn(message: string): NoteView {
   return { level: 'warning', code: 'given', message, article: null, place: null }
 }
 
-/** What changes how everything else is read stands before it. */
+/** What changes how everything else is read stands before it, and what the reader could still give. */
+const FIRST: ReadonlySet<string> = new Set(['different-events', 'days-without-date'])
+
 function comesFirst({ level, code, article }: NoteView): boolean {
-  return level === 'error' || code === 'different-events' || (level !== 'info' && article === null)
+  return level === 'error' || FIRST.has(code) || (level !== 'info' && article === null)
+}
+
+/** A warning of a whole article stands beside it. */
+function isOfArticle(note: NoteView): boolean {
+  return note.level === 'warning' && note.place === null && !comesFirst(note)
 }
 
 type Listed = Pick<

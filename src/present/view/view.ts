@@ -41,7 +41,10 @@ export type ArticleView = {
   readonly source: string
   readonly url: string | null
   readonly publishedAt: string | null
+  readonly language: string | null
   readonly words: number
+  /** What should be known of it: that its text may break off, or is in another language. */
+  readonly warnings: readonly NoteView[]
   /** Index into `accounts`; -1 where the article stands in none. */
   readonly account: number
 }
