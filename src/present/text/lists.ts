@@ -1,6 +1,7 @@
 import { formatSigla } from '../view/labels.ts'
 import type { NoteView } from '../view/view.ts'
 import { aside, count, type Page, placesOf, run, writePlaced } from './page.ts'
+import { padEnd } from './wrap.ts'
 
 /** What one account alone reports. */
 export function uniqueSection(page: Page): string[] {
@@ -11,35 +12,42 @@ export function uniqueSection(page: Page): string[] {
 
 /** What is told, in the order in which it happened. */
 export function timelineSection(page: Page): string[] {
-  return page.list(page.view.timeline, ({ label, when, wordings }) => [
+  const { timeline } = page.view
+  const counted = timeline.some(({ when }) => when.basis === 'implied')
+  const legend = counted ? page.lines([run('~ counted from the day of the report', 'faint')]) : []
+  const events = page.list(timeline, ({ label, when, wordings }) => [
     ...page.lines([run(when.basis === 'implied' ? `~ ${label}` : label, 'strong')]),
     ...wordings.flatMap(({ text, places }) => writePlaced(page, places, [run(text)], 4)),
   ])
+  return [...legend, ...events]
 }
 
 /** Passages that two articles share. */
 export function copiesSection(page: Page): string[] {
   return page.list(page.view.copies, ({ places: [one, other], words, similarity }) => {
-    const where = `${placesOf(page, [one])} = ${placesOf(page, [other])}`
+    const where = padEnd(`${placesOf(page, [one])} = ${placesOf(page, [other])}`, PAIR_WIDTH)
     const first = `  ${page.paint(where, 'siglum')}  `
     const alike = similarity >= 1 ? 'word for word' : `${Math.round(similarity * 100)} % alike`
     return page.lines(
       [run(`${count(words, 'word')}, ${alike}: `, 'strong'), run(excerpt(one.text))],
-      { first, rest: ' '.repeat(17) },
+      { first, rest: ' '.repeat(PAIR_WIDTH + 4) },
     )
   })
 }
+
+/** "A ¶18 = B ¶18" */
+const PAIR_WIDTH = 13
 
 /** Who and what is named, with the ways of writing it. */
 export function namesSection(page: Page): string[] {
   const { view } = page
   return page.list(view.entities, ({ name, kind, spellings }) => {
     const forms = spellings.map(({ text, articles }) => {
-      return `${text} ${formatSigla(view.articles, articles)}`
+      const letters = formatSigla(view.articles, articles)
+      return text === name && spellings.length === 1 ? letters : `${text} ${letters}`
     })
-    const told = kind === 'other' ? ': ' : ` (${kind}): `
-    return page.lines([run(name, 'strong'), run(told, 'faint'), run(forms.join(' · '))], {
-      first: '  ',
+    const sort = kind === 'other' ? '' : ` (${kind})`
+    return page.lines([run(name, 'strong'), run(`${sort}: `, 'faint'), run(forms.join(' · '))], {
       rest: '    ',
     })
   })

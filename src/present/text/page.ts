@@ -58,7 +58,7 @@ export function writePlaced(
   const told = [...words, aside(labels.join(', '), ...rest)]
   const margin = ' '.repeat(indent)
   const hanging = ' '.repeat(indent + PLACE_WIDTH + 2)
-  if (widthOf(where) > MOST_BESIDE)
+  if (widthOf(where) > PLACE_WIDTH + 1)
     return [
       ...page.lines([run(where, 'siglum')], { first: margin, rest: margin }),
       ...page.lines(told, { first: hanging, rest: hanging }),
@@ -67,11 +67,8 @@ export function writePlaced(
   return page.lines(told, { first: `${margin}${mark}  `, rest: hanging })
 }
 
-/** "A ¶18" and a space. */
+/** "A ¶18" and a space; what is longer has a line of its own. */
 const PLACE_WIDTH = 6
-
-/** Three places stand beside the words; more have a line of their own. */
-const MOST_BESIDE = 24
 
 /** Words that stand beside the main words: set off by a dash, faint. */
 export function aside(...words: readonly string[]): Run {

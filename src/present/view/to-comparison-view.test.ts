@@ -184,3 +184,27 @@ test('a warning of an article stands beside it', () => {
   )
   assert.equal(notes.length + warnings.length, 0)
 })
+
+test('a name in the capitals of a dateline is no spelling of its own, an acronym is', () => {
+  const form = (text: string, article: string) => ({ text, article, count: 1 })
+  const [first] = BRIDGE_COMPARISON.entities
+  const spell = (...forms: string[]) => {
+    const entity = { ...first, forms: forms.map((text) => form(text, 'courier')) }
+    return viewOf({ entities: [entity] }).entities[0].spellings.map(({ text }) => text)
+  }
+  assert.deepEqual(spell('SANKT ORRIN', 'Sankt Orrin'), ['Sankt Orrin'])
+  assert.deepEqual(spell('NATO', 'Nato'), ['NATO', 'Nato'])
+  assert.deepEqual(spell('SANKT ORRIN'), ['SANKT ORRIN'])
+})
+
+test('times that read the same are one event of the timeline', () => {
+  const [opened, shut] = BRIDGE_COMPARISON.timeline
+  const { timeline } = viewOf({ timeline: [opened, opened, shut] })
+  assert.deepEqual(
+    timeline.map(({ key, statements }) => [key, statements.length]),
+    [
+      ['t1', 2],
+      ['t2', 1],
+    ],
+  )
+})

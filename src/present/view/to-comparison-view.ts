@@ -1,6 +1,8 @@
 import type { Article } from '../../model/article.ts'
 import type { Comparison } from '../../model/comparison.ts'
 import type { Note } from '../../model/note.ts'
+import type { When } from '../../model/reading.ts'
+import type { Passage } from '../../model/span.ts'
 import { viewBrief } from './brief.ts'
 import { type Group, viewColumns } from './columns.ts'
 import { isSpelling, viewDifference } from './differences.ts'
@@ -138,12 +140,19 @@ function viewCopies({ reuse }: Comparison, places: Places) {
 }
 
 function viewTimeline({ timeline }: Comparison, places: Places, articles: readonly ArticleView[]) {
-  return timeline.map(({ when, statements }, index) => {
+  const joined: { when: When; label: string; statements: Passage[] }[] = []
+  for (const { when, statements } of timeline) {
+    const label = formatWhen(when)
+    const last = joined[joined.length - 1]
+    // Two times that read the same, as "June" and "the end of June" do, are one to the reader.
+    if (last?.label === label && last.when.basis === when.basis) last.statements.push(...statements)
+    else joined.push({ when, label, statements: [...statements] })
+  }
+  return joined.map(({ when, label, statements }, index) => {
     const key = `t${index + 1}`
     const located = places.locateAll(statements, key)
     const accounts = new Set(located.map(({ article }) => articles[article].account)).size
-    const wordings = joinWordings(located)
-    return { key, when, label: formatWhen(when), statements: located, wordings, accounts }
+    return { key, when, label, statements: located, wordings: joinWordings(located), accounts }
   })
 }
 
