@@ -50,13 +50,8 @@ export type QuoteGroup = {
   readonly variants: readonly QuoteVariant[]
 }
 
-/** A passage that states something, with the words that matter; offsets of the article's text. */
-export type Statement = Passage & {
-  /** In an agreement: what the other statements tell too. */
-  readonly shared?: readonly Span[]
-  /** In a position: the words of the value. */
-  readonly values?: readonly Span[]
-}
+/** A statement of an agreement, with what the others tell too; offsets of the article's text. */
+export type Statement = Passage & { readonly shared?: readonly Span[] }
 
 export type Agreement = {
   readonly id: string
@@ -92,8 +87,37 @@ export type Position = {
   readonly value: string
   readonly normalized: Normalized
   readonly accounts: number
-  readonly statements: readonly Statement[]
+  readonly statements: readonly Passage[]
+  /**
+   * For each statement, in their order, its own words for the value. Where it leaves out words that
+   * others print, the words around the place.
+   */
+  readonly values?: readonly Passage[]
 }
+
+/**
+ * How the positions of a difference stand to each other, the gravest pair of them.
+ *
+ * - `hard`: they cannot all hold;
+ * - `rounded`, `less-precise`, `fuller`: one says the same more exactly or more fully;
+ * - `newer`: a count that grew between the reports;
+ * - `part`, `scope`: one is a part of another, or they are of other places or times;
+ * - `spelling`, `wording`: one name or one thing, written or called otherwise;
+ * - `source`: told on another's word;
+ * - `unsure`: they may be of two matters.
+ */
+export type Relation =
+  | 'hard'
+  | 'rounded'
+  | 'less-precise'
+  | 'fuller'
+  | 'newer'
+  | 'part'
+  | 'scope'
+  | 'spelling'
+  | 'wording'
+  | 'source'
+  | 'unsure'
 
 export type Difference = {
   readonly id: string
@@ -101,7 +125,10 @@ export type Difference = {
   readonly about: string
   /** Can all positions hold at once? */
   readonly compatible: boolean
+  readonly relation?: Relation
   readonly positions: readonly Position[]
+  /** The accounts that take more than one of the sides that cannot all hold. */
+  readonly selfContradicting?: readonly string[]
 }
 
 export type Unique = { readonly passage: Passage; readonly account: string }

@@ -1,4 +1,5 @@
 import { cutAt } from '../view/cut.ts'
+import { describeBoth } from '../view/differences.ts'
 import { formatSigla } from '../view/labels.ts'
 import type { ComparisonView, DifferenceView, PositionView, WordingView } from '../view/view.ts'
 import { count, section, sigla, sources, unfold } from './parts.ts'
@@ -32,8 +33,11 @@ function table(view: ComparisonView, difference: DifferenceView): Html {
   const { key, about, kind, compatible, positions } = difference
   const state = compatible ? 'holds' : 'clashes'
   const verdict = html`<span class="verdict ${state}">${difference.verdict}</span>`
+  const both = describeBoth(view, difference)
+  const warned =
+    both === null ? null : html`<p class="warning"><span aria-hidden="true">⚠</span> ${both}</p>`
   return html`<table class="positions" id="${key}" data-name="They differ: ${about}" role="table">
-<caption><b dir="auto">${about}</b> <span class="tag">${kind}</span> ${verdict}</caption>
+<caption><b dir="auto">${about}</b> <span class="tag">${kind}</span> ${verdict}${warned}</caption>
 <thead class="unseen" role="rowgroup"><tr role="row"><th scope="col" role="columnheader">As printed</th><th scope="col" role="columnheader">Accounts</th><th scope="col" role="columnheader">Where</th></tr></thead>
 <tbody role="rowgroup">${positions.map((position) => row(view, position))}</tbody>
 </table>`

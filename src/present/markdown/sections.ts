@@ -1,8 +1,15 @@
 import { cutAt } from '../view/cut.ts'
+import { describeBoth } from '../view/differences.ts'
 import { describeSupport } from '../view/facts.ts'
 import { formatSigla } from '../view/labels.ts'
 import type { SectionName } from '../view/section-names.ts'
-import type { ComparisonView, NoteView, PieceView, PlaceView } from '../view/view.ts'
+import type {
+  ComparisonView,
+  DifferenceView,
+  NoteView,
+  PieceView,
+  PlaceView,
+} from '../view/view.ts'
 import { formatInstant } from '../view/when.ts'
 import { escapeMarkdown as text } from './escape.ts'
 import { cite, citeAll, citeShort, count, table } from './parts.ts'
@@ -81,12 +88,13 @@ function keepSpaces(words: string): string {
 }
 
 function differences(view: ComparisonView): string[] {
-  const tables = view.differences.flatMap(({ about, kind, verdict, positions }) => [
-    `### ${text(about)} (${kind}, ${verdict})`,
+  const tables = view.differences.flatMap((difference) => [
+    `### ${text(difference.about)} (${difference.kind}, ${difference.verdict})`,
     '',
+    ...contradiction(view, difference),
     ...table(
       ['As printed', 'Accounts', 'Where'],
-      positions.map(({ value, accounts, wordings }) => [
+      difference.positions.map(({ value, accounts, wordings }) => [
         text(value),
         String(accounts),
         wordings
@@ -97,6 +105,11 @@ function differences(view: ComparisonView): string[] {
     '',
   ])
   return view.spellings.length === 0 ? tables : [...tables, spellings(view)]
+}
+
+function contradiction(view: ComparisonView, difference: DifferenceView): string[] {
+  const both = describeBoth(view, difference)
+  return both === null ? [] : [`⚠ ${both}`, '']
 }
 
 function spellings({ spellings, articles }: ComparisonView): string {

@@ -1,4 +1,5 @@
 import { cutAt } from '../view/cut.ts'
+import { describeBoth } from '../view/differences.ts'
 import { formatSigla } from '../view/labels.ts'
 import type { DifferenceView, PositionView } from '../view/view.ts'
 import { aside, count, type Page, run, writePlaced } from './page.ts'
@@ -9,6 +10,7 @@ export function differencesSection(page: Page): string[] {
   const listed = page.list(differences, (difference, index) => [
     ...(index > 0 ? [''] : []),
     ...headline(page, difference),
+    ...contradiction(page, difference),
     ...difference.positions.flatMap((position) => writePosition(page, position)),
   ])
   if (spellings.length === 0) return listed
@@ -21,6 +23,11 @@ function headline(page: Page, { about, kind, compatible, verdict }: DifferenceVi
     run(` – ${kind}, `, 'faint'),
     run(verdict, compatible ? 'good' : 'warning'),
   ])
+}
+
+function contradiction({ view, lines }: Page, difference: DifferenceView): string[] {
+  const both = describeBoth(view, difference)
+  return both === null ? [] : lines([run(`⚠ ${both}`, 'warning')], { first: '    ', rest: '    ' })
 }
 
 function writePosition(page: Page, { value, accounts, wordings }: PositionView): string[] {

@@ -39,7 +39,7 @@ export function createPlaces(
       paragraph: paragraphs && paragraphAt(paragraphs, start),
       anchor: shown ? anchor : null,
       shared: withinPassage(passage, passage.shared),
-      values: withinPassage(passage, passage.values),
+      values: [],
     }
   }
 
@@ -111,7 +111,7 @@ export function formatPlaces(
 }
 
 /** Spans of the article as spans of the passage's own text, in order, without overlaps. */
-function withinPassage({ start, end }: Passage, spans: readonly Span[] = []): Span[] {
+export function withinPassage({ start, end }: Span, spans: readonly Span[] = []): Span[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
   let free = start
   return sorted.flatMap((span) => {

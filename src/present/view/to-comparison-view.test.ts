@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { BRIDGE_ARTICLES } from '../../../test/fixtures/bridge-articles.ts'
 import { BRIDGE_COMPARISON } from '../../../test/fixtures/bridge-comparison.ts'
-import type { Comparison } from '../../model/comparison.ts'
+import type { Comparison, Difference } from '../../model/comparison.ts'
+import { renderText } from '../text/render-text.ts'
+import { describeBoth } from './differences.ts'
 import { describeSupport } from './facts.ts'
 import { formatPlaces } from './places.ts'
 import { toComparisonView } from './to-comparison-view.ts'
@@ -80,13 +82,14 @@ test('ways of writing a name stand apart from the differences', () => {
 })
 
 const namedApart = (one: string, other: string, compatible: boolean) => {
-  const [, , names] = BRIDGE_COMPARISON.differences
+  const [, , { relation: _, ...names }] = BRIDGE_COMPARISON.differences
   const [a, b] = names.positions
   const positions = [
     { ...a, value: one },
     { ...b, value: other },
   ]
-  return viewOf({ differences: [{ ...names, compatible, positions }] }).spellings.length === 0
+  const comparison = { ...BRIDGE_COMPARISON, differences: [{ ...names, compatible, positions }] }
+  return toComparisonView(comparison, BRIDGE_ARTICLES).spellings.length === 0
 }
 
 test('a spelling is one though it be called a clash, and another name is none', () => {
@@ -206,5 +209,38 @@ test('times that read the same are one event of the timeline', () => {
       ['t1', 2],
       ['t2', 1],
     ],
+  )
+})
+
+const related = (difference: Partial<Difference>) => {
+  const [people] = BRIDGE_COMPARISON.differences
+  const comparison = { ...BRIDGE_COMPARISON, differences: [{ ...people, ...difference }] }
+  return toComparisonView(comparison, BRIDGE_ARTICLES)
+}
+
+test('how sides stand to each other is told in words, and only hard ones cannot all hold', () => {
+  const verdict = (difference: Partial<Difference>) => related(difference).differences[0].verdict
+  assert.equal(verdict({ relation: 'newer' }), 'the later reports have more')
+  assert.equal(verdict({ relation: 'hard', compatible: false }), 'cannot all hold')
+  assert.equal(verdict({ relation: undefined, compatible: true }), 'can all hold')
+  assert.equal(related({ relation: 'spelling' }).spellings.length, 1)
+})
+
+test('an account that contradicts itself is named', () => {
+  const view = related({ selfContradicting: ['account-1'] })
+  assert.equal(describeBoth(view, view.differences[0]), 'AB gives more than one of these')
+  assert.match(renderText(view), /⚠ AB gives more than one of these/)
+})
+
+test('where the comparison does not say so, the words of a value are looked for', () => {
+  const [{ positions }] = BRIDGE_COMPARISON.differences
+  const [, thirtyFour] = positions
+  const { values: _, ...bare } = { ...thirtyFour, value: 'people … seriously' }
+  const [{ positions: shown }] = related({ positions: [bare] }).differences
+  assert.deepEqual(
+    shown[0].statements.map(({ text, values }) =>
+      values.map(({ start, end }) => text.slice(start, end)),
+    ),
+    [['people', 'seriously'], []],
   )
 })

@@ -5,7 +5,7 @@ import type { When } from '../../model/reading.ts'
 import type { Passage } from '../../model/span.ts'
 import { viewBrief } from './brief.ts'
 import { type Group, viewColumns } from './columns.ts'
-import { isSpelling, viewDifference } from './differences.ts'
+import { viewDifference } from './differences.ts'
 import { viewEntity } from './entities.ts'
 import { indexSides, viewFact } from './facts.ts'
 import { labelAccounts, labelArticles } from './labels.ts'
@@ -34,8 +34,8 @@ export function toComparisonView(
   const accounts = labelAccounts(comparison.accounts, labelled)
   const places = createPlaces(labelled, texts)
   const disputes = comparison.differences.map((each, index) => viewDifference(each, index, places))
-  const differences = disputes.filter((each) => !isSpelling(each))
-  const spellings = disputes.filter(isSpelling)
+  const differences = disputes.filter(({ spelling }) => !spelling)
+  const spellings = disputes.filter(({ spelling }) => spelling)
   const copies = viewCopies(comparison, places)
   const context = {
     places,

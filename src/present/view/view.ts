@@ -114,7 +114,11 @@ export type DifferenceView = {
   readonly compatible: boolean
   /** Whether all sides can be true, in words. */
   readonly verdict: string
+  /** Is it no more than a way of writing a name? */
+  readonly spelling: boolean
   readonly positions: readonly PositionView[]
+  /** Ids of the accounts that take more than one side. */
+  readonly selfContradicting: readonly string[]
 }
 
 export type PositionView = {
