@@ -54,7 +54,7 @@ test('going from counterpart to counterpart comes round', () => {
     segments.flatMap(({ marks }) => marks.map((mark) => [mark.anchor, mark.next] as const)),
   )
   let at: string | null = 'f1-1'
-  for (let step = 0; step < 5 && at !== null; step++) at = next.get(at) ?? null
+  for (let step = 0; step < 5 && at !== null; step++) at = next.get(at)?.anchor ?? null
   assert.equal(at, 'f1-1')
 })
 

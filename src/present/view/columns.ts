@@ -39,12 +39,16 @@ function marksByArticle(groups: readonly Group[]): Map<number, Marked[]> {
   for (const { key, kind, places } of groups)
     places.forEach(({ article, start, end, anchor }, nth) => {
       if (anchor === null) return
-      const next = places.length < 2 ? null : places[(nth + 1) % places.length].anchor
+      const next = places.length < 2 ? null : nextOf(places[(nth + 1) % places.length])
       const list = marks.get(article) ?? []
       list.push({ start, end, mark: { group: key, kind, anchor, next } })
       marks.set(article, list)
     })
   return marks
+}
+
+function nextOf({ anchor, article }: PlaceView): MarkView['next'] {
+  return anchor === null ? null : { anchor, article }
 }
 
 function cutBlocks(article: Article, marks: readonly Marked[]): BlockView[] {

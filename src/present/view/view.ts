@@ -227,8 +227,8 @@ export type MarkView = {
   readonly anchor: string
   /** Does the passage begin with this segment? */
   readonly opens: boolean
-  /** Anchor of the group's next passage, in a circle; null for a group of one. */
-  readonly next: string | null
+  /** The group's next passage, in a circle; null for a group of one. */
+  readonly next: { readonly anchor: string; readonly article: number } | null
 }
 
 export type GroupKind =
