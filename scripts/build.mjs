@@ -15,6 +15,7 @@ const bundle = await rolldown({
     synoptic: 'src/cli/synoptic.ts',
     index: 'src/index.ts',
     english: 'src/app/english.ts',
+    page: 'src/app/page-assets.ts',
     'reading-worker': 'src/app/workers/reading-worker.ts',
   },
 })

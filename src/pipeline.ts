@@ -10,17 +10,19 @@ export function readArticle(article: Article, language: Language): Reading {
   return language.read(article)
 }
 
-/** Called before each article is read, with how many have been. */
-export type OnProgress = (read: number, of: number) => void
+export type PipelineOptions = {
+  /** Called before each article is read, with how many have been. */
+  readonly onProgress?: (read: number, of: number) => void
+}
 
 /** Articles → Readings, in the order of `byContent`. */
 export function readArticles(
   articles: readonly Article[],
   language: Language,
-  onProgress?: OnProgress,
+  options: PipelineOptions = {},
 ): Reading[] {
   return identify(articles).map((article, index) => {
-    onProgress?.(index, articles.length)
+    options.onProgress?.(index, articles.length)
     return readArticle(article, language)
   })
 }
@@ -29,9 +31,9 @@ export function readArticles(
 export function compareArticles(
   articles: readonly Article[],
   language: Language,
-  onProgress?: OnProgress,
+  options: PipelineOptions = {},
 ): Comparison {
-  return compareReadings(readArticles(articles, language, onProgress))
+  return compareReadings(readArticles(articles, language, options))
 }
 
 /** Sorts the articles by what they hold and gives each an id of its own. */

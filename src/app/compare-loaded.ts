@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
-import { compareArticles, identify, type OnProgress, readArticles } from '../pipeline.ts'
+import { compareArticles, identify, type PipelineOptions, readArticles } from '../pipeline.ts'
 import { loadEnglish } from './english.ts'
 
 /** A comparison with its articles, under the ids that its passages name. */
@@ -11,12 +11,12 @@ export type Compared = {
 }
 
 /** Compares loaded articles with the English that comes with the package. */
-export function compareLoaded(loaded: readonly Article[], onProgress?: OnProgress): Compared {
+export function compareLoaded(loaded: readonly Article[], options?: PipelineOptions): Compared {
   const articles = identify(loaded)
-  return { articles, comparison: compareArticles(articles, loadEnglish(), onProgress) }
+  return { articles, comparison: compareArticles(articles, loadEnglish(), options) }
 }
 
 /** Reads loaded articles, each by itself, with the English that comes with the package. */
-export function readLoaded(articles: readonly Article[], onProgress?: OnProgress): Reading[] {
-  return readArticles(articles, loadEnglish(), onProgress)
+export function readLoaded(articles: readonly Article[], options?: PipelineOptions): Reading[] {
+  return readArticles(articles, loadEnglish(), options)
 }

@@ -4,22 +4,36 @@ import type { Story } from '../compare/story.ts'
 import { type Article, passageOf } from '../model/article.ts'
 import type { Agreement, Comparison, Difference, Reuse } from '../model/comparison.ts'
 import type { ExplainedPair, ExplainedQuote, Explanation } from '../model/explanation.ts'
+import { findParagraphs, paragraphAt } from '../model/paragraph.ts'
 import type { Reading } from '../model/reading.ts'
-import { covers, overlaps, type Passage, type Span } from '../model/span.ts'
-import { readArticles } from '../pipeline.ts'
+import { overlaps, type Passage, type Span } from '../model/span.ts'
+import { identify, readArticles } from '../pipeline.ts'
 import { loadEnglish } from './english.ts'
 
-export { identify } from '../pipeline.ts'
+/** Articles read and compared, of which any place can be explained. */
+export type Explainer = {
+  /** The articles under the ids that passages name. */
+  readonly articles: readonly Article[]
+  readonly comparison: Comparison
+  /** Why what stands at a span of the article with this id was read, aligned and compared so. */
+  explain(id: string, span: Span): Explanation
+}
 
-/**
- * Says why what stands at a span of one article was read, aligned and compared as it was.
- * The articles are those of `identify`; the one meant is named by its id.
- */
-export function explainSpan(articles: readonly Article[], id: string, span: Span): Explanation {
+/** Reads and compares articles with the English that comes with the package. */
+export function createExplainer(loaded: readonly Article[]): Explainer {
+  const articles = identify(loaded)
   const story = openStory(readArticles(articles, loadEnglish()))
+  const comparison = compareStory(story)
+  return {
+    articles,
+    comparison,
+    explain: (id, span) => explainSpan(story, comparison, id, span),
+  }
+}
+
+function explainSpan(story: Story, comparison: Comparison, id: string, span: Span): Explanation {
   const index = story.readings.findIndex((reading) => reading.article.id === id)
   const reading = story.readings[index]
-  const comparison = compareStory(story)
   const touches = (passage: Passage) =>
     passage.article === reading.article.id && overlaps(passage, span)
   return {
@@ -84,27 +98,18 @@ function explainPairs(story: Story, index: number, span: Span): ExplainedPair[] 
     .sort((x, y) => y.score - x.score)
 }
 
-/**
- * Where a line, or some words, of an article stand: the paragraph that holds them. Lines are those
- * of its text, as the report counts them.
- */
-export function findPlace(article: Article, where: string): Span | null {
-  const line = /^\d+$/.test(where) ? Number(where) : null
-  return line === null ? findWords(article, where) : findLine(article, line)
-}
-
-function findLine({ text, blocks }: Article, line: number): Span | null {
-  const lines = text.split('\n')
-  const length = lines[line - 1]?.length ?? 0
-  if (length === 0) return null
-  const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
-  const span = { start, end: start + length }
-  return blocks.find((block) => covers(block, span)) ?? span
-}
-
-function findWords({ text, blocks }: Article, words: string): Span | null {
-  const start = text.indexOf(words)
+/** Where a paragraph by its number ("¶7", "7"), or the one that holds some words, stands. */
+export function findPlace({ text }: Article, where: string): Span | null {
+  const paragraphs = findParagraphs(text)
+  const number = parseParagraph(where)
+  if (number !== null) return paragraphs[number - 1] ?? null
+  const start = text.indexOf(where)
   if (start < 0) return null
-  const span = { start, end: start + words.length }
-  return blocks.find((block) => covers(block, span)) ?? span
+  return paragraphs[paragraphAt(paragraphs, start) - 1] ?? null
+}
+
+/** "¶7", "¶ 7" and "7" as a number; null where it is words. */
+export function parseParagraph(where: string): number | null {
+  const found = /^\s*(?:¶\s*)?(\d{1,9})\s*$/.exec(where)
+  return found ? Number(found[1]) : null
 }

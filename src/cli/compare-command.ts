@@ -9,6 +9,7 @@ export async function runCompare(
   options: InputOptions & ReportOptions,
 ): Promise<void> {
   checkReportOptions(options)
-  const loaded = await loadInput(files, options)
-  await writeReport(compareLoaded(loaded, createProgress(options)), options)
+  const { articles, warnings } = await loadInput(files, options)
+  const compared = compareLoaded(articles, { onProgress: createProgress(options) })
+  await writeReport(compared, options, warnings)
 }

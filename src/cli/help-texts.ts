@@ -7,7 +7,8 @@ export const EXAMPLES: readonly (readonly [line: string, about: string])[] = [
   ['synoptic refresh', 'fetch what is new and put it into stories'],
   ['synoptic stories --since 2d --min-accounts 3', 'what several outlets report on their own'],
   ['synoptic show s12 --html story.html', 'one of these stories as a page'],
-  ['synoptic explain a.txt b.txt --at a.txt:7', 'why line 7 was aligned, ascribed, compared'],
+  ['synoptic compare reports/ --only brief,differences', 'the sections that you want'],
+  ['synoptic explain a.txt b.txt --at A:¶7', 'why paragraph 7 of A was compared as it was'],
 ]
 
 /** The exit codes of `EXIT`, in words. */

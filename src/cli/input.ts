@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { loadArticles } from '../app/load-articles.ts'
 import type { Article } from '../model/article.ts'
 import { printable } from '../present/text/printable.ts'
@@ -6,19 +7,23 @@ import { Failure } from './fail.ts'
 
 export type InputOptions = { outlet?: readonly string[]; date?: string; quiet?: boolean }
 
+/** What was read, and what was not, a sentence each. */
+export type Input = { readonly articles: readonly Article[]; readonly warnings: readonly string[] }
+
 /** Loads the articles of a command line; what could not be read is told on stderr. */
-export async function loadInput(
-  files: string[],
-  options: InputOptions,
-): Promise<readonly Article[]> {
+export async function loadInput(files: string[], options: InputOptions): Promise<Input> {
   const outlets = new Map(options.outlet?.map(parseOutlet))
+  for (const file of outlets.keys()) {
+    if (file !== '-' && !existsSync(file))
+      throw new Failure(`--outlet names ${file}, and there is no such file.`)
+  }
   const date = parseDay(options.date)
   const { articles, problems } = await loadArticles(files, { outlets, date })
-  for (const { source, message } of problems)
-    process.stderr.write(`synoptic: ${printable(source)}: ${message}\n`)
+  const warnings = problems.map(({ source, message }) => `${source}: ${message}`)
+  for (const warning of warnings) process.stderr.write(`synoptic: ${printable(warning)}\n`)
   if (articles.length === 0) throw new Failure('there was no article to read.', EXIT.nothing)
   if (problems.length > 0) process.exitCode = EXIT.partly
-  return articles
+  return { articles, warnings }
 }
 
 function parseOutlet(text: string): [file: string, name: string] {

@@ -61,7 +61,10 @@ function addExplain(program: Command): void {
     .command('explain')
     .description('say why a statement was aligned, a speaker chosen, a difference called')
     .argument('<files...>', 'as for compare')
-    .requiredOption('--at <file:line>', 'a line as the report counts them, or FILE:"its words"')
+    .requiredOption(
+      '--at <place>',
+      'a place as the report names it: FILE:¶7, A:¶7 by its letter, or FILE:"its words"',
+    )
     .option('--json', 'print JSON')
   addPrintOptions(command)
   addInputOptions(command).action(async (files: string[], options) => {

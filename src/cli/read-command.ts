@@ -6,6 +6,7 @@ import { createProgress } from './progress.ts'
 
 /** Prints the readings of the articles, each by itself, as JSON. */
 export async function runRead(files: string[], options: InputOptions): Promise<void> {
-  const readings = readLoaded(await loadInput(files, options), createProgress(options))
+  const { articles } = await loadInput(files, options)
+  const readings = readLoaded(articles, { onProgress: createProgress(options) })
   printJson({ articles: readings.map(toReadingView) })
 }

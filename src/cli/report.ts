@@ -1,7 +1,9 @@
 import type { Compared } from '../app/compare-loaded.ts'
+import type { ComparisonView } from '../present/index.ts'
+import { isSectionName, SECTION_NAMES, type SectionName } from '../present/view/section-names.ts'
 import { Failure } from './fail.ts'
 import { print, printJson, remark, writeAllTo, writeTo } from './output.ts'
-import { wantsColour } from './terminal.ts'
+import { textOptions } from './print-options.ts'
 
 export type ReportOptions = {
   json?: boolean
@@ -9,47 +11,70 @@ export type ReportOptions = {
   html?: string
   csv?: string
   all?: boolean
+  only?: string
+  brief?: boolean
+  title?: string
   width?: number
   color?: boolean
   quiet?: boolean
 }
 
 /** Refuses options that cannot be met, before any work is done. */
-export function checkReportOptions({ json, md, html, csv }: ReportOptions): void {
+export function checkReportOptions(options: ReportOptions): void {
+  const { json, md, html, csv, title, only, brief } = options
   const printed = [json && '--json', md && '--md', html === '-' && '--html -'].filter(Boolean)
   if (printed.length > 1) throw new Failure(`choose one of ${printed.join(' and ')}.`)
   if (html === '') throw new Failure('--html takes the name of a file.')
   if (csv === '') throw new Failure('--csv takes the name of a folder.')
+  if (title?.trim() === '') throw new Failure('--title takes the words of a title.')
+  if (only !== undefined && brief) throw new Failure('choose one of --only and --brief.')
+  const chosen = chooseSections(options)
+  if (json && chosen.length > 0)
+    throw new Failure('--json is the whole comparison; --only and --brief choose what is printed.')
+}
+
+/** The sections that were asked for; none where all are. */
+function chooseSections({ only, brief }: ReportOptions): readonly SectionName[] {
+  if (brief) return ['brief']
+  if (only === undefined) return []
+  const names = only.split(',').map((name) => name.trim())
+  return names.map((name) => {
+    if (isSectionName(name)) return name
+    throw new Failure(`--only takes ${SECTION_NAMES.join(', ')}, not "${name}".`)
+  })
 }
 
 /** Writes a comparison in the forms that were asked for; the report where none was. */
-export async function writeReport(compared: Compared, options: ReportOptions): Promise<void> {
-  if (options.json) printJson(compared.comparison)
-  if (options.json && !options.html && !options.csv) return
-  await writeViews(compared, options)
+export async function writeReport(
+  compared: Compared,
+  options: ReportOptions,
+  warnings: readonly string[] = [],
+): Promise<void> {
+  const { json, md, html, csv, title = null } = options
+  if (json) printJson(compared.comparison)
+  if (json && !html && !csv) return
+  const { renderCsv, renderMarkdown, toComparisonView } = await import('../present/index.ts')
+  const view = toComparisonView(compared.comparison, compared.articles, { title, warnings })
+  if (html) await writePage(view, html, options)
+  if (csv) {
+    writeAllTo(csv, renderCsv(view))
+    remark(`Wrote the tables into ${csv}`, options)
+  }
+  if (md) print(renderMarkdown(view, { sections: chooseSections(options) }))
+  if (!json && !md && !html && !csv) await printText(view, options)
 }
 
-async function writeViews(compared: Compared, options: ReportOptions): Promise<void> {
-  const { renderCsv, renderHtml, renderMarkdown, renderText, toComparisonView } = await import(
-    '../present/index.ts'
-  )
-  const view = toComparisonView(compared.comparison, compared.articles)
-  if (options.html) {
-    const { loadPageAssets } = await import('../app/page-assets.ts')
-    const page = renderHtml(view, loadPageAssets())
-    if (options.html === '-') print(page)
-    else {
-      writeTo(options.html, page)
-      remark(`Wrote ${options.html}`, options)
-    }
-  }
-  if (options.csv) {
-    writeAllTo(options.csv, renderCsv(view))
-    remark(`Wrote the tables into ${options.csv}`, options)
-  }
-  if (options.md) print(renderMarkdown(view))
-  if (!options.json && !options.md && !options.html && !options.csv) {
-    const { width = process.stdout.columns ?? 80, all } = options
-    print(renderText(view, { width, colour: wantsColour(options), ...(all && { limit: null }) }))
-  }
+async function writePage(view: ComparisonView, file: string, options: ReportOptions) {
+  const { renderHtml } = await import('../present/index.ts')
+  const { loadPageAssets } = await import('../app/page-assets.ts')
+  const page = renderHtml(view, loadPageAssets(), { sections: chooseSections(options) })
+  if (file === '-') return print(page)
+  writeTo(file, page)
+  remark(`Wrote ${file}`, options)
+}
+
+async function printText(view: ComparisonView, options: ReportOptions) {
+  const { renderText } = await import('../present/index.ts')
+  const limit = options.all ? { limit: null } : {}
+  print(renderText(view, { ...textOptions(options), sections: chooseSections(options), ...limit }))
 }

@@ -12,6 +12,9 @@ export function addReportOptions(command: Command): Command {
     .option('--md', 'print it as Markdown')
     .option('--html <file>', 'write it as one page that works offline; - for standard output')
     .option('--csv <folder>', 'write a table for each kind into a folder')
+    .option('--only <sections>', 'print these sections alone, as in brief,differences')
+    .option('--brief', 'print the brief alone, as --only brief does')
+    .option('--title <words>', 'what the report is headed by')
     .option('--all', 'print every line where the report would cut a long list')
   return addPrintOptions(command)
 }

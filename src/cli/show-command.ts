@@ -17,7 +17,7 @@ export async function runShow(id: string, options: ReportOptions): Promise<void>
   const { compareStory, differsInAccounts, saveAccounts } = await import(
     '../app/kept/compare-story.ts'
   )
-  const compared = compareStory(loaded.articles, createProgress(options))
+  const compared = compareStory(loaded.articles, { onProgress: createProgress(options) })
   await writeReport(compared, options)
   if (!differsInAccounts(loaded.story, compared.comparison)) return
   try {

@@ -1,6 +1,6 @@
 import type { Note } from './note.ts'
 import type { EntityKind, When } from './reading.ts'
-import type { Passage } from './span.ts'
+import type { Passage, Span } from './span.ts'
 
 export type ComparedArticle = {
   readonly id: string
@@ -59,12 +59,15 @@ export type QuoteGroup = {
   readonly variants: readonly QuoteVariant[]
 }
 
+/** A statement of an agreement, with what the others tell too; offsets of the article's text. */
+export type Statement = Passage & { readonly shared?: readonly Span[] }
+
 export type Agreement = {
   readonly id: string
   readonly key?: Key
   /** The clearest of the statements. */
-  readonly statement: Passage
-  readonly statements: readonly Passage[]
+  readonly statement: Statement
+  readonly statements: readonly Statement[]
   readonly accounts: number
   /** The named sources that all its accounts lean on, where they do. */
   readonly attributedTo: readonly string[]
@@ -95,7 +98,36 @@ export type Position = {
   readonly normalized: Normalized
   readonly accounts: number
   readonly statements: readonly Passage[]
+  /**
+   * For each statement, in their order, its own words for the value. Where it leaves out words that
+   * others print, the words around the place.
+   */
+  readonly values?: readonly Passage[]
 }
+
+/**
+ * How the positions of a difference stand to each other, the gravest pair of them.
+ *
+ * - `hard`: they cannot all hold;
+ * - `rounded`, `less-precise`, `fuller`: one says the same more exactly or more fully;
+ * - `newer`: a count that grew between the reports;
+ * - `part`, `scope`: one is a part of another, or they are of other places or times;
+ * - `spelling`, `wording`: one name or one thing, written or called otherwise;
+ * - `source`: told on another's word;
+ * - `unsure`: they may be of two matters.
+ */
+export type Relation =
+  | 'hard'
+  | 'rounded'
+  | 'less-precise'
+  | 'fuller'
+  | 'newer'
+  | 'part'
+  | 'scope'
+  | 'spelling'
+  | 'wording'
+  | 'source'
+  | 'unsure'
 
 export type Difference = {
   readonly id: string
@@ -104,7 +136,10 @@ export type Difference = {
   readonly about: string
   /** Can all positions hold at once? */
   readonly compatible: boolean
+  readonly relation?: Relation
   readonly positions: readonly Position[]
+  /** The accounts that take more than one of the sides that cannot all hold. */
+  readonly selfContradicting?: readonly string[]
 }
 
 export type Unique = { readonly key?: Key; readonly passage: Passage; readonly account: string }

@@ -11,7 +11,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ['model', 'text'],
   present: ['model', 'text'],
   'pipeline.ts': ['model', 'text', 'extract', 'read', 'group', 'compare'],
-  'index.ts': ['model', 'extract', 'read', 'compare', 'present', 'pipeline.ts'],
+  library: ['model', 'extract', 'read', 'present', 'pipeline.ts'],
+  'index.ts': ['model', 'extract', 'read', 'present', 'pipeline.ts', 'library'],
   acquire: ['model'],
   store: ['model'],
   app: [
@@ -41,6 +42,7 @@ export const PURE: readonly string[] = [
   'compare',
   'present',
   'pipeline.ts',
+  'library',
   'index.ts',
 ]
 

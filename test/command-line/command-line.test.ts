@@ -63,18 +63,25 @@ check(
   2,
   /harbour-courier/,
 )
-check(
-  'explain shows the counterparts of a line',
-  ['explain', COURIER, LEDGER, '--at', `${COURIER}:7`],
-  0,
-  /Aligned with[\s\S]+northern-ledger/,
-)
+for (const place of [
+  `${COURIER}:¶4`,
+  'harbour-courier.txt:4',
+  'harbour-courier: ¶ 4',
+  'A:4',
+  'A:¶4',
+])
+  check(
+    `explain shows the counterparts of ${place.replace(/^.*\//, '')}`,
+    ['explain', COURIER, LEDGER, '--at', place],
+    0,
+    /^A\u00a0¶4 harbour-courier: “The two presidents talked[\s\S]+Aligned with[\s\S]+B\u00a0¶\d+ northern-ledger: /,
+  )
 
 check(
-  'explain counts the lines of a page as the report does',
-  ['explain', COMPASS, LEDGER, '--at', 'daily-compass.html:5'],
+  'explain counts the paragraphs of a page as the report does',
+  ['explain', COMPASS, LEDGER, '--at', 'daily-compass.html:3'],
   0,
-  /daily-compass: “.*turned a corner/,
+  /A\u00a0¶3 Daily Compass: “.*turned a corner/,
 )
 check(
   'explain finds words in quotation marks, though they hold a colon',
@@ -83,10 +90,50 @@ check(
   /harbour-courier: “Mr Halenko/,
 )
 check(
-  'explain says how many lines there are',
+  'explain says how many paragraphs there are',
   ['explain', COURIER, '--at', 'harbour-courier.txt:99'],
   2,
-  /nothing on line 99 of .+, which has \d+ lines/,
+  /there is no ¶99 in .+, which has 12 paragraphs/,
+)
+check(
+  'sections can be asked for, in the order of the report',
+  ['demo', '--only', 'differences, brief', '--quiet'],
+  0,
+  /accounts\n\nIn brief\n[\s\S]+\nWhere they differ\n(?![\s\S]*Who reports what)/,
+)
+check(
+  'a section that is none is refused, and those that are are named',
+  ['demo', '--only', 'brief,gossip'],
+  2,
+  /--only takes accounts, brief, differences, .*, notes, not "gossip"/,
+)
+check('the brief can be had alone', ['demo', '--brief', '--quiet'], 0, /In brief\n(?![\s\S]*Where)/)
+check('--brief and --only exclude each other', ['demo', '--brief', '--only', 'names'], 2, /one of/)
+check('JSON is always whole', ['demo', '--json', '--brief'], 2, /--json is the whole/)
+check(
+  'a page may have some sections',
+  ['demo', '--brief', '--html', '-', '--quiet'],
+  0,
+  /id="brief"/,
+)
+check(
+  'a title can be given',
+  ['demo', '--title', 'The lake', '--brief'],
+  0,
+  /^The lake\n\n5 articles/,
+)
+check('a title has words', ['demo', '--title', ' '], 2, /--title takes/)
+check(
+  'a file that is missing is told at the top of what is kept',
+  ['compare', COURIER, 'gone.txt', '--md', '--brief'],
+  4,
+  /\n> ⚠ gone\.txt: there is no such file\.\n\n\*\*1 article /,
+)
+check(
+  'an outlet named for a file that is not there is a slip of the command line',
+  ['compare', COURIER, '--outlet', 'Ledger=nohed.txt'],
+  2,
+  /nohed\.txt/,
 )
 check('a width that is no number is refused', ['demo', '--width', 'wide'], 2, /columns/)
 check('a page needs a name', ['demo', '--html', ''], 2, /--html takes/)

@@ -70,6 +70,45 @@ function sessionOf(page: string): { args: string[]; printed: string }[] {
     })
 }
 
+for (const [index, { code, printed }] of examplesWithOutput('docs/library.md').entries()) {
+  test(`example ${index + 1} of the library prints what is shown`, () => {
+    assert.equal(runExample(code).trimEnd(), printed)
+  })
+}
+
+test('every function that the pages on the library and on feeds name can be imported', async () => {
+  const library: Record<string, unknown> = await import('../../src/index.ts')
+  const named = ['docs/library.md', 'docs/feeds.md'].flatMap((page) =>
+    [...read(page).matchAll(/^\|.*?\|/gm)].flatMap(([cell]) => [
+      ...cell.matchAll(/`([a-z]+[A-Z]\w+)(?:\([^`]*\))?`/g),
+    ]),
+  )
+  const fields = ['publishedAt', 'contentType']
+  const functions = new Set(named.map(([, name]) => name).filter((name) => !fields.includes(name)))
+  assert.ok(functions.size >= 15, [...functions].join())
+  assert.deepEqual(
+    [...functions].filter((name) => typeof library[name] !== 'function'),
+    [],
+  )
+})
+
+/**
+ * The examples of a page, each with the block that shows what it prints. After a change that is
+ * meant, `DOCS=write node --test test/docs/docs.test.ts` writes the blocks anew.
+ */
+function examplesWithOutput(page: string): { code: string; printed: string }[] {
+  const pattern = /```ts\n([\s\S]+?)```\n\n```text\n([\s\S]*?)\n```/g
+  if (process.env.DOCS === 'write') {
+    const written = read(page).replace(pattern, (_, code) => {
+      return `\`\`\`ts\n${code}\`\`\`\n\n\`\`\`text\n${runExample(code).trimEnd()}\n\`\`\``
+    })
+    writeFileSync(join(ROOT, page), written)
+  }
+  const found = [...read(page).matchAll(pattern)].map(([, code, printed]) => ({ code, printed }))
+  assert.equal(found.length, examplesOf(page).length, 'every example shows what it prints')
+  return found
+}
+
 function examplesOf(page: string): string[] {
   return [...read(page).matchAll(/```ts\n([\s\S]+?)```/g)].map(([, code]) => code)
 }
@@ -82,6 +121,7 @@ function runExample(code: string): string {
     const file = join(folder, 'example.ts')
     const linked = code
       .replaceAll("'synoptic/english'", source('app/english.ts'))
+      .replaceAll("'synoptic/page'", source('app/page-assets.ts'))
       .replaceAll("'synoptic'", source('index.ts'))
     writeFileSync(file, linked)
     return execFileSync(process.execPath, [file], { encoding: 'utf8' })

@@ -67,7 +67,7 @@ test('a comparison of nothing and of one empty article are as the schema says', 
 })
 
 test('a reading with every field filled is as the schema says', () => {
-  const passage = { article: 'a', start: 0, end: 3, text: 'Two' }
+  const passage = { article: 'a', start: 0, end: 3, text: 'Two', paragraph: 1 }
   const when = { start: '2031', end: '2031', precision: 'year', basis: 'stated' } as const
   const reading: DeepRequired<ReadingView> = {
     id: 'a',

@@ -10,7 +10,7 @@ type Table = {
 }
 
 /** Where a passage stands, in the same columns in every table. */
-const PLACE = ['article', 'outlet', 'line', 'start', 'end', 'text']
+const PLACE = ['article', 'outlet', 'paragraph', 'start', 'end', 'text']
 
 /** A table for each kind; a row for each passage where the kind has several. */
 const TABLES: readonly Table[] = [
@@ -43,13 +43,14 @@ const TABLES: readonly Table[] = [
     name: 'differences.csv',
     head: ['difference', 'kind', 'about', 'compatible', 'value', 'accounts', ...PLACE],
     rows: (view) =>
-      view.differences.flatMap(({ id, kind, about, compatible, positions }) =>
-        positions.flatMap(({ value, accounts, statements }) =>
-          statements.map((place) => [
-            ...[id, kind, about, compatible, value, accounts],
-            ...at(view, place),
-          ]),
-        ),
+      [...view.differences, ...view.spellings].flatMap(
+        ({ id, kind, about, compatible, positions }) =>
+          positions.flatMap(({ value, accounts, statements }) =>
+            statements.map((place) => [
+              ...[id, kind, about, compatible, value, accounts],
+              ...at(view, place),
+            ]),
+          ),
       ),
   },
   {
@@ -107,21 +108,20 @@ const TABLES: readonly Table[] = [
     name: 'brief.csv',
     head: ['line', 'sentence', 'citation', ...PLACE],
     rows: (view) =>
-      view.brief.flatMap(({ text, citations }, index) =>
-        citations.map((number) => [
-          ...[index + 1, text, number],
-          ...at(view, view.citations[number - 1]),
-        ]),
+      view.brief.flatMap(({ text, cites }, index) =>
+        cites.map((place, nth) => [...[index + 1, text, nth + 1], ...at(view, place)]),
       ),
   },
   {
     name: 'notes.csv',
     head: ['level', 'code', 'message', 'article'],
-    rows: ({ notes, articles }) =>
-      notes.map(({ level, code, message, article }) => [
-        ...[level, code, message],
-        article === null ? null : articles[article].id,
-      ]),
+    rows: ({ warnings, notes, articles }) =>
+      [...warnings, ...articles.flatMap((each) => each.warnings), ...notes].map(
+        ({ level, code, message, article }) => [
+          ...[level, code, message],
+          article === null ? null : articles[article].id,
+        ],
+      ),
   },
 ]
 
@@ -132,5 +132,5 @@ export function renderCsv(view: ComparisonView): CsvFile[] {
 
 function at({ articles }: ComparisonView, place: PlaceView): Cell[] {
   const { id, label } = articles[place.article]
-  return [id, label, place.line, place.start, place.end, place.text]
+  return [id, label, place.paragraph, place.start, place.end, place.text]
 }

@@ -1,3 +1,5 @@
+import type { Article } from '../../model/article.ts'
+import type { Comparison } from '../../model/comparison.ts'
 import type {
   ExplainedDifference,
   ExplainedPair,
@@ -7,20 +9,35 @@ import type {
 import type { Passage } from '../../model/span.ts'
 import { createPainter, type Painter, type Style } from '../text/paint.ts'
 import { type Run, wrap } from '../text/wrap.ts'
+import { verdictOf } from '../view/differences.ts'
+import { labelArticles } from '../view/labels.ts'
+import { createPlaces, formatPlace } from '../view/places.ts'
 
 export type ExplanationOptions = { readonly width: number; readonly colour: boolean }
 
+/** What is explained: the letters and paragraphs of places come from it. */
+export type Explained = {
+  readonly articles: readonly Article[]
+  readonly comparison: Comparison
+}
+
 type Writer = {
   readonly paint: Painter
+  /** "A ¶18" */
+  nameOf(passage: Passage): string
   line(indent: number, ...runs: readonly Run[]): string[]
 }
 
 /** Why one place of an article was read and compared as it was, for a terminal. */
-export function renderExplanation(explanation: Explanation, options: ExplanationOptions): string {
-  const writer = createWriter(options)
+export function renderExplanation(
+  explanation: Explanation,
+  explained: Explained,
+  options: ExplanationOptions,
+): string {
+  const writer = createWriter(explained, options)
   const { place, account } = explanation
   const parts = [
-    [...writer.line(0, styled(place.article, 'strong'), plain(': '), ...quoted(place))],
+    [...writer.line(0, styled(writer.nameOf(place), 'strong'), plain(': '), ...quoted(place))],
     part(writer, 'Account', account ? writer.line(2, plain(account.basis)) : []),
     part(
       writer,
@@ -65,10 +82,21 @@ export function renderExplanation(explanation: Explanation, options: Explanation
     .join('\n\n')}\n`
 }
 
-function createWriter({ width, colour }: ExplanationOptions): Writer {
+function createWriter(
+  { articles, comparison }: Explained,
+  { width, colour }: ExplanationOptions,
+): Writer {
   const paint = createPainter({ colour })
+  const texts = new Map(articles.map((article) => [article.id, article]))
+  const labelled = labelArticles(comparison.articles, comparison.accounts, texts)
+  const places = createPlaces(labelled, texts)
   return {
     paint,
+    nameOf(passage) {
+      const place = places.locate(passage)
+      if (place === null) return passage.article
+      return `${formatPlace(labelled, place)} ${labelled[place.article].label}`
+    },
     line(indent, ...runs) {
       const space = ' '.repeat(indent)
       return wrap(runs, { width, first: space, rest: space }, paint)
@@ -106,20 +134,17 @@ function pairLines(writer: Writer, { counterpart, score, evidence }: ExplainedPa
     ...writer.line(
       2,
       styled(`${Math.round(score * 100)}%`, 'strong'),
-      plain(` ${counterpart.article}: `),
+      plain(` ${writer.nameOf(counterpart)}: `),
       ...quoted(counterpart),
     ),
     ...(reasons.length > 0 ? writer.line(4, styled(reasons.join(' · '), 'faint')) : []),
   ]
 }
 
-function differenceLines(
-  writer: Writer,
-  { about, kind, compatible, positions, why }: ExplainedDifference,
-): string[] {
-  const verdict = compatible ? 'can all hold' : 'cannot all hold'
+function differenceLines(writer: Writer, difference: ExplainedDifference): string[] {
+  const { about, kind, positions, why } = difference
   return [
-    ...writer.line(2, styled(about, 'strong'), plain(` (${kind}; they ${verdict})`)),
+    ...writer.line(2, styled(about, 'strong'), plain(` (${kind}, ${verdictOf(difference)})`)),
     ...why.flatMap((reason) => writer.line(4, styled(reason, 'faint'))),
     ...positions.flatMap(({ value, accounts, statements }) => [
       ...writer.line(
@@ -133,7 +158,7 @@ function differenceLines(
 }
 
 function passageLines(writer: Writer, passage: Passage): string[] {
-  return writer.line(6, styled(`${passage.article}: `, 'siglum'), ...quoted(passage))
+  return writer.line(6, styled(`${writer.nameOf(passage)}: `, 'siglum'), ...quoted(passage))
 }
 
 function quoted({ text }: Passage): Run[] {

@@ -14,14 +14,16 @@ import { type Html, html } from './template.ts'
 export function columns(view: ComparisonView): Html | null {
   if (view.columns.length === 0) return null
   const chooser = view.columns.map(({ article }) => {
-    const { siglum: letter, label } = view.articles[article]
-    return html`<li><a href="#column-${letter}"><b>${letter}</b> <bdi>${label}</bdi></a></li>`
+    const { siglum: letter, label, short } = view.articles[article]
+    return html`<li><a href="#column-${letter}" title="${label}"><b>${letter}</b> <bdi>${short}</bdi></a></li>`
   })
   return html`<section id="columns" class="wide" aria-labelledby="columns-title">
 <div class="margin"><h2 id="columns-title">Side by side</h2>
-<p class="lead">Choose underlined words to light up what the other accounts say of the same. <span class="key"><span class="sample copied">shaded</span> wording shared</span> <span class="key"><span class="only" aria-hidden="true">◆</span> only in this account</span></p></div>
+<p class="lead">Choose underlined words to light up what the other accounts say of the same. <span class="key"><span class="sample copied">shaded</span> wording shared</span> <span class="key"><span class="only" aria-hidden="true">◆</span> only in this account</span></p>
+<label class="with-texts"><input type="checkbox"> Print these texts as well</label></div>
 <ul class="chooser" aria-label="Go to a column">${chooser}</ul>
 <div class="inspector" role="status" hidden></div>
+${view.brief.length === 0 ? null : html`<a class="back" href="#brief">Back to the brief</a>`}
 <div class="columns" tabindex="0" role="region" aria-label="The accounts in columns">${view.columns.map((column) => write(view, column))}</div>
 </section>
 `
@@ -33,11 +35,11 @@ function write(view: ComparisonView, { article, blocks }: ColumnView): Html {
   const when = publishedAt === null ? '' : formatInstant(publishedAt)
   return html`<article class="column" id="column-${letter}" aria-label="${letter}, ${label}">
 <header>${siglum(about)} <b><bdi>${label}</bdi></b> <span class="facts">${when}</span></header>
-<div class="text">${blocks.map((block) => writeBlock(view, article, block))}</div></article>`
+<div class="text">${blocks.map((block) => writeBlock(view, block))}</div></article>`
 }
 
-function writeBlock(view: ComparisonView, article: number, block: BlockView): Html {
-  const words = block.segments.map((segment) => writeSegment(view, article, segment))
+function writeBlock(view: ComparisonView, block: BlockView): Html {
+  const words = block.segments.map((segment) => writeSegment(view, segment))
   return html`<p class="${block.role}" dir="auto">${words}</p>`
 }
 
@@ -50,21 +52,29 @@ const PRECEDENCE: readonly GroupKind[] = [
   'event',
   'unique',
   'cite',
+  'spelling',
 ]
 
-function writeSegment(view: ComparisonView, article: number, { text, marks }: SegmentView): Html {
+function writeSegment(view: ComparisonView, { text, marks }: SegmentView): Html {
   if (marks.length === 0) return html`${text}`
-  const chosen = PRECEDENCE.map((kind) =>
-    marks.find((mark) => mark.kind === kind && mark.next !== null),
-  ).find((mark) => mark !== undefined)
+  const chosen = mostParticular(marks)
   const classes = marks.map(({ group }) => `g-${group}`).join(' ')
   const shade = marks.some(({ kind }) => kind === 'copy') ? ' copied' : ''
   const alone = marks.some(({ kind }) => kind === 'unique') ? ' alone' : ''
-  const before = marks.filter(({ opens }) => opens).map((mark) => open(view, article, mark))
+  const before = marks.filter(({ opens }) => opens).map((mark) => open(view, mark))
   const all = `s ${classes}${shade}${alone}`
-  if (chosen === undefined || chosen.next === null || isTiny(text))
+  if (chosen?.next == null || isTiny(text))
     return html`${before}<span class="${all}">${text}</span>`
-  return html`${before}<a class="${all}" href="#${chosen.next}" data-group="${chosen.group}">${text}</a>`
+  return html`${before}<a class="${all}" href="#${chosen.next.anchor}" data-group="${chosen.group}">${text}</a>`
+}
+
+function mostParticular(marks: readonly MarkView[]): MarkView | null {
+  let best: MarkView | null = null
+  for (const mark of marks) {
+    if (mark.next === null) continue
+    if (best === null || PRECEDENCE.indexOf(mark.kind) < PRECEDENCE.indexOf(best.kind)) best = mark
+  }
+  return best
 }
 
 /** Marks and words too small to hit are lit with their group, but are no links themselves. */
@@ -73,13 +83,11 @@ function isTiny(text: string): boolean {
 }
 
 /** The place that a link comes to, and a sign where words are shared or stand alone. */
-function open(view: ComparisonView, article: number, mark: MarkView): Html {
-  const target = html`<span class="t g-${mark.group}" id="${mark.anchor}"></span>`
+function open(view: ComparisonView, mark: MarkView): Html {
+  const target = html`<span class="t ${mark.kind === 'cite' ? 'cited ' : ''}g-${mark.group}" id="${mark.anchor}"></span>`
   if (mark.kind === 'unique')
     return html`${target}<span class="only" title="Only in this account" aria-hidden="true">◆</span>${unseen('[only here] ')}`
   if (mark.kind !== 'copy' || mark.next === null) return target
-  const copy = view.copies.find(({ key }) => key === mark.group)
-  const twin = copy?.places.find((place) => place.article !== article)?.article ?? article
-  const { siglum: letter, label } = view.articles[twin]
-  return html`${target}<a class="twin" href="#${mark.next}" title="Shared with ${label}">=${letter}${unseen(` shared with ${label}`)}</a>`
+  const { siglum: letter, label } = view.articles[mark.next.article]
+  return html`${target}<a class="twin" href="#${mark.next.anchor}" title="Shared with ${label}">=${letter}${unseen(` shared with ${label}`)}</a>`
 }

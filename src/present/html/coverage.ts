@@ -1,5 +1,8 @@
-import type { AccountView, CellView, ComparisonView, FactView } from '../view/view.ts'
-import { count, section, unfold, unseen } from './parts.ts'
+import { cutAt } from '../view/cut.ts'
+import { describeSupport } from '../view/facts.ts'
+import { formatPlaces } from '../view/places.ts'
+import type { CellView, ComparisonView, FactView, PlaceView } from '../view/view.ts'
+import { section, source, unfold, unseen } from './parts.ts'
 import { type Html, html } from './template.ts'
 
 /** The coverage matrix: a row for each fact, a column for each account. */
@@ -7,9 +10,9 @@ export function coverage(view: ComparisonView): Html | null {
   if (view.facts.length === 0) return null
   return section(
     {
-      id: 'coverage',
+      id: 'agreements',
       title: 'Who reports what',
-      lead: html`<span class="key"><span class="dot states"></span> states it</span> <span class="key"><span class="dot differs"></span> states it, and differs</span> <span class="key"><span class="dot"></span> is silent</span>`,
+      lead: html`<span class="key">● states it</span> <span class="key"><span class="differs">◐</span> states it, and differs</span> <span class="key">· not found</span><br>A dot opens what that outlet wrote.`,
     },
     unfold(view.facts, 40, (facts, first) => matrix(view, facts, first)),
   )
@@ -17,37 +20,48 @@ export function coverage(view: ComparisonView): Html | null {
 
 function matrix(view: ComparisonView, facts: readonly FactView[], first: number): Html {
   const heads = view.accounts.map(
-    ({ sigla, label }) => html`<th scope="col"><abbr title="${label}">${sigla}</abbr></th>`,
+    ({ sigla, short, label }) =>
+      html`<th scope="col" title="${label}"><span class="outlet-name"><bdi>${short}</bdi></span> <span class="siglum">${sigla}</span></th>`,
   )
   const rows = facts.map((fact) => row(view, fact))
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Facts ${first + 1} to ${first + facts.length} by account"><table class="matrix">
-<thead><tr><th scope="col">Fact</th>${heads}</tr></thead>
-<tbody>${rows}</tbody></table></div>`
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Facts ${first + 1} to ${first + facts.length} by account"><table class="matrix" role="table">
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Fact</th>${heads}</tr></thead>
+<tbody role="rowgroup">${rows}</tbody></table></div>`
 }
 
 function row(view: ComparisonView, fact: FactView): Html {
-  const { key, statement, accounts, attributedTo, differences } = fact
-  const support = html`<span class="support">${accounts} of ${count(view.accounts.length, 'account')}</span>`
-  const cells = fact.cells.map((cell) => html`<td>${dot(cell, view.accounts[cell.account])}</td>`)
-  const sources =
-    attributedTo.length === 0
-      ? null
-      : html`<span class="tag">all after <bdi>${attributedTo.join(', ')}</bdi></span>`
-  const links = differences.map((difference) => {
-    const found = view.differences.find((each) => each.key === difference)
-    return html`<a class="tag" href="#${difference}">differs: <bdi>${found?.about ?? ''}</bdi></a>`
-  })
-  const words = statement.anchor
-    ? html`<a href="#${statement.anchor}">${statement.text}</a>`
-    : html`${statement.text}`
-  return html`<tr id="${key}" data-name="Stated by ${accounts} of ${count(view.accounts.length, 'account')}"><th scope="row" dir="auto"><span class="statement">${words}</span> ${support}${sources}${links}</th>${cells}</tr>`
+  const { key, statement, differences } = fact
+  const support = describeSupport(view.articles, fact)
+  const cells = fact.cells.map((cell) => dot(view, fact, cell))
+  const links = view.differences
+    .filter((each) => differences.includes(each.key))
+    .map((each) => html`<a class="tag" href="#${each.key}">differs: <bdi>${each.about}</bdi></a>`)
+  return html`<tr role="row" id="${key}" data-name="Stated by ${support}"><th scope="row" role="rowheader" dir="auto"><span class="statement">${toned(statement)} ${source(view, statement)}</span>
+<details class="tellers"><summary>${support}: ${formatPlaces(view.articles, fact.statements)}</summary>
+<ul>${fact.statements.map((place, nth) => teller(view, place, `${key}w${nth + 1}`))}</ul></details>${links}</th>${cells}</tr>`
 }
 
-function dot({ statements, differs }: CellView, { label }: AccountView): Html {
-  const [first] = statements
-  if (first === undefined) return html`<span class="dot"></span>${unseen('silent')}`
-  const says = differs ? `${label} states it, and differs` : `${label} states it`
-  const mark = html`<span class="dot ${differs ? 'differs' : 'states'}"></span>`
-  if (first.anchor === null) return html`${mark}${unseen(says)}`
-  return html`<a href="#${first.anchor}" title="${says}">${mark}${unseen(says)}</a>`
+/** What all share as it is, and what this outlet alone adds toned down. */
+function toned({ text, shared }: PlaceView): Html {
+  if (shared.length === 0) return html`${text}`
+  return html`${cutAt(text, shared).map((piece) =>
+    piece.marked ? piece.text : html`<span class="own">${piece.text}</span>`,
+  )}`
+}
+
+function teller(view: ComparisonView, place: PlaceView, id: string): Html {
+  return html`<li id="${id}">${source(view, place)} <span class="words" dir="auto">${toned(place)}</span></li>`
+}
+
+/** Whether an account states the fact; what it wrote stands folded below the fact. */
+function dot(view: ComparisonView, { key, statements }: FactView, cell: CellView): Html {
+  const { sigla, label } = view.accounts[cell.account]
+  const letter = html`<span class="column-letter" aria-hidden="true">${sigla}</span>`
+  const [first] = cell.statements
+  if (first === undefined)
+    return html`<td role="cell"><span class="not">${letter}<span class="dot" aria-hidden="true">·</span>${unseen('not found')}</span></td>`
+  const says = cell.differs ? `${label} states it, and differs` : `${label} states it`
+  const target = `${key}w${statements.indexOf(first) + 1}`
+  const mark = html`<span class="dot ${cell.differs ? 'differs' : 'states'}" aria-hidden="true">${cell.differs ? '◐' : '●'}</span>`
+  return html`<td role="cell"><a class="opens" href="#${target}" title="${says}">${letter}${mark}${unseen(says)}</a></td>`
 }

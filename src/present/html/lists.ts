@@ -39,14 +39,15 @@ function describe(view: ComparisonView, { name, kind, spellings }: EntityView): 
   const forms = spellings.map(
     ({ text, articles }) => html`<li><bdi>${text}</bdi> ${sigla(view, articles)}</li>`,
   )
-  return html`<div><dt><bdi>${name}</bdi> <span class="tag">${kind}</span></dt><dd><ul>${forms}</ul></dd></div>`
+  const sort = kind === 'other' ? null : html` <span class="tag">${kind}</span>`
+  return html`<div><dt><bdi>${name}</bdi>${sort}</dt><dd><ul>${forms}</ul></dd></div>`
 }
 
 /** What is worth knowing about how the result came to be. */
 export function notes(view: ComparisonView): Html | null {
   if (view.notes.length === 0) return null
   const items = (some: readonly NoteView[]) =>
-    html`<ul class="plain notes">${some.map((note) => write(view, note))}</ul>`
+    html`<ul class="plain notes">${some.map((note) => writeNote(view, note))}</ul>`
   return section(
     {
       id: 'notes',
@@ -57,12 +58,16 @@ export function notes(view: ComparisonView): Html | null {
   )
 }
 
-function write(view: ComparisonView, { level, message, place, article }: NoteView): Html {
-  const where =
-    place !== null
-      ? source(view, place)
-      : article === null
-        ? null
-        : html`<span class="source">${siglum(view.articles[article])} <bdi>${view.articles[article].label}</bdi></span>`
-  return html`<li class="${level}">${level === 'info' ? null : html`<b>${level}:</b> `}${message} ${where}</li>`
+/** A note with its sign and what it is about. */
+export function writeNote(
+  view: ComparisonView,
+  { level, message, place, article }: NoteView,
+): Html {
+  const about = article === null ? null : view.articles[article]
+  const named =
+    about === null
+      ? null
+      : html`<span class="source">${siglum(about)} <bdi>${about.label}</bdi></span>`
+  const sign = level === 'info' ? null : html`<span aria-hidden="true">⚠</span> `
+  return html`<li class="${level}">${sign}${message} ${place === null ? named : source(view, place)}</li>`
 }

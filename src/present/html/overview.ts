@@ -1,31 +1,24 @@
 import type { AccountView, ArticleView, ComparisonView } from '../view/view.ts'
 import { formatInstant } from '../view/when.ts'
 import { copyGraph } from './copy-graph.ts'
+import { writeNote } from './lists.ts'
 import { count, section, siglum, unfold } from './parts.ts'
 import { type Html, html } from './template.ts'
 
 /** Headline, and how many accounts the articles come to. */
 export function masthead(view: ComparisonView): Html {
-  const { title, articles, accounts } = view
-  const heading =
-    title?.text ?? (articles.length > 0 ? 'The accounts of one event' : 'Nothing to compare')
-  const credit =
-    title === null ? null : html`as <bdi>${articles[title.article].label}</bdi> heads it`
+  const { title, articles, accounts, warnings } = view
+  const heading = title?.text ?? (articles.length > 0 ? 'Untitled story' : 'Nothing to compare')
+  const heads = title?.article ?? null
+  const credit = heads === null ? null : html`as <bdi>${articles[heads].label}</bdi> heads it`
   return html`<header class="masthead">
 <div class="bar"><p class="brand">Synoptic</p><button type="button" class="theme" hidden>Dark</button></div>
 <h1 dir="auto">${heading}</h1>
 <p class="credit">${credit}</p>
+${warnings.length === 0 ? null : html`<ul class="warnings">${warnings.map((note) => writeNote(view, note))}</ul>`}
 <p class="glance"><span><b>${articles.length}</b> ${articles.length === 1 ? 'article' : 'articles'}</span> <span class="arrow" aria-label="come to">→</span> <span><b>${accounts.length}</b> ${accounts.length === 1 ? 'account' : 'accounts'}</span></p>
-<p class="bundles" aria-hidden="true">${accounts.map((account) => bundle(view, account))}</p>
 </header>
 `
-}
-
-/** An account's sigla in one frame: copies stand together. */
-function bundle(view: ComparisonView, { articles, sigla }: AccountView): Html {
-  const letters = articles.length > 8 ? [sigla] : articles.map((n) => view.articles[n].siglum)
-  const shape = articles.length > 1 ? 'bundle joined' : 'bundle'
-  return html`<span class="${shape}">${letters.map((letter) => html`<i>${letter}</i>`)}</span>`
 }
 
 /** The witnesses: every article with its siglum, bracketed into accounts, and who shares wording. */
@@ -53,10 +46,10 @@ function witness(view: ComparisonView, { articles, basis }: AccountView): Html {
 }
 
 function describe(article: ArticleView): Html {
-  const { label, title, publishedAt, words, siglum: letter, url } = article
+  const { label, title, publishedAt, words, siglum: letter, url, warnings } = article
   const when = publishedAt === null ? 'no date' : formatInstant(publishedAt)
   const safe = url !== null && /^https?:\/\//i.test(url)
   return html`<li>${siglum(article)}<div><a class="outlet" href="#column-${letter}"><bdi>${label}</bdi></a> <span class="facts">${when}, ${count(words, 'word')}${
     safe ? html`, <a href="${url}" rel="noreferrer">original</a>` : null
-  }</span><p class="headline" dir="auto">${title}</p></div></li>`
+  }</span><p class="headline" dir="auto">${title}</p>${warnings.map(({ message }) => html`<p class="warning"><span aria-hidden="true">⚠</span> ${message}</p>`)}</div></li>`
 }

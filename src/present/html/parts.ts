@@ -25,11 +25,12 @@ export function sigla(view: ComparisonView, articles: readonly number[]): Html {
   return html`<span class="sigla">${articles.map((index) => siglum(view.articles[index]))}</span>`
 }
 
-/** Siglum, outlet and paragraph of a passage; a link where the columns show it. */
+/** "A ¶18" and the outlet; a link where the columns show it. */
 export function source(view: ComparisonView, place: PlaceView): Html {
   const article = view.articles[place.article]
-  const where = place.paragraph === null ? '' : `, ¶ ${place.paragraph}`
-  const words = html`${siglum(article)} <span class="where"><bdi>${article.label}</bdi>${where}</span>`
+  const where =
+    place.paragraph === null ? null : html`<span class="where">¶${place.paragraph}</span> `
+  const words = html`${siglum(article)} ${where}<bdi>${article.label}</bdi>`
   if (place.anchor === null) return html`<span class="source">${words}</span>`
   return html`<a class="source" href="#${place.anchor}">${words}</a>`
 }

@@ -26,19 +26,18 @@ export function quotes(view: ComparisonView): Html | null {
 function group(view: ComparisonView, { key, speaker, accounts, variants }: QuoteView): Html {
   return html`<div class="quote" id="${key}" data-name="Words of ${speaker ?? 'an unnamed speaker'}">
 <h3><bdi>${speaker ?? 'Speaker not named'}</bdi> <span class="support">${count(accounts, 'account')}</span></h3>
-<ul class="variants">${variants.map((variant) => write(view, variant, speaker))}</ul></div>`
+<ul class="variants">${variants.map((variant) => write(view, variant))}</ul></div>`
 }
 
-function write(view: ComparisonView, variant: VariantView, speaker: string | null): Html {
+function write(view: ComparisonView, variant: VariantView): Html {
   const { places, fullest, pieces, warnings } = variant
   return html`<li class="${fullest ? 'fullest' : 'variant'}"><blockquote dir="auto">“${pieces.map(mark)}”</blockquote>
-${warnings.map((warning) => html`<p class="warning"><span aria-hidden="true">⚠</span> ${warning}</p>`)}${places.map((place) => by(view, place, speaker))}</li>`
+${warnings.map((warning) => html`<p class="warning"><span aria-hidden="true">⚠</span> ${warning}</p>`)}${places.map((place) => by(view, place))}</li>`
 }
 
 /** Where a wording stands, and how that outlet names the speaker. */
-function by(view: ComparisonView, place: QuotePlaceView, speaker: string | null): Html {
-  const named = place.speaker !== null && place.speaker !== speaker ? place.speaker : null
-  const as = named === null ? null : html`, as <bdi>${named}</bdi>`
+function by(view: ComparisonView, place: QuotePlaceView): Html {
+  const as = place.as === null ? null : html`, as <bdi>${place.as}</bdi>`
   return html`<p class="by">${source(view, place)}${as}${place.kind === 'partial' ? ', in part' : null}</p>`
 }
 

@@ -26,11 +26,44 @@ const NOTHING: Comparison = {
   notes: [],
 }
 
-test('every link inside the page comes to an element, and no id stands twice', () => {
-  const ids = [...MARKUP.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
-  assert.equal(new Set(ids).size, ids.length)
-  for (const [, target] of MARKUP.matchAll(/href="#([^"]+)"/g))
-    assert.ok(ids.includes(target), target)
+for (const sections of [[], ['agreements'], ['brief', 'differences'], ['notes']] as const)
+  test(`every link of a page of ${sections.join(', ') || 'all'} comes to an element, and no id stands twice`, () => {
+    const view = toComparisonView(BRIDGE_COMPARISON, BRIDGE_ARTICLES)
+    const markup = renderHtml(view, ASSETS, { sections })
+    const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    assert.equal(new Set(ids).size, ids.length)
+    for (const [, target] of markup.matchAll(/href="#([^"]+)"/g))
+      assert.ok(ids.includes(target), target)
+  })
+
+test('differences come before agreements, and these before quotes', () => {
+  const order = ['accounts', 'brief', 'differences', 'agreements', 'quotes', 'columns']
+  const places = order.map((id) => MARKUP.indexOf(`<section id="${id}"`))
+  assert.ok(places[0] > 0)
+  assert.deepEqual(
+    places,
+    [...places].sort((a, b) => a - b),
+  )
+})
+
+test('the value is marked where a statement words it in its own way', () => {
+  assert.match(MARKUP, /<mark>Thirty-four<\/mark> people were hurt/)
+})
+
+test('what one outlet adds to a fact is toned down, and what all share is not', () => {
+  assert.match(MARKUP, /barge<span class="own"> carrying gravel <\/span>hit the Marrow Bridge/)
+})
+
+test('spellings are one line that unfolds', () => {
+  assert.match(MARKUP, /<summary><b>Spellings:<\/b> Okaforsen C · Okaforssen D<\/summary>/)
+})
+
+test('the page is named after its title, and warnings stand below it', () => {
+  const options = { title: 'The bridge', warnings: ['gone.txt: there is no such file.'] }
+  const view = toComparisonView(BRIDGE_COMPARISON, BRIDGE_ARTICLES, options)
+  const markup = renderHtml(view, ASSETS)
+  assert.match(markup, /<title>The bridge – Synoptic<\/title>/)
+  assert.match(markup, /<ul class="warnings"><li class="warning">.*gone\.txt/)
 })
 
 test('nothing half-made is printed', () => {

@@ -1,4 +1,5 @@
 import { sha256Base64 } from '../../text/hash.ts'
+import { isChosen, type SectionName } from '../view/section-names.ts'
 import type { ComparisonView } from '../view/view.ts'
 import { brief } from './brief.ts'
 import { columns } from './columns.ts'
@@ -14,38 +15,56 @@ import { timeline } from './timeline.ts'
 /** The page's own style and script, read by whoever renders it. */
 export type PageAssets = { readonly style: string; readonly script: string }
 
+export type PageOptions = {
+  /** Which sections to write, in their own order; all where none is named. */
+  readonly sections?: readonly SectionName[]
+}
+
 type Section = {
-  readonly id: string
-  readonly name: string
+  /** What `--only` calls it; the texts are always there, for every line leads to them. */
+  readonly name: SectionName | 'columns'
+  /** What the contents call it. */
+  readonly heading: string
   readonly write: (view: ComparisonView) => Html | null
   /** How many things it lists; nothing where that says little. */
   readonly size?: (view: ComparisonView) => number
 }
 
-/** The sections in their order, with what the contents call them. */
+/** The sections in their order. */
 const SECTIONS: readonly Section[] = [
-  { id: 'brief', name: 'Brief', write: brief },
-  { id: 'accounts', name: 'Accounts', write: witnesses },
-  { id: 'coverage', name: 'Coverage', write: coverage, size: ({ facts }) => facts.length },
+  { name: 'accounts', heading: 'Accounts', write: witnesses },
+  { name: 'brief', heading: 'Brief', write: brief },
   {
-    id: 'differences',
-    name: 'Differences',
+    name: 'differences',
+    heading: 'Differences',
     write: differences,
     size: (view) => view.differences.length,
   },
-  { id: 'quotes', name: 'Quotes', write: quotes, size: (view) => view.quotes.length },
-  { id: 'unique', name: 'Only in one', write: unique, size: (view) => view.unique.length },
-  { id: 'timeline', name: 'Timeline', write: timeline },
-  { id: 'names', name: 'Names', write: names },
-  { id: 'columns', name: 'Side by side', write: columns },
-  { id: 'notes', name: 'Notes', write: notes },
+  {
+    name: 'agreements',
+    heading: 'Who reports what',
+    write: coverage,
+    size: ({ facts }) => facts.length,
+  },
+  { name: 'quotes', heading: 'Quotes', write: quotes, size: (view) => view.quotes.length },
+  { name: 'unique', heading: 'Only in one', write: unique, size: (view) => view.unique.length },
+  { name: 'timeline', heading: 'Timeline', write: timeline },
+  { name: 'names', heading: 'Names', write: names },
+  { name: 'columns', heading: 'Side by side', write: columns },
+  { name: 'notes', heading: 'Notes', write: notes },
 ]
 
 /** One page that needs nothing else: no network, no script (it is better with its own). */
-export function renderHtml(view: ComparisonView, assets: PageAssets): string {
-  const written = SECTIONS.flatMap(({ id, name, write, size }) => {
-    const section = write(view)
-    return section === null ? [] : [{ id, name, section, size: size?.(view) ?? null }]
+export function renderHtml(
+  view: ComparisonView,
+  assets: PageAssets,
+  options: PageOptions = {},
+): string {
+  const shown = choose(view, options.sections)
+  const written = SECTIONS.flatMap(({ name, heading, write, size }) => {
+    const chosen = name === 'columns' || isChosen(name, options.sections)
+    const section = chosen ? write(shown) : null
+    return section === null ? [] : [{ name, heading, section, size: size?.(shown) ?? null }]
   })
   const styles = [assets.style, litRules(view)].map(asset)
   const script = asset(assets.script)
@@ -64,7 +83,7 @@ ${styles.map((style) => html`<style>${style}</style>`)}
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 ${masthead(view)}
-<nav class="contents" aria-label="Contents"><ul>${written.map(({ id, name, size }) => html`<li><a href="#${id}">${name} <span class="size">${size}</span></a></li>`)}</ul></nav>
+<nav class="contents" aria-label="Contents"><ul>${written.map(({ name, heading, size }) => html`<li><a href="#${name}">${heading} <span class="size">${size}</span></a></li>`)}</ul></nav>
 <main id="main" tabindex="-1">
 ${written.map(({ section }) => section)}
 </main>
@@ -73,6 +92,13 @@ ${written.map(({ section }) => section)}
 </body>
 </html>
 `.markup
+}
+
+/** The view without what other sections would link to in those that are left out. */
+function choose(view: ComparisonView, sections?: readonly SectionName[]): ComparisonView {
+  const brief = isChosen('brief', sections) ? view.brief : []
+  if (isChosen('differences', sections)) return { ...view, brief }
+  return { ...view, brief, differences: [], spellings: [] }
 }
 
 /** Nothing may be loaded, and nothing run but our own style and script. */

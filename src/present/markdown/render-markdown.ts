@@ -1,17 +1,25 @@
+import { isChosen, type SectionName } from '../view/section-names.ts'
 import type { ComparisonView } from '../view/view.ts'
 import { escapeMarkdown as text } from './escape.ts'
 import { count } from './parts.ts'
-import { SECTIONS } from './sections.ts'
+import { SECTIONS, writeNote } from './sections.ts'
 
-/** The whole report as GitHub-flavoured Markdown, every list in full. */
-export function renderMarkdown(view: ComparisonView): string {
-  const { title, articles, accounts } = view
+export type MarkdownOptions = {
+  /** Which sections to write, in their own order; all where none is named. */
+  readonly sections?: readonly SectionName[]
+}
+
+/** The report as GitHub-flavoured Markdown, every list in full. */
+export function renderMarkdown(view: ComparisonView, options: MarkdownOptions = {}): string {
+  const { title, articles, accounts, warnings } = view
   const heading = title === null ? 'Synoptic' : text(title.text)
-  const credit = title === null ? [] : [`*as ${text(articles[title.article].label)} heads it*`]
+  const heads = title?.article ?? null
+  const credit = heads === null ? [] : [`*as ${text(articles[heads].label)} heads it*`]
   const glance = `**${count(articles.length, 'article')} → ${count(accounts.length, 'account')}**`
-  const written = SECTIONS.flatMap(({ heading, write }) => {
-    const lines = write(view)
+  const warned = warnings.map((note) => `> ${writeNote(view, note)}`)
+  const written = SECTIONS.flatMap(({ name, heading, write }) => {
+    const lines = isChosen(name, options.sections) ? write(view) : []
     return lines.length === 0 ? [] : [`## ${heading}`, lines.join('\n').trimEnd()]
   })
-  return `${[`# ${heading}`, ...credit, glance, ...written].join('\n\n')}\n`
+  return `${[`# ${heading}`, ...credit, ...warned, glance, ...written].join('\n\n')}\n`
 }

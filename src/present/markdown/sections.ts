@@ -1,40 +1,53 @@
-import type { ComparisonView, PieceView } from '../view/view.ts'
+import { cutAt } from '../view/cut.ts'
+import { describeBoth } from '../view/differences.ts'
+import { describeSupport } from '../view/facts.ts'
+import { formatSigla } from '../view/labels.ts'
+import type { SectionName } from '../view/section-names.ts'
+import type {
+  ComparisonView,
+  DifferenceView,
+  NoteView,
+  PieceView,
+  PlaceView,
+} from '../view/view.ts'
 import { formatInstant } from '../view/when.ts'
 import { escapeMarkdown as text } from './escape.ts'
-import { cite, citeAll, count, table } from './parts.ts'
+import { cite, citeAll, citeShort, count, table } from './parts.ts'
 
 /** The sections of the report in their order; a section without lines is left out. */
 export const SECTIONS: readonly {
+  readonly name: SectionName
   readonly heading: string
   readonly write: (view: ComparisonView) => string[]
 }[] = [
-  { heading: 'In brief', write: brief },
-  { heading: 'Accounts', write: accounts },
-  { heading: 'Who reports what', write: coverage },
-  { heading: 'Where they differ', write: differences },
-  { heading: 'What was said', write: quotes },
-  { heading: 'Only in one account', write: unique },
-  { heading: 'When', write: timeline },
-  { heading: 'Shared wording', write: copies },
-  { heading: 'Names', write: names },
-  { heading: 'Notes', write: notes },
+  { name: 'accounts', heading: 'Accounts', write: accounts },
+  { name: 'brief', heading: 'In brief', write: brief },
+  { name: 'differences', heading: 'Where they differ', write: differences },
+  { name: 'agreements', heading: 'Who reports what', write: coverage },
+  { name: 'quotes', heading: 'What was said', write: quotes },
+  { name: 'unique', heading: 'Only in one account', write: unique },
+  { name: 'timeline', heading: 'When', write: timeline },
+  { name: 'copies', heading: 'Shared wording', write: copies },
+  { name: 'names', heading: 'Names', write: names },
+  { name: 'notes', heading: 'Notes', write: notes },
 ]
 
 function brief(view: ComparisonView): string[] {
-  if (view.brief.length === 0) return []
-  const lines = view.brief.flatMap((line) => [
-    `${text(line.text)} ${line.citations.map((number) => `\\[${number}\\]`).join('')}`,
-    '',
-  ])
-  return [...lines, ...view.citations.map((place, index) => `${index + 1}. ${cite(view, place)}`)]
+  return view.brief.flatMap(({ text: words, cites }) => {
+    const where = cites.length === 0 ? '' : ` (${citeShort(view, cites)})`
+    return [`${text(words)}${where}`, '']
+  })
 }
 
 function accounts(view: ComparisonView): string[] {
   return view.accounts.flatMap(({ articles, basis }) => [
-    ...articles.map((index) => {
-      const { siglum, label, publishedAt, words } = view.articles[index]
+    ...articles.flatMap((index) => {
+      const { siglum, label, publishedAt, words, warnings } = view.articles[index]
       const when = publishedAt === null ? '' : `${text(formatInstant(publishedAt))}, `
-      return `- **${siglum}** ${text(label)} (${when}${count(words, 'word')})`
+      return [
+        `- **${siglum}** ${text(label)} (${when}${count(words, 'word')})`,
+        ...warnings.map(({ message }) => `  - ⚠ ${text(message)}`),
+      ]
     }),
     ...(articles.length > 1 ? [`  - one account: ${text(basis)}`] : []),
   ])
@@ -42,27 +55,46 @@ function accounts(view: ComparisonView): string[] {
 
 function coverage(view: ComparisonView): string[] {
   if (view.facts.length === 0) return []
-  const rows = view.facts.map(({ statement, attributedTo, cells }) => [
-    text(statement.text) +
-      (attributedTo.length > 0 ? ` *(all after ${text(attributedTo.join(', '))})*` : ''),
-    ...cells.map(({ statements, differs }) =>
+  const rows = view.facts.map((fact) => [
+    `${emphasise(fact.statement)} – ${cite(view, fact.statement)}`,
+    ...fact.cells.map(({ statements, differs }) =>
       statements.length === 0 ? '·' : differs ? '◐' : '●',
     ),
+    `${text(describeSupport(view.articles, fact))}: ${citeShort(view, fact.statements)}`,
   ])
   return [
-    ...table(['Fact', ...view.accounts.map(({ sigla }) => sigla)], rows),
+    ...table(['Fact', ...view.accounts.map(({ sigla }) => sigla), 'Where'], rows),
     '',
-    '● states it, ◐ states it and differs, · is silent',
+    '● states it, ◐ states it and differs, · not found',
   ]
 }
 
+/** What all share stands out, where it is known. */
+function emphasise({ text: words, shared }: PlaceView): string {
+  if (shared.length === 0) return text(words)
+  return cutAt(words, shared)
+    .map((piece) => (piece.marked ? wrap(piece.text, '**') : keepSpaces(piece.text)))
+    .join('')
+}
+
+/** Markdown marks words only where the marks touch them. */
+function wrap(words: string, mark: string): string {
+  const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? ['', '', words, '']
+  return inner === '' ? words : `${before}${mark}${text(inner)}${mark}${after}`
+}
+
+function keepSpaces(words: string): string {
+  return (/^\s/.test(words) ? ' ' : '') + text(words) + (/\S\s+$/.test(words) ? ' ' : '')
+}
+
 function differences(view: ComparisonView): string[] {
-  return view.differences.flatMap(({ about, kind, verdict, positions }) => [
-    `### ${text(about)} (${kind}, ${verdict})`,
+  const tables = view.differences.flatMap((difference) => [
+    `### ${text(difference.about)} (${difference.kind}, ${difference.verdict})`,
     '',
+    ...contradiction(view, difference),
     ...table(
       ['As printed', 'Accounts', 'Where'],
-      positions.map(({ value, accounts, wordings }) => [
+      difference.positions.map(({ value, accounts, wordings }) => [
         text(value),
         String(accounts),
         wordings
@@ -72,6 +104,21 @@ function differences(view: ComparisonView): string[] {
     ),
     '',
   ])
+  return view.spellings.length === 0 ? tables : [...tables, spellings(view)]
+}
+
+function contradiction(view: ComparisonView, difference: DifferenceView): string[] {
+  const both = describeBoth(view, difference)
+  return both === null ? [] : [`⚠ ${both}`, '']
+}
+
+function spellings({ spellings, articles }: ComparisonView): string {
+  const told = spellings.map(({ positions }) =>
+    positions
+      .map((side) => `${text(side.value)} ${formatSigla(articles, side.articles)}`)
+      .join(' · '),
+  )
+  return `**Spellings:** ${told.join('; ')}`
 }
 
 function quotes(view: ComparisonView): string[] {
@@ -88,11 +135,7 @@ function quotes(view: ComparisonView): string[] {
 
 /** Cut words struck through, added words in bold; spaces at the edges of kept words stay. */
 function mark({ kind, from, to, spaceBefore, spaceAfter }: PieceView): string {
-  if (kind === 'same') {
-    const before = /^\s/.test(to) ? ' ' : ''
-    const after = /\s$/.test(to) ? ' ' : ''
-    return before + text(to) + after
-  }
+  if (kind === 'same') return keepSpaces(to)
   const added = to === '' ? '' : `**${text(to)}**`
   if (from === '') return added
   return `${spaceBefore ? ' ' : ''}~~${text(from)}~~${spaceAfter ? ' ' : ''}${added}`
@@ -112,28 +155,30 @@ function timeline(view: ComparisonView): string[] {
 function copies(view: ComparisonView): string[] {
   return view.copies.map(
     ({ places: [one, other], words, similarity }) =>
-      `- ${count(words, 'word')}, ${Math.round(similarity * 100)}% alike: ${cite(view, one)} and ${cite(view, other)}: ${text(one.text)}`,
+      `- ${count(words, 'word')}, ${Math.round(similarity * 100)} % alike, ${cite(view, one)} and ${cite(view, other)}: ${text(one.text)}`,
   )
 }
 
 function names(view: ComparisonView): string[] {
   return view.entities.map(({ name, kind, spellings }) => {
     const forms = spellings.map(
-      (spelling) =>
-        `${text(spelling.text)} ${spelling.articles.map((index) => view.articles[index].siglum).join('')}`,
+      (spelling) => `${text(spelling.text)} ${formatSigla(view.articles, spelling.articles)}`,
     )
-    return `- **${text(name)}** (${kind}): ${forms.join(' · ')}`
+    return `- **${text(name)}**${kind === 'other' ? '' : ` (${kind})`}: ${forms.join(' · ')}`
   })
 }
 
 function notes(view: ComparisonView): string[] {
-  return view.notes.map(({ level, message, place, article }) => {
-    const where =
-      place !== null
-        ? cite(view, place)
-        : article === null
-          ? ''
-          : text(view.articles[article].label)
-    return `- ${level}: ${text(message)} ${where}`.trimEnd()
-  })
+  return view.notes.map((note) => `- ${writeNote(view, note)}`)
+}
+
+/** A note with its sign and what it is about. */
+export function writeNote(
+  view: ComparisonView,
+  { level, message, place, article }: NoteView,
+): string {
+  const about = article === null ? null : view.articles[article]
+  const named = about === null ? '' : `**${about.siglum}** ${text(about.label)}`
+  const where = place === null ? named : cite(view, place)
+  return `${level === 'info' ? '' : '⚠ '}${text(message)} ${where}`.trimEnd()
 }

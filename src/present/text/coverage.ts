@@ -1,6 +1,8 @@
+import { cutAt } from '../view/cut.ts'
+import { describeSupport } from '../view/facts.ts'
 import type { CellView, FactView } from '../view/view.ts'
-import { aside, count, type Page, run } from './page.ts'
-import { padEnd } from './wrap.ts'
+import { aside, type Page, placesOf, run } from './page.ts'
+import { padEnd, type Run } from './wrap.ts'
 
 /** The coverage matrix in characters: a row for each fact, a column for each account. */
 export function coverageSection(page: Page): string[] {
@@ -10,7 +12,7 @@ export function coverageSection(page: Page): string[] {
   const matrixWidth = columns.reduce((sum, width) => sum + width + 1, 0)
   const fits = matrixWidth <= page.width / 2
   const heads = view.accounts.map(({ sigla }, index) => padEnd(sigla, columns[index]))
-  const legend = '● states it, ◐ states it and differs, · is silent'
+  const legend = '● states it, ◐ states it and differs, · not found'
   const head = fits ? [`  ${paint(heads.join(' '), 'siglum')}`] : []
   const rows = page.list(view.facts, (fact) => {
     const cells = fits
@@ -22,10 +24,16 @@ export function coverageSection(page: Page): string[] {
 }
 
 function writeRow(page: Page, fact: FactView, first: string, indent: number): string[] {
-  const rest = ' '.repeat(indent)
-  const sources = fact.attributedTo.length > 0 ? `all after ${fact.attributedTo.join(', ')}; ` : ''
-  const support = aside(`${sources}${count(fact.accounts, 'account')}`)
-  return page.lines([run(fact.statement.text), support], { first, rest })
+  const support = describeSupport(page.view.articles, fact)
+  const own = placesOf(page, [fact.statement])
+  const where = aside(`${own}; ${support}: ${placesOf(page, fact.statements)}`)
+  return page.lines([...statement(fact), where], { first, rest: ' '.repeat(indent) })
+}
+
+/** What all share as it is, and what this outlet alone adds toned down. */
+function statement({ statement: { text, shared } }: FactView): Run[] {
+  if (shared.length === 0) return [run(text)]
+  return cutAt(text, shared).map((piece) => run(piece.text, piece.marked ? 'plain' : 'faint'))
 }
 
 function paintCell({ statements, differs }: CellView, width: number, page: Page): string {

@@ -1,57 +1,53 @@
-import { aside, count, type Page, run, sigla, siglumOf, whereabouts } from './page.ts'
-import { padEnd, widthOf } from './wrap.ts'
+import { formatSigla } from '../view/labels.ts'
+import type { NoteView } from '../view/view.ts'
+import { aside, count, type Page, placesOf, run, writePlaced } from './page.ts'
+import { padEnd } from './wrap.ts'
 
 /** What one account alone reports. */
 export function uniqueSection(page: Page): string[] {
-  const { view } = page
-  return page.list(view.unique, ({ place }) => {
-    const first = `  ${siglumOf(page, place.article)}  `
-    return page.lines([run(place.text), aside(whereabouts(view.articles, place))], {
-      first,
-      rest: ' '.repeat(widthOf(first)),
-    })
-  })
+  return page.list(page.view.unique, ({ place }) =>
+    writePlaced(page, [place], [run(place.text)], 2),
+  )
 }
 
 /** What is told, in the order in which it happened. */
 export function timelineSection(page: Page): string[] {
-  const { view, paint } = page
-  const width = Math.min(24, Math.max(0, ...view.timeline.map(({ label }) => widthOf(label))))
-  return page.list(view.timeline, ({ label, when, wordings }) =>
-    wordings.flatMap(({ text, places }, index) => {
-      const basis = when.basis === 'implied' ? '~' : ' '
-      const day = paint(padEnd(index === 0 ? label : '', width), 'strong')
-      const first = `  ${index === 0 ? basis : ' '}${day}  ${sigla(page, places)}  `
-      return page.lines([run(text)], { first, rest: ' '.repeat(widthOf(first)) })
-    }),
-  )
+  const { timeline } = page.view
+  const counted = timeline.some(({ when }) => when.basis === 'implied')
+  const legend = counted ? page.lines([run('~ counted from the day of the report', 'faint')]) : []
+  const events = page.list(timeline, ({ label, when, wordings }) => [
+    ...page.lines([run(when.basis === 'implied' ? `~ ${label}` : label, 'strong')]),
+    ...wordings.flatMap(({ text, places }) => writePlaced(page, places, [run(text)], 4)),
+  ])
+  return [...legend, ...events]
 }
 
 /** Passages that two articles share. */
 export function copiesSection(page: Page): string[] {
-  const { view, paint } = page
-  return page.list(view.copies, ({ places: [one, other], words, similarity }) => {
-    const { siglum } = view.articles[one.article]
-    const first = `  ${paint(`${siglum} = ${view.articles[other.article].siglum}`, 'siglum')}  `
-    const alike = similarity >= 1 ? 'word for word' : `${Math.round(similarity * 100)}% alike`
-    const where = `${whereabouts(view.articles, one)}; ${whereabouts(view.articles, other)}`
+  return page.list(page.view.copies, ({ places: [one, other], words, similarity }) => {
+    const where = padEnd(`${placesOf(page, [one])} = ${placesOf(page, [other])}`, PAIR_WIDTH)
+    const first = `  ${page.paint(where, 'siglum')}  `
+    const alike = similarity >= 1 ? 'word for word' : `${Math.round(similarity * 100)} % alike`
     return page.lines(
-      [run(`${count(words, 'word')}, ${alike}: `, 'strong'), run(excerpt(one.text)), aside(where)],
-      { first, rest: ' '.repeat(widthOf(first)) },
+      [run(`${count(words, 'word')}, ${alike}: `, 'strong'), run(excerpt(one.text))],
+      { first, rest: ' '.repeat(PAIR_WIDTH + 4) },
     )
   })
 }
+
+/** "A ¶18 = B ¶18" */
+const PAIR_WIDTH = 13
 
 /** Who and what is named, with the ways of writing it. */
 export function namesSection(page: Page): string[] {
   const { view } = page
   return page.list(view.entities, ({ name, kind, spellings }) => {
     const forms = spellings.map(({ text, articles }) => {
-      const letters = articles.map((index) => view.articles[index].siglum).join('')
-      return `${text} ${letters}`
+      const letters = formatSigla(view.articles, articles)
+      return text === name && spellings.length === 1 ? letters : `${text} ${letters}`
     })
-    return page.lines([run(name, 'strong'), run(` (${kind}) `, 'faint'), run(forms.join(' · '))], {
-      first: '  ',
+    const sort = kind === 'other' ? '' : ` (${kind})`
+    return page.lines([run(name, 'strong'), run(`${sort}: `, 'faint'), run(forms.join(' · '))], {
       rest: '    ',
     })
   })
@@ -59,23 +55,27 @@ export function namesSection(page: Page): string[] {
 
 /** What is worth knowing about how the result came to be. */
 export function notesSection(page: Page): string[] {
-  const { view } = page
-  return page.list(view.notes, ({ level, message, article, place }) => {
-    const where = place !== null ? whereabouts(view.articles, place) : labelOf(page, article)
-    const style = level === 'info' ? 'plain' : 'warning'
-    return page.lines(
-      [
-        run(level === 'info' ? '' : `${level}: `, style),
-        run(message),
-        ...(where === '' ? [] : [aside(where)]),
-      ],
-      { first: '  ', rest: '    ' },
-    )
-  })
+  return page.list(page.view.notes, (note) => writeNote(page, note))
 }
 
-function labelOf({ view }: Page, article: number | null): string {
-  return article === null ? '' : view.articles[article].label
+/** What should be known before the report is read. */
+export function warningLines(page: Page): string[] {
+  return page.view.warnings.flatMap((note) => writeNote(page, note))
+}
+
+function writeNote(page: Page, { level, message, article, place }: NoteView): string[] {
+  const { articles } = page.view
+  const where =
+    place !== null
+      ? placesOf(page, [place])
+      : article === null
+        ? ''
+        : `${articles[article].siglum} ${articles[article].label}`
+  const sign = level === 'info' ? [] : [run('⚠ ', 'warning')]
+  const told = where === '' ? [] : [aside(where)]
+  return page.lines([...sign, run(message, level === 'info' ? 'plain' : 'warning'), ...told], {
+    rest: '    ',
+  })
 }
 
 /** The beginning and the end of a long passage. */

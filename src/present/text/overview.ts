@@ -1,39 +1,36 @@
+import { sortPlaces } from '../view/places.ts'
 import { formatInstant } from '../view/when.ts'
-import { aside, count, type Page, run } from './page.ts'
+import { aside, count, type Page, placesOf, run } from './page.ts'
 import { padEnd } from './wrap.ts'
 
 /** Each account with its articles, and why they are one where they are several. */
 export function accountsSection(page: Page): string[] {
-  const { view, paint, siglumWidth } = page
-  const indent = ' '.repeat(siglumWidth + 4)
+  const { view, paint } = page
+  const wide = Math.max(1, ...view.accounts.map(({ sigla }) => sigla.length))
+  const indent = ' '.repeat(wide + 4)
   return page.list(view.accounts, ({ sigla, articles, basis }) => {
     const lines = articles.flatMap((index, nth) => {
-      const { label, words, publishedAt } = view.articles[index]
+      const { siglum, label, words, publishedAt, warnings } = view.articles[index]
       const facts = [count(words, 'word'), publishedAt === null ? '' : formatInstant(publishedAt)]
-      const mark = paint(padEnd(nth === 0 ? sigla : '', siglumWidth), 'siglum')
-      return page.lines([run(label, 'strong'), aside(...facts)], {
-        first: `  ${mark}  `,
-        rest: indent,
-      })
+      const mark = paint(padEnd(nth === 0 ? sigla : '', wide), 'siglum')
+      const own = articles.length > 1 ? [run(`${siglum} `, 'siglum')] : []
+      const first = `  ${mark}  `
+      return [
+        ...page.lines([...own, run(label, 'strong'), aside(...facts)], { first, rest: indent }),
+        ...warnings.flatMap(({ message }) =>
+          page.lines([run(`⚠ ${message}`, 'warning')], { first: indent, rest: `${indent}  ` }),
+        ),
+      ]
     })
     if (articles.length < 2) return lines
     return [...lines, ...page.lines([run(basis, 'faint')], { first: indent, rest: indent })]
   })
 }
 
-/** The brief, its citations by number, and where each stands. */
+/** The brief, after each sentence where it stands: "(A ¶1 · B ¶4)". */
 export function briefSection(page: Page): string[] {
-  const { view } = page
-  if (view.brief.length === 0) return []
-  const lines = view.brief.flatMap(({ text, citations }) =>
-    page.lines([run(text), run(` ${citations.map((n) => `[${n}]`).join('')}`, 'siglum')], {
-      first: '  ',
-      rest: '  ',
-    }),
-  )
-  const cited = view.citations.map((place, index) => {
-    const { siglum } = view.articles[place.article]
-    return `[${index + 1}]\u00a0${siglum}${place.line === null ? '' : `\u00a0line\u00a0${place.line}`}`
+  return page.view.brief.flatMap(({ text, cites }) => {
+    const where = sortPlaces(cites).length === 0 ? '' : ` (${placesOf(page, cites)})`
+    return page.lines([run(text), run(where, 'siglum')], { first: '  ', rest: '  ' })
   })
-  return [...lines, '', ...page.lines([run(cited.join(', '), 'faint')])]
 }

@@ -1,6 +1,7 @@
-import type { ArticleView, ComparisonView, PlaceView } from '../view/view.ts'
+import { formatPlaces, sortPlaces } from '../view/places.ts'
+import type { ComparisonView, PlaceView } from '../view/view.ts'
 import type { Painter, Style } from './paint.ts'
-import { type Layout, padEnd, type Run, wrap } from './wrap.ts'
+import { type Layout, padEnd, type Run, widthOf, wrap } from './wrap.ts'
 
 export { count } from '../view/count.ts'
 
@@ -9,8 +10,6 @@ export type Page = {
   readonly view: ComparisonView
   readonly width: number
   readonly paint: Painter
-  /** Columns that the widest siglum takes. */
-  readonly siglumWidth: number
   /** The list, cut to the limit; a last line says how much was left out. */
   list<T>(items: readonly T[], write: (item: T, index: number) => string[]): string[]
   lines(runs: readonly Run[], layout?: Partial<Layout>): string[]
@@ -32,8 +31,7 @@ export function createPage(
     if (hidden > 0) out.push(`  ${paint(`… and ${hidden} more (--all)`, 'faint')}`)
     return out
   }
-  const siglumWidth = Math.max(1, ...view.accounts.map(({ sigla }) => sigla.length))
-  return { view, width, paint, siglumWidth, list, lines }
+  return { view, width, paint, list, lines }
 }
 
 /** A stretch of text in one style. */
@@ -41,24 +39,36 @@ export function run(text: string, style: Style = 'plain'): Run {
   return { text, style }
 }
 
-/** "Tollen Gazette, line 5": where a person finds a passage. */
-export function whereabouts(articles: readonly ArticleView[], place: PlaceView): string {
-  const { label } = articles[place.article]
-  return place.line === null ? label : `${label}, line\u00a0${place.line}`
+/** "A ¶1 · B ¶4": where a person finds passages. */
+export function placesOf({ view }: Page, places: readonly PlaceView[]): string {
+  return formatPlaces(view.articles, places)
 }
 
-/** The place's siglum, padded so that what follows stands in a column. */
-export function siglumOf(page: Page, article: number): string {
-  const { siglum } = page.view.articles[article]
-  return page.paint(padEnd(siglum, page.siglumWidth), 'siglum')
+/** Words with their places before them, and after them the outlets and what else is told of them. */
+export function writePlaced(
+  page: Page,
+  places: readonly PlaceView[],
+  words: readonly Run[],
+  indent: number,
+  ...rest: readonly string[]
+): string[] {
+  const where = placesOf(page, places)
+  const outlets = [...new Set(sortPlaces(places).map(({ article }) => article))]
+  const labels = outlets.map((index) => page.view.articles[index].label)
+  const told = [...words, aside(labels.join(', '), ...rest)]
+  const margin = ' '.repeat(indent)
+  const hanging = ' '.repeat(indent + PLACE_WIDTH + 2)
+  if (widthOf(where) > PLACE_WIDTH + 1)
+    return [
+      ...page.lines([run(where, 'siglum')], { first: margin, rest: margin }),
+      ...page.lines(told, { first: hanging, rest: hanging }),
+    ]
+  const mark = page.paint(padEnd(where, PLACE_WIDTH), 'siglum')
+  return page.lines(told, { first: `${margin}${mark}  `, rest: hanging })
 }
 
-/** The sigla of several places, each once, padded likewise. */
-export function sigla(page: Page, places: readonly PlaceView[]): string {
-  const { articles } = page.view
-  const letters = [...new Set(places.map(({ article }) => articles[article].siglum))].join('')
-  return page.paint(padEnd(letters, page.siglumWidth), 'siglum')
-}
+/** "A ¶18" and a space; what is longer has a line of its own. */
+const PLACE_WIDTH = 6
 
 /** Words that stand beside the main words: set off by a dash, faint. */
 export function aside(...words: readonly string[]): Run {

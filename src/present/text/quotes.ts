@@ -1,6 +1,6 @@
 import type { PieceView, QuotePlaceView, QuoteView, VariantView } from '../view/view.ts'
-import { aside, count, type Page, run, sigla, whereabouts } from './page.ts'
-import { type Run, widthOf } from './wrap.ts'
+import { aside, count, type Page, run, writePlaced } from './page.ts'
+import type { Run } from './wrap.ts'
 
 /** Quotes with their variants, changes marked word by word; then what one article alone quotes. */
 export function quotesSection(page: Page): string[] {
@@ -21,38 +21,37 @@ function writeQuote(page: Page, quote: QuoteView): string[] {
   const speaker = run(quote.speaker ?? 'Speaker not named', 'strong')
   return [
     ...page.lines([speaker, aside(count(quote.accounts, 'account'))]),
-    ...quote.variants.flatMap((variant) => writeVariant(page, quote, variant)),
+    ...quote.variants.flatMap((variant) => writeVariant(page, variant)),
   ]
 }
 
 function writeSingle(page: Page, quote: QuoteView): string[] {
   return quote.variants.flatMap(({ text, places }) => {
-    const first = `  ${sigla(page, places)}  `
     const speaker = quote.speaker === null ? [] : [run(`${quote.speaker}: `, 'strong')]
-    const where = places.map((place) => whereabouts(page.view.articles, place)).join('; ')
-    const rest = ' '.repeat(widthOf(first))
-    return page.lines([...speaker, run(`“${text}”`), aside(where)], { first, rest })
+    return writePlaced(page, places, [...speaker, run(`“${text}”`)], 2)
   })
 }
 
-function writeVariant(page: Page, quote: QuoteView, variant: VariantView): string[] {
+function writeVariant(page: Page, variant: VariantView): string[] {
   const { places, pieces, warnings } = variant
-  const first = `    ${sigla(page, places)}  `
-  const rest = ' '.repeat(widthOf(first))
-  const where = places.map((place) => describe(page, quote, place)).join('; ')
   const words = [run('“'), ...pieces.flatMap(markPiece), run('”')]
   return [
-    ...page.lines([...words, aside(where)], { first, rest }),
+    ...writePlaced(page, places, words, 4, ...describe(places)),
     ...warnings.flatMap((warning) =>
-      page.lines([run(`⚠ ${warning}`, 'warning')], { first: rest, rest: `${rest}  ` }),
+      page.lines([run(`⚠ ${warning}`, 'warning')], { first: WARNED, rest: `${WARNED}  ` }),
     ),
   ]
 }
 
-function describe({ view }: Page, { speaker }: QuoteView, place: QuotePlaceView): string {
-  const named = place.speaker !== null && place.speaker !== speaker ? `as ${place.speaker}` : ''
-  const part = place.kind === 'partial' ? 'in part' : ''
-  return [whereabouts(view.articles, place), part, named].filter(Boolean).join(', ')
+const WARNED = ' '.repeat(12)
+
+/** How the outlets name the speaker, and whether they quote in part. */
+function describe(places: readonly QuotePlaceView[]): string[] {
+  const told = places.flatMap((place) => [
+    place.kind === 'partial' ? 'in part' : '',
+    place.as === null ? '' : `as ${place.as}`,
+  ])
+  return [...new Set(told)]
 }
 
 function markPiece({ kind, from, to, spaceBefore, spaceAfter }: PieceView): Run[] {

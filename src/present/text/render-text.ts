@@ -1,8 +1,10 @@
+import { isChosen, type SectionName } from '../view/section-names.ts'
 import type { ComparisonView } from '../view/view.ts'
+import { warningLines } from './lists.ts'
 import { count, createPage, type Page, run } from './page.ts'
 import { createPainter } from './paint.ts'
 import { printable } from './printable.ts'
-import { SECTIONS, type SectionName } from './sections.ts'
+import { SECTIONS } from './sections.ts'
 
 export type TextOptions = {
   /** Columns of the terminal. */
@@ -18,7 +20,7 @@ export type TextOptions = {
 export function renderText(view: ComparisonView, options: TextOptions = {}): string {
   const { width = 80, colour = false, limit = 12, sections } = options
   const page = createPage(view, { width, limit, paint: createPainter({ colour }) })
-  const chosen = SECTIONS.filter(({ name }) => !sections?.length || sections.includes(name))
+  const chosen = SECTIONS.filter(({ name }) => isChosen(name, sections))
   const written = chosen.flatMap(({ heading, write }) => {
     const lines = write(page)
     return lines.length === 0 ? [] : ['', page.paint(heading, 'heading'), ...lines]
@@ -30,12 +32,17 @@ function masthead(page: Page): string[] {
   const { view, paint } = page
   const { title, articles, accounts } = view
   const headline = title === null ? [] : page.lines([run(title.text, 'strong')], EDGE)
+  const heads = title?.article ?? null
   const source =
-    title === null
-      ? []
-      : [paint(`as ${printable(articles[title.article].label)} heads it`, 'faint')]
+    heads === null ? [] : [paint(`as ${printable(articles[heads].label)} heads it`, 'faint')]
+  const warnings = warningLines(page)
   const glance = `${count(articles.length, 'article')} → ${count(accounts.length, 'account')}`
-  return [...headline, ...source, ...(headline.length > 0 ? [''] : []), paint(glance, 'strong')]
+  return [
+    ...[...headline, ...source],
+    ...(headline.length > 0 ? [''] : []),
+    ...(warnings.length > 0 ? [...warnings, ''] : []),
+    paint(glance, 'strong'),
+  ]
 }
 
 const EDGE = { first: '', rest: '' }

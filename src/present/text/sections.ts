@@ -1,3 +1,4 @@
+import type { SectionName } from '../view/section-names.ts'
 import { coverageSection } from './coverage.ts'
 import { differencesSection } from './differences.ts'
 import {
@@ -11,22 +12,22 @@ import { accountsSection, briefSection } from './overview.ts'
 import type { Page } from './page.ts'
 import { quotesSection } from './quotes.ts'
 
-/** The sections of a report in their order: a name to ask for them by, a heading, the lines. */
-export const SECTIONS = [
+type Section = {
+  readonly name: SectionName
+  readonly heading: string
+  readonly write: (page: Page) => string[]
+}
+
+/** The sections of the report in their order; `--only` names them. */
+export const SECTIONS: readonly Section[] = [
   { name: 'accounts', heading: 'Accounts', write: accountsSection },
   { name: 'brief', heading: 'In brief', write: briefSection },
-  { name: 'coverage', heading: 'Who reports what', write: coverageSection },
   { name: 'differences', heading: 'Where they differ', write: differencesSection },
+  { name: 'agreements', heading: 'Who reports what', write: coverageSection },
   { name: 'quotes', heading: 'What was said', write: quotesSection },
   { name: 'unique', heading: 'Only in one account', write: uniqueSection },
   { name: 'timeline', heading: 'When', write: timelineSection },
   { name: 'copies', heading: 'Shared wording', write: copiesSection },
   { name: 'names', heading: 'Names', write: namesSection },
   { name: 'notes', heading: 'Notes', write: notesSection },
-] as const satisfies readonly {
-  name: string
-  heading: string
-  write: (page: Page) => string[]
-}[]
-
-export type SectionName = (typeof SECTIONS)[number]['name']
+]

@@ -32,3 +32,12 @@ test('later lines hang under the first', () => {
     '   four',
   ])
 })
+
+test('a mark in another style is not parted from the words that it closes', () => {
+  const runs = [
+    { text: 'alpha beta', style: 'plain' },
+    { text: '”', style: 'faint' },
+  ] as const
+  assert.deepEqual(wrap(runs, { width: 10, first: '', rest: '' }, plain), ['alpha', 'beta”'])
+  assert.deepEqual(wrap(runs, { width: 11, first: '', rest: '' }, plain), ['alpha beta”'])
+})

@@ -33,14 +33,12 @@ export function wrap(runs: readonly Run[], layout: Layout, paint: Painter): stri
     line = []
     used = 0
   }
-  for (const word of splitWords(runs)) {
-    for (const piece of breakWord(word, room)) {
-      const width = widthOf(piece.text)
-      const gap = piece.spaced && line.length > 0 ? 1 : 0
-      if (line.length > 0 && used + gap + width > room) close()
-      used += width + (line.length > 0 ? gap : 0)
-      line.push(piece)
-    }
+  for (const chunk of joinUnspaced(splitWords(runs), room)) {
+    const width = widthOfAll(chunk)
+    const gap = chunk[0].spaced && line.length > 0 ? 1 : 0
+    if (line.length > 0 && used + gap + width > room) close()
+    used += width + (line.length > 0 ? gap : 0)
+    line.push(...chunk)
   }
   if (line.length > 0 || lines.length === 0) close()
   return lines
@@ -80,6 +78,23 @@ function splitWords(runs: readonly Run[]): Word[] {
     })
   }
   return words
+}
+
+/** Words of several styles with no space between them stay on one line, if they fit on one. */
+function joinUnspaced(words: readonly Word[], room: number): Word[][] {
+  const chunks: Word[][] = []
+  for (const word of words.flatMap((each) => breakWord(each, room))) {
+    const last = chunks[chunks.length - 1]
+    if (last && !word.spaced && widthOfAll(last) + widthOf(word.text) <= room) last.push(word)
+    else chunks.push([word])
+  }
+  return chunks
+}
+
+function widthOfAll(words: readonly Word[]): number {
+  return words.reduce((sum, { text, spaced }, index) => {
+    return sum + widthOf(text) + (spaced && index > 0 ? 1 : 0)
+  }, 0)
 }
 
 /** A word wider than a whole line is broken between characters. */

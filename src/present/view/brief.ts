@@ -1,26 +1,11 @@
 import type { BriefLine } from '../../model/comparison.ts'
-import type { Passage } from '../../model/span.ts'
 import type { Places } from './places.ts'
-import type { BriefView, PlaceView } from './view.ts'
+import type { BriefView } from './view.ts'
 
-/** Numbers what the brief cites in the order of first citation; a passage keeps its number. */
-export function viewBrief(
-  lines: readonly BriefLine[],
-  places: Places,
-): { brief: BriefView[]; citations: PlaceView[] } {
-  const citations: PlaceView[] = []
-  const numbers = new Map<string, number>()
-  const numberOf = (passage: Passage): number[] => {
-    const key = `${passage.start} ${passage.end} ${passage.article}`
-    const known = numbers.get(key)
-    if (known !== undefined) return [known]
-    const place = places.locate(passage, `c${citations.length + 1}-1`)
-    if (place === null) return []
-    numbers.set(key, citations.push(place))
-    return [citations.length]
-  }
-  const brief = lines.map(({ text, cites }) => {
-    return { text, citations: [...new Set(cites.flatMap(numberOf))] }
+/** The brief's lines, each with the places that it rests on; these light up together. */
+export function viewBrief(lines: readonly BriefLine[], places: Places): BriefView[] {
+  return lines.map(({ text, cites }, index) => {
+    const key = `c${index + 1}`
+    return { key, text, cites: places.locateAll(cites, key) }
   })
-  return { brief, citations }
 }

@@ -25,10 +25,12 @@ test('every anchor that is linked to stands in the columns once', () => {
   )
   assert.equal(new Set(opened).size, opened.length)
   const linked = [
-    ...view.citations,
+    ...view.brief.flatMap(({ cites }) => cites),
     ...view.facts.flatMap(({ statements }) => statements),
     ...view.quotes.flatMap(({ variants }) => variants.flatMap(({ places }) => places)),
-    ...view.differences.flatMap(({ positions }) => positions.flatMap((each) => each.statements)),
+    ...[...view.differences, ...view.spellings].flatMap(({ positions }) =>
+      positions.flatMap((each) => each.statements),
+    ),
     ...view.unique.map(({ place }) => place),
     ...view.copies.flatMap(({ places }) => places),
     ...view.timeline.flatMap(({ statements }) => statements),
@@ -52,7 +54,7 @@ test('going from counterpart to counterpart comes round', () => {
     segments.flatMap(({ marks }) => marks.map((mark) => [mark.anchor, mark.next] as const)),
   )
   let at: string | null = 'f1-1'
-  for (let step = 0; step < 5 && at !== null; step++) at = next.get(at) ?? null
+  for (let step = 0; step < 5 && at !== null; step++) at = next.get(at)?.anchor ?? null
   assert.equal(at, 'f1-1')
 })
 

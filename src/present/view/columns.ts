@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../model/article.ts'
+import { findParagraphs } from '../../model/paragraph.ts'
 import type { Span } from '../../model/span.ts'
 import type {
   ArticleView,
@@ -38,7 +39,7 @@ function marksByArticle(groups: readonly Group[]): Map<number, Marked[]> {
   for (const { key, kind, places } of groups)
     places.forEach(({ article, start, end, anchor }, nth) => {
       if (anchor === null) return
-      const next = places.length < 2 ? null : places[(nth + 1) % places.length].anchor
+      const next = places.length < 2 ? null : nextOf(places[(nth + 1) % places.length])
       const list = marks.get(article) ?? []
       list.push({ start, end, mark: { group: key, kind, anchor, next } })
       marks.set(article, list)
@@ -46,33 +47,25 @@ function marksByArticle(groups: readonly Group[]): Map<number, Marked[]> {
   return marks
 }
 
+function nextOf({ anchor, article }: PlaceView): MarkView['next'] {
+  return anchor === null ? null : { anchor, article }
+}
+
 function cutBlocks(article: Article, marks: readonly Marked[]): BlockView[] {
   const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end)
   let open: Marked[] = []
   let next = 0
-  let line = 1
-  let counted = 0
   return paragraphsOf(article).map((block) => {
-    line += countNewlines(article.text, counted, block.start)
-    counted = block.start
     open = open.filter(({ end }) => end > block.start)
     while (next < sorted.length && sorted[next].start < block.end) open.push(sorted[next++])
-    return { role: block.role, line, segments: cutSegments(article.text, block, open) }
+    return { role: block.role, segments: cutSegments(article.text, block, open) }
   })
 }
 
-/** The blocks of an article; where it has none, its paragraphs. Text between blocks is kept. */
+/** Every paragraph of the text, so that they count as places do, with its block's role. */
 function paragraphsOf({ text, blocks }: Article): Block[] {
-  const found: Block[] = []
   const role = createRoles(blocks)
-  let start = 0
-  while (start < text.length) {
-    const gap = text.indexOf('\n\n', start)
-    const end = gap < 0 ? text.length : gap
-    if (end > start) found.push({ start, end, role: role(start, end) })
-    start = end + 2
-  }
-  return found
+  return findParagraphs(text).map(({ start, end }) => ({ start, end, role: role(start, end) }))
 }
 
 /** Tells the role of each paragraph in turn; paragraphs and blocks are both in order. */
@@ -99,10 +92,4 @@ function cutSegments(text: string, block: Span, open: readonly Marked[]): Segmen
       .map((marked) => ({ ...marked.mark, opens: Math.max(marked.start, 0) === start }))
     return { start, end, text: text.slice(start, end), marks }
   })
-}
-
-function countNewlines(text: string, from: number, to: number): number {
-  let count = 0
-  for (let i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) count++
-  return count
 }

@@ -1,6 +1,8 @@
 import type { Agreement } from '../../model/comparison.ts'
 import { overlaps } from '../../model/span.ts'
+import { count } from './count.ts'
 import type { Places } from './places.ts'
+import type { CopyIndex } from './shared-wording.ts'
 import type { ArticleView, CellView, DifferenceView, FactView, PlaceView } from './view.ts'
 
 /** An agreement as a row of the coverage matrix: one cell for each account. */
@@ -12,9 +14,10 @@ export function viewFact(
     readonly articles: readonly ArticleView[]
     readonly accounts: number
     readonly sides: SideIndex
+    readonly copies: CopyIndex
   },
 ): FactView[] {
-  const { places, articles, accounts, sides } = context
+  const { places, articles, accounts, sides, copies } = context
   const key = `f${index + 1}`
   const statements = places.locateAll(agreement.statements, key)
   const statement = clearest(agreement, statements) ?? places.locate(agreement.statement)
@@ -24,18 +27,13 @@ export function viewFact(
     const made = statements.filter((place) => articles[place.article].account === account)
     return { account, statements: made, differs: made.some((place) => clashes.places.has(place)) }
   })
-  const differences = clashes.keys
   const { id, attributedTo } = agreement
   return [
     {
-      key,
-      id,
-      statement,
-      statements,
+      ...{ key, id, statement, statements, attributedTo, cells },
       accounts: agreement.accounts,
-      attributedTo,
-      cells,
-      differences,
+      differences: clashes.keys,
+      alike: copies.among(statements),
     },
   ]
 }
@@ -47,11 +45,10 @@ export type SideIndex = {
 
 type Side = { readonly key: string; readonly position: number; readonly place: PlaceView }
 
-/** A name's spelling says nothing of the fact, so that differences of names are left out. */
+/** Looks up who takes which side, by article. */
 export function indexSides(differences: readonly DifferenceView[]): SideIndex {
   const byArticle = new Map<number, Side[]>()
-  for (const { key, kind, positions } of differences) {
-    if (kind === 'name') continue
+  for (const { key, positions } of differences) {
     positions.forEach(({ statements }, position) => {
       for (const place of statements) {
         const sides = byArticle.get(place.article) ?? []
@@ -89,4 +86,19 @@ function clearest({ statement }: Agreement, places: readonly PlaceView[]): Place
     ({ start, end, text }) =>
       start === statement.start && end === statement.end && text === statement.text,
   )
+}
+
+/** "3 accounts, all citing Ines Okaforsen; B and C share the wording" */
+export function describeSupport(
+  articles: readonly ArticleView[],
+  { accounts, attributedTo, alike }: FactView,
+): string {
+  const source = attributedTo.length > 0 ? `, all citing ${attributedTo.join(', ')}` : ''
+  const same = alike.map((group) => `; ${joinWithAnd(articles, group)} share the wording`)
+  return `${count(accounts, 'account')}${source}${same.join('')}`
+}
+
+function joinWithAnd(articles: readonly ArticleView[], group: readonly number[]): string {
+  const sigla = group.map((index) => articles[index].siglum)
+  return `${sigla.slice(0, -1).join(', ')} and ${sigla[sigla.length - 1]}`
 }

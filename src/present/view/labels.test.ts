@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ComparedArticle } from '../../model/comparison.ts'
-import { labelAccounts, labelArticles, siglum } from './labels.ts'
+import { formatSigla, labelAccounts, labelArticles, siglum } from './labels.ts'
 
 const article = (id: string, outlet: string | null = null): ComparedArticle => ({
   id,
@@ -26,6 +26,26 @@ test('sigla go on from Z as the columns of a spreadsheet do', () => {
     'ZZ',
     'AAA',
   ])
+})
+
+test('sets of sigla are read one by one, and as a range where many follow one another', () => {
+  const articles = labelArticles(
+    Array.from({ length: 30 }, (_, index) => article(`a${index}`)),
+    [],
+    new Map(),
+  )
+  const show = (...indices: number[]) => formatSigla(articles, indices)
+  assert.equal(show(4, 0, 2, 0), 'A C E')
+  assert.equal(show(0, 1, 2), 'A B C')
+  assert.equal(show(0, 1, 2, 3, 25, 26, 28), 'A–D Z AA AC')
+  assert.equal(show(), '')
+})
+
+test('a short label loses its article and its end', () => {
+  const shorts = ['The Harbour Courier', 'Thessaly Post', 'Allgemeine Harbour Gazette'].map(
+    (outlet) => labelArticles([article('a', outlet)], [], new Map())[0].short,
+  )
+  assert.deepEqual(shorts, ['Harbour Courier', 'Thessaly Post', 'Allgemeine Harb…'])
 })
 
 test('an article is labelled with its outlet, or with its file', () => {

@@ -22,12 +22,15 @@ export function labelArticles(
     id: article.id,
     siglum: siglum(index),
     label: label[index],
+    short: shorten(label[index]),
     title: article.title,
     source: article.source,
     url: texts.get(article.id)?.url ?? null,
     publishedAt: article.publishedAt,
+    language: article.language,
     words: article.words,
     account: account === last ? -1 : account,
+    warnings: [],
   }))
 }
 
@@ -44,6 +47,7 @@ export function labelAccounts(
     articles: members[index],
     sigla: joinSigla(members[index].map((article) => articles[article].siglum)),
     label: joinLabels(members[index].map((article) => articles[article].label)),
+    short: joinShort(members[index].map((article) => articles[article].short)),
   }))
 }
 
@@ -53,15 +57,44 @@ export function siglum(index: number): string {
   return index < 26 ? letter : siglum(Math.floor(index / 26) - 1) + letter
 }
 
+/** "A C E", and "A–E" where four or more follow one another. */
+export function formatSigla(articles: readonly ArticleView[], indices: readonly number[]): string {
+  const sorted = [...new Set(indices)].sort((a, b) => a - b)
+  const parts: string[] = []
+  for (let from = 0; from < sorted.length; ) {
+    let to = from
+    while (sorted[to + 1] === sorted[to] + 1) to++
+    if (to - from < 3) to = from
+    const { siglum } = articles[sorted[from]]
+    parts.push(to === from ? siglum : `${siglum}–${articles[sorted[to]].siglum}`)
+    from = to + 1
+  }
+  return parts.join(' ')
+}
+
+/** An account's articles follow one another: "BC", "B–F", and with gaps where letters are double. */
 function joinSigla(sigla: readonly string[]): string {
-  const apart = sigla.some(({ length }) => length > 1) ? '·' : ''
-  if (sigla.length <= 3) return sigla.join(apart)
-  return `${sigla[0]}–${sigla[sigla.length - 1]}`
+  if (sigla.length > 3) return `${sigla[0]}–${sigla[sigla.length - 1]}`
+  return sigla.join(sigla.some(({ length }) => length > 1) ? '·' : '')
+}
+
+/** As many letters as stand over a column without breaking it. */
+const SHORT = 16
+
+/** "The Harbour Courier" is known as "Harbour Courier" where there is little room. */
+function shorten(label: string): string {
+  const name = label.replace(/^the\s+(?=\S)/i, '')
+  return name.length <= SHORT ? name : `${name.slice(0, SHORT - 1).trimEnd()}…`
 }
 
 function joinLabels(labels: readonly string[]): string {
   if (labels.length <= 2) return labels.join(' + ')
   return `${labels[0]} + ${labels.length - 1} more`
+}
+
+/** "Daily Compass + 2" */
+function joinShort(labels: readonly string[]): string {
+  return labels.length < 2 ? labels.join('') : `${labels[0]} + ${labels.length - 1}`
 }
 
 /** Outlet or file names; those that two articles share are numbered. */

@@ -1,12 +1,15 @@
 import type { Article } from '../../model/article.ts'
+import type { Comparison, Statement } from '../../model/comparison.ts'
+import { findParagraphs, paragraphAt } from '../../model/paragraph.ts'
 import type { Passage, Span } from '../../model/span.ts'
+import { labelArticles } from './labels.ts'
 import type { ArticleView, PlaceView, WordingView } from './view.ts'
 
-/** Turns passages into places: which article, which line, which paragraph. */
+/** Turns passages into places: which article, which paragraph. */
 export type Places = {
   /** Null where the passage is in no article of the comparison. */
-  locate(passage: Passage, anchor?: string): PlaceView | null
-  locateAll(passages: readonly Passage[], group?: string): PlaceView[]
+  locate(passage: Statement, anchor?: string): PlaceView | null
+  locateAll(passages: readonly Statement[], group?: string): PlaceView[]
 }
 
 /** Locates passages in the articles of a comparison. */
@@ -15,25 +18,29 @@ export function createPlaces(
   texts: ReadonlyMap<string, Article>,
 ): Places {
   const indexOf = new Map(articles.map(({ id }, index) => [id, index]))
-  const lines = new Map<string, LineIndex>()
+  const known = new Map<string, readonly Span[]>()
 
-  const linesOf = (id: string): LineIndex | null => {
+  const paragraphsOf = (id: string): readonly Span[] | null => {
     const text = texts.get(id)?.text
     if (text === undefined) return null
-    const known = lines.get(id) ?? indexLines(text)
-    lines.set(id, known)
-    return known
+    const paragraphs = known.get(id) ?? findParagraphs(text)
+    known.set(id, paragraphs)
+    return paragraphs
   }
 
-  const locate = (passage: Passage, anchor: string | null = null): PlaceView | null => {
+  const locate = (passage: Statement, anchor: string | null = null): PlaceView | null => {
     const article = indexOf.get(passage.article)
     if (article === undefined) return null
     const { start, end, text } = passage
-    const index = linesOf(passage.article)
-    const shown = index !== null && end > start
-    const line = index && lineAt(index, passage)
-    const paragraph = line === null || index === null ? null : index.paragraphs[line - 1]
-    return { article, start, end, text, line, paragraph, anchor: shown ? anchor : null }
+    const paragraphs = paragraphsOf(passage.article)
+    const shown = paragraphs !== null && end > start
+    return {
+      ...{ article, start, end, text },
+      paragraph: paragraphs && paragraphAt(paragraphs, start),
+      anchor: shown ? anchor : null,
+      shared: withinPassage(passage, passage.shared),
+      values: [],
+    }
   }
 
   return {
@@ -62,34 +69,56 @@ export function joinWordings(places: readonly PlaceView[]): WordingView[] {
   return [...byText].map(([text, joined]) => ({ text, places: joined }))
 }
 
-type LineIndex = { readonly starts: readonly number[]; readonly paragraphs: readonly number[] }
-
-function indexLines(text: string): LineIndex {
-  const starts: number[] = []
-  const paragraphs: number[] = []
-  let paragraph = 0
-  let afterBlank = true
-  for (let start = 0; start <= text.length; ) {
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
-    const blank = end === start
-    if (!blank && afterBlank) paragraph++
-    starts.push(start)
-    paragraphs.push(paragraph)
-    afterBlank = blank
-    start = end + 1
-  }
-  return { starts, paragraphs }
+/** "A ¶18", as every form of the report names a place; the letter alone without the text. */
+export function formatPlace(articles: readonly ArticleView[], place: PlaceView): string {
+  const { siglum } = articles[place.article]
+  return place.paragraph === null ? siglum : `${siglum}\u00a0¶${place.paragraph}`
 }
 
-/** The line a span starts on, counted from 1, by binary search. */
-function lineAt({ starts }: LineIndex, { start }: Span): number {
-  let low = 0
-  let high = starts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (starts[middle] <= start) low = middle
-    else high = middle
+/** A function that names a passage by the letter of its article and its paragraph. */
+export function createPlaceNamer(
+  comparison: Comparison,
+  articles: readonly Article[],
+): (passage: Passage) => string {
+  const texts = new Map(articles.map((article) => [article.id, article]))
+  const labelled = labelArticles(comparison.articles, comparison.accounts, texts)
+  const places = createPlaces(labelled, texts)
+  return (passage) => {
+    const place = places.locate(passage)
+    return place === null ? passage.article : formatPlace(labelled, place)
   }
-  return low + 1
+}
+
+/** The places in the order of the articles, those of one paragraph once: "A ¶1 · B ¶4". */
+export function sortPlaces(places: readonly PlaceView[]): PlaceView[] {
+  const sorted = [...places].sort((a, b) => a.article - b.article || a.start - b.start)
+  return sorted.filter(
+    ({ article, paragraph }, index) =>
+      index === 0 ||
+      sorted[index - 1].article !== article ||
+      sorted[index - 1].paragraph !== paragraph,
+  )
+}
+
+/** "A ¶1 · B ¶4": every place of a statement in a row. */
+export function formatPlaces(
+  articles: readonly ArticleView[],
+  places: readonly PlaceView[],
+): string {
+  return sortPlaces(places)
+    .map((place) => formatPlace(articles, place))
+    .join(' · ')
+}
+
+/** Spans of the article as spans of the passage's own text, in order, without overlaps. */
+export function withinPassage({ start, end }: Span, spans: readonly Span[] = []): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
+  let free = start
+  return sorted.flatMap((span) => {
+    const from = Math.max(span.start, free)
+    const to = Math.min(span.end, end)
+    if (to <= from) return []
+    free = to
+    return [{ start: from - start, end: to - start }]
+  })
 }

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { QuoteChange, QuoteVariant } from '../../model/comparison.ts'
+import { labelArticles } from './labels.ts'
+import { createPlaces } from './places.ts'
 import { cutAtChanges, viewQuote } from './quotes.ts'
+
+const ARTICLES = labelArticles(
+  [
+    {
+      ...{ id: 'a', source: 'a.txt', outlet: null, title: null, publishedAt: null, language: null },
+      ...{ words: 3, sha256: '' },
+    },
+  ],
+  [],
+  new Map(),
+)
 
 const variant = (
   text: string,
@@ -74,8 +87,9 @@ test('equal wordings are one variant with several places, and the fullest comes 
     start: 0,
     end: 1,
     text: '',
-    line: 1,
     paragraph: 1,
+    shared: [],
+    values: [],
   })
   const places = {
     locate: (passage: { text: string; article: string }, anchor: string | null = null) => ({
@@ -94,3 +108,24 @@ test('equal wordings are one variant with several places, and the fullest comes 
     ],
   )
 })
+
+const namedAs = (title: string, speaker: string | null, named: string, shown: string | null) =>
+  test(title, () => {
+    const given = variant('We will wait')
+    const speakerPassage = { ...given.passage, text: named }
+    const group = {
+      id: 'quote-1',
+      speaker: speaker === null ? null : { name: speaker, entity: null },
+      accounts: 1,
+      variants: [{ ...given, speakerPassage }],
+    }
+    const view = viewQuote(group, 0, createPlaces(ARTICLES, new Map()))
+    assert.equal(view.variants[0].places[0].as, shown)
+  })
+
+namedAs('a pronoun says nothing of who spoke', 'Tomas Veralde', 'He', null)
+namedAs('nor does a part of the name', 'Tomas Veralde', 'Mr Veralde', null)
+namedAs('nor a title before it', 'Tomas Veralde', 'the mayor, Tomas Veralde', null)
+namedAs('an office does', 'Tomas Veralde', 'the mayor', 'the mayor')
+namedAs('another spelling does', 'Ines Okaforsen', 'Okaforssen', 'Okaforssen')
+namedAs('any name does where none is known', null, 'a witness', 'a witness')

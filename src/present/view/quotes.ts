@@ -14,6 +14,7 @@ export function viewQuotes(groups: readonly QuoteGroup[], places: Places): Quote
 export function viewQuote(group: QuoteGroup, index: number, places: Places): QuoteView {
   const key = `q${index + 1}`
   const { id, accounts, variants } = group
+  const speaker = group.speaker?.name ?? null
   const fullest = findFullest(variants)
   const wordings = new Map<string, { variant: QuoteVariant; places: QuotePlaceView[] }>()
   variants.forEach((variant, nth) => {
@@ -22,7 +23,9 @@ export function viewQuote(group: QuoteGroup, index: number, places: Places): Quo
     const { kind, cue, speakerPassage } = variant
     const words = wordsOf(place.text)
     const wording = wordings.get(words) ?? { variant, places: [] }
-    wording.places.push({ ...place, kind, cue, speaker: speakerPassage?.text ?? null })
+    const named = speakerPassage?.text ?? null
+    const as = named !== null && tellsMore(named, speaker) ? named : null
+    wording.places.push({ ...place, kind, cue, speaker: named, as })
     wordings.set(words, wording)
   })
   const viewed = [...wordings.values()].map(({ variant, places }): VariantView => {
@@ -33,7 +36,18 @@ export function viewQuote(group: QuoteGroup, index: number, places: Places): Quo
   })
   viewed.sort((a, b) => Number(b.fullest) - Number(a.fullest))
   const shared = viewed.reduce((sum, { places }) => sum + places.length, 0) > 1
-  return { key, id, speaker: group.speaker?.name ?? null, accounts, shared, variants: viewed }
+  return { key, id, speaker, accounts, shared, variants: viewed }
+}
+
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who'])
+
+/** Does an outlet's way of naming the speaker say more than the name: "a source", "Okaforssen"? */
+function tellsMore(named: string, speaker: string | null): boolean {
+  if (PRONOUNS.has(named.toLowerCase())) return false
+  const parts = wordsOf(speaker ?? '').split(' ')
+  return !wordsOf(named)
+    .split(' ')
+    .some((word) => word.length > 1 && parts.includes(word))
 }
 
 /** Of a quote that says several things, the sentences that a group is about. */

@@ -1,7 +1,8 @@
 import type { Article } from '../../model/article.ts'
 import type { Comparison } from '../../model/comparison.ts'
 import type { Note } from '../../model/note.ts'
-import { chooseHeadline } from '../../text/choose-headline.ts'
+import type { When } from '../../model/reading.ts'
+import type { Passage } from '../../model/span.ts'
 import { viewBrief } from './brief.ts'
 import { type Group, viewColumns } from './columns.ts'
 import { viewDifference } from './differences.ts'
@@ -10,43 +11,99 @@ import { indexSides, viewFact } from './facts.ts'
 import { labelAccounts, labelArticles } from './labels.ts'
 import { createPlaces, joinWordings, type Places } from './places.ts'
 import { viewQuotes } from './quotes.ts'
-import type { ArticleView, ComparisonView, NoteView, PlaceView, TitleView } from './view.ts'
+import { indexCopies } from './shared-wording.ts'
+import { viewTitle } from './title.ts'
+import type { ArticleView, ComparisonView, DifferenceView, NoteView, PlaceView } from './view.ts'
 import { formatWhen } from './when.ts'
+
+export type ViewOptions = {
+  /** What the report is headed by; else a headline, else the facts. */
+  readonly title?: string | null
+  /** What went wrong before anything was compared, a sentence each. */
+  readonly warnings?: readonly string[]
+}
 
 /** Comparison → view. The articles bring the texts for the columns; without them there are none. */
 export function toComparisonView(
   comparison: Comparison,
   articles: readonly Article[],
+  options: ViewOptions = {},
 ): ComparisonView {
   const texts = new Map(articles.map((article) => [article.id, article]))
   const labelled = labelArticles(comparison.articles, comparison.accounts, texts)
   const accounts = labelAccounts(comparison.accounts, labelled)
   const places = createPlaces(labelled, texts)
-  const differences = comparison.differences.map((each, index) =>
-    viewDifference(each, index, places),
-  )
+  const disputes = comparison.differences.map((each, index) => viewDifference(each, index, places))
+  const differences = disputes.filter(({ spelling }) => !spelling)
+  const spellings = disputes.filter(({ spelling }) => spelling)
+  const copies = viewCopies(comparison, places)
   const context = {
     places,
     articles: labelled,
     accounts: accounts.length,
     sides: indexSides(differences),
+    copies: indexCopies(copies, labelled),
   }
   const facts = comparison.agreements.flatMap((each, index) => viewFact(each, index, context))
   facts.sort((a, b) => b.accounts - a.accounts)
-  const quotes = viewQuotes(comparison.quotes, places)
-  const unique = viewUnique(comparison, places)
-  const copies = viewCopies(comparison, places)
-  const timeline = viewTimeline(comparison, places, labelled)
-  const { brief, citations } = viewBrief(comparison.brief, places)
-  const groups: Group[] = [
+  const brief = viewBrief(comparison.brief, places)
+  const entities = comparison.entities.map((entity) => viewEntity(entity, labelled))
+  const notes = comparison.notes.map((note) => viewNote(note, labelled, places))
+  const given = (options.warnings ?? []).map(warn)
+  const listed = {
+    ...{ brief, facts, differences, spellings, copies },
+    quotes: viewQuotes(comparison.quotes, places),
+    unique: viewUnique(comparison, places),
+    timeline: viewTimeline(comparison, places, labelled),
+  }
+  return {
+    title: viewTitle(options.title ?? null, labelled, brief, entities),
+    articles: labelled.map((article, index) => ({
+      ...article,
+      warnings: notes.filter((note) => isOfArticle(note) && note.article === index),
+    })),
+    accounts,
+    warnings: [...given, ...notes.filter(comesFirst)],
+    ...listed,
+    entities,
+    columns: viewColumns(labelled, texts, gatherGroups(listed)),
+    notes: notes.filter((note) => !comesFirst(note) && !isOfArticle(note)),
+  }
+}
+
+function warn(message: string): NoteView {
+  return { level: 'warning', code: 'given', message, article: null, place: null }
+}
+
+/** What changes how everything else is read stands before it, and what the reader could still give. */
+const FIRST: ReadonlySet<string> = new Set(['different-events', 'days-without-date'])
+
+function comesFirst({ level, code, article }: NoteView): boolean {
+  return level === 'error' || FIRST.has(code) || (level !== 'info' && article === null)
+}
+
+/** A warning of a whole article stands beside it. */
+function isOfArticle(note: NoteView): boolean {
+  return note.level === 'warning' && note.place === null && !comesFirst(note)
+}
+
+type Listed = Pick<
+  ComparisonView,
+  'brief' | 'facts' | 'differences' | 'spellings' | 'copies' | 'quotes' | 'unique' | 'timeline'
+>
+
+/** What lights up together in the columns, by what lists it. */
+function gatherGroups(listed: Listed): Group[] {
+  const { facts, quotes, unique, copies, timeline, brief } = listed
+  const sides = (kind: Group['kind']) => (difference: DifferenceView) => ({
+    key: difference.key,
+    kind,
+    places: difference.positions.flatMap(({ statements }) => statements),
+  })
+  return [
     ...facts.map(({ key, statements }) => group(key, 'fact', statements)),
-    ...differences.map(({ key, positions }) =>
-      group(
-        key,
-        'difference',
-        positions.flatMap(({ statements }) => statements),
-      ),
-    ),
+    ...listed.differences.map(sides('difference')),
+    ...listed.spellings.map(sides('spelling')),
     ...quotes.map(({ key, variants }) =>
       group(
         key,
@@ -57,30 +114,8 @@ export function toComparisonView(
     ...unique.map(({ key, place }) => group(key, 'unique', [place])),
     ...copies.map(({ key, places }) => group(key, 'copy', places)),
     ...timeline.map(({ key, statements }) => group(key, 'event', statements)),
-    ...citations.map((place, index) => group(`c${index + 1}`, 'cite', [place])),
+    ...brief.map(({ key, cites }) => group(key, 'cite', cites)),
   ]
-  return {
-    title: viewTitle(labelled),
-    articles: labelled,
-    accounts,
-    brief,
-    citations,
-    facts,
-    differences,
-    quotes,
-    unique,
-    copies,
-    entities: comparison.entities.map((entity) => viewEntity(entity, labelled)),
-    timeline,
-    columns: viewColumns(labelled, texts, groups),
-    notes: comparison.notes.map((note) => viewNote(note, labelled, places)),
-  }
-}
-
-function viewTitle(articles: readonly ArticleView[]): TitleView | null {
-  const article = chooseHeadline(articles.map(({ title }) => title))
-  const text = articles[article]?.title
-  return text ? { text, article } : null
 }
 
 function group(key: string, kind: Group['kind'], places: readonly PlaceView[]): Group {
@@ -105,12 +140,19 @@ function viewCopies({ reuse }: Comparison, places: Places) {
 }
 
 function viewTimeline({ timeline }: Comparison, places: Places, articles: readonly ArticleView[]) {
-  return timeline.map(({ when, statements }, index) => {
+  const joined: { when: When; label: string; statements: Passage[] }[] = []
+  for (const { when, statements } of timeline) {
+    const label = formatWhen(when)
+    const last = joined[joined.length - 1]
+    // Two times that read the same, as "June" and "the end of June" do, are one to the reader.
+    if (last?.label === label && last.when.basis === when.basis) last.statements.push(...statements)
+    else joined.push({ when, label, statements: [...statements] })
+  }
+  return joined.map(({ when, label, statements }, index) => {
     const key = `t${index + 1}`
     const located = places.locateAll(statements, key)
     const accounts = new Set(located.map(({ article }) => articles[article].account)).size
-    const wordings = joinWordings(located)
-    return { key, when, label: formatWhen(when), statements: located, wordings, accounts }
+    return { key, when, label, statements: located, wordings: joinWordings(located), accounts }
   })
 }
 

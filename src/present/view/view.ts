@@ -9,12 +9,14 @@ export type ComparisonView = {
   readonly title: TitleView | null
   readonly articles: readonly ArticleView[]
   readonly accounts: readonly AccountView[]
+  /** What should be known before anything is read: files left out, articles of other events. */
+  readonly warnings: readonly NoteView[]
   readonly brief: readonly BriefView[]
-  /** What the brief cites, in the order of first citation. Citation n is `citations[n - 1]`. */
-  readonly citations: readonly PlaceView[]
   /** The best supported first. */
   readonly facts: readonly FactView[]
   readonly differences: readonly DifferenceView[]
+  /** The differences that are no more than ways of writing a name. */
+  readonly spellings: readonly DifferenceView[]
   readonly quotes: readonly QuoteView[]
   readonly unique: readonly UniqueView[]
   readonly copies: readonly CopyView[]
@@ -24,7 +26,8 @@ export type ComparisonView = {
   readonly notes: readonly NoteView[]
 }
 
-export type TitleView = { readonly text: string; readonly article: number }
+/** `article` is the one whose headline it is; null where the title was given or made of facts. */
+export type TitleView = { readonly text: string; readonly article: number | null }
 
 export type ArticleView = {
   readonly id: string
@@ -32,11 +35,16 @@ export type ArticleView = {
   readonly siglum: string
   /** The outlet's name, or the file's, without its ending, where the outlet is not known. */
   readonly label: string
+  /** The label where there is little room: without "The", and cut where it is long. */
+  readonly short: string
   readonly title: string | null
   readonly source: string
   readonly url: string | null
   readonly publishedAt: string | null
+  readonly language: string | null
   readonly words: number
+  /** What should be known of it: that its text may break off, or is in another language. */
+  readonly warnings: readonly NoteView[]
   /** Index into `accounts`; -1 where the article stands in none. */
   readonly account: number
 }
@@ -46,6 +54,8 @@ export type AccountView = {
   /** The sigla of its articles: "AB". */
   readonly sigla: string
   readonly label: string
+  /** Its outlets where there is little room. */
+  readonly short: string
   readonly articles: readonly number[]
   readonly basis: string
 }
@@ -55,17 +65,23 @@ export type PlaceView = Span & {
   /** Index into `articles`. */
   readonly article: number
   readonly text: string
-  /** Line and paragraph of the article's text, counted from 1; null where the text is not at hand. */
-  readonly line: number | null
+  /** Paragraph of the article's text, counted from 1; null where the text is not at hand. */
   readonly paragraph: number | null
   /** The id of its element in the columns; null where the columns do not show it. */
   readonly anchor: string | null
+  /** What an agreement's statements share, and a position's value, as spans of `text`. */
+  readonly shared: readonly Span[]
+  readonly values: readonly Span[]
 }
 
 /** The same words, wherever they stand. */
 export type WordingView = { readonly text: string; readonly places: readonly PlaceView[] }
 
-export type BriefView = { readonly text: string; readonly citations: readonly number[] }
+export type BriefView = {
+  readonly key: string
+  readonly text: string
+  readonly cites: readonly PlaceView[]
+}
 
 /** One row of the coverage matrix. */
 export type FactView = {
@@ -79,6 +95,8 @@ export type FactView = {
   readonly cells: readonly CellView[]
   /** Keys of the differences that its statements show. */
   readonly differences: readonly string[]
+  /** Articles of different accounts that have it in the same words. */
+  readonly alike: readonly (readonly number[])[]
 }
 
 export type CellView = {
@@ -96,7 +114,11 @@ export type DifferenceView = {
   readonly compatible: boolean
   /** Whether all sides can be true, in words. */
   readonly verdict: string
+  /** Is it no more than a way of writing a name? */
+  readonly spelling: boolean
   readonly positions: readonly PositionView[]
+  /** Ids of the accounts that take more than one side. */
+  readonly selfContradicting: readonly string[]
 }
 
 export type PositionView = {
@@ -131,7 +153,10 @@ export type VariantView = {
 
 export type QuotePlaceView = PlaceView & {
   readonly kind: 'direct' | 'partial'
+  /** The words that name the speaker there. */
   readonly speaker: string | null
+  /** The same, where they say more than the group's speaker does. */
+  readonly as: string | null
   readonly cue: string | null
 }
 
@@ -187,7 +212,6 @@ export type ColumnView = {
 
 export type BlockView = {
   readonly role: BlockRole
-  readonly line: number
   readonly segments: readonly SegmentView[]
 }
 
@@ -203,11 +227,19 @@ export type MarkView = {
   readonly anchor: string
   /** Does the passage begin with this segment? */
   readonly opens: boolean
-  /** Anchor of the group's next passage, in a circle; null for a group of one. */
-  readonly next: string | null
+  /** The group's next passage, in a circle; null for a group of one. */
+  readonly next: { readonly anchor: string; readonly article: number } | null
 }
 
-export type GroupKind = 'fact' | 'difference' | 'quote' | 'unique' | 'copy' | 'event' | 'cite'
+export type GroupKind =
+  | 'fact'
+  | 'difference'
+  | 'spelling'
+  | 'quote'
+  | 'unique'
+  | 'copy'
+  | 'event'
+  | 'cite'
 
 export type NoteView = {
   readonly level: Note['level']

@@ -73,13 +73,14 @@ const KINDS = {
   r: 'Shared wording',
   t: 'One event',
   u: 'A detail',
+  c: 'A line of the brief',
 }
 
 /** Says in a line what is lit. @param {string} group @param {Element | null} own */
 function tell(group, own) {
   if (!inspector) return
   const name = document.getElementById(group)?.dataset.name
-  const kind = name ?? KINDS[/** @type {keyof typeof KINDS} */ (group[0])] ?? 'Cited words'
+  const kind = name ?? KINDS[/** @type {keyof typeof KINDS} */ (group[0])] ?? 'Words'
   const holding = columns.filter((column) => column.querySelector(`.s.g-${group}`))
   const others = holding.filter((column) => column !== own)
   const letters = others.map((column) => column.id.replace('column-', '')).join(', ')
@@ -100,7 +101,7 @@ function listLinks(group) {
   if (!document.getElementById(group)) return []
   const link = document.createElement('a')
   link.href = `#${group}`
-  link.textContent = 'In the lists'
+  link.textContent = group.startsWith('c') ? 'Back to the brief' : 'In the lists'
   return [link]
 }
 
