@@ -50,7 +50,7 @@ export function compareStory(story: Story): Comparison {
     reuse: story.reuse,
     entities: story.entities.entities,
     timeline: orderEvents(story),
-    brief: composeBrief(story, differences, agreements),
+    brief: composeBrief(story, differences, facts),
     notes: [
       ...readings.flatMap((reading) => [...reading.article.notes, ...reading.notes]),
       ...noteDifferentEvents(story),

@@ -1,10 +1,11 @@
 import { passageOf } from '../../model/article.ts'
-import type { Agreement } from '../../model/comparison.ts'
+import type { Agreement, Statement } from '../../model/comparison.ts'
 import type { Passage } from '../../model/span.ts'
-import type { Fact } from '../facts/fact.ts'
+import type { Fact, Part } from '../facts/fact.ts'
 import { originCounter } from '../facts/origins.ts'
 import { findCommonSources } from '../facts/sources.ts'
 import type { Story } from '../story.ts'
+import { sharedSpans } from './shared-spans.ts'
 
 /** What two or more accounts state alike, the best supported first. */
 export function findAgreements(story: Story, facts: readonly Fact[]): Agreement[] {
@@ -35,15 +36,29 @@ function lead(): (agreement: Agreement) => Agreement[] {
 type Supported = { readonly agreement: Agreement; readonly support: number }
 
 function toAgreement(story: Story, fact: Fact, accounts: number): Supported {
-  const passages = fact.parts.map(({ reading, span }) =>
-    passageOf(story.readings[reading].article, span),
+  const sharedIn = sharedSpans(story, fact)
+  const isHeadline = ({ statement }: Part) => story.profiles[statement].isHeadline
+  const laid = fact.parts.map((part): { part: Part; passage: Statement } => {
+    const passage = passageOf(story.readings[part.reading].article, part.span)
+    return { part, passage: { ...passage, shared: sharedIn(part) } }
+  })
+  laid.sort(
+    (x, y) =>
+      Number(isHeadline(x.part)) - Number(isHeadline(y.part)) ||
+      shareOf(y.passage) - shareOf(x.passage),
   )
+  const statements = laid.map(({ passage }) => passage)
   const agreement = {
     id: '',
-    statement: passages[0],
-    statements: passages,
+    statement: statements[0],
+    statements,
     accounts,
     attributedTo: findCommonSources(story, fact),
   }
   return { agreement, support: fact.parts.reduce((sum, { support }) => sum + support, 0) }
+}
+
+/** Which part of a statement all others tell too: the clearest has the least beside it. */
+function shareOf({ start, end, shared }: Statement): number {
+  return (shared ?? []).reduce((sum, span) => sum + span.end - span.start, 0) / (end - start)
 }

@@ -18,6 +18,8 @@ export type Candidate = {
   readonly shared: ReadonlySet<string>
   /** What bears it out in other articles, the best first. */
   readonly bearers: readonly Bearer[]
+  /** The facts that it tells, by their numbers. */
+  readonly facts: readonly number[]
   /** How many accounts tell it. */
   readonly support: number
   /** How far down the articles it stands, 0 to 1. */
@@ -27,7 +29,7 @@ export type Candidate = {
 }
 
 /** What the support of all accounts weighs against standing at an article's head or end. */
-const SUPPORT = 2.5
+export const SUPPORT = 4
 
 /** What standing in the latest article of a story of several days weighs. */
 const LATEST = 0.5
@@ -45,6 +47,7 @@ const COMFORTABLE = 30
 export function findCandidates(
   story: Story,
   bearersOf: (reading: number, sentence: number) => readonly Bearer[],
+  factsOf: (reading: number, sentence: number) => readonly number[],
   disputes: Disputes,
 ): Candidate[] {
   const topic = findTopic(story.readings)
@@ -72,7 +75,20 @@ export function findCandidates(
       const shared = new Set(
         [...terms].filter((term) => bearers.some((one) => termsAt(one).has(term))),
       )
-      found.push({ reading, sentence, line, terms, shared, bearers, support, place, sides, score })
+      const facts = factsOf(reading, sentence)
+      found.push({
+        reading,
+        sentence,
+        line,
+        terms,
+        shared,
+        bearers,
+        facts,
+        support,
+        place,
+        sides,
+        score,
+      })
     }
   }
   const weakness = disputes.weigh(found.map(({ sides }) => sides))

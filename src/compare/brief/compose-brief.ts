@@ -1,24 +1,25 @@
 import { passageOf } from '../../model/article.ts'
-import type { Agreement, BriefLine, Difference } from '../../model/comparison.ts'
+import type { BriefLine, Difference } from '../../model/comparison.ts'
 import type { Passage } from '../../model/span.ts'
-import type { Story } from '../story.ts'
-import { type Candidate, findCandidates } from './candidates.ts'
+import type { Fact } from '../facts/fact.ts'
+import { countAccounts, type Story } from '../story.ts'
+import { type Candidate, findCandidates, SUPPORT } from './candidates.ts'
 import { type Disputes, openDisputes } from './disputes.ts'
 import { overlap } from './overlap.ts'
 import { wholeLine } from './shorten.ts'
-import { findBearers } from './support.ts'
+import { findBearers, findTelling } from './support.ts'
 
 const FEWEST = 5
-const MOST = 9
+const MOST = 10
 
 /** Lines that share this much of their words with one chosen before say little that is new. */
 const REDUNDANT = 0.5
 
 /** A line with more of its words in those chosen before, taken together, says little that is new. */
-const TOLD = 0.65
+const TOLD = 0.8
 
 /** The same of the words that other accounts have as well: they must bring news themselves. */
-const TOLD_TWICE = 0.6
+const TOLD_TWICE = 0.8
 
 /** The first line stands at the head of an article. */
 const HEAD = 0.2
@@ -37,22 +38,59 @@ const UPPER = 0.5
 export function composeBrief(
   story: Story,
   differences: readonly Difference[],
-  agreements: readonly Agreement[] = [],
+  facts: readonly Fact[] = [],
 ): BriefLine[] {
   const disputes = openDisputes(story, differences)
-  const candidates = findCandidates(story, findBearers(story, agreements), disputes)
+  const candidates = findCandidates(
+    story,
+    findBearers(story, facts),
+    findTelling(story, facts),
+    disputes,
+  )
+  const worthOf = worthFinder(story, facts)
   const chosen: Candidate[] = []
-  const told = new Set<string>()
-  const supported = candidates.filter(({ support }) => support > 1)
-  for (const candidate of [...findLede(story, candidates), ...supported, ...candidates]) {
-    if (chosen.length === MOST || !isWorth(candidate, chosen.length)) continue
-    if (isTold(candidate, chosen, told, disputes)) continue
+  const told: Told = { terms: new Set(), facts: new Set() }
+  const take = (candidate: Candidate) => {
     chosen.push(candidate)
-    for (const term of candidate.terms) told.add(term)
+    for (const term of candidate.terms) told.terms.add(term)
+    for (const fact of candidate.facts) told.facts.add(fact)
+  }
+  const lede = findLede(story, candidates)
+  if (!lede) return []
+  take(lede)
+  while (chosen.length < MOST) {
+    const next = candidates
+      .filter((each) => isWorth(each, chosen.length) && !isTold(each, chosen, told, disputes))
+      .map((candidate) => ({ candidate, worth: worthOf(candidate, told) }))
+      .reduce<Weighed | null>(
+        (best, each) => (each.worth > (best?.worth ?? -9) ? each : best),
+        null,
+      )
+    if (!next) break
+    take(next.candidate)
   }
   const [first, ...rest] = chosen
-  if (!first) return []
   return [first, ...rest.sort(inOrder)].map((each) => toLine(story, each, disputes))
+}
+
+type Weighed = { readonly candidate: Candidate; readonly worth: number }
+
+/** What the lines chosen so far tell: their words and their facts. */
+type Told = { readonly terms: Set<string>; readonly facts: Set<number> }
+
+/** What a line is worth beside those chosen: only the facts that they do not tell support it. */
+function worthFinder({ accounts }: Story, facts: readonly Fact[]) {
+  const supportOf = facts.map(({ parts }) =>
+    countAccounts(
+      accounts,
+      parts.map(({ reading }) => reading),
+    ),
+  )
+  const total = Math.max(1, accounts.accounts.length)
+  return ({ score, support, facts: own }: Candidate, told: Told) => {
+    const fresh = own.filter((fact) => !told.facts.has(fact)).map((fact) => supportOf[fact])
+    return score + (SUPPORT * (Math.max(1, ...fresh) - support)) / total
+  }
 }
 
 /** What one account alone tells only fills up a short brief, if it stands high and reads well. */
@@ -62,25 +100,30 @@ function isWorth({ support, score, place }: Candidate, chosen: number): boolean 
 }
 
 /** The best of the lines near the head of their articles; one that opens its article is preferred. */
-function findLede({ readings }: Story, candidates: readonly Candidate[]): Candidate[] {
+function findLede({ readings }: Story, candidates: readonly Candidate[]): Candidate | null {
+  const openings = readings.map((_, reading) =>
+    candidates.reduce(
+      (first, each) => (each.reading === reading ? Math.min(first, each.sentence) : first),
+      Number.POSITIVE_INFINITY,
+    ),
+  )
   const rank = ({ reading, sentence, score }: Candidate) => {
-    const { sentences, article } = readings[reading]
-    const opening = sentences.findIndex(({ block }) => article.blocks[block].role === 'paragraph')
-    const isNear = sentence <= Math.max(opening + 1, sentences.length * HEAD)
-    return isNear ? score + (sentence === opening ? OPENING : 0) : Number.NEGATIVE_INFINITY
+    const isNear =
+      sentence <= Math.max(openings[reading], readings[reading].sentences.length * HEAD)
+    if (!isNear) return Number.NEGATIVE_INFINITY
+    return score + (sentence === openings[reading] ? OPENING : 0)
   }
-  const best = candidates.reduce<Candidate | null>(
+  return candidates.reduce<Candidate | null>(
     (found, each) => (found === null || rank(each) > rank(found) ? each : found),
     null,
   )
-  return best === null ? [] : [best]
 }
 
 /** Does a chosen line say it already, or say otherwise? */
 function isTold(
   candidate: Candidate,
   chosen: readonly Candidate[],
-  told: ReadonlySet<string>,
+  told: Told,
   disputes: Disputes,
 ): boolean {
   return (
@@ -94,8 +137,9 @@ function isTold(
         disputes.clash(each.sides, candidate.sides) ||
         tellSame(each, candidate),
     ) ||
-    shareTold(candidate.terms, told) > TOLD ||
-    (chosen.length > 0 && shareTold(candidate.shared, told) > TOLD_TWICE)
+    (candidate.facts.length > 0 && candidate.facts.every((fact) => told.facts.has(fact))) ||
+    shareTold(candidate.terms, told.terms) > TOLD ||
+    (chosen.length > 0 && shareTold(candidate.shared, told.terms) > TOLD_TWICE)
   )
 }
 

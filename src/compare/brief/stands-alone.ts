@@ -5,7 +5,7 @@ import { ofSentence } from '../of-sentence.ts'
 import { type Line, rangeOf } from './shorten.ts'
 
 const SHORTEST = 7
-const LONGEST = 45
+const LONGEST = 54
 
 /** A line of fewer words that say something, names and "said" aside, says nothing. */
 const FEWEST_TELLING = 4
@@ -125,11 +125,16 @@ function tells(reading: Reading, sentence: number, [first, end]: readonly [numbe
   return verbs > 0 && telling >= FEWEST_TELLING
 }
 
-/** "to acquire" and "winning" make a headline; a sentence has a verb of another form too. */
+/** "to acquire", "winning" and "help them win" make a headline; a sentence has another verb too. */
 function isPredicate({ tokens, article }: Reading, i: number): boolean {
   const isSmall = article.text[tokens.starts[i]] === tokens.lower[i][0]
-  return isSmall && tokens.lower[i - 1] !== 'to' && !tokens.lower[i].endsWith('ing')
+  if (!isSmall || tokens.lower[i - 1] === 'to' || tokens.lower[i].endsWith('ing')) return false
+  return !tokens.lower.slice(Math.max(0, i - HELPED), i).some((word) => HELPING.has(word))
 }
+
+/** Behind one of these a verb so near has no subject of its own: "to help the town rebuild". */
+const HELPING: ReadonlySet<string> = new Set('help helping let letting make making'.split(' '))
+const HELPED = 4
 
 const SAYING: ReadonlySet<string> = new Set(
   'said says say told tells tell added adds announced news conference reporters statement'.split(
