@@ -2,6 +2,7 @@ import { passageOf } from '../../model/article.ts'
 import type { Reuse } from '../../model/comparison.ts'
 import type { Reading } from '../../model/reading.ts'
 import { overlaps } from '../../model/span.ts'
+import type { LocalAlignment } from '../../text/local-alignment.ts'
 import { numberWords } from '../vocabulary.ts'
 import { weighCommon } from './common-weight.ts'
 import { findCandidates } from './find-candidates.ts'
@@ -23,59 +24,72 @@ const ROUNDING = 1e-6
 /** Articles copy if their proven passages come to this weight together. */
 const COPYING = 20
 
-/** Finds the passages that two articles share almost word for word. */
+/** Finds the passages that two articles share almost word for word, in the order of the articles. */
 export function findReuse(readings: readonly Reading[]): Reuse[] {
   const vocabulary = numberWords(readings)
   const narration = findNarration(readings, vocabulary)
-  const copies = findCopies(readings, narration, weighWords(readings, vocabulary))
-  return keepBest(copies).map(({ a, b, spans, words, similarity }) => ({
-    passages: [
-      passageOf(readings[a.reading].article, spans[0]),
-      passageOf(readings[b.reading].article, spans[1]),
-    ],
-    words,
-    similarity,
-  }))
+  const pairs = findStretches(narration, weighWords(readings, vocabulary))
+  return [...pairs.keys()]
+    .sort((x, y) => x - y)
+    .flatMap((pair) => keepBest(readings, pairs.get(pair) ?? []))
+    .map(({ a, b, spans, words, similarity }) => ({
+      passages: [
+        passageOf(readings[a.reading].article, spans[0]),
+        passageOf(readings[b.reading].article, spans[1]),
+      ],
+      words,
+      similarity,
+    }))
 }
 
-/** All copies of some weight. What two wordings share is worked out once for all their sentences. */
-function findCopies(
-  readings: readonly Reading[],
+/** What two sentences share. */
+type Shared = { readonly a: Narration; readonly b: Narration; readonly stretch: LocalAlignment }
+
+/** No story has more articles. */
+const ARTICLES = 1 << 16
+
+/**
+ * All shared stretches of some weight, by the pair of articles. What two wordings share is worked
+ * out once for all their sentences.
+ */
+function findStretches(
   narration: readonly Narration[],
   weights: Float64Array,
-): Copy[] {
-  const copies: Copy[] = []
+): Map<number, Shared[]> {
+  const pairs = new Map<number, Shared[]>()
   const wordings = findWordings(narration)
   const commonWeight = weighCommon(weights)
-  const addCopies = (one: Wording, other: Wording) => {
+  const addShared = (one: Wording, other: Wording) => {
     if (one.places[0] >= (other.places.at(-1) ?? 0)) return
     const stretch = findStretch(one.words, other.words, weights)
     if (!stretch || stretch.score < SUPPORTED) return
     for (const i of one.places)
-      for (const j of other.places)
-        if (i < j && narration[i].reading !== narration[j].reading)
-          copies.push(toCopy(readings, narration[i], narration[j], stretch))
+      for (const j of other.places) {
+        const [a, b] = [narration[i], narration[j]]
+        if (i >= j || a.reading === b.reading) continue
+        const pair = a.reading * ARTICLES + b.reading
+        const shared = pairs.get(pair)
+        if (shared) shared.push({ a, b, stretch })
+        else pairs.set(pair, [{ a, b, stretch }])
+      }
   }
   findCandidates(wordings, (a, b) => {
     const [one, other] = [wordings[a], wordings[b]]
     if (commonWeight(one.words, other.words) < SUPPORTED - ROUNDING) return
-    addCopies(one, other)
-    if (a !== b) addCopies(other, one)
+    addShared(one, other)
+    if (a !== b) addShared(other, one)
   })
-  return copies
+  return pairs
 }
 
-/** Of copies that overlap in both their articles, the heaviest stays. Order: as in the articles. */
-function keepBest(copies: readonly Copy[]): Copy[] {
-  const heaviest = copies.toSorted((x, y) => y.score - x.score || inOrder(x, y))
-  const kept = new Map<string, Copy[]>()
-  for (const copy of heaviest) {
-    const key = pairOf(copy)
-    const others = kept.get(key)
-    if (!others) kept.set(key, [copy])
-    else if (!others.some((other) => overlapsEither(other, copy))) others.push(copy)
-  }
-  return [...kept.values()].flatMap(keepSupported).sort(inOrder)
+/** Of two articles' copies that overlap in both, the heaviest stays. Order: as in the first. */
+function keepBest(readings: readonly Reading[], shared: readonly Shared[]): readonly Copy[] {
+  if (!shared.some(({ stretch: { score, matched } }) => isProof(score, matched))) return []
+  const copies = shared.map(({ a, b, stretch }) => toCopy(readings, a, b, stretch))
+  const kept: Copy[] = []
+  for (const copy of copies.sort((x, y) => y.score - x.score || inOrder(x, y)))
+    if (!kept.some((other) => overlapsEither(other, copy))) kept.push(copy)
+  return keepSupported(kept).toSorted(inOrder)
 }
 
 function overlapsEither(x: Copy, y: Copy): boolean {
@@ -84,20 +98,15 @@ function overlapsEither(x: Copy, y: Copy): boolean {
 
 /** The copies between two articles: weak ones stay only beside strong ones. */
 function keepSupported(copies: readonly Copy[]): readonly Copy[] {
-  const proven = copies.filter(({ score, words }) => score >= PROOF && words >= PROVING_WORDS)
+  const proven = copies.filter(({ score, words }) => isProof(score, words))
   const weight = proven.reduce((sum, { score }) => sum + score, 0)
   return weight >= COPYING ? copies : proven
 }
 
-function pairOf({ a, b }: Copy): string {
-  return `${a.reading} ${b.reading}`
+function isProof(score: number, words: number): boolean {
+  return score >= PROOF && words >= PROVING_WORDS
 }
 
 function inOrder(x: Copy, y: Copy): number {
-  return (
-    x.a.reading - y.a.reading ||
-    x.b.reading - y.b.reading ||
-    x.spans[0].start - y.spans[0].start ||
-    x.spans[1].start - y.spans[1].start
-  )
+  return x.spans[0].start - y.spans[0].start || x.spans[1].start - y.spans[1].start
 }
