@@ -48,7 +48,8 @@ function endOfJoint(text: string, start: number, end: number): number {
 
 /** Marks inside numbers ("2,500", "10:30", "1/2") and inside names ("AT&T"). */
 function isJoint(text: string, end: number, code: number): boolean {
-  const [before, after] = [text.charCodeAt(end - 1), text.charCodeAt(end + 1)]
+  const before = text.charCodeAt(end - 1)
+  const after = text.charCodeAt(end + 1)
   if (code === AND) return isUpper(before) && isUpper(after)
   if (!isDigit(before) || !isDigit(after)) return false
   if (code === COMMA) return isThousands(text, end + 1)
@@ -61,7 +62,8 @@ function isThousands(text: string, at: number): boolean {
 
 /** A full stop inside a number, an address or an abbreviation, or at the end of one. */
 function endOfStop(text: string, start: number, end: number): number {
-  const [before, after] = [text.charCodeAt(end - 1), text.charCodeAt(end + 1)]
+  const before = text.charCodeAt(end - 1)
+  const after = text.charCodeAt(end + 1)
   if (isDigit(after) && isDigit(before)) return end + 1
   if (isLetter(after)) {
     if (isInitials(text, start, end)) return end + 1

@@ -43,8 +43,12 @@ export function sourcesGiven(scene: Scene, sentence: number): Attribution[] {
 /** The words of the phrase that leads a source in at a token. */
 function leadAt(scene: Scene, token: number): readonly string[] | null {
   const lead = LEADS.get(wordAt(scene, token))
-  if (!lead || !isNarrated(scene, token)) return null
-  return lead.every((word, i) => wordAt(scene, token + i) === word) ? lead : null
+  return lead && isNarrated(scene, token) && stand(scene, token, lead) ? lead : null
+}
+
+/** Do these words stand from a token on? */
+function stand(scene: Scene, token: number, words: readonly string[]): boolean {
+  return words.every((word, i) => wordAt(scene, token + i) === word)
 }
 
 /** What the source gave: the words behind it where it opens the sentence, else those before. */

@@ -1,22 +1,10 @@
+import { ADDED, FLIP, PAIR, type RowReader } from '../rows.ts'
 import { lookUpAll } from '../table.ts'
-import type { Model } from '../weights.ts'
 import { NAME_FEATURES } from './features.ts'
 import { LABEL_COUNT } from './labels.ts'
 
-/** Makes four signed bytes unsigned: 128 is added to each, and taken away from the sums. */
-const FLIP = 0x80808080 | 0
-/** Two of the four bytes of a word, each with room to add 257 of its like. */
-const PAIR = 0x00ff00ff
 /** The last four of the seven weights are read from here on: the fourth is read twice. */
 const SECOND = LABEL_COUNT - 4
-
-/** A model whose rows can be read four weights at a time, wherever they begin. */
-export type RowReader = { readonly model: Model; readonly view: DataView }
-
-export function openRows(model: Model): RowReader {
-  const { buffer, byteOffset, byteLength } = model.rows
-  return { model, view: new DataView(buffer, byteOffset, byteLength) }
-}
 
 const rows = new Int32Array(NAME_FEATURES)
 
@@ -29,7 +17,7 @@ export function addRows(
   at: number,
 ): void {
   const found = lookUpAll(model.index, features, n, rows)
-  const added = 128 * found
+  const added = ADDED * found
   let [a, b, c, d] = [0, 0, 0, 0]
   for (let j = 0; j < found; j++) {
     const row = rows[j] * LABEL_COUNT

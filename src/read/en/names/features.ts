@@ -26,11 +26,12 @@ export type SentencePlace = {
 /** Writes the features of token `i`; gives their number. */
 export function nameFeatures(
   sight: NameSight,
-  { first, end, titled }: SentencePlace,
+  place: SentencePlace,
   i: number,
   out: Int32Array,
 ): number {
   const { forms, tokens, habits } = sight
+  const { first, end, titled } = place
   const { word, suffix2, suffix3, suffix4, prefix3, shape, flags, fine, coarse } = forms
   const { tags } = tokens
   let n = 0
@@ -38,11 +39,17 @@ export function nameFeatures(
     index < first ? BEFORE : index >= end ? AFTER : column[index]
   const w = word[i]
   const s = shape[i]
-  const [left, right] = [at(word, i - 1), at(word, i + 1)]
-  const [sLeft, sRight] = [at(shape, i - 1), at(shape, i + 1)]
-  const [c, cLeft, cRight] = [fine[i], at(fine, i - 1), at(fine, i + 1)]
-  const [k, kLeft, kRight] = [coarse[i], at(coarse, i - 1), at(coarse, i + 1)]
-  const [t, tLeft, tRight] = [tags[i], at(tags, i - 1), at(tags, i + 1)]
+  const left = at(word, i - 1)
+  const right = at(word, i + 1)
+  const sLeft = at(shape, i - 1)
+  const sRight = at(shape, i + 1)
+  const c = fine[i]
+  const k = coarse[i]
+  const kLeft = at(coarse, i - 1)
+  const kRight = at(coarse, i + 1)
+  const t = tags[i]
+  const tLeft = at(tags, i - 1)
+  const tRight = at(tags, i + 1)
   const isFirst = i === first ? 1 : 0
   const f = flags[i] & (CAPITAL | ALL_CAPITALS | HAS_DIGIT)
   out[n++] = hash(100, 0, 0)
@@ -76,8 +83,8 @@ export function nameFeatures(
     out[n++] = hash(130 + d, at(fine, i + d), 0)
     out[n++] = hash(140 + d, at(coarse, i + d), 0)
   }
-  out[n++] = hash(145, cLeft, c)
-  out[n++] = hash(146, c, cRight)
+  out[n++] = hash(145, at(fine, i - 1), c)
+  out[n++] = hash(146, c, at(fine, i + 1))
   out[n++] = hash(147, k, s)
   out[n++] = hash(148, hash(0, kLeft, k), s)
   out[n++] = hash(149, hash(0, k, kRight), s)
@@ -85,7 +92,7 @@ export function nameFeatures(
   out[n++] = hash(151, habits[i], isFirst)
   out[n++] = hash(152, habits[i], k)
   out[n++] = hash(153, habits[i], hash(0, tLeft, tRight))
-  return listFeatures(sight.listed, { first, end, titled }, i, out, n)
+  return listFeatures(sight.listed, place, i, out, n)
 }
 
 /** How many features `hintFeatures` writes. */
@@ -116,16 +123,16 @@ function listFeatures(
   out: Int32Array,
   from: number,
 ): number {
-  const here = [alone[i], begins[i], inside[i]] as const
+  const here = alone[i]
   const left = i > first ? alone[i - 1] : 0
   const right = i + 1 < end ? alone[i + 1] : 0
   let n = from
-  out[n++] = hash(160, hash(0, here[0], here[1]), here[2])
-  out[n++] = hash(161, left, here[0])
-  out[n++] = hash(162, here[0], right)
-  n = bits(163, here[0], out, n)
-  n = bits(164, here[1], out, n)
-  n = bits(165, here[2], out, n)
+  out[n++] = hash(160, hash(0, here, begins[i]), inside[i])
+  out[n++] = hash(161, left, here)
+  out[n++] = hash(162, here, right)
+  n = bits(163, here, out, n)
+  n = bits(164, begins[i], out, n)
+  n = bits(165, inside[i], out, n)
   n = bits(166, left, out, n)
   n = bits(167, right, out, n)
   if (i > first) n = bits(168, begins[i - 1], out, n)

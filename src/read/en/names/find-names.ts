@@ -1,9 +1,10 @@
 import type { Tokens } from '../../../model/reading.ts'
 import { CAPITAL, type Forms, HAS_LETTER } from '../forms.ts'
 import { hashFeature } from '../hash.ts'
+import { openRows, type RowReader } from '../rows.ts'
 import { lookUp } from '../table.ts'
 import type { Model, Weights } from '../weights.ts'
-import { addRows, openRows, type RowReader } from './add-rows.ts'
+import { addRows } from './add-rows.ts'
 import { findRuns, type Run } from './candidates.ts'
 import { decodeRun } from './decode.ts'
 import {

@@ -1,29 +1,16 @@
 import { TAGS } from '../../../model/reading.ts'
+import { ADDED, FLIP, PAIR, type RowReader } from '../rows.ts'
 import { lookUpAll } from '../table.ts'
-import type { Model } from '../weights.ts'
 import { TAG_FEATURES } from './features.ts'
 
 const WIDTH = TAGS.length
-/** The numbers that hold the sums of all seventeen tags while rows are added up. */
+/** The numbers that hold the sums of the seventeen tags: eight with two each, one with the last. */
 export const LANES = 9
-/** Makes four signed bytes unsigned: 128 is added to each. All tags get the same, so none gains. */
-const FLIP = 0x80808080 | 0
-/** Two of the four bytes of a word, each with room to add 257 of its like. */
-const PAIR = 0x00ff00ff
-
-/** A model whose rows can be read four weights at a time, wherever they begin. */
-export type RowReader = { readonly model: Model; readonly view: DataView }
-
-export function openRows(model: Model): RowReader {
-  const { buffer, byteOffset, byteLength } = model.rows
-  return { model, view: new DataView(buffer, byteOffset, byteLength) }
-}
-
 const rows = new Int32Array(TAG_FEATURES)
 
 /**
- * Adds the rows of the first `n` features, a weight for each tag, to the lanes. Four weights are
- * read at once and added two at a time in one number: a third of the time of one by one.
+ * Adds the rows of the first `n` features, a weight for each tag, to the lanes. What FLIP adds
+ * stays in the sums: all tags get the same, so none gains.
  */
 export function addRows(
   { model, view }: RowReader,
@@ -55,7 +42,7 @@ export function addRows(
     const fourth = view.getInt32(at + 12, true) ^ FLIP
     g += fourth & PAIR
     h += (fourth >>> 8) & PAIR
-    last += view.getInt8(at + 16) + 128
+    last += view.getInt8(at + 16) + ADDED
   }
   lanes[0] = a
   lanes[1] = b

@@ -1,8 +1,9 @@
 import { TAGS, type Tokens } from '../../../model/reading.ts'
 import type { Forms } from '../forms.ts'
+import { openRows, type RowReader } from '../rows.ts'
 import type { Model } from '../weights.ts'
 import { otherFeatures, TAG_FEATURES, tagFeatures } from './features.ts'
-import { addRows, highest, LANES, openRows, type RowReader } from './sum-rows.ts'
+import { addRows, highest, LANES } from './sum-rows.ts'
 import { WordSums } from './word-sums.ts'
 
 /** The "tag" before a sentence. */

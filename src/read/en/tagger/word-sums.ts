@@ -1,7 +1,8 @@
+import type { RowReader } from '../rows.ts'
 import { ownFeatures, type Place } from './features.ts'
-import { addRows, LANES, type RowReader } from './sum-rows.ts'
+import { addRows, LANES } from './sum-rows.ts'
 
-/** How many words' sums are kept at a time: two in three words of news are found again. */
+/** How many words' sums are kept: of the words of 124 news articles in a row 73 in 100 are found. */
 const PLACES = 4096
 /** The numbers that the features of a word alone are made of. */
 const KEYS = 8
