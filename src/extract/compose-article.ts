@@ -3,6 +3,7 @@ import type { Note } from '../model/note.ts'
 import { cutText, LONGEST_TEXT } from './cut-text.ts'
 import { findPublished } from './find-published.ts'
 import { detectLanguage, nameLanguage } from './language/detect-language.ts'
+import { findSignature } from './text/credits.ts'
 
 /** A paragraph with the role that its source gave it. */
 export type RoledParagraph = { readonly text: string; readonly role: BlockRole }
@@ -54,11 +55,23 @@ export function composeArticle(
 
 function layOut(paragraphs: readonly RoledParagraph[]): Block[] {
   let start = 0
-  return paragraphs.map(({ text, role }) => {
+  return paragraphs.flatMap(({ text, role }) => {
     const block = { start, end: start + text.length, role }
     start = block.end + 2
-    return block
+    return splitSignature(text, block)
   })
+}
+
+/** A credit that ends a paragraph is a block of its own. */
+function splitSignature(text: string, block: Block): Block[] {
+  const cut = block.role === 'paragraph' ? findSignature(text) : -1
+  if (cut < 0) return [block]
+  const start = block.start + cut
+  const end = block.start + text.slice(0, cut).trimEnd().length
+  return [
+    { ...block, end },
+    { start, end: block.end, role: 'credit' },
+  ]
 }
 
 /** No article has more paragraphs than this. */

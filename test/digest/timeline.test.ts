@@ -163,3 +163,14 @@ test('what is shown whole is shown once, at its day rather than at a year', () =
     '2031-03-04: The quake struck on Tuesday a region that the flood of 2029 had destroyed.',
   ])
 })
+
+test('words said at an hour are a part of the day, and words said on a day are not', () => {
+  check(
+    '“There is no treaty before there is a treaty,” Ada Winter said on Tuesday night in Orsk.',
+    [
+      '2031-03-04T20:00: “There is no treaty before there is a treaty,” Ada Winter said on Tuesday night in Orsk.',
+    ],
+  )
+  check('“There is no treaty before there is a treaty,” Ada Winter said on Tuesday in Orsk.', [])
+  check('Ada Winter said on Tuesday night that the bridge had fallen.', [])
+})

@@ -1,4 +1,3 @@
-import type { Article } from '../../model/article.ts'
 import type { Reading } from '../../model/reading.ts'
 import { overlaps } from '../../model/span.ts'
 import { foldOutlet } from './find-outlets.ts'
@@ -13,14 +12,6 @@ export type Credits = {
   readonly agencies: ReadonlySet<string>
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{N}.’'-]*(?: (?:of |de |and )?\p{Lu}[\p{L}\p{N}.’'-]*){0,4}`
-
-/** What signs a text behind its last sentence: "… they went home. – Meridian/Sentinel". */
-const SIGNATURE = new RegExp(
-  String.raw`(?:^|[.!?…]["”’)]*)\s*(?:[–—]|--?)\s*(${NAME}(?:\s?[/+&]\s?${NAME})*)\.?$`,
-  'u',
-)
-
 /** Words of credits that name nobody. */
 const WORK =
   /\b(?:with|additional|further|other|files?|reports?|reporting|inputs?|writing|editing|from|by|in|and|agenc(?:y|ies)|staff|the|this|to|for|story|article|report|contributed|source|credit|via)\b/giu
@@ -30,9 +21,12 @@ export function findCredits(reading: Reading): Credits {
   const ends = article.blocks.filter(({ role }) => role === 'credit' || role === 'dateline')
   const credits = attributions.filter(({ kind }) => kind === 'credit')
   const whole = credits.filter((credit) => ends.some((block) => overlaps(block, credit)))
-  const signed = findSignature(article)
-  const line = ends.find((block) => whole.some((credit) => overlaps(block, credit)))
-  const printed = signed ?? (line ? article.text.slice(line.start, line.end).trim() : null)
+  const line = ends.find(
+    (block) =>
+      namesOthers(article.text.slice(block.start, block.end)) ||
+      whole.some((credit) => overlaps(block, credit)),
+  )
+  const printed = line ? trimMarks(article.text.slice(line.start, line.end)) : null
   const named = whole.length > 0 || ends.length > 0 ? whole : credits
   return {
     printed,
@@ -41,11 +35,13 @@ export function findCredits(reading: Reading): Credits {
   }
 }
 
-/** The credit that ends the last paragraph of the report. */
-function findSignature({ text, blocks }: Article): string | null {
-  const last = blocks.findLast(({ role }) => role === 'paragraph' || role === 'credit')
-  if (!last) return null
-  return SIGNATURE.exec(text.slice(Math.max(last.start, last.end - 120), last.end))?.[1] ?? null
+/** "– Meridian/Sentinel": a line of outlets, where "By Ann Lind" names the writer. */
+function namesOthers(line: string): boolean {
+  return /^\s*[–—-]|\p{L}\/\p{Lu}/u.test(line) && !/^\s*by\b/i.test(line) && line.length < 100
+}
+
+function trimMarks(line: string): string {
+  return line.replace(/^[\s(–—-]+|[\s).]+$/g, '')
 }
 
 function namesOf(credit: string): Map<string, string> {

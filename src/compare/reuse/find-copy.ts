@@ -23,14 +23,45 @@ const LEAST_DENSITY = 0.6
 /** From this share of both sentences on, the whole sentences are shown. */
 const WHOLE_SENTENCE = 0.55
 
-/** The stretch that two sentences' words share almost word for word, or null. */
+/** What a clause that stands elsewhere takes away, and the least that it may weigh. */
+const MOVED = { cost: 1, least: 2.5 }
+/** Share of both sentences' words that must be the same where a clause stands elsewhere. */
+const LEAST_REORDERED = 0.75
+
+/**
+ * The stretch that two sentences' words share almost word for word, or null. `common` is what the
+ * words weigh that they share wherever they stand.
+ */
 export function findStretch(
   a: Int32Array,
   b: Int32Array,
   weights: Float64Array,
+  common: number,
 ): LocalAlignment | null {
   const found = alignLocally(a, b, weights, COSTS)
-  return found && found.matched / lengthOf(found) >= LEAST_DENSITY ? found : null
+  if (!found) return null
+  const isLeft = common - found.weight >= MOVED.least
+  const reordered = isLeft ? findReordered(a, b, weights, found) : null
+  if (reordered) return reordered
+  return found.matched / lengthOf(found) >= LEAST_DENSITY ? found : null
+}
+
+/** "Before dawn the mill burned" and "the mill burned before dawn": whole sentences that are alike. */
+function findReordered(
+  a: Int32Array,
+  b: Int32Array,
+  weights: Float64Array,
+  first: LocalAlignment,
+): LocalAlignment | null {
+  const after = alignLocally(a.subarray(first.aEnd), b.subarray(0, first.bStart), weights, COSTS)
+  const before = alignLocally(a.subarray(0, first.aStart), b.subarray(first.bEnd), weights, COSTS)
+  const moved = (after?.score ?? 0) >= (before?.score ?? 0) ? after : before
+  if (!moved || moved.score < MOVED.least) return null
+  const matched = first.matched + moved.matched
+  if (matched < LEAST_REORDERED * Math.max(a.length, b.length)) return null
+  const score = first.score + moved.score - MOVED.cost
+  const weight = first.weight + moved.weight
+  return { aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length, matched, weight, score }
 }
 
 function lengthOf({ aStart, aEnd, bStart, bEnd }: LocalAlignment): number {

@@ -125,3 +125,22 @@ test('beside copied sentences an event told in own words is no copy', () => {
   const other = 'A trawler crew cheered when the animal swam off, as Ida Holm of Orrin recalled.'
   assert.equal(passagesOf(`${QUAY} ${one}`, `${QUAY} ${other}`).length, 3)
 })
+
+test('a copied sentence whose clauses have changed places is found', () => {
+  const moved = 'Before dawn on Sunday, the old paper mill on Harrow Street burned to the ground.'
+  check(MILL, moved, [[MILL, moved]])
+})
+
+test('a sentence that is split in two is found in both', () => {
+  const second = 'Crews from four towns pumped water out of the canal for six hours.'
+  const joined = `${MILL.slice(0, -1)}, and crews from four towns pumped water out of the canal for six hours.`
+  assert.equal(passagesOf(joined, `${MILL} ${second}`).length, 2)
+})
+
+test('words that both use in another order are no copy', () => {
+  check(
+    MILL,
+    'Sunday visitors to the old ground found paper blowing along Harrow Street before the mill.',
+    [],
+  )
+})

@@ -42,9 +42,9 @@ function findCopies(
   const copies: Copy[] = []
   const wordings = findWordings(narration)
   const commonWeight = weighCommon(weights)
-  const addCopies = (one: Wording, other: Wording) => {
+  const addCopies = (one: Wording, other: Wording, common: number) => {
     if (one.places[0] >= (other.places.at(-1) ?? 0)) return
-    const stretch = findStretch(one.words, other.words, weights)
+    const stretch = findStretch(one.words, other.words, weights, common)
     if (!stretch || stretch.score < SUPPORTED.near) return
     for (const i of one.places)
       for (const j of other.places)
@@ -54,9 +54,10 @@ function findCopies(
   findCandidates(wordings, (a, b) => {
     const [one, other] = [wordings[a], wordings[b]]
     if (one.voice === 'quoting' && other.voice === 'quoting') return
-    if (commonWeight(one.words, other.words) < SUPPORTED.near - ROUNDING) return
-    addCopies(one, other)
-    if (a !== b) addCopies(other, one)
+    const common = commonWeight(one.words, other.words)
+    if (common < SUPPORTED.near - ROUNDING) return
+    addCopies(one, other, common)
+    if (a !== b) addCopies(other, one, common)
   })
   return copies.filter((copy) => !isSaidInBoth(readings, copy))
 }

@@ -54,12 +54,18 @@ function findInSentence(
     const given = time.when ?? resolve(time.value)
     const when = given && placeTime(reading, time, given)
     if (!when || !says(when, article.publishedAt)) return []
-    return isTimeOfSaying(reading, time) || !bearsOn(reading, time) ? [] : [{ time, when }]
+    if (isTimeOfSaying(reading, time) && !isUtterance(reading, sentence, when)) return []
+    return bearsOn(reading, time) ? [{ time, when }] : []
   })
   const pieces = placed.map((each) => ({ ...each, ...pieceOf(reading, each.time, here.length) }))
   return showOnce(onePerPiece(pieces)).map(({ span, when }) => {
     return { reading: index, sentence, span, when }
   })
+}
+
+/** "“…,” she said on Friday night": an hour of the day on which words were said is a part of its course. */
+function isUtterance({ quotes }: Reading, sentence: number, { start }: When): boolean {
+  return start.length > 10 && ofSentence(quotes, sentence).some(({ kind }) => kind === 'direct')
 }
 
 /** A question tells of nothing that happened. */

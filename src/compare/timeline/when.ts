@@ -20,9 +20,10 @@ export function narrower(a: When, b: When): When {
   return inB ? a : b
 }
 
-/** A stretch longer than a day that holds the article's own day ("this year") orders nothing. */
+/** A stretch of days that holds the article's own day ("this year") orders nothing; a night is none. */
 export function says(when: When, publishedAt: string | null): boolean {
-  if (!publishedAt || when.start.slice(0, 10) === when.end.slice(0, 10)) return true
+  const isHours = when.start.length > 10
+  if (!publishedAt || isHours || when.start === when.end) return true
   const today = publishedAt.slice(0, 10)
   return !(when.start.slice(0, 10) <= today && today <= when.end.slice(0, 10))
 }

@@ -42,6 +42,12 @@ test('captions are told by their label or their credit', () => {
     'Mayor Bo Lind at the bridge on Monday. (AP Photo/Ann Other)',
     'Workers close the road, via Getty Images',
     'Photo: The old bridge at Wexmoor.',
+    'FILE - Mayor Bo Lind speaks at the bridge in Wexmoor, March 3, 2031.',
+    'Workers close the bridge on Monday. (Ann Other/Harbour Press)',
+    'Workers close the bridge on Monday. Ann Other for The Harbour Press',
+    'Photo by Ann Other',
+    'Photo courtesy of the Wexmoor Museum',
+    'Courtesy of Wexmoor Police',
     'Image caption The old bridge',
   ]
   for (const line of captions) assert.equal(furnitureRole(line, false), 'caption', line)
@@ -51,6 +57,11 @@ test('captions are told by their label or their credit', () => {
     'The figure was confirmed by the agency. (AP)',
     'The talks will go on, he said. – AP/Reuters',
     'Video released on Monday shows the bridge.',
+    'Video by Ann Other shows the bridge falling.',
+    'Photo by photo, the film tells of the bridge.',
+    'Courtesy of the mayor, every child had a bun.',
+    'File a claim by Monday, the insurer said.',
+    'The mayor had one rival. Ann Other for governor',
   ]
   for (const line of reporting) assert.equal(furnitureRole(line, false), null, line)
 })
@@ -67,6 +78,17 @@ test('links, appeals and advertising are furniture', () => {
     'Get the day’s top stories in your inbox with our newsletter.',
     'Share this article',
     'Facebook Twitter WhatsApp',
+    'Want more news like this? Sign up for our newsletter.',
+    'To get more stories like this, sign up to our newsletter here.',
+    'Text BRIDGE to 12345 for breaking news.',
+    'This is a developing story. Check back for updates.',
+    'This story is developing and will be updated.',
+    'More to follow...',
+    'Ann Other can be reached at a.other@harbour.example.',
+    'Contact Ann Other: 555-0134',
+    'See something wrong in this story? Let us know.',
+    'Watch the video above.',
+    'Read the full report here.',
     '* * *',
     'This article was amended on 3 May to correct a name.',
     'Copyright 2031 Harbour Press. All rights reserved.',
@@ -82,6 +104,15 @@ test('links, appeals and advertising are furniture', () => {
     'Watch officers saw the boat at dawn.',
     'Sign language will be taught in Wexmoor.',
     'Live ammunition was found.',
+    'Residents were urged to sign up for flood alerts.',
+    'If you live near the river, leave now, police said.',
+    'Like his father, he subscribed to no newspaper.',
+    'Text messages between the two were read out.',
+    'This is a developing country.',
+    'The story is developing slowly, and no one minds.',
+    'Check back doors, police told residents.',
+    'Contact with the ship was lost at noon.',
+    'See the bridge from above, and you see why it fell.',
     'Comments by the mayor angered the unions.',
     'Heavy rain contributed to the crash.',
   ]
@@ -96,6 +127,13 @@ test('lines that name writers, agencies and days are credits and datelines', () 
     ['Additional reporting by Bo Lind in Oslo', 'credit'],
     ['Harbour Press writer Bo Lind contributed to this report.', 'credit'],
     ['– Bloomberg/Guardian', 'credit'],
+    ['Harbour Press writer Bo Lind in Wexmoor contributed.', 'credit'],
+    ['The Associated Press contributed.', 'credit'],
+    ['Additional reporting: Bo Lind', 'credit'],
+    ['With Reuters', 'credit'],
+    ['Harbour Press with AFP', 'credit'],
+    ['Ann Other/Harbour Press', 'credit'],
+    ['Ann Other, Staff Writer', 'credit'],
     ['Reuters', 'credit'],
     ['Published 12 May 2031 at 14:05 BST', 'dateline'],
     ['Updated: 10:15, 3 March 2031', 'dateline'],
@@ -105,6 +143,11 @@ test('lines that name writers, agencies and days are credits and datelines', () 
   for (const [line, role] of expected) assert.equal(furnitureRole(line, false), role, line)
   const reporting = [
     'By Monday the bridge was open again.',
+    'Many writers contributed.',
+    'Heavy rain and two open gates contributed.',
+    'With rain forecast, the council closed the bridge.',
+    'With Reuters reporting a fall in prices, the shares dropped.',
+    'Editing: the art of leaving out',
     'Published figures show a fall.',
     'Updated rules will come in on 3 March 2031, the ministry said in London.',
     'Bo Lind is the editor of a magazine that opposed the bridge.',
@@ -117,4 +160,17 @@ test('a line about the writer at the end is a credit', () => {
   const bio = 'Ann Other is a reporter for the Harbour Press.'
   check(`${BODY}\n${BODY}\n${bio}`, 'paragraph', 'paragraph', 'credit')
   check(`${BODY}\n${bio}\n${BODY}`, 'paragraph', 'paragraph', 'paragraph')
+})
+
+test('a credit behind the last sentence of a paragraph is a block of its own', () => {
+  const blocksOf = (ending: string) => {
+    const { text, blocks } = parseArticle({ source: 'a.txt', body: `${BODY}\n\n${BODY}${ending}` })
+    return blocks.slice(1).map(({ start, end, role }) => `${role}: ${text.slice(start, end)}`)
+  }
+  const signed = (credit: string) => [`paragraph: ${BODY}`, `credit: ${credit}`]
+  assert.deepEqual(blocksOf(' – Meridian/Sentinel'), signed('– Meridian/Sentinel'))
+  assert.deepEqual(blocksOf(' —AP'), signed('—AP'))
+  assert.deepEqual(blocksOf(' - With Reuters and AFP.'), signed('- With Reuters and AFP.'))
+  for (const ending of [' “No.” – Ann Other', ' – all of them.', ' It is blue – Wexmoor Blue.'])
+    assert.deepEqual(blocksOf(ending), [`paragraph: ${BODY}${ending}`])
 })
