@@ -1,4 +1,5 @@
-import type { Link, Region } from './link-utterances.ts'
+import type { Link } from './link-utterances.ts'
+import type { Region } from './utterances.ts'
 
 /** The part of an utterance that says one thing; an utterance may say several. */
 export type Part = { readonly utterance: number; readonly region: Region }

@@ -2,8 +2,8 @@ import type { QuoteGroup } from '../../model/comparison.ts'
 import { countAccounts, type Story } from '../story.ts'
 import { gatherGroups } from './gather-groups.ts'
 import { linkUtterances } from './link-utterances.ts'
-import { chooseSpeaker, speakerFinder } from './speakers.ts'
-import { collectUtterances, type QuotePlace, type Utterances } from './utterances.ts'
+import { chooseSpeaker, type QuotePlace, speakerFinder } from './speakers.ts'
+import { collectUtterances, type Utterances } from './utterances.ts'
 import { type Told, toVariants } from './variants.ts'
 
 /** Groups what was said: every outlet's variant of one utterance together, the most reported first. */

@@ -1,6 +1,5 @@
 import type { LocalAlignment } from '../../text/local-alignment.ts'
-import type { Region } from './link-utterances.ts'
-import { sentencesAround, type Utterance } from './utterances.ts'
+import { type Region, sentencesAround, type Utterance } from './utterances.ts'
 
 /** What speaks for two utterances being one. */
 export type LinkEvidence = {

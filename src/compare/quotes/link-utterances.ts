@@ -1,9 +1,6 @@
 import { alignLocally } from '../../text/local-alignment.ts'
 import { judgeLink } from './judge-link.ts'
-import type { Utterance, Utterances } from './utterances.ts'
-
-/** A stretch of an utterance, in words; half-open. */
-export type Region = { readonly start: number; readonly end: number }
+import type { Region, Utterances } from './utterances.ts'
 
 /** Two utterances that say the same, in whole or in these stretches. */
 export type Link = {
@@ -49,5 +46,3 @@ function linkPair({ list, weights }: Utterances, a: number, b: number): Link | n
     bRegion: { start: aligned.bStart, end: aligned.bEnd },
   }
 }
-
-export type { Utterance }

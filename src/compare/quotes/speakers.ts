@@ -5,7 +5,9 @@ import { foldName } from '../../text/names/fold.ts'
 import { stem } from '../../text/stem.ts'
 import { isFunctionWord } from '../function-words.ts'
 import type { Story } from '../story.ts'
-import type { QuotePlace } from './utterances.ts'
+
+/** A quote of an article, by index. */
+export type QuotePlace = { readonly reading: number; readonly quote: number }
 
 /** Who is given as the speaker of one quote. */
 export type QuoteSpeaker = {

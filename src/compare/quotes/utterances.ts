@@ -4,10 +4,10 @@ import { stem } from '../../text/stem.ts'
 import { isFunctionWord } from '../function-words.ts'
 import type { Story } from '../story.ts'
 import { numberWords, rarity, type Vocabulary } from '../vocabulary.ts'
-import { type QuoteSpeaker, speakerFinder } from './speakers.ts'
+import { type QuotePlace, type QuoteSpeaker, speakerFinder } from './speakers.ts'
 
-/** A quote of an article, by index. */
-export type QuotePlace = { readonly reading: number; readonly quote: number }
+/** A stretch of an utterance, in words; half-open. */
+export type Region = { readonly start: number; readonly end: number }
 
 /** The same words of the same speaker, however many articles quote them. */
 export type Utterance = {
@@ -116,8 +116,8 @@ function spansBetween({ tokens, quotes }: Reading, column: Int32Array, quote: nu
 /** The sentences of an utterance that a stretch of its words touches. */
 export function sentencesAround(
   { words, sentenceEnds }: Utterance,
-  { start, end }: { readonly start: number; readonly end: number },
-): { readonly start: number; readonly end: number } {
+  { start, end }: Region,
+): Region {
   return {
     start: Math.max(0, ...sentenceEnds.filter((at) => at <= start)),
     end: Math.min(words.length, ...sentenceEnds.filter((at) => at >= end)),

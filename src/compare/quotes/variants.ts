@@ -4,9 +4,9 @@ import type { Quote, Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import type { Story } from '../story.ts'
 import { findChanges, type QuoteWords, quoteWords } from './changes.ts'
-import type { Region } from './link-utterances.ts'
 import { senseWords } from './sense.ts'
-import { type QuotePlace, sentencesAround, type Utterances } from './utterances.ts'
+import type { QuotePlace } from './speakers.ts'
+import { type Region, sentencesAround, type Utterances } from './utterances.ts'
 
 /** A quote of a group with the stretch of it that the group is about; null for all of it. */
 export type Told = {

@@ -3,16 +3,7 @@ import { follows, isGlued, type Terms, wordAt } from '../terms/terms.ts'
 import type { Found, Rule, Scene } from './found.ts'
 import { isDash } from './parts.ts'
 import { shifted } from './shift.ts'
-import { OFFSETS, type TimeUnit, UNIT_LETTERS, UNITS } from './time-words.ts'
-
-/** An amount of time as the text has it. `count` is null for "several years". */
-export type Amount = {
-  readonly end: number
-  readonly count: number | null
-  readonly unit: TimeUnit
-  /** Smaller units behind it, as in "two hours and ten minutes". */
-  readonly rest: Amount | null
-}
+import { type Amount, OFFSETS, type TimeUnit, UNIT_LETTERS, UNITS } from './time-words.ts'
 
 /** "three hours", "2½ hours", "nearly three-hour", "half an hour", "two days ago". */
 export const duration: Rule = (scene, i) => {

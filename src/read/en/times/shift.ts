@@ -1,7 +1,6 @@
 import { addMonths, civilOf, type Day, isoDay, isoWeek, pad } from './calendar.ts'
-import type { Amount } from './durations.ts'
 import type { Found, Scene } from './found.ts'
-import type { TimeUnit } from './time-words.ts'
+import type { Amount, TimeUnit } from './time-words.ts'
 import { inMonth, inQuarter, inWeek, inYears, onDay, onWeekend } from './when.ts'
 
 type Point = Pick<Found, 'value' | 'when'>

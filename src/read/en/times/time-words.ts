@@ -80,6 +80,15 @@ export type TimeUnit =
   | 'fortnight'
   | 'night'
 
+/** An amount of time as the text has it. `count` is null for "several years". */
+export type Amount = {
+  readonly end: number
+  readonly count: number | null
+  readonly unit: TimeUnit
+  /** Smaller units behind it, as in "two hours and ten minutes". */
+  readonly rest: Amount | null
+}
+
 const UNIT_FORMS: Readonly<Record<TimeUnit, string>> = {
   second: 'second seconds sec secs',
   minute: 'minute minutes min mins',
