@@ -127,7 +127,7 @@ check(
   'a file that is missing is told at the top of what is kept',
   ['compare', COURIER, 'gone.txt', '--md', '--brief'],
   4,
-  /\n> ⚠ gone\.txt: there is no such file\.\n\n\*\*1 article /,
+  /heads it\*\n\n> ⚠ gone\.txt: there is no such file\.\n/,
 )
 check(
   'an outlet named for a file that is not there is a slip of the command line',

@@ -131,6 +131,17 @@ describe('the page', { skip: whySkipped() }, () => {
     await close()
   })
 
+  test('what else the chosen words are part of is one step away', async () => {
+    const { page, close } = await visit(browser, address)
+    await page.locator('#column-E a.s.g-d1.g-f2').first().click()
+    const told = page.locator('.inspector > span')
+    assert.match(await told.innerText(), /^They differ: people hurt/)
+    await page.locator('.inspector button', { hasText: 'Stated by 4 accounts' }).click()
+    assert.match(await told.innerText(), /^Stated by 4 accounts/)
+    assert.equal(await page.locator('.inspector button', { hasText: 'They differ' }).count(), 1)
+    await close()
+  })
+
   test('arrow keys go between columns and between statements', async () => {
     const { page, close } = await visit(browser, address)
     await page.locator('#column-A a.s[data-group="f1"]').first().focus()

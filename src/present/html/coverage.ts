@@ -38,7 +38,7 @@ function row(view: ComparisonView, fact: FactView): Html {
     .map((each) => html`<a class="tag" href="#${each.key}">differs: <bdi>${each.about}</bdi></a>`)
   return html`<tr role="row" id="${key}" data-name="Stated by ${support}"><th scope="row" role="rowheader" dir="auto"><span class="statement">${toned(statement)} ${source(view, statement)}</span>
 <details class="tellers"><summary>${support}: ${formatPlaces(view.articles, fact.statements)}</summary>
-<ul>${fact.statements.map((place, nth) => teller(view, place, `${key}w${nth + 1}`))}</ul></details>${links}</th>${cells}</tr>`
+<ul>${tellers(view, fact)}</ul></details>${links}</th>${cells}</tr>`
 }
 
 /** What all share as it is, and what this outlet alone adds toned down. */
@@ -47,6 +47,13 @@ function toned({ text, shared }: PlaceView): Html {
   return html`${cutAt(text, shared).map((piece) =>
     piece.marked ? piece.text : html`<span class="own">${piece.text}</span>`,
   )}`
+}
+
+/** What each outlet wrote, in the order of the articles. */
+function tellers(view: ComparisonView, { key, statements }: FactView): Html[] {
+  const numbered = statements.map((place, nth) => ({ place, id: `${key}w${nth + 1}` }))
+  numbered.sort((a, b) => a.place.article - b.place.article || a.place.start - b.place.start)
+  return numbered.map(({ place, id }) => teller(view, place, id))
 }
 
 function teller(view: ComparisonView, place: PlaceView, id: string): Html {

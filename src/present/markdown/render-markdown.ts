@@ -1,8 +1,8 @@
-import { isChosen, type SectionName } from '../view/section-names.ts'
+import { HEADINGS, isChosen, SECTION_NAMES, type SectionName } from '../view/section-names.ts'
 import type { ComparisonView } from '../view/view.ts'
 import { escapeMarkdown as text } from './escape.ts'
 import { count } from './parts.ts'
-import { SECTIONS, writeNote } from './sections.ts'
+import { WRITERS, writeNote } from './sections.ts'
 
 export type MarkdownOptions = {
   /** Which sections to write, in their own order; all where none is named. */
@@ -17,9 +17,10 @@ export function renderMarkdown(view: ComparisonView, options: MarkdownOptions = 
   const credit = heads === null ? [] : [`*as ${text(articles[heads].label)} heads it*`]
   const glance = `**${count(articles.length, 'article')} → ${count(accounts.length, 'account')}**`
   const warned = warnings.map((note) => `> ${writeNote(view, note)}`)
-  const written = SECTIONS.flatMap(({ name, heading, write }) => {
-    const lines = isChosen(name, options.sections) ? write(view) : []
-    return lines.length === 0 ? [] : [`## ${heading}`, lines.join('\n').trimEnd()]
+  const chosen = SECTION_NAMES.filter((name) => isChosen(name, options.sections))
+  const written = chosen.flatMap((name) => {
+    const lines = WRITERS[name](view)
+    return lines.length === 0 ? [] : [`## ${HEADINGS[name]}`, lines.join('\n').trimEnd()]
   })
   return `${[`# ${heading}`, ...credit, ...warned, glance, ...written].join('\n\n')}\n`
 }

@@ -14,23 +14,19 @@ import { formatInstant } from '../view/when.ts'
 import { escapeMarkdown as text } from './escape.ts'
 import { cite, citeAll, citeShort, count, table } from './parts.ts'
 
-/** The sections of the report in their order; a section without lines is left out. */
-export const SECTIONS: readonly {
-  readonly name: SectionName
-  readonly heading: string
-  readonly write: (view: ComparisonView) => string[]
-}[] = [
-  { name: 'accounts', heading: 'Accounts', write: accounts },
-  { name: 'brief', heading: 'In brief', write: brief },
-  { name: 'differences', heading: 'Where they differ', write: differences },
-  { name: 'agreements', heading: 'Who reports what', write: coverage },
-  { name: 'quotes', heading: 'What was said', write: quotes },
-  { name: 'unique', heading: 'Only in one account', write: unique },
-  { name: 'timeline', heading: 'When', write: timeline },
-  { name: 'copies', heading: 'Shared wording', write: copies },
-  { name: 'names', heading: 'Names', write: names },
-  { name: 'notes', heading: 'Notes', write: notes },
-]
+/** What writes each section of the report; one without lines is left out. */
+export const WRITERS: Readonly<Record<SectionName, (view: ComparisonView) => string[]>> = {
+  accounts,
+  brief,
+  differences,
+  agreements: coverage,
+  quotes,
+  unique,
+  timeline,
+  copies,
+  names,
+  notes,
+}
 
 function brief(view: ComparisonView): string[] {
   return view.brief.flatMap(({ text: words, cites }) => {

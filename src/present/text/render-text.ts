@@ -1,10 +1,10 @@
-import { isChosen, type SectionName } from '../view/section-names.ts'
+import { HEADINGS, isChosen, SECTION_NAMES, type SectionName } from '../view/section-names.ts'
 import type { ComparisonView } from '../view/view.ts'
 import { warningLines } from './lists.ts'
 import { count, createPage, type Page, run } from './page.ts'
 import { createPainter } from './paint.ts'
 import { printable } from './printable.ts'
-import { SECTIONS } from './sections.ts'
+import { WRITERS } from './sections.ts'
 
 export type TextOptions = {
   /** Columns of the terminal. */
@@ -20,10 +20,10 @@ export type TextOptions = {
 export function renderText(view: ComparisonView, options: TextOptions = {}): string {
   const { width = 80, colour = false, limit = 12, sections } = options
   const page = createPage(view, { width, limit, paint: createPainter({ colour }) })
-  const chosen = SECTIONS.filter(({ name }) => isChosen(name, sections))
-  const written = chosen.flatMap(({ heading, write }) => {
-    const lines = write(page)
-    return lines.length === 0 ? [] : ['', page.paint(heading, 'heading'), ...lines]
+  const chosen = SECTION_NAMES.filter((name) => isChosen(name, sections))
+  const written = chosen.flatMap((name) => {
+    const lines = WRITERS[name](page)
+    return lines.length === 0 ? [] : ['', page.paint(HEADINGS[name], 'heading'), ...lines]
   })
   return `${[...masthead(page), ...written].join('\n')}\n`
 }

@@ -12,22 +12,16 @@ import { accountsSection, briefSection } from './overview.ts'
 import type { Page } from './page.ts'
 import { quotesSection } from './quotes.ts'
 
-type Section = {
-  readonly name: SectionName
-  readonly heading: string
-  readonly write: (page: Page) => string[]
+/** What writes each section of the report. */
+export const WRITERS: Readonly<Record<SectionName, (page: Page) => string[]>> = {
+  accounts: accountsSection,
+  brief: briefSection,
+  differences: differencesSection,
+  agreements: coverageSection,
+  quotes: quotesSection,
+  unique: uniqueSection,
+  timeline: timelineSection,
+  copies: copiesSection,
+  names: namesSection,
+  notes: notesSection,
 }
-
-/** The sections of the report in their order; `--only` names them. */
-export const SECTIONS: readonly Section[] = [
-  { name: 'accounts', heading: 'Accounts', write: accountsSection },
-  { name: 'brief', heading: 'In brief', write: briefSection },
-  { name: 'differences', heading: 'Where they differ', write: differencesSection },
-  { name: 'agreements', heading: 'Who reports what', write: coverageSection },
-  { name: 'quotes', heading: 'What was said', write: quotesSection },
-  { name: 'unique', heading: 'Only in one account', write: uniqueSection },
-  { name: 'timeline', heading: 'When', write: timelineSection },
-  { name: 'copies', heading: 'Shared wording', write: copiesSection },
-  { name: 'names', heading: 'Names', write: namesSection },
-  { name: 'notes', heading: 'Notes', write: notesSection },
-]

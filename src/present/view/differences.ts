@@ -55,7 +55,7 @@ const RELATIONS: Readonly<Record<Exclude<Relation, 'hard'>, string>> = {
   rounded: 'one is rounded',
   'less-precise': 'one is less precise',
   fuller: 'one says more',
-  newer: 'the later reports have more',
+  newer: 'newer in the later reports',
   part: 'one is a part of the other',
   scope: 'of different places or times',
   spelling: 'different spellings',

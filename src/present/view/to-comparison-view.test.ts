@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { BRIDGE_ARTICLES } from '../../../test/fixtures/bridge-articles.ts'
 import { BRIDGE_COMPARISON } from '../../../test/fixtures/bridge-comparison.ts'
-import type { Comparison, Difference } from '../../model/comparison.ts'
+import type { Comparison, Difference, Position } from '../../model/comparison.ts'
 import { renderText } from '../text/render-text.ts'
 import { describeBoth } from './differences.ts'
 import { describeSupport } from './facts.ts'
@@ -88,7 +88,8 @@ const namedApart = (one: string, other: string, compatible: boolean) => {
     { ...a, value: one },
     { ...b, value: other },
   ]
-  const comparison = { ...BRIDGE_COMPARISON, differences: [{ ...names, compatible, positions }] }
+  const difference = { ...names, compatible, positions } as Difference
+  const comparison = { ...BRIDGE_COMPARISON, differences: [difference] }
   return toComparisonView(comparison, BRIDGE_ARTICLES).spellings.length === 0
 }
 
@@ -220,7 +221,7 @@ const related = (difference: Partial<Difference>) => {
 
 test('how sides stand to each other is told in words, and only hard ones cannot all hold', () => {
   const verdict = (difference: Partial<Difference>) => related(difference).differences[0].verdict
-  assert.equal(verdict({ relation: 'newer' }), 'the later reports have more')
+  assert.equal(verdict({ relation: 'newer' }), 'newer in the later reports')
   assert.equal(verdict({ relation: 'hard', compatible: false }), 'cannot all hold')
   assert.equal(verdict({ relation: undefined, compatible: true }), 'can all hold')
   assert.equal(related({ relation: 'spelling' }).spellings.length, 1)
@@ -236,7 +237,7 @@ test('where the comparison does not say so, the words of a value are looked for'
   const [{ positions }] = BRIDGE_COMPARISON.differences
   const [, thirtyFour] = positions
   const { values: _, ...bare } = { ...thirtyFour, value: 'people … seriously' }
-  const [{ positions: shown }] = related({ positions: [bare] }).differences
+  const [{ positions: shown }] = related({ positions: [bare as Position] }).differences
   assert.deepEqual(
     shown[0].statements.map(({ text, values }) =>
       values.map(({ start, end }) => text.slice(start, end)),

@@ -35,7 +35,7 @@ function choose(words, group) {
     if (counterpart instanceof HTMLElement) bringIntoColumn(counterpart, column)
   }
   if (own) bringIntoStrip(own)
-  tell(group, own)
+  tell(group, words)
   bringIntoPage()
 }
 
@@ -76,24 +76,51 @@ const KINDS = {
   c: 'A line of the brief',
 }
 
-/** Says in a line what is lit. @param {string} group @param {Element | null} own */
-function tell(group, own) {
-  if (!inspector) return
+/** What a group is called. @param {string} group */
+function nameOf(group) {
   const name = document.getElementById(group)?.dataset.name
-  const kind = name ?? KINDS[/** @type {keyof typeof KINDS} */ (group[0])] ?? 'Words'
+  return name ?? KINDS[/** @type {keyof typeof KINDS} */ (group[0])] ?? 'Words'
+}
+
+/** Says in a line what is lit, and what else the words are part of. */
+/** @param {string} group @param {HTMLElement} words */
+function tell(group, words) {
+  if (!inspector) return
+  const own = words.closest('.column')
   const holding = columns.filter((column) => column.querySelector(`.s.g-${group}`))
   const others = holding.filter((column) => column !== own)
   const letters = others.map((column) => column.id.replace('column-', '')).join(', ')
   const line = document.createElement('span')
   line.textContent = others.length
-    ? `${kind}. Also in ${letters}; arrow keys go between them.`
-    : `${kind}. In this column alone.`
-  const clear = document.createElement('button')
-  clear.type = 'button'
-  clear.textContent = 'Clear'
-  clear.addEventListener('click', clearChoice)
-  inspector.replaceChildren(line, ...listLinks(group), clear)
+    ? `${nameOf(group)}. Also in ${letters}; arrow keys go between them.`
+    : `${nameOf(group)}. In this column alone.`
+  const more = otherGroups(group, words).map((other) =>
+    button(nameOf(other), () => choose(words, other)),
+  )
+  inspector.replaceChildren(line, ...listLinks(group), ...more, button('Clear', clearChoice))
   inspector.hidden = false
+}
+
+/** The other groups of words that have counterparts. @param {string} group @param {Element} words */
+function otherGroups(group, words) {
+  const own = words.closest('.column')
+  return [...words.classList]
+    .flatMap((name) => (name.startsWith('g-') ? [name.slice(2)] : []))
+    .filter(
+      (other) => other !== group && wordsOf(other).some((each) => each.closest('.column') !== own),
+    )
+    .slice(0, MOST_OTHERS)
+}
+
+const MOST_OTHERS = 5
+
+/** @param {string} text @param {() => void} act */
+function button(text, act) {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.textContent = text
+  made.addEventListener('click', act)
+  return made
 }
 
 /** A link back to where the lists show the group. @param {string} group */
