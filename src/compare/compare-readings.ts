@@ -15,6 +15,7 @@ import {
 } from './different-events.ts'
 import { linkEntities } from './entities/link-entities.ts'
 import { findFacts } from './facts/find-facts.ts'
+import { findQuoteFacts } from './facts/quote-facts.ts'
 import { computeKeys } from './keys/compute-keys.ts'
 import { findClauses } from './match/find-statements.ts'
 import type { LaidForest } from './match/forest.ts'
@@ -50,7 +51,7 @@ export function compareStory(story: Story): Comparison {
     reuse: story.reuse,
     entities: story.entities.entities,
     timeline: orderEvents(story),
-    brief: composeBrief(story, differences, facts),
+    brief: composeBrief(story, differences, [...facts, ...findQuoteFacts(story, quotes)]),
     notes: [
       ...readings.flatMap((reading) => [...reading.article.notes, ...reading.notes]),
       ...noteDifferentEvents(story),

@@ -12,7 +12,7 @@ import { likelyPairs } from './likely-pairs.ts'
  */
 const LEAST = 0.15
 
-/** Two, three and the like are of many things. */
+/** "The two leaders" stand in many sentences that tell other things. */
 const SMALL = 3
 
 /** Groups of the statements of several accounts that print one value, one statement an article. */
@@ -54,11 +54,9 @@ function printedValues({ readings, profiles, alignment }: Story): Map<string, nu
   return printed
 }
 
-function keyOf({ kind, value, unit, thing }: Quantity): string[] {
+function keyOf({ kind, value, unit }: Quantity): string[] {
   if (value === null) return []
   if (kind === 'age' || kind === 'percent') return [`${kind} ${value}`]
   if (kind === 'money') return [`${value} ${unit}`]
-  if (kind !== 'count') return []
-  if (value > SMALL) return [`${value}`]
-  return thing === null ? [] : [`${value} ${thing}`]
+  return kind === 'count' && value > SMALL ? [`${value}`] : []
 }

@@ -1,0 +1,20 @@
+import type { QuoteGroup } from '../../model/comparison.ts'
+import type { Story } from '../story.ts'
+import type { Fact, Part } from './fact.ts'
+
+/** That somebody said something is told by all who quote it: a fact for each group of quotes. */
+export function findQuoteFacts(story: Story, quotes: readonly QuoteGroup[]): Fact[] {
+  const readingOf = new Map(story.readings.map(({ article }, index) => [article.id, index]))
+  return quotes.flatMap(({ variants }) => {
+    const parts = variants.flatMap(({ passage }): Part[] => {
+      const reading = readingOf.get(passage.article) ?? -1
+      const statement = story.alignment.statements.find(
+        (each) => each.reading === reading && each.start < passage.end && passage.start < each.end,
+      )
+      if (!statement) return []
+      const { id, sentence, start, end } = statement
+      return [{ reading, sentence, span: { start, end }, statement: id, support: 1 }]
+    })
+    return parts.length > 1 ? [{ parts, core: new Int32Array(), score: 1 }] : []
+  })
+}
