@@ -1,9 +1,8 @@
 /** Synoptic, the library: pure functions over articles. Nothing here does I/O. `docs/library.md` shows each. */
-export { carryKeys } from './compare/keys/carry-keys.ts'
 export type { ArticleInput } from './extract/article-input.ts'
 export { isTruncated, judgeText } from './extract/feed/judge-text.ts'
 export { renderOpml } from './extract/opml/render-opml.ts'
-export { compareArticles, readArticle } from './library/compare.ts'
+export { carryKeys, compareArticles, readArticle } from './library/compare.ts'
 export {
   articleFromItem,
   type BodyInput,

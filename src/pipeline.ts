@@ -5,6 +5,8 @@ import type { Comparison } from './model/comparison.ts'
 import type { Reading } from './model/reading.ts'
 import type { Language } from './read/language.ts'
 
+export { carryKeys } from './compare/keys/carry-keys.ts'
+
 /** Article → Reading, with the language that reads it. */
 export function readArticle(article: Article, language: Language): Reading {
   return language.read(article)

@@ -9,6 +9,8 @@ import {
 import type { Language } from '../read/language.ts'
 import { check } from './arguments.ts'
 
+export { carryKeys } from '../pipeline.ts'
+
 /** Article → Reading: what that one article says. */
 export function readArticle(article: Article, language: Language): Reading {
   check('readArticle', 'the first argument', article, 'article')

@@ -67,14 +67,14 @@ for (const place of [
   `${COURIER}:¶4`,
   'harbour-courier.txt:4',
   'harbour-courier: ¶ 4',
-  'A:4',
-  'A:¶4',
+  'B:4',
+  'B:¶4',
 ])
   check(
     `explain shows the counterparts of ${place.replace(/^.*\//, '')}`,
     ['explain', COURIER, LEDGER, '--at', place],
     0,
-    /^A\u00a0¶4 harbour-courier: “The two presidents talked[\s\S]+Aligned with[\s\S]+B\u00a0¶\d+ northern-ledger: /,
+    /^B\u00a0¶4 harbour-courier: “The two presidents talked[\s\S]+Aligned with[\s\S]+A\u00a0¶\d+ northern-ledger: /,
   )
 
 check(
