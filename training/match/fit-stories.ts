@@ -1,7 +1,7 @@
 import { type GoldStory, loadStories } from '../../eval/gold.ts'
 import { loadEnglish } from '../../src/app/english.ts'
 import { loadArticles } from '../../src/app/load-articles.ts'
-import { FEATURES } from '../../src/compare/match/features.ts'
+import { FEATURES, openRow } from '../../src/compare/match/features.ts'
 import type { Forest } from '../../src/compare/match/forest.ts'
 import { readArticles } from '../../src/pipeline.ts'
 import { boostTrees } from './boost-trees.ts'
@@ -42,7 +42,7 @@ export function fitForest(stories: readonly LabelledStory[]): Forest {
   const wanted: boolean[] = []
   for (const { name, pairs } of stories)
     for (const { features, same } of pairs) {
-      const row = new Float64Array(FEATURES.length + 1)
+      const row = openRow()
       row.set(features)
       row[FEATURES.length] = LISTED_IN_FULL.has(name) ? 1 : 0
       rows.push(row)

@@ -1,5 +1,5 @@
 import type { Statement } from '../../src/compare/match/alignment.ts'
-import { FEATURES, measurePair } from '../../src/compare/match/features.ts'
+import { measurePair, openRow } from '../../src/compare/match/features.ts'
 import { measureStatements } from '../../src/compare/match/match-statements.ts'
 import { layPair } from '../../src/compare/match/pair.ts'
 import type { EntityIndex } from '../../src/compare/story.ts'
@@ -19,7 +19,7 @@ export function labelPairs(
     const [a, b] = [candidates.a[i], candidates.b[i]]
     const same = label(statements[a], statements[b])
     if (same === null) return []
-    const features = new Float64Array(FEATURES.length)
+    const features = openRow()
     measurePair(measured, layPair(measured, a, b, closeness), features)
     return [{ features, same }]
   })

@@ -6,13 +6,22 @@ export type Likely = (a: number, b: number) => number
 /** A pair that shares too little to be looked at. */
 const UNLIKE = 0.05
 
+/** Several steps ask for the same story. */
+const KNOWN = new WeakMap<Story, Likely>()
+
 /** Looks pairs of statements up. Those of one account may always stand together: they count once. */
-export function likelyPairs({ alignment, accounts }: Story): Likely {
+export function likelyPairs(story: Story): Likely {
+  const known = KNOWN.get(story) ?? indexPairs(story)
+  KNOWN.set(story, known)
+  return known
+}
+
+function indexPairs({ alignment, accounts }: Story): Likely {
   const { statements, pairs } = alignment
   const scores = new Map(pairs.map(({ a, b, score }) => [a * statements.length + b, score]))
-  const accountOf = (id: number) => accounts.ofReading[statements[id].reading]
+  const accountOf = Int32Array.from(statements, ({ reading }) => accounts.ofReading[reading])
   return (a, b) => {
-    if (accountOf(a) === accountOf(b)) return 1
-    return scores.get(Math.min(a, b) * statements.length + Math.max(a, b)) ?? UNLIKE
+    if (accountOf[a] === accountOf[b]) return 1
+    return scores.get(a < b ? a * statements.length + b : b * statements.length + a) ?? UNLIKE
   }
 }

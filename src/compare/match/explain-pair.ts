@@ -1,5 +1,5 @@
 import type { Evidence } from './alignment.ts'
-import { FAMILIES, FEATURES, measurePair } from './features.ts'
+import { FAMILIES, measurePair, openRow } from './features.ts'
 import { type LaidForest, sumForest } from './forest.ts'
 import type { Measured, PairOf } from './pair.ts'
 import { listCommon } from './term-column.ts'
@@ -9,7 +9,7 @@ import { listCommon } from './term-column.ts'
  * if the two had nothing of it in common. The shared words, names, numbers and times stand beside it.
  */
 export function explainPair(story: Measured, pair: PairOf, forest: LaidForest): Evidence[] {
-  const row = new Float64Array(FEATURES.length)
+  const row = openRow()
   measurePair(story, pair, row)
   const whole = sumForest(forest, row)
   let column = 0

@@ -23,3 +23,8 @@ export function measurePair(story: Measured, pair: PairOf, row: Float64Array): v
   for (const { measure } of FAMILIES)
     for (const value of measure(story, pair)) row[column++] = value
 }
+
+/** A row for one pair. Its last column is one that only training fills: see `fitForest`. */
+export function openRow(): Float64Array {
+  return new Float64Array(FEATURES.length + 1)
+}

@@ -8,7 +8,7 @@ const CLOSEST = 2
  * Of all articles together, so many: a fact that a hundred articles tell has no more counterparts,
  * and the work grows with the articles and not with their pairs.
  */
-const CLOSEST_OF_ALL = 40
+const CLOSEST_OF_ALL = 20
 
 /** Less common weight than this is one middling word. */
 const LEAST_COMMON = 2
@@ -44,34 +44,34 @@ export type Closeness = {
 export function findCandidates(statements: readonly Statement[], terms: Terms): Candidates {
   const readingOf = Int32Array.from(statements, ({ reading }) => reading)
   const readings = (readingOf.at(-1) ?? -1) + 1
+  const most = Math.max(NEVER_TOO_COMMON, statements.length * TOO_COMMON)
   const best = new Float64Array(statements.length * readings)
   const second = new Float64Array(statements.length * readings)
   const shared = openShared(statements.length)
+  const [byCommon, byLikeness] = [openRanks(readings), openRanks(readings)]
   const likenesses = new Map<number, number>()
   for (let id = 0; id < statements.length; id++) {
-    addShared(
-      id,
-      terms,
-      Math.max(NEVER_TOO_COMMON, statements.length * TOO_COMMON),
-      readingOf,
-      shared,
-    )
-    const near = shared.touched.filter((other) => shared.common[other] >= LEAST_COMMON)
-    const likeness = (other: number) => measureLikeness(terms, shared, id, other)
+    addShared(id, terms, most, readingOf, shared)
     for (const other of shared.touched) {
+      const likeness = measureLikeness(terms, shared, id, other)
+      shared.likeness[other] = likeness
       const at = id * readings + readingOf[other]
-      const value = likeness(other)
-      if (value > best[at]) {
+      if (likeness > best[at]) {
         second[at] = best[at]
-        best[at] = value
-      } else if (value > second[at]) second[at] = value
+        best[at] = likeness
+      } else if (likeness > second[at]) second[at] = likeness
+      if (shared.common[other] < LEAST_COMMON) continue
+      rank(byCommon, readingOf[other], other, shared.common)
+      rank(byLikeness, readingOf[other], other, shared.likeness)
     }
-    const chosen = new Set([
-      ...closest(near, readingOf, (other) => shared.common[other]),
-      ...closest(near, readingOf, likeness),
-    ])
-    for (const other of chosen)
-      likenesses.set(Math.min(id, other) * statements.length + Math.max(id, other), likeness(other))
+    for (const [ranks, values] of [
+      [byCommon, shared.common],
+      [byLikeness, shared.likeness],
+    ] as const)
+      for (const other of takeBest(ranks, values)) {
+        const key = Math.min(id, other) * statements.length + Math.max(id, other)
+        likenesses.set(key, shared.likeness[other])
+      }
     forget(shared)
   }
   const keys = Float64Array.from(likenesses.keys()).sort()
@@ -91,6 +91,54 @@ export function findCandidates(statements: readonly Statement[], terms: Terms): 
   return { a, b, closeness }
 }
 
+/** The few statements of each reading that have the most of something, the best first. */
+type Ranks = {
+  readonly places: Int32Array
+  readonly taken: Uint8Array
+  /** The readings that have any. */
+  readonly used: number[]
+}
+
+function openRanks(readings: number): Ranks {
+  return {
+    places: new Int32Array(readings * CLOSEST),
+    taken: new Uint8Array(readings),
+    used: [],
+  }
+}
+
+/** Puts a statement in its place among the best of its reading, if it is one of them. */
+function rank({ places, taken, used }: Ranks, reading: number, id: number, values: Float64Array) {
+  const first = reading * CLOSEST
+  let place = first + taken[reading]
+  while (place > first && isBefore(id, places[place - 1], values)) place--
+  if (place === first + CLOSEST) return
+  if (taken[reading] === 0) used.push(reading)
+  if (taken[reading] < CLOSEST) taken[reading]++
+  for (let i = first + taken[reading] - 1; i > place; i--) places[i] = places[i - 1]
+  places[place] = id
+}
+
+function isBefore(id: number, other: number, values: Float64Array): boolean {
+  return values[id] > values[other] || (values[id] === values[other] && id < other)
+}
+
+/** The best of all readings, no more than are worth it; the ranks are then empty again. */
+function takeBest({ places, taken, used }: Ranks, values: Float64Array): readonly number[] {
+  const ids: number[] = []
+  for (const reading of used) {
+    for (let i = 0; i < taken[reading]; i++) ids.push(places[reading * CLOSEST + i])
+    taken[reading] = 0
+  }
+  used.length = 0
+  if (ids.length <= CLOSEST_OF_ALL) return ids
+  const ordered = Float64Array.from(ids, (id) => values[id]).sort()
+  const least = ordered[ordered.length - CLOSEST_OF_ALL]
+  const above = ids.filter((id) => values[id] > least)
+  const even = ids.filter((id) => values[id] === least).sort((x, y) => x - y)
+  return [...above, ...even.slice(0, CLOSEST_OF_ALL - above.length)]
+}
+
 /** What one statement shares with each other: a row that serves all statements in turn. */
 type Shared = {
   touched: number[]
@@ -98,6 +146,7 @@ type Shared = {
   readonly common: Float64Array
   readonly words: Float64Array
   readonly squares: Float64Array
+  readonly likeness: Float64Array
 }
 
 function openShared(count: number): Shared {
@@ -106,6 +155,7 @@ function openShared(count: number): Shared {
     common: new Float64Array(count),
     words: new Float64Array(count),
     squares: new Float64Array(count),
+    likeness: new Float64Array(count),
   }
 }
 
@@ -148,24 +198,4 @@ function measureLikeness({ words }: Terms, shared: Shared, a: number, b: number)
   if (shared.squares[b] === 0) return 0
   const cosine = shared.squares[b] / Math.sqrt(words.squares[a] * words.squares[b])
   return cosine + shared.words[b] / (Math.min(words.sums[a], words.sums[b]) + SHORTNESS)
-}
-
-/** The few of each reading that are the most alike, and no more of all than are worth it. */
-function closest(
-  ids: readonly number[],
-  readingOf: Int32Array,
-  measure: (id: number) => number,
-): number[] {
-  const taken = new Map<number, number>()
-  const kept: number[] = []
-  const ranked = ids.map((id) => ({ id, value: measure(id) }))
-  ranked.sort((x, y) => y.value - x.value || x.id - y.id)
-  for (const { id } of ranked) {
-    const count = taken.get(readingOf[id]) ?? 0
-    if (count >= CLOSEST) continue
-    taken.set(readingOf[id], count + 1)
-    kept.push(id)
-    if (kept.length >= CLOSEST_OF_ALL) break
-  }
-  return kept
 }

@@ -46,13 +46,13 @@ export function layForest({ base, trees }: Forest): LaidForest {
   return laid
 }
 
-/** The log-odds of a row. A column that the row does not have counts as 0. */
+/** The log-odds of a row, which must have every column that the trees ask for. */
 export function sumForest(forest: LaidForest, row: Float64Array): number {
   const { roots, columns, values, low, high } = forest
   let sum = forest.base
   for (let tree = 0; tree < roots.length; tree++) {
     let at = roots[tree]
-    while (columns[at] >= 0) at = (row[columns[at]] ?? 0) <= values[at] ? low[at] : high[at]
+    while (columns[at] >= 0) at = row[columns[at]] <= values[at] ? low[at] : high[at]
     sum += values[at]
   }
   return sum

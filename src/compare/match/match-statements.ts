@@ -2,7 +2,7 @@ import type { Reading } from '../../model/reading.ts'
 import type { EntityIndex } from '../story.ts'
 import type { Matched, Pair, Statement } from './alignment.ts'
 import { explainPair } from './explain-pair.ts'
-import { FEATURES, measurePair } from './features.ts'
+import { measurePair, openRow } from './features.ts'
 import { type Candidates, type Closeness, findCandidates } from './find-candidates.ts'
 import { findStatements } from './find-statements.ts'
 import { type LaidForest, layForest, sumForest, toProbability } from './forest.ts'
@@ -29,7 +29,7 @@ export function matchStatements(
   forest: LaidForest = shippedForest(),
 ): Matched {
   const { statements, candidates, measured } = measureStatements(readings, entities)
-  const row = new Float64Array(FEATURES.length)
+  const row = openRow()
   const score = (a: number, b: number, closeness: Closeness) => {
     measurePair(measured, layPair(measured, a, b, closeness), row)
     return toProbability(sumForest(forest, row))

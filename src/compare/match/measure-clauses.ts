@@ -1,5 +1,6 @@
 import { SHORTNESS } from './measure-words.ts'
 import type { Family } from './pair.ts'
+import type { ClauseProfile } from './profiles.ts'
 import { hasNumber, intersect, weigh } from './sorted.ts'
 
 /** How much the two clauses that share the most have in common: a sentence tells many things. */
@@ -14,12 +15,14 @@ export const measureClauses: Family = {
     'substance of clauses',
     'share of the clause',
   ],
-  measure({ terms: { words } }, { x, y, substance, shared }) {
-    const { weights } = words
+  measure({ terms }, { x, y, words, substance, shared }) {
+    const { weights } = terms.words
     let similarity = 0
     let best = { sum: 0, shorter: 0, verbs: 0, substance: 0 }
-    for (const one of x.clauses)
-      for (const other of y.clauses) {
+    const isTelling = ({ terms }: ClauseProfile) => words.some((term) => hasNumber(terms, term))
+    const others = y.clauses.filter(isTelling)
+    for (const one of x.clauses.filter(isTelling))
+      for (const other of others) {
         const both = intersect(one.terms, other.terms)
         if (both.length === 0) continue
         let sum = 0

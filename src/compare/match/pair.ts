@@ -1,6 +1,6 @@
 import type { Closeness } from './find-candidates.ts'
 import type { Profile } from './profiles.ts'
-import { hasNumber, intersect, weigh } from './sorted.ts'
+import { intersect, weigh } from './sorted.ts'
 import { type Common, findCommon } from './term-column.ts'
 import type { Terms } from './terms.ts'
 
@@ -40,9 +40,7 @@ export function layPair(story: Measured, a: number, b: number, closeness: Closen
   const { terms, profiles } = story
   const [x, y] = [profiles[a], profiles[b]]
   const words = intersect(x.words, y.words)
-  const substance = words.filter(
-    (term) => hasNumber(x.substance, term) && hasNumber(y.substance, term),
-  )
+  const substance = intersect(x.substance, y.substance)
   return {
     a,
     b,
