@@ -1,11 +1,12 @@
 import { byContent } from './compare/article-order.ts'
 import { compareReadings } from './compare/compare-readings.ts'
+import { carryKeys } from './compare/keys/carry-keys.ts'
 import type { Article } from './model/article.ts'
 import type { Comparison } from './model/comparison.ts'
 import type { Reading } from './model/reading.ts'
 import type { Language } from './read/language.ts'
 
-export { carryKeys } from './compare/keys/carry-keys.ts'
+export { carryKeys }
 
 /** Article → Reading, with the language that reads it. */
 export function readArticle(article: Article, language: Language): Reading {
@@ -15,6 +16,11 @@ export function readArticle(article: Article, language: Language): Reading {
 export type PipelineOptions = {
   /** Called before each article is read, with how many have been. */
   readonly onProgress?: (read: number, of: number) => void
+}
+
+export type CompareOptions = PipelineOptions & {
+  /** An earlier comparison of the story, whose keys are carried over. */
+  readonly previous?: Comparison
 }
 
 /** Articles → Readings, in the order of `byContent`. */
@@ -33,9 +39,10 @@ export function readArticles(
 export function compareArticles(
   articles: readonly Article[],
   language: Language,
-  options: PipelineOptions = {},
+  options: CompareOptions = {},
 ): Comparison {
-  return compareReadings(readArticles(articles, language, options))
+  const current = compareReadings(readArticles(articles, language, options))
+  return options.previous ? carryKeys(options.previous, current) : current
 }
 
 /** Sorts the articles by what they hold and gives each an id of its own. */

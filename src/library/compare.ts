@@ -2,14 +2,13 @@ import type { Article } from '../model/article.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
 import {
+  type CompareOptions,
+  carryKeys as carry,
   compareArticles as compare,
-  type PipelineOptions,
   readArticle as read,
 } from '../pipeline.ts'
 import type { Language } from '../read/language.ts'
 import { check } from './arguments.ts'
-
-export { carryKeys } from '../pipeline.ts'
 
 /** Article → Reading: what that one article says. */
 export function readArticle(article: Article, language: Language): Reading {
@@ -22,11 +21,20 @@ export function readArticle(article: Article, language: Language): Reading {
 export function compareArticles(
   articles: readonly Article[],
   language: Language,
-  options: PipelineOptions = {},
+  options: CompareOptions = {},
 ): Comparison {
   check('compareArticles', 'the first argument', articles, 'articles')
   check('compareArticles', 'the second argument', language, 'language')
   check('compareArticles', 'the third argument', options, 'options')
   check('compareArticles', 'onProgress', options.onProgress, 'progress')
+  if (options.previous !== undefined)
+    check('compareArticles', 'previous', options.previous, 'comparison')
   return compare(articles, language, options)
+}
+
+/** The current comparison of a story with the keys that its parts had in an earlier one. */
+export function carryKeys(previous: Comparison, current: Comparison): Comparison {
+  check('carryKeys', 'the first argument', previous, 'comparison')
+  check('carryKeys', 'the second argument', current, 'comparison')
+  return carry(previous, current)
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { loadEnglish } from '../../src/app/english.ts'
 import {
   articleFromItem,
+  carryKeys,
   compareArticles,
   discoverFeeds,
   findSitemaps,
@@ -113,6 +114,27 @@ test('the functions of a report take the articles as they were given, of one nam
   ])
     assert.match(report, /Ledger[\s\S]+Courier/)
   assert.match(renderHtml(compared, two, { assets }), /A barge sank/)
+})
+
+test('keys are carried over from an earlier comparison', () => {
+  const [a, b] = ['About 200 cows drowned.', 'Some 250 cows drowned.'].map((body, index) =>
+    parseArticle({ source: `${index}.txt`, body }),
+  )
+  const previous = compareArticles([a, b], english)
+  const keyed = {
+    ...previous,
+    differences: previous.differences.map((d) => ({ ...d, key: 'mine' })),
+  }
+  assert.ok(previous.differences.length > 0)
+  for (const now of [
+    carryKeys(keyed, compareArticles([b, a], english)),
+    compareArticles([b, a], english, { previous: keyed }),
+  ])
+    assert.equal(now.differences[0].key, 'mine')
+  assert.throws(
+    () => carryKeys(keyed, JSON.parse('{}')),
+    /^TypeError: carryKeys: the second argument/,
+  )
 })
 
 test('a title and sections can be asked for', () => {

@@ -24,6 +24,8 @@ check(
     ['The Port Orrin Gazette', 'POG'],
     ['Meridian Press', 'MP'],
     ['BCT News', 'BCT'],
+    ['WORN 6 On Your Side', 'WORN'],
+    ['Orrin Herald | News and Weather', 'Orrin Herald'],
     ['bct.example', 'BCT News'],
     ['Le Matin d’Étoile', "le matin d'etoile"],
     ['edition.bct.example', 'www.bct.example'],
@@ -36,6 +38,8 @@ check(
   [
     ['The Sentinel', 'Sentinel & Echo'],
     ['Harbour News', 'Harbour'],
+    ['WORN', 'WORD 6'],
+    ['Tolla-Orrin Herald', 'Tolla Herald'],
     ['Port Orrin Gazette', 'Port Ostrel Globe'],
     ['Harbour Press', 'Halmere Post'],
     ['Morning Post', 'Evening Post'],

@@ -1,7 +1,10 @@
 import type { Article } from '../../model/article.ts'
 
-/** "BCT News" and "BCT" are one broadcaster; "Harbour News" is no harbour. */
-const BROADCASTER = /^(\p{Lu}{2,5}) (?:News|Online)$/u
+/** "BCT News", "WORN 6 On Your Side": what stands behind the letters of a broadcaster is no name. */
+const BROADCASTER = /^(\p{Lu}{2,5}) (?:News|Online|\d)/u
+
+/** Sites add what they are to their names: "Orrin Herald | News and Weather". */
+const SLOGAN = / [|–—·:-] .*$/u
 
 const HOST = /^(?:https?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,})(?:[:/?#].*)?$/i
 
@@ -21,7 +24,7 @@ export function foldOutlet(outlet: string | null): OutletName | null {
   const name = (outlet ?? '').trim().slice(0, 200)
   const host = keyOfHost(name)
   if (host) return { full: host, short: [] }
-  const words = split(name)
+  const words = split(name.replace(SLOGAN, ''))
   if (words.length === 0) return null
   const broadcaster = BROADCASTER.exec(name)?.[1].toLowerCase()
   return { full: words.join(''), short: broadcaster ? [broadcaster] : shorten(words) }
