@@ -30,7 +30,8 @@ function stateOfMember({ lower }: Tokens, name: FoundName): FoundName | null {
   const from = name.firstToken + 2
   if (lower[from - 2].length > 1 || lower[from - 1] !== '-' || from >= name.endToken) return null
   const words = canonicalWords(lower.slice(from, name.endToken).join(' '))
-  return isKnownPlace(words) ? { ...name, firstToken: from, kind: 'place', trained: true } : null
+  const isPlace = isKnownPlace(words) || lower[from - 3] === '('
+  return isPlace ? { ...name, firstToken: from, kind: 'place', trained: true } : null
 }
 
 /** "President of the United States Ana Sol", "the envoy to Norway Sir Bo Sol": a place and a person. */
