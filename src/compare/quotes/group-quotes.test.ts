@@ -94,6 +94,24 @@ test('short words of two named people stay apart', () => {
   assert.equal(groupsOf({ ...story, entities: { entities, ofMention } }).length, 2)
 })
 
+test('long words in common are one utterance, whoever is named', () => {
+  const quote = '“The dam was never meant to carry lorries of that weight”'
+  const story = tell(`${quote} said [Ida Brandt].`, `${quote} said [Olaf Reyes].`)
+  const entities = ['Ida Brandt', 'Olaf Reyes'].map((name, i) => ({
+    id: `entity-${i + 1}`,
+    name,
+    kind: 'person' as const,
+    forms: [],
+  }))
+  const { ofMention } = story.entities
+  assert.equal(groupsOf({ ...story, entities: { entities, ofMention } }).length, 1)
+})
+
+test('one word that two phrases share at their ends is not enough', () => {
+  const told = (words: string) => `The talks made “${words}”, said [Ida Brandt] of the harbour.`
+  assert.equal(groupsOf(tell(told('great progress'), told('significant progress'))).length, 2)
+})
+
 test('a long quote that says two things found apart stands in two groups', () => {
   const groups = groupsOf(
     tell(
@@ -107,6 +125,43 @@ test('a long quote that says two things found apart stands in two groups', () =>
     [2, 2],
   )
   assert.equal(groups[0][0], groups[1][0])
+})
+
+test('and shows in each the sentence that it is about', () => {
+  const [first, second] = groupQuotes(
+    tell(
+      '“The tunnel will be dry by Sunday. Every trader on the quay gets a grant,” said [Ida Brandt].',
+      '“The tunnel will be dry by Sunday,” said [Ida Brandt].',
+      '“Every trader on the quay gets a grant,” said [Ida Brandt].',
+    ),
+  )
+  assert.equal(first.variants[0].part?.text, 'The tunnel will be dry by Sunday')
+  assert.equal(second.variants[0].part?.text, 'Every trader on the quay gets a grant,')
+  assert.equal(first.variants[1].part, undefined)
+  assert.deepEqual(
+    [first, second].flatMap(({ variants }) => variants.flatMap((v) => v.changes)),
+    [],
+  )
+})
+
+test('what most accounts quote stands first, and what one alone has last', () => {
+  const groups = groupQuotes(
+    tell(
+      '“Nobody asked the fishermen,” said [a boy]. “The tunnel will be dry by Sunday,” said [Ida Brandt].',
+      '“Every trader on the quay gets a grant,” said [Ida Brandt]. “The tunnel will be dry by Sunday,” said [Ida Brandt].',
+      '“Every trader on the quay gets a grant,” said [Ida Brandt]. “The tunnel will be dry by Sunday,” said [Ida Brandt].',
+    ),
+  )
+  assert.deepEqual(
+    groups.map(({ accounts }) => accounts),
+    [3, 2, 1],
+  )
+})
+
+test('no group repeats what another one holds', () => {
+  const long =
+    '“The tunnel will be dry by Sunday noon. Nobody said so. Every trader on the quay gets a fat grant,” said [Ida Brandt].'
+  assert.equal(groupsOf(tell(long, long.replace('Nobody said so', 'Some said it'))).length, 1)
 })
 
 test('variants stand in the order of the articles, and so do groups', () => {

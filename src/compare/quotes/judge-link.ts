@@ -86,8 +86,8 @@ function compareSpeakers(a: Utterance, b: Utterance): LinkEvidence['speakers'] {
 type Rule = { readonly rule: string; holds(evidence: LinkEvidence): boolean }
 
 /** So many of the same words, and so rare, are one utterance, whoever is said to have spoken them. */
-function isSure({ run, words }: LinkEvidence): boolean {
-  return run >= 9 && words >= 6
+function isSure({ run, words, shorter }: LinkEvidence): boolean {
+  return run >= 9 && (words >= 6 || words === shorter)
 }
 
 /** When two utterances are taken for one: the first rule that holds. */

@@ -33,7 +33,7 @@ export function recoverQuotes(readings: readonly Reading[]): Reading[] {
 
 /** 'an "agreement"': one word behind an article is what the writer calls a thing. */
 function isTerm({ article }: Reading, { start }: Quote): boolean {
-  return /\b(?:an?|the) ["“‘']+$/i.test(article.text.slice(Math.max(0, start - 10), start))
+  return /\b(?:an?|the) ["“„«‘']+$/i.test(article.text.slice(Math.max(0, start - 10), start))
 }
 
 function weigh(vocabulary: Vocabulary, words: readonly number[]): number {

@@ -17,6 +17,9 @@ export const REFERRING_HEADS = words(`
   academy agency airline army association bank bureau church commission committee company corporation court
   department embassy federation ministry museum navy newspaper parliament party university`)
 
+/** What tells the legal form of a company, and nothing else of it. */
+export const LEGAL_FORMS = words('ag co corp gmbh inc incorporated llc llp lp ltd nv plc sa')
+
 /** Those by which it refers to an outlet with a capital: "the Journal". */
 export const PRESS_HEADS = words('gazette guardian herald journal post times tribune')
 

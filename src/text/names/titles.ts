@@ -11,15 +11,15 @@ export const HONORIFICS = words(
 /** Offices and trades that stand before a name and are not part of it. */
 export const OFFICES = words(`
   activist actor actress adm admiral adviser advisor agent ald alderman ambassador analyst anchor
-  archbishop asst astronaut astronomer attorney atty author bishop boxer brig brigadier ceo candidate capt captain cardinal
+  archbishop asst ayatollah astronaut astronomer attorney atty author bishop boxer brig brigadier ceo candidate capt captain cardinal
   cellist cllr chair chairman chairwoman chancellor chief climber cmdr cmdt co-founder coach col colonel
   columnist comedian commander commissioner commodore composer conductor congressman congresswoman const
   constable corporal correspondent councillor councilman councilwoman counsel cpl delegate deputy
   defender dep det detective director dist dr drummer economist editor engineer envoy executive farmer fisherman forward
   founder gen general goalkeeper golfer gov governor guitarist historian host imam insp inspector
   investigator journalist judge justice kicker lawmaker lawyer leader lieut lieutenant linebacker lt
-  maj major manager marshal mayor midfielder midwife minister mp negotiator novelist nurse officer official
-  owner paramedic pastor pfc photographer pilot playwright pm poet premier pres presenter president
+  maj major manager marshal mayor midfielder midwife minister monsignor mullah mp negotiator novelist nurse officer official
+  owner paramedic pastor pfc photographer pilot playwright pm poet pte premier pres presenter president
   producer prosecutor quarterback rabbi ranger rapper referee rep reporter representative researcher
   scientist sec secretary sen senator sergeant sgt sheikh sheriff singer skipper speaker spokesman
   spokesperson spokeswoman striker substitute superintendent supt surgeon surveyor teacher treasurer trooper

@@ -8,6 +8,8 @@ export type Bearer = {
   readonly gender: Gender
   /** Brought in as somebody's relative: "his wife, Ana Sol". */
   readonly isRelative: boolean
+  /** Goes by "Sol Jr." where the article is brief, so that "Sol" is somebody else. */
+  readonly isJunior: boolean
   readonly uses: number
   /** Where among the names they were named last; -1 for not yet. */
   readonly lastUse: number
@@ -25,6 +27,7 @@ export function chooseBearer(bearers: readonly Bearer[], address: Gender): numbe
   const [best] = fitting.sort(
     (a, b) =>
       Number(a.isRelative) - Number(b.isRelative) ||
+      Number(a.isJunior) - Number(b.isJunior) ||
       b.uses - a.uses ||
       isTold(b) - isTold(a) ||
       b.lastUse - a.lastUse,

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../../model/reading.ts'
 import { headKind } from '../../../text/names/heads.ts'
-import { isPartyMember } from '../../../text/names/parties.ts'
+import { isPartyMember, partyOf } from '../../../text/names/parties.ts'
 import { isCutState } from '../../../text/names/states.ts'
 import { OFFICES } from '../../../text/names/titles.ts'
 import { isCapitalAt } from './capitals.ts'
@@ -142,7 +142,8 @@ export function startOfName(
 /** "Norwegian" before "Ana Sol" and "Democrat" before anybody. */
 function isTitleAt(tokens: Tokens, first: number, end: number): boolean {
   const { lower } = tokens
-  if (isPartyMember(lower[first])) return headKind(lower[end - 1]) === null
+  if (isPartyMember(lower[first]))
+    return headKind(lower[end - 1]) === null && partyOf(lower[end - 1]) === null
   return isNoName(lower[first]) && !beginsName(tokens, first, end)
 }
 

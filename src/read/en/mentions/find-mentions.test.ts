@@ -58,6 +58,16 @@ const cases: [string, string[]][] = [
     ['Texas/place', 'Bo Holm/person', 'Sarn/person'],
   ],
   ['The Republican Party met.', ['Republican Party/organisation']],
+  ['The Sarnish National Party met.', ['Sarnish National Party/organisation']],
+  [
+    'The National Party met the Liberal Democrats.',
+    ['National Party/organisation', 'Liberal Democrats/person'],
+  ],
+  ['Cardinal Ayatollah Ali Sol met Pte Bo Holm.', ['Ali Sol/person', 'Bo Holm/person']],
+  [
+    'They sued Bay Motors LLC, and Orme RCMP came.',
+    ['Bay Motors LLC/place', 'Orme/other', 'RCMP/organisation'],
+  ],
   [
     'He met Sun Jae-in and Tide News-like crowds.',
     ['Sun Jae-in/organisation', 'Tide News/organisation'],
@@ -146,6 +156,11 @@ const shared: [string, string, string[]][] = [
     ['Ruth Oxley', 'James Oxley'],
   ],
   [
+    'the elder, where the other goes by "Jr."',
+    'Bo Oxley spoke. Bo Oxley Jr. left. Oxley Jr. and his aides were late. Then Oxley wept.',
+    ['Bo Oxley'],
+  ],
+  [
     'the son, where the father comes in as such',
     'Bo Oxley Jr. spoke. His father, the Rev. Bo Oxley, left. Then Mr. Oxley wept.',
     ['Bo Oxley Jr.'],
@@ -157,6 +172,7 @@ for (const [rule, text, expected] of shared)
 const suffixed: [string, string, number][] = [
   ['once named, "Jr." may be left off', 'Bo Oxley Jr. spoke. Bo Oxley left.', 1],
   ['a father is not his son', 'Bo Oxley Jr. spoke. He met his father, Bo Oxley.', 2],
+  ['and so is one who has a title of his own', 'Bo Oxley Jr. spoke of the Rev. Bo Oxley.', 2],
   ['one who holds an office is another', 'Bo Oxley Jr. spoke of President Bo Oxley.', 2],
   ['who is named first without it is the elder', 'Bo Oxley left. Bo Oxley Jr. spoke.', 2],
   ['"III" is another than "Jr."', 'Bo Oxley Jr. spoke. Bo Oxley III left.', 2],

@@ -1,6 +1,4 @@
 import type { EntityKind, Mention, Sentence, Tokens } from '../../../model/reading.ts'
-import { canonicalWords } from '../../../text/names/canonical.ts'
-import { foldWord } from '../../../text/names/fold.ts'
 import {
   type JoinedNames,
   joinNames,
@@ -8,25 +6,14 @@ import {
   type Tie,
 } from '../../../text/names/join-names.ts'
 import { parsePerson, samePersonAsSpelled } from '../../../text/names/person.ts'
-import { type NameForm, nameForm } from '../../../text/names/shorten.ts'
-import { OFFICES } from '../../../text/names/titles.ts'
 import { genderOf } from '../gender.ts'
-import { type Bearer, chooseBearer, genderOfAddress, kinshipAt } from './bearers.ts'
+import { type Bearer, chooseBearer, genderOfAddress } from './bearers.ts'
 import { findAbbreviations } from './find-abbreviations.ts'
 import { findMisspellings } from './misspellings.ts'
-import { guessKind } from './name-kind.ts'
+import { addVotes, collectForms, type Form, printedAt } from './name-forms.ts'
 import type { FoundName } from './name-span.ts'
 
 const HERE: ReadonlySet<number> = new Set([0])
-
-/** One way of naming somebody in the article, with all the places that use it. */
-type Form = NameForm & {
-  readonly places: number[]
-  readonly votes: Map<EntityKind, number>
-  /** The kinship words and the offices that stand before it. */
-  readonly kin: Set<string>
-  readonly offices: Set<string>
-}
 
 /** Ties the names of one article that mean the same and gives each the fullest of them. */
 export function joinMentions(
@@ -57,43 +44,6 @@ export function joinMentions(
     const { printed } = forms[groupOf[i]]
     return { start, end, kind, sentence, firstToken, endToken, name: printed, form: 'name' }
   })
-}
-
-/** The forms of the names and, for each name, the number of its form. */
-function collectForms(
-  text: string,
-  tokens: Tokens,
-  names: readonly FoundName[],
-): { forms: Form[]; ofName: number[] } {
-  const numbers = new Map<string, number>()
-  const forms: Form[] = []
-  const ofName = names.map((name, i) => {
-    const printed = printedAt(text, tokens, name)
-    const key = canonicalWords(printed).join(' ')
-    const number = numbers.get(key) ?? forms.length
-    numbers.set(key, number)
-    forms[number] ??= startForm(printed)
-    forms[number].places.push(i)
-    noteContext(forms[number], text, tokens, name)
-    return number
-  })
-  return { forms, ofName }
-}
-
-function startForm(printed: string): Form {
-  const form = nameForm(withoutAddress(printed), 'other')
-  return { ...form, places: [], votes: new Map(), kin: new Set(), offices: new Set() }
-}
-
-function noteContext(form: Form, text: string, tokens: Tokens, name: FoundName): void {
-  const { firstToken, endToken, kind, trained } = name
-  const cue = guessKind(text, tokens, firstToken, endToken)
-  if (trained && kind !== 'other') addVotes(form.votes, kind, FOUND)
-  if (trained || cue.weight >= SURE_CUE) addVotes(form.votes, cue.kind, cue.weight)
-  const kin = kinshipAt(tokens, firstToken, endToken)
-  if (kin) form.kin.add(kin)
-  const before = tokens.lower[firstToken - 1]?.replace('.', '') ?? ''
-  if (OFFICES.has(before)) form.offices.add(before)
 }
 
 /**
@@ -141,24 +91,9 @@ function startBearer(forms: readonly Form[], leader: readonly number[], group: n
   const kin = own.flatMap((form) => [...form.kin])
   const given = own.flatMap(({ person }) => person.given ?? [])
   const uses = own.reduce((sum, { places }) => sum + places.length, 0)
-  return { group, gender: genderOf(kin, given), isRelative: kin.length > 0, uses, lastUse: -1 }
-}
-
-function printedAt(text: string, { starts, ends }: Tokens, name: FoundName): string {
-  return text.slice(starts[name.firstToken], ends[name.endToken - 1])
-}
-
-/** "Putin" of "Mr Putin": a form of address is no part of the name to show. */
-function withoutAddress(printed: string): string {
-  const { address } = parsePerson(printed)
-  const space = printed.indexOf(' ')
-  return address !== null && foldWord(printed.slice(0, space)) === address
-    ? printed.slice(space + 1)
-    : printed
-}
-
-function addVotes(votes: Map<EntityKind, number>, kind: EntityKind, weight: number): void {
-  votes.set(kind, (votes.get(kind) ?? 0) + weight)
+  const isJunior = own.some(({ person }) => person.given === null && person.suffix !== null)
+  const isRelative = kin.length > 0
+  return { group, gender: genderOf(kin, given), isRelative, isJunior, uses, lastUse: -1 }
 }
 
 function toRecord({ words, printed, person, votes, places }: Form): NameRecord {
@@ -183,9 +118,5 @@ function voteKinds(forms: readonly Form[], leader: readonly number[]): Map<numbe
   return new Map([...votes].map(([group, tally]) => [group, mostVoted(tally)]))
 }
 
-/** Weaker cues count only where the trained finder saw a name at all. */
-const SURE_CUE = 0.5
-/** What the kind counts that a name was found with; cues weigh against it. */
-const FOUND = 0.9
 /** What a kind found for a full name counts beside one found for a single word. */
 const FULL_NAME = 3

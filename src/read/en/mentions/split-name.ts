@@ -30,14 +30,15 @@ function stateOfMember({ lower }: Tokens, name: FoundName): FoundName | null {
   const from = name.firstToken + 2
   if (lower[from - 2].length > 1 || lower[from - 1] !== '-' || from >= name.endToken) return null
   const words = canonicalWords(lower.slice(from, name.endToken).join(' '))
-  return isKnownPlace(words) ? { ...name, firstToken: from, kind: 'place', trained: true } : null
+  const isPlace = isKnownPlace(words) || lower[from - 3] === '('
+  return isPlace ? { ...name, firstToken: from, kind: 'place', trained: true } : null
 }
 
-/** "President of the United States Ana Sol" is a place and a person, and so is "the US Sir Bo Sol". */
+/** "President of the United States Ana Sol", "the envoy to Norway Sir Bo Sol": a place and a person. */
 function presidentOf({ lower }: Tokens, name: FoundName): FoundName[] | null {
   const { firstToken, endToken } = name
   const of = lower[firstToken - 1] === 'the' ? firstToken - 2 : firstToken - 1
-  if (lower[of] !== 'of') return null
+  if (!LEADING.has(lower[of])) return null
   for (let i = firstToken + 1; i + 1 < endToken; i++) {
     const isPlace = isKnownPlace(canonicalWords(lower.slice(firstToken, i).join(' ')))
     if (!isPlace || !(isFirstName(lower[i]) || HONORIFICS.has(lower[i]))) continue
@@ -48,6 +49,8 @@ function presidentOf({ lower }: Tokens, name: FoundName): FoundName[] | null {
   }
   return null
 }
+
+const LEADING = new Set(['of', 'to', 'for', 'in'])
 
 /** "Secretary of State Ana Sol" is a person. */
 function secretaryOfState({ lower }: Tokens, name: FoundName): FoundName[] | null {

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
-import { headKind } from '../../../text/names/heads.ts'
+import { headKind, LEGAL_FORMS } from '../../../text/names/heads.ts'
 import { isPartyMember } from '../../../text/names/parties.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
 import { OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
@@ -22,7 +22,8 @@ export function splitRun(text: string, tokens: Tokens, first: number, limit: num
     !isNoName(tokens.lower[cut - 1]) &&
     !CONNECTORS.has(tokens.lower[cut - 1]) &&
     tokens.lower[cut - 1] !== '-' &&
-    !isBranch(tokens, first, cut)
+    !isBranch(tokens, first, cut) &&
+    !LEGAL_FORMS.has(tokens.lower[cut])
   if (!parted) return [nameOf(text, tokens, first, end)]
   return [nameOf(text, tokens, first, cut), nameOf(text, tokens, cut, end)]
 }

@@ -2,8 +2,9 @@ import type { Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
 import { foldWord } from '../../../text/names/fold.ts'
+import { headKind, LEGAL_FORMS } from '../../../text/names/heads.ts'
 import { isSuffix } from '../../../text/names/person.ts'
-import { COURTESIES, OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
+import { COURTESIES, HONORIFICS, OFFICE_QUALIFIERS, OFFICES } from '../../../text/names/titles.ts'
 import { isCapitalAt } from './capitals.ts'
 import type { FoundName } from './name-span.ts'
 import { isNoName, isOpener } from './not-names.ts'
@@ -72,9 +73,15 @@ function dropOffice(text: string, tokens: Tokens, name: FoundName): FoundName {
   const { lower } = tokens
   let { firstToken, endToken } = name
   for (let i = firstToken; i < endToken - 1; i++)
-    if (isOfficeAt(text, tokens, i, endToken)) firstToken = i + 1
+    if (isOfficeAt(text, tokens, i, endToken) || isRank(lower[i])) firstToken = i + 1
   while (firstToken < endToken - 1 && isQualifier(lower[firstToken])) firstToken++
   return { ...name, firstToken, endToken }
+}
+
+/** "Rev.", "Sir": unlike "Mr." no outlet counts it to the name. */
+function isRank(word: string): boolean {
+  const plain = word.replace('.', '')
+  return HONORIFICS.has(plain) && !COURTESIES.has(plain)
 }
 
 function isQualifier(word: string): boolean {
@@ -88,6 +95,7 @@ function namesSomething(
 ): boolean {
   const printed = text.slice(tokens.starts[firstToken], tokens.ends[firstToken])
   const single = endToken === firstToken + 1
+  if (!single && headKind(tokens.lower[endToken - 1]) === 'organisation') return true
   if (single && isOpener(tokens.lower[firstToken]) && !isAcronym(printed)) return false
   for (let i = firstToken; i < endToken; i++)
     if (!isNoName(tokens.lower[i]) && !isSuffix(foldWord(tokens.lower[i]))) return true
@@ -127,12 +135,10 @@ function endOfTail(text: string, tokens: Tokens, { kind, endToken }: FoundName):
   const word = foldWord(lower[at])
   const isTail =
     (isSuffix(word) && kind !== 'place') ||
-    (at > endToken && kind !== 'person' && LEGAL.has(word)) ||
+    (at > endToken && kind !== 'person' && LEGAL_FORMS.has(word)) ||
     (word === 'dc' && lower[endToken - 1] === 'washington')
   return isTail ? at + 1 : endToken
 }
-
-const LEGAL = new Set('co corp inc incorporated llc llp lp ltd plc'.split(' '))
 
 /** "Luisa Strand-Kohl" goes on after its hyphen; "Harbin-Oduya talks" are two people's. */
 function endOfHyphened(text: string, tokens: Tokens, { firstToken, endToken }: FoundName): number {

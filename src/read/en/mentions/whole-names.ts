@@ -78,15 +78,19 @@ function isCapital({ text, tokens }: Sight, token: number): boolean {
   return token >= 0 && token < tokens.count && isCapitalAt(text, tokens.starts[token])
 }
 
-/** "Department of Health and Human Services", "Bureau of Alcohol, Tobacco and Firearms". */
+/** "Department of Health and Human Services", "Society for the Protection of Birds". */
 function bodyOf(sight: Sight, first: number, limit: number): number {
   const { lower } = sight.tokens
   let head = first
   while (isCapital(sight, head) && headKind(lower[head]) !== 'organisation') head++
   if (!isCapital(sight, head) || !OF.has(lower[head + 1])) return -1
-  const from = head + (lower[head + 2] === 'the' ? 3 : 2)
-  const end = endOfList(sight, from, limit)
-  return end > from && hasAnd(lower, from, end) ? end : -1
+  const isForThe = lower[head + 2] === 'the'
+  const from = head + (isForThe ? 3 : 2)
+  let end = endOfList(sight, from, limit)
+  while (end > from && lower[end] === 'of' && isCapital(sight, end + 1))
+    end = endOfList(sight, end + 1, limit)
+  const isCause = isForThe && lower[head + 1] === 'for' && isCommon(sight, from)
+  return end > from && (isCause || hasAnd(lower, from, end)) ? end : -1
 }
 
 const OF = new Set(['of', 'on', 'for'])
@@ -134,7 +138,7 @@ function pairedBody(sight: Sight, first: number, limit: number): number {
 
 /** Those to whom places and bodies belong: "County Sheriff's Office", "St. Mary's Hospital". */
 const OWNERS = new Set(
-  `attorney children coroner governor king mayor men people president prosecutor queen sheriff veteran women
+  `attorney bishop children commissioner coroner defender general governor king mayor men people president prosecutor queen sheriff veteran women
    workers writers`
     .trim()
     .split(/\s+/),

@@ -109,7 +109,9 @@ function isNominal(scene: Scene, token: number): boolean {
   const word = wordAt(scene, token)
   if (TIMES.has(word)) return false
   if (NOMINAL.has(tagOf(scene, token))) return true
-  if (tagOf(scene, token) !== 'ADJ' || NOMINAL.has(tagOf(scene, token + 1))) return false
+  if (tagOf(scene, token) !== 'ADJ') return false
+  const isBeforeVerb = isMessage(word) && speechVerb(wordAt(scene, token + 1)) !== undefined
+  if (NOMINAL.has(tagOf(scene, token + 1)) && !isBeforeVerb) return false
   if (word === 'old') return wordAt(scene, token - 1) === '-'
   return isHuman(word) || isMessage(word) || isGroup(word)
 }

@@ -39,8 +39,8 @@ function isVerb(scene: Scene, token: number, verb: SpeechVerb): boolean {
   return mark < scene.tokens.count && !isNarrated(scene, mark)
 }
 
-/** "…," the suit states. */
-const CLOSING = new Set(['.', ',', ';'])
+/** "…," the suit states. The suit alleges that … */
+const CLOSING = new Set(['.', ',', ';', 'that'])
 
 const BESIDE = new Set([':', ','])
 
