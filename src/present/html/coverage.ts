@@ -24,10 +24,14 @@ function matrix(view: ComparisonView, facts: readonly FactView[], first: number)
       html`<th scope="col" title="${label}"><span class="outlet-name"><bdi>${short}</bdi></span> <span class="siglum">${sigla}</span></th>`,
   )
   const rows = facts.map((fact) => row(view, fact))
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Facts ${first + 1} to ${first + facts.length} by account"><table class="matrix" role="table">
+  const many = view.accounts.length > MOST_COLUMNS ? ' many' : ''
+  return html`<div class="scroll facts-by-account${many}" tabindex="0" role="region" aria-label="Facts ${first + 1} to ${first + facts.length} by account"><table class="matrix" role="table">
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Fact</th>${heads}</tr></thead>
 <tbody role="rowgroup">${rows}</tbody></table></div>`
 }
+
+/** More columns than these leave no room for the fact. */
+const MOST_COLUMNS = 10
 
 function row(view: ComparisonView, fact: FactView): Html {
   const { key, statement, differences } = fact

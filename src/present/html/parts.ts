@@ -1,3 +1,4 @@
+import { formatSigla } from '../view/labels.ts'
 import type { ArticleView, ComparisonView, PlaceView } from '../view/view.ts'
 import { type Html, html, type Value } from './template.ts'
 
@@ -20,9 +21,14 @@ export function siglum(article: ArticleView): Html {
   return html`<abbr class="siglum" title="${article.label}">${article.siglum}</abbr>`
 }
 
+/** More sigla than these are read as a range, not one by one. */
+const MOST_SIGLA = 8
+
 /** The sigla of several articles, side by side. */
-export function sigla(view: ComparisonView, articles: readonly number[]): Html {
-  return html`<span class="sigla">${articles.map((index) => siglum(view.articles[index]))}</span>`
+export function sigla({ articles }: ComparisonView, indices: readonly number[]): Html {
+  if (indices.length > MOST_SIGLA)
+    return html`<span class="siglum">${formatSigla(articles, indices)}</span>`
+  return html`<span class="sigla">${indices.map((index) => siglum(articles[index]))}</span>`
 }
 
 /** "A ¶18" and the outlet; a link where the columns show it. */
