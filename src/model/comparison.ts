@@ -85,15 +85,47 @@ export type Position = {
   readonly normalized: Normalized
   readonly accounts: number
   readonly statements: readonly Passage[]
+  /**
+   * For each statement, in their order, its own words for the value. Where it leaves out words that
+   * others print, the words around the place.
+   */
+  readonly values: readonly Passage[]
 }
+
+/**
+ * How the positions of a difference stand to each other, the gravest pair of them.
+ *
+ * - `hard`: they cannot all hold;
+ * - `rounded`, `less-precise`, `fuller`: one says the same more exactly or more fully;
+ * - `newer`: a count that grew between the reports;
+ * - `part`, `scope`: one is a part of another, or they are of other places or times;
+ * - `spelling`, `wording`: one name or one thing, written or called otherwise;
+ * - `source`: told on another's word;
+ * - `unsure`: they may be of two matters.
+ */
+export type Relation =
+  | 'hard'
+  | 'rounded'
+  | 'less-precise'
+  | 'fuller'
+  | 'newer'
+  | 'part'
+  | 'scope'
+  | 'spelling'
+  | 'wording'
+  | 'source'
+  | 'unsure'
 
 export type Difference = {
   readonly id: string
   readonly kind: DifferenceKind
   readonly about: string
-  /** Can all positions hold at once? */
+  /** False only where nothing milder explains why the positions differ: `relation` is then `hard`. */
   readonly compatible: boolean
+  readonly relation: Relation
   readonly positions: readonly Position[]
+  /** The accounts that take more than one of the sides that cannot all hold. */
+  readonly selfContradicting: readonly string[]
 }
 
 export type Unique = { readonly passage: Passage; readonly account: string }

@@ -1,33 +1,21 @@
 import type { Difference, DifferenceKind, QuoteGroup } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
-import { findAttributionDisputes } from './attributions.ts'
-import { findDateDisputes } from './dates.ts'
-import { type Dispute, toPosition } from './dispute.ts'
-import { findFigureDisputes } from './figures/find-figures.ts'
-import { findListDisputes } from './lists.ts'
-import { findNameDisputes } from './names.ts'
-import { findNarratedWordDisputes } from './narrated-words.ts'
-import { findOrdinalDisputes } from './ordinals.ts'
+import { type Dispute, selfContradicting, toPosition } from '../values/claim.ts'
+import { findFigureDisputes } from '../values/figures/find-figures.ts'
+import { findNameDisputes } from '../values/names.ts'
+import { findPlaceDisputes } from '../values/places.ts'
+import { findQuotedWordDisputes } from '../values/quoted/find-quoted-words.ts'
+import { findDateDisputes } from '../values/times/find-dates.ts'
 import { ownClause } from './own-clause.ts'
-import { findPlaceDisputes } from './places.ts'
-import { findQuotedWordDisputes } from './quoted-words.ts'
-import { findRecordDisputes } from './records.ts'
-import { findScoreDisputes } from './scores.ts'
 
 /** Finds where the accounts give different values, names or words for one matter. */
 export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Difference[] {
   const disputes = [
     ...findFigureDisputes(story),
-    ...findRecordDisputes(story),
-    ...findScoreDisputes(story),
-    ...findOrdinalDisputes(story),
     ...findDateDisputes(story),
-    ...findAttributionDisputes(story),
     ...findPlaceDisputes(story),
-    ...findListDisputes(story),
     ...findNameDisputes(story),
     ...findQuotedWordDisputes(story, quotes),
-    ...findNarratedWordDisputes(story),
   ]
   return disputes
     .filter(showsMoreThanOne)
@@ -49,11 +37,19 @@ function showsMoreThanOne({ positions }: Dispute): boolean {
 const UNRANKED = 100
 
 function toDifference(story: Story, dispute: Dispute): Difference {
-  const { kind, compatible, shows, rank } = dispute
+  const { kind, relation, shows, rank } = dispute
   const positions = dispute.positions.map((claims) => toPosition(story, claims, shows))
   const clause =
     rank === undefined && IN_CLAUSE.has(kind) && !dispute.isNamed ? ownClause(positions) : null
-  return { id: '', kind, about: clause ?? dispute.about, compatible, positions }
+  return {
+    id: '',
+    kind,
+    about: clause ?? dispute.about,
+    compatible: relation !== 'hard',
+    relation,
+    positions,
+    selfContradicting: selfContradicting(story, dispute),
+  }
 }
 
 /** Kinds of which the clause around the value tells best what they are about; tolls need none. */
