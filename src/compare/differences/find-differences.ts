@@ -2,7 +2,8 @@ import type { Difference, DifferenceKind, QuoteGroup } from '../../model/compari
 import type { Story } from '../story.ts'
 import { type Dispute, selfContradicting, toPosition } from '../values/claim.ts'
 import { findFigureDisputes } from '../values/figures/find-figures.ts'
-import { findNameDisputes } from '../values/names.ts'
+import { findNameDisputes } from '../values/names/find-names.ts'
+import { findRoleDisputes } from '../values/names/roles.ts'
 import { findPlaceDisputes } from '../values/places.ts'
 import { findQuotedWordDisputes } from '../values/quoted/find-quoted-words.ts'
 import { findDateDisputes } from '../values/times/find-dates.ts'
@@ -15,6 +16,7 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
     ...findDateDisputes(story),
     ...findPlaceDisputes(story),
     ...findNameDisputes(story),
+    ...findRoleDisputes(story),
     ...findQuotedWordDisputes(story, quotes),
   ]
   return disputes
@@ -29,8 +31,10 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
 }
 
 /** Positions that all print the same words would only puzzle. */
-function showsMoreThanOne({ positions }: Dispute): boolean {
-  const values = positions.flat().map(({ value }) => value.toLowerCase())
+function showsMoreThanOne({ kind, positions }: Dispute): boolean {
+  const values = positions
+    .flat()
+    .map(({ value }) => (kind === 'name' ? value : value.toLowerCase()))
   return new Set(values).size > 1
 }
 

@@ -1,6 +1,6 @@
 import { foldSpelling } from '../../text/spelling.ts'
 import { stem } from '../../text/stem.ts'
-import { editDistance } from './spelled-names.ts'
+import { editDistance } from './names/spelled-names.ts'
 
 /** Words that an editor may put for each other without telling anything else. A line is a group. */
 const GROUPS = `

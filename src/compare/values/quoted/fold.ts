@@ -1,6 +1,6 @@
 import { byScript } from '../../../text/by-script.ts'
 import { foldSpelling } from '../../../text/spelling.ts'
-import { editDistance } from '../spelled-names.ts'
+import { editDistance } from '../names/spelled-names.ts'
 
 const MARKS = byScript(/[^\p{L}\p{N}' ]+/gu)
 

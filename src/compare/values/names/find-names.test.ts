@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { EntityKind } from '../../model/reading.ts'
-import { inventStory } from '../invented-story.ts'
-import { findNameDisputes } from './names.ts'
+import type { EntityKind } from '../../../model/reading.ts'
+import { inventStory } from '../../invented-story.ts'
+import { findNameDisputes } from './find-names.ts'
 
 function check(names: string[], kind: EntityKind, expected: string[][]) {
   const story = inventStory(

@@ -1,4 +1,4 @@
-import { byScript } from '../../text/by-script.ts'
+import { byScript } from '../../../text/by-script.ts'
 
 /** Words before a name that are no part of it. */
 const TITLES = new Set('mr mrs ms miss dr sir dame lord lady prof professor the'.split(' '))
