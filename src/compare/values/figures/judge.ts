@@ -6,14 +6,20 @@ import type { Figure } from './figure.ts'
 import { canAllHold, isRounded } from './interval.ts'
 import type { Certainty } from './pair-figures.ts'
 import { isNewer, mayHaveGrown } from './series.ts'
-import { areOtherPlaces } from './signs.ts'
+import { areOtherPlaces, areOtherSubjects } from './signs.ts'
 import { isInRole, isPart, isSum, isWide, modifiersOf } from './wording.ts'
 
 /** `other`: of two matters, so that nothing is to be told. */
 export type FigureRelation = Relation | 'other'
 
 /** So likely must two numbers be of one matter before they are said to exclude each other. */
-export const SURE = 0.5
+const SURE = 0.35
+
+/** … where each comes with a verb of its own, as "needed nine points" and "finished with 20". */
+const SURE_OF_TWO_VERBS = 0.5
+
+/** … and where each is told of somebody whom the other sentence does not name. */
+const SURE_OF_TWO_SUBJECTS = 0.8
 
 /** … and so likely where an article gives both, which it mostly does of two matters. */
 const VERY_SURE = 0.85
@@ -42,9 +48,14 @@ const TESTS: readonly Test[] = [
   ['scope', ({ story, one, other }) => areOtherwiseModified(story, one, other)],
   ['newer', ({ story, one, other }) => isNewer(story, one, other)],
   ['unsure', ({ story, one, other }) => mayHaveGrown(story, one, other)],
-  ['unsure', ({ one, other }) => areOtherThings(one, other)],
-  ['unsure', ({ certainty }) => certainty < SURE],
+  ['other', ({ one, other }) => areOtherThings(one, other)],
+  ['other', ({ one, other, certainty }) => certainty < sureOf(one, other)],
 ]
+
+function sureOf(one: Figure, other: Figure): number {
+  if (areOtherSubjects(one, other)) return SURE_OF_TWO_SUBJECTS
+  return isOneHappening(one.happening, other.happening) ? SURE : SURE_OF_TWO_VERBS
+}
 
 /** How two different numbers of two articles stand to each other. */
 export function judgeFigures(
@@ -90,7 +101,7 @@ export function judgeSides(
     .map(({ one, other }) => judgeFigures(story, one, other, surest))
   const mildest = GRAVITY.find((relation) => relations.includes(relation)) ?? 'unsure'
   const areBoth = some.some(({ reading }) => others.some((other) => other.reading === reading))
-  return mildest === 'hard' && areBoth && surest < VERY_SURE ? 'unsure' : mildest
+  return mildest === 'hard' && areBoth && surest < VERY_SURE ? 'other' : mildest
 }
 
 /** So likely must it be where only one of them tells its time. */

@@ -8,14 +8,14 @@ import { type Match, matchBest, visitPairs } from '../match.ts'
 import { type Dating, gatherDatings } from './datings.ts'
 import { WEIGHTS } from './event-weights.ts'
 import { mayExclude } from './judge.ts'
-import { areComparable, lengthOf, meet, orderOf, tellsDay } from './moment.ts'
+import { areComparable, hourOf, lengthOf, meet, orderOf, tellsDay } from './moment.ts'
 import { type AtHand, signsOf } from './signs.ts'
 
 /** Times that are less likely of one event are not set against each other. */
 const SURE = 0.2
 
 /** Times that meet are joined where as much speaks for one event. */
-const MEETING = 0.15
+const MEETING = 0.1
 
 /** Finds events that the accounts put on different days or at different hours. */
 export function findDateDisputes(story: Story): Dispute[] {
@@ -98,24 +98,20 @@ function inOrder(a: Dating, b: Dating): number {
 }
 
 /** Sentences this surely alike tell one event; what one says more exactly can be shown beside it. */
-const ONE_FACT = 0.5
+const ONE_FACT = 0.15
 
-/** "Wednesday" beside "Wednesday morning": the same, less precise. */
+/** "Wednesday" beside "Wednesday morning", "2 a.m." beside "2:17": the same, less precise. */
 function findFuller(
   story: Story,
   datings: readonly Dating[],
   matches: readonly Match[],
 ): Dispute[] {
-  const aligned = scoreAligned(story)
-  const fuller = matches.filter(({ a, b }) => {
-    const [one, other] = [datings[a], datings[b]]
-    if (!meet(one.moment, other.moment)) return false
-    if (!tellsDay(one.moment) || !tellsDay(other.moment)) return false
-    if (aligned(one.reading, one.sentence, other.reading, other.sentence) < ONE_FACT) return false
-    return (one.moment.clock === null) !== (other.moment.clock === null)
+  const fuller = matches.filter(({ a, b, score }) => {
+    const [one, other] = [datings[a].moment, datings[b].moment]
+    return score >= ONE_FACT && meet(one, other) && hourOf(one) !== hourOf(other)
   })
   return joinMatches(datings, fuller).flatMap((group): Dispute[] => {
-    const positions = groupClaims(group, ({ moment: { clock } }) => clock?.join(' ') ?? '')
+    const positions = groupClaims(group, ({ moment }) => hourOf(moment))
     if (positions.length < 2 || !isBetweenArticles(positions)) return []
     const about = `time, ${sharedWords(story, group)}`
     return [{ kind: 'date', about, relation: 'less-precise', positions }]

@@ -166,3 +166,10 @@ function timeOf(minute: string): number {
 export function tellsDay({ when, day, weekday }: Moment): boolean {
   return when !== null || day !== null || weekday !== null
 }
+
+/** The hour that a moment tells, if any: what some say in full and others leave out. */
+export function hourOf({ clock }: Moment): string {
+  if (clock === null) return ''
+  const [from, to] = clock
+  return to - from > 2 * ABOUT ? `${from}–${to}` : String((from + to) / 2)
+}
