@@ -1,4 +1,4 @@
-import type { Difference, DifferenceKind, QuoteGroup } from '../../model/comparison.ts'
+import type { Difference, QuoteGroup } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
 import { type Dispute, selfContradicting, toPosition } from '../values/claim.ts'
 import { findFigureDisputes } from '../values/figures/find-figures.ts'
@@ -7,7 +7,8 @@ import { findRoleDisputes } from '../values/names/roles.ts'
 import { findPlaceDisputes } from '../values/places.ts'
 import { findQuotedWordDisputes } from '../values/quoted/find-quoted-words.ts'
 import { findDateDisputes } from '../values/times/find-dates.ts'
-import { ownClause } from './own-clause.ts'
+import { labelOf } from './label.ts'
+import { byWeight } from './order.ts'
 
 /** Finds where the accounts give different values, names or words for one matter. */
 export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Difference[] {
@@ -21,12 +22,8 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
   ]
   return disputes
     .filter(showsMoreThanOne)
-    .map((dispute) => ({ dispute, difference: toDifference(story, dispute) }))
-    .sort(
-      (a, b) =>
-        (a.dispute.rank ?? UNRANKED) - (b.dispute.rank ?? UNRANKED) ||
-        byWeight(a.difference, b.difference),
-    )
+    .map((dispute) => ({ rank: dispute.rank ?? null, difference: toDifference(story, dispute) }))
+    .sort(byWeight)
     .map(({ difference }, index) => ({ ...difference, id: `difference-${index + 1}` }))
 }
 
@@ -38,38 +35,16 @@ function showsMoreThanOne({ kind, positions }: Dispute): boolean {
   return new Set(values).size > 1
 }
 
-const UNRANKED = 100
-
 function toDifference(story: Story, dispute: Dispute): Difference {
-  const { kind, relation, shows, rank } = dispute
+  const { kind, relation, shows } = dispute
   const positions = dispute.positions.map((claims) => toPosition(story, claims, shows))
-  const clause =
-    rank === undefined && IN_CLAUSE.has(kind) && !dispute.isNamed ? ownClause(positions) : null
   return {
     id: '',
     kind,
-    about: clause ?? dispute.about,
+    about: labelOf(dispute, positions),
     compatible: relation !== 'hard',
     relation,
     positions,
     selfContradicting: selfContradicting(story, dispute),
   }
-}
-
-/** Kinds of which the clause around the value tells best what they are about; tolls need none. */
-const IN_CLAUSE: ReadonlySet<DifferenceKind> = new Set(['number', 'duration', 'date', 'place'])
-
-/** Those that cannot all hold come first, then those that most accounts take part in. */
-function byWeight(a: Difference, b: Difference): number {
-  if (a.compatible !== b.compatible) return a.compatible ? 1 : -1
-  return accountsIn(b) - accountsIn(a) || (keyOf(a) < keyOf(b) ? -1 : 1)
-}
-
-function accountsIn({ positions }: Difference): number {
-  return positions.reduce((sum, { accounts }) => sum + accounts, 0)
-}
-
-function keyOf({ kind, about, positions }: Difference): string {
-  const { article, start } = positions[0].statements[0]
-  return `${kind} ${about} ${article} ${String(start).padStart(9, '0')}`
 }

@@ -75,7 +75,7 @@ export function toPosition(
   }
 }
 
-/** The accounts that take two sides which exclude each other. */
+/** The accounts of which one article takes two sides that exclude each other. */
 export function selfContradicting(
   story: Story,
   { relation, positions, canBoth }: Dispute,
@@ -83,18 +83,13 @@ export function selfContradicting(
   if (relation !== 'hard') return []
   const { accounts, ofReading } = story.accounts
   const torn = positions.flatMap((some, i) =>
-    positions
-      .slice(i + 1)
-      .flatMap((others) =>
-        some.flatMap((one) =>
-          others.some(
-            (other) =>
-              ofReading[other.reading] === ofReading[one.reading] && !canBoth?.(one, other),
-          )
-            ? [ofReading[one.reading]]
-            : [],
-        ),
-      ),
+    some.flatMap((one) =>
+      positions
+        .slice(i + 1)
+        .flat()
+        .filter((other) => other.reading === one.reading && !canBoth?.(one, other))
+        .map(({ reading }) => ofReading[reading]),
+    ),
   )
   return [...new Set(torn)].sort((a, b) => a - b).map((account) => accounts[account].id)
 }

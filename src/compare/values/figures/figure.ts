@@ -177,7 +177,7 @@ function placesOf({ readings, entities }: Story, index: number, quantity: Quanti
     const { start, kind } = mentions[m]
     const entity = entities.ofMention[index]?.[m] ?? -1
     const gap = start - quantity.end
-    if (entity < 0 || kind === 'person' || gap < 0 || gap > PLACE_REACH) continue
+    if (entity < 0 || kind !== 'place' || gap < 0 || gap > PLACE_REACH) continue
     if (LEADS.test(article.text.slice(quantity.end, start))) found.push(entity)
   }
   return found

@@ -1,6 +1,5 @@
 import type { DifferenceKind } from '../../../model/comparison.ts'
 import type { Story } from '../../story.ts'
-import { sharedWords } from '../about.ts'
 import { scoreAligned } from '../aligned.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from '../claim.ts'
 import { joinMatches } from '../clusters.ts'
@@ -10,8 +9,10 @@ import { type StatementFinder, statementFinder } from '../statements.ts'
 import { type Figure, gatherFigures } from './figure.ts'
 import { boundOf, canAllHold, unitWord } from './interval.ts'
 import { type FigureRelation, judgeSides } from './judge.ts'
+import { describe } from './label.ts'
 import { type Certainty, pairFigures, weighFigures } from './pair-figures.ts'
 import { severityOf } from './states.ts'
+import { findTotals } from './totals.ts'
 import { isSum } from './wording.ts'
 
 /** Figures less likely than this of one matter are not laid beside each other. */
@@ -23,9 +24,16 @@ export function findFigureDisputes(story: Story): Dispute[] {
   const figures = gatherFigures(story, measureRarity(story))
   const weigh = weighFigures(story, figures)
   const matches = pairFigures(story, figures, weigh, LEAST)
+  const totals = findTotals(figures)
   return joinMatches(figures, matches, isOneMatter)
-    .map((group) => withoutFew(withoutParts(story, group)))
+    .map((group) => withoutFew(withoutParts(story, totalsAmong(group, totals))))
     .flatMap((group) => disputeFigures(story, group, weigh, statementOf))
+}
+
+/** Of what befell people, only what an article gives in all is set against another's. */
+function totalsAmong(figures: readonly Figure[], totals: ReadonlySet<Figure>): readonly Figure[] {
+  const own = figures.filter((figure) => totals.has(figure))
+  return new Set(own.map(({ reading }) => reading)).size > 1 ? own : figures
 }
 
 /** "several" beside "seven" tells nothing else. */
@@ -77,7 +85,7 @@ function disputeFigures(
   return [
     {
       kind,
-      about: describe(story, figures),
+      ...describe(story, figures),
       relation,
       positions,
       canBoth: (a, b) => canBoth(positions, a, b),
@@ -188,28 +196,4 @@ function toClaim(figure: Figure, statementOf: StatementFinder): FigureClaim {
   }
   const statement = statementOf(reading, sentence, quantity)
   return { reading, value, span: { start, end }, normalized, statement, figure }
-}
-
-/** What is counted and what befell it, and when, if not in these days; or else shared words. */
-function describe(story: Story, figures: readonly Figure[]): string {
-  const { state, scope } = figures[0]
-  const { quantity } = figures.find((figure) => figure.quantity.thing !== null) ?? figures[0]
-  const counted = [quantity.thing && pluralOf(quantity.thing), state].filter(Boolean).join(' ')
-  if (state !== null) return /^\d{4}/.test(scope) ? `${counted} in ${scope.slice(0, 4)}` : counted
-  return [counted, sharedWords(story, figures)].filter(Boolean).join(': ') || quantity.kind
-}
-
-const PLURALS: ReadonlyMap<string, string> = new Map([
-  ['person', 'people'],
-  ['man', 'men'],
-  ['woman', 'women'],
-  ['child', 'children'],
-  ['other', 'others'],
-])
-
-function pluralOf(noun: string): string {
-  const known = PLURALS.get(noun)
-  if (known) return known
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
-  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
 }

@@ -24,6 +24,12 @@ const SURE_OF_TWO_SUBJECTS = 0.8
 /** … and so likely where an article gives both, which it mostly does of two matters. */
 const VERY_SURE = 0.85
 
+/** Many numbers are within "dozens": less likely ones are not told. */
+const LIKELY = 0.25
+
+/** Less likely pairs are not even told of as unsure. */
+const TOLD = 0.2
+
 type Pair = {
   readonly story: Story
   readonly one: Figure
@@ -38,6 +44,7 @@ const TESTS: readonly Test[] = [
   ['other', ({ one, other }) => isMeasuredFromElsewhere(one, other)],
   ['other', ({ one, other }) => areOfTwoVerbs(one, other)],
   ['rounded', ({ one, other }) => isRounded(one.quantity, other.quantity)],
+  ['other', ({ one, other, certainty }) => certainty < LIKELY && canAllHold([one, other])],
   ['less-precise', ({ one, other }) => canAllHold([one, other])],
   ['part', ({ story, one, other }) => isSum(story, one, other) || isSum(story, other, one)],
   ['part', ({ story, one, other }) => isPart(story, one) || isPart(story, other)],
@@ -49,7 +56,8 @@ const TESTS: readonly Test[] = [
   ['newer', ({ story, one, other }) => isNewer(story, one, other)],
   ['unsure', ({ story, one, other }) => mayHaveGrown(story, one, other)],
   ['other', ({ one, other }) => areOtherThings(one, other)],
-  ['other', ({ one, other, certainty }) => certainty < sureOf(one, other)],
+  ['other', ({ certainty }) => certainty < TOLD],
+  ['unsure', ({ one, other, certainty }) => certainty < sureOf(one, other)],
 ]
 
 function sureOf(one: Figure, other: Figure): number {

@@ -88,7 +88,7 @@ function dispute(story: Story, datings: readonly Dating[]): Dispute[] {
   }
   if (positions.length < 2 || !isBetweenArticles(positions)) return []
   positions.sort(([x], [y]) => inOrder(x, y))
-  const about = `time, ${sharedWords(story, datings)}`
+  const about = `when: ${sharedWords(story, datings)}`
   return [{ kind: 'date', about, relation: 'hard', positions, shows: 'first' }]
 }
 
@@ -113,7 +113,7 @@ function findFuller(
   return joinMatches(datings, fuller).flatMap((group): Dispute[] => {
     const positions = groupClaims(group, ({ moment }) => hourOf(moment))
     if (positions.length < 2 || !isBetweenArticles(positions)) return []
-    const about = `time, ${sharedWords(story, group)}`
+    const about = `when: ${sharedWords(story, group)}`
     return [{ kind: 'date', about, relation: 'less-precise', positions }]
   })
 }
