@@ -30,5 +30,8 @@ test('what can hold together says so', () => {
     selfContradicting: [],
     positions: [position('15', 15, 15), position('at least 12', 12)],
   })
-  assert.equal(verdict, '“15” and “at least 12” can all hold at once.')
+  assert.equal(
+    verdict,
+    '“15” and “at least 12” can all hold at once: one says less exactly what another says.',
+  )
 })
