@@ -7,6 +7,7 @@ import { findRoleDisputes } from '../values/names/roles.ts'
 import { findPlaceDisputes } from '../values/places.ts'
 import { findQuotedWordDisputes } from '../values/quoted/find-quoted-words.ts'
 import { findDateDisputes } from '../values/times/find-dates.ts'
+import { findDoneDisputes } from '../values/times/find-done.ts'
 import { labelOf } from './label.ts'
 import { byWeight } from './order.ts'
 
@@ -15,6 +16,7 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
   const disputes = [
     ...findFigureDisputes(story),
     ...findDateDisputes(story),
+    ...findDoneDisputes(story),
     ...findPlaceDisputes(story),
     ...findNameDisputes(story),
     ...findRoleDisputes(story),

@@ -5,7 +5,6 @@ import type { Story } from '../../story.ts'
 import { baseForm } from '../base-form.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from '../claim.ts'
 import { namesPeople } from '../figures/states.ts'
-import { areSynonyms } from '../synonyms.ts'
 
 /** What an article says that somebody is. */
 type Role = Claim & { readonly head: string }
@@ -16,18 +15,19 @@ export function findRoleDisputes(story: Story): Dispute[] {
   for (const [index, reading] of story.readings.entries())
     for (const [m, mention] of reading.mentions.entries()) {
       const entity = story.entities.ofMention[index]?.[m] ?? -1
-      if (entity < 0 || mention.form !== 'name' || mention.kind !== 'person') continue
+      if (entity < 0 || mention.form !== 'name' || !NAMED.has(mention.kind)) continue
       const role = roleOf(reading, index, mention)
       if (role) roles[entity].push(role)
     }
   return roles.flatMap((own, entity) => dispute(own, story.entities.entities[entity].name))
 }
 
+/** Bodies are told what they are behind their name alone: "Orlan Mills, a maker of nets,". */
+const NAMED: ReadonlySet<Mention['kind']> = new Set(['person', 'organisation'])
+
 /** An article that gives two of them tells that somebody is both. */
 function dispute(roles: readonly Role[], name: string): Dispute[] {
-  const heads = [...new Set(roles.map(({ head }) => head))]
-  const leader = (head: string) => heads.find((other) => areSynonyms(other, head)) ?? head
-  const positions = groupClaims(roles, ({ head }) => leader(head))
+  const positions = groupClaims(roles, ({ head }) => head)
   if (positions.length < 2 || !isBetweenArticles(positions)) return []
   const tellers = positions.map((claims) => new Set(claims.map(({ reading }) => reading)))
   const isApart = tellers.some((a, i) =>
@@ -43,10 +43,12 @@ function roleOf(reading: Reading, index: number, mention: Mention): Role | null 
   const sentence = sentences[mention.sentence]
   if (!isReporting(article.blocks[sentence.block].role)) return null
   const { firstToken } = designationAt(reading, mention.sentence, mention)
-  const before = titleBefore(reading, firstToken, mention.firstToken)
-  const span = before ?? asideAfter(reading, mention.endToken, sentence.endToken)
+  const isPerson = mention.kind === 'person'
+  const before = isPerson ? titleBefore(reading, firstToken, mention.firstToken) : null
+  const span = before ?? asideAfter(reading, mention.endToken, sentence.endToken, isPerson)
   if (span === null) return null
-  const { from, to, head } = span
+  const { to, head } = span
+  const from = startOfWord(reading, span.from)
   const start = tokens.starts[from]
   const end = tokens.ends[to]
   return {
@@ -57,6 +59,13 @@ function roleOf(reading: Reading, index: number, mention: Mention): Role | null 
     normalized: { text: baseForm(tokens.lower[head]) },
     statement: { start: sentence.start, end: sentence.end },
   }
+}
+
+/** The "free" of "free-agent slugger". */
+function startOfWord({ article, tokens }: Reading, token: number): number {
+  let first = token
+  while (first > 0 && /[-\p{L}]$/u.test(article.text[tokens.starts[first] - 1])) first--
+  return first
 }
 
 /** A run of tokens, both ends inclusive, and the noun of it that names the job. */
@@ -72,7 +81,7 @@ function titleBefore(reading: Reading, first: number, end: number): Title | null
 const LONGEST_ASIDE = 12
 const LINKS: ReadonlySet<string> = new Set('of to for at in with on from'.split(' '))
 
-function asideAfter(reading: Reading, first: number, end: number): Title | null {
+function asideAfter(reading: Reading, first: number, end: number, isPerson: boolean): Title | null {
   const { lower, tags } = reading.tokens
   if (lower[first] !== ',') return null
   let to = first + 1
@@ -88,7 +97,13 @@ function asideAfter(reading: Reading, first: number, end: number): Title | null 
   const from = isDeterminer(reading, first + 1) ? first + 2 : first + 1
   let head = from
   while (head + 1 < to && !LINKS.has(lower[head + 1])) head++
-  return head < to && isJob(reading, head) ? { from, to: to - 1, head } : null
+  const isTitle = isPerson ? isJob(reading, head) : isKind(reading, first + 1, head)
+  return head < to && isTitle ? { from, to: to - 1, head } : null
+}
+
+/** "a maker of nets" */
+function isKind(reading: Reading, first: number, head: number): boolean {
+  return isDeterminer(reading, first) && TAGS[reading.tokens.tags[head]] === 'NOUN'
 }
 
 function isDeterminer({ tokens }: Reading, token: number): boolean {
@@ -106,7 +121,7 @@ function isCourtesy({ tokens }: Reading, token: number): boolean {
 const JOBS: ReadonlySet<string> = new Set(
   (
     'chair chief head aide boss president secretary deputy counsel ally associate confidant friend ' +
-    'partner official candidate general superintendent captain attorney nominee ceo mp adviser'
+    'partner official candidate general superintendent captain attorney nominee ceo mp adviser executive director'
   ).split(' '),
 )
 
