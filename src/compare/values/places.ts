@@ -30,7 +30,8 @@ export function findPlaceDisputes(story: Story): Dispute[] {
     if (positions.length < 2 || !isBetweenArticles(positions)) return []
     const directions = positions.map(([{ normalized }]) => normalized.text ?? '')
     const about = `place: ${sharedWords(story, group)}`
-    const relation = areTurns(directions) ? 'less-precise' : 'hard'
+    const relation = areTurns(directions) ? 'less-precise' : areOpposite(directions) ? 'hard' : null
+    if (relation === null) return []
     return [{ kind: 'place', about, relation, positions }]
   })
 }
@@ -77,3 +78,13 @@ function weigh(a: Bearing, b: Bearing, likeness: number, aligned: AlignedScore):
 function areTurns(directions: readonly string[]): boolean {
   return directions.every((a) => directions.every((b) => a.includes(b) || b.includes(a)))
 }
+
+/** Only what lies on the other side excludes: a tip may be called the northern or the western one. */
+function areOpposite(directions: readonly string[]): boolean {
+  return directions.some((a) => directions.includes(OPPOSITES.get(a) ?? ''))
+}
+
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ['north', 'south'],
+  ['east', 'west'],
+])

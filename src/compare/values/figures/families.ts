@@ -27,10 +27,13 @@ export function tellsHowMany(reading: Reading): (quantity: Quantity) => boolean 
     isNoVariant(quantity)
 }
 
-/** "170,000-square-foot" counts no feet. */
+/** "170,000-square-foot" counts no feet, and "an hour and a half" is no hour. */
 function isCutUnit({ article }: Reading, { end }: Quantity): boolean {
-  return /^[- ](?:square|cubic)\b/.test(article.text.slice(end, end + 8))
+  return CUT.test(article.text.slice(end, end + LONGEST_CUT))
 }
+
+const CUT = /^(?:[- ](?:square|cubic)\b| and (?:a|one|three)[- ](?:half|quarter))/
+const LONGEST_CUT = 20
 
 /** "2-14" without a noun is what a team has won and lost. */
 function isRecord({ article }: Reading, { kind, thing, start, end }: Quantity): boolean {

@@ -1,5 +1,6 @@
 import type { Relation } from '../../../model/comparison.ts'
 import type { Story } from '../../story.ts'
+import { areContrasted } from '../contrasts.ts'
 import { isOneHappening } from '../happening.ts'
 import { areSynonyms } from '../synonyms.ts'
 import type { Figure } from './figure.ts'
@@ -7,19 +8,27 @@ import { canAllHold, isRounded } from './interval.ts'
 import type { Certainty } from './pair-figures.ts'
 import { isNewer, mayHaveGrown } from './series.ts'
 import { areOtherPlaces, areOtherSubjects } from './signs.ts'
-import { isInRole, isPart, isSum, isWide, modifiersOf } from './wording.ts'
+import {
+  anchorOf,
+  boughtWith,
+  isInRole,
+  isPart,
+  isSum,
+  isWide,
+  isWithin,
+  modifiersOf,
+  momentOfPrice,
+  periodOf,
+} from './wording.ts'
 
 /** `other`: of two matters, so that nothing is to be told. */
 export type FigureRelation = Relation | 'other'
 
 /** So likely must two numbers be of one matter before they are said to exclude each other. */
-const SURE = 0.35
+const SURE = 0.3
 
 /** … where each comes with a verb of its own, as "needed nine points" and "finished with 20". */
 const SURE_OF_TWO_VERBS = 0.5
-
-/** … and where each is told of somebody whom the other sentence does not name. */
-const SURE_OF_TWO_SUBJECTS = 0.8
 
 /** … and so likely where an article gives both, which it mostly does of two matters. */
 const VERY_SURE = 0.85
@@ -41,27 +50,34 @@ type Test = readonly [relation: FigureRelation, holds: (pair: Pair) => boolean]
 
 /** What keeps two different numbers from excluding each other, read from the top. */
 const TESTS: readonly Test[] = [
-  ['other', ({ one, other }) => isMeasuredFromElsewhere(one, other)],
+  ['other', ({ story, one, other }) => isMeasuredFromElsewhere(story, one, other)],
+  ['other', ({ story, one, other }) => areOnOtherThings(story, one, other)],
   ['other', ({ one, other }) => areOfTwoVerbs(one, other)],
+  ['other', (pair) => pair.one.quantity.kind === 'duration' && areOfOtherTimes(pair)],
   ['rounded', ({ one, other }) => isRounded(one.quantity, other.quantity)],
   ['other', ({ one, other, certainty }) => certainty < LIKELY && canAllHold([one, other])],
   ['less-precise', ({ one, other }) => canAllHold([one, other])],
   ['part', ({ story, one, other }) => isSum(story, one, other) || isSum(story, other, one)],
-  ['part', ({ story, one, other }) => isPart(story, one) || isPart(story, other)],
+  ['part', ({ story, one, other }) => isPart(story, one) !== isPart(story, other)],
   ['scope', ({ story, one, other }) => isWide(story, one) !== isWide(story, other)],
   ['scope', ({ story, one, other }) => isInRole(story, one) !== isInRole(story, other)],
   ['scope', ({ one, other }) => areOtherPlaces(one, other)],
   ['scope', (pair) => areOfOtherTimes(pair)],
+  ['scope', ({ story, one, other }) => periodOf(story, one) !== periodOf(story, other)],
+  ['scope', ({ story, one, other }) => isWithin(story, one) !== isWithin(story, other)],
+  ['scope', ({ story, one, other }) => isContrasted(story, one, other)],
   ['scope', ({ story, one, other }) => areOtherwiseModified(story, one, other)],
   ['newer', ({ story, one, other }) => isNewer(story, one, other)],
   ['unsure', ({ story, one, other }) => mayHaveGrown(story, one, other)],
+  ['unsure', ({ story, one, other }) => momentOfPrice(story, one) !== momentOfPrice(story, other)],
+  ['other', ({ one, other }) => areOfOtherNames(one, other) || areOtherSubjects(one, other)],
   ['other', ({ one, other }) => areOtherThings(one, other)],
+  ['unsure', ({ one, other }) => isUntold(one) || isUntold(other)],
   ['other', ({ certainty }) => certainty < TOLD],
   ['unsure', ({ one, other, certainty }) => certainty < sureOf(one, other)],
 ]
 
 function sureOf(one: Figure, other: Figure): number {
-  if (areOtherSubjects(one, other)) return SURE_OF_TWO_SUBJECTS
   return isOneHappening(one.happening, other.happening) ? SURE : SURE_OF_TWO_VERBS
 }
 
@@ -121,8 +137,26 @@ function areOfOtherTimes({ one, other, certainty }: Pair): boolean {
 }
 
 /** "9 km off Tarn" and "20 km from Vell" are two ways. */
-function isMeasuredFromElsewhere(one: Figure, other: Figure): boolean {
-  return one.quantity.unit === 'metre' && areOtherPlaces(one, other)
+function isMeasuredFromElsewhere(story: Story, one: Figure, other: Figure): boolean {
+  if (one.quantity.unit !== 'metre') return false
+  const [a, b] = [anchorOf(story, one), anchorOf(story, other)]
+  return a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word))
+}
+
+/** Both sentences name somebody or some place, and none that the other names. */
+function areOfOtherNames({ named: a }: Figure, { named: b }: Figure): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((each) => b.has(each))
+}
+
+function isContrasted({ readings }: Story, one: Figure, other: Figure): boolean {
+  const [a, b] = [readings[one.reading], readings[other.reading]]
+  return areContrasted(a, one.sentence, b, other.sentence)
+}
+
+/** "$4,600 on a hat" and "$5,150 on furs" */
+function areOnOtherThings(story: Story, one: Figure, other: Figure): boolean {
+  const [a, b] = [boughtWith(story, one), boughtWith(story, other)]
+  return a !== null && b !== null && !areSynonyms(a, b)
 }
 
 function areOfTwoVerbs(one: Figure, other: Figure): boolean {
@@ -145,4 +179,9 @@ function areOtherwiseModified(story: Story, one: Figure, other: Figure): boolean
 /** What is counted bears two names: "passengers" may be fewer than "people". */
 function areOtherThings({ thing: a }: Figure, { thing: b }: Figure): boolean {
   return a !== null && b !== null && a !== b && !areSynonyms(a, b)
+}
+
+/** A bare count of something that is not told is hardly known to be of one matter. */
+function isUntold({ state, quantity }: Figure): boolean {
+  return quantity.kind === 'count' && quantity.thing === null && state === null
 }

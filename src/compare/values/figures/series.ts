@@ -17,9 +17,25 @@ export function isNewer({ readings }: Story, one: Figure, other: Figure): boolea
 
 /** Where no report has a time, nothing tells a count that grew from one that is wrong. */
 export function mayHaveGrown({ readings }: Story, one: Figure, other: Figure): boolean {
+  if (isGoingOn(readings, one) || isGoingOn(readings, other)) return true
   if (!isGrowing(one) && !isGrowing(other)) return false
   const [a, b] = [one, other].map(({ reading }) => readings[reading].article.publishedAt)
   return !a || !b || a === b
+}
+
+const GOING_ON = /\b(?:has|have) (?:now |already |been |so far )?(?:\p{L}+ ){0,3}(?:for )?$/u
+const REACH = 40
+
+/** "The siege has lasted four days" tells how long it was until the report. */
+const SO_FAR = /\b(?:so far|to date|up to now|until now)\b/i
+
+function isGoingOn(readings: Story['readings'], { reading, sentence, quantity }: Figure): boolean {
+  const { kind, start } = quantity
+  const { article, sentences } = readings[reading]
+  if (SO_FAR.test(article.text.slice(sentences[sentence].start, sentences[sentence].end)))
+    return true
+  if (kind !== 'duration') return false
+  return GOING_ON.test(article.text.slice(Math.max(0, start - REACH), start))
 }
 
 function isGrowing({ state, scope }: Figure): boolean {

@@ -53,7 +53,7 @@ export function isSum({ readings }: Story, part: Figure, whole: Figure): boolean
 }
 
 const WIDE =
-  /\b(?:worldwide|nationwide|globally|statewide|countrywide|overall|combined|altogether|in all|in total|a total of|across the (?:country|nation|world|globe)|around the (?:world|globe)|whole (?:country|district|province|region|world)|elsewhere|all-time|career)\b/i
+  /\b(?:worldwide|nationwide|globally|statewide|countrywide|overall|combined|altogether|in all|in total|a total of|across the (?:country|nation|world|globe)|around the (?:world|globe)|the (?:whole|entire)|elsewhere|all-time|career)\b/i
 
 /** Letters around a number in which its area is told. */
 const AROUND = 70
@@ -71,6 +71,55 @@ export function isWide({ readings }: Story, { reading, sentence, quantity }: Fig
 export function isInRole({ readings }: Story, { reading, quantity }: Figure): boolean {
   const end = quantity.thingSpan?.end ?? quantity.end
   return /^ as (?:an?|the|his|her|its)\b/.test(readings[reading].article.text.slice(end, end + 12))
+}
+
+const PERIOD =
+  /^[^,.;]{0,25}?\b((?:this|last|next) (?:year|month|week|quarter|season)|(?:in|over|a|per|each|every) (?:\p{L}+ )?(?:years?|months?|weeks?|days?|hours?|seasons?))\b/iu
+
+/** Within what time so much is: "a day", "in four years"; empty where it is not told. */
+export function periodOf({ readings }: Story, { reading, quantity }: Figure): string {
+  if (quantity.kind === 'duration') return ''
+  const { text } = readings[reading].article
+  return PERIOD.exec(text.slice(quantity.end, quantity.end + AFTER))?.[1].toLowerCase() ?? ''
+}
+
+const TRADED = /\b(?:shares?|stocks?|index|oil|barrels?|traded|trading)\b/i
+const MOMENT = /\b(?:clos(?:e|ed|ing)|open(?:ed|ing)?|early|midday|late|before|after-hours)\b/i
+
+/** What is traded costs one thing in the morning and another at the close. */
+export function momentOfPrice(
+  { readings }: Story,
+  { reading, sentence, quantity }: Figure,
+): string {
+  const { article, sentences } = readings[reading]
+  if (!['money', 'percent', 'count'].includes(quantity.kind)) return ''
+  const whole = article.text.slice(sentences[sentence].start, sentences[sentence].end)
+  return TRADED.test(whole) ? (MOMENT.exec(whole)?.[0].toLowerCase() ?? '') : ''
+}
+
+const ANCHOR = /\b(?:of|from|off|outside|near) (?:the )?((?:\p{Lu}[\p{L}'’-]+ ?)+)/u
+
+/** The names from which a way is measured: "nine miles off Orlan Point". */
+export function anchorOf({ readings }: Story, { reading, quantity: { end } }: Figure): string[] {
+  const after = readings[reading].article.text.slice(end, end + AFTER).split(/[,.;]/)[0]
+  return ANCHOR.exec(after)?.[1].trim().split(' ') ?? []
+}
+
+const BOUGHT = /^ (?:on|for) (?:an? |the |two |some )?([\p{L}-]+)/u
+
+/** What a sum was spent on: "hat" of "$40 on a hat"; null where that does not follow. */
+export function boughtWith({ readings }: Story, { reading, quantity }: Figure): string | null {
+  if (quantity.kind !== 'money') return null
+  const after = readings[reading].article.text.slice(quantity.end, quantity.end + AFTER)
+  return BOUGHT.exec(after)?.[1].toLowerCase() ?? null
+}
+
+const WITHIN = /^(?:During|Within|In the (?:first|second|third|last|final|opening|closing))\b/
+
+/** "During the last quarter" opens a sentence that tells of a part of the time. */
+export function isWithin({ readings }: Story, { reading, sentence }: Figure): boolean {
+  const { article, sentences } = readings[reading]
+  return WITHIN.test(article.text.slice(sentences[sentence].start, sentences[sentence].end))
 }
 
 /** Words before what is counted that say which of the things are counted. */

@@ -43,7 +43,7 @@ export function placesOf(full: Printing, own: Printing, edits: readonly WordEdit
     const place = { start: edit.aStart, end: edit.aEnd }
     if (isShort(full) && isShort(own)) return placeInShort(edit, from, to, place)
     if (!isFramed(full, own, edits, i)) return []
-    if (edit.kind !== 'replaced' && isMoved(full, own, edits, edit)) return []
+    if (isMoved(full, own, edits, edit)) return []
     if (isAside(from || to) || isAside(to || from)) return []
     const longest = Math.max(edit.aEnd - edit.aStart, edit.bEnd - edit.bStart)
     if (longest > (edit.kind === 'replaced' ? MOST_REPLACED : MOST_PUT_IN)) return []
@@ -96,14 +96,23 @@ function isMoved(
   edits: readonly WordEdit[],
   edit: WordEdit,
 ): boolean {
-  const side = edit.kind === 'dropped' ? 'a' : 'b'
-  const wordsOf = (each: WordEdit, of: 'a' | 'b') =>
-    of === 'a' ? full.words.slice(each.aStart, each.aEnd) : own.words.slice(each.bStart, each.bEnd)
-  const put = wordsOf(edit, side).filter((word) => !isFunctionWord(word))
-  const others = edits
-    .filter(({ kind }) => kind !== 'same')
-    .flatMap((each) => wordsOf(each, side === 'a' ? 'b' : 'a'))
-  return put.length > 0 && put.every((word) => others.includes(word))
+  const elsewhere = edits.filter((each) => each !== edit && each.kind !== 'same')
+  const isIn = (words: readonly string[], others: readonly string[]) => {
+    const telling = words.filter((word) => !isFunctionWord(word))
+    return telling.length > 0 && telling.every((word) => others.includes(word))
+  }
+  const from = full.words.slice(edit.aStart, edit.aEnd)
+  const to = own.words.slice(edit.bStart, edit.bEnd)
+  return (
+    isIn(
+      from,
+      elsewhere.flatMap((each) => own.words.slice(each.bStart, each.bEnd)),
+    ) ||
+    isIn(
+      to,
+      elsewhere.flatMap((each) => full.words.slice(each.aStart, each.aEnd)),
+    )
+  )
 }
 
 /** Does either printing show that words were left out or put in there? */

@@ -1,10 +1,12 @@
 import { ofSentence } from '../../of-sentence.ts'
 import type { Story } from '../../story.ts'
 import { isTimeOfSaying } from '../../time-of-saying.ts'
+import { areContrasted } from '../contrasts.ts'
 import { familyOf } from '../figures/families.ts'
 import { happeningAt, isOneHappening } from '../happening.ts'
 import type { Dating } from './datings.ts'
 import { areComparable, areFar, type Moment, meet, momentOf, tellsDay } from './moment.ts'
+import { areOtherObjects } from './signs.ts'
 
 type Pair = { readonly story: Story; readonly one: Dating; readonly other: Dating }
 
@@ -14,7 +16,9 @@ const TESTS: readonly ((pair: Pair) => boolean)[] = [
   // Where one is counted from the day of a report, that day would have to be sure.
   ({ one, other }) => one.moment.isRelative || other.moment.isRelative,
   ({ story, one, other }) => isBeside(story, one, other) || isBeside(story, other, one),
-  ({ one, other }) => isOtherEdge(one, other),
+  ({ one, other }) => isOtherEdge(one, other) || areOtherObjects(one, other),
+  ({ story: { readings }, one, other }) =>
+    areContrasted(readings[one.reading], one.sentence, readings[other.reading], other.sentence),
   ({ one, other }) => areFar(one.moment, other.moment) || areYearsApart(one.moment, other.moment),
   ({ one, other }) => areOtherZones(one, other),
   ({ story, one, other }) => areOfASeries(story, one, other),
