@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
 
 /** Words of which each names another one of its kind: what is told of one is not told of the others. */
 const CONTRASTS: readonly ReadonlySet<string>[] = `
@@ -19,21 +20,28 @@ open close opened closed
   .split('\n')
   .map((line) => new Set(line.split(' ')))
 
-/** Do two sentences tell of two that are told apart so: "the first round", "the second round"? */
-export function areContrasted(
-  one: Reading,
-  sentence: number,
-  other: Reading,
-  otherSentence: number,
-): boolean {
-  const [a, b] = [wordsOf(one, sentence), wordsOf(other, otherSentence)]
+type Told = { readonly sentence: number } & (Span | { readonly span: Span })
+
+/** Do the words by two values tell of two that are told apart so: "the first round", "the second"? */
+export function areContrasted(one: Reading, a: Told, other: Reading, b: Told): boolean {
+  const [near, nearOther] = [wordsBy(one, a), wordsBy(other, b)]
   return CONTRASTS.some((contrast) => {
-    const [mine, theirs] = [a, b].map((words) => words.filter((word) => contrast.has(word)))
+    const [mine, theirs] = [near, nearOther].map((words) =>
+      words.filter((word) => contrast.has(word)),
+    )
     return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word))
   })
 }
 
-function wordsOf({ tokens, sentences }: Reading, sentence: number): readonly string[] {
-  const { firstToken, endToken } = sentences[sentence]
-  return tokens.lower.slice(firstToken, endToken)
+/** So many words on either side. */
+const NEAR = 6
+
+function wordsBy({ tokens, sentences }: Reading, told: Told): readonly string[] {
+  const { firstToken, endToken } = sentences[told.sentence]
+  const { start, end } = 'span' in told ? told.span : told
+  let first = firstToken
+  while (first < endToken && tokens.ends[first] <= start) first++
+  let next = first
+  while (next < endToken && tokens.starts[next] < end) next++
+  return tokens.lower.slice(Math.max(firstToken, first - NEAR), Math.min(endToken, next + NEAR))
 }

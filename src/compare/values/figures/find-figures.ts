@@ -32,8 +32,8 @@ export function findFigureDisputes(story: Story): Dispute[] {
 
 /** Of what befell people, only what an article gives in all is set against another's. */
 function totalsAmong(figures: readonly Figure[], totals: ReadonlySet<Figure>): readonly Figure[] {
-  const own = figures.filter((figure) => totals.has(figure))
-  return new Set(own.map(({ reading }) => reading)).size > 1 ? own : figures
+  const summed = new Set(figures.flatMap((figure) => (totals.has(figure) ? [figure.reading] : [])))
+  return figures.filter((figure) => totals.has(figure) || !summed.has(figure.reading))
 }
 
 /** "several" beside "seven" tells nothing else. */

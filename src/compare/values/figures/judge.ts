@@ -6,6 +6,7 @@ import { areSynonyms } from '../synonyms.ts'
 import type { Figure } from './figure.ts'
 import { canAllHold, isRounded } from './interval.ts'
 import type { Certainty } from './pair-figures.ts'
+import { TERM } from './prison-terms.ts'
 import { isNewer, mayHaveGrown } from './series.ts'
 import { areOtherPlaces, areOtherSubjects } from './signs.ts'
 import {
@@ -37,7 +38,7 @@ const VERY_SURE = 0.85
 const LIKELY = 0.25
 
 /** Less likely pairs are not even told of as unsure. */
-const TOLD = 0.2
+const TOLD = 0.25
 
 type Pair = {
   readonly story: Story
@@ -149,8 +150,7 @@ function areOfOtherNames({ named: a }: Figure, { named: b }: Figure): boolean {
 }
 
 function isContrasted({ readings }: Story, one: Figure, other: Figure): boolean {
-  const [a, b] = [readings[one.reading], readings[other.reading]]
-  return areContrasted(a, one.sentence, b, other.sentence)
+  return areContrasted(readings[one.reading], one.quantity, readings[other.reading], other.quantity)
 }
 
 /** "$4,600 on a hat" and "$5,150 on furs" */
@@ -159,9 +159,14 @@ function areOnOtherThings(story: Story, one: Figure, other: Figure): boolean {
   return a !== null && b !== null && !areSynonyms(a, b)
 }
 
+/** Two terms of prison, or how long the same thing lasted: the verbs may be any. */
+function isOfOneKind(one: Figure, other: Figure): boolean {
+  if (one.thing === TERM && other.thing === TERM) return true
+  return one.lasted !== null && one.lasted === other.lasted
+}
+
 function areOfTwoVerbs(one: Figure, other: Figure): boolean {
-  if (one.quantity.kind !== 'duration' || (one.lasted !== null && one.lasted === other.lasted))
-    return false
+  if (one.quantity.kind !== 'duration' || isOfOneKind(one, other)) return false
   return !isOneHappening(one.happening, other.happening)
 }
 

@@ -77,15 +77,20 @@ export function visitFigures(
 }
 
 function openFigures(story: Story, figures: readonly Figure[]): AtHand {
-  const equals = groupBy(figures, ({ reading, family, number }) => `${reading} ${family} ${number}`)
+  const equals = groupBy(figures, (figure) => `${figure.reading} ${numberOf(figure)}`)
   const ofThing = groupBy(figures, ({ reading, family, thing }) => `${reading} ${family} ${thing}`)
   return {
     aligned: scoreAligned(story),
     totals: findTotals(figures),
-    equals: (reading, { family, number }) => equals.get(`${reading} ${family} ${number}`) ?? [],
+    equals: (reading, figure) => equals.get(`${reading} ${numberOf(figure)}`) ?? [],
     isOnly: ({ reading, family, thing, number }) =>
       (ofThing.get(`${reading} ${family} ${thing}`) ?? []).every((each) => each.number === number),
   }
+}
+
+/** Terms of prison are compared with one another alone. */
+function numberOf({ family, thing, number }: Figure): string {
+  return `${family} ${thing === TERM} ${number}`
 }
 
 function groupBy(

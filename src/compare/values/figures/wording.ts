@@ -153,10 +153,11 @@ export function modifiersOf(
   while (i < endToken && tokens.ends[i] <= start) i++
   for (let before = i - 1; before >= Math.max(firstToken, i - 2); before--)
     if (RESTRICTIVE.has(tokens.lower[before])) restrictive.add(tokens.lower[before])
+  while (i < endToken && tokens.starts[i] < end) i++
   for (; i < endToken && tokens.ends[i] <= (thingSpan?.start ?? end); i++) {
     const word = tokens.lower[i]
     if (RESTRICTIVE.has(word)) restrictive.add(word)
-    else if (tokens.starts[i] >= end && OPEN.has(TAGS[tokens.tags[i]])) open.push(baseForm(word))
+    else if (OPEN.has(TAGS[tokens.tags[i]])) open.push(baseForm(word))
   }
   return { restrictive: [...restrictive].sort(), open }
 }

@@ -65,7 +65,7 @@ export function pairPrintings(printings: readonly Printing[]): [a: number, b: nu
     const met = new Map<number, number>()
     const keys = keysOf(printing)
     for (const key of keys)
-      for (const a of holders.get(key) ?? []) met.set(a, (met.get(a) ?? 0) + 1)
+      for (const a of holders.get(key) ?? []) met.set(a, (met.get(a) ?? 0) + worthOf(key))
     for (const [a, shared] of met) {
       const other = printings[a]
       if (other.reading === printing.reading) continue
@@ -88,9 +88,16 @@ function isBrief({ words }: Printing): boolean {
   return words.length <= BRIEF
 }
 
-/** Pairs of words that follow each other; of a very short quote its words. */
-function keysOf({ words }: Printing): ReadonlySet<string> {
-  const keys = new Set<string>()
+/** That quotes are linked is as good as two pairs of words. */
+const LINK = 'link '
+
+function worthOf(key: string): number {
+  return key.startsWith(LINK) ? FEWEST_KEYS : 1
+}
+
+/** Pairs of words that follow each other; of a very short quote its words; and its links. */
+function keysOf({ words, groups }: Printing): ReadonlySet<string> {
+  const keys = new Set([...groups].map((group) => `${LINK}${group}`))
   if (words.length <= FEW) for (const word of words) if (!isFunctionWord(word)) keys.add(word)
   for (let i = 1; i < words.length; i++)
     if (!isFunctionWord(words[i - 1]) || !isFunctionWord(words[i]))

@@ -93,5 +93,5 @@ function actsIn({ tokens, sentences }: Reading, sentence: number): Act[] {
 
 /** "pleaded", "was signed", but not "to be signed"; pasts without an ending are not told for sure. */
 function isPast(word: string): boolean {
-  return /ed$/.test(word)
+  return /[^e]ed$/.test(word)
 }

@@ -18,7 +18,7 @@ const TESTS: readonly ((pair: Pair) => boolean)[] = [
   ({ story, one, other }) => isBeside(story, one, other) || isBeside(story, other, one),
   ({ one, other }) => isOtherEdge(one, other) || areOtherObjects(one, other),
   ({ story: { readings }, one, other }) =>
-    areContrasted(readings[one.reading], one.sentence, readings[other.reading], other.sentence),
+    areContrasted(readings[one.reading], one, readings[other.reading], other),
   ({ one, other }) => areFar(one.moment, other.moment) || areYearsApart(one.moment, other.moment),
   ({ one, other }) => areOtherZones(one, other),
   ({ story, one, other }) => areOfASeries(story, one, other),
