@@ -28,12 +28,18 @@ function train(): void {
   step('clues of speech', trainSpoken)
   step('statements alike', trainAlign)
   step('details told elsewhere', trainUnique)
+  step('values of one matter', trainValues)
   step('stories', trainGroup)
 }
 
 /** The clues are weighed on what English reads with the new weights, so in a process of its own. */
 function trainSpoken(): void {
   execFileSync(process.execPath, [`${FOLDER}/quotes/train-spoken.ts`], { stdio: 'inherit' })
+}
+
+/** The signs that two values are of one matter are weighed on what is aligned with the new weights. */
+function trainValues(): void {
+  execFileSync(process.execPath, [`${FOLDER}/values/train-values.ts`], { stdio: 'inherit' })
 }
 
 /** So are the signs that two statements tell the same. */

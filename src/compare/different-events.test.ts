@@ -85,11 +85,14 @@ test('figures of different events do not differ', () => {
     kind: 'number',
     about: 'people killed',
     compatible: false,
+    relation: 'hard',
+    selfContradicting: [],
     positions: [a, b].map((reading) => ({
       value: String(reading),
       normalized: {},
       accounts: 1,
       statements: [{ article: story.readings[reading].article.id, start: 0, end: 3, text: 'The' }],
+      values: [{ article: story.readings[reading].article.id, start: 0, end: 3, text: 'The' }],
     })),
   })
   const kept = dropBetweenEvents(story, [between(0, 2), between(0, 1)])

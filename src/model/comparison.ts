@@ -102,7 +102,7 @@ export type Position = {
    * For each statement, in their order, its own words for the value. Where it leaves out words that
    * others print, the words around the place.
    */
-  readonly values?: readonly Passage[]
+  readonly values: readonly Passage[]
 }
 
 /**
@@ -134,12 +134,12 @@ export type Difference = {
   readonly key?: Key
   readonly kind: DifferenceKind
   readonly about: string
-  /** Can all positions hold at once? */
+  /** False only where nothing milder explains why the positions differ: `relation` is then `hard`. */
   readonly compatible: boolean
-  readonly relation?: Relation
+  readonly relation: Relation
   readonly positions: readonly Position[]
   /** The accounts that take more than one of the sides that cannot all hold. */
-  readonly selfContradicting?: readonly string[]
+  readonly selfContradicting: readonly string[]
 }
 
 export type Unique = { readonly key?: Key; readonly passage: Passage; readonly account: string }

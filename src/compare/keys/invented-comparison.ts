@@ -59,6 +59,8 @@ export function differ(
     normalized: {},
     accounts: 1,
     statements: [passage],
+    values: [],
   }))
-  return { id: 'difference-1', kind, about: '', compatible: false, positions }
+  const judged = { compatible: false, relation: 'hard', selfContradicting: [] } as const
+  return { id: 'difference-1', kind, about: '', ...judged, positions }
 }

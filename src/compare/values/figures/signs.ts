@@ -1,0 +1,116 @@
+import type { Quantity } from '../../../model/reading.ts'
+import type { AlignedScore } from '../aligned.ts'
+import { compareContexts } from '../context.ts'
+import { shareOf } from '../frame.ts'
+import { isOneHappening } from '../happening.ts'
+import { areSynonyms } from '../synonyms.ts'
+import type { Figure } from './figure.ts'
+import { isMisscaled, sizeOf } from './interval.ts'
+import { namesPeople } from './states.ts'
+
+/** What speaks for and against two figures being of one matter, in the order of their weights. */
+export const SIGNS = [
+  'context', // the words around them are alike
+  'aligned', // their sentences tell the same
+  'frame', // … and so do the words next to them
+  'otherThing', // they count two things
+  'oneState', // only of one of them it is told what befell them
+  'totals', // both are all that befell so
+  'ratio', // how many times as large one is
+  'answered', // one article gives the other's number in words that are more like it
+  'onlyThing', // each article gives but one number of that thing
+  'otherSubject', // each is told of somebody whom the other's sentence does not name
+  'oneVerb', // one verb tells what happens with them
+  'money',
+  'length',
+  'measure',
+] as const
+
+/** What is asked of a story's figures for each pair of them. */
+export type AtHand = {
+  readonly aligned: AlignedScore
+  readonly totals: ReadonlySet<Figure>
+  /** The figures of an article with that number. */
+  readonly equals: (reading: number, figure: Figure) => readonly Figure[]
+  /** Does its article give no other number of that thing? */
+  readonly isOnly: (figure: Figure) => boolean
+}
+
+/** The value of each of `SIGNS` for two figures, of which `likeness` says how alike their words are. */
+export function signsOf(one: Figure, other: Figure, likeness: number, atHand: AtHand): number[] {
+  const { aligned, totals, isOnly } = atHand
+  const areTold = one.thing !== null && other.thing !== null
+  const sameThing = areTold && one.thing === other.thing
+  const flags = [
+    areTold && !sameThing && !areLike(one, other),
+    one.state !== other.state,
+    one.state !== null && one.state === other.state && totals.has(one) && totals.has(other),
+  ]
+  const later = [
+    one.number !== other.number && isAnswered(one, other, likeness, atHand),
+    sameThing && isOnly(one) && isOnly(other),
+    areOtherSubjects(one, other),
+    isOneHappening(one.happening, other.happening),
+  ]
+  return [
+    likeness,
+    aligned(one.reading, one.sentence, other.reading, other.sentence),
+    shareOf(one.frame, other.frame),
+    ...flags.map(Number),
+    isMisscaled(one, other) ? 0 : ratioOf(one, other),
+    ...later.map(Number),
+    ...KINDS.map((kind) => Number(one.quantity.kind === kind)),
+  ]
+}
+
+const KINDS: readonly Quantity['kind'][] = ['money', 'duration', 'measure']
+
+/** Is the number of one told by the other's article in words that are more like it? */
+function isAnswered(one: Figure, other: Figure, likeness: number, atHand: AtHand): boolean {
+  const own = likeness + kinship(one, other, atHand)
+  const isBeaten = (figure: Figure, reading: number) =>
+    atHand
+      .equals(reading, figure)
+      .some(
+        (each) =>
+          compareContexts(figure.context, each.context) + kinship(figure, each, atHand) > own,
+      )
+  return isBeaten(one, other.reading) || isBeaten(other, one.reading)
+}
+
+function kinship(one: Figure, other: Figure, { aligned }: AtHand): number {
+  return (
+    shareOf(one.frame, other.frame) +
+    aligned(one.reading, one.sentence, other.reading, other.sentence)
+  )
+}
+
+/** Things that may be called by either name. */
+export function areLike(one: Figure, other: Figure): boolean {
+  const [a, b] = [one.quantity.thing, other.quantity.thing]
+  if (areSynonyms(one.thing ?? '', other.thing ?? '')) return true
+  return a !== null && b !== null && namesPeople(a) && namesPeople(b)
+}
+
+/** Is each told of somebody whom the other's sentence does not name? */
+export function areOtherSubjects(one: Figure, other: Figure): boolean {
+  if (one.subject < 0 || other.subject < 0) return false
+  return !other.named.has(one.subject) && !one.named.has(other.subject)
+}
+
+/** Are both told to be in a place, each in another? */
+export function areOtherPlaces(one: Figure, other: Figure): boolean {
+  if (one.places.length === 0 || other.places.length === 0) return false
+  return (
+    !one.places.some((place) => other.named.has(place)) &&
+    !other.places.some((place) => one.named.has(place))
+  )
+}
+
+/** Numbers further apart are all the same too far. */
+const MOST_RATIO = 4
+
+function ratioOf({ quantity: a }: Figure, { quantity: b }: Figure): number {
+  const [one, other] = [sizeOf(a), sizeOf(b)]
+  return one > 0 && other > 0 ? Math.min(Math.abs(Math.log(one / other)), MOST_RATIO) : MOST_RATIO
+}

@@ -1,0 +1,112 @@
+import { type Reading, type Sentence, TAGS, type Tokens } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
+import { baseForm } from './base-form.ts'
+import { areSynonyms } from './synonyms.ts'
+
+/** What happens at a time: the verb that it goes with, and the nouns between the two. */
+export type Happening = {
+  readonly verbs: readonly string[]
+  readonly nouns: readonly string[]
+  /** The nouns and names before it, back to the verb: what was found, who was arrested. */
+  readonly objects: readonly string[]
+  /** Whether the time is the first or the last of a stretch: "since 2019", "until 2021". */
+  readonly edge: 'first' | 'last' | null
+  /** Names with the word before them: "hurricane mara". */
+  readonly names: readonly (readonly [before: string, name: string])[]
+}
+
+/** A verb further off than this many tokens seldom takes the time. */
+const REACH = 14
+
+/** Verbs that tell nothing: the time is of what they go with. */
+const EMPTY: ReadonlySet<string> = new Set('be go come allege accuse'.split(' ').map(baseForm))
+
+/** Verbs whose object tells what happens: "made an appearance", "had talks". */
+const LIGHT: ReadonlySet<string> = new Set(
+  'make take have do get give hold'.split(' ').map(baseForm),
+)
+
+/** A time that goes with one of these is of the saying. */
+const SAYING: ReadonlySet<string> = new Set('say tell add state confirm'.split(' ').map(baseForm))
+
+/** Looks for the verb before a time, and for the verb after it where the time opens its clause. */
+export function happeningAt({ tokens }: Reading, sentence: Sentence, time: Span): Happening {
+  const { firstToken, endToken } = sentence
+  let first = firstToken
+  while (first < endToken && tokens.ends[first] <= time.start) first++
+  let next = first
+  while (next < endToken && tokens.starts[next] < time.end) next++
+  const verbs: string[] = []
+  const nouns: string[] = []
+  const objects: string[] = []
+  const take = (from: number, to: number, step: number) => {
+    for (let i = from, left = REACH; i !== to && left > 0; i += step, left--) {
+      const tag = TAGS[tokens.tags[i]]
+      const base = tag === 'VERB' || tag === 'NOUN' ? baseForm(tokens.lower[i]) : ''
+      if (tag === 'NOUN') nouns.push(base)
+      if (step < 0 && (tag === 'NOUN' || tag === 'PROPN')) objects.push(baseForm(tokens.lower[i]))
+      if (tag !== 'VERB' || EMPTY.has(base)) continue
+      if (LIGHT.has(base)) verbs.push(nouns.at(-1) ?? base)
+      else if (!SAYING.has(base)) verbs.push(base)
+      return
+    }
+  }
+  take(first - 1, firstToken - 1, -1)
+  const leads = tokens.lower[next] === ',' && tokens.lower[next + 1] === 'when'
+  if (verbs.length === 0 || leads || opensClause(tokens.lower, first, firstToken))
+    take(next, endToken, 1)
+  const edge = EDGES.get(tokens.lower[first - 1]) ?? EDGES.get(tokens.lower[first]) ?? null
+  return { verbs, nouns, objects, edge, names: namesIn(tokens, sentence) }
+}
+
+const EDGES: ReadonlyMap<string | undefined, 'first' | 'last'> = new Map([
+  ['since', 'first'],
+  ['from', 'first'],
+  ['until', 'last'],
+  ['till', 'last'],
+  ['through', 'last'],
+])
+
+function namesIn({ lower, tags }: Tokens, { firstToken, endToken }: Sentence): [string, string][] {
+  const names: [string, string][] = []
+  for (let i = firstToken + 1; i < endToken; i++)
+    if (TAGS[tags[i]] === 'PROPN' && TAGS[tags[i - 1]] === 'PROPN')
+      names.push([lower[i - 1], lower[i]])
+  return names
+}
+
+/** "In 2019 the gates …", "…, and on Friday the crew …", "in 2019, when the gates …" */
+function opensClause(lower: readonly string[], first: number, firstToken: number): boolean {
+  return first - firstToken <= 2 || OPENERS.has(lower[first - 1]) || OPENERS.has(lower[first - 2])
+}
+
+const OPENERS: ReadonlySet<string> = new Set([',', ';', ':', 'and', 'but', 'when', 'after', 'that'])
+
+/**
+ * Is the verb of one also told by the other, as a verb or as a noun ("arrested", "his arrest")?
+ * Where a verb is wanting, a noun must be shared.
+ */
+export function isOneHappening(a: Happening, b: Happening): boolean {
+  if (areOtherNames(a, b) || (a.edge && b.edge && a.edge !== b.edge)) return false
+  if (a.verbs.length === 0 && b.verbs.length === 0)
+    return a.nouns.length + b.nouns.length === 0 || a.nouns.some((noun) => b.nouns.includes(noun))
+  const isTold = (verb: string, { verbs, nouns }: Happening) =>
+    verbs.some((other) => areSynonyms(verb, other)) || (verbs.length === 0 && nouns.includes(verb))
+  return a.verbs.some((verb) => isTold(verb, b)) || b.verbs.some((verb) => isTold(verb, a))
+}
+
+/** Words that stand before the names of things of one kind. */
+const TITLES: ReadonlySet<string> = new Set(
+  'hurricane typhoon cyclone storm mount lake river fort flight judge justice king queen prince'.split(
+    ' ',
+  ),
+)
+
+/** "Hurricane Mara" and "Hurricane Odo" did not destroy one clinic on one day. */
+function areOtherNames(a: Happening, b: Happening): boolean {
+  const differs = ([before, name]: readonly [string, string]) => {
+    const others = b.names.filter(([word]) => word === before)
+    return others.length > 0 && others.every(([, other]) => other !== name)
+  }
+  return a.names.some((each) => TITLES.has(each[0]) && differs(each))
+}

@@ -1,0 +1,103 @@
+import type { Story } from '../story.ts'
+import { type Context, compareContexts } from './context.ts'
+import { visitMeetings } from './meetings.ts'
+
+/** Two things that different articles say of one matter, by their places in a list. */
+export type Match = { readonly a: number; readonly b: number; readonly score: number }
+
+/** What is matched: it stands in an article among words. */
+export type Matchable = {
+  readonly reading: number
+  readonly sentence: number
+  readonly context: Context
+}
+
+/** Told of two items how alike the words around them are, 0 to 1, it says how surely they are one. */
+export type Weigh<T> = (a: T, b: T, likeness: number) => number
+
+/**
+ * Pairs that are each other's best match in the other's article. Only items that share a telling
+ * word, or whose sentences are aligned, are weighed, so that the work grows with the pairs that have
+ * something in common. The items come article by article.
+ */
+export function matchBest<T extends Matchable>(
+  story: Story,
+  items: readonly T[],
+  least: number,
+  weigh: Weigh<T>,
+): Match[] {
+  const offers: Offer[] = []
+  /** The best of each item in each article, by item and article. */
+  const best = new Map<number, Offer>()
+  visitPairs(story, items, (a, b, likeness) => {
+    const score = weigh(items[a], items[b], likeness)
+    if (score < least) return
+    const offer = { a, b, score, isBeaten: false }
+    offers.push(offer)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const key = one * story.readings.length + items[other].reading
+      best.set(key, better(best.get(key), offer))
+    }
+  })
+  return offers.filter(({ isBeaten }) => !isBeaten).map(({ a, b, score }) => ({ a, b, score }))
+}
+
+/** A match that stands until a better one is found for either side. */
+type Offer = Match & { isBeaten: boolean }
+
+/** Of two offers for one place the better one, or the first; the other is beaten. */
+function better(known: Offer | undefined, offer: Offer): Offer {
+  const stands = known && known.score >= offer.score
+  if (stands) offer.isBeaten = true
+  else if (known) known.isBeaten = true
+  return stands ? known : offer
+}
+
+/** Visits the pairs that share a telling word, then those of aligned sentences that share none. */
+export function visitPairs<T extends Matchable>(
+  story: Story,
+  items: readonly T[],
+  visit: (a: number, b: number, likeness: number) => void,
+): void {
+  const met = new Set<number>()
+  const isAligned = alignedItems(story, items)
+  visitMeetings(items, (a, b, likeness) => {
+    const key = a * items.length + b
+    if (isAligned.has(key)) met.add(key)
+    visit(a, b, likeness)
+  })
+  for (const key of isAligned) {
+    if (met.has(key)) continue
+    const [a, b] = [Math.floor(key / items.length), key % items.length]
+    visit(a, b, compareContexts(items[a].context, items[b].context))
+  }
+}
+
+/** The pairs of items whose sentences are aligned, as keys in their order. */
+function alignedItems<T extends Matchable>(
+  { alignment }: Story,
+  items: readonly T[],
+): ReadonlySet<number> {
+  const ofSentence = new Map<string, number[]>()
+  for (const [i, { reading, sentence }] of items.entries()) {
+    const key = `${reading} ${sentence}`
+    const known = ofSentence.get(key)
+    if (known) known.push(i)
+    else ofSentence.set(key, [i])
+  }
+  const { statements, pairs } = alignment
+  const itemsOf = (statement: number) => {
+    const { reading, sentence } = statements[statement]
+    return ofSentence.get(`${reading} ${sentence}`) ?? []
+  }
+  const keys: number[] = []
+  for (const { a, b } of pairs)
+    for (const one of itemsOf(a))
+      for (const other of itemsOf(b))
+        if (items[one].reading !== items[other].reading)
+          keys.push(Math.min(one, other) * items.length + Math.max(one, other))
+  return new Set(keys.sort((x, y) => x - y))
+}

@@ -1,0 +1,189 @@
+import { diffWords, type WordEdit } from '../../../text/diff-words.ts'
+import { alignLocally } from '../../../text/local-alignment.ts'
+import { isFunctionWord } from '../../function-words.ts'
+import { ELLIPSIS, type Printing, spanOf } from './printings.ts'
+
+/** Two sentences laid together, with how much of the stretch that they share is the same. */
+export type Laid = { readonly edits: readonly WordEdit[]; readonly density: number }
+
+/** What a changed and a missing word cost where two sentences are laid together. */
+const COSTS = { replaced: 0.4, missing: 0.2 }
+const FUNCTION_WEIGHT = 0.6
+
+/** The edits between two sentences, laid together where they run alike most closely. */
+export function editsBetween(a: Printing, b: Printing): WordEdit[] {
+  const numbers = new Map<string, number>()
+  const weights: number[] = []
+  const numberOf = (word: string) => {
+    const known = numbers.get(word)
+    if (known !== undefined) return known
+    numbers.set(word, weights.length)
+    weights.push(isFunctionWord(word) ? FUNCTION_WEIGHT : 1)
+    return weights.length - 1
+  }
+  const [one, other] = [Int32Array.from(a.words, numberOf), Int32Array.from(b.words, numberOf)]
+  const found = alignLocally(one, other, Float64Array.from(weights), COSTS)
+  if (!found) return diffWords(a.words, b.words)
+  const { aStart, aEnd, bStart, bEnd } = found
+  const inner = diffWords(a.words.slice(aStart, aEnd), b.words.slice(bStart, bEnd))
+  return [
+    ...outer(a, b, 0, aStart, 0, bStart),
+    ...inner.map((edit) => shift(edit, aStart, bStart)),
+    ...outer(a, b, aEnd, a.words.length, bEnd, b.words.length),
+  ]
+}
+
+function shift({ kind, aStart, aEnd, bStart, bEnd }: WordEdit, a: number, b: number): WordEdit {
+  return { kind, aStart: aStart + a, aEnd: aEnd + a, bStart: bStart + b, bEnd: bEnd + b }
+}
+
+/** Beyond the stretch a word or two may still be the same; longer rests are no part of it. */
+const LONGEST_REST = 5
+
+function outer(
+  a: Printing,
+  b: Printing,
+  aStart: number,
+  aEnd: number,
+  bStart: number,
+  bEnd: number,
+): WordEdit[] {
+  if (aStart === aEnd && bStart === bEnd) return []
+  if (Math.max(aEnd - aStart, bEnd - bStart) <= LONGEST_REST)
+    return diffWords(a.words.slice(aStart, aEnd), b.words.slice(bStart, bEnd)).map((edit) =>
+      shift(edit, aStart, bStart),
+    )
+  const kind = aStart === aEnd ? 'added' : bStart === bEnd ? 'dropped' : 'replaced'
+  return [{ kind, aStart, aEnd, bStart, bEnd }]
+}
+
+/** Pairs of sentences of different articles that are one, by the shared pairs of words. */
+export function pairPrintings(printings: readonly Printing[]): [a: number, b: number][] {
+  const holders = new Map<string, number[]>()
+  const pairs: [number, number][] = []
+  for (const [b, printing] of printings.entries()) {
+    const met = new Map<number, number>()
+    const keys = keysOf(printing)
+    for (const key of keys)
+      for (const a of holders.get(key) ?? []) met.set(a, (met.get(a) ?? 0) + worthOf(key))
+    for (const [a, shared] of met) {
+      const other = printings[a]
+      if (other.reading === printing.reading) continue
+      if (shared < FEWEST_KEYS && !isBrief(printing) && !isBrief(other)) continue
+      if (areOne(other, printing)) pairs.push([a, b])
+    }
+    for (const key of keys) holders.set(key, [...(holders.get(key) ?? []), b])
+  }
+  return pairs
+}
+
+/** Longer sentences that say the same share more than one pair of words. */
+const FEWEST_KEYS = 2
+const BRIEF = 8
+
+/** Names of a few words, as "mother ship", may differ in one of them. */
+export const FEW = 4
+
+function isBrief({ words }: Printing): boolean {
+  return words.length <= BRIEF
+}
+
+/** That quotes are linked is as good as two pairs of words. */
+const LINK = 'link '
+
+function worthOf(key: string): number {
+  return key.startsWith(LINK) ? FEWEST_KEYS : 1
+}
+
+/** Pairs of words that follow each other; of a very short quote its words; and its links. */
+function keysOf({ words, groups }: Printing): ReadonlySet<string> {
+  const keys = new Set([...groups].map((group) => `${LINK}${group}`))
+  if (words.length <= FEW) for (const word of words) if (!isFunctionWord(word)) keys.add(word)
+  for (let i = 1; i < words.length; i++)
+    if (!isFunctionWord(words[i - 1]) || !isFunctionWord(words[i]))
+      keys.add(`${words[i - 1]} ${words[i]}`)
+  return keys
+}
+
+/** What two sentences must have in common to be one, by how sure it is that one person says them. */
+type Bar = { readonly same: number; readonly telling: number; readonly density: number }
+
+/** The quotes stand in one group. */
+const LINKED: Bar = { same: 4, telling: 2, density: 0.4 }
+const ONE_SPEAKER: Bar = { same: 4, telling: 3, density: 0.6 }
+/** … or it is not known of whom one of them is. */
+const OTHERS: Bar = { same: 6, telling: 3, density: 0.75 }
+
+function areOne(a: Printing, b: Printing): boolean {
+  const isOneSpeaker = a.speaker !== null && a.speaker === b.speaker
+  if (isOneSpeaker && isShort(a) && isShort(b)) return a.words.some((word) => isShared(word, b))
+  const bar = isLinked(a, b) ? LINKED : isOneSpeaker ? ONE_SPEAKER : OTHERS
+  const edits = editsBetween(a, b)
+  const same = edits
+    .filter(({ kind }) => kind === 'same')
+    .flatMap(({ aStart, aEnd }) => a.words.slice(aStart, aEnd))
+  const shorter = Math.min(a.words.length, b.words.length)
+  const isMost = same.length >= FEW && same.length + 1 >= shorter
+  if (same.length < bar.same && !isMost) return false
+  const telling = same.filter(isTelling).length
+  if (telling < bar.telling && !(telling > 0 && isMost)) return false
+  return densityOf(a, b, edits) >= bar.density
+}
+
+/** "we've" tells as little as "we". */
+function isTelling(word: string): boolean {
+  return !isFunctionWord(word) && !isFunctionWord(word.split("'")[0])
+}
+
+function isShared(word: string, { words }: Printing): boolean {
+  return !isFunctionWord(word) && words.includes(word)
+}
+
+export function isShort({ words, isWhole }: Printing): boolean {
+  return isWhole && words.length > 1 && words.length <= FEW
+}
+
+export function isLinked(a: Printing, b: Printing): boolean {
+  return [...a.groups].some((group) => b.groups.has(group))
+}
+
+/** The share of same words between the first and the last; what an ellipsis stands for aside. */
+export function densityOf(a: Printing, b: Printing, edits: readonly WordEdit[]): number {
+  const same = edits.filter(({ kind }) => kind === 'same')
+  const [first, last] = [same[0], same[same.length - 1]]
+  if (!first) return 0
+  const isOmitted = ({ kind, aStart, aEnd, bStart, bEnd }: WordEdit) =>
+    kind !== 'same' && (hasMark(a, aStart, aEnd, ELLIPSIS) || hasMark(b, bStart, bEnd, ELLIPSIS))
+  const omitted = edits
+    .filter((edit) => edit.aStart >= first.aStart && edit.aEnd <= last.aEnd && isOmitted(edit))
+    .reduce(
+      (sum, { aStart, aEnd, bStart, bEnd }) => sum + Math.max(aEnd - aStart, bEnd - bStart),
+      0,
+    )
+  const count = same.reduce((sum, { aStart, aEnd }) => sum + aEnd - aStart, 0)
+  const stretch = Math.max(last.aEnd - first.aStart, last.bEnd - first.bStart) - omitted
+  return count / Math.max(count, stretch)
+}
+
+/** How much of the shorter one is the same. */
+export function shareOf(a: Printing, b: Printing, edits: readonly WordEdit[]): number {
+  const count = edits.reduce(
+    (sum, { kind, aStart, aEnd }) => sum + (kind === 'same' ? aEnd - aStart : 0),
+    0,
+  )
+  return count / Math.min(a.words.length, b.words.length)
+}
+
+/** Does a mark stand between the word before some words and the word after them? */
+export function hasMark(
+  { text, spans }: Printing,
+  start: number,
+  end: number,
+  mark: RegExp,
+): boolean {
+  const before = spanOf(spans, Math.max(0, start - 1), Math.max(start, 1))
+  const after = spans[Math.min(end, spans.length - 1)]
+  const from = start > 0 ? before.end : before.start
+  const to = end < spans.length ? after.start : after.end
+  return mark.test(text.slice(from, to))
+}
