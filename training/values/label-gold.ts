@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { GoldStory } from '../../eval/gold.ts'
+import { forestWithout } from '../../eval/held-out.ts'
 import { loadArticles } from '../../src/app/load-articles.ts'
 import { openStory } from '../../src/compare/compare-readings.ts'
 import type { Story } from '../../src/compare/story.ts'
@@ -19,7 +20,7 @@ export type AreTwoSides = (a: Placed, b: Placed) => boolean
 
 /** A story with what its gold says of any two values of these kinds. */
 export async function openGold(
-  { gold, files }: GoldStory,
+  { name, gold, files }: GoldStory,
   language: Language,
   kinds: readonly string[],
 ): Promise<{ story: Story; areTwoSides: AreTwoSides }> {
@@ -29,7 +30,7 @@ export async function openGold(
   const readings = articles
     .map((article) => language.read(article))
     .sort((x, y) => (x.article.id < y.article.id ? -1 : 1))
-  const story = openStory(readings)
+  const story = openStory(readings, await forestWithout(name))
   const own = differences.filter(({ kind }: GoldDifference) => kinds.includes(kind))
   const sides = sideFinder(story, own, docs)
   return {

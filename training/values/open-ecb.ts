@@ -33,22 +33,20 @@ export function openEcb(language: Language): EcbStory[] {
     if (!GOLD_TOPICS.test(event)) events.set(event, [...(events.get(event) ?? []), text])
   }
   return [...events].map(([name, texts]) => {
-    const readings = texts
-      .slice(0, LABELLED)
-      .map((text, i) =>
-        language.read(
-          parseArticle({
-            source: `${String(i).padStart(3, '0')}.txt`,
-            body: text.replaceAll('\n', '\n\n'),
-          }),
-        ),
-      )
-      .sort((x, y) => (x.article.id < y.article.id ? -1 : 1))
+    const readings = texts.slice(0, LABELLED).map((text, i) =>
+      language.read(
+        parseArticle({
+          source: `${String(i).padStart(3, '0')}.txt`,
+          body: text.replaceAll('\n', '\n\n'),
+        }),
+      ),
+    )
+    const story = openStory(readings)
     const at = ({ reading, span }: Placed) =>
-      `${readings[reading].article.source.replace('.txt', '')}:${span.start}`
+      `${story.readings[reading].article.source.replace('.txt', '')}:${span.start}`
     return {
       name,
-      story: openStory(readings),
+      story,
       keyOf: (a, b) => `${name} ${[at(a), at(b)].sort().join(' ')}`,
     }
   })
