@@ -1,8 +1,6 @@
 import type { Reading } from '../../model/reading.ts'
-import type { Span } from '../../model/span.ts'
 import { stem } from '../../text/stem.ts'
 import { isFunctionWord } from '../function-words.ts'
-import { ofSentence } from '../of-sentence.ts'
 
 /** The stems of a sentence's words, without those that every subject uses. */
 export function termsOf({ tokens, sentences }: Reading, sentence: number): Set<string> {
@@ -28,32 +26,6 @@ export function rememberEach<T>(
     known[reading][sentence] = found
     return found
   }
-}
-
-/** What stands around the words of a sentence quoted so far says only who spoke. */
-const MOSTLY_QUOTED = 0.5
-
-/** The same without names and sources: what is told, not of whom or by whom. */
-export function toldTerms(reading: Reading, sentence: number): Set<string> {
-  const { tokens, sentences, quotes, mentions, attributions } = reading
-  const { start: from, end: to, firstToken, endToken } = sentences[sentence]
-  const said = ofSentence(quotes, sentence)
-  const quoted = said.reduce((sum, { start, end }) => sum + Math.min(end, to) - start, 0)
-  const isSpeech = quoted > (to - from) * MOSTLY_QUOTED
-  const aside: Span[] = [
-    ...ofSentence(mentions, sentence).filter(({ form }) => form === 'name'),
-    ...ofSentence(attributions, sentence).map(({ sourceSpan }) => sourceSpan),
-    ...said.flatMap(({ speaker }) => (speaker?.span ? [speaker.span] : [])),
-  ]
-  const terms = new Set<string>()
-  for (let i = firstToken; i < endToken; i++) {
-    const at = tokens.starts[i]
-    if (isFunctionWord(tokens.lower[i]) || aside.some(({ start, end }) => start <= at && at < end))
-      continue
-    if (isSpeech && !said.some(({ start, end }) => start <= at && at < end)) continue
-    terms.add(stem(tokens.lower[i]))
-  }
-  return terms
 }
 
 /** The first sentences of an article say what its story is about. */
