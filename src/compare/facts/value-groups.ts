@@ -21,7 +21,7 @@ export function groupByValue(story: Story): Group[] {
   const { statements } = story.alignment
   const likely = likelyPairs(story)
   const accountOf = (id: number) => story.accounts.ofReading[statements[id].reading]
-  return [...printedValues(story).values()].flatMap((ids) => {
+  return [...printedValues(story)].flatMap(([key, ids]) => {
     const support = (id: number) =>
       ids.reduce((sum, each) => sum + (accountOf(each) === accountOf(id) ? 0 : likely(each, id)), 0)
     const ranked = ids
@@ -31,7 +31,8 @@ export function groupByValue(story: Story): Group[] {
     for (const { id } of ranked) {
       if (members.some((each) => statements[each].reading === statements[id].reading)) continue
       const isLike = (each: number) =>
-        accountOf(each) !== accountOf(id) && likely(each, id) >= LEAST
+        accountOf(each) !== accountOf(id) &&
+        (likely(each, id) >= LEAST || (key.startsWith('age ') && nameSame(story, each, id)))
       if (members.length === 0 || members.some(isLike)) members.push(id)
     }
     if (new Set(members.map(accountOf)).size < 2) return []
@@ -40,6 +41,11 @@ export function groupByValue(story: Story): Group[] {
       .reduce((common, words) => Int32Array.from(intersect(common, words)))
     return [{ members, core, founding: 0, score: 1 }]
   })
+}
+
+/** An age is that of somebody whom both name. */
+function nameSame({ profiles }: Story, a: number, b: number): boolean {
+  return intersect(profiles[a].entities, profiles[b].entities).length > 0
 }
 
 /** By value as a key the statements of bodies that print it. */
