@@ -56,6 +56,7 @@ const harmless: [string, string][] = [
   ["I can't help but think it is well over the line", 'well over the line'],
   ['If he comes, he will see an open and diverse city', 'open'],
   ['But we serve the valley', 'we serve the valley'],
+  ['There is no deal until all is signed, but we have turned a corner', 'we have turned a corner'],
   ['This suit is frivolous and will fail, if it ever goes forward', 'frivolous'],
   ['The details will be told', 'the details would be told'],
   ['Edda is not the last word', 'The judges will be the last word'],

@@ -54,6 +54,11 @@ const one: [string, string, string][] = [
     '“The honour of our valley is at stake, no less,” said [Ida Brandt].',
   ],
   [
+    'a sentence cut to its telling words',
+    '“If the owners knew that the doors were shut, they will answer for it,” said [Ida Brandt].',
+    '“The owners will answer for it,” said [Ida Brandt].',
+  ],
+  [
     'a speaker whom one outlet does not name',
     '“The dam was never meant to carry lorries of that weight,” said [an engineer].',
     '“The dam was never meant to carry lorries of that weight,” said [Ida Brandt].',

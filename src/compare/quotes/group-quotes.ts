@@ -42,16 +42,23 @@ function gatherPlaces(utterances: Utterances): Told[][] {
       )
       .sort((a, b) => comparePlaces(a.place, b.place)),
   )
-  return groups.filter(
-    (group, i) => !groups.some((other, j) => i !== j && isTold(group, other, i < j)),
-  )
+  return withoutRepeats(groups)
 }
 
-/** Does another group hold all that this one does? Of two alike the first stays. */
-function isTold(group: readonly Told[], other: readonly Told[], isFirst: boolean): boolean {
-  if (other.length < group.length || (other.length === group.length && isFirst)) return false
-  const places = new Set(other.map(({ place }) => `${place.reading} ${place.quote}`))
-  return group.every(({ place }) => places.has(`${place.reading} ${place.quote}`))
+/** Leaves out a group where another one holds all that it does; of two alike the first stays. */
+function withoutRepeats(groups: readonly Told[][]): Told[][] {
+  const keyOf = ({ place }: Told) => `${place.reading} ${place.quote}`
+  const keys = groups.map((group) => new Set(group.map(keyOf)))
+  const holders = new Map<string, number[]>()
+  for (const [i, places] of keys.entries())
+    for (const key of places) holders.set(key, [...(holders.get(key) ?? []), i])
+  return groups.filter((group, i) => {
+    const others = holders.get(keyOf(group[0])) ?? []
+    return !others.some((j) => {
+      const isFuller = keys[j].size > keys[i].size || (keys[j].size === keys[i].size && j < i)
+      return isFuller && [...keys[i]].every((key) => keys[j].has(key))
+    })
+  })
 }
 
 function comparePlaces(a: QuotePlace, b: QuotePlace): number {

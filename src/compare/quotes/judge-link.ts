@@ -110,6 +110,11 @@ const RULES: readonly Rule[] = [
       run >= (speakers === 'same' ? 3 : 4.5),
   },
   {
+    rule: 'all telling words of a sentence by the same speaker',
+    holds: ({ speakers, words, shorter, taken }) =>
+      speakers === 'same' && taken >= 2 && words >= 4 && shorter >= 5,
+  },
+  {
     rule: 'the same telling words and no others',
     holds: ({ speakers, longer, telling, extra, run }) =>
       longer <= 4 && telling >= 1 && !extra && run >= (speakers === 'same' ? 2 : 4),

@@ -14,21 +14,48 @@ const RARE = { named: 1.5, unnamed: 7 }
  * another article quotes somebody with the same words.
  */
 export function recoverQuotes(readings: readonly Reading[]): Reading[] {
+  if (readings.every(({ passedOver }) => passedOver.length === 0)) return [...readings]
   const vocabulary = numberWords(readings)
-  const quoted = readings.map((reading, r) =>
-    reading.quotes.map((quote) => ` ${wordsIn(reading, vocabulary.ofToken[r], quote).join(' ')} `),
-  )
+  const quoted = indexQuotes(readings, vocabulary)
   return readings.map((reading, r) => {
-    const elsewhere = quoted.filter((_, other) => other !== r).flat()
     const found = reading.passedOver.filter((quote) => {
       const words = wordsIn(reading, vocabulary.ofToken[r], quote)
-      const key = ` ${words.join(' ')} `
       if (words.length === 1 && isTerm(reading, quote)) return false
       const least = quote.speaker?.mention == null ? RARE.unnamed : RARE.named
-      return weigh(vocabulary, words) >= least && elsewhere.some((each) => each.includes(key))
+      if (weigh(vocabulary, words) < least) return false
+      const holders = quoted.get(rarest(vocabulary, words)) ?? []
+      return holders.some((each) => each.reading !== r && each.text.includes(textOf(words)))
     })
     return found.length > 0 ? withQuotes(reading, found) : reading
   })
+}
+
+type Quoted = { readonly reading: number; readonly text: string }
+
+/** The quotes of all articles by their words. */
+function indexQuotes(readings: readonly Reading[], vocabulary: Vocabulary): Map<number, Quoted[]> {
+  const index = new Map<number, Quoted[]>()
+  for (const [r, reading] of readings.entries())
+    for (const quote of reading.quotes) {
+      const words = wordsIn(reading, vocabulary.ofToken[r], quote)
+      const quoted = { reading: r, text: textOf(words) }
+      for (const word of new Set(words)) {
+        const holders = index.get(word)
+        if (holders) holders.push(quoted)
+        else index.set(word, [quoted])
+      }
+    }
+  return index
+}
+
+function textOf(words: readonly number[]): string {
+  return ` ${words.join(' ')} `
+}
+
+function rarest(vocabulary: Vocabulary, words: readonly number[]): number {
+  return words.reduce((best, word) =>
+    rarity(vocabulary, word) > rarity(vocabulary, best) ? word : best,
+  )
 }
 
 /** 'an "agreement"': one word behind an article is what the writer calls a thing. */
@@ -41,9 +68,11 @@ function weigh(vocabulary: Vocabulary, words: readonly number[]): number {
   return telling.reduce((sum, word) => sum + Math.max(0, rarity(vocabulary, word)), 0)
 }
 
-function wordsIn({ tokens }: Reading, column: Int32Array, { start, end }: Quote): number[] {
+function wordsIn({ tokens, sentences }: Reading, column: Int32Array, quote: Quote): number[] {
+  const { start, end, sentence } = quote
   const words: number[] = []
-  for (let i = 0; i < tokens.count && tokens.starts[i] < end; i++)
+  const first = sentences[sentence]?.firstToken ?? 0
+  for (let i = first; i < tokens.count && tokens.starts[i] < end; i++)
     if (tokens.starts[i] >= start && column[i] >= 0) words.push(column[i])
   return words
 }

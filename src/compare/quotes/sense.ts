@@ -104,13 +104,11 @@ function lostAfter({ from }: Turn): string[] {
 /** Fewer words are named rather than said on a condition: an "open" city. */
 const CLAUSE = 4
 
-/** A "but" that opens a sentence turns the one before it, and an idiom turns nothing. */
+/** What stands before a "but" or an "and" belongs to another clause; an idiom turns nothing. */
 function lostBefore({ from, fromClause, kept }: Turn): string[] {
-  const conditions = kept < CLAUSE ? [] : senseWords(from, ['condition'])
-  return [
-    ...senseWords(withoutIdioms(fromClause), ['negation']),
-    ...conditions.filter((word) => word !== 'but'),
-  ]
+  const joint = from.findLastIndex((word) => word === 'but' || word === 'and')
+  const conditions = kept < CLAUSE ? [] : senseWords(from.slice(joint + 1), ['condition'])
+  return [...senseWords(withoutIdioms(fromClause), ['negation']), ...conditions]
 }
 
 /** "Nothing less than", "cannot help but": these say yes. */

@@ -44,10 +44,14 @@ function inOrder(names: readonly FoundName[]): FoundName[] {
 
 /** Leaves out the names that lie in or across a whole one. */
 function withoutParts(names: readonly FoundName[], whole: readonly FoundName[]): FoundName[] {
+  const taken = new Set(whole.flatMap(({ firstToken, endToken }) => range(firstToken, endToken)))
   return names.filter(
-    (name) =>
-      !whole.some((each) => each.firstToken < name.endToken && name.firstToken < each.endToken),
+    ({ firstToken, endToken }) => !range(firstToken, endToken).some((token) => taken.has(token)),
   )
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i)
 }
 
 /** "the Sol campaign" is a body of its own and nothing that Sol says or does. */

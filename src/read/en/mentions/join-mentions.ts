@@ -52,10 +52,10 @@ export function joinMentions(
  */
 function findUnsuffixed(forms: readonly Form[]): Tie[] {
   const full = [...forms.entries()].filter(([, { person }]) => person.given !== null)
-  return full.flatMap(([i, a]) =>
+  const suffixed = full.filter(([, { person }]) => person.suffix !== null)
+  return suffixed.flatMap(([i, a]) =>
     full.flatMap(([j, b]): Tie[] => {
-      const isLater =
-        a.person.suffix !== null && b.person.suffix === null && a.places[0] < b.places[0]
+      const isLater = b.person.suffix === null && a.places[0] < b.places[0]
       const isOther = b.kin.size > 0 || [...b.offices].some((office) => !a.offices.has(office))
       return isLater && !isOther && samePersonAsSpelled(a.person, b.person) ? [[i, j]] : []
     }),

@@ -73,15 +73,15 @@ function dropOffice(text: string, tokens: Tokens, name: FoundName): FoundName {
   const { lower } = tokens
   let { firstToken, endToken } = name
   for (let i = firstToken; i < endToken - 1; i++)
-    if (isOfficeAt(text, tokens, i, endToken) || isRank(lower[i])) firstToken = i + 1
+    if (isOfficeAt(text, tokens, i, endToken) || isRank(lower, i)) firstToken = i + 1
   while (firstToken < endToken - 1 && isQualifier(lower[firstToken])) firstToken++
   return { ...name, firstToken, endToken }
 }
 
-/** "Rev.", "Sir": unlike "Mr." no outlet counts it to the name. */
-function isRank(word: string): boolean {
-  const plain = word.replace('.', '')
-  return HONORIFICS.has(plain) && !COURTESIES.has(plain)
+/** "Rev.", "Sir": unlike "Mr." no outlet counts it to the name. "Doctor Who" is nobody's rank. */
+function isRank(lower: readonly string[], i: number): boolean {
+  const plain = lower[i].replace('.', '')
+  return HONORIFICS.has(plain) && !COURTESIES.has(plain) && !isOpener(lower[i + 1])
 }
 
 function isQualifier(word: string): boolean {

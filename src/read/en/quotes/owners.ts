@@ -82,13 +82,17 @@ const FILING = new Set(
 /** "The suit says": whoever "sued" or "filed a complaint" nearest before, or else first of all. */
 function filerOf(scene: Scene, { firstToken }: Phrase, noun: string): Person | null {
   if (!SUITS.has(noun)) return null
-  const before = filings(scene).filter(({ token }) => token < firstToken)
-  return (before.at(-1) ?? filings(scene)[0])?.filer ?? null
+  const filings = filingsOf.get(scene) ?? findFilings(scene)
+  filingsOf.set(scene, filings)
+  return (filings.findLast(({ token }) => token < firstToken) ?? filings[0])?.filer ?? null
 }
+
+/** They are looked for once in a text. */
+const filingsOf = new WeakMap<Scene, readonly Filing[]>()
 
 type Filing = { readonly token: number; readonly filer: Person }
 
-function filings(scene: Scene): Filing[] {
+function findFilings(scene: Scene): Filing[] {
   const found: Filing[] = []
   for (const [i, word] of scene.tokens.lower.entries()) {
     if (!FILING.has(word) || !isNarrated(scene, i) || !isAboutSuit(scene, i)) continue
