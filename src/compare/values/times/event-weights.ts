@@ -5,7 +5,7 @@ export const WEIGHTS: readonly number[] = [
   4.906, // aligned
   1.673, // frame
   2.311, // oneVerb
-  0.000, // otherObjects
+  0.0, // otherObjects
   -1.268, // answered
   -4.915,
 ]
