@@ -71,10 +71,10 @@ const TESTS: readonly Test[] = [
   ['newer', ({ story, one, other }) => isNewer(story, one, other)],
   ['unsure', ({ story, one, other }) => mayHaveGrown(story, one, other)],
   ['unsure', ({ story, one, other }) => momentOfPrice(story, one) !== momentOfPrice(story, other)],
-  ['other', ({ one, other }) => !isOfOneKind(one, other) && areOfOthers(one, other)],
   ['other', ({ one, other }) => areOtherThings(one, other)],
   ['unsure', ({ one, other }) => isUntold(one) || isUntold(other)],
   ['other', ({ certainty }) => certainty < TOLD],
+  ['unsure', ({ one, other }) => !isOfOneKind(one, other) && areOfOthers(one, other)],
   ['unsure', ({ one, other, certainty }) => certainty < sureOf(one, other)],
 ]
 

@@ -3,9 +3,6 @@ import { alignLocally } from '../../../text/local-alignment.ts'
 import { isFunctionWord } from '../../function-words.ts'
 import { ELLIPSIS, type Printing, spanOf } from './printings.ts'
 
-/** Two sentences laid together, with how much of the stretch that they share is the same. */
-export type Laid = { readonly edits: readonly WordEdit[]; readonly density: number }
-
 /** What a changed and a missing word cost where two sentences are laid together. */
 const COSTS = { replaced: 0.4, missing: 0.2 }
 const FUNCTION_WEIGHT = 0.6
