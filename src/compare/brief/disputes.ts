@@ -1,5 +1,6 @@
 import type { Difference, DifferenceKind } from '../../model/comparison.ts'
 import type { Passage, Span } from '../../model/span.ts'
+import { isApart } from '../differences/apart.ts'
 import type { Story } from '../story.ts'
 
 /** Differences of fact; how a quote is worded or a name is spelt is no matter of a brief. */
@@ -51,7 +52,7 @@ export function openDisputes(story: Story, differences: readonly Difference[]): 
     clash(a, b) {
       return [...a].some(([difference, position]) => {
         const other = b.get(difference)
-        return other !== undefined && other !== position && !disputed[difference].compatible
+        return other !== undefined && other !== position && isApart(disputed[difference])
       })
     },
     against(sides) {

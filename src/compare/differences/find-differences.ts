@@ -2,6 +2,7 @@ import type { Difference, QuoteGroup } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
 import { type Dispute, selfContradicting, toPosition } from '../values/claim.ts'
 import { findFigureDisputes } from '../values/figures/find-figures.ts'
+import { findDesignationDisputes } from '../values/names/designations.ts'
 import { findNameDisputes } from '../values/names/find-names.ts'
 import { findRoleDisputes } from '../values/names/roles.ts'
 import { findPlaceDisputes } from '../values/places.ts'
@@ -18,6 +19,7 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
     ...findDateDisputes(story),
     ...findDoneDisputes(story),
     ...findPlaceDisputes(story),
+    ...findDesignationDisputes(story),
     ...findNameDisputes(story),
     ...findRoleDisputes(story),
     ...findQuotedWordDisputes(story, quotes),

@@ -1,7 +1,7 @@
 import type { Difference } from '../../model/comparison.ts'
 
 /** A difference with the rank of what befell people in it; null for all else. */
-export type Ranked = { readonly difference: Difference; readonly rank: number | null }
+type Ranked = { readonly difference: Difference; readonly rank: number | null }
 
 /** What a reader must see first, read from the top; what fits nothing comes after all of it. */
 const TIERS: readonly ((difference: Difference) => boolean)[] = [

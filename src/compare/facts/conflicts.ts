@@ -1,5 +1,6 @@
 import type { Difference } from '../../model/comparison.ts'
 import { overlaps } from '../../model/span.ts'
+import { isApart } from '../differences/apart.ts'
 import type { Story } from '../story.ts'
 import type { Part, Sift } from './fact.ts'
 
@@ -32,9 +33,9 @@ type Side = {
 function findSides(story: Story, differences: readonly Difference[]): Map<number, Side[]> {
   const readingOf = new Map(story.readings.map(({ article }, index) => [article.id, index]))
   const sides = new Map<number, Side[]>()
-  for (const [difference, { compatible, kind, positions }] of differences.entries()) {
-    if (compatible || kind === 'wording' || kind === 'name') continue
-    for (const [position, { statements }] of positions.entries())
+  for (const [difference, each] of differences.entries()) {
+    if (!isApart(each) || each.kind === 'wording' || each.kind === 'name') continue
+    for (const [position, { statements }] of each.positions.entries())
       for (const { article, start, end } of statements) {
         const reading = readingOf.get(article) ?? -1
         const list = sides.get(reading) ?? []

@@ -13,7 +13,7 @@ export type Matchable = {
 }
 
 /** Told of two items how alike the words around them are, 0 to 1, it says how surely they are one. */
-export type Weigh<T> = (a: T, b: T, likeness: number) => number
+type Weigh<T> = (a: T, b: T, likeness: number) => number
 
 /**
  * Pairs that are each other's best match in the other's article. Only items that share a telling

@@ -45,7 +45,7 @@ function withoutFew(figures: readonly Figure[]): Figure[] {
   )
 }
 
-const FEW = /^(?:several|a few|few|some)\b/i
+const FEW = /^(?:several|a few|few|some)\b(?! \d)/i
 
 /** Leaves out the numbers that make up, with others beside them, what another article gives in all. */
 function withoutParts(story: Story, figures: readonly Figure[]): Figure[] {

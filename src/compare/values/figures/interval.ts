@@ -78,12 +78,6 @@ export function unitWord({ value, quantity }: Printed): string {
   return unit
 }
 
-/** Do two measures say about the same, as "three hours" and "more than three hours" do? */
-export function areNear(a: Quantity, b: Quantity): boolean {
-  const [one, other] = [sizeOf(a), sizeOf(b)]
-  return a.unit !== null && Math.abs(one - other) <= ROUNDING * Math.max(one, other)
-}
-
 /** Numbers of one matter are rarely so many times as large as each other. */
 const FAR = 20
 

@@ -71,10 +71,10 @@ const TESTS: readonly Test[] = [
   ['newer', ({ story, one, other }) => isNewer(story, one, other)],
   ['unsure', ({ story, one, other }) => mayHaveGrown(story, one, other)],
   ['unsure', ({ story, one, other }) => momentOfPrice(story, one) !== momentOfPrice(story, other)],
-  ['other', ({ one, other }) => areOfOtherNames(one, other) || areOtherSubjects(one, other)],
   ['other', ({ one, other }) => areOtherThings(one, other)],
   ['unsure', ({ one, other }) => isUntold(one) || isUntold(other)],
   ['other', ({ certainty }) => certainty < TOLD],
+  ['unsure', ({ one, other }) => !isOfOneKind(one, other) && areOfOthers(one, other)],
   ['unsure', ({ one, other, certainty }) => certainty < sureOf(one, other)],
 ]
 
@@ -145,8 +145,10 @@ function isMeasuredFromElsewhere(story: Story, one: Figure, other: Figure): bool
 }
 
 /** Both sentences name somebody or some place, and none that the other names. */
-function areOfOtherNames({ named: a }: Figure, { named: b }: Figure): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((each) => b.has(each))
+function areOfOthers(one: Figure, other: Figure): boolean {
+  const [a, b] = [one.named, other.named]
+  const isApart = a.size > 0 && b.size > 0 && ![...a].some((each) => b.has(each))
+  return isApart || areOtherSubjects(one, other)
 }
 
 function isContrasted({ readings }: Story, one: Figure, other: Figure): boolean {

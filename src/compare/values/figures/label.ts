@@ -47,7 +47,7 @@ const PLURALS: ReadonlyMap<string, string> = new Map([
   ['foot', 'feet'],
 ])
 
-export function pluralOf(noun: string): string {
+function pluralOf(noun: string): string {
   const known = PLURALS.get(noun)
   if (known) return known
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`

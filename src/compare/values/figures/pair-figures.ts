@@ -21,8 +21,18 @@ export function weighFigures(story: Story, figures: readonly Figure[]): Certaint
   return (one, other) => {
     if (!couldBeOne(one, other)) return 0
     const learned = certainty(signsOf(one, other, likenessOf(one, other), atHand))
-    return isMain(one, other) ? Math.max(learned, ONE_HAPPENING) : learned
+    if (isMain(one, other)) return Math.max(learned, ONE_HAPPENING)
+    return isOneTerm(one, other, atHand) ? Math.max(learned, ONE_TERM) : learned
   }
+}
+
+/** Two terms of prison in sentences that tell the same are one term, though lengths seldom are. */
+const ONE_TERM = 0.6
+const ONE_FACT = 0.6
+
+function isOneTerm(one: Figure, other: Figure, { aligned }: AtHand): boolean {
+  if (one.thing !== TERM || other.thing !== TERM) return false
+  return aligned(one.reading, one.sentence, other.reading, other.sentence) >= ONE_FACT
 }
 
 /** A story has one meeting, and mostly one trial: where so many tell how long it was, it is that. */

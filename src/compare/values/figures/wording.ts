@@ -130,7 +130,7 @@ const RESTRICTIVE: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-export type Modifiers = {
+type Modifiers = {
   /** Of `RESTRICTIVE`, as printed. */
   readonly restrictive: readonly string[]
   /** All other adjectives and nouns between the number and its thing, as stems. */

@@ -1,0 +1,9 @@
+import type { Difference, Relation } from '../../model/comparison.ts'
+
+/** Sides that are not one value, whether or not all of them can hold. */
+const APART: ReadonlySet<Relation> = new Set(['hard', 'newer', 'part', 'scope', 'unsure'])
+
+/** Do the sides give unlike values, so that who takes one does not agree with who takes another? */
+export function isApart({ relation }: Difference): boolean {
+  return APART.has(relation)
+}
