@@ -48,9 +48,10 @@ function pairKey(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-/** The longest stretches in common are joined first. */
+/** The most telling words in common are joined first, then the longest stretches. */
 function compareLinks(x: Link, y: Link): number {
   return (
+    y.weight - x.weight ||
     Math.min(length(y.aRegion), length(y.bRegion)) -
       Math.min(length(x.aRegion), length(x.bRegion)) ||
     x.a - y.a ||

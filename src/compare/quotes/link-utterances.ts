@@ -8,6 +8,8 @@ export type Link = {
   readonly b: number
   readonly aRegion: Region
   readonly bRegion: Region
+  /** How much the words that run alike tell. */
+  readonly weight: number
 }
 
 /** What a changed and a missing word cost where two quotes are laid together. */
@@ -44,5 +46,6 @@ function linkPair({ list, weights }: Utterances, a: number, b: number): Link | n
     b,
     aRegion: { start: aligned.aStart, end: aligned.aEnd },
     bRegion: { start: aligned.bStart, end: aligned.bEnd },
+    weight: aligned.weight,
   }
 }

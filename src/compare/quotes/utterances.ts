@@ -51,14 +51,17 @@ export function collectUtterances(story: Story): Utterances {
     const [{ reading: r, quote: q }] = places
     const reading = story.readings[r]
     const quote = reading.quotes[q]
-    const sentence = reading.sentences[quote.sentence]
-    const stemsOf = (start: number, end: number) =>
-      stemsBetween(reading, vocabulary.ofToken[r], stems, start, end)
-    const words = stemsOf(quote.start, quote.end)
+    const words = stemsBetween(reading, vocabulary.ofToken[r], stems, quote.start, quote.end)
     const content = new Set(words.filter((word) => isContent[word]))
-    const around = sentence
-      ? [...stemsOf(sentence.start, quote.start), ...stemsOf(quote.end, sentence.end)]
-      : []
+    const around = places.flatMap((place) => {
+      const { quotes, sentences } = story.readings[place.reading]
+      const { sentence, start, end } = quotes[place.quote]
+      const column = vocabulary.ofToken[place.reading]
+      const stemsOf = (from: number, to: number) =>
+        stemsBetween(story.readings[place.reading], column, stems, from, to)
+      const whole = sentences[sentence]
+      return whole ? [...stemsOf(whole.start, start), ...stemsOf(end, whole.end)] : []
+    })
     const context = new Set(around.filter((word) => isContent[word] && !content.has(word)))
     const sentenceEnds = endsOfSentences(reading, vocabulary.ofToken[r], quote.start, quote.end)
     return { places, speaker: speakerOf(places[0]), words, sentenceEnds, content, context }
