@@ -54,7 +54,10 @@ export function groupStatements(story: Story): Group[] {
     const words = intersect(profiles[a].words, profiles[b].words)
     const isTelling = (term: number) =>
       [profiles[a], profiles[b]].every(
-        ({ substance, timed }) => hasNumber(substance, term) && !hasNumber(timed, term),
+        ({ substance, told, timed }) =>
+          hasNumber(substance, term) &&
+          !hasNumber(timed, term) &&
+          (told.length === 0 || hasNumber(told, term)),
       )
     if (score < SURE && weigh(words.filter(isTelling), weights) < SUBSTANCE) continue
     if (groupsOf[a].some((group) => groupsOf[b].includes(group))) continue

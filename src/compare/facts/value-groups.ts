@@ -60,9 +60,9 @@ function printedValues({ readings, profiles, alignment }: Story): Map<string, nu
   return printed
 }
 
-function keyOf({ kind, value, unit }: Quantity): string[] {
+function keyOf({ kind, value, unit, thing }: Quantity): string[] {
   if (value === null) return []
   if (kind === 'age' || kind === 'percent') return [`${kind} ${value}`]
   if (kind === 'money') return [`${value} ${unit}`]
-  return kind === 'count' && value > SMALL ? [`${value}`] : []
+  return kind === 'count' && value > SMALL ? [`${value} ${thing}`] : []
 }

@@ -17,6 +17,8 @@ export const measureManner: Family = {
     'denied unlike',
     'modal unlike',
     'headlines',
+    'one source',
+    'two sources',
     'length of the shorter',
     'place',
     'places apart',
@@ -25,6 +27,7 @@ export const measureManner: Family = {
   measure({ terms: { words } }, { x, y }) {
     const [quotedX, quotedY] = [x, y].map(({ spoken, tokens }) => spoken / (tokens || 1))
     const told = weigh(intersect(x.told, y.told), words.weights)
+    const isOne = intersect(x.sources, y.sources).length > 0
     return [
       Math.min(quotedX, quotedY),
       Math.abs(quotedX - quotedY),
@@ -33,6 +36,8 @@ export const measureManner: Family = {
       x.isDenied === y.isDenied ? 0 : 1,
       x.isModal === y.isModal ? 0 : 1,
       Number(x.isHeadline) + Number(y.isHeadline),
+      isOne ? 1 : 0,
+      !isOne && x.sources.length > 0 && y.sources.length > 0 ? 1 : 0,
       Math.log1p(Math.min(x.contentCount, y.contentCount)),
       (x.place + y.place) / 2,
       Math.abs(x.place - y.place),

@@ -6,6 +6,7 @@ import type { Statement } from './alignment.ts'
 import { type Content, listContent } from './content.ts'
 import { findRoles, type Role } from './roles.ts'
 import { inOrder, weigh } from './sorted.ts'
+import { sourcesOf } from './sources.ts'
 import { findSubstance } from './substance.ts'
 import type { Terms } from './terms.ts'
 import { findTold } from './told.ts'
@@ -34,6 +35,8 @@ export type Profile = {
   readonly capitals: Int32Array
   readonly entities: Int32Array
   readonly roles: readonly Role[]
+  /** Who is named as saying it, as entities in order. */
+  readonly sources: Int32Array
   /** Pairs of words that stand near each other, as one number each. */
   readonly pairs: Float64Array
   readonly clauses: readonly ClauseProfile[]
@@ -84,6 +87,9 @@ export function profileStatements(
       capitals: tagged(PROPN),
       entities: inOrder(entitiesIn(readings[reading], entities.ofMention[reading], sentence)),
       roles: findRoles(readings[reading], entities.ofMention[reading], sentence, content),
+      sources: inOrder(
+        sourcesOf(readings[reading], entities.ofMention[reading], sentences[sentence]),
+      ),
       pairs: pairUp(content, weights.length),
       clauses: splitClauses(readings[reading], sentence).map(({ firstToken, endToken }) =>
         profileClause(
