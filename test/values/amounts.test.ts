@@ -100,3 +100,20 @@ checkMild('amounts of two moments, places or things', [
     'The 170,000-square-foot mill houses workshops.',
   ],
 ])
+
+checkHard('ages', [
+  [
+    'Police named the victim as Anna Lund, 34, of Torven.',
+    'Police named the victim as Anna Lund, 43, of Torven.',
+  ],
+  ['James Hale, 61, was held in Pask.', 'The 56-year-old James Hale was held in Pask.'],
+])
+
+checkMild('ages', [
+  ['Anna Lund, 34, was hurt in Torven.', 'The 34-year-old Anna Lund was hurt in Torven.'],
+  ['James Hale, 61, was held in Pask.', 'James Hale, 62, was convicted in Pask.'],
+  [
+    'Anna Lund, 34, and James Hale, 61, were hurt.',
+    'James Hale, 61, and Anna Lund, 34, were hurt.',
+  ],
+])

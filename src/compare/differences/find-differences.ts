@@ -2,6 +2,7 @@ import type { Difference, QuoteGroup } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
 import { type Dispute, selfContradicting, toPosition } from '../values/claim.ts'
 import { findFigureDisputes } from '../values/figures/find-figures.ts'
+import { findAgeDisputes } from '../values/names/ages.ts'
 import { findDesignationDisputes } from '../values/names/designations.ts'
 import { findNameDisputes } from '../values/names/find-names.ts'
 import { findRoleDisputes } from '../values/names/roles.ts'
@@ -19,6 +20,7 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
     ...findDateDisputes(story),
     ...findDoneDisputes(story),
     ...findPlaceDisputes(story),
+    ...findAgeDisputes(story),
     ...findDesignationDisputes(story),
     ...findNameDisputes(story),
     ...findRoleDisputes(story),

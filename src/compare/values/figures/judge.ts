@@ -73,6 +73,7 @@ const TESTS: readonly Test[] = [
   ['unsure', ({ story, one, other }) => momentOfPrice(story, one) !== momentOfPrice(story, other)],
   ['other', ({ one, other }) => areOtherThings(one, other)],
   ['unsure', ({ one, other }) => isUntold(one) || isUntold(other)],
+  ['unsure', ({ one, other }) => isVague(one) || isVague(other)],
   ['other', ({ certainty }) => certainty < TOLD],
   ['unsure', ({ one, other }) => !isOfOneKind(one, other) && areOfOthers(one, other)],
   ['unsure', ({ one, other, certainty }) => certainty < sureOf(one, other)],
@@ -186,6 +187,11 @@ function areOtherwiseModified(story: Story, one: Figure, other: Figure): boolean
 /** What is counted bears two names: "passengers" may be fewer than "people". */
 function areOtherThings({ thing: a }: Figure, { thing: b }: Figure): boolean {
   return a !== null && b !== null && a !== b && !areSynonyms(a, b)
+}
+
+/** "dozens" counts nothing: no number excludes it for sure. */
+function isVague({ value, quantity }: Figure): boolean {
+  return quantity.value === null && !/\d/.test(value) && Number.isFinite(quantity.high)
 }
 
 /** A bare count of something that is not told is hardly known to be of one matter. */

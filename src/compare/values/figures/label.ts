@@ -45,6 +45,7 @@ const PLURALS: ReadonlyMap<string, string> = new Map([
   ['child', 'children'],
   ['wife', 'wives'],
   ['foot', 'feet'],
+  ['life', 'lives'],
 ])
 
 function pluralOf(noun: string): string {

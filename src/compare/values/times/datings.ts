@@ -77,7 +77,10 @@ function isName({ tokens }: Reading, { start, end }: Span): boolean {
 
 const BEFORE_NAME = /^(?:the|a|an|this|that|his|her|its|their|'s)$/
 
-/** "the 1930's", the "00" of "6: 00", "today (4 March)", which is the day of the report, "as of". */
+/**
+ * "the 1930's", the "00" of "6: 00", "the night" of 4 March, a time "as of" which something is
+ * counted, and what stands in brackets: it says again what stands before them.
+ */
 function isLoose({ article: { text } }: Reading, { start, end }: Span): boolean {
   return (
     AFTER_LOOSE.test(text.slice(end, end + 3)) ||
@@ -85,8 +88,8 @@ function isLoose({ article: { text } }: Reading, { start, end }: Span): boolean 
   )
 }
 
-const AFTER_LOOSE = /^['’]?s\b/
-const BEFORE_LOOSE = /(?:\d: ?|\btoday,? \(?|\bas of )$/i
+const AFTER_LOOSE = /^(?:['’]?s\b| of)/
+const BEFORE_LOOSE = /(?:\d: ?|\btoday,? |\(|\bas of )$/i
 
 /** The first token from an offset on, found by halving. */
 function tokenAt(starts: Uint32Array, offset: number): number {
