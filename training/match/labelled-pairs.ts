@@ -1,5 +1,6 @@
 import type { Statement } from '../../src/compare/match/alignment.ts'
 import { measurePair, openRow } from '../../src/compare/match/features.ts'
+import { closenessOf } from '../../src/compare/match/find-candidates.ts'
 import { measureStatements } from '../../src/compare/match/match-statements.ts'
 import { layPair } from '../../src/compare/match/pair.ts'
 import type { EntityIndex } from '../../src/compare/story.ts'
@@ -15,12 +16,12 @@ export function labelPairs(
   label: (a: Statement, b: Statement) => boolean | null,
 ): LabelledPair[] {
   const { statements, candidates, measured } = measureStatements(readings, entities)
-  return candidates.closeness.flatMap((closeness, i) => {
-    const [a, b] = [candidates.a[i], candidates.b[i]]
+  return Array.from(candidates.a).flatMap((a, i) => {
+    const b = candidates.b[i]
     const same = label(statements[a], statements[b])
     if (same === null) return []
     const features = openRow()
-    measurePair(measured, layPair(measured, a, b, closeness), features)
+    measurePair(measured, layPair(measured, a, b, closenessOf(candidates, i)), features)
     return [{ features, same }]
   })
 }

@@ -115,7 +115,7 @@ function judge(
   likely: Likely,
   { members, core, founding }: Group,
   newcomer: number,
-  shared: readonly number[],
+  shared: Int32Array,
 ): Judged {
   const { statements } = alignment
   const isToldThere = shared.some((term) => hasNumber(core, term))

@@ -19,9 +19,11 @@ export const FEATURES: readonly string[] = FAMILIES.flatMap(({ features }) => fe
 
 /** Writes the features of a pair to a row that serves many. */
 export function measurePair(story: Measured, pair: PairOf, row: Float64Array): void {
-  let column = 0
-  for (const { measure } of FAMILIES)
-    for (const value of measure(story, pair)) row[column++] = value
+  let from = 0
+  for (const { measure, features } of FAMILIES) {
+    measure(story, pair, row, from)
+    from += features.length
+  }
 }
 
 /** A row for one pair. Its last column is one that only training fills: see `fitForest`. */

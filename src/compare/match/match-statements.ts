@@ -3,7 +3,7 @@ import type { EntityIndex } from '../story.ts'
 import type { Matched, Pair, Statement } from './alignment.ts'
 import { explainPair } from './explain-pair.ts'
 import { measurePair, openRow } from './features.ts'
-import { type Candidates, type Closeness, findCandidates } from './find-candidates.ts'
+import { type Candidates, type Closeness, closenessOf, findCandidates } from './find-candidates.ts'
 import { findStatements } from './find-statements.ts'
 import { type LaidForest, layForest, sumForest, toProbability } from './forest.ts'
 import { layPair, type Measured } from './pair.ts'
@@ -35,23 +35,23 @@ export function matchStatements(
     return toProbability(sumForest(forest, row))
   }
   const pairs: Pair[] = []
-  for (const [i, closeness] of candidates.closeness.entries()) {
+  for (let i = 0; i < candidates.a.length; i++) {
     const [a, b] = [candidates.a[i], candidates.b[i]]
-    const likely = score(a, b, closeness)
+    const likely = score(a, b, closenessOf(candidates, i))
     if (likely >= LEAST_SCORE) pairs.push({ a, b, score: likely })
   }
-  const closenessOf = new Map<string, Closeness>()
+  const places = new Map<string, number>()
   return {
     statements,
     terms: measured.terms,
     profiles: measured.profiles,
     pairs,
     explain: ({ a, b }) => {
-      if (closenessOf.size === 0)
-        for (const [i, each] of candidates.closeness.entries())
-          closenessOf.set(`${candidates.a[i]} ${candidates.b[i]}`, each)
-      const closeness = closenessOf.get(`${a} ${b}`)
-      return closeness ? explainPair(measured, layPair(measured, a, b, closeness), forest) : []
+      if (places.size === 0)
+        for (const [i, each] of candidates.a.entries()) places.set(`${each} ${candidates.b[i]}`, i)
+      const place = places.get(`${a} ${b}`)
+      if (place === undefined) return []
+      return explainPair(measured, layPair(measured, a, b, closenessOf(candidates, place)), forest)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { SHORTNESS } from './measure-words.ts'
 import type { Family } from './pair.ts'
 import type { ClauseProfile } from './profiles.ts'
-import { hasNumber, intersect, weigh } from './sorted.ts'
+import { hasNumber, intersectInto } from './sorted.ts'
 
 /** How much the two clauses that share the most have in common: a sentence tells many things. */
 export const measureClauses: Family = {
@@ -15,44 +15,67 @@ export const measureClauses: Family = {
     'substance of clauses',
     'share of the clause',
   ],
-  measure({ terms }, { x, y, words, substance, shared }) {
+  measure({ terms }, { x, y, substance, shared }, row, from) {
     const { weights } = terms.words
     let similarity = 0
-    let best = { sum: 0, shorter: 0, verbs: 0, substance: 0 }
-    const isTelling = ({ terms }: ClauseProfile) => words.some((term) => hasNumber(terms, term))
-    const others = y.clauses.filter(isTelling)
-    for (const one of x.clauses.filter(isTelling))
-      for (const other of others) {
-        const both = intersect(one.terms, other.terms)
-        if (both.length === 0) continue
-        let sum = 0
-        let squares = 0
-        for (const term of both) {
-          sum += weights[term]
-          squares += weights[term] * weights[term]
-        }
+    let best: Shared = { sum: 0, shorter: 0, verbs: 0, substance: 0 }
+    for (const one of x.clauses) {
+      if (both.length < one.terms.length) both = new Int32Array(one.terms.length * 2)
+      for (const other of y.clauses) {
+        const count = intersectInto(both, one.terms, other.terms)
+        if (count === 0) continue
+        const { sum, squares } = weigh(count, weights)
         similarity = Math.max(similarity, squares / Math.sqrt(one.squares * other.squares || 1))
         if (sum <= best.sum) continue
-        best = {
-          sum,
-          shorter: sum / (Math.min(one.sum, other.sum) + SHORTNESS),
-          verbs: weigh(
-            both.filter((t) => hasNumber(one.verbs, t) || hasNumber(other.verbs, t)),
-            weights,
-          ),
-          substance: weigh(
-            both.filter((t) => substance.includes(t)),
-            weights,
-          ),
-        }
+        const shorter = sum / (Math.min(one.sum, other.sum) + SHORTNESS)
+        best = { sum, shorter, ...weighKinds(count, one, other, substance, weights) }
       }
-    return [
-      similarity,
-      best.shorter,
-      Math.log1p(best.sum),
-      Math.log1p(best.verbs),
-      Math.log1p(best.substance),
-      best.sum / (shared.sum || 1),
-    ]
+    }
+    let at = from
+    row[at++] = similarity
+    row[at++] = best.shorter
+    row[at++] = Math.log1p(best.sum)
+    row[at++] = Math.log1p(best.verbs)
+    row[at++] = Math.log1p(best.substance)
+    row[at++] = best.sum / (shared.sum || 1)
   },
+}
+
+/** What two clauses have in common: all of it, its verbs, and what does more than name somebody. */
+type Shared = {
+  readonly sum: number
+  readonly shorter: number
+  readonly verbs: number
+  readonly substance: number
+}
+
+/** The terms that two clauses share: a row that serves all clauses in turn. */
+let both = new Int32Array(64)
+
+function weigh(count: number, weights: Float64Array): { sum: number; squares: number } {
+  let sum = 0
+  let squares = 0
+  for (let i = 0; i < count; i++) {
+    const weight = weights[both[i]]
+    sum += weight
+    squares += weight * weight
+  }
+  return { sum, squares }
+}
+
+function weighKinds(
+  count: number,
+  one: ClauseProfile,
+  other: ClauseProfile,
+  telling: Int32Array,
+  weights: Float64Array,
+): { verbs: number; substance: number } {
+  let verbs = 0
+  let substance = 0
+  for (let i = 0; i < count; i++) {
+    const term = both[i]
+    if (hasNumber(one.verbs, term) || hasNumber(other.verbs, term)) verbs += weights[term]
+    if (hasNumber(telling, term)) substance += weights[term]
+  }
+  return { verbs, substance }
 }

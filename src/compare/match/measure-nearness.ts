@@ -13,20 +13,19 @@ export const measureNearness: Family = {
     'rivals beside them',
     'articles',
   ],
-  measure(story, { a, b, words, closeness }) {
+  measure(story, { a, b, words, closeness }, row, from) {
     const { likeness, bestOfA, secondOfA, bestOfB, secondOfB } = closeness
     const [ofA, ofB] = [likeness / (bestOfA || 1), likeness / (bestOfB || 1)]
     const [leadA, leadB] = [lead(likeness, bestOfA, secondOfA), lead(likeness, bestOfB, secondOfB)]
     const rivals = countRivals(story, a, b, words)
-    return [
-      Math.max(ofA, ofB),
-      Math.min(ofA, ofB),
-      Math.max(leadA, leadB),
-      Math.min(leadA, leadB),
-      Math.log1p(rivals.all),
-      Math.log1p(rivals.beside),
-      story.readings,
-    ]
+    let at = from
+    row[at++] = Math.max(ofA, ofB)
+    row[at++] = Math.min(ofA, ofB)
+    row[at++] = Math.max(leadA, leadB)
+    row[at++] = Math.min(leadA, leadB)
+    row[at++] = Math.log1p(rivals.all)
+    row[at++] = Math.log1p(rivals.beside)
+    row[at++] = story.readings
   },
 }
 
@@ -41,29 +40,38 @@ const RIVAL = 0.65
 /** A word of more statements says nothing of rivals, and would cost much. */
 const MANY = 100
 
-/** What each statement has of the shared words: a row that serves all pairs in turn. */
+/** What each statement has of the shared words, and which have any: rows for all pairs in turn. */
 let held = new Float64Array(0)
+let holders = new Int32Array(0)
 
 function countRivals(
   { terms: { words }, readingOf }: Measured,
   a: number,
   b: number,
-  shared: readonly number[],
+  shared: Int32Array,
 ) {
   const { postings, weights } = words
-  if (held.length < readingOf.length) held = new Float64Array(readingOf.length)
-  const holders: number[] = []
+  if (held.length < readingOf.length) {
+    held = new Float64Array(readingOf.length)
+    holders = new Int32Array(readingOf.length)
+  }
   let sum = 0
-  for (const term of shared) {
-    if (postings[term].length > MANY) continue
-    sum += weights[term]
-    for (const other of postings[term]) {
-      if (held[other] === 0) holders.push(other)
-      held[other] += weights[term]
+  let touched = 0
+  for (let k = 0; k < shared.length; k++) {
+    const holding = postings[shared[k]]
+    if (holding.length > MANY) continue
+    const weight = weights[shared[k]]
+    sum += weight
+    for (let i = 0; i < holding.length; i++) {
+      const other = holding[i]
+      if (held[other] === 0) holders[touched++] = other
+      held[other] += weight
     }
   }
-  let [all, beside] = [0, 0]
-  for (const other of holders) {
+  let all = 0
+  let beside = 0
+  for (let i = 0; i < touched; i++) {
+    const other = holders[i]
     if (held[other] >= RIVAL * sum && other !== a && other !== b) {
       all++
       if (readingOf[other] === readingOf[a] || readingOf[other] === readingOf[b]) beside++

@@ -1,5 +1,5 @@
 import type { Family } from './pair.ts'
-import { intersect, weigh } from './sorted.ts'
+import { weighShared } from './sorted.ts'
 import { type Common, findCommon, type TermColumn } from './term-column.ts'
 
 /** How much of their words, runs of words and words near each other two statements share. */
@@ -26,33 +26,32 @@ export const measureWords: Family = {
     'words of the longer alone',
     'words of the shorter alone',
   ],
-  measure({ terms }, { a, b, x, y, shared, substance, substanceSum }) {
+  measure({ terms }, { a, b, x, y, shared, substance, substanceSum }, row, from) {
     const { words, runs } = terms
     const { sums, weights } = words
     const [less, more] = [Math.min(sums[a], sums[b]), Math.max(sums[a], sums[b])]
     const sharedRuns = findCommon(runs, a, b)
     const [rarest, second] = findRarest(substance, weights)
     const pairs = sharePairs(x.pairs, y.pairs, weights)
-    return [
-      cosine(words, shared, a, b),
-      containment(words, shared, a, b),
-      Math.log1p(shared.sum),
-      shared.count,
-      shared.sum / (less || 1),
-      shared.sum / (more || 1),
-      rarest,
-      second,
-      Math.log1p(substanceSum),
-      substanceSum / (Math.max(x.substanceSum, y.substanceSum) || 1),
-      cosine(runs, sharedRuns, a, b),
-      containment(runs, sharedRuns, a, b),
-      Math.log1p(pairs.sum),
-      Math.log1p(pairs.count),
-      Math.log1p(weigh(intersect(x.verbs, y.verbs), weights)),
-      Math.log1p(weigh(intersect(x.nouns, y.nouns), weights)),
-      Math.log1p(Math.max(0, more - shared.sum)),
-      Math.log1p(Math.max(0, less - shared.sum)),
-    ]
+    let at = from
+    row[at++] = cosine(words, shared, a, b)
+    row[at++] = containment(words, shared, a, b)
+    row[at++] = Math.log1p(shared.sum)
+    row[at++] = shared.count
+    row[at++] = shared.sum / (less || 1)
+    row[at++] = shared.sum / (more || 1)
+    row[at++] = rarest
+    row[at++] = second
+    row[at++] = Math.log1p(substanceSum)
+    row[at++] = substanceSum / (Math.max(x.substanceSum, y.substanceSum) || 1)
+    row[at++] = cosine(runs, sharedRuns, a, b)
+    row[at++] = containment(runs, sharedRuns, a, b)
+    row[at++] = Math.log1p(pairs.sum)
+    row[at++] = Math.log1p(pairs.count)
+    row[at++] = Math.log1p(weighShared(x.verbs, y.verbs, weights).sum)
+    row[at++] = Math.log1p(weighShared(x.nouns, y.nouns, weights).sum)
+    row[at++] = Math.log1p(Math.max(0, more - shared.sum))
+    row[at++] = Math.log1p(Math.max(0, less - shared.sum))
   },
 }
 
@@ -67,12 +66,15 @@ function containment({ sums }: TermColumn, common: Common, a: number, b: number)
   return common.sum / (Math.min(sums[a], sums[b]) + SHORTNESS)
 }
 
-function findRarest(terms: readonly number[], weights: Float64Array): [number, number] {
-  let [first, second] = [0, 0]
-  for (const term of terms) {
-    const weight = weights[term]
-    if (weight > first) [first, second] = [weight, first]
-    else if (weight > second) second = weight
+function findRarest(terms: Int32Array, weights: Float64Array): [number, number] {
+  let first = 0
+  let second = 0
+  for (let i = 0; i < terms.length; i++) {
+    const weight = weights[terms[i]]
+    if (weight > first) {
+      second = first
+      first = weight
+    } else if (weight > second) second = weight
   }
   return [first, second]
 }

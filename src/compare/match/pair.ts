@@ -21,19 +21,20 @@ export type PairOf = {
   readonly y: Profile
   readonly closeness: Closeness
   /** The words that both have, and those of them that do more than name somebody. */
-  readonly words: readonly number[]
+  readonly words: Int32Array
   readonly shared: Common
-  readonly substance: readonly number[]
+  readonly substance: Int32Array
   readonly substanceSum: number
 }
 
-/** A family of features: what each is called, and their values for a pair in that order. */
+/** A family of features: what each is called, and how they are measured, in that order. */
 export type Family = {
   readonly name: string
   /** The kinds of terms that it rests on, for `explain`. */
   readonly restsOn: readonly (keyof Terms)[]
   readonly features: readonly string[]
-  measure(story: Measured, pair: PairOf): readonly number[]
+  /** Writes those of a pair to a row from a column on: a list for each pair would cost much. */
+  measure(story: Measured, pair: PairOf, row: Float64Array, from: number): void
 }
 
 export function layPair(story: Measured, a: number, b: number, closeness: Closeness): PairOf {

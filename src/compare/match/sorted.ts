@@ -1,16 +1,56 @@
 /** The numbers that stand in both of two lists in order. */
-export function intersect(x: Int32Array, y: Int32Array): number[] {
-  const both: number[] = []
+export function intersect(x: Int32Array, y: Int32Array): Int32Array {
+  if (x.length > row.length) row = new Int32Array(x.length * 2)
+  const count = intersectInto(row, x, y)
+  const both = new Int32Array(count)
+  for (let i = 0; i < count; i++) both[i] = row[i]
+  return both
+}
+
+/** A row that serves all calls: most lists share little, and a list that grows is slow. */
+let row = new Int32Array(64)
+
+/** Writes the numbers that stand in both of two lists to a row that has room; tells how many. */
+export function intersectInto(both: Int32Array, x: Int32Array, y: Int32Array): number {
+  let count = 0
   for (let i = 0, k = 0; i < x.length && k < y.length; ) {
     if (x[i] < y[k]) i++
     else if (x[i] > y[k]) k++
     else {
-      both.push(x[i])
+      both[count++] = x[i]
       i++
       k++
     }
   }
-  return both
+  return count
+}
+
+/** How many numbers stand in both of two lists in order, and what they weigh. */
+export function weighShared(
+  x: Int32Array,
+  y: Int32Array,
+  weights: Float64Array,
+): { readonly count: number; readonly sum: number } {
+  let count = 0
+  let sum = 0
+  for (let i = 0, k = 0; i < x.length && k < y.length; ) {
+    if (x[i] < y[k]) i++
+    else if (x[i] > y[k]) k++
+    else {
+      sum += weights[x[i]]
+      count++
+      i++
+      k++
+    }
+  }
+  return { count, sum }
+}
+
+/** How many numbers stand in both of two lists in order. */
+export function countShared(x: Int32Array, y: Int32Array): number {
+  let count = 0
+  for (let i = 0; i < x.length; i++) if (hasNumber(y, x[i])) count++
+  return count
 }
 
 /** Is a number in a list in order? */

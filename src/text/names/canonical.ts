@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { countryOfAdjective } from './countries.ts'
 import { foldName } from './fold.ts'
 import { partyOf } from './parties.ts'
@@ -54,7 +55,9 @@ const FULL_NAMES = new Set(Object.values(ALIASES))
  * The words by which two outlets' ways of writing one name meet: folded, without forms of address,
  * abbreviations written out, "Indian" as "india", "Ministry of Tides" as "Tides Ministry".
  */
-export function canonicalWords(name: string): string[] {
+export const canonicalWords: (name: string) => string[] = remember(canonical)
+
+function canonical(name: string): string[] {
   const { words } = splitAddress(foldName(name))
   const joined = words.join(' ')
   const alias = ALIASES[joined] ?? stateOf(joined) ?? partyOf(joined)

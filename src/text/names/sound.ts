@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { editDistance } from './distance.ts'
 
 /**
@@ -25,9 +26,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** A key that the spellings of one name by different outlets share. The word is folded. */
-export function soundOf(word: string): string {
+export const soundOf: (word: string) => string = remember(sound)
+
+function sound(word: string): string {
   let key = word
-  for (const [spelling, sound] of SPELLINGS) key = key.replace(spelling, sound)
+  for (const [spelling, heard] of SPELLINGS) key = key.replace(spelling, heard)
   return key
 }
 

@@ -7,7 +7,7 @@ export const WEIGHTS: readonly number[] = [
   2.674, // frame
   -3.325, // otherThing
   -0.674, // oneState
-  1.850, // totals
+  1.85, // totals
   -1.042, // ratio
   -3.099, // answered
   1.169, // onlyThing
