@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
 import { rangeOfSentence } from '../of-sentence.ts'
 import { countAccounts, type Story } from '../story.ts'
 import type { Disputes, Sides } from './disputes.ts'
@@ -40,6 +41,9 @@ const WEAK_SIDE = 1
 /** What the accounts differ on is worth telling. */
 const KEY_FIGURE = 0.3
 
+/** A sentence with a smaller part of a line's words bears out a part of it, but not the line. */
+const BORNE = 0.2
+
 /** Words beyond this many cost something each. */
 const COMFORTABLE = 30
 
@@ -61,9 +65,14 @@ export function findCandidates(
     for (const sentence of each.sentences.keys()) {
       const line = shorten(each, sentence)
       if (cut.has(sentence) || !standsAlone(each, sentence, line)) continue
-      const bearers = bearersOf(reading, sentence)
-      const support = countAccounts(story.accounts, [reading, ...bearers.map((one) => one.reading)])
+      const terms = termsAt({ reading, sentence })
       const sides = disputes.sidesOf(reading, line)
+      const bearers = bearersOf(reading, sentence).filter(
+        (each) =>
+          shareOf(terms, termsAt(each)) >= BORNE &&
+          !disputes.differ(sides, disputes.sidesOf(each.reading, spanOf(story, each))),
+      )
+      const support = countAccounts(story.accounts, [reading, ...bearers.map((one) => one.reading)])
       const place = meanPlace(story, [{ reading, sentence }, ...bearers])
       const score =
         (SUPPORT * support) / Math.max(1, story.accounts.accounts.length) +
@@ -71,7 +80,6 @@ export function findCandidates(
         place +
         (latest.has(reading) ? LATEST : 0) -
         vagueness(each, sentence, line, topic)
-      const terms = termsAt({ reading, sentence })
       const shared = new Set(
         [...terms].filter((term) => bearers.some((one) => termsAt(one).has(term))),
       )
@@ -100,6 +108,17 @@ export function findCandidates(
     (a, b) =>
       b.score - a.score || a.place - b.place || a.reading - b.reading || a.sentence - b.sentence,
   )
+}
+
+/** Which part of a line's words another sentence has. */
+function shareOf(line: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0
+  for (const term of line) if (other.has(term)) shared++
+  return shared / Math.max(1, line.size)
+}
+
+function spanOf({ readings }: Story, { reading, sentence }: Place): Span {
+  return readings[reading].sentences[sentence]
 }
 
 /** Numbers and names are news; length beyond what reads well is not. */

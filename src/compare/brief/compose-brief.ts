@@ -7,7 +7,7 @@ import { type Candidate, findCandidates, SUPPORT } from './candidates.ts'
 import { type Disputes, openDisputes } from './disputes.ts'
 import { overlap } from './overlap.ts'
 import { wholeLine } from './shorten.ts'
-import { findBearers, findTelling } from './support.ts'
+import { type Bearer, findBearers, findTelling } from './support.ts'
 
 const FEWEST = 5
 const MOST = 10
@@ -49,11 +49,12 @@ export function composeBrief(
   )
   const worthOf = worthFinder(story, facts)
   const chosen: Candidate[] = []
-  const told: Told = { terms: new Set(), facts: new Set() }
+  const told: Told = { terms: new Set(), facts: new Set(), places: new Set() }
   const take = (candidate: Candidate) => {
     chosen.push(candidate)
     for (const term of candidate.terms) told.terms.add(term)
     for (const fact of candidate.facts) told.facts.add(fact)
+    for (const place of [candidate, ...candidate.bearers]) told.places.add(placeOf(place))
   }
   const lede = findLede(story, candidates)
   if (!lede) return []
@@ -70,13 +71,18 @@ export function composeBrief(
     take(next.candidate)
   }
   const [first, ...rest] = chosen
-  return [first, ...rest.sort(inOrder)].map((each) => toLine(story, each, disputes))
+  return [first, ...rest.sort(inOrder)].map((each) => toLine(story, each))
 }
 
 type Weighed = { readonly candidate: Candidate; readonly worth: number }
 
 /** What the lines chosen so far tell: their words and their facts. */
-type Told = { readonly terms: Set<string>; readonly facts: Set<number> }
+type Told = {
+  readonly terms: Set<string>
+  readonly facts: Set<number>
+  /** The sentences that say so, in each article. */
+  readonly places: Set<string>
+}
 
 /** What a line is worth beside those chosen: only the facts that they do not tell support it. */
 function worthFinder({ accounts }: Story, facts: readonly Fact[]) {
@@ -138,9 +144,16 @@ function isTold(
         tellSame(each, candidate),
     ) ||
     (candidate.facts.length > 0 && candidate.facts.every((fact) => told.facts.has(fact))) ||
+    told.places.has(placeOf(candidate)) ||
+    candidate.bearers.filter((each) => told.places.has(placeOf(each))).length * 2 >
+      candidate.bearers.length ||
     shareTold(candidate.terms, told.terms) > TOLD ||
     (chosen.length > 0 && shareTold(candidate.shared, told.terms) > TOLD_TWICE)
   )
+}
+
+function placeOf({ reading, sentence }: Pick<Bearer, 'reading' | 'sentence'>): string {
+  return `${reading} ${sentence}`
 }
 
 /** Two lines that the same sentences of others bear out tell the same. */
@@ -161,9 +174,8 @@ function inOrder(a: Candidate, b: Candidate): number {
   return a.place - b.place || a.reading - b.reading || a.sentence - b.sentence
 }
 
-/** The line with what bears it out, an article each, and what other accounts say against it. */
-function toLine({ readings }: Story, candidate: Candidate, disputes: Disputes): BriefLine {
-  const { reading, line, bearers, sides } = candidate
+/** The line with what bears it out, an article each. */
+function toLine({ readings }: Story, { reading, line, bearers }: Candidate): BriefLine {
   const own = passageOf(readings[reading].article, line)
   const others = bearers.map((bearer) =>
     passageOf(
@@ -171,7 +183,7 @@ function toLine({ readings }: Story, candidate: Candidate, disputes: Disputes): 
       wholeLine(readings[bearer.reading], bearer.sentence),
     ),
   )
-  return { text: own.text, cites: dropDoubles([own, ...others, ...disputes.against(sides)]) }
+  return { text: own.text, cites: dropDoubles([own, ...others]) }
 }
 
 /** A passage that lies within one cited before adds nothing. */

@@ -1,5 +1,5 @@
 import type { Difference, DifferenceKind } from '../../model/comparison.ts'
-import type { Passage, Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 import { isApart } from '../differences/apart.ts'
 import type { Story } from '../story.ts'
 
@@ -21,8 +21,8 @@ export type Disputes = {
   weigh(all: readonly Sides[]): (sides: Sides) => number
   /** Do two lines take sides that cannot both hold? */
   clash(a: Sides, b: Sides): boolean
-  /** What the other sides say, a passage each; where all can hold, what the latest says. */
-  against(sides: Sides): Passage[]
+  /** Do two passages give unlike values, be it that both can hold? */
+  differ(a: Sides, b: Sides): boolean
 }
 
 /** Ready answers about the disputed facts of a story. Counts that grew are sides as well. */
@@ -55,12 +55,8 @@ export function openDisputes(story: Story, differences: readonly Difference[]): 
         return other !== undefined && other !== position && isApart(disputed[difference])
       })
     },
-    against(sides) {
-      return [...sides].flatMap(([difference, position]) => {
-        const { positions, compatible } = disputed[difference]
-        const others = compatible ? orders[difference].slice(0, 1) : positions.map((_, i) => i)
-        return others.filter((i) => i !== position).map((i) => positions[i].statements[0])
-      })
+    differ(a, b) {
+      return [...a].some(([difference, position]) => (b.get(difference) ?? position) !== position)
     },
   }
 }
