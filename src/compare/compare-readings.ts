@@ -71,7 +71,7 @@ export function openStory(given: readonly Reading[], forest?: LaidForest): Story
   const alignment = keepWithinEvents(events, everything)
   const clauses = findClauses(alignment.statements, readings)
   const { terms, profiles } = everything
-  return { readings, entities, reuse, accounts, alignment, terms, profiles, clauses }
+  return { readings, entities, reuse, accounts, alignment, events, terms, profiles, clauses }
 }
 
 function describeArticle({ article }: Reading): ComparedArticle {

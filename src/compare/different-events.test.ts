@@ -28,7 +28,7 @@ function alignedStory(texts: string[], links: [number, number, number][], names 
   const first = (reading: number) => numbered.findIndex((each) => each.reading === reading)
   const pairs = links.map(([a, b, score]) => ({ a: first(a), b: first(b), score }))
   const alignment: Alignment = { statements: numbered, pairs, explain: () => [] }
-  return { ...story, alignment }
+  return { ...story, alignment, events: findEvents({ ...story, alignment }) }
 }
 
 test('articles that state one fact of one place tell of one event', () => {

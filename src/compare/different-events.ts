@@ -35,9 +35,11 @@ export function findEvents({ readings, entities, reuse, alignment }: Parts): num
   const names = entities.ofMention.map((of) => new Set(of.filter((entity) => entity >= 0)))
   const isShort = (index: number) => readings[index].sentences.length < FEWEST_SENTENCES
   for (const [a, row] of countCommonFacts(readings, alignment).entries())
-    for (const [b, facts] of row)
+    for (const [b, facts] of row) {
+      if (events[a] === events[b]) continue
       if (isShort(a) || isShort(b) || tellTheSame(facts, countShared(names[a], names[b])))
         join(a, b)
+    }
   const indexOf = new Map(readings.map(({ article }, index) => [article.id, index]))
   for (const { passages } of reuse) {
     const [a, b] = passages.map(({ article }) => indexOf.get(article))
@@ -48,9 +50,8 @@ export function findEvents({ readings, entities, reuse, alignment }: Parts): num
 
 /** A note for each group of articles that shares nothing with the largest group. */
 export function noteDifferentEvents(story: Story): Note[] {
-  const events = findEvents(story)
   const groups = new Map<number, Reading[]>()
-  for (const [index, event] of events.entries()) {
+  for (const [index, event] of story.events.entries()) {
     if (!isReadable(story.readings[index])) continue
     groups.set(event, [...(groups.get(event) ?? []), story.readings[index]])
   }
@@ -70,7 +71,7 @@ export function dropBetweenEvents(
   story: Story,
   differences: readonly Difference[],
 ): readonly Difference[] {
-  const events = findEvents(story)
+  const { events } = story
   if (new Set(events).size < 2) return differences
   const eventOf = new Map(story.readings.map(({ article }, i) => [article.id, events[i]]))
   const isOfOne = ({ positions }: Difference) =>

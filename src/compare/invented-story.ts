@@ -64,6 +64,7 @@ export function inventStory(
       ofReading: readings.map((_, index) => index),
     },
     alignment: { statements: [], pairs: [], explain: () => [] },
+    events: readings.map((_, index) => index),
     terms: indexTerms([], readings, entities),
     profiles: [],
     clauses: [],

@@ -24,6 +24,8 @@ export type Story = {
   readonly reuse: readonly Reuse[]
   readonly accounts: AccountIndex
   readonly alignment: Alignment
+  /** For each reading the first reading that tells of the same event. */
+  readonly events: readonly number[]
   /** What its statements are made of. */
   readonly terms: Terms
   readonly profiles: readonly Profile[]

@@ -15,8 +15,6 @@ export type LinkEvidence = {
   /** The words of the shorter utterance and of the longer. */
   readonly shorter: number
   readonly longer: number
-  /** How many telling words the shorter has, where the longer has them all; else 0. */
-  readonly taken: number
   /** Does either have a telling word that the other lacks? */
   readonly extra: boolean
   /** Do both begin with the words that they share? */
@@ -25,6 +23,7 @@ export type LinkEvidence = {
   readonly context: number
 }
 
+/** What hardly any pair is asked for is worked out when a rule asks for it. */
 function weighLink(
   a: Utterance,
   b: Utterance,
@@ -32,37 +31,55 @@ function weighLink(
   weights: Float64Array,
 ): LinkEvidence {
   const { aStart, aEnd, bStart, bEnd, matched, weight } = aligned
-  const inA = new Set(a.words.slice(aStart, aEnd))
-  const inB = new Set(b.words.slice(bStart, bEnd))
-  const room = Math.min(
-    sentenceWeight(a, { start: aStart, end: aEnd }, weights),
-    sentenceWeight(b, { start: bStart, end: bEnd }, weights),
-  )
   return {
     speakers: compareSpeakers(a, b),
     words: matched,
     run: weight,
     density: matched / Math.max(aEnd - aStart, bEnd - bStart),
-    containment: weight / Math.max(room, 1e-9),
-    telling: [...inA].filter((word) => inB.has(word) && a.content.has(word)).length,
     shorter: Math.min(a.words.length, b.words.length),
     longer: Math.max(a.words.length, b.words.length),
-    taken: takenWhole(a, b),
-    extra: !isSubset(a.content, b.content) || !isSubset(b.content, a.content),
     begins: aStart === 0 && bStart === 0,
-    context: sharedContext(a, b, weights),
+    get containment() {
+      const room = Math.min(
+        sentenceWeight(a, { start: aStart, end: aEnd }, weights),
+        sentenceWeight(b, { start: bStart, end: bEnd }, weights),
+      )
+      return weight / Math.max(room, 1e-9)
+    },
+    get telling() {
+      return countTelling(a, b, aligned)
+    },
+    get extra() {
+      return !isSubset(a.content, b.content) || !isSubset(b.content, a.content)
+    },
+    get context() {
+      return sharedContext(a, b, weights)
+    },
   }
 }
 
 /** The weight of the sentences of an utterance that a stretch touches. */
 function sentenceWeight(utterance: Utterance, region: Region, weights: Float64Array): number {
   const { start, end } = sentencesAround(utterance, region)
-  return utterance.words.slice(start, end).reduce((sum, word) => sum + weights[word], 0)
+  let sum = 0
+  for (let i = start; i < end; i++) sum += weights[utterance.words[i]]
+  return sum
 }
 
-function takenWhole(a: Utterance, b: Utterance): number {
-  const [short, long] = a.content.size < b.content.size ? [a, b] : [b, a]
-  return isSubset(short.content, long.content) ? short.content.size : 0
+function countTelling(
+  a: Utterance,
+  b: Utterance,
+  { aStart, aEnd, bStart, bEnd }: LocalAlignment,
+): number {
+  let count = 0
+  for (const word of a.content)
+    if (stands(word, a.words, aStart, aEnd) && stands(word, b.words, bStart, bEnd)) count++
+  return count
+}
+
+function stands(word: number, words: Int32Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (words[i] === word) return true
+  return false
 }
 
 function isSubset(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolean {
@@ -90,24 +107,24 @@ function isSure({ run, words, shorter }: LinkEvidence): boolean {
   return run >= 9 && (words >= 6 || words === shorter)
 }
 
-/** When two utterances are taken for one: the first rule that holds. */
+/** When two utterances are taken for one: the first rule that holds. What is costly comes last. */
 const RULES: readonly Rule[] = [
   {
     rule: 'most of a sentence',
-    holds: ({ speakers, words, run, density, containment, telling }) =>
-      words >= (speakers === 'same' ? 3 : 4) &&
-      telling >= 2 &&
-      run >= 5.5 &&
-      density >= 0.4 &&
-      containment >= 0.5,
+    holds: (link) =>
+      link.words >= (link.speakers === 'same' ? 3 : 4) &&
+      link.run >= 5.5 &&
+      link.density >= 0.4 &&
+      link.telling >= 2 &&
+      link.containment >= 0.5,
   },
   {
     rule: 'a phrase that stands whole in the other',
-    holds: ({ speakers, words, shorter, telling, run, density }) =>
-      words === shorter &&
-      density === 1 &&
-      (telling >= 2 || (words >= 3 && telling >= 1)) &&
-      run >= (speakers === 'same' ? 3 : 4.5),
+    holds: (link) =>
+      link.words === link.shorter &&
+      link.density === 1 &&
+      link.run >= (link.speakers === 'same' ? 3 : 4.5) &&
+      link.telling >= (link.words >= 3 ? 1 : 2),
   },
   {
     rule: 'all telling words of a sentence by the same speaker',
@@ -116,23 +133,29 @@ const RULES: readonly Rule[] = [
   },
   {
     rule: 'the same telling words and no others',
-    holds: ({ speakers, longer, telling, extra, run }) =>
-      longer <= 4 && telling >= 1 && !extra && run >= (speakers === 'same' ? 2 : 4),
+    holds: (link) =>
+      link.longer <= 4 &&
+      link.run >= (link.speakers === 'same' ? 2 : 4) &&
+      link.telling >= 1 &&
+      !link.extra,
   },
   {
     rule: 'a word that stands in the other, in the same setting',
-    holds: ({ speakers, words, shorter, telling, context }) =>
-      speakers === 'same' && words === shorter && telling >= 1 && context >= 8,
+    holds: (link) =>
+      link.speakers === 'same' &&
+      link.words === link.shorter &&
+      link.telling >= 1 &&
+      link.context >= 8,
   },
   {
     rule: 'the beginning of a phrase, in the same setting',
-    holds: ({ speakers, longer, containment, telling, context, begins }) =>
-      speakers === 'same' &&
-      longer <= 4 &&
-      begins &&
-      telling >= 1 &&
-      containment >= 0.5 &&
-      context >= 6,
+    holds: (link) =>
+      link.speakers === 'same' &&
+      link.longer <= 4 &&
+      link.begins &&
+      link.telling >= 1 &&
+      link.containment >= 0.5 &&
+      link.context >= 6,
   },
 ]
 

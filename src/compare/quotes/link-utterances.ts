@@ -21,9 +21,7 @@ export function linkUtterances(utterances: Utterances): Link[] {
   const postings = new Map<number, number[]>()
   for (const [b, utterance] of utterances.list.entries()) {
     const keys = utterance.content.size > 0 ? utterance.content : new Set(utterance.words)
-    const candidates = new Set<number>()
-    for (const word of keys) for (const a of postings.get(word) ?? []) candidates.add(a)
-    for (const a of [...candidates].sort((x, y) => x - y)) {
+    for (const a of candidatesOf(keys, postings)) {
       const link = linkPair(utterances, a, b)
       if (link) links.push(link)
     }
@@ -34,6 +32,16 @@ export function linkUtterances(utterances: Utterances): Link[] {
     }
   }
   return links
+}
+
+/** The utterances that have one of the words, in order. */
+function candidatesOf(
+  words: Iterable<number>,
+  postings: ReadonlyMap<number, readonly number[]>,
+): Int32Array {
+  const candidates = new Set<number>()
+  for (const word of words) for (const a of postings.get(word) ?? []) candidates.add(a)
+  return Int32Array.from(candidates).sort()
 }
 
 function linkPair({ list, weights }: Utterances, a: number, b: number): Link | null {

@@ -28,10 +28,11 @@ export function findRewritten(substances: Substances, copies: readonly Copy[]): 
   const found: Copy[] = []
   for (const { a, b } of copies)
     for (const [i, j] of NEIGHBOURS) {
-      if (taken[0].has(a.sentence + i) || taken[1].has(b.sentence + j)) continue
       const one = substances.of(a.reading, a.sentence + i)
-      const other = substances.of(b.reading, b.sentence + j)
-      const copy = one && other ? judge(substances, one, other) : null
+      const other = one && substances.of(b.reading, b.sentence + j)
+      if (!one || !other || !areComparable(one, other)) continue
+      if (taken[0].has(a.sentence + i) || taken[1].has(b.sentence + j)) continue
+      const copy = judge(substances, one, other)
       if (!copy) continue
       found.push(copy)
       taken[0].add(copy.a.sentence)
@@ -40,10 +41,16 @@ export function findRewritten(substances: Substances, copies: readonly Copy[]): 
   return found
 }
 
+/** Is there enough of both sentences, and about as much, for one to be the other reworded? */
+function areComparable(a: Substance, b: Substance): boolean {
+  if (a.content.size < FEWEST_WORDS || b.content.size < FEWEST_WORDS) return false
+  const least = Math.min(a.weight, b.weight)
+  return least >= LEAST_WEIGHT && least >= OF_LONGER * Math.max(a.weight, b.weight)
+}
+
 function judge({ readings, weights }: Substances, a: Substance, b: Substance): Copy | null {
   const least = Math.min(a.weight, b.weight)
   const most = Math.max(a.weight, b.weight)
-  if (least < LEAST_WEIGHT || least < OF_LONGER * most) return null
   let words = 0
   let weight = 0
   for (const word of a.content) {

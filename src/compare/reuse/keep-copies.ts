@@ -20,15 +20,15 @@ const NEAR = 3
 
 /** Of copies that overlap in one of their articles, the heaviest stays. Order: as in the articles. */
 export function keepBest(substances: Substances, copies: readonly Copy[]): Copy[] {
-  return groupByPair(copies)
+  return groupByPair(substances.readings.length, copies)
     .flatMap((each) => keepSupported(substances, each))
     .sort(inOrder)
 }
 
-function groupByPair(copies: readonly Copy[]): Copy[][] {
-  const pairs = new Map<string, Copy[]>()
+function groupByPair(readings: number, copies: readonly Copy[]): Copy[][] {
+  const pairs = new Map<number, Copy[]>()
   for (const copy of copies) {
-    const key = `${copy.a.reading} ${copy.b.reading}`
+    const key = copy.a.reading * readings + copy.b.reading
     const known = pairs.get(key)
     if (known) known.push(copy)
     else pairs.set(key, [copy])
@@ -38,17 +38,17 @@ function groupByPair(copies: readonly Copy[]): Copy[][] {
 
 /** The copies between two articles: weak ones and reworded ones stay only beside strong ones. */
 function keepSupported(substances: Substances, copies: readonly Copy[]): readonly Copy[] {
-  const heaviest = copies.toSorted((x, y) => y.score - x.score || inOrder(x, y))
-  const isProof = ({ score, words }: Copy) => score >= PROOF && words >= PROVING_WORDS
-  const proven = keepApart([], heaviest.filter(isProof))
+  const proven = keepApart([], copies.filter(isProof).sort(byWeight))
   const weight = proven.reduce((sum, { score }) => sum + score, 0)
   if (weight < COPYING) return proven
   const isNearProof = (copy: Copy) => proven.some((other) => isNear(copy, other))
-  const kept = keepApart(
-    proven,
-    heaviest.filter((copy) => copy.score >= SUPPORTED.far || isNearProof(copy)),
-  )
+  const supported = copies.filter((copy) => copy.score >= SUPPORTED.far || isNearProof(copy))
+  const kept = keepApart(proven, supported.sort(byWeight))
   return [...kept, ...findRewritten(substances, kept)]
+}
+
+function isProof({ score, words }: Copy): boolean {
+  return score >= PROOF && words >= PROVING_WORDS
 }
 
 /** The copies that are there, and of the others each that overlaps with none before it. */
@@ -66,6 +66,10 @@ function isNear(x: Copy, y: Copy): boolean {
   return (
     Math.abs(x.a.sentence - y.a.sentence) <= NEAR && Math.abs(x.b.sentence - y.b.sentence) <= NEAR
   )
+}
+
+function byWeight(x: Copy, y: Copy): number {
+  return y.score - x.score || inOrder(x, y)
 }
 
 function inOrder(x: Copy, y: Copy): number {
