@@ -15,6 +15,8 @@ export type LinkEvidence = {
   /** The words of the shorter utterance and of the longer. */
   readonly shorter: number
   readonly longer: number
+  /** How many telling words the one with fewer has, if the other has them all. */
+  readonly taken: number
   /** Does either have a telling word that the other lacks? */
   readonly extra: boolean
   /** Do both begin with the words that they share? */
@@ -49,6 +51,9 @@ function weighLink(
     get telling() {
       return countTelling(a, b, aligned)
     },
+    get taken() {
+      return takenWhole(a, b)
+    },
     get extra() {
       return !isSubset(a.content, b.content) || !isSubset(b.content, a.content)
     },
@@ -80,6 +85,11 @@ function countTelling(
 function stands(word: number, words: Int32Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (words[i] === word) return true
   return false
+}
+
+function takenWhole(a: Utterance, b: Utterance): number {
+  const [short, long] = a.content.size < b.content.size ? [a, b] : [b, a]
+  return isSubset(short.content, long.content) ? short.content.size : 0
 }
 
 function isSubset(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolean {
