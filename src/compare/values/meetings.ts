@@ -5,10 +5,8 @@ type Placed = { readonly reading: number; readonly context: Context }
 /** Words beyond the heaviest few of a context bring no item together on their own. */
 const TELLING = 8
 
-/** A word that stands around a larger share of all items brings nobody together. */
-const TOO_COMMON = 0.1
-/** … but in a short story it may. */
-const NEVER_TOO_COMMON = 60
+/** A word that stands around more of them brings no items together. */
+const TOO_COMMON = 60
 
 /**
  * Calls `visit` for the pairs of items of different articles that share one of their most telling
@@ -22,14 +20,13 @@ export function visitMeetings(
   const holders = Array.from({ length: size }, (): number[] => [])
   for (const [item, { telling }] of contexts.entries())
     for (const term of telling) holders[term].push(item)
-  const most = Math.max(NEVER_TOO_COMMON, items.length * TOO_COMMON)
   const metBy = new Int32Array(items.length).fill(-1)
   const worth = new Float64Array(size)
   for (const [b, { reading }] of items.entries()) {
     const partners: number[] = []
     for (const term of contexts[b].telling) {
       const known = holders[term]
-      if (known.length > most) continue
+      if (known.length > TOO_COMMON) continue
       for (let i = 0; known[i] < b; i++) {
         const a = known[i]
         if (metBy[a] === b || items[a].reading === reading) continue

@@ -127,6 +127,19 @@ const NEARLY = 0.999
 
 /** How many digits a number has up to its last that is not zero. */
 function digitsIn(value: number): number {
+  const known = DIGITS.get(value)
+  if (known !== undefined) return known
+  if (DIGITS.size >= MOST_DIGITS) DIGITS.clear()
+  const digits = countDigits(value)
+  DIGITS.set(value, digits)
+  return digits
+}
+
+/** A story has few numbers, and asks for each in every pair. */
+const DIGITS = new Map<number, number>()
+const MOST_DIGITS = 5000
+
+function countDigits(value: number): number {
   return Number(value.toPrecision(9)).toExponential().replace(/e.*$/, '').replace(/\D/g, '').length
 }
 

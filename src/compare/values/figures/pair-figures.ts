@@ -121,6 +121,9 @@ function certainty(signs: readonly number[]): number {
   return 1 / (1 + Math.exp(-sum))
 }
 
+/** Of a hundred articles each toll meets so many before it: by then the chain holds together. */
+const MOST_APART = 40
+
 /** Tolls and lengths are told in any words: they need not share one to be of one matter. */
 function visitApart(figures: readonly Figure[], visit: (a: number, b: number) => void): void {
   const homes = new Map<string, number[]>()
@@ -130,8 +133,10 @@ function visitApart(figures: readonly Figure[], visit: (a: number, b: number) =>
     for (const key of keys) {
       if (key === null) continue
       const known = homes.get(key) ?? []
-      for (const a of known) if (figures[a].reading !== figure.reading) visit(a, b)
-      homes.set(key, [...known, b])
+      for (const a of known.slice(-MOST_APART))
+        if (figures[a].reading !== figure.reading) visit(a, b)
+      known.push(b)
+      homes.set(key, known)
     }
   }
 }

@@ -5,7 +5,7 @@ export const WEIGHTS: readonly number[] = [
   5.369, // aligned
   2.498, // frame
   3.261, // oneVerb
-  0.000, // otherObjects
-  -0.930, // answered
+  0.0, // otherObjects
+  -0.93, // answered
   -6.051,
 ]
