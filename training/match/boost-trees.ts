@@ -6,11 +6,11 @@ export type Examples = {
   readonly wanted: readonly boolean[]
 }
 
-/** Two hundred small trees, each from three columns in ten: fewer say less, more add nothing. */
+/** Two hundred small trees, each from one column in seven: .715 on stories left out, .705 from three in ten. */
 const TREES = 200
 const LEAVES = 6
 const RATE = 0.06
-const COLUMNS = 0.3
+const COLUMNS = 0.15
 
 /** A leaf of fewer examples has learned a story by heart. */
 const FEWEST = 20

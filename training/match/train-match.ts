@@ -1,6 +1,7 @@
 // Fits how likely two statements tell the same, on the agreements of the complete gold stories, and
 // measures it on each story with trees that have not seen it.
 import { writeFileSync } from 'node:fs'
+import { FEATURES } from '../../src/compare/match/features.ts'
 import { type Forest, layForest, sumForest } from '../../src/compare/match/forest.ts'
 import { fitForest, type LabelledStory, labelStories } from './fit-stories.ts'
 
@@ -36,6 +37,9 @@ import type { Forest, Node } from './forest.ts'
 const TREES: readonly string[] = [
 ${lines.map((line) => line.slice(2)).join('\n')}
 ]
+
+/** The features that the columns are of. */
+export const FITTED: readonly string[] = ${JSON.stringify(FEATURES)}
 
 export const FOREST: Forest = {
   base: ${base},

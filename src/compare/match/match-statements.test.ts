@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { loadEnglish } from '../../app/english.ts'
 import { parseArticle } from '../../extract/parse-article.ts'
 import { linkEntities } from '../entities/link-entities.ts'
+import { FEATURES } from './features.ts'
 import { matchStatements } from './match-statements.ts'
+import { FITTED } from './weights.ts'
 
 function align(bodies: readonly string[]) {
   const readings = bodies.map((body, index) =>
@@ -54,6 +56,10 @@ test('a pair says on which words it rests', () => {
   ])
   const evidence = explain(pairs[0]).find(({ feature }) => feature === 'words')
   assert.deepEqual(evidence?.shared.toSorted(), ['ask', 'day', 'new', 'prosecu', 'thirty', 'trial'])
+})
+
+test('the trees were fitted to the features that are measured', () => {
+  assert.deepEqual(FITTED, FEATURES)
 })
 
 test('no article and one empty article are no trouble', () => {
