@@ -59,9 +59,13 @@ export function composeBrief(
   const lede = findLede(story, candidates)
   if (!lede) return []
   take(lede)
+  let open = candidates
   while (chosen.length < MOST) {
-    const next = candidates
-      .filter((each) => isWorth(each, chosen.length) && !isTold(each, chosen, told, disputes))
+    // What is told, or not worth its place, is so beside more lines as well.
+    open = open.filter(
+      (each) => isWorth(each, chosen.length) && !isTold(each, chosen, told, disputes),
+    )
+    const next = open
       .map((candidate) => ({ candidate, worth: worthOf(candidate, told) }))
       .reduce<Weighed | null>(
         (best, each) => (each.worth > (best?.worth ?? -9) ? each : best),

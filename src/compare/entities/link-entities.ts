@@ -52,15 +52,20 @@ function collectNames(readings: readonly Reading[]): {
 } {
   const records: (NameRecord & { count: number; sources: Set<number> })[] = []
   const numbers = new Map<string, number>()
+  const printed = new Map<string, number>()
+  const numberOf = (name: string, kind: EntityKind) => {
+    const form = nameForm(name, kind)
+    const key = `${form.words.join(' ')}/${kind}`
+    const number = numbers.get(key) ?? records.length
+    if (number === records.length) records.push({ ...form, count: 0, sources: new Set() })
+    numbers.set(key, number)
+    return number
+  }
   const ofMention = readings.map(({ mentions }, r) =>
     mentions.map(({ name, kind }) => {
-      const form = nameForm(name, kind)
-      const key = `${form.words.join(' ')}/${kind}`
-      const number = numbers.get(key) ?? records.length
-      if (number === records.length) {
-        numbers.set(key, number)
-        records.push({ ...form, count: 0, sources: new Set() })
-      }
+      const key = `${name}/${kind}`
+      const number = printed.get(key) ?? numberOf(name, kind)
+      printed.set(key, number)
       records[number].count++
       records[number].sources.add(r)
       return number

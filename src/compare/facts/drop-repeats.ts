@@ -1,4 +1,4 @@
-import { hasNumber, intersect, weigh } from '../match/sorted.ts'
+import { hasNumber, weigh, weighShared } from '../match/sorted.ts'
 import type { Story } from '../story.ts'
 import type { Group } from './group-statements.ts'
 import { likelyPairs } from './likely-pairs.ts'
@@ -18,9 +18,9 @@ export function dropRepeats(story: Story, groups: readonly Group[]): Group[] {
   const { weights } = story.terms.words
   const likely = likelyPairs(story)
   const kept: Group[] = []
-  const isFresh = (group: Group, known: Group) => {
-    const shared = weigh(intersect(group.core, known.core), weights)
-    if (shared < SHARED * weigh(group.core, weights)) return true
+  const isFresh = (group: Group, weight: number, known: Group) => {
+    const shared = weighShared(group.core, known.core, weights).sum
+    if (shared < SHARED * weight) return true
     const fresh = group.core.filter(
       (term) =>
         !hasNumber(known.core, term) &&
@@ -44,8 +44,11 @@ export function dropRepeats(story: Story, groups: readonly Group[]): Group[] {
     (x, y) =>
       y.members.length - x.members.length || y.score - x.score || x.members[0] - y.members[0],
   )
-  for (const group of ranked)
-    if (!kept.some((known) => !isFresh(group, known) && meanLikeness(group, known) >= LIKE))
-      kept.push(group)
+  for (const group of ranked) {
+    const weight = weigh(group.core, weights)
+    const isRepeat = (known: Group) =>
+      !isFresh(group, weight, known) && meanLikeness(group, known) >= LIKE
+    if (!kept.some(isRepeat)) kept.push(group)
+  }
   return kept
 }

@@ -50,7 +50,7 @@ export function groupStatements(story: Story): Group[] {
     groupsOf[member].push(group)
   }
   for (const { a, b, score } of rankPairs(story, pairs)) {
-    if (clashes(a, b)) continue
+    if (groupsOf[a].some((group) => groupsOf[b].includes(group)) || clashes(a, b)) continue
     const words = intersect(profiles[a].words, profiles[b].words)
     const isTelling = (term: number) =>
       [profiles[a], profiles[b]].every(
@@ -60,7 +60,6 @@ export function groupStatements(story: Story): Group[] {
           (told.length === 0 || hasNumber(told, term)),
       )
     if (score < SURE && weigh(words.filter(isTelling), weights) < SUBSTANCE) continue
-    if (groupsOf[a].some((group) => groupsOf[b].includes(group))) continue
     const met = [...groupsOf[a], ...groupsOf[b]].sort((x, y) => x - y)
     const places = met.map((group) => {
       const other = groupsOf[a].includes(group) ? b : a
@@ -75,8 +74,7 @@ export function groupStatements(story: Story): Group[] {
       if (best.kept.length > 0) groups[best.group].core = best.kept
     } else if (!places.some(({ isToldThere }) => isToldThere)) {
       if (groupsOf[a].length >= MOST_FACTS || groupsOf[b].length >= MOST_FACTS) continue
-      const core = Int32Array.from(words)
-      groups.push({ members: [], core, founding: weigh(core, weights), score })
+      groups.push({ members: [], core: words, founding: weigh(words, weights), score })
       join(groups.length - 1, a)
       join(groups.length - 1, b)
     }
@@ -121,7 +119,7 @@ function judge(
   const isToldThere = shared.some((term) => hasNumber(core, term))
   const no = { nearest: 0, kept: core, isToldThere }
   if (members.some((id) => sameArticle(statements[id], statements[newcomer]))) return no
-  const kept = Int32Array.from(intersect(core, profiles[newcomer].words))
+  const kept = intersect(core, profiles[newcomer].words)
   if (weigh(kept, terms.words.weights) < KEPT * founding) return no
   let nearest = 1
   for (const id of members.slice(0, FOUNDERS)) nearest = Math.min(nearest, likely(id, newcomer))

@@ -18,7 +18,8 @@ export function likelyPairs(story: Story): Likely {
 
 function indexPairs({ alignment, accounts }: Story): Likely {
   const { statements, pairs } = alignment
-  const scores = new Map(pairs.map(({ a, b, score }) => [a * statements.length + b, score]))
+  const scores = new Map<number, number>()
+  for (const { a, b, score } of pairs) scores.set(a * statements.length + b, score)
   const accountOf = Int32Array.from(statements, ({ reading }) => accounts.ofReading[reading])
   return (a, b) => {
     if (accountOf[a] === accountOf[b]) return 1

@@ -1,15 +1,18 @@
 import type { QuoteGroup } from '../../model/comparison.ts'
+import type { Statement } from '../match/alignment.ts'
 import type { Story } from '../story.ts'
 import type { Fact, Part } from './fact.ts'
 
 /** That somebody said something is told by all who quote it: a fact for each group of quotes. */
 export function findQuoteFacts(story: Story, quotes: readonly QuoteGroup[]): Fact[] {
   const readingOf = new Map(story.readings.map(({ article }, index) => [article.id, index]))
+  const statementsOf = story.readings.map((): Statement[] => [])
+  for (const each of story.alignment.statements) statementsOf[each.reading].push(each)
   return quotes.flatMap(({ variants }) => {
     const parts = variants.flatMap(({ passage }): Part[] => {
       const reading = readingOf.get(passage.article) ?? -1
-      const statement = story.alignment.statements.find(
-        (each) => each.reading === reading && each.start < passage.end && passage.start < each.end,
+      const statement = statementsOf[reading]?.find(
+        ({ start, end }) => start < passage.end && passage.start < end,
       )
       if (!statement) return []
       const { id, sentence, start, end } = statement

@@ -38,7 +38,7 @@ export function groupByValue(story: Story): Group[] {
     if (new Set(members.map(accountOf)).size < 2) return []
     const core = members
       .map((id) => profiles[id].words)
-      .reduce((common, words) => Int32Array.from(intersect(common, words)))
+      .reduce((common, words) => intersect(common, words))
     return [{ members, core, founding: 0, score: 1 }]
   })
 }

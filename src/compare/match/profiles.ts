@@ -77,10 +77,10 @@ export function profileStatements(
     const tagged = (wanted: number) => termsOf(content.filter(({ tag }) => tag === wanted))
     return {
       words: words.ofStatement[id],
-      substance: inOrder(substance[id]),
+      substance: substance[id],
       substanceSum: weigh(substance[id], weights),
       timed: termsOf(content.filter(({ at }) => isTimed(readings[reading], sentence, at))),
-      told: inOrder(told[id]),
+      told: told[id],
       toldSum: weigh(told[id], weights),
       verbs: tagged(VERB),
       nouns: tagged(NOUN),
@@ -128,8 +128,9 @@ function termsOf(content: readonly Content[]): Int32Array {
 /** Pairs of unlike words near each other; two words of names make none. */
 function pairUp(content: readonly Content[], terms: number): Float64Array {
   const pairs = new Set<number>()
-  for (const [i, one] of content.entries())
+  for (let i = 0; i < content.length; i++)
     for (let k = i + 1; k < content.length && k <= i + NEAR; k++) {
+      const one = content[i]
       const other = content[k]
       if (one.term === other.term || (one.tag === PROPN && other.tag === PROPN)) continue
       pairs.add(Math.min(one.term, other.term) * terms + Math.max(one.term, other.term))

@@ -6,14 +6,14 @@ import type { TermColumn } from './term-column.ts'
 import { keyOf } from './terms.ts'
 
 /**
- * For each statement the terms that do more than name somebody: what happened, how many, when.
+ * For each statement, in order, the terms that do more than name somebody: what happened, how many, when.
  * Names, jobs and ages tell whom a statement is about, and nothing of what it tells.
  */
 export function findSubstance(
   { readings }: Pick<Story, 'readings'>,
   statements: readonly Statement[],
   words: TermColumn,
-): ReadonlySet<number>[] {
+): Int32Array[] {
   const inert = readings.map(markNames)
   return statements.map(({ id, reading, sentence }) => {
     const { tokens, sentences } = readings[reading]
@@ -21,7 +21,7 @@ export function findSubstance(
     const plain = new Set<string>()
     for (let i = firstToken; i < endToken; i++)
       if (inert[reading][i] === 0) plain.add(keyOf(tokens.lower[i]))
-    return new Set(words.ofStatement[id].filter((term) => plain.has(words.texts[term])))
+    return words.ofStatement[id].filter((term) => plain.has(words.texts[term]))
   })
 }
 

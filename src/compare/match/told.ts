@@ -10,24 +10,24 @@ import { keyOf } from './terms.ts'
 const MOSTLY_QUOTED = 0.5
 
 /**
- * For each statement the terms of what it tells. Who said it is no part of that: two accounts that
+ * For each statement, in order, the terms of what it tells. Who said it is no part of that: two accounts that
  * quote one spokesman on different things do not agree. Quotations have groups of their own.
  */
 export function findTold(
   { readings }: Pick<Story, 'readings'>,
   statements: readonly Statement[],
   words: TermColumn,
-): ReadonlySet<number>[] {
+): Int32Array[] {
   const sources = readings.map(findSources)
   const quotes = readings.map((reading) => bySentence(reading, reading.quotes))
   return statements.map((statement) => {
     const { id, reading, sentence } = statement
     const quoted = lengthInside(quotes[reading][sentence] ?? [], statement)
-    if (quoted > (statement.end - statement.start) * MOSTLY_QUOTED) return new Set()
+    if (quoted > (statement.end - statement.start) * MOSTLY_QUOTED) return new Int32Array()
     const named = sources[reading][sentence] ?? []
-    if (named.length === 0) return new Set(words.ofStatement[id])
+    if (named.length === 0) return words.ofStatement[id]
     const outside = keysOutside(readings[reading], statement, named)
-    return new Set(words.ofStatement[id].filter((term) => outside.has(words.texts[term])))
+    return words.ofStatement[id].filter((term) => outside.has(words.texts[term]))
   })
 }
 

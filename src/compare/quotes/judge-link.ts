@@ -1,7 +1,7 @@
 import type { LocalAlignment } from '../../text/local-alignment.ts'
 import { type Region, sentencesAround, type Utterance } from './utterances.ts'
 
-/** What speaks for two utterances being one. */
+/** What speaks for two utterances being one. The functions are what few pairs are asked for. */
 export type LinkEvidence = {
   readonly speakers: 'same' | 'unknown' | 'different'
   /** How many words run alike, the weight of them, and how closely they follow each other. */
@@ -9,23 +9,22 @@ export type LinkEvidence = {
   readonly run: number
   readonly density: number
   /** The run's share of the sentences that it stands in, on the side where it is larger. */
-  readonly containment: number
+  containment(): number
   /** How many telling words the run has. */
-  readonly telling: number
+  telling(): number
   /** The words of the shorter utterance and of the longer. */
   readonly shorter: number
   readonly longer: number
   /** How many telling words the one with fewer has, if the other has them all. */
-  readonly taken: number
+  taken(): number
   /** Does either have a telling word that the other lacks? */
-  readonly extra: boolean
+  extra(): boolean
   /** Do both begin with the words that they share? */
   readonly begins: boolean
   /** The weight of the telling words that stand around both. */
-  readonly context: number
+  context(): number
 }
 
-/** What hardly any pair is asked for is worked out when a rule asks for it. */
 function weighLink(
   a: Utterance,
   b: Utterance,
@@ -41,25 +40,17 @@ function weighLink(
     shorter: Math.min(a.words.length, b.words.length),
     longer: Math.max(a.words.length, b.words.length),
     begins: aStart === 0 && bStart === 0,
-    get containment() {
+    containment() {
       const room = Math.min(
         sentenceWeight(a, { start: aStart, end: aEnd }, weights),
         sentenceWeight(b, { start: bStart, end: bEnd }, weights),
       )
       return weight / Math.max(room, 1e-9)
     },
-    get telling() {
-      return countTelling(a, b, aligned)
-    },
-    get taken() {
-      return takenWhole(a, b)
-    },
-    get extra() {
-      return !isSubset(a.content, b.content) || !isSubset(b.content, a.content)
-    },
-    get context() {
-      return sharedContext(a, b, weights)
-    },
+    telling: () => countTelling(a, b, aligned),
+    taken: () => takenWhole(a, b),
+    extra: () => !isSubset(a.content, b.content) || !isSubset(b.content, a.content),
+    context: () => sharedContext(a, b, weights),
   }
 }
 
@@ -125,8 +116,8 @@ const RULES: readonly Rule[] = [
       link.words >= (link.speakers === 'same' ? 3 : 4) &&
       link.run >= 5.5 &&
       link.density >= 0.4 &&
-      link.telling >= 2 &&
-      link.containment >= 0.5,
+      link.telling() >= 2 &&
+      link.containment() >= 0.5,
   },
   {
     rule: 'a phrase that stands whole in the other',
@@ -134,28 +125,28 @@ const RULES: readonly Rule[] = [
       link.words === link.shorter &&
       link.density === 1 &&
       link.run >= (link.speakers === 'same' ? 3 : 4.5) &&
-      link.telling >= (link.words >= 3 ? 1 : 2),
+      link.telling() >= (link.words >= 3 ? 1 : 2),
   },
   {
     rule: 'all telling words of a sentence by the same speaker',
-    holds: ({ speakers, words, shorter, taken }) =>
-      speakers === 'same' && taken >= 2 && words >= 4 && shorter >= 5,
+    holds: (link) =>
+      link.speakers === 'same' && link.words >= 4 && link.shorter >= 5 && link.taken() >= 2,
   },
   {
     rule: 'the same telling words and no others',
     holds: (link) =>
       link.longer <= 4 &&
       link.run >= (link.speakers === 'same' ? 2 : 4) &&
-      link.telling >= 1 &&
-      !link.extra,
+      link.telling() >= 1 &&
+      !link.extra(),
   },
   {
     rule: 'a word that stands in the other, in the same setting',
     holds: (link) =>
       link.speakers === 'same' &&
       link.words === link.shorter &&
-      link.telling >= 1 &&
-      link.context >= 8,
+      link.telling() >= 1 &&
+      link.context() >= 8,
   },
   {
     rule: 'the beginning of a phrase, in the same setting',
@@ -163,9 +154,9 @@ const RULES: readonly Rule[] = [
       link.speakers === 'same' &&
       link.longer <= 4 &&
       link.begins &&
-      link.telling >= 1 &&
-      link.containment >= 0.5 &&
-      link.context >= 6,
+      link.telling() >= 1 &&
+      link.containment() >= 0.5 &&
+      link.context() >= 6,
   },
 ]
 

@@ -90,8 +90,7 @@ export function toCopy(
 
 /** The whole of a sentence. */
 export function sentenceSpan(readings: readonly Reading[], { reading, sentence }: Narration): Span {
-  const { start, end } = readings[reading].sentences[sentence]
-  return { start, end }
+  return readings[reading].sentences[sentence]
 }
 
 function stretchSpan(

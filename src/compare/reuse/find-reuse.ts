@@ -48,8 +48,10 @@ function findCopies(
     if (!stretch || stretch.score < SUPPORTED.near) return
     for (const i of one.places)
       for (const j of other.places)
-        if (i < j && narration[i].reading !== narration[j].reading)
-          copies.push(toCopy(readings, narration[i], narration[j], stretch))
+        if (i < j && narration[i].reading !== narration[j].reading) {
+          const copy = toCopy(readings, narration[i], narration[j], stretch)
+          if (!isSaidInBoth(readings, copy)) copies.push(copy)
+        }
   }
   findCandidates(wordings, (a, b) => {
     const [one, other] = [wordings[a], wordings[b]]
@@ -59,7 +61,7 @@ function findCopies(
     addCopies(one, other, common)
     if (a !== b) addCopies(other, one, common)
   })
-  return copies.filter((copy) => !isSaidInBoth(readings, copy))
+  return copies
 }
 
 /** Words that one quotes and the other reports as somebody's are that person's, and no copy. */

@@ -25,21 +25,29 @@ const RELATED = 0.2
 export function measureNovelty(story: Story, pieces: readonly Statement[]): Novelty[] {
   const terms = indexTerms(pieces, story.readings, story.entities)
   const columns = [terms.words, terms.numbers, terms.times, terms.names]
-  const freshness = columns.map((column) => findFreshness(story, pieces, column))
+  const numbers = numberSentences(story.readings)
+  const related = relatedSentences(story, numbers)
+  const freshness = columns.map((column) =>
+    findFreshness(story, pieces, column, relatedTerms(pieces, column, numbers, related)),
+  )
   return pieces.map((_, piece) => {
     const kinds = freshness.map((list) => list[piece])
-    const [, numbers, times, names] = kinds.map(({ count }) => count)
+    const [, figures, times, names] = kinds.map(({ count }) => count)
     const fresh = kinds.reduce((sum, kind) => sum + kind.fresh, 0)
     const total = kinds.reduce((sum, kind) => sum + kind.total, 0)
-    return { fresh, total, numbers, times, names }
+    return { fresh, total, numbers: figures, times, names }
   })
 }
 
 type Fresh = { readonly fresh: number; readonly total: number; readonly count: number }
 
-function findFreshness(story: Story, pieces: readonly Statement[], column: TermColumn): Fresh[] {
+function findFreshness(
+  story: Story,
+  pieces: readonly Statement[],
+  column: TermColumn,
+  isTold: (piece: Statement, term: number) => boolean,
+): Fresh[] {
   const sole = column.postings.map((list) => soleAccount(story, pieces, list))
-  const isTold = relatedTerms(story, pieces, column)
   return pieces.map((piece, index) => {
     let fresh = 0
     let total = 0
@@ -66,15 +74,14 @@ function soleAccount(
 
 /** Whether a term stands in a sentence of another account that a piece's sentence is aligned with. */
 function relatedTerms(
-  story: Story,
   pieces: readonly Statement[],
   { ofStatement, texts }: TermColumn,
+  numbers: SentenceNumbers,
+  related: readonly (readonly number[])[],
 ): (piece: Statement, term: number) => boolean {
-  const numbers = numberSentences(story.readings)
   const inSentence = Array.from({ length: numbers.count }, (): Int32Array[] => [])
   for (const [index, piece] of pieces.entries())
     inSentence[numbers.numberOf(piece)].push(ofStatement[index])
-  const related = relatedSentences(story, numbers)
   const toldTo = new Int32Array(texts.length).fill(-1)
   let marked = -1
   return (piece, term) => {

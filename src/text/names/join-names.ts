@@ -74,14 +74,17 @@ function startGroups(records: readonly NameRecord[]): Groups {
 
 /** The fullest first: more words, then more often used, then by letters. */
 export function compareFullness(a: NameRecord, b: NameRecord): number {
-  const [x, y] = [a.words.join(' '), b.words.join(' ')]
   return (
     b.words.length - a.words.length ||
     b.count - a.count ||
-    (x < y ? -1 : x > y ? 1 : 0) ||
-    (a.printed < b.printed ? -1 : a.printed > b.printed ? 1 : 0) ||
-    (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0)
+    compare(a.words.join(' '), b.words.join(' ')) ||
+    compare(a.printed, b.printed) ||
+    compare(a.kind, b.kind)
   )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 type Test = (a: NameRecord, b: NameRecord, groups: Groups, i: number, j: number) => boolean
@@ -99,20 +102,25 @@ function joinPairs(
     const last = kind === 'person' ? person.surname : (words[words.length - 1] ?? '')
     const key = soundOf(last).slice(0, 1)
     const block = blocks.get(key) ?? []
+    blocks.set(key, block)
     for (const other of block)
       if (
         groups.find(other) !== groups.find(record) &&
         test(records[other], records[record], groups, other, record)
       )
         groups.join(other, record)
-    blocks.set(key, [...block, record])
+    block.push(record)
   }
 }
 
 const sameSpelling: Test = (a, b) => {
-  if (a.words.join(' ') === b.words.join(' '))
+  if (areWordsAlike(a.words, b.words))
     return areKinds(a, b) || a.words.length > 1 || !isKnownPlace(a.words)
   return arePeople(a, b) && samePersonAsSpelled(a.person, b.person)
+}
+
+function areWordsAlike(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i])
 }
 
 /** Two full names with the same "Jr." or none. */
@@ -182,7 +190,11 @@ function joinShort(
     )
     if (others.length > 0) rivals.set(record, [best, ...others])
     else if (best !== undefined) groups.join(best, record)
-    for (const key of keysOf(form)) index.set(key, [...(index.get(key) ?? []), record])
+    for (const key of keysOf(form)) {
+      const known = index.get(key)
+      if (known) known.push(record)
+      else index.set(key, [record])
+    }
   }
   return rivals
 }
