@@ -1,5 +1,6 @@
 import type { Story } from '../../story.ts'
 import { scoreAligned } from '../aligned.ts'
+import { answerFinder } from '../answered.ts'
 import { type Context, compareContexts, toContext } from '../context.ts'
 import { type Match, matchBest, visitPairs } from '../match.ts'
 import type { Figure } from './figure.ts'
@@ -87,14 +88,20 @@ export function visitFigures(
 }
 
 function openFigures(story: Story, figures: readonly Figure[]): AtHand {
+  const aligned = scoreAligned(story)
   const equals = groupBy(figures, (figure) => `${figure.reading} ${numberOf(figure)}`)
   const ofThing = groupBy(figures, ({ reading, family, thing }) => `${reading} ${family} ${thing}`)
+  const alone = [...ofThing.values()].filter((all) =>
+    all.every(({ number }) => number === all[0].number),
+  )
   return {
-    aligned: scoreAligned(story),
+    aligned,
     totals: findTotals(figures),
-    equals: (reading, figure) => equals.get(`${reading} ${numberOf(figure)}`) ?? [],
-    isOnly: ({ reading, family, thing, number }) =>
-      (ofThing.get(`${reading} ${family} ${thing}`) ?? []).every((each) => each.number === number),
+    isAnswered: answerFinder(
+      aligned,
+      (reading, figure) => equals.get(`${reading} ${numberOf(figure)}`) ?? [],
+    ),
+    only: new Set(alone.flat()),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../../model/reading.ts'
 import type { AlignedScore } from '../aligned.ts'
-import { compareContexts } from '../context.ts'
+import type { IsAnswered } from '../answered.ts'
 import { shareOf } from '../frame.ts'
 import { isOneHappening } from '../happening.ts'
 import { areSynonyms } from '../synonyms.ts'
@@ -30,15 +30,15 @@ export const SIGNS = [
 export type AtHand = {
   readonly aligned: AlignedScore
   readonly totals: ReadonlySet<Figure>
-  /** The figures of an article with that number. */
-  readonly equals: (reading: number, figure: Figure) => readonly Figure[]
-  /** Does its article give no other number of that thing? */
-  readonly isOnly: (figure: Figure) => boolean
+  /** Is the number of one told by the other's article in words that are more like it? */
+  readonly isAnswered: IsAnswered<Figure>
+  /** Those whose articles give no other number of their thing. */
+  readonly only: ReadonlySet<Figure>
 }
 
 /** The value of each of `SIGNS` for two figures, of which `likeness` says how alike their words are. */
 export function signsOf(one: Figure, other: Figure, likeness: number, atHand: AtHand): number[] {
-  const { aligned, totals, isOnly } = atHand
+  const { aligned, totals, isAnswered, only } = atHand
   const areTold = one.thing !== null && other.thing !== null
   const sameThing = areTold && one.thing === other.thing
   const flags = [
@@ -47,8 +47,8 @@ export function signsOf(one: Figure, other: Figure, likeness: number, atHand: At
     one.state !== null && one.state === other.state && totals.has(one) && totals.has(other),
   ]
   const later = [
-    one.number !== other.number && isAnswered(one, other, likeness, atHand),
-    sameThing && isOnly(one) && isOnly(other),
+    one.number !== other.number && isAnswered(one, other, likeness),
+    sameThing && only.has(one) && only.has(other),
     areOtherSubjects(one, other),
     isOneHappening(one.happening, other.happening),
   ]
@@ -64,26 +64,6 @@ export function signsOf(one: Figure, other: Figure, likeness: number, atHand: At
 }
 
 const KINDS: readonly Quantity['kind'][] = ['money', 'duration', 'measure']
-
-/** Is the number of one told by the other's article in words that are more like it? */
-function isAnswered(one: Figure, other: Figure, likeness: number, atHand: AtHand): boolean {
-  const own = likeness + kinship(one, other, atHand)
-  const isBeaten = (figure: Figure, reading: number) =>
-    atHand
-      .equals(reading, figure)
-      .some(
-        (each) =>
-          compareContexts(figure.context, each.context) + kinship(figure, each, atHand) > own,
-      )
-  return isBeaten(one, other.reading) || isBeaten(other, one.reading)
-}
-
-function kinship(one: Figure, other: Figure, { aligned }: AtHand): number {
-  return (
-    shareOf(one.frame, other.frame) +
-    aligned(one.reading, one.sentence, other.reading, other.sentence)
-  )
-}
 
 /** Things that may be called by either name. */
 export function areLike(one: Figure, other: Figure): boolean {

@@ -1,6 +1,7 @@
 import type { Story } from '../../story.ts'
 import { sharedWords } from '../about.ts'
 import { scoreAligned } from '../aligned.ts'
+import { answerFinder } from '../answered.ts'
 import { type Dispute, groupClaims, isBetweenArticles } from '../claim.ts'
 import { joinMatches } from '../clusters.ts'
 import { compareContexts } from '../context.ts'
@@ -52,7 +53,13 @@ function openDatings(story: Story, datings: readonly Dating[]): AtHand {
   const ofReading = story.readings.map((_, index) =>
     datings.filter(({ reading }) => reading === index),
   )
-  return { aligned: scoreAligned(story), ofReading: (reading) => ofReading[reading] }
+  const aligned = scoreAligned(story)
+  const isAnswered = answerFinder(aligned, (reading, { moment }: Dating) =>
+    ofReading[reading].filter(
+      (each) => areComparable(moment, each.moment) && meet(moment, each.moment),
+    ),
+  )
+  return { aligned, isAnswered }
 }
 
 function certaintyOf(signs: readonly number[]): number {
