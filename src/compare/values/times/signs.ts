@@ -1,10 +1,12 @@
 import type { AlignedScore } from '../aligned.ts'
+import type { IsAnswered } from '../answered.ts'
 import { compareContexts } from '../context.ts'
 import { shareOf } from '../frame.ts'
 import { isOneHappening } from '../happening.ts'
 import { areSynonyms } from '../synonyms.ts'
+import type { LateSign } from '../weigh-signs.ts'
 import type { Dating } from './datings.ts'
-import { areComparable, meet } from './moment.ts'
+import { meet } from './moment.ts'
 
 /** What speaks for and against two times being of one event, in the order of their weights. */
 export const SIGNS = [
@@ -18,49 +20,34 @@ export const SIGNS = [
 /** What is asked of a story's datings for each pair of them. */
 export type AtHand = {
   readonly aligned: AlignedScore
-  /** The datings of an article. */
-  readonly ofReading: (reading: number) => readonly Dating[]
+  /** Is the time of one told by the other's article in words that are more like it? */
+  readonly isAnswered: IsAnswered<Dating>
 }
 
-/** The value of each of `SIGNS` for two datings. */
-export function signsOf(one: Dating, other: Dating, likeness: number, atHand: AtHand): number[] {
-  const flags = [
-    isOneHappening(one.happening, other.happening),
-    areOtherObjects(one, other),
-    isAnswered(one, other, likeness, atHand),
-  ]
-  return [
-    atHand.aligned(one.reading, one.sentence, other.reading, other.sentence),
-    shareOf(one.frame, other.frame),
-    ...flags.map(Number),
-  ]
+export type DatingPair = { readonly one: Dating; readonly other: Dating; readonly atHand: AtHand }
+
+/** The value of each of `SIGNS` for two datings; those of `LATE_SIGNS` are 0. */
+export function signsOf({ one, other, atHand }: DatingPair): number[] {
+  const aligned = atHand.aligned(one.reading, one.sentence, other.reading, other.sentence)
+  return [aligned, shareOf(one.frame, other.frame), 0, 0, 0]
+}
+
+export const LATE_SIGNS: readonly LateSign<DatingPair>[] = [
+  [
+    SIGNS.indexOf('oneVerb'),
+    ({ one, other }) => Number(isOneHappening(one.happening, other.happening)),
+  ],
+  [SIGNS.indexOf('otherObjects'), ({ one, other }) => Number(areOtherObjects(one, other))],
+  [SIGNS.indexOf('answered'), (pair) => Number(isAnswered(pair))],
+]
+
+function isAnswered({ one, other, atHand }: DatingPair): boolean {
+  if (meet(one.moment, other.moment)) return false
+  return atHand.isAnswered(one, other, compareContexts(one.context, other.context))
 }
 
 /** "found the car on Tuesday" and "found the driver on Thursday" are two finds. */
 export function areOtherObjects({ happening: a }: Dating, { happening: b }: Dating): boolean {
   if (a.objects.length === 0 || b.objects.length === 0) return false
   return !a.objects.some((one) => b.objects.some((other) => areSynonyms(one, other)))
-}
-
-/** Is the time of one told by the other's article in words that are more like it? */
-function isAnswered(one: Dating, other: Dating, likeness: number, atHand: AtHand): boolean {
-  if (meet(one.moment, other.moment)) return false
-  const own = likeness + kinship(one, other, atHand)
-  const isBeaten = (dating: Dating, reading: number) =>
-    atHand
-      .ofReading(reading)
-      .some(
-        (each) =>
-          areComparable(dating.moment, each.moment) &&
-          meet(dating.moment, each.moment) &&
-          compareContexts(dating.context, each.context) + kinship(dating, each, atHand) > own,
-      )
-  return isBeaten(one, other.reading) || isBeaten(other, one.reading)
-}
-
-function kinship(one: Dating, other: Dating, { aligned }: AtHand): number {
-  return (
-    shareOf(one.frame, other.frame) +
-    aligned(one.reading, one.sentence, other.reading, other.sentence)
-  )
 }
