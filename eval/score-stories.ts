@@ -54,8 +54,9 @@ export function poolStories(scored: ReadonlyMap<string, ScoredStory>): Figures {
 
 /** The same by story, and by how many articles a story has. */
 export function splitStories(scored: ReadonlyMap<string, ScoredStory>): Record<string, Figures> {
-  const few = [...scored.values()].filter(({ articles }) => articles <= 4)
-  const many = [...scored.values()].filter(({ articles }) => articles > 4)
+  const complete = [...scored].filter(([name]) => name !== PARTIAL).map(([, each]) => each)
+  const few = complete.filter(({ articles }) => articles <= 4)
+  const many = complete.filter(({ articles }) => articles > 4)
   const groups = { 'up to 4 articles': few, '5 articles and more': many }
   return Object.fromEntries([
     ...[...scored].map(([name, { counts }]) => [name, poolScores([counts])]),
