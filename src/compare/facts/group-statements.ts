@@ -20,7 +20,7 @@ const LEAST = 0.38
 const LINK = 0.32
 
 /** All must keep this part of the words that the first two share. */
-const KEPT = 0.65
+const KEPT = 0.6
 
 /** What two share besides names, jobs, ages and times must be a word, or the pair be sure. */
 const SUBSTANCE = 1
