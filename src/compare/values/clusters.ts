@@ -2,7 +2,8 @@ import type { Match } from './match.ts'
 
 /**
  * Joins what is matched, the surest matches first. `mayJoin` may forbid that two groups become
- * one. Items that stay alone are left out.
+ * one, and what it forbids it forbids to them when they have grown. Items that stay alone are left
+ * out.
  */
 export function joinMatches<T>(
   items: readonly T[],
@@ -12,11 +13,17 @@ export function joinMatches<T>(
   const groupOf = items.map((item): T[] => [item])
   const members = items.map((_, index) => [index])
   const homes = items.map((_, index) => index)
+  const forbidden = new Set<number>()
   const inOrder = [...matches].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
   for (const match of inOrder) {
     const first = Math.min(homes[match.a], homes[match.b])
     const second = Math.max(homes[match.a], homes[match.b])
-    if (first === second || !mayJoin(groupOf[first], groupOf[second], match)) continue
+    const both = first * items.length + second
+    if (first === second || forbidden.has(both)) continue
+    if (!mayJoin(groupOf[first], groupOf[second], match)) {
+      forbidden.add(both)
+      continue
+    }
     groupOf[first].push(...groupOf[second])
     groupOf[second] = []
     for (const member of members[second]) homes[member] = first

@@ -24,7 +24,8 @@ type Told = { readonly sentence: number } & (Span | { readonly span: Span })
 
 /** Do the words by two values tell of two that are told apart so: "the first round", "the second"? */
 export function areContrasted(one: Reading, a: Told, other: Reading, b: Told): boolean {
-  const [near, nearOther] = [wordsBy(one, a), wordsBy(other, b)]
+  const [near, nearOther] = [contrastingBy(one, a), contrastingBy(other, b)]
+  if (near.length === 0 || nearOther.length === 0) return false
   return CONTRASTS.some((contrast) => {
     const [mine, theirs] = [near, nearOther].map((words) =>
       words.filter((word) => contrast.has(word)),
@@ -33,8 +34,21 @@ export function areContrasted(one: Reading, a: Told, other: Reading, b: Told): b
   })
 }
 
+const CONTRASTING: ReadonlySet<string> = new Set(CONTRASTS.flatMap((contrast) => [...contrast]))
+
 /** So many words on either side. */
 const NEAR = 6
+
+/** Words already looked up: a value is held against many. */
+const KNOWN = new WeakMap<Told, readonly string[]>()
+
+function contrastingBy(reading: Reading, told: Told): readonly string[] {
+  const known = KNOWN.get(told)
+  if (known) return known
+  const found = wordsBy(reading, told).filter((word) => CONTRASTING.has(word))
+  KNOWN.set(told, found)
+  return found
+}
 
 function wordsBy({ tokens, sentences }: Reading, told: Told): readonly string[] {
   const { firstToken, endToken } = sentences[told.sentence]

@@ -11,7 +11,7 @@ export type Happening = {
   readonly objects: readonly string[]
   /** Whether the time is the first or the last of a stretch: "since 2019", "until 2021". */
   readonly edge: 'first' | 'last' | null
-  /** Names with the word before them: "hurricane mara". */
+  /** Names with the title before them: "hurricane mara". */
   readonly names: readonly (readonly [before: string, name: string])[]
 }
 
@@ -70,7 +70,7 @@ const EDGES: ReadonlyMap<string | undefined, 'first' | 'last'> = new Map([
 function namesIn({ lower, tags }: Tokens, { firstToken, endToken }: Sentence): [string, string][] {
   const names: [string, string][] = []
   for (let i = firstToken + 1; i < endToken; i++)
-    if (TAGS[tags[i]] === 'PROPN' && TAGS[tags[i - 1]] === 'PROPN')
+    if (TITLES.has(lower[i - 1]) && TAGS[tags[i]] === 'PROPN' && TAGS[tags[i - 1]] === 'PROPN')
       names.push([lower[i - 1], lower[i]])
   return names
 }
@@ -108,5 +108,5 @@ function areOtherNames(a: Happening, b: Happening): boolean {
     const others = b.names.filter(([word]) => word === before)
     return others.length > 0 && others.every(([, other]) => other !== name)
   }
-  return a.names.some((each) => TITLES.has(each[0]) && differs(each))
+  return a.names.some(differs)
 }

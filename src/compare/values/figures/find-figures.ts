@@ -107,11 +107,10 @@ function judgePositions(
   weigh: Certainty,
 ): { relation: FigureRelation; positions: readonly (readonly FigureClaim[])[] } {
   const figuresOf = (claims: readonly FigureClaim[]) => claims.map(({ figure }) => figure)
-  const table = positions.map((some) =>
-    positions.map((others) =>
-      some === others ? 'other' : judgeSides(story, figuresOf(some), figuresOf(others), weigh),
-    ),
-  )
+  const table = positions.map((): FigureRelation[] => positions.map(() => 'other'))
+  for (const [i, some] of positions.entries())
+    for (const [j, others] of positions.slice(0, i).entries())
+      table[i][j] = table[j][i] = judgeSides(story, figuresOf(others), figuresOf(some), weigh)
   const relation = GRAVEST.find((each) => table.some((row) => row.includes(each))) ?? 'other'
   const kept = positions.filter((_, i) =>
     table[i].some((each) => each === relation || ONE_VALUE.has(each)),

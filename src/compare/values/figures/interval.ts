@@ -91,7 +91,8 @@ const SLIPS: readonly number[] = [1e3, 1e6]
 
 /** "12 milligrams" and "12 grams", "$18 million" and "$18 billion": one number, mis-scaled. */
 export function isMisscaled(a: Printed, b: Printed): boolean {
-  const [low, high] = [a.quantity.value ?? 0, b.quantity.value ?? 0].sort((x, y) => x - y)
+  const [one, other] = [a.quantity.value ?? 0, b.quantity.value ?? 0]
+  const [low, high] = one <= other ? [one, other] : [other, one]
   if (low === 0 || !SLIPS.some((slip) => Math.abs(high / low / slip - 1) < HAIR_OFF)) return false
   return digitsOf(a) === digitsOf(b) && digitsOf(a) !== ''
 }

@@ -122,12 +122,22 @@ export function judgeSides(
       .map((other) => ({ one, other, certainty: weigh(one, other) })),
   )
   const surest = Math.max(0, ...pairs.map(({ certainty }) => certainty))
-  const relations = pairs
-    .filter(({ certainty }) => certainty > FAR_LESS * surest)
-    .map(({ one, other }) => judgeFigures(story, one, other, surest))
-  const mildest = GRAVITY.find((relation) => relations.includes(relation)) ?? 'unsure'
+  const mildest = mildestOf(story, pairs, surest)
   const areBoth = some.some(({ reading }) => others.some((other) => other.reading === reading))
   return mildest === 'hard' && areBoth && surest < VERY_SURE ? 'other' : mildest
+}
+
+function mildestOf(
+  story: Story,
+  pairs: readonly Omit<Pair, 'story'>[],
+  surest: number,
+): FigureRelation {
+  const found = new Set<FigureRelation>()
+  for (const { one, other, certainty } of pairs) {
+    if (found.has(GRAVITY[0])) break
+    if (certainty > FAR_LESS * surest) found.add(judgeFigures(story, one, other, surest))
+  }
+  return GRAVITY.find((relation) => found.has(relation)) ?? 'unsure'
 }
 
 /** So likely must it be where only one of them tells its time. */

@@ -9,6 +9,9 @@ const FUNCTION_WEIGHT = 0.6
 
 /** The edits between two sentences, laid together where they run alike most closely. */
 export function editsBetween(a: Printing, b: Printing): WordEdit[] {
+  const end = a.words.length
+  if (end === b.words.length && a.words.every((word, i) => word === b.words[i]))
+    return [{ kind: 'same', aStart: 0, aEnd: end, bStart: 0, bEnd: end }]
   const numbers = new Map<string, number>()
   const weights: number[] = []
   const numberOf = (word: string) => {
@@ -69,7 +72,11 @@ export function pairPrintings(printings: readonly Printing[]): [a: number, b: nu
       if (shared < FEWEST_KEYS && !isBrief(printing) && !isBrief(other)) continue
       if (areOne(other, printing)) pairs.push([a, b])
     }
-    for (const key of keys) holders.set(key, [...(holders.get(key) ?? []), b])
+    for (const key of keys) {
+      const known = holders.get(key)
+      if (known) known.push(b)
+      else holders.set(key, [b])
+    }
   }
   return pairs
 }
@@ -115,16 +122,30 @@ function areOne(a: Printing, b: Printing): boolean {
   const isOneSpeaker = a.speaker !== null && a.speaker === b.speaker
   if (isOneSpeaker && isShort(a) && isShort(b)) return a.words.some((word) => isShared(word, b))
   const bar = isLinked(a, b) ? LINKED : isOneSpeaker ? ONE_SPEAKER : OTHERS
+  const { words } = b
+  // What is the same in order is at most what both have: that is asked first, as it costs little.
+  if (
+    !isEnough(
+      a.words.filter((word) => words.includes(word)),
+      a,
+      b,
+      bar,
+    )
+  )
+    return false
   const edits = editsBetween(a, b)
   const same = edits
     .filter(({ kind }) => kind === 'same')
     .flatMap(({ aStart, aEnd }) => a.words.slice(aStart, aEnd))
+  return isEnough(same, a, b, bar) && densityOf(a, b, edits) >= bar.density
+}
+
+function isEnough(same: readonly string[], a: Printing, b: Printing, bar: Bar): boolean {
   const shorter = Math.min(a.words.length, b.words.length)
   const isMost = same.length >= FEW && same.length + 1 >= shorter
   if (same.length < bar.same && !isMost) return false
   const telling = same.filter(isTelling).length
-  if (telling < bar.telling && !(telling > 0 && isMost)) return false
-  return densityOf(a, b, edits) >= bar.density
+  return telling >= bar.telling || (telling > 0 && isMost)
 }
 
 /** "we've" tells as little as "we". */

@@ -13,14 +13,17 @@ type Act = { readonly base: string; readonly isDone: boolean; readonly span: Spa
 export function findDoneDisputes(story: Story): Dispute[] {
   const found = new Map<string, Claim[][]>()
   const { statements, pairs } = story.alignment
+  const acts = statements.map((): readonly Act[] | null => null)
+  const actsOf = (statement: number) => {
+    const { reading, sentence } = statements[statement]
+    acts[statement] ??= actsIn(story.readings[reading], sentence)
+    return acts[statement]
+  }
   for (const { a, b, score } of pairs) {
     if (score < ONE_ACT) continue
     const [one, other] = [statements[a], statements[b]]
-    const acts = [one, other].map(({ reading, sentence }) =>
-      actsIn(story.readings[reading], sentence),
-    )
-    for (const act of acts[0])
-      for (const counterpart of acts[1]) {
+    for (const act of actsOf(a))
+      for (const counterpart of actsOf(b)) {
         if (act.base !== counterpart.base || act.isDone === counterpart.isDone) continue
         const sides = found.get(act.base) ?? [[], []]
         sides[Number(act.isDone)].push(toClaim(story, one, act))
