@@ -1,5 +1,5 @@
 import type { Story } from '../story.ts'
-import { type Context, compareContexts } from './context.ts'
+import type { Context } from './context.ts'
 import { visitMeetings } from './meetings.ts'
 
 /** Two things that different articles say of one matter, by their places in a list. */
@@ -12,8 +12,8 @@ export type Matchable = {
   readonly context: Context
 }
 
-/** Told of two items how alike the words around them are, 0 to 1, it says how surely they are one. */
-type Weigh<T> = (a: T, b: T, likeness: number) => number
+/** How surely two items are one, 0 to 1. */
+type Weigh<T> = (a: T, b: T) => number
 
 /**
  * Pairs that are each other's best match in the other's article. Only items that share a telling
@@ -29,8 +29,8 @@ export function matchBest<T extends Matchable>(
   const offers: Offer[] = []
   /** The best of each item in each article, by item and article. */
   const best = new Map<number, Offer>()
-  visitPairs(story, items, (a, b, likeness) => {
-    const score = weigh(items[a], items[b], likeness)
+  visitPairs(story, items, (a, b) => {
+    const score = weigh(items[a], items[b])
     if (score < least) return
     const offer = { a, b, score, isBeaten: false }
     offers.push(offer)
@@ -60,19 +60,17 @@ function better(known: Offer | undefined, offer: Offer): Offer {
 export function visitPairs<T extends Matchable>(
   story: Story,
   items: readonly T[],
-  visit: (a: number, b: number, likeness: number) => void,
+  visit: (a: number, b: number) => void,
 ): void {
   const met = new Set<number>()
   const isAligned = alignedItems(story, items)
-  visitMeetings(items, (a, b, likeness) => {
+  visitMeetings(items, (a, b) => {
     const key = a * items.length + b
     if (isAligned.has(key)) met.add(key)
-    visit(a, b, likeness)
+    visit(a, b)
   })
   for (const key of isAligned) {
-    if (met.has(key)) continue
-    const [a, b] = [Math.floor(key / items.length), key % items.length]
-    visit(a, b, compareContexts(items[a].context, items[b].context))
+    if (!met.has(key)) visit(Math.floor(key / items.length), key % items.length)
   }
 }
 

@@ -4,7 +4,7 @@ import { sharedWords } from './about.ts'
 import { type AlignedScore, scoreAligned } from './aligned.ts'
 import { type Claim, type Dispute, groupClaims, isBetweenArticles } from './claim.ts'
 import { joinMatches } from './clusters.ts'
-import { contextOf, measureRarity, type Rarity } from './context.ts'
+import { compareContexts, contextOf, measureRarity, type Rarity } from './context.ts'
 import { directionOf } from './directions.ts'
 import { type Matchable, matchBest } from './match.ts'
 import { statementFinder } from './statements.ts'
@@ -22,9 +22,7 @@ const WORTH = { context: 0.7, aligned: 0.2, equal: 0.1 } as const
 export function findPlaceDisputes(story: Story): Dispute[] {
   const bearings = gatherBearings(story, measureRarity(story))
   const aligned = scoreAligned(story)
-  const matches = matchBest(story, bearings, SAME_PLACE, (a, b, likeness) =>
-    weigh(a, b, likeness, aligned),
-  )
+  const matches = matchBest(story, bearings, SAME_PLACE, (a, b) => weigh(a, b, aligned))
   return joinMatches(bearings, matches).flatMap((group): Dispute[] => {
     const positions = groupClaims(group, ({ normalized }) => normalized.text ?? '')
     if (positions.length < 2 || !isBetweenArticles(positions)) return []
@@ -66,9 +64,9 @@ function gatherBearings(story: Story, rarity: Rarity): Bearing[] {
   })
 }
 
-function weigh(a: Bearing, b: Bearing, likeness: number, aligned: AlignedScore): number {
+function weigh(a: Bearing, b: Bearing, aligned: AlignedScore): number {
   return (
-    WORTH.context * likeness +
+    WORTH.context * compareContexts(a.context, b.context) +
     WORTH.aligned * aligned(a.reading, a.sentence, b.reading, b.sentence) +
     (a.direction === b.direction ? WORTH.equal : 0)
   )

@@ -116,12 +116,15 @@ export function judgeSides(
   others: readonly Figure[],
   weigh: Certainty,
 ): FigureRelation {
-  const pairs = some.flatMap((one) =>
-    others
-      .filter(({ reading }) => reading !== one.reading)
-      .map((other) => ({ one, other, certainty: weigh(one, other) })),
-  )
-  const surest = Math.max(0, ...pairs.map(({ certainty }) => certainty))
+  const pairs: Omit<Pair, 'story'>[] = []
+  let surest = 0
+  for (const one of some)
+    for (const other of others) {
+      if (one.reading === other.reading) continue
+      const certainty = weigh(one, other, FAR_LESS * surest)
+      if (certainty > FAR_LESS * surest) pairs.push({ one, other, certainty })
+      surest = Math.max(surest, certainty)
+    }
   const mildest = mildestOf(story, pairs, surest)
   const areBoth = some.some(({ reading }) => others.some((other) => other.reading === reading))
   return mildest === 'hard' && areBoth && surest < VERY_SURE ? 'other' : mildest

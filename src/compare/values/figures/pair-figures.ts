@@ -1,27 +1,27 @@
 import type { Story } from '../../story.ts'
 import { scoreAligned } from '../aligned.ts'
 import { answerFinder } from '../answered.ts'
-import { type Context, compareContexts, toContext } from '../context.ts'
 import { type Match, matchBest, visitPairs } from '../match.ts'
+import { askAll, likelihoodOf } from '../weigh-signs.ts'
 import type { Figure } from './figure.ts'
 import { isFarFrom, isMisscaled } from './interval.ts'
 import { WEIGHTS } from './matter-weights.ts'
 import { TERM } from './prison-terms.ts'
 import { mayMeet } from './scope.ts'
-import { type AtHand, areLike, signsOf } from './signs.ts'
-import { stateOf } from './states.ts'
+import { type AtHand, areLike, LATE_SIGNS, signsOf } from './signs.ts'
 import { findTotals } from './totals.ts'
 
-/** How likely it is that two figures of different articles are of one matter. */
-export type Certainty = (one: Figure, other: Figure) => number
+/** How likely it is that two figures of different articles are of one matter; 0 below `least`. */
+export type Certainty = (one: Figure, other: Figure, least: number) => number
 
 /** Weighs any two figures of a story. */
 export function weighFigures(story: Story, figures: readonly Figure[]): Certainty {
   const atHand = openFigures(story, figures)
   const isMain = mainLengths(story, figures)
-  return (one, other) => {
+  return (one, other, least) => {
     if (!couldBeOne(one, other)) return 0
-    const learned = certainty(signsOf(one, other, likenessOf(one, other), atHand))
+    const pair = { one, other, atHand }
+    const learned = likelihoodOf(pair, signsOf(pair), LATE_SIGNS, WEIGHTS, least)
     if (isMain(one, other)) return Math.max(learned, ONE_HAPPENING)
     return isOneTerm(one, other, atHand) ? Math.max(learned, ONE_TERM) : learned
   }
@@ -65,7 +65,7 @@ export function pairFigures(
   weigh: Certainty,
   least: number,
 ): Match[] {
-  const together = matchBest(story, figures, least, (one, other) => weigh(one, other))
+  const together = matchBest(story, figures, least, (one, other) => weigh(one, other, least))
   return [...together, ...matchApart(figures, weigh, least)]
 }
 
@@ -81,7 +81,8 @@ export function visitFigures(
     const [one, other] = [figures[a], figures[b]]
     if (seen.has(`${a} ${b}`) || !couldBeOne(one, other)) return
     seen.add(`${a} ${b}`)
-    visit(one, other, signsOf(one, other, likenessOf(one, other), atHand))
+    const pair = { one, other, atHand }
+    visit(one, other, askAll(pair, signsOf(pair), LATE_SIGNS))
   }
   visitPairs(story, figures, weigh)
   visitApart(figures, weigh)
@@ -123,11 +124,6 @@ function groupBy(
   return groups
 }
 
-function certainty(signs: readonly number[]): number {
-  const sum = signs.reduce((all, sign, i) => all + sign * WEIGHTS[i], WEIGHTS[signs.length])
-  return 1 / (1 + Math.exp(-sum))
-}
-
 /** Of a hundred articles each toll meets so many before it: by then the chain holds together. */
 const MOST_APART = 40
 
@@ -151,28 +147,10 @@ function visitApart(figures: readonly Figure[], visit: (a: number, b: number) =>
 function matchApart(figures: readonly Figure[], weigh: Certainty, least: number): Match[] {
   const matches: Match[] = []
   visitApart(figures, (a, b) => {
-    const score = weigh(figures[a], figures[b])
+    const score = weigh(figures[a], figures[b], least)
     if (score >= least) matches.push({ a, b, score })
   })
   return matches
-}
-
-/** That all of them died does not tell that they died of one thing. */
-function likenessOf(one: Figure, other: Figure): number {
-  if (one.state === null || one.state !== other.state)
-    return compareContexts(one.context, other.context)
-  return compareContexts(withoutState(one), withoutState(other))
-}
-
-const WITHOUT = new WeakMap<Figure, Context>()
-
-function withoutState(figure: Figure): Context {
-  const known = WITHOUT.get(figure)
-  if (known) return known
-  const { context, state } = figure
-  const rest = toContext([...context.weights].filter(([term]) => stateOf(term) !== state))
-  WITHOUT.set(figure, rest)
-  return rest
 }
 
 /** Numbers of one matter are rarely so many times as large as each other, but tolls may grow. */

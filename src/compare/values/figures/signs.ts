@@ -1,11 +1,12 @@
-import type { Quantity } from '../../../model/reading.ts'
 import type { AlignedScore } from '../aligned.ts'
 import type { IsAnswered } from '../answered.ts'
 import { shareOf } from '../frame.ts'
 import { isOneHappening } from '../happening.ts'
 import { areSynonyms } from '../synonyms.ts'
+import type { LateSign } from '../weigh-signs.ts'
 import type { Figure } from './figure.ts'
 import { isMisscaled, sizeOf } from './interval.ts'
+import { likenessOf } from './likeness.ts'
 import { namesPeople } from './states.ts'
 
 /** What speaks for and against two figures being of one matter, in the order of their weights. */
@@ -36,34 +37,47 @@ export type AtHand = {
   readonly only: ReadonlySet<Figure>
 }
 
-/** The value of each of `SIGNS` for two figures, of which `likeness` says how alike their words are. */
-export function signsOf(one: Figure, other: Figure, likeness: number, atHand: AtHand): number[] {
-  const { aligned, totals, isAnswered, only } = atHand
+export type FigurePair = { readonly one: Figure; readonly other: Figure; readonly atHand: AtHand }
+
+/** The value of each of `SIGNS` for two figures; those of `LATE_SIGNS` are 0. */
+export function signsOf({ one, other, atHand }: FigurePair): number[] {
+  const { aligned, totals, only } = atHand
   const areTold = one.thing !== null && other.thing !== null
   const sameThing = areTold && one.thing === other.thing
-  const flags = [
-    areTold && !sameThing && !areLike(one, other),
-    one.state !== other.state,
-    one.state !== null && one.state === other.state && totals.has(one) && totals.has(other),
-  ]
-  const later = [
-    one.number !== other.number && isAnswered(one, other, likeness),
-    sameThing && only.has(one) && only.has(other),
-    areOtherSubjects(one, other),
-    isOneHappening(one.happening, other.happening),
-  ]
+  const isOneState = one.state !== null && one.state === other.state
+  const { kind } = one.quantity
   return [
-    likeness,
+    0,
     aligned(one.reading, one.sentence, other.reading, other.sentence),
     shareOf(one.frame, other.frame),
-    ...flags.map(Number),
+    Number(areTold && !sameThing && !areLike(one, other)),
+    Number(one.state !== other.state),
+    Number(isOneState && totals.has(one) && totals.has(other)),
     isMisscaled(one, other) ? 0 : ratioOf(one, other),
-    ...later.map(Number),
-    ...KINDS.map((kind) => Number(one.quantity.kind === kind)),
+    0,
+    Number(sameThing && only.has(one) && only.has(other)),
+    Number(areOtherSubjects(one, other)),
+    0,
+    Number(kind === 'money'),
+    Number(kind === 'duration'),
+    Number(kind === 'measure'),
   ]
 }
 
-const KINDS: readonly Quantity['kind'][] = ['money', 'duration', 'measure']
+const CONTEXT = SIGNS.indexOf('context')
+
+export const LATE_SIGNS: readonly LateSign<FigurePair>[] = [
+  [CONTEXT, ({ one, other }) => likenessOf(one, other)],
+  [
+    SIGNS.indexOf('oneVerb'),
+    ({ one, other }) => Number(isOneHappening(one.happening, other.happening)),
+  ],
+  [
+    SIGNS.indexOf('answered'),
+    ({ one, other, atHand }, known) =>
+      Number(one.number !== other.number && atHand.isAnswered(one, other, known[CONTEXT])),
+  ],
+]
 
 /** Things that may be called by either name. */
 export function areLike(one: Figure, other: Figure): boolean {

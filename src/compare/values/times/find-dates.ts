@@ -4,13 +4,13 @@ import { scoreAligned } from '../aligned.ts'
 import { answerFinder } from '../answered.ts'
 import { type Dispute, groupClaims, isBetweenArticles } from '../claim.ts'
 import { joinMatches } from '../clusters.ts'
-import { compareContexts } from '../context.ts'
 import { type Match, matchBest, visitPairs } from '../match.ts'
+import { askAll, likelihoodOf } from '../weigh-signs.ts'
 import { type Dating, gatherDatings } from './datings.ts'
 import { WEIGHTS } from './event-weights.ts'
 import { mayExclude } from './judge.ts'
 import { areComparable, hourOf, lengthOf, meet, orderOf, tellsDay } from './moment.ts'
-import { type AtHand, signsOf } from './signs.ts'
+import { type AtHand, LATE_SIGNS, signsOf } from './signs.ts'
 
 /** Times that are less likely of one event are not set against each other. */
 const SURE = 0.2
@@ -22,11 +22,13 @@ const MEETING = 0.1
 export function findDateDisputes(story: Story): Dispute[] {
   const datings = gatherDatings(story)
   const atHand = openDatings(story, datings)
-  const matches = matchBest(story, datings, MEETING, (one, other, likeness) => {
+  const matches = matchBest(story, datings, MEETING, (one, other) => {
     if (!areComparable(one.moment, other.moment)) return 0
-    const certainty = certaintyOf(signsOf(one, other, likeness, atHand))
-    if (meet(one.moment, other.moment)) return certainty
-    return certainty >= SURE && mayExclude(story, one, other) ? certainty : 0
+    const doMeet = meet(one.moment, other.moment)
+    const least = doMeet ? MEETING : SURE
+    const pair = { one, other, atHand }
+    const certainty = likelihoodOf(pair, signsOf(pair), LATE_SIGNS, WEIGHTS, least)
+    return doMeet || (certainty >= SURE && mayExclude(story, one, other)) ? certainty : 0
   })
   const hard = joinMatches(datings, matches, isOneEvent).flatMap((group) => dispute(story, group))
   const told = new Set(hard.flatMap(({ positions }) => positions.flat()))
@@ -45,7 +47,8 @@ export function visitDatings(
     const [one, other] = [datings[a], datings[b]]
     if (!areComparable(one.moment, other.moment) || meet(one.moment, other.moment)) return
     if (!mayExclude(story, one, other)) return
-    visit(one, other, signsOf(one, other, compareContexts(one.context, other.context), atHand))
+    const pair = { one, other, atHand }
+    visit(one, other, askAll(pair, signsOf(pair), LATE_SIGNS))
   })
 }
 
@@ -60,11 +63,6 @@ function openDatings(story: Story, datings: readonly Dating[]): AtHand {
     ),
   )
   return { aligned, isAnswered }
-}
-
-function certaintyOf(signs: readonly number[]): number {
-  const sum = signs.reduce((all, sign, i) => all + sign * WEIGHTS[i], WEIGHTS[signs.length])
-  return 1 / (1 + Math.exp(-sum))
 }
 
 /** Surer matches than this may join two times of one article: it then contradicts itself. */

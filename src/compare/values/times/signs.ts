@@ -1,8 +1,10 @@
 import type { AlignedScore } from '../aligned.ts'
 import type { IsAnswered } from '../answered.ts'
+import { compareContexts } from '../context.ts'
 import { shareOf } from '../frame.ts'
 import { isOneHappening } from '../happening.ts'
 import { areSynonyms } from '../synonyms.ts'
+import type { LateSign } from '../weigh-signs.ts'
 import type { Dating } from './datings.ts'
 import { meet } from './moment.ts'
 
@@ -22,18 +24,26 @@ export type AtHand = {
   readonly isAnswered: IsAnswered<Dating>
 }
 
-/** The value of each of `SIGNS` for two datings. */
-export function signsOf(one: Dating, other: Dating, likeness: number, atHand: AtHand): number[] {
-  const flags = [
-    isOneHappening(one.happening, other.happening),
-    areOtherObjects(one, other),
-    !meet(one.moment, other.moment) && atHand.isAnswered(one, other, likeness),
-  ]
-  return [
-    atHand.aligned(one.reading, one.sentence, other.reading, other.sentence),
-    shareOf(one.frame, other.frame),
-    ...flags.map(Number),
-  ]
+export type DatingPair = { readonly one: Dating; readonly other: Dating; readonly atHand: AtHand }
+
+/** The value of each of `SIGNS` for two datings; those of `LATE_SIGNS` are 0. */
+export function signsOf({ one, other, atHand }: DatingPair): number[] {
+  const aligned = atHand.aligned(one.reading, one.sentence, other.reading, other.sentence)
+  return [aligned, shareOf(one.frame, other.frame), 0, 0, 0]
+}
+
+export const LATE_SIGNS: readonly LateSign<DatingPair>[] = [
+  [
+    SIGNS.indexOf('oneVerb'),
+    ({ one, other }) => Number(isOneHappening(one.happening, other.happening)),
+  ],
+  [SIGNS.indexOf('otherObjects'), ({ one, other }) => Number(areOtherObjects(one, other))],
+  [SIGNS.indexOf('answered'), (pair) => Number(isAnswered(pair))],
+]
+
+function isAnswered({ one, other, atHand }: DatingPair): boolean {
+  if (meet(one.moment, other.moment)) return false
+  return atHand.isAnswered(one, other, compareContexts(one.context, other.context))
 }
 
 /** "found the car on Tuesday" and "found the driver on Thursday" are two finds. */

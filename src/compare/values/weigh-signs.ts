@@ -1,0 +1,45 @@
+/**
+ * A sign that costs more to find: its place among the signs, and how it is asked. It is told the
+ * signs that are known by then, and is 1 at most.
+ */
+export type LateSign<T> = readonly [
+  place: number,
+  ask: (pair: T, known: readonly number[]) => number,
+]
+
+/**
+ * How likely the signs make it that two things are one, the bias being the last of the weights. What
+ * cannot be as likely as `least` is 0, and the late signs are asked only until that is known.
+ */
+export function likelihoodOf<T>(
+  pair: T,
+  signs: number[],
+  late: readonly LateSign<T>[],
+  weights: readonly number[],
+  least: number,
+): number {
+  let most = sumOf(signs, weights)
+  for (const [place] of late) most += Math.max(0, weights[place])
+  for (const [place, ask] of late) {
+    const weight = weights[place]
+    if (weight === 0) continue
+    if (logistic(most) < least) return 0
+    signs[place] = ask(pair, signs)
+    most += weight * signs[place] - Math.max(0, weight)
+  }
+  return logistic(sumOf(signs, weights))
+}
+
+/** All signs, for the fit of the weights. */
+export function askAll<T>(pair: T, signs: number[], late: readonly LateSign<T>[]): number[] {
+  for (const [place, ask] of late) signs[place] = ask(pair, signs)
+  return signs
+}
+
+function sumOf(signs: readonly number[], weights: readonly number[]): number {
+  return signs.reduce((sum, sign, i) => sum + sign * weights[i], weights[signs.length])
+}
+
+function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum))
+}
