@@ -4,7 +4,8 @@ import type { Story } from '../../story.ts'
 import { type Claim, type Dispute, isBetweenArticles } from '../claim.ts'
 import { foldWords } from './fold.ts'
 import { labelWords } from './label.ts'
-import { editsBetween, pairPrintings } from './pair-printings.ts'
+import { layTogether } from './lay-together.ts'
+import { pairPrintings } from './pair-printings.ts'
 import { gravest, groupPlaces, ownWords, type Place, placesOf } from './places.ts'
 import { gatherPrintings, type Printing, spanOf, textOf } from './printings.ts'
 
@@ -65,7 +66,7 @@ type QuoteDispute = Omit<Dispute, 'positions'> & {
 /** The first printing is the fullest. Changes that stand far apart are differences of their own. */
 function disputeStar(printings: readonly Printing[]): QuoteDispute[] {
   const [full] = printings
-  const edits = printings.map((own) => editsBetween(full, own))
+  const edits = printings.map((own) => layTogether(full, own).edits)
   const places = printings.flatMap((own, i) => placesOf(full, own, edits[i]))
   const speaker = printings.find((each) => each.shown !== null)?.shown ?? null
   return groupPlaces(full, places).flatMap((near): QuoteDispute[] => {

@@ -1,61 +1,7 @@
-import { diffWords, type WordEdit } from '../../../text/diff-words.ts'
-import { alignLocally } from '../../../text/local-alignment.ts'
+import type { WordEdit } from '../../../text/diff-words.ts'
 import { isFunctionWord } from '../../function-words.ts'
+import { layTogether } from './lay-together.ts'
 import { ELLIPSIS, type Printing, spanOf } from './printings.ts'
-
-/** What a changed and a missing word cost where two sentences are laid together. */
-const COSTS = { replaced: 0.4, missing: 0.2 }
-const FUNCTION_WEIGHT = 0.6
-
-/** The edits between two sentences, laid together where they run alike most closely. */
-export function editsBetween(a: Printing, b: Printing): WordEdit[] {
-  const end = a.words.length
-  if (end === b.words.length && a.words.every((word, i) => word === b.words[i]))
-    return [{ kind: 'same', aStart: 0, aEnd: end, bStart: 0, bEnd: end }]
-  const numbers = new Map<string, number>()
-  const weights: number[] = []
-  const numberOf = (word: string) => {
-    const known = numbers.get(word)
-    if (known !== undefined) return known
-    numbers.set(word, weights.length)
-    weights.push(isFunctionWord(word) ? FUNCTION_WEIGHT : 1)
-    return weights.length - 1
-  }
-  const [one, other] = [Int32Array.from(a.words, numberOf), Int32Array.from(b.words, numberOf)]
-  const found = alignLocally(one, other, Float64Array.from(weights), COSTS)
-  if (!found) return diffWords(a.words, b.words)
-  const { aStart, aEnd, bStart, bEnd } = found
-  const inner = diffWords(a.words.slice(aStart, aEnd), b.words.slice(bStart, bEnd))
-  return [
-    ...outer(a, b, 0, aStart, 0, bStart),
-    ...inner.map((edit) => shift(edit, aStart, bStart)),
-    ...outer(a, b, aEnd, a.words.length, bEnd, b.words.length),
-  ]
-}
-
-function shift({ kind, aStart, aEnd, bStart, bEnd }: WordEdit, a: number, b: number): WordEdit {
-  return { kind, aStart: aStart + a, aEnd: aEnd + a, bStart: bStart + b, bEnd: bEnd + b }
-}
-
-/** Beyond the stretch a word or two may still be the same; longer rests are no part of it. */
-const LONGEST_REST = 5
-
-function outer(
-  a: Printing,
-  b: Printing,
-  aStart: number,
-  aEnd: number,
-  bStart: number,
-  bEnd: number,
-): WordEdit[] {
-  if (aStart === aEnd && bStart === bEnd) return []
-  if (Math.max(aEnd - aStart, bEnd - bStart) <= LONGEST_REST)
-    return diffWords(a.words.slice(aStart, aEnd), b.words.slice(bStart, bEnd)).map((edit) =>
-      shift(edit, aStart, bStart),
-    )
-  const kind = aStart === aEnd ? 'added' : bStart === bEnd ? 'dropped' : 'replaced'
-  return [{ kind, aStart, aEnd, bStart, bEnd }]
-}
 
 /** Pairs of sentences of different articles that are one, by the shared pairs of words. */
 export function pairPrintings(printings: readonly Printing[]): [a: number, b: number][] {
@@ -122,35 +68,11 @@ function areOne(a: Printing, b: Printing): boolean {
   const isOneSpeaker = a.speaker !== null && a.speaker === b.speaker
   if (isOneSpeaker && isShort(a) && isShort(b)) return a.words.some((word) => isShared(word, b))
   const bar = isLinked(a, b) ? LINKED : isOneSpeaker ? ONE_SPEAKER : OTHERS
-  const { words } = b
-  // What is the same in order is at most what both have: that is asked first, as it costs little.
-  if (
-    !isEnough(
-      a.words.filter((word) => words.includes(word)),
-      a,
-      b,
-      bar,
-    )
-  )
-    return false
-  const edits = editsBetween(a, b)
-  const same = edits
-    .filter(({ kind }) => kind === 'same')
-    .flatMap(({ aStart, aEnd }) => a.words.slice(aStart, aEnd))
-  return isEnough(same, a, b, bar) && densityOf(a, b, edits) >= bar.density
-}
-
-function isEnough(same: readonly string[], a: Printing, b: Printing, bar: Bar): boolean {
-  const shorter = Math.min(a.words.length, b.words.length)
-  const isMost = same.length >= FEW && same.length + 1 >= shorter
-  if (same.length < bar.same && !isMost) return false
-  const telling = same.filter(isTelling).length
-  return telling >= bar.telling || (telling > 0 && isMost)
-}
-
-/** "we've" tells as little as "we". */
-function isTelling(word: string): boolean {
-  return !isFunctionWord(word) && !isFunctionWord(word.split("'")[0])
+  const { edits, same, telling } = layTogether(a, b)
+  const isMost = same >= FEW && same + 1 >= Math.min(a.words.length, b.words.length)
+  if (same < bar.same && !isMost) return false
+  if (telling < bar.telling && !(telling > 0 && isMost)) return false
+  return densityOf(a, b, edits) >= bar.density
 }
 
 function isShared(word: string, { words }: Printing): boolean {

@@ -4,6 +4,9 @@ import { byScript } from '../../../text/by-script.ts'
 import { foldSpelling } from '../../../text/spelling.ts'
 import type { Story } from '../../story.ts'
 
+/** Folded words; those who print the same words share one list of them. */
+export type Wording = readonly string[]
+
 /** A sentence that an article prints in marks, or the part of it that is. */
 export type Printing = {
   readonly reading: number
@@ -15,7 +18,7 @@ export type Printing = {
   /** The groups of quotes that it stands in. */
   readonly groups: ReadonlySet<string>
   readonly text: string
-  readonly words: readonly string[]
+  readonly words: Wording
   readonly spans: readonly Span[]
   /** Is it all of its quote? */
   readonly isWhole: boolean
@@ -42,6 +45,13 @@ export function gatherPrintings(story: Story, quotes: readonly QuoteGroup[]): Pr
       known.groups.add(id)
       found.set(key, known)
     }
+  const wordings = new Map<string, Wording>()
+  const wordingOf = (words: Wording): Wording => {
+    const key = words.join(' ')
+    const shared = wordings.get(key) ?? words
+    wordings.set(key, shared)
+    return shared
+  }
   return story.readings.flatMap(({ article, quotes: own }, reading) =>
     own.flatMap(({ start, end }) => {
       const known = found.get(`${article.id} ${start}`)
@@ -53,7 +63,7 @@ export function gatherPrintings(story: Story, quotes: readonly QuoteGroup[]): Pr
         shown: known?.shown ?? null,
         groups: known?.groups ?? NO_GROUPS,
         text: article.text,
-        words: spans.map((span) => foldWord(article.text.slice(span.start, span.end))),
+        words: wordingOf(spans.map(({ start, end }) => foldWord(article.text.slice(start, end)))),
         spans,
         isWhole: sentences.length === 1,
       }))
