@@ -1,3 +1,4 @@
+import { numberSentences } from '../number-sentences.ts'
 import type { Story } from '../story.ts'
 import type { Context } from './context.ts'
 import { visitMeetings } from './meetings.ts'
@@ -62,40 +63,28 @@ export function visitPairs<T extends Matchable>(
   items: readonly T[],
   visit: (a: number, b: number) => void,
 ): void {
-  const met = new Set<number>()
-  const isAligned = alignedItems(story, items)
+  const aligned = alignedItems(story, items)
   visitMeetings(items, (a, b) => {
-    const key = a * items.length + b
-    if (isAligned.has(key)) met.add(key)
+    aligned.delete(a * items.length + b)
     visit(a, b)
   })
-  for (const key of isAligned) {
-    if (!met.has(key)) visit(Math.floor(key / items.length), key % items.length)
-  }
+  for (const key of aligned) visit(Math.floor(key / items.length), key % items.length)
 }
 
 /** The pairs of items whose sentences are aligned, as keys in their order. */
 function alignedItems<T extends Matchable>(
-  { alignment }: Story,
+  { readings, alignment }: Story,
   items: readonly T[],
-): ReadonlySet<number> {
-  const ofSentence = new Map<string, number[]>()
-  for (const [i, { reading, sentence }] of items.entries()) {
-    const key = `${reading} ${sentence}`
-    const known = ofSentence.get(key)
-    if (known) known.push(i)
-    else ofSentence.set(key, [i])
-  }
+): Set<number> {
+  const { count, numberOf } = numberSentences(readings)
+  const ofSentence = Array.from({ length: count }, (): number[] => [])
+  for (const [i, item] of items.entries()) ofSentence[numberOf(item)].push(i)
   const { statements, pairs } = alignment
-  const itemsOf = (statement: number) => {
-    const { reading, sentence } = statements[statement]
-    return ofSentence.get(`${reading} ${sentence}`) ?? []
-  }
   const keys: number[] = []
   for (const { a, b } of pairs)
-    for (const one of itemsOf(a))
-      for (const other of itemsOf(b))
+    for (const one of ofSentence[numberOf(statements[a])])
+      for (const other of ofSentence[numberOf(statements[b])])
         if (items[one].reading !== items[other].reading)
           keys.push(Math.min(one, other) * items.length + Math.max(one, other))
-  return new Set(keys.sort((x, y) => x - y))
+  return new Set(Float64Array.from(keys).sort())
 }

@@ -18,16 +18,17 @@ export function likelihoodOf<T>(
   weights: readonly number[],
   least: number,
 ): number {
+  const fewest = Math.log(least / (1 - least))
   let most = sumOf(signs, weights)
   for (const [place] of late) most += Math.max(0, weights[place])
   for (const [place, ask] of late) {
     const weight = weights[place]
     if (weight === 0) continue
-    if (logistic(most) < least) return 0
+    if (most < fewest) return 0
     signs[place] = ask(pair, signs)
     most += weight * signs[place] - Math.max(0, weight)
   }
-  return logistic(sumOf(signs, weights))
+  return 1 / (1 + Math.exp(-sumOf(signs, weights)))
 }
 
 /** All signs, for the fit of the weights. */
@@ -37,9 +38,7 @@ export function askAll<T>(pair: T, signs: number[], late: readonly LateSign<T>[]
 }
 
 function sumOf(signs: readonly number[], weights: readonly number[]): number {
-  return signs.reduce((sum, sign, i) => sum + sign * weights[i], weights[signs.length])
-}
-
-function logistic(sum: number): number {
-  return 1 / (1 + Math.exp(-sum))
+  let sum = weights[signs.length]
+  for (let i = 0; i < signs.length; i++) sum += signs[i] * weights[i]
+  return sum
 }

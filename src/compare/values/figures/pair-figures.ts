@@ -90,7 +90,6 @@ export function visitFigures(
 
 function openFigures(story: Story, figures: readonly Figure[]): AtHand {
   const aligned = scoreAligned(story)
-  const equals = groupBy(figures, (figure) => `${figure.reading} ${numberOf(figure)}`)
   const ofThing = groupBy(figures, ({ reading, family, thing }) => `${reading} ${family} ${thing}`)
   const alone = [...ofThing.values()].filter((all) =>
     all.every(({ number }) => number === all[0].number),
@@ -98,12 +97,20 @@ function openFigures(story: Story, figures: readonly Figure[]): AtHand {
   return {
     aligned,
     totals: findTotals(figures),
-    isAnswered: answerFinder(
-      aligned,
-      (reading, figure) => equals.get(`${reading} ${numberOf(figure)}`) ?? [],
-    ),
+    isAnswered: answerFinder(aligned, equalFinder(story, figures)),
     only: new Set(alone.flat()),
   }
+}
+
+/** Finds the figures of an article that have the number of one. */
+function equalFinder({ readings }: Story, figures: readonly Figure[]) {
+  const equals = new Map<Figure, readonly (readonly Figure[])[]>()
+  for (const group of groupBy(figures, numberOf).values()) {
+    const ofReading = readings.map((): Figure[] => [])
+    for (const figure of group) ofReading[figure.reading].push(figure)
+    for (const figure of group) equals.set(figure, ofReading)
+  }
+  return (reading: number, figure: Figure) => equals.get(figure)?.[reading] ?? []
 }
 
 /** Terms of prison are compared with one another alone. */

@@ -146,7 +146,9 @@ function styleOf(name: string): string {
 
 /** The name that most articles print; of several the longest. */
 function commonest(values: readonly string[]): string {
-  const count = (value: string) => values.filter((each) => each === value).length
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const count = (value: string) => counts.get(value) ?? 0
   const isBetter = (a: string, b: string) =>
     count(a) > count(b) || (count(a) === count(b) && a.length > b.length)
   return values.reduce((best, value) => (isBetter(value, best) ? value : best), values[0] ?? '')

@@ -7,16 +7,23 @@ import { ELLIPSIS, type Printing, spanOf } from './printings.ts'
 export function pairPrintings(printings: readonly Printing[]): [a: number, b: number][] {
   const holders = new Map<string, number[]>()
   const pairs: [number, number][] = []
+  const shared = new Uint32Array(printings.length)
   for (const [b, printing] of printings.entries()) {
-    const met = new Map<number, number>()
+    const met: number[] = []
     const keys = keysOf(printing)
-    for (const key of keys)
-      for (const a of holders.get(key) ?? []) met.set(a, (met.get(a) ?? 0) + worthOf(key))
-    for (const [a, shared] of met) {
+    for (const key of keys) {
+      const worth = worthOf(key)
+      for (const a of holders.get(key) ?? []) {
+        if (shared[a] === 0) met.push(a)
+        shared[a] += worth
+      }
+    }
+    for (const a of met) {
       const other = printings[a]
-      if (other.reading === printing.reading) continue
-      if (shared < FEWEST_KEYS && !isBrief(printing) && !isBrief(other)) continue
-      if (areOne(other, printing)) pairs.push([a, b])
+      const isEnough = shared[a] >= FEWEST_KEYS || isBrief(printing) || isBrief(other)
+      shared[a] = 0
+      if (isEnough && other.reading !== printing.reading && areOne(other, printing))
+        pairs.push([a, b])
     }
     for (const key of keys) {
       const known = holders.get(key)
