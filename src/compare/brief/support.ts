@@ -19,26 +19,26 @@ export function findTelling(
   return (reading, sentence) => telling[reading][sentence]
 }
 
-/** For each sentence those of other articles that tell a fact with it, the best of each article. */
+/** For each sentence those of other articles that tell a fact with it, the best first. */
 export function findBearers(
   { readings }: Story,
   facts: readonly Fact[],
 ): (reading: number, sentence: number) => readonly Bearer[] {
   const bearers = readings.map(({ sentences }) =>
-    sentences.map((): Map<number, Bearer> | null => null),
+    sentences.map((): Map<string, Bearer> | null => null),
   )
   for (const { parts } of facts)
     for (const part of parts)
       for (const { reading, sentence, support } of parts) {
         if (reading === part.reading) continue
-        const known = bearers[part.reading][part.sentence] ?? new Map<number, Bearer>()
+        const known = bearers[part.reading][part.sentence] ?? new Map<string, Bearer>()
         const score = support / parts.length
-        if (score > (known.get(reading)?.score ?? -1))
-          known.set(reading, { reading, sentence, score })
+        const place = `${reading} ${sentence}`
+        if (score > (known.get(place)?.score ?? -1)) known.set(place, { reading, sentence, score })
         bearers[part.reading][part.sentence] = known
       }
   return (reading, sentence) =>
     [...(bearers[reading][sentence]?.values() ?? [])].sort(
-      (x, y) => y.score - x.score || x.reading - y.reading,
+      (x, y) => y.score - x.score || x.reading - y.reading || x.sentence - y.sentence,
     )
 }
