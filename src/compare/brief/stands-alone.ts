@@ -50,9 +50,13 @@ export function standsAlone(reading: Reading, sentence: number, line: Line): boo
   if (isGlued(reading, line) || partsQuote(reading, sentence, line)) return false
   const [first, end] = rangeOf(reading, sentence, line)
   if (opensInCapitals(reading, first)) return false
-  if (BACKWARD.has(tokens.lower[first]) || points(tokens.lower, first)) return false
+  const opening = QUOTING.has(tokens.lower[first]) ? first + 1 : first
+  if (BACKWARD.has(tokens.lower[opening]) || points(tokens.lower, first)) return false
   return !leans(reading, sentence, [first, end]) && tells(reading, sentence, [first, end])
 }
+
+/** A line may open with what somebody says. */
+const QUOTING: ReadonlySet<string> = new Set(['“', '"', '``'])
 
 /** Openings that tie a sentence to the one before it. */
 const TIES: readonly (readonly string[])[] = [

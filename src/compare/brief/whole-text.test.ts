@@ -8,7 +8,8 @@ const whole = (text: string) => ({ start: 0, end: text.length })
 test('a sentence has its capital, its stop and its marks', () => {
   for (const [text, wanted] of [
     ['The bridge fell.', true],
-    ['“It fell,” she said.', false],
+    ['“It fell,” she said.', true],
+    ['“it fell,” she said.', false],
     ['the bridge fell.', false],
     ['The bridge fell', false],
     ['The bridge “fell.', false],

@@ -2,10 +2,11 @@ import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { isFunctionWord } from '../function-words.ts'
 
-/** Does it open with a capital, end as a sentence and close every mark that it opens? */
+/** Does it open with a capital, be it in marks, end as a sentence and close every mark that it opens? */
 export function isWholeText(text: string, line: Span, sentence: Span): boolean {
   const words = text.slice(line.start, line.end)
-  if (!/^[\p{Lu}\p{N}$£€]/u.test(words) || /https?:|www\.|(?:^| )[@#]\w/.test(words)) return false
+  if (!/^[“"]?[\p{Lu}\p{N}$£€]/u.test(words) || /https?:|www\.|(?:^| )[@#]\w/.test(words))
+    return false
   if (line.end === sentence.end && !/[^.…][.!]["'”’)]*$/.test(words)) return false
   const count = (mark: string) => words.split(mark).length - 1
   return count('“') === count('”') && count('"') % 2 === 0 && count('(') === count(')')
