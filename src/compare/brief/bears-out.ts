@@ -4,29 +4,36 @@ import type { Place } from './terms.ts'
 /** A sentence bears a line out if it has this part of what the line's words weigh. */
 const BORNE = 0.2
 
-/** In how few sentences a word must stand to weigh: those of every second tell nothing apart. */
+/** What each word weighs. */
 type Weights = (term: string) => number
 
 /** Does a sentence say the main of what a line says? Words that the story is full of count little. */
-export function bearingJudge(
-  readings: readonly Reading[],
-  termsAt: (place: Place) => ReadonlySet<string>,
-): (line: ReadonlySet<string>, other: ReadonlySet<string>) => boolean {
-  const weigh = weighTerms(readings, termsAt)
-  return (line, other) => {
-    let all = 0
-    let shared = 0
-    for (const term of line) {
-      const weight = weigh(term)
-      all += weight
-      if (other.has(term)) shared += weight
-    }
-    return shared >= BORNE * all
+export function bearsOut(
+  weigh: Weights,
+  line: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+): boolean {
+  return shareOfWeight(weigh, line, other) >= BORNE
+}
+
+/** Which part of what a line's words weigh stands in others. */
+function shareOfWeight(
+  weigh: Weights,
+  line: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+): number {
+  let all = 0
+  let shared = 0
+  for (const term of line) {
+    const weight = weigh(term)
+    all += weight
+    if (other.has(term)) shared += weight
   }
+  return all === 0 ? 0 : shared / all
 }
 
 /** How rare a word is among the sentences of the story. */
-function weighTerms(
+export function weighTerms(
   readings: readonly Reading[],
   termsAt: (place: Place) => ReadonlySet<string>,
 ): Weights {

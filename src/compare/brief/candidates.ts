@@ -2,11 +2,12 @@ import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { rangeOfSentence } from '../of-sentence.ts'
 import { countAccounts, type Story } from '../story.ts'
-import { bearingJudge } from './bears-out.ts'
+import { bearsOut, weighTerms } from './bears-out.ts'
 import type { Disputes, Sides } from './disputes.ts'
 import { type News, newsOf } from './news.ts'
+import { atItsWords, QUOTED } from './quoted.ts'
 import { findReferences, type References } from './references.ts'
-import { type Line, shorten } from './shorten.ts'
+import { type Line, rangeOf, shorten } from './shorten.ts'
 import { findCut, standsAlone } from './stands-alone.ts'
 import type { Bearer } from './support.ts'
 import { findTopic, type Place, rememberEach, termsOf } from './terms.ts'
@@ -64,7 +65,7 @@ export function findCandidates(
   const termsAt = rememberEach(story.readings, ({ reading, sentence }: Place) =>
     termsOf(story.readings[reading], sentence),
   )
-  const bearsOut = bearingJudge(story.readings, termsAt)
+  const weigh = weighTerms(story.readings, termsAt)
   const highest = findHighest(story.readings)
   const found: Candidate[] = []
   for (const [reading, each] of story.readings.entries()) {
@@ -76,11 +77,19 @@ export function findCandidates(
       if (isOvertaken(news.tolls, highest)) continue
       const terms = termsAt({ reading, sentence })
       const sides = disputes.sidesOf(reading, line)
-      const bearers = bearersOf(reading, sentence).filter(
-        (each) =>
-          bearsOut(terms, termsAt(each)) &&
-          !disputes.clash(sides, disputes.sidesOf(each.reading, spanOf(story, each))),
-      )
+      const words = each.tokens.lower.slice(...rangeOf(each, sentence, line))
+      const bearers = bearersOf(reading, sentence)
+        .map((one) =>
+          one.isQuote
+            ? atItsWords(story.readings[one.reading], one, words)
+            : { bearer: one, run: 0 },
+        )
+        .filter(
+          ({ bearer, run }) =>
+            (run >= QUOTED || bearsOut(weigh, terms, termsAt(bearer))) &&
+            !disputes.clash(sides, disputes.sidesOf(bearer.reading, spanOf(story, bearer))),
+        )
+        .map(({ bearer }) => bearer)
       const support = countAccounts(story.accounts, [reading, ...bearers.map((one) => one.reading)])
       const place = meanPlace(story, [{ reading, sentence }, ...bearers])
       const score =

@@ -51,8 +51,14 @@ export function standsAlone(reading: Reading, sentence: number, line: Line): boo
   const [first, end] = rangeOf(reading, sentence, line)
   if (opensInCapitals(reading, first)) return false
   const opening = QUOTING.has(tokens.lower[first]) ? first + 1 : first
-  if (BACKWARD.has(tokens.lower[opening]) || points(tokens.lower, first)) return false
+  const isBackward = BACKWARD.has(tokens.lower[opening]) && !isExistential(tokens.lower, opening)
+  if (isBackward || points(tokens.lower, first)) return false
   return !leans(reading, sentence, [first, end]) && tells(reading, sentence, [first, end])
+}
+
+/** "There is a bridge" points at no place. */
+function isExistential(lower: readonly string[], i: number): boolean {
+  return lower[i] === 'there' && /^(?:'s|is|are|was|were|has|have|will|would)$/.test(lower[i + 1])
 }
 
 /** A line may open with what somebody says. */

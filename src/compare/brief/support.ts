@@ -6,6 +6,8 @@ export type Bearer = {
   readonly reading: number
   readonly sentence: number
   readonly score: number
+  /** Both quote the same words. */
+  readonly isQuote: boolean
 }
 
 /** For each sentence the facts that it tells, by their numbers. */
@@ -27,14 +29,17 @@ export function findBearers(
   const bearers = readings.map(({ sentences }) =>
     sentences.map((): Map<string, Bearer> | null => null),
   )
-  for (const { parts } of facts)
+  for (const { parts, core } of facts)
     for (const part of parts)
       for (const { reading, sentence, support } of parts) {
         if (reading === part.reading) continue
         const known = bearers[part.reading][part.sentence] ?? new Map<string, Bearer>()
         const score = support / parts.length
         const place = `${reading} ${sentence}`
-        if (score > (known.get(place)?.score ?? -1)) known.set(place, { reading, sentence, score })
+        const other = known.get(place)
+        const isQuote = core.length === 0 || (other?.isQuote ?? false)
+        if (isQuote || score > (other?.score ?? -1))
+          known.set(place, { reading, sentence, score, isQuote })
         bearers[part.reading][part.sentence] = known
       }
   return (reading, sentence) =>
