@@ -2,11 +2,16 @@ import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { rangeOfSentence } from '../of-sentence.ts'
 import { countAccounts, type Story } from '../story.ts'
+import { bearsOut, weighTerms } from './bears-out.ts'
 import type { Disputes, Sides } from './disputes.ts'
-import { type Line, shorten } from './shorten.ts'
+import { type News, newsOf } from './news.ts'
+import { atItsWords, QUOTED } from './quoted.ts'
+import { findReferences, type References } from './references.ts'
+import { type Line, rangeOf, shorten } from './shorten.ts'
 import { findCut, standsAlone } from './stands-alone.ts'
 import type { Bearer } from './support.ts'
 import { findTopic, type Place, rememberEach, termsOf } from './terms.ts'
+import { findHighest, isOvertaken } from './tolls.ts'
 import { vagueness } from './vagueness.ts'
 
 /** A line that could stand in the brief. */
@@ -15,8 +20,6 @@ export type Candidate = {
   readonly sentence: number
   readonly line: Line
   readonly terms: ReadonlySet<string>
-  /** Those of its words that stand in what bears it out too. */
-  readonly shared: ReadonlySet<string>
   /** What bears it out in other articles, the best first. */
   readonly bearers: readonly Bearer[]
   /** The facts that it tells, by their numbers. */
@@ -26,6 +29,11 @@ export type Candidate = {
   /** How far down the articles it stands, 0 to 1. */
   readonly place: number
   readonly sides: Sides
+  /** What must be told before it, and what it brings in. */
+  readonly references: References
+  readonly news: News
+  /** How much of what the heads of the articles share it says, 0 to 1. */
+  readonly topical: number
   readonly score: number
 }
 
@@ -41,9 +49,6 @@ const WEAK_SIDE = 1
 /** What the accounts differ on is worth telling. */
 const KEY_FIGURE = 0.3
 
-/** A sentence with a smaller part of a line's words bears out a part of it, but not the line. */
-const BORNE = 0.2
-
 /** Words beyond this many cost something each. */
 const COMFORTABLE = 30
 
@@ -55,23 +60,36 @@ export function findCandidates(
   disputes: Disputes,
 ): Candidate[] {
   const topic = findTopic(story.readings)
+  const topicalOf = shareFinder(topic)
   const latest = findLatest(story.readings)
   const termsAt = rememberEach(story.readings, ({ reading, sentence }: Place) =>
     termsOf(story.readings[reading], sentence),
   )
+  const weigh = weighTerms(story.readings, termsAt)
+  const highest = findHighest(story.readings)
   const found: Candidate[] = []
   for (const [reading, each] of story.readings.entries()) {
     const cut = findCut(each)
     for (const sentence of each.sentences.keys()) {
       const line = shorten(each, sentence)
       if (cut.has(sentence) || !standsAlone(each, sentence, line)) continue
+      const news = newsOf(each, sentence, line)
+      if (isOvertaken(news.tolls, highest)) continue
       const terms = termsAt({ reading, sentence })
       const sides = disputes.sidesOf(reading, line)
-      const bearers = bearersOf(reading, sentence).filter(
-        (each) =>
-          shareOf(terms, termsAt(each)) >= BORNE &&
-          !disputes.differ(sides, disputes.sidesOf(each.reading, spanOf(story, each))),
-      )
+      const words = each.tokens.lower.slice(...rangeOf(each, sentence, line))
+      const bearers = bearersOf(reading, sentence)
+        .map((one) =>
+          one.isQuote
+            ? atItsWords(story.readings[one.reading], one, words)
+            : { bearer: one, run: 0 },
+        )
+        .filter(
+          ({ bearer, run }) =>
+            (run >= QUOTED || bearsOut(weigh, terms, termsAt(bearer))) &&
+            !disputes.clash(sides, disputes.sidesOf(bearer.reading, spanOf(story, bearer))),
+        )
+        .map(({ bearer }) => bearer)
       const support = countAccounts(story.accounts, [reading, ...bearers.map((one) => one.reading)])
       const place = meanPlace(story, [{ reading, sentence }, ...bearers])
       const score =
@@ -80,21 +98,20 @@ export function findCandidates(
         place +
         (latest.has(reading) ? LATEST : 0) -
         vagueness(each, sentence, line, topic)
-      const shared = new Set(
-        [...terms].filter((term) => bearers.some((one) => termsAt(one).has(term))),
-      )
       const facts = factsOf(reading, sentence)
       found.push({
         reading,
         sentence,
         line,
         terms,
-        shared,
         bearers,
         facts,
         support,
         place,
         sides,
+        references: findReferences(story, reading, sentence, line),
+        news,
+        topical: topicalOf(terms),
         score,
       })
     }
@@ -110,15 +127,17 @@ export function findCandidates(
   )
 }
 
-/** Which part of a line's words another sentence has. */
-function shareOf(line: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0
-  for (const term of line) if (other.has(term)) shared++
-  return shared / Math.max(1, line.size)
-}
-
 function spanOf({ readings }: Story, { reading, sentence }: Place): Span {
   return readings[reading].sentences[sentence]
+}
+
+/** How much of the topic a set of words has; what more heads say weighs more. */
+function shareFinder(topic: ReadonlyMap<string, number>) {
+  const total = [...topic.values()].reduce((sum, count) => sum + count, 0)
+  return (terms: ReadonlySet<string>) => {
+    const own = [...topic].reduce((sum, [term, count]) => sum + (terms.has(term) ? count : 0), 0)
+    return own / Math.max(1, total)
+  }
 }
 
 /** Numbers and names are news; length beyond what reads well is not. */

@@ -5,11 +5,12 @@ import type { Fact } from '../facts/fact.ts'
 import { countAccounts, type Story } from '../story.ts'
 import { type Candidate, findCandidates, SUPPORT } from './candidates.ts'
 import { type Disputes, openDisputes } from './disputes.ts'
+import { isSameNews } from './news.ts'
 import { overlap } from './overlap.ts'
 import { wholeLine } from './shorten.ts'
 import { type Bearer, findBearers, findTelling } from './support.ts'
 
-const FEWEST = 5
+const FEWEST = 7
 const MOST = 10
 
 /** Lines that share this much of their words with one chosen before say little that is new. */
@@ -18,14 +19,20 @@ const REDUNDANT = 0.5
 /** A line with more of its words in those chosen before, taken together, says little that is new. */
 const TOLD = 0.8
 
-/** The same of the words that other accounts have as well: they must bring news themselves. */
-const TOLD_TWICE = 0.8
-
 /** The first line stands at the head of an article. */
 const HEAD = 0.2
 
+/** What a line's further facts weigh beside its first. */
+const MORE = 0.5
+
 /** What opening an article weighs for the first line. */
 const OPENING = 0.7
+
+/** What saying all that the heads of the articles share weighs for it. */
+const TOPICAL = 4
+
+/** What each name or thing that nothing before it brought in costs the first line. */
+const OPEN = 1
 
 /** A line of less worth is left out. */
 const LEAST = 0
@@ -49,11 +56,12 @@ export function composeBrief(
   )
   const worthOf = worthFinder(story, facts)
   const chosen: Candidate[] = []
-  const told: Told = { terms: new Set(), facts: new Set(), places: new Set() }
+  const told: Told = { terms: new Set(), facts: new Set(), places: new Set(), given: new Set() }
   const take = (candidate: Candidate) => {
     chosen.push(candidate)
     for (const term of candidate.terms) told.terms.add(term)
     for (const fact of candidate.facts) told.facts.add(fact)
+    for (const given of candidate.references.gives) told.given.add(given)
     for (const place of [candidate, ...candidate.bearers]) told.places.add(placeOf(place))
   }
   const lede = findLede(story, candidates)
@@ -66,6 +74,7 @@ export function composeBrief(
       (each) => isWorth(each, chosen.length) && !isTold(each, chosen, told, disputes),
     )
     const next = open
+      .filter((each) => isReadyFor(each, told.given))
       .map((candidate) => ({ candidate, worth: worthOf(candidate, told) }))
       .reduce<Weighed | null>(
         (best, each) => (each.worth > (best?.worth ?? -9) ? each : best),
@@ -74,8 +83,29 @@ export function composeBrief(
     if (!next) break
     take(next.candidate)
   }
-  const [first, ...rest] = chosen
-  return [first, ...rest.sort(inOrder)].map((each) => toLine(story, each))
+  return arrange(chosen).map((each) => toLine(story, each))
+}
+
+/** Is all that a line takes as known told? */
+function isReadyFor({ references }: Candidate, given: ReadonlySet<string>): boolean {
+  return [...references.needs].every((need) => given.has(need))
+}
+
+/** The first line, then the others in their order, but none before what it takes as known. */
+function arrange([lede, ...others]: readonly Candidate[]): Candidate[] {
+  const arranged = [lede]
+  const given = new Set(lede.references.gives)
+  const left = others.sort(inOrder)
+  while (left.length > 0) {
+    const next = Math.max(
+      0,
+      left.findIndex((each) => isReadyFor(each, given)),
+    )
+    const [line] = left.splice(next, 1)
+    for (const each of line.references.gives) given.add(each)
+    arranged.push(line)
+  }
+  return arranged
 }
 
 type Weighed = { readonly candidate: Candidate; readonly worth: number }
@@ -86,6 +116,8 @@ type Told = {
   readonly facts: Set<number>
   /** The sentences that say so, in each article. */
   readonly places: Set<string>
+  /** Who and what they brought in. */
+  readonly given: Set<string>
 }
 
 /** What a line is worth beside those chosen: only the facts that they do not tell support it. */
@@ -99,7 +131,9 @@ function worthFinder({ accounts }: Story, facts: readonly Fact[]) {
   const total = Math.max(1, accounts.accounts.length)
   return ({ score, support, facts: own }: Candidate, told: Told) => {
     const fresh = own.filter((fact) => !told.facts.has(fact)).map((fact) => supportOf[fact])
-    return score + (SUPPORT * (Math.max(1, ...fresh) - support)) / total
+    const [first = 1, ...more] = fresh.sort((a, b) => b - a)
+    const others = more.reduce((sum, each) => sum + each, 0)
+    return score + (SUPPORT * (first + MORE * others - support)) / total
   }
 }
 
@@ -117,11 +151,12 @@ function findLede({ readings }: Story, candidates: readonly Candidate[]): Candid
       Number.POSITIVE_INFINITY,
     ),
   )
-  const rank = ({ reading, sentence, score }: Candidate) => {
+  const rank = ({ reading, sentence, score, references, topical }: Candidate) => {
     const isNear =
       sentence <= Math.max(openings[reading], readings[reading].sentences.length * HEAD)
     if (!isNear) return Number.NEGATIVE_INFINITY
-    return score + (sentence === openings[reading] ? OPENING : 0)
+    const opening = sentence === openings[reading] ? OPENING : 0
+    return score + opening + TOPICAL * topical - OPEN * references.needs.size
   }
   return candidates.reduce<Candidate | null>(
     (found, each) => (found === null || rank(each) > rank(found) ? each : found),
@@ -145,14 +180,14 @@ function isTold(
         ) ||
         overlap(each.terms, candidate.terms) > REDUNDANT ||
         disputes.clash(each.sides, candidate.sides) ||
-        tellSame(each, candidate),
+        tellSame(each, candidate) ||
+        isSameNews(each.news, candidate.news),
     ) ||
     (candidate.facts.length > 0 && candidate.facts.every((fact) => told.facts.has(fact))) ||
     told.places.has(placeOf(candidate)) ||
     candidate.bearers.filter((each) => told.places.has(placeOf(each))).length * 2 >
       candidate.bearers.length ||
-    shareTold(candidate.terms, told.terms) > TOLD ||
-    (chosen.length > 0 && shareTold(candidate.shared, told.terms) > TOLD_TWICE)
+    shareTold(candidate.terms, told.terms) > TOLD
   )
 }
 

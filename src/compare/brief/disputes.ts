@@ -19,10 +19,8 @@ export type Disputes = {
   sidesOf(reading: number, span: Span): Sides
   /** The share of sides that are not the one to tell: the latest of all, or the best supported. */
   weigh(all: readonly Sides[]): (sides: Sides) => number
-  /** Do two lines take sides that cannot both hold? */
+  /** Do two passages give values that are not one, be it that both can hold? */
   clash(a: Sides, b: Sides): boolean
-  /** Do two passages give unlike values, be it that both can hold? */
-  differ(a: Sides, b: Sides): boolean
 }
 
 /** Ready answers about the disputed facts of a story. Counts that grew are sides as well. */
@@ -54,9 +52,6 @@ export function openDisputes(story: Story, differences: readonly Difference[]): 
         const other = b.get(difference)
         return other !== undefined && other !== position && isApart(disputed[difference])
       })
-    },
-    differ(a, b) {
-      return [...a].some(([difference, position]) => (b.get(difference) ?? position) !== position)
     },
   }
 }

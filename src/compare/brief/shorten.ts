@@ -7,7 +7,7 @@ import { ofSentence } from '../of-sentence.ts'
 export type Line = Span & { readonly tokens: number }
 
 /** A sentence of more tokens is cut before a clause that only adds to it. */
-const COMFORTABLE = 32
+const COMFORTABLE = 40
 
 /** What is longer still is cut to no line. */
 const TOO_LONG = 100

@@ -1,8 +1,9 @@
 import { type Reading, TAGS, type Tag } from '../../model/reading.ts'
-import type { Span } from '../../model/span.ts'
 import { isFunctionWord } from '../function-words.ts'
 import { ofSentence } from '../of-sentence.ts'
 import { type Line, rangeOf } from './shorten.ts'
+import { partsQuote } from './speakers.ts'
+import { isGlued, isWholeText, opensInCapitals } from './whole-text.ts'
 
 const SHORTEST = 7
 const LONGEST = 54
@@ -21,7 +22,7 @@ const BACKWARD: ReadonlySet<string> = new Set(
 )
 
 /** Words that lean on an earlier sentence wherever they stand. */
-const LEANING: ReadonlySet<string> = new Set('also these such else too another'.split(' '))
+const LEANING: ReadonlySet<string> = new Set('these such else too another then'.split(' '))
 
 /** Who writes or reads, where a sentence outside marks has them, is not to be known. */
 const OF_WRITER: ReadonlySet<string> = new Set(
@@ -46,10 +47,22 @@ export function standsAlone(reading: Reading, sentence: number, line: Line): boo
   if (role !== 'paragraph' && role !== 'standfirst') return false
   if (line.tokens < SHORTEST || line.tokens > LONGEST) return false
   if (!isWholeText(article.text, line, sentences[sentence])) return false
+  if (isGlued(reading, line) || partsQuote(reading, sentence, line)) return false
   const [first, end] = rangeOf(reading, sentence, line)
-  if (BACKWARD.has(tokens.lower[first]) || points(tokens.lower, first)) return false
+  if (opensInCapitals(reading, first)) return false
+  const opening = QUOTING.has(tokens.lower[first]) ? first + 1 : first
+  const isBackward = BACKWARD.has(tokens.lower[opening]) && !isExistential(tokens.lower, opening)
+  if (isBackward || points(tokens.lower, first)) return false
   return !leans(reading, sentence, [first, end]) && tells(reading, sentence, [first, end])
 }
+
+/** "There is a bridge" points at no place. */
+function isExistential(lower: readonly string[], i: number): boolean {
+  return lower[i] === 'there' && /^(?:'s|is|are|was|were|has|have|will|would)$/.test(lower[i + 1])
+}
+
+/** A line may open with what somebody says. */
+const QUOTING: ReadonlySet<string> = new Set(['“', '"', '``'])
 
 /** Openings that tie a sentence to the one before it. */
 const TIES: readonly (readonly string[])[] = [
@@ -74,15 +87,6 @@ function points(lower: readonly string[], first: number): boolean {
   return TIES.some((words) => words.every((word, index) => lower[first + index] === word))
 }
 
-/** Does it open with a capital, end as a sentence and close every mark that it opens? */
-function isWholeText(text: string, line: Span, sentence: Span): boolean {
-  const words = text.slice(line.start, line.end)
-  if (!/^[\p{Lu}\p{N}$£€]/u.test(words) || /https?:|www\.|(?:^| )[@#]\w/.test(words)) return false
-  if (line.end === sentence.end && !/[^.…][.!]["'”’)]*$/.test(words)) return false
-  const count = (mark: string) => words.split(mark).length - 1
-  return count('“') === count('”') && count('"') % 2 === 0 && count('(') === count(')')
-}
-
 /** Does it point at what is not in it: "she" before any name, "our", "these"? */
 function leans(reading: Reading, sentence: number, [first, end]: readonly [number, number]) {
   const { tokens } = reading
@@ -103,10 +107,18 @@ function leans(reading: Reading, sentence: number, [first, end]: readonly [numbe
     if (quotes.some(({ start, end }) => start <= at && at < end)) continue
     if (OF_WRITER.has(word)) return true
     if (LEANING.has(word) && !(word === 'such' && tokens.lower[i + 1] === 'as')) return true
+    if (POINTING.has(word) && isNoun(tokens, i + 1)) return true
     if (PRONOUNS.has(word) && !people.some(({ start }) => start < at)) return true
     if (THINGS.has(word) && (!named || (opensApart && commas === 0))) return true
   }
   return false
+}
+
+/** "those items" leans; "those responsible" does not. */
+const POINTING: ReadonlySet<string> = new Set(['those'])
+
+function isNoun({ tags }: Reading['tokens'], i: number): boolean {
+  return TAGS[tags[i]] === 'NOUN'
 }
 
 /** Has it a verb, and enough words besides the names and the saying? */

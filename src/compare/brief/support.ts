@@ -6,6 +6,8 @@ export type Bearer = {
   readonly reading: number
   readonly sentence: number
   readonly score: number
+  /** Both quote the same words. */
+  readonly isQuote: boolean
 }
 
 /** For each sentence the facts that it tells, by their numbers. */
@@ -19,26 +21,29 @@ export function findTelling(
   return (reading, sentence) => telling[reading][sentence]
 }
 
-/** For each sentence those of other articles that tell a fact with it, the best of each article. */
+/** For each sentence those of other articles that tell a fact with it, the best first. */
 export function findBearers(
   { readings }: Story,
   facts: readonly Fact[],
 ): (reading: number, sentence: number) => readonly Bearer[] {
   const bearers = readings.map(({ sentences }) =>
-    sentences.map((): Map<number, Bearer> | null => null),
+    sentences.map((): Map<string, Bearer> | null => null),
   )
-  for (const { parts } of facts)
+  for (const { parts, core } of facts)
     for (const part of parts)
       for (const { reading, sentence, support } of parts) {
         if (reading === part.reading) continue
-        const known = bearers[part.reading][part.sentence] ?? new Map<number, Bearer>()
+        const known = bearers[part.reading][part.sentence] ?? new Map<string, Bearer>()
         const score = support / parts.length
-        if (score > (known.get(reading)?.score ?? -1))
-          known.set(reading, { reading, sentence, score })
+        const place = `${reading} ${sentence}`
+        const other = known.get(place)
+        const isQuote = core.length === 0 || (other?.isQuote ?? false)
+        if (isQuote || score > (other?.score ?? -1))
+          known.set(place, { reading, sentence, score, isQuote })
         bearers[part.reading][part.sentence] = known
       }
   return (reading, sentence) =>
     [...(bearers[reading][sentence]?.values() ?? [])].sort(
-      (x, y) => y.score - x.score || x.reading - y.reading,
+      (x, y) => y.score - x.score || x.reading - y.reading || x.sentence - y.sentence,
     )
 }

@@ -32,7 +32,7 @@ export function rememberEach<T>(
 const HEAD = 3
 
 /** The words that stand at the head of at least half of the articles: what the story is about. */
-export function findTopic(readings: readonly Reading[]): ReadonlySet<string> {
+export function findTopic(readings: readonly Reading[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const reading of readings) {
     const head = new Set<string>()
@@ -40,5 +40,5 @@ export function findTopic(readings: readonly Reading[]): ReadonlySet<string> {
       for (const term of termsOf(reading, i)) head.add(term)
     for (const term of head) counts.set(term, (counts.get(term) ?? 0) + 1)
   }
-  return new Set([...counts].filter(([, n]) => n * 2 >= readings.length).map(([term]) => term))
+  return new Map([...counts].filter(([, n]) => n * 2 >= readings.length))
 }

@@ -28,7 +28,7 @@ export function vagueness(
   reading: Reading,
   sentence: number,
   line: Line,
-  topic: ReadonlySet<string>,
+  topic: ReadonlyMap<string, number>,
 ): number {
   const { tokens } = reading
   const [from, end] = rangeOf(reading, sentence, line)
@@ -42,7 +42,7 @@ export function vagueness(
   else if (first === 'the' && !isNamed) cost += isTopic ? COSTS.topic : COSTS.definite
   if (second === ':' || third === ':') cost += COSTS.label
   if (mentions.some(isSurname)) cost += COSTS.surname
-  if (words.has('again')) cost += COSTS.again
+  if (['again', 'also', 'later', 'earlier'].some((word) => words.has(word))) cost += COSTS.again
   if ([...THINGS].some((word) => words.has(word))) cost += COSTS.thing
   if (hasStranger(tokens.lower, from, end)) cost += COSTS.stranger
   if ([...PRONOUNS].some((word) => words.has(word))) cost += COSTS.person
