@@ -32,7 +32,7 @@ const OPENING = 0.7
 const TOPICAL = 4
 
 /** What each name or thing that nothing before it brought in costs the first line. */
-const OPEN = 1
+const OPEN = 3
 
 /** A line of less worth is left out. */
 const LEAST = 0

@@ -29,15 +29,32 @@ export function findReferences(
     const entity = entities.ofMention[reading][index]
     const key = entity < 0 ? `person ${mention.name}` : `entity ${entity}`
     const fullest = entity < 0 ? mention.name : entities.entities[entity].name
-    if (isIntroduced(each, mention)) gives.add(key)
-    else if (fullest.includes(' ') && !gives.has(key)) needs.add(key)
+    if (isIntroduced(each, mention)) {
+      gives.add(key)
+      gives.add(`family ${each.tokens.lower[mention.endToken - 1]}`)
+    } else if (fullest.includes(' ') && !gives.has(key)) needs.add(key)
   }
   const [first, end] = rangeOf(each, sentence, line)
   for (let i = first; i < end; i++)
     if (!isFunctionWord(each.tokens.lower[i])) gives.add(stem(each.tokens.lower[i]))
+  for (const family of findFamilies(each, first, end)) if (!gives.has(family)) needs.add(family)
   const subject = findBareSubject(each, first, end)
   if (subject !== null) needs.add(subject)
   return { needs, gives }
+}
+
+/** "the Winters" are known by an Ada Winter, if the article has one. */
+function findFamilies({ tokens, mentions }: Reading, first: number, end: number): string[] {
+  const families: string[] = []
+  for (let i = first + 1; i < end; i++) {
+    const surname = tokens.lower[i].replace(/s$/, '')
+    if (tokens.lower[i - 1] !== 'the' || surname === tokens.lower[i]) continue
+    const isPerson = mentions.some(
+      ({ kind, name }) => kind === 'person' && name.toLowerCase().endsWith(` ${surname}`),
+    )
+    if (isPerson) families.push(`family ${surname}`)
+  }
+  return families
 }
 
 /** Says a line more than "Mr. Winter": a first name, or an office before the name? */

@@ -6,7 +6,7 @@ import { ofSentence } from '../of-sentence.ts'
 /** A line: the words of a sentence that are shown, and how many tokens they are. */
 export type Line = Span & { readonly tokens: number }
 
-/** A sentence of more tokens is cut before a clause that only adds to it. */
+/** A sentence of more tokens is cut before a clause that only adds to it: a cut line has no stop. */
 const COMFORTABLE = 40
 
 /** What is longer still is cut to no line. */
