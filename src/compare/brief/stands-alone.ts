@@ -22,7 +22,7 @@ const BACKWARD: ReadonlySet<string> = new Set(
 )
 
 /** Words that lean on an earlier sentence wherever they stand. */
-const LEANING: ReadonlySet<string> = new Set('these such else too another then'.split(' '))
+const LEANING: ReadonlySet<string> = new Set('also these such else too another then'.split(' '))
 
 /** Who writes or reads, where a sentence outside marks has them, is not to be known. */
 const OF_WRITER: ReadonlySet<string> = new Set(
