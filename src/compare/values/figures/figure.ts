@@ -7,6 +7,7 @@ import { baseForm } from '../base-form.ts'
 import { type Context, contextOf, type Rarity, toContext } from '../context.ts'
 import { frameOf } from '../frame.ts'
 import { type Happening, happeningAt } from '../happening.ts'
+import { conversionFinder } from './conversions.ts'
 import { familyOf, isOffset, tellsHowMany } from './families.ts'
 import { findState } from './find-state.ts'
 import { numberKey } from './interval.ts'
@@ -66,12 +67,14 @@ const COMPARED: ReadonlySet<Quantity['kind']> = new Set([
 export function gatherFigures(story: Story, rarity: Rarity): Figure[] {
   const today = measureScopes(story)
   return story.readings.flatMap((reading, index) => {
+    const isConversion = conversionFinder(reading)
     return reading.quantities
       .filter(({ kind, sentence }) => {
         const { block } = reading.sentences[sentence]
         return COMPARED.has(kind) && isReporting(reading.article.blocks[block].role)
       })
       .filter(tellsHowMany(reading))
+      .filter((quantity) => !isConversion(quantity))
       .map((quantity) => toFigure(story, index, quantity, today, rarity))
   })
 }
