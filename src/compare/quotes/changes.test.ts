@@ -60,7 +60,10 @@ const harmless: [string, string][] = [
   ['This suit is frivolous and will fail, if it ever goes forward', 'frivolous'],
   ['The details will be told', 'the details would be told'],
   ['Edda is not the last word', 'The judges will be the last word'],
-  ['I spent grants that should have been spent on the ferry', "grants that shouldn't have been spent"],
+  [
+    'I spent grants that should have been spent on the ferry',
+    "grants that shouldn't have been spent",
+  ],
   ['We will sell the harbour, but only to the city', 'We will sell the harbour …'],
   ['We do … not want it', 'We want it'],
 ]
