@@ -3,14 +3,11 @@ import { loadArticles } from '../src/app/load-articles.ts'
 import { compareStory, openStory } from '../src/compare/compare-readings.ts'
 import type { Comparison } from '../src/model/comparison.ts'
 import { readArticles } from '../src/pipeline.ts'
-import { type GoldStory, loadStories, runScorer } from './gold.ts'
+import { type GoldStory, loadStories, PARTIAL, runScorer } from './gold.ts'
 import { forestWithout } from './held-out.ts'
 import { type Counts, poolScores, type StoryScore, sumCounts } from './pool-scores.ts'
 
 export type Figures = Record<string, number>
-
-/** The one story whose gold lists only part of what there is: its precision says nothing. */
-export const PARTIAL = 'alaska'
 
 /** The comparison of a story, with weights that have not seen it. */
 export async function compareHeldOut({ name, files }: GoldStory): Promise<Comparison> {

@@ -1,4 +1,4 @@
-import { type GoldStory, loadStories } from '../../eval/gold.ts'
+import { type GoldStory, loadStories, PARTIAL } from '../../eval/gold.ts'
 import { loadEnglish } from '../../src/app/english.ts'
 import { loadArticles } from '../../src/app/load-articles.ts'
 import { FEATURES, openRow } from '../../src/compare/match/features.ts'
@@ -7,9 +7,6 @@ import { readArticles } from '../../src/pipeline.ts'
 import { boostTrees } from './boost-trees.ts'
 import { labelStory } from './label-story.ts'
 import type { LabelledPair } from './labelled-pairs.ts'
-
-/** Its gold lists only part of the agreements: what is missing there is no negative. */
-const PARTIAL = 'alaska'
 
 /**
  * The gold of these lists every passage that states a fact, that of the others one an article. A

@@ -3,27 +3,24 @@
 import { writeFileSync } from 'node:fs'
 import { FEATURES } from '../../src/compare/match/features.ts'
 import { type Forest, layForest, sumForest } from '../../src/compare/match/forest.ts'
+import { averagePrecision } from '../scores.ts'
 import { fitForest, type LabelledStory, labelStories } from './fit-stories.ts'
 
 const OUT = new URL('../../src/compare/match/weights.ts', import.meta.url)
 
 const stories = await labelStories()
 const held = stories.map((story) =>
-  averagePrecision(story, fitForest(stories.filter((each) => each !== story))),
+  precisionOf(story, fitForest(stories.filter((each) => each !== story))),
 )
 const mean = held.reduce((sum, precision) => sum + precision, 0) / held.length
 writeFileSync(OUT, render(fitForest(stories)))
 console.log(`statements alike: average precision ${mean.toFixed(3)} on stories left out`)
 
-function averagePrecision({ pairs }: LabelledStory, trees: Forest): number {
+function precisionOf({ pairs }: LabelledStory, trees: Forest): number {
   const forest = layForest(trees)
-  const ranked = pairs
-    .map(({ features, same }) => ({ score: sumForest(forest, features), same }))
-    .sort((x, y) => y.score - x.score)
-  let hits = 0
-  let sum = 0
-  for (const [index, { same }] of ranked.entries()) if (same) sum += ++hits / (index + 1)
-  return sum / Math.max(1, hits)
+  return averagePrecision(
+    pairs.map(({ features, same }) => ({ score: sumForest(forest, features), same })),
+  )
 }
 
 function render({ base, trees }: Forest): string {
@@ -39,7 +36,9 @@ ${lines.map((line) => line.slice(2)).join('\n')}
 ]
 
 /** The features that the columns are of. */
-export const FITTED: readonly string[] = ${JSON.stringify(FEATURES)}
+export const FITTED: readonly string[] = JSON.parse(
+  '${JSON.stringify(FEATURES)}',
+)
 
 export const FOREST: Forest = {
   base: ${base},

@@ -2,7 +2,7 @@
 // gold says that others tell. Each story's facts are found with weights that have not seen it.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type GoldStory, loadStories } from '../../eval/gold.ts'
+import { type GoldStory, loadStories, PARTIAL } from '../../eval/gold.ts'
 import { forestWithout } from '../../eval/held-out.ts'
 import { loadEnglish } from '../../src/app/english.ts'
 import { loadArticles } from '../../src/app/load-articles.ts'
@@ -13,11 +13,9 @@ import { collectDetails, withSubject } from '../../src/compare/unique/find-uniqu
 import { SIGNS, signFinder } from '../../src/compare/unique/signs.ts'
 import { readArticles } from '../../src/pipeline.ts'
 import { fitLogistic, type LabelledPair, scoreLogistic } from '../fit-logistic.ts'
+import { averagePrecision } from '../scores.ts'
 
 const OUT = new URL('../../src/compare/unique/told-weights.ts', import.meta.url)
-
-/** Its gold lists only part of what others tell. */
-const PARTIAL = 'alaska'
 
 /** With this share of its words in gold facts of others, a detail is told by them. */
 const TOLD = 0.6
@@ -92,12 +90,4 @@ function toldFinder({ readings, accounts }: Story, { documents, agreements }: Go
 
 function plain(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
-}
-
-function averagePrecision(list: readonly { readonly score: number; readonly same: boolean }[]) {
-  let hits = 0
-  let sum = 0
-  for (const [index, { same }] of list.toSorted((x, y) => y.score - x.score).entries())
-    if (same) sum += ++hits / (index + 1)
-  return sum / Math.max(1, hits)
 }

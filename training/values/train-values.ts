@@ -2,7 +2,7 @@
 // differences of the complete gold stories and on pairs of ECB+ labelled by hand. Measures each
 // story with weights that have not seen it, and ECB+ by fifths of its topics.
 import { writeFileSync } from 'node:fs'
-import { loadStories } from '../../eval/gold.ts'
+import { loadStories, PARTIAL } from '../../eval/gold.ts'
 import { loadEnglish } from '../../src/app/english.ts'
 import type { Story } from '../../src/compare/story.ts'
 import { measureRarity } from '../../src/compare/values/context.ts'
@@ -19,12 +19,10 @@ import {
   type LogisticModel,
   scoreLogistic,
 } from '../fit-logistic.ts'
+import { averagePrecision } from '../scores.ts'
 import { ONE_EVENT, ONE_MATTER, UNCLEAR } from './hand-labels.ts'
 import { openGold, type Placed } from './label-gold.ts'
 import { openEcb } from './open-ecb.ts'
-
-/** Its gold lists only part of the differences: what is missing there is no negative. */
-const PARTIAL = 'alaska'
 
 /** Topics of ECB+ that are left out together. */
 const FIFTHS = 5
@@ -124,15 +122,10 @@ function gather(
 }
 
 function precision(held: readonly (Labelled & { readonly model: LogisticModel })[]): string {
-  const ranked = held
-    .flatMap(({ pairs, model }) =>
-      pairs.map(({ features, same }) => ({ score: scoreLogistic(model, features), same })),
-    )
-    .sort((x, y) => y.score - x.score)
-  let hits = 0
-  let sum = 0
-  for (const [index, { same }] of ranked.entries()) if (same) sum += ++hits / (index + 1)
-  return (sum / Math.max(1, hits)).toFixed(3)
+  const ranked = held.flatMap(({ pairs, model }) =>
+    pairs.map(({ features, same }) => ({ score: scoreLogistic(model, features), same })),
+  )
+  return averagePrecision(ranked).toFixed(3)
 }
 
 function render(

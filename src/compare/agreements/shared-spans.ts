@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { Fact, Part } from '../facts/fact.ts'
 import { isFunctionWord } from '../function-words.ts'
 import { hasNumber } from '../match/sorted.ts'
+import { numbersOf } from '../match/term-column.ts'
 import { keyOf } from '../match/terms.ts'
 import type { Story } from '../story.ts'
 
@@ -11,7 +12,7 @@ const BRIDGE = 2
 /** Finds in a part the words that all parts of its fact share, those in a row as one span. */
 export function sharedSpans(story: Story, { core }: Fact): (part: Part) => Span[] {
   const { readings, terms } = story
-  const numbers = numbersOf(story)
+  const numbers = numbersOf(terms.words)
   const isShared = (word: string) => {
     const term = isFunctionWord(word) ? undefined : numbers.get(keyOf(word))
     return term !== undefined && hasNumber(core, term) && terms.words.weights[term] > 0
@@ -33,15 +34,4 @@ export function sharedSpans(story: Story, { core }: Fact): (part: Part) => Span[
     }
     return spans
   }
-}
-
-const NUMBERS = new WeakMap<Story, ReadonlyMap<string, number>>()
-
-/** The terms of a story by their texts. */
-function numbersOf(story: Story): ReadonlyMap<string, number> {
-  const known = NUMBERS.get(story)
-  if (known) return known
-  const made = new Map(story.terms.words.texts.map((text, term) => [text, term]))
-  NUMBERS.set(story, made)
-  return made
 }

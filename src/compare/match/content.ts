@@ -2,6 +2,7 @@ import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { isFunctionWord } from '../function-words.ts'
 import type { Statement } from './alignment.ts'
+import { numbersOf, type TermColumn } from './term-column.ts'
 import { keyOf } from './terms.ts'
 
 /** A word that tells something: its token, its term and its tag. */
@@ -25,12 +26,12 @@ const MODALS: ReadonlySet<string> = new Set(
   "would will could may might should shall 'll expected plans planned likely".split(' '),
 )
 
-/** Lists the words of one statement after another. `texts` are the terms by their numbers. */
+/** Lists the words of one statement after another. */
 export function listContent(
   readings: readonly Reading[],
-  texts: readonly string[],
+  words: TermColumn,
 ): (statement: Statement) => StatementContent {
-  const numbers = new Map(texts.map((text, term) => [text, term]))
+  const numbers = numbersOf(words)
   return ({ reading, sentence }) => {
     const { tokens, sentences, quotes } = readings[reading]
     const { firstToken, endToken } = sentences[sentence]

@@ -68,7 +68,7 @@ export function profileStatements(
 ): Profile[] {
   const substance = findSubstance({ readings }, statements, words)
   const told = findTold({ readings }, statements, words)
-  const contentOf = listContent(readings, words.texts)
+  const contentOf = listContent(readings, words)
   const { weights } = words
   return statements.map((statement) => {
     const { id, reading, sentence } = statement

@@ -51,6 +51,17 @@ export function buildColumn(lists: readonly (readonly string[])[]): TermColumn {
   }
 }
 
+const NUMBERS = new WeakMap<TermColumn, ReadonlyMap<string, number>>()
+
+/** The numbers of a column's terms by their texts, made when they are first asked for. */
+export function numbersOf(column: TermColumn): ReadonlyMap<string, number> {
+  const known = NUMBERS.get(column)
+  if (known) return known
+  const made = new Map(column.texts.map((text, term) => [text, term]))
+  NUMBERS.set(column, made)
+  return made
+}
+
 /** The weight that two statements have in common, and its squares. */
 export type Common = { readonly count: number; readonly sum: number; readonly squares: number }
 

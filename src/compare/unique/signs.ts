@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact.ts'
 import { isFunctionWord } from '../function-words.ts'
 import { hasNumber, inOrder, weigh } from '../match/sorted.ts'
+import { numbersOf } from '../match/term-column.ts'
 import { keyOf } from '../match/terms.ts'
 import type { Story } from '../story.ts'
 import type { Detail } from './details.ts'
@@ -76,7 +77,7 @@ function findCores(facts: readonly Fact[]): ReadonlyMap<number, Int32Array> {
 
 /** The terms of the words that a detail tells. */
 function wordFinder({ readings, terms }: Story): (detail: Detail) => Int32Array {
-  const numbers = new Map(terms.words.texts.map((text, term) => [text, term]))
+  const numbers = numbersOf(terms.words)
   return ({ reading, sentence, start, end }) => {
     const { tokens, sentences } = readings[reading]
     const found: number[] = []
