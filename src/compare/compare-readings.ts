@@ -27,6 +27,7 @@ import type { Story } from './story.ts'
 import { noteUndated } from './timeline/note-undated.ts'
 import { orderEvents } from './timeline/order-events.ts'
 import { findUnique } from './unique/find-unique.ts'
+import type { ValueWeights } from './values/weigh-signs.ts'
 
 /** Readings → Comparison. The order of the readings makes no difference. */
 export function compareReadings(readings: readonly Reading[]): Comparison {
@@ -61,7 +62,11 @@ export function compareStory(story: Story): Comparison {
 }
 
 /** What the stages share. `forest` says how likely statements are alike; the package has one. */
-export function openStory(given: readonly Reading[], forest?: LaidForest): Story {
+export function openStory(
+  given: readonly Reading[],
+  forest?: LaidForest,
+  weights?: ValueWeights,
+): Story {
   const readings = recoverQuotes(given.toSorted((a, b) => byContent(a.article, b.article)))
   const entities = linkEntities(readings)
   const reuse = findReuse(readings)
@@ -71,7 +76,18 @@ export function openStory(given: readonly Reading[], forest?: LaidForest): Story
   const alignment = keepWithinEvents(events, everything)
   const clauses = findClauses(alignment.statements, readings)
   const { terms, profiles } = everything
-  return { readings, entities, reuse, accounts, alignment, events, terms, profiles, clauses }
+  return {
+    readings,
+    entities,
+    reuse,
+    accounts,
+    alignment,
+    events,
+    terms,
+    profiles,
+    clauses,
+    ...(weights && { weights }),
+  }
 }
 
 function describeArticle({ article }: Reading): ComparedArticle {

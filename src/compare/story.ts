@@ -3,6 +3,7 @@ import type { Reading } from '../model/reading.ts'
 import type { Alignment, Statement } from './match/alignment.ts'
 import type { Profile } from './match/profiles.ts'
 import type { Terms } from './match/terms.ts'
+import type { ValueWeights } from './values/weigh-signs.ts'
 
 /** The people, organisations and places of a story, joined across its articles. */
 export type EntityIndex = {
@@ -31,6 +32,8 @@ export type Story = {
   readonly profiles: readonly Profile[]
   /** The clauses of its statements, in order. */
   readonly clauses: readonly Statement[]
+  /** What speaks for two values being of one matter, where it is not what the package has. */
+  readonly weights?: ValueWeights
 }
 
 /** How many accounts stand behind a set of readings, given by their indices. */

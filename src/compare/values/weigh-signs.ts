@@ -42,3 +42,9 @@ function sumOf(signs: readonly number[], weights: readonly number[]): number {
   for (let i = 0; i < signs.length; i++) sum += signs[i] * weights[i]
   return sum
 }
+
+/** What the signs of two numbers and of two times are worth, where not what the package has. */
+export type ValueWeights = {
+  readonly matter: readonly number[]
+  readonly event: readonly number[]
+}

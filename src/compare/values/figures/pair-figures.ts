@@ -18,10 +18,11 @@ export type Certainty = (one: Figure, other: Figure, least: number) => number
 export function weighFigures(story: Story, figures: readonly Figure[]): Certainty {
   const atHand = openFigures(story, figures)
   const isMain = mainLengths(story, figures)
+  const weights = story.weights?.matter ?? WEIGHTS
   return (one, other, least) => {
     if (!couldBeOne(one, other)) return 0
     const pair = { one, other, atHand }
-    const learned = likelihoodOf(pair, signsOf(pair), LATE_SIGNS, WEIGHTS, least)
+    const learned = likelihoodOf(pair, signsOf(pair), LATE_SIGNS, weights, least)
     if (isMain(one, other)) return Math.max(learned, ONE_HAPPENING)
     return isOneTerm(one, other, atHand) ? Math.max(learned, ONE_TERM) : learned
   }

@@ -5,7 +5,7 @@ import { isOneHappening } from '../happening.ts'
 import { areSynonyms } from '../synonyms.ts'
 import type { LateSign } from '../weigh-signs.ts'
 import type { Figure } from './figure.ts'
-import { isMisscaled, sizeOf } from './interval.ts'
+import { isMisscaled, isRounded, sizeOf } from './interval.ts'
 import { likenessOf } from './likeness.ts'
 import { namesPeople } from './states.ts'
 
@@ -18,6 +18,8 @@ export const SIGNS = [
   'oneState', // only of one of them it is told what befell them
   'totals', // both are all that befell so
   'ratio', // how many times as large one is
+  'near', // they are all but equal
+  'rounded', // one may be the other, rounded
   'answered', // one article gives the other's number in words that are more like it
   'onlyThing', // each article gives but one number of that thing
   'otherSubject', // each is told of somebody whom the other's sentence does not name
@@ -46,6 +48,7 @@ export function signsOf({ one, other, atHand }: FigurePair): number[] {
   const sameThing = areTold && one.thing === other.thing
   const isOneState = one.state !== null && one.state === other.state
   const { kind } = one.quantity
+  const ratio = isMisscaled(one, other) ? 0 : ratioOf(one, other)
   return [
     0,
     aligned(one.reading, one.sentence, other.reading, other.sentence),
@@ -53,7 +56,9 @@ export function signsOf({ one, other, atHand }: FigurePair): number[] {
     Number(areTold && !sameThing && !areLike(one, other)),
     Number(one.state !== other.state),
     Number(isOneState && totals.has(one) && totals.has(other)),
-    isMisscaled(one, other) ? 0 : ratioOf(one, other),
+    ratio,
+    Number(ratio < NEAR),
+    Number(isRounded(one.quantity, other.quantity)),
     0,
     Number(sameThing && only.has(one) && only.has(other)),
     Number(areOtherSubjects(one, other)),
@@ -100,6 +105,9 @@ export function areOtherPlaces(one: Figure, other: Figure): boolean {
     !other.places.some((place) => one.named.has(place))
   )
 }
+
+/** As a logarithm: a tenth more or less. */
+const NEAR = 0.1
 
 /** Numbers further apart are all the same too far. */
 const MOST_RATIO = 4

@@ -22,12 +22,13 @@ const MEETING = 0.1
 export function findDateDisputes(story: Story): Dispute[] {
   const datings = gatherDatings(story)
   const atHand = openDatings(story, datings)
+  const weights = story.weights?.event ?? WEIGHTS
   const matches = matchBest(story, datings, MEETING, (one, other) => {
     if (!areComparable(one.moment, other.moment)) return 0
     const doMeet = meet(one.moment, other.moment)
     const least = doMeet ? MEETING : SURE
     const pair = { one, other, atHand }
-    const certainty = likelihoodOf(pair, signsOf(pair), LATE_SIGNS, WEIGHTS, least)
+    const certainty = likelihoodOf(pair, signsOf(pair), LATE_SIGNS, weights, least)
     return doMeet || (certainty >= SURE && mayExclude(story, one, other)) ? certainty : 0
   })
   const hard = joinMatches(datings, matches, isOneEvent).flatMap((group) => dispute(story, group))
