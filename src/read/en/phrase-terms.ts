@@ -4,9 +4,10 @@ import { OVER_VOCABULARY } from './numbers/over.ts'
 import { AMOUNT_VOCABULARY } from './quantities/amounts.ts'
 import { CURRENCY_VOCABULARY } from './quantities/currencies.ts'
 import { RANGE_VOCABULARY } from './quantities/ranges.ts'
-import { NUMBERED } from './quantities/rejected.ts'
+import { NUMBERED, REJECTED_VOCABULARY } from './quantities/rejected.ts'
 import { THING_VOCABULARY } from './quantities/thing.ts'
 import { UNIT_VOCABULARY } from './quantities/units.ts'
+import { WEIGHED_VOCABULARY } from './quantities/weighed.ts'
 import { findTerms, type Terms } from './terms/terms.ts'
 import { createVocabulary } from './terms/vocabulary.ts'
 import { HOLIDAY_VOCABULARY } from './times/holidays.ts'
@@ -32,6 +33,8 @@ const VOCABULARY = createVocabulary([
   ...RANGE_VOCABULARY,
   ...OVER_VOCABULARY,
   ...NUMBERED,
+  ...REJECTED_VOCABULARY,
+  ...WEIGHED_VOCABULARY,
   ...'more full whole long straight consecutive open richter scale magnitude plus minus − + only just p pp'.split(
     ' ',
   ),

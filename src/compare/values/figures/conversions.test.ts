@@ -7,9 +7,9 @@ import { conversionFinder } from './conversions.ts'
 /** The sums of a text that are conversions of others. */
 function conversionsIn(body: string): string[] {
   const reading = loadEnglish().read(parseArticle({ source: 'a.txt', body }))
-  const isConversion = conversionFinder(reading)
+  const convertedFrom = conversionFinder(reading)
   return reading.quantities
-    .filter(isConversion)
+    .filter((quantity) => convertedFrom(quantity) !== null)
     .map(({ start, end }) => reading.article.text.slice(start, end))
 }
 

@@ -4,19 +4,20 @@ import type { Quantity, Reading } from '../../../model/reading.ts'
 const NEAR = 24
 
 /**
- * Tells of a quantity that it is a sum in brackets right behind the same sum in another currency:
- * "60 million crowns (about $6m)". Every outlet converts for its own readers, and on its own day.
+ * Finds for a sum in brackets the sum in another currency right before it, of which it is the
+ * conversion: "60 million crowns (about $6m)". Every outlet converts for its own readers, and on its
+ * own day.
  */
 export function conversionFinder({
   article,
   quantities,
-}: Reading): (quantity: Quantity) => boolean {
+}: Reading): (quantity: Quantity) => Quantity | null {
   const sums = quantities.filter(({ kind }) => kind === 'money')
   return (quantity) => {
     const at = sums.indexOf(quantity)
     const before = sums[at - 1]
-    if (!before || before.unit === quantity.unit || quantity.start - before.end > NEAR) return false
+    if (!before || before.unit === quantity.unit || quantity.start - before.end > NEAR) return null
     const between = article.text.slice(before.end, quantity.start)
-    return /^[^.()[\]]*[([]\s*[\p{L} ]*$/u.test(between)
+    return /^[^.()[\]]*[([]\s*[\p{L} ]*$/u.test(between) ? before : null
   }
 }

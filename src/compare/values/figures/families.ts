@@ -45,7 +45,7 @@ function variantFinder({ article, quantities }: Reading): (quantity: Quantity) =
   const isJoined = ({ start, end }: Quantity) => /\d-\p{L}/u.test(article.text.slice(start, end))
   const values = new Map<string, Set<number | null>>()
   for (const quantity of quantities)
-    if (quantity.kind === 'measure' && isJoined(quantity))
+    if (quantity.kind === 'measure' && quantity.unit !== 'magnitude' && isJoined(quantity))
       values.set(
         familyOf(quantity),
         (values.get(familyOf(quantity)) ?? new Set()).add(quantity.value),

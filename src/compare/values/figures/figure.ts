@@ -20,6 +20,8 @@ export type Figure = {
   readonly reading: number
   readonly sentence: number
   readonly quantity: Quantity
+  /** The sum that it gives again in another currency; null for all else. */
+  readonly convertedFrom: string | null
   /** The words as printed. */
   readonly value: string
   /** Only figures of one family can be compared: the kind and the unit. */
@@ -67,15 +69,20 @@ const COMPARED: ReadonlySet<Quantity['kind']> = new Set([
 export function gatherFigures(story: Story, rarity: Rarity): Figure[] {
   const today = measureScopes(story)
   return story.readings.flatMap((reading, index) => {
-    const isConversion = conversionFinder(reading)
+    const conversionOf = conversionFinder(reading)
     return reading.quantities
       .filter(({ kind, sentence }) => {
         const { block } = reading.sentences[sentence]
         return COMPARED.has(kind) && isReporting(reading.article.blocks[block].role)
       })
       .filter(tellsHowMany(reading))
-      .filter((quantity) => !isConversion(quantity))
-      .map((quantity) => toFigure(story, index, quantity, today, rarity))
+      .map((quantity) => {
+        const sum = conversionOf(quantity)
+        return {
+          ...toFigure(story, index, quantity, today, rarity),
+          convertedFrom: sum && numberTerm(sum),
+        }
+      })
   })
 }
 
@@ -85,7 +92,7 @@ function toFigure(
   quantity: Quantity,
   today: string,
   rarity: Rarity,
-): Figure {
+): Omit<Figure, 'convertedFrom'> {
   const reading = story.readings[index]
   const sentence = reading.sentences[quantity.sentence]
   const { start, end } = quantity
@@ -112,13 +119,25 @@ function toFigure(
     number: numberKey(quantity),
     share: share && `${numberKey(share.part)} of ${numberKey(share.whole)}`,
     isWhole: share?.whole === quantity,
-    besides: new Set(others.filter((other) => familyOf(other) === family).map(numberKey)),
+    besides: new Set(
+      others.filter((other) => mayStandFor(reading, quantity, other)).map(numberKey),
+    ),
     lasted: lastedAt(reading, quantity),
     frame: frameOf(reading, quantity.sentence, quantity),
     named: namedIn(story, index, quantity.sentence),
     happening: happeningAt(reading, sentence, quantity),
     places: placesOf(story, index, quantity),
   }
+}
+
+/** Could another article's number of one be that of the other: do they count alike things, alike befallen? */
+function mayStandFor(reading: Reading, one: Quantity, other: Quantity): boolean {
+  if (familyOf(one) !== familyOf(other)) return false
+  if (one.thing !== null && other.thing !== null && one.thing !== other.thing) return false
+  const [a, b] = [one, other].map((each) =>
+    findState(reading, reading.sentences[each.sentence], each),
+  )
+  return a === null || b === null || a === b
 }
 
 /** Money without a code of its own: that both are sums does not make them one sum. */

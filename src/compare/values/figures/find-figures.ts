@@ -7,10 +7,11 @@ import { measureRarity } from '../context.ts'
 import type { Match } from '../match.ts'
 import { type StatementFinder, statementFinder } from '../statements.ts'
 import { type Figure, gatherFigures } from './figure.ts'
+import { bothFinder } from './gives-both.ts'
 import { boundOf, canAllHold, unitWord } from './interval.ts'
-import { type FigureRelation, judgeSides } from './judge.ts'
+import { type FigureRelation, judgeSides, type Means } from './judge.ts'
 import { describe } from './label.ts'
-import { type Certainty, pairFigures, weighFigures } from './pair-figures.ts'
+import { pairFigures, weighFigures } from './pair-figures.ts'
 import { severityOf } from './states.ts'
 import { findTotals } from './totals.ts'
 import { isSum } from './wording.ts'
@@ -25,9 +26,10 @@ export function findFigureDisputes(story: Story): Dispute[] {
   const weigh = weighFigures(story, figures)
   const matches = pairFigures(story, figures, weigh, LEAST)
   const totals = findTotals(figures)
+  const means = { weigh, givesBoth: bothFinder(figures) }
   return joinMatches(figures, matches, isOneMatter)
     .map((group) => withoutFew(withoutParts(story, totalsAmong(group, totals))))
-    .flatMap((group) => disputeFigures(story, group, weigh, statementOf))
+    .flatMap((group) => disputeFigures(story, group, means, statementOf))
 }
 
 /** Of what befell people, only what an article gives in all is set against another's. */
@@ -71,14 +73,14 @@ type FigureClaim = Claim & { readonly figure: Figure }
 function disputeFigures(
   story: Story,
   figures: readonly Figure[],
-  weigh: Certainty,
+  means: Means,
   statementOf: StatementFinder,
 ): Dispute[] {
   const all = splitPositions(
     story,
     figures.map((figure) => toClaim(figure, statementOf)),
   )
-  const { relation, positions } = judgePositions(story, all, weigh)
+  const { relation, positions } = judgePositions(story, all, means)
   if (relation === 'other' || positions.length < 2 || !isBetweenArticles(positions)) return []
   const { state, scope, quantity } = figures[0]
   const kind: DifferenceKind = quantity.kind === 'duration' ? 'duration' : 'number'
@@ -104,13 +106,13 @@ function canBoth(positions: readonly (readonly FigureClaim[])[], a: Claim, b: Cl
 function judgePositions(
   story: Story,
   positions: readonly (readonly FigureClaim[])[],
-  weigh: Certainty,
+  means: Means,
 ): { relation: FigureRelation; positions: readonly (readonly FigureClaim[])[] } {
   const figuresOf = (claims: readonly FigureClaim[]) => claims.map(({ figure }) => figure)
   const table = positions.map((): FigureRelation[] => positions.map(() => 'other'))
   for (const [i, some] of positions.entries())
     for (const [j, others] of positions.slice(0, i).entries())
-      table[i][j] = table[j][i] = judgeSides(story, figuresOf(others), figuresOf(some), weigh)
+      table[i][j] = table[j][i] = judgeSides(story, figuresOf(others), figuresOf(some), means)
   const relation = GRAVEST.find((each) => table.some((row) => row.includes(each))) ?? 'other'
   const kept = positions.filter((_, i) =>
     table[i].some((each) => each === relation || ONE_VALUE.has(each)),

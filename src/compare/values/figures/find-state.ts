@@ -2,8 +2,12 @@ import type { Quantity, Reading, Sentence } from '../../../model/reading.ts'
 import { ofSentence } from '../../of-sentence.ts'
 import { stateOf } from './states.ts'
 
+/** Only what is counted is in a state: "a $300 watch" is watched by nobody. */
+const COUNTED: ReadonlySet<Quantity['kind']> = new Set(['count', 'percent', 'ratio'])
+
 /** What befell those that a number counts: told right before it ("killing 24") or after it. */
 export function findState(reading: Reading, sentence: Sentence, quantity: Quantity): string | null {
+  if (!COUNTED.has(quantity.kind)) return null
   const { starts, ends } = reading.tokens
   let first = sentence.firstToken
   while (first < sentence.endToken && ends[first] <= quantity.start) first++
@@ -35,8 +39,12 @@ const FAR_BEFORE = 8
 const COUNTS: ReadonlySet<string> = new Set(['toll', 'attendance', 'workforce'])
 
 function tollBefore({ tokens }: Reading, { firstToken }: Sentence, first: number): string | null {
-  for (let i = first - 1; i >= Math.max(firstToken, first - FAR_BEFORE); i--)
-    if (COUNTS.has(tokens.lower[i])) return stateOf(tokens.lower[i])
+  let commas = 0
+  for (let i = first - 1; i >= Math.max(firstToken, first - FAR_BEFORE); i--) {
+    if (tokens.lower[i] === ',') commas++
+    // A pair of commas holds an aside; behind a single one something else is counted.
+    if (COUNTS.has(tokens.lower[i])) return commas % 2 === 0 ? stateOf(tokens.lower[i]) : null
+  }
   return null
 }
 

@@ -1,5 +1,6 @@
 import type { Relation } from '../../../model/comparison.ts'
 import type { Story } from '../../story.ts'
+import { scoreAligned } from '../aligned.ts'
 import { areContrasted } from '../contrasts.ts'
 import { isOneHappening } from '../happening.ts'
 import { areSynonyms } from '../synonyms.ts'
@@ -58,6 +59,7 @@ const TESTS: readonly Test[] = [
   ['rounded', ({ one, other }) => isRounded(one.quantity, other.quantity)],
   ['other', ({ one, other, certainty }) => certainty < LIKELY && canAllHold([one, other])],
   ['less-precise', ({ one, other }) => canAllHold([one, other])],
+  ['scope', ({ one, other }) => one.convertedFrom !== null || other.convertedFrom !== null],
   ['part', ({ story, one, other }) => isSum(story, one, other) || isSum(story, other, one)],
   ['part', ({ story, one, other }) => isPart(story, one) !== isPart(story, other)],
   ['scope', ({ story, one, other }) => isWide(story, one) !== isWide(story, other)],
@@ -109,12 +111,18 @@ const GRAVITY: readonly FigureRelation[] = [
 /** A pair that is so much less likely of one matter than the surest one explains nothing. */
 const FAR_LESS = 0.5
 
+/** How likely two figures are of one matter, and whether some article gives the numbers of both. */
+export type Means = {
+  readonly weigh: Certainty
+  readonly givesBoth: (one: Figure, other: Figure) => boolean
+}
+
 /** The mildest relation between two sides: where one statement tells that it is a part, it is one. */
 export function judgeSides(
   story: Story,
   some: readonly Figure[],
   others: readonly Figure[],
-  weigh: Certainty,
+  { weigh, givesBoth }: Means,
 ): FigureRelation {
   const pairs: Omit<Pair, 'story'>[] = []
   let surest = 0
@@ -126,8 +134,19 @@ export function judgeSides(
       surest = Math.max(surest, certainty)
     }
   const mildest = mildestOf(story, pairs, surest)
-  const areBoth = some.some(({ reading }) => others.some((other) => other.reading === reading))
-  return mildest === 'hard' && areBoth && surest < VERY_SURE ? 'other' : mildest
+  if (mildest === 'hard' && !pairs.some((pair) => isOfOneFact(story, pair))) return 'unsure'
+  if (mildest !== 'hard' || surest >= VERY_SURE) return mildest
+  if (some.some(({ reading }) => others.some((other) => other.reading === reading))) return 'other'
+  return givesBoth(some[0], others[0]) ? 'unsure' : 'hard'
+}
+
+/** Numbers that are all but equal may be of two things, where no two sentences tell the same. */
+const ONE_FACT = 0.3
+
+function isOfOneFact(story: Story, { one, other }: Omit<Pair, 'story'>): boolean {
+  if (isOfOneKind(one, other)) return true
+  const aligned = scoreAligned(story)
+  return aligned(one.reading, one.sentence, other.reading, other.sentence) >= ONE_FACT
 }
 
 function mildestOf(

@@ -167,6 +167,7 @@ const TOLL_GROWS = 200
 /** Bare counts must count one thing; what has a unit is told apart by the words around. */
 function couldBeOne(a: Figure, b: Figure): boolean {
   if (a.reading === b.reading || a.family !== b.family || !mayMeet(a.scope, b.scope)) return false
+  if (areConversionsOfTwo(a, b)) return false
   if (a.state !== null && b.state !== null && a.state !== b.state) return false
   const most = a.state !== null && a.state === b.state ? TOLL_GROWS : undefined
   if (isFarFrom(a.quantity, b.quantity, most) && !isMisscaled(a, b)) return false
@@ -177,6 +178,10 @@ function couldBeOne(a: Figure, b: Figure): boolean {
   if (a.quantity.kind !== 'count' || a.thing === b.thing) return true
   if (a.quantity.thing === null || b.quantity.thing === null) return true
   return areLike(a, b)
+}
+
+function areConversionsOfTwo({ convertedFrom: a }: Figure, { convertedFrom: b }: Figure): boolean {
+  return a !== null && b !== null && a !== b
 }
 
 /** "28 of 68 punches" and "178 of 369" are of a round and of a fight: part and whole both differ. */

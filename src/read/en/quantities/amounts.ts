@@ -8,7 +8,7 @@ import {
 import { type Numeral, readNumeral } from '../numbers/numeral.ts'
 import { DIGITS, follows, isGlued, MARK, printAt, type Terms, wordAt } from '../terms/terms.ts'
 import { readBareAge } from './ages.ts'
-import { CODES, SIGNS } from './currencies.ts'
+import { CODES, GLUED_NAMES, SIGNS } from './currencies.ts'
 import type { Amount } from './found.ts'
 import { readMagnitude } from './magnitude.ts'
 import { readMeasure, readPercent, readSingle, skipDash } from './measures.ts'
@@ -16,12 +16,14 @@ import { readNamed, readSigned } from './money.ts'
 import { readRange, readRatio, readScore } from './ranges.ts'
 import { isName } from './rejected.ts'
 import { isPluralNoun } from './singular.ts'
+import { readWeighed } from './weighed.ts'
 
 type Reader = (terms: Terms, i: number, numeral: Numeral) => Amount | null
 
 /** What a number may be the number of; the first that fits wins. */
 const READERS: readonly Reader[] = [
   readBareAge,
+  readWeighed,
   readNamed,
   readPercent,
   readShortCount,
@@ -36,6 +38,7 @@ export const AMOUNT_STARTS: ReadonlyMap<string, true> = new Map(
   [
     ...SIGNS.keys(),
     ...CODES.keys(),
+    ...GLUED_NAMES.keys(),
     ...CARDINALS.keys(),
     ...VAGUE_AMOUNTS.keys(),
     ...FRACTION_SIGNS.keys(),
@@ -45,9 +48,12 @@ export const AMOUNT_STARTS: ReadonlyMap<string, true> = new Map(
   ].map((word) => [word, true]),
 )
 
+/** What stands before a sum. */
+const CURRENCIES = [SIGNS, CODES, GLUED_NAMES]
+
 /** The amount that begins at a term; null where none does. */
 export function readAmount(terms: Terms, i: number): Amount | null {
-  if (SIGNS.has(wordAt(terms, i)) || CODES.has(wordAt(terms, i))) return readSigned(terms, i)
+  if (CURRENCIES.some((words) => words.has(wordAt(terms, i)))) return readSigned(terms, i)
   const numeral = readNumeral(terms, i)
   if (!numeral) return readSingle(terms, i)
   const magnitude = readMagnitude(terms, i, numeral)

@@ -50,6 +50,9 @@ export const CODES: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** Names that stand right before digits where a writer had no sign: "euro110 billion". */
+export const GLUED_NAMES: ReadonlyMap<string, string> = new Map([['euro', 'EUR']])
+
 /** Currencies by name, behind an amount. */
 export const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,7 +1,7 @@
 import { MAGNITUDES, SHORT_MAGNITUDES } from '../numbers/number-words.ts'
 import { type Numeral, readNumeral } from '../numbers/numeral.ts'
 import { follows, isCapital, isGlued, type Terms, wordAt } from '../terms/terms.ts'
-import { ADJECTIVES, CODES, DOLLARS, HUNDREDTHS, NAMES, SIGNS } from './currencies.ts'
+import { ADJECTIVES, CODES, DOLLARS, GLUED_NAMES, HUNDREDTHS, NAMES, SIGNS } from './currencies.ts'
 import type { Amount } from './found.ts'
 import { linkBehind } from './ranges.ts'
 
@@ -23,6 +23,8 @@ export function readSigned(terms: Terms, i: number): Amount | null {
 function signAt(terms: Terms, i: number): string | undefined {
   const sign = SIGNS.get(wordAt(terms, i))
   if (sign !== undefined) return sign
+  const name = GLUED_NAMES.get(wordAt(terms, i))
+  if (name !== undefined) return isGlued(terms, i + 1) ? name : undefined
   return isCapital(terms, i) ? CODES.get(wordAt(terms, i)) : undefined
 }
 

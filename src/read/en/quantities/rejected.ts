@@ -19,8 +19,26 @@ export const NUMBERED: ReadonlySet<string> = new Set(
 
 /** Numbers that are no amounts: names, codes, dates, phone numbers, "three-on-three". */
 export function isName(terms: Terms, start: number, end: number): boolean {
-  return isNumbered(terms, start) || isCode(terms, start, end) || isPairing(terms, start, end)
+  return (
+    isNumbered(terms, start) ||
+    isCode(terms, start, end) ||
+    isPairing(terms, start, end) ||
+    isKind(terms, end)
+  )
 }
+
+/** Behind a number and a dash these make an adjective of it: a three-way tie counts no ways. */
+const OF_A_KIND: ReadonlySet<string> = new Set(
+  'way fold star tier wheel dimensional pronged sided piece figure digit'.split(' '),
+)
+
+function isKind(terms: Terms, end: number): boolean {
+  return (
+    wordAt(terms, end) === '-' && isGlued(terms, end + 1) && OF_A_KIND.has(wordAt(terms, end + 1))
+  )
+}
+
+export const REJECTED_VOCABULARY: readonly string[] = [...OF_A_KIND]
 
 function isNumbered(terms: Terms, i: number): boolean {
   if (!follows(terms, i)) return false
