@@ -2,6 +2,7 @@ import type { Relation } from '../../../model/comparison.ts'
 import type { Story } from '../../story.ts'
 import { scoreAligned } from '../aligned.ts'
 import { areContrasted } from '../contrasts.ts'
+import { shareOf } from '../frame.ts'
 import { isOneHappening } from '../happening.ts'
 import { areSynonyms } from '../synonyms.ts'
 import type { Figure } from './figure.ts'
@@ -36,10 +37,10 @@ const SURE_OF_TWO_VERBS = 0.5
 const VERY_SURE = 0.85
 
 /** Many numbers are within "dozens": less likely ones are not told. */
-const LIKELY = 0.25
+const LIKELY = 0.35
 
 /** Less likely pairs are not even told of as unsure. */
-const TOLD = 0.25
+const TOLD = 0.35
 
 type Pair = {
   readonly story: Story
@@ -142,9 +143,10 @@ export function judgeSides(
 
 /** Numbers that are all but equal may be of two things, where no two sentences tell the same. */
 const ONE_FACT = 0.3
+const SAME_FRAME = 0.5
 
 function isOfOneFact(story: Story, { one, other }: Omit<Pair, 'story'>): boolean {
-  if (isOfOneKind(one, other)) return true
+  if (isOfOneKind(one, other) || shareOf(one.frame, other.frame) >= SAME_FRAME) return true
   const aligned = scoreAligned(story)
   return aligned(one.reading, one.sentence, other.reading, other.sentence) >= ONE_FACT
 }
