@@ -19,12 +19,15 @@ export function findNameDisputes(story: Story): Dispute[] {
       ['spelling', () => bySpelling(fullest)],
       ['fuller', () => byFullName(fullest)],
       ['spelling', () => byMisprint(namings)],
-      ['spelling', () => byStyle(fullest)],
+      ['spelling', () => byStyle(namings)],
+      ['fuller', () => byGivenName(fullest)],
     ]
     for (const [relation, split] of ways) {
       const positions = split()
       if (positions.length < 2 || !isBetweenArticles(positions)) continue
-      const name = commonest(fullest.map(({ value }) => value))
+      const values = fullest.map(({ value }) => value)
+      const full = values.filter((value) => !isGiven(value))
+      const name = commonest(full.length > 0 ? full : values)
       const about = relation === 'spelling' ? `Spelling of ${name}` : `Name of ${name}`
       return [{ kind: 'name', about, relation, positions, isNamed: true }]
     }
@@ -77,12 +80,42 @@ function byFullName(claims: readonly Naming[]): Sides {
   const kind = claims[0]?.kind ?? 'place'
   if (kind === 'place') return []
   const fewest = kind === 'person' ? 2 : 1
-  const full = claims.filter(({ value }) => nameParts(value).length >= fewest)
+  const full = claims.filter(
+    ({ value }) => nameParts(value).length >= fewest && !hasInitials(value),
+  )
   const names = [...new Set(full.map(({ value }) => foldName(value)))].sort(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   )
   const fullest = (name: string) => names.find((other) => isShortFor(name, other, kind)) ?? name
   return groupClaims(full, ({ value }) => fullest(foldName(value)))
+}
+
+/** "ORB Bank" for "Orlan River Bank": short for a name rather than another name. */
+function hasInitials(value: string): boolean {
+  const isInitials = (word: string) => /^\p{Lu}{2,}$/u.test(word) && !SUFFIX.test(word)
+  const words = value.split(' ')
+  return words.some(isInitials) && !words.every(isInitials)
+}
+
+const SUFFIX = /^(?:II|III|IV|JR|SR)$/
+
+/**
+ * "Ada Lund" and "Ada", or "Addie": an article that never gives the family name. One that gives it
+ * alone tells nothing else.
+ */
+function byGivenName(claims: readonly Naming[]): Sides {
+  if (claims[0]?.kind !== 'person') return []
+  const families = new Set(
+    claims.flatMap(({ value }) => (isGiven(value) ? [] : nameParts(value).slice(1))),
+  )
+  const isGivenAlone = ({ value }: Naming) => isGiven(value) && !families.has(foldName(value))
+  return [claims.filter(({ value }) => !isGiven(value)), claims.filter(isGivenAlone)].filter(
+    (side) => side.length > 0,
+  )
+}
+
+function isGiven(value: string): boolean {
+  return nameParts(value).length === 1
 }
 
 function isShortFor(name: string, other: string, kind: Naming['kind']): boolean {
@@ -91,13 +124,20 @@ function isShortFor(name: string, other: string, kind: Naming['kind']): boolean 
     return false
   return (
     isPartOf(name, other) ||
+    isReordered(name, other) ||
     singular(name) === singular(other) ||
     other.startsWith(name) ||
     isMembersOf(name, other)
   )
 }
 
-/** "A. Barry Rand" gives more of a person than "Barry Rand". */
+/** "Department of Roads" and "Roads Department" */
+function isReordered(name: string, other: string): boolean {
+  const [a, b] = [name, other].map((each) => each.split(' ').filter((part) => part !== 'of'))
+  return a.join(' ') !== b.join(' ') && a.sort().join(' ') === b.sort().join(' ')
+}
+
+/** "A. Orla Kemp" gives more of a person than "Orla Kemp". */
 function isMoreOf(long: string, short: string): boolean {
   return short.includes(' ') && long.endsWith(` ${short}`)
 }
@@ -127,7 +167,13 @@ function byMisprint(namings: readonly Naming[]): Sides {
 const STYLED = /\p{Ll}\p{Lu}\p{Ll}|\p{L}[-/]\p{L}/u
 
 /** "MediaLink" and "Medialink", "M/S Lund" and "MS Lund": the same letters, written otherwise. */
-function byStyle(claims: readonly Naming[]): Sides {
+function byStyle(namings: readonly Naming[]): Sides {
+  const firsts = new Map<string, Naming>()
+  for (const naming of namings) {
+    const key = `${naming.reading} ${styleOf(naming.value)}`
+    if (!firsts.has(key)) firsts.set(key, naming)
+  }
+  const claims = [...firsts.values()]
   const folded = ({ value }: Naming) => nameParts(value).join('')
   const most = commonest(claims.map(folded))
   const positions = groupClaims(

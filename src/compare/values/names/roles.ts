@@ -44,7 +44,10 @@ function roleOf(reading: Reading, index: number, mention: Mention): Role | null 
   if (!isReporting(article.blocks[sentence.block].role)) return null
   const { firstToken } = designationAt(reading, mention.sentence, mention)
   const isPerson = mention.kind === 'person'
-  const before = isPerson ? titleBefore(reading, firstToken, mention.firstToken) : null
+  const before = isPerson
+    ? (titleBefore(reading, firstToken, mention.firstToken) ??
+      nounBefore(reading, sentence.firstToken, firstToken))
+    : null
   const span = before ?? asideAfter(reading, mention.endToken, sentence.endToken, isPerson)
   if (span === null) return null
   const { to, head } = span
@@ -78,8 +81,23 @@ function titleBefore(reading: Reading, first: number, end: number): Title | null
   return from <= head && isJob(reading, head) ? { from, to: head, head } : null
 }
 
+/** "the firm's chief executive, Ada Lund,": a noun of its own before a comma. */
+function nounBefore(reading: Reading, first: number, name: number): Title | null {
+  const { lower, tags } = reading.tokens
+  const head = name - 2
+  if (lower[name - 1] !== ',' || head < first || !isJob(reading, head)) return null
+  let from = head
+  while (from > first && MODIFIERS.has(TAGS[tags[from - 1]]) && lower[from - 1] !== ',') from--
+  const isOwn = from > first && (/['’]s?$/.test(lower[from - 1]) || isDeterminer(reading, from - 1))
+  return isOwn ? { from, to: head, head } : null
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN'])
+
 const LONGEST_ASIDE = 12
-const LINKS: ReadonlySet<string> = new Set('of to for at in with on from'.split(' '))
+const LINKS: ReadonlySet<string> = new Set(
+  'of to for at in with on from since until under'.split(' '),
+)
 
 function asideAfter(reading: Reading, first: number, end: number, isPerson: boolean): Title | null {
   const { lower, tags } = reading.tokens

@@ -50,8 +50,13 @@ export function sameButSpelling(a: string, b: string): boolean {
   if (a === b || Math.min(a.length, b.length) < SHORTEST) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (long.startsWith(short) && ENDS_OF_DERIVED.test(long)) return false
-  const most = Math.max(a.length, b.length) >= 7 ? 2 : 1
-  return editDistance(a, b) <= most
+  if (editDistance(a, b) <= 1) return true
+  return long.length >= 7 && !areOtherEndings(short, long) && editDistance(a, b) === 2
+}
+
+/** "lorania" and "loranic" are two words of one stem. */
+function areOtherEndings(short: string, long: string): boolean {
+  return long.startsWith(short.slice(0, -1))
 }
 
 /** How many letters must be put in, taken out, changed or swapped with the next. */
