@@ -46,7 +46,7 @@ function roleOf(reading: Reading, index: number, mention: Mention): Role | null 
   const isPerson = mention.kind === 'person'
   const before = isPerson
     ? (titleBefore(reading, firstToken, mention.firstToken) ??
-      nounBefore(reading, sentence.firstToken, firstToken))
+      nounBefore(reading, sentence.firstToken, mention.firstToken))
     : null
   const span = before ?? asideAfter(reading, mention.endToken, sentence.endToken, isPerson)
   if (span === null) return null

@@ -9,6 +9,7 @@ import { frameOf } from '../frame.ts'
 import { type Happening, happeningAt } from '../happening.ts'
 import type { Matchable } from '../match.ts'
 import { statementFinder } from '../statements.ts'
+import { joinTimes } from './join-times.ts'
 import { type Moment, momentOf } from './moment.ts'
 
 /** When an article says that something happened. */
@@ -25,7 +26,7 @@ export function gatherDatings(story: Story): Dating[] {
   const rarity = measureRarity(story)
   const statementOf = statementFinder(story)
   return story.readings.flatMap((reading, index) =>
-    reading.times.flatMap((time): Dating[] => {
+    joinTimes(reading).flatMap((time): Dating[] => {
       const { when, start, end, sentence } = time
       const moment = momentOf(time)
       const { block } = reading.sentences[sentence]

@@ -11,6 +11,8 @@ export type Moment = {
   readonly day: number | null
   /** Monday is 1. */
   readonly weekday: number | null
+  /** Saturday and Sunday, either of which it may be. */
+  readonly isWeekend: boolean
   /** From and to which minute since midnight; one minute twice for a time of the clock. */
   readonly clock: readonly [from: number, to: number] | null
   /** Is it counted from the day of the report: "today", "last month"? */
@@ -21,6 +23,7 @@ const YEAR = /^(\d{4})/
 const MONTH = /^.{4}-(\d\d)/
 const DAY = /^.{4}-\d\d-(\d\d)/
 const WEEKDAY = /^.{4}-WXX-(\d)/
+const WEEKEND = /^.{4}-WXX-WE/
 const CLOCK = /T(\d\d):(\d\d)/
 const PART_OF_DAY = /T(MO|AF|EV|NI)/
 
@@ -41,11 +44,13 @@ export function momentOf({ type, value, when, hedge }: TimeExpression): Moment |
     month: part(MONTH, value),
     day: part(DAY, value),
     weekday: part(WEEKDAY, value) ?? weekdayOf(when),
+    isWeekend: WEEKEND.test(value),
     clock: clockOf(value, hedge === 'about' ? ABOUT : 0),
     isRelative: when !== null && when.basis === 'implied' && !WEEKDAY.test(value),
   }
   const { year, month, day, weekday, clock } = moment
-  const tells = [year, month, day, weekday, clock].some((each) => each !== null)
+  const tells =
+    moment.isWeekend || [year, month, day, weekday, clock].some((each) => each !== null)
   return when !== null || tells ? moment : null
 }
 
@@ -75,8 +80,16 @@ function weekdayOf(when: When | null): number | null {
 
 /** Can two moments be compared at all? "Tuesday" says nothing beside "April". */
 export function areComparable(a: Moment, b: Moment): boolean {
+  if (isOnWeekend(a, b) || isOnWeekend(b, a)) return true
   return (a.when !== null && b.when !== null) || PARTS.some((part) => known(a, b, part))
 }
+
+/** "at the weekend" and "on Sunday"; what is called a weekend may begin on a Friday. */
+function isOnWeekend(a: Moment, { weekday }: Moment): boolean {
+  return a.isWeekend && weekday !== null && weekday >= SATURDAY
+}
+
+const SATURDAY = 6
 
 const PARTS = ['year', 'month', 'day', 'weekday', 'clock'] as const
 
@@ -168,8 +181,8 @@ export function tellsDay({ when, day, weekday }: Moment): boolean {
 }
 
 /** The hour that a moment tells, if any: what some say in full and others leave out. */
-export function hourOf({ clock }: Moment): string {
-  if (clock === null) return ''
+export function hourOf({ clock, isWeekend }: Moment): string {
+  if (clock === null) return isWeekend ? 'weekend' : ''
   const [from, to] = clock
   return to - from > 2 * ABOUT ? `${from}–${to}` : String((from + to) / 2)
 }
