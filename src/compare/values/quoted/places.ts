@@ -2,13 +2,15 @@ import type { WordEdit } from '../../../text/diff-words.ts'
 import { isFunctionWord } from '../../function-words.ts'
 import { areOneWord, foldWords, isAside, isLight } from './fold.ts'
 import { densityOf, FEW, hasMark, isLinked, isShort, shareOf } from './pair-printings.ts'
-import { type Printing, textOf } from './printings.ts'
+import { ELLIPSIS, type Printing, textOf } from './printings.ts'
 
 /** Words of the fullest printing for which another has others; an empty range where it puts some in. */
 export type Place = {
   readonly start: number
   readonly end: number
   readonly relation: 'hard' | 'fuller' | 'wording'
+  /** An ellipsis stands for it, so it belongs to no change beside. */
+  readonly isOmitted?: true
 }
 
 /** So many words around a change are looked at, and so many must be the same on both sides together. */
@@ -35,7 +37,8 @@ export function placesOf(full: Printing, own: Printing, edits: readonly WordEdit
   const isOne =
     densityOf(full, own, edits) >= SURE_DENSITY && shareOf(full, own, edits) >= SURE_SHARE
   return edits.flatMap((edit, i): Place[] => {
-    if (edit.kind === 'same' || isMarked(full, own, edit)) return []
+    if (edit.kind === 'same') return []
+    if (isMarked(full, own, edit)) return isOne ? placeOmitted(full, own, edits, i) : []
     const [from, to] = [full, own].map((each, side) =>
       foldWords(side ? textOf(each, edit.bStart, edit.bEnd) : textOf(each, edit.aStart, edit.aEnd)),
     )
@@ -51,6 +54,25 @@ export function placesOf(full: Printing, own: Printing, edits: readonly WordEdit
     const isOpening = edit.kind !== 'replaced' && edit.aStart === 0 && edit.bStart === 0
     return [{ ...place, relation: isOpening ? 'fuller' : isSure ? 'hard' : 'wording' }]
   })
+}
+
+/** So many words that an ellipsis stands for are shown. */
+const MOST_OMITTED = 12
+
+/** What one has where the other shows by an ellipsis that it leaves words out. */
+function placeOmitted(
+  full: Printing,
+  own: Printing,
+  edits: readonly WordEdit[],
+  at: number,
+): Place[] {
+  const { kind, aStart, aEnd, bStart, bEnd } = edits[at]
+  if (kind === 'same' || kind === 'replaced' || aEnd - aStart + bEnd - bStart > MOST_OMITTED)
+    return []
+  const [lacking, from, to] = kind === 'dropped' ? [own, bStart, bEnd] : [full, aStart, aEnd]
+  const isIn = from > 0 && to < lacking.words.length
+  if (!isIn || !hasMark(lacking, from, to, ELLIPSIS) || !isFramed(full, own, edits, at)) return []
+  return [{ start: aStart, end: aEnd, relation: 'fuller', isOmitted: true }]
 }
 
 /** Of so few words another thing may be said: "great progress", "some progress". */
@@ -144,7 +166,7 @@ export function groupPlaces({ text, spans }: Printing, places: readonly Place[])
   return groups
 
   function isNear(a: Place, b: Place): boolean {
-    if (b.start - a.end > NEAR) return false
+    if (b.start - a.end > NEAR || a.isOmitted || b.isOmitted) return false
     const from = spans[Math.max(0, a.end - 1)].end
     const to = spans[Math.min(b.start, spans.length - 1)].start
     return !CLAUSE_END.test(text.slice(from, to))
@@ -173,16 +195,20 @@ export function ownWords(
   edits: readonly WordEdit[],
   { start, end }: Place,
 ): readonly [first: number, end: number] | null {
-  const first = start === 0 ? edgeAtStart(edits) : after(edits, start - 1)
+  const first = start === 0 ? edgeAtStart(full, own, edits) : after(edits, start - 1)
   const last = end === full.words.length ? own.words.length : before(edits, end)
   if (first === null || last === null || last < first) return null
   const isEdge = start === 0 || end === full.words.length
   return isEdge && last - first > Math.max(MOST_REPLACED, FEW) ? null : [first, last]
 }
 
-/** The own words begin with the place where they begin with something else, and not further on. */
-function edgeAtStart([first]: readonly WordEdit[]): number | null {
-  return first && first.bStart === 0 && first.kind !== 'dropped' ? 0 : null
+/**
+ * The own words begin with the place where they begin with something else, and not further on: of
+ * two whole sentences one has no more before it.
+ */
+function edgeAtStart(full: Printing, own: Printing, [first]: readonly WordEdit[]): number | null {
+  if (!first || first.bStart !== 0) return null
+  return first.kind !== 'dropped' || areCapital(full, own) ? 0 : null
 }
 
 function after(edits: readonly WordEdit[], word: number): number | null {

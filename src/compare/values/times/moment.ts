@@ -49,8 +49,7 @@ export function momentOf({ type, value, when, hedge }: TimeExpression): Moment |
     isRelative: when !== null && when.basis === 'implied' && !WEEKDAY.test(value),
   }
   const { year, month, day, weekday, clock } = moment
-  const tells =
-    moment.isWeekend || [year, month, day, weekday, clock].some((each) => each !== null)
+  const tells = moment.isWeekend || [year, month, day, weekday, clock].some((each) => each !== null)
   return when !== null || tells ? moment : null
 }
 
