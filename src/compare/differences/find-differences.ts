@@ -2,6 +2,7 @@ import type { Difference, QuoteGroup } from '../../model/comparison.ts'
 import type { Story } from '../story.ts'
 import { type Dispute, selfContradicting, toPosition } from '../values/claim.ts'
 import { findFigureDisputes } from '../values/figures/find-figures.ts'
+import { findOneOrMoreDisputes } from '../values/figures/one-or-more.ts'
 import { findAgeDisputes } from '../values/names/ages.ts'
 import { findDesignationDisputes } from '../values/names/designations.ts'
 import { findNameDisputes } from '../values/names/find-names.ts'
@@ -17,6 +18,7 @@ import { byWeight } from './order.ts'
 export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Difference[] {
   const disputes = [
     ...findFigureDisputes(story),
+    ...findOneOrMoreDisputes(story),
     ...findDateDisputes(story),
     ...findDoneDisputes(story),
     ...findPlaceDisputes(story),
