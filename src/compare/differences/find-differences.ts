@@ -9,6 +9,7 @@ import { findNameDisputes } from '../values/names/find-names.ts'
 import { findRoleDisputes } from '../values/names/roles.ts'
 import { findPlaceDisputes } from '../values/places.ts'
 import { findQuotedWordDisputes } from '../values/quoted/find-quoted-words.ts'
+import { findSourceDisputes } from '../values/sources/find-source-disputes.ts'
 import { findDateDisputes } from '../values/times/find-dates.ts'
 import { findDoneDisputes } from '../values/times/find-done.ts'
 import { labelOf } from './label.ts'
@@ -27,6 +28,7 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
     ...findNameDisputes(story),
     ...findRoleDisputes(story),
     ...findQuotedWordDisputes(story, quotes),
+    ...findSourceDisputes(story),
   ]
   return disputes
     .filter(showsMoreThanOne)

@@ -6,8 +6,9 @@ type Ranked = { readonly difference: Difference; readonly rank: number | null }
 /** What a reader must see first, read from the top; what fits nothing comes after all of it. */
 const TIERS: readonly ((difference: Difference) => boolean)[] = [
   ({ compatible }) => !compatible,
-  ({ kind }) => kind !== 'name' && kind !== 'wording',
+  ({ kind }) => kind !== 'name' && kind !== 'wording' && kind !== 'attribution',
   ({ kind }) => kind === 'wording',
+  ({ kind }) => kind === 'attribution',
   ({ relation }) => relation === 'wording',
   ({ relation }) => relation !== 'spelling',
 ]

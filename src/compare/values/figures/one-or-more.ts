@@ -45,7 +45,9 @@ export function findOneOrMoreDisputes({ readings, alignment }: Story): Dispute[]
 /** An article that names one and more tells of several things. */
 function withoutTorn(sides: readonly [Claim[], Claim[]]): Claim[][] {
   const [ones, more] = sides.map((side) => new Set(side.map(({ reading }) => reading)))
-  return sides.map((side) => side.filter(({ reading }) => !(ones.has(reading) && more.has(reading))))
+  return sides.map((side) =>
+    side.filter(({ reading }) => !(ones.has(reading) && more.has(reading))),
+  )
 }
 
 /** The nouns of a sentence that stand in it as one or as more, and not as both. */
@@ -74,7 +76,10 @@ function namedAt({ tokens }: Reading, first: number, i: number): Named | null {
   const isPlural = /[^s]s$/.test(lower[i])
   const before = from > first ? lower[from - 1] : ''
   const isOne = !isPlural && ONE.has(before)
-  if (!isOne && (!isPlural || MANY.has(lower[from]) || (before !== '' && TOLD.has(TAGS[tags[from - 1]]))))
+  if (
+    !isOne &&
+    (!isPlural || MANY.has(lower[from]) || (before !== '' && TOLD.has(TAGS[tags[from - 1]])))
+  )
     return null
   const start = starts[isOne ? from - 1 : from]
   return { key: `${lower[i - 1]} ${stem(lower[i])}`, isOne, span: { start, end: ends[i] } }
