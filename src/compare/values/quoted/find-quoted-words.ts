@@ -19,9 +19,11 @@ export function findQuotedWordDisputes(story: Story, quotes: readonly QuoteGroup
   const isQuoted = quotedFinder(story)
   const seen = new Set<string>()
   return gatherStars(printings)
-    .flatMap(disputeStar)
-    .map((dispute) =>
-      isOfTwo(dispute, isQuoted) ? { ...dispute, relation: 'unsure' as const } : dispute,
+    .map(disputeStar)
+    .flatMap((disputes) =>
+      disputes.some((dispute) => isOfTwo(dispute, isQuoted))
+        ? disputes.map((dispute) => ({ ...dispute, relation: 'unsure' as const }))
+        : disputes,
     )
     .filter(({ positions }) => {
       const key = positions.map(([{ normalized }]) => normalized.text).sort()
