@@ -1,4 +1,4 @@
-import { checkHard, checkMild } from './check-pairs.ts'
+import { checkHard, checkMild, checkTold, checkUntold } from './check-pairs.ts'
 
 checkHard('amounts', [
   [
@@ -116,4 +116,89 @@ checkMild('ages', [
     'Anna Lund, 34, and James Hale, 61, were hurt.',
     'James Hale, 61, and Anna Lund, 34, were hurt.',
   ],
+])
+
+checkTold('number', 'rounded', [
+  [
+    'Kemp bought a silver lamp for $43,000 with money of the choir.',
+    'Kemp bought a silver lamp for $43,380 with money of the choir.',
+  ],
+  [
+    'The ministry of Vell gave the school $1.375 billion.',
+    'The ministry of Vell gave the school $1.4 billion.',
+  ],
+  [
+    'The trawler carried 12,480 crates of herring to Lisk.',
+    'The trawler carried 12,000 crates of herring to Lisk.',
+  ],
+  [
+    'The Vales spent $313.89 at a toy shop in Pask.',
+    'The Vales spent over $300 at a toy shop in Pask.',
+  ],
+])
+
+checkTold('number', 'scope', [
+  [
+    'Lisk will get a €60 billion ($71 billion) loan from the bank in Vell.',
+    'Lisk will get a €60 billion ($74 billion) loan from the bank in Vell.',
+  ],
+  [
+    'Pask won a euro40 million ($52 million) order for trams.',
+    'Pask won a €40 million ($58 million) order for trams.',
+  ],
+])
+
+checkHard('weights', [
+  [
+    'Schoolboy Sam Orrin caught a 14 stone pike on Sunday in Vell.',
+    'Sam Orrin caught a 15st pike in Vell on Sunday.',
+  ],
+  [
+    'The bell of Torven weighs 900 pounds, the builder said.',
+    'The bell of Torven weighs 750 pounds, the builder said.',
+  ],
+])
+
+checkMild('weights', [
+  ['The pike weighed 280 pounds.', 'The pike weighed 20 stone.'],
+  ['The bell of Torven weighs 100 kilograms.', 'The bell of Torven weighs 220 pounds.'],
+  [
+    'The pike weighed 20 stone. The heaviest pike ever caught in Vell weighed 22 stone.',
+    'The biggest pike of Vell weighed 22 stone.',
+  ],
+  ['He paid 300 pounds for the bell.', 'The bell weighs 400 pounds.'],
+])
+
+checkMild('numbers beside others, and numbers that count nothing', [
+  [
+    'Lisk will get a euro60 billion ($71 billion) loan.',
+    'Lisk will get a €60 billion ($74 billion) loan.',
+  ],
+  ['The three-way talks in Lisk went on.', 'The two-way talks in Lisk went on.'],
+  ['Guards watched a $300 lamp in Lisk.', 'Some 450 people watched the lamp in Lisk.'],
+  [
+    'The plan cuts a quarter of its workforce, or nearly 900 jobs.',
+    'The workforce of Kell Coal is 3,600.',
+  ],
+])
+
+checkUntold('number', 'hard', [
+  ['The dam will cost €60m (£52m).', 'The road will cost €70m (£60m).'],
+  [
+    'The new dam at Vell cost €60m, the ministry said on Monday.',
+    'The new road to Vell cost €70m, the ministry said on Monday.',
+  ],
+  [
+    'The kitchen of the hotel in Pask is 40 metres long, the guide says.',
+    'The ballroom of the hotel in Pask is 60 metres long, the guide says.',
+  ],
+  [
+    'Rents in Lisk rose by 4 percent in March, the bureau said.',
+    'Wages in Lisk rose by 6 percent in March, the bureau said.',
+  ],
+  [
+    'The trial of Orrin Vale lasted 12 days. The strike in Vell lasted nine days.',
+    'The strike in Vell lasted nine days.',
+  ],
+  ['A three-way tie ended the cup of Vell.', 'A two-way tie ended the cup of Vell.'],
 ])

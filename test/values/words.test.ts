@@ -1,4 +1,4 @@
-import { checkHard, checkMild } from './check-pairs.ts'
+import { checkHard, checkMild, checkTold, checkUntold } from './check-pairs.ts'
 
 checkHard('quoted words', [
   [
@@ -139,5 +139,70 @@ checkMild('sides', [
   [
     'Snow fell on the northern tip of the island of Marit.',
     'The quake struck the western tip of the island of Marit.',
+  ],
+])
+
+checkTold('name', 'fuller', [
+  ['Maggie ran the desk of the hotel in Lisk.', 'Margaret Lund ran the desk of the hotel.'],
+  [
+    'Orrin Vale and his wife, Margaret, are charged with fraud in Lisk. Vale said nothing.',
+    'Orrin Vale and his wife, Margaret Vale, are charged with fraud in Lisk.',
+  ],
+])
+
+checkTold('name', 'wording', [
+  [
+    'The group’s chief executive, Odin Marsh, wrote a letter to the council.',
+    'Kell Coal president Odin Marsh wrote a letter to the council.',
+  ],
+  [
+    'Vale’s attorney, Gregor Tarn, asked for more time.',
+    'Vale’s lawyer, Gregor Tarn, asked for more time.',
+  ],
+  [
+    'Ida Marsh, chief engineer since 2012, closed the dam.',
+    'Ida Marsh, director of the dam, closed it.',
+  ],
+])
+
+checkTold('name', 'spelling', [
+  ['The files were printed by VellLeaks.', 'The files were printed by Vellleaks.'],
+])
+
+checkUntold('name', 'fuller', [
+  ['Ada Kemp left the port. Kemp said nothing.', 'Kemp left the port.'],
+  [
+    'The Roads Department of Vell closed the bridge.',
+    'The Department of Roads of Vell closed the bridge.',
+  ],
+  [
+    'The Orlan River Bank closed. ORB Bank has ten branches.',
+    'The Orlan River Bank closed its branches.',
+  ],
+])
+
+checkUntold('name', 'spelling', [
+  ['The Democratic Party of Vell met in Lisk.', 'The Democrats of Vell met in Lisk.'],
+])
+
+checkTold('wording', 'fuller', [
+  [
+    '“My friends, we must mend the dam before the winter comes,” Ida Marsh said.',
+    '“We must mend the dam before the winter comes,” Ida Marsh said.',
+  ],
+  [
+    '“We must mend the old dam with our own money, next week, before the winter comes,” Marsh said.',
+    '“We must mend the old dam with our own money … before the winter comes,” Marsh said.',
+  ],
+])
+
+checkUntold('wording', 'fuller', [
+  [
+    '“We must mend the dam before the winter comes,” Ida Marsh said.',
+    'Ida Marsh wants to “mend the dam before the winter comes”.',
+  ],
+  [
+    '“But we must mend the dam before the winter comes,” Ida Marsh said.',
+    '“We must mend the dam before the winter comes,” Ida Marsh said.',
   ],
 ])

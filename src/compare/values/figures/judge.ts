@@ -5,6 +5,7 @@ import { areContrasted } from '../contrasts.ts'
 import { shareOf } from '../frame.ts'
 import { isOneHappening } from '../happening.ts'
 import { areSynonyms } from '../synonyms.ts'
+import { areOfOtherThings } from './doers.ts'
 import type { Figure } from './figure.ts'
 import { canAllHold, isRounded } from './interval.ts'
 import type { Certainty } from './pair-figures.ts'
@@ -79,6 +80,7 @@ const TESTS: readonly Test[] = [
   ['unsure', ({ one, other }) => isVague(one) || isVague(other)],
   ['other', ({ certainty }) => certainty < TOLD],
   ['unsure', ({ one, other }) => !isOfOneKind(one, other) && areOfOthers(one, other)],
+  ['unsure', ({ story, one, other }) => areOfOtherThings(story, one, other)],
   ['unsure', ({ one, other, certainty }) => certainty < sureOf(one, other)],
 ]
 

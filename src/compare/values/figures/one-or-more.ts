@@ -53,12 +53,20 @@ function withoutTorn(sides: readonly [Claim[], Claim[]]): Claim[][] {
 /** The nouns of a sentence that stand in it as one or as more, and not as both. */
 function nounsOf(reading: Reading, sentence: number): Named[] {
   const { firstToken, endToken } = reading.sentences[sentence]
+  const counts = new Map<string, number>()
   const all: Named[] = []
   for (let i = firstToken + 1; i < endToken; i++) {
+    const key = keyAt(reading, i)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
     const named = namedAt(reading, firstToken, i)
     if (named) all.push(named)
   }
-  return all.filter(({ key }) => all.filter((other) => other.key === key).length === 1)
+  return all.filter(({ key }) => counts.get(key) === 1)
+}
+
+/** A noun, as one or as more, with the word before it. */
+function keyAt({ tokens: { lower } }: Reading, i: number): string {
+  return `${lower[i - 1]} ${stem(lower[i])}`
 }
 
 const NOUN = TAGS.indexOf('NOUN')
@@ -67,8 +75,8 @@ const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one'])
 /** Before these it is told which, whose or how many. */
 const TOLD: ReadonlySet<string> = new Set(['DET', 'NUM', 'PRON', 'PART', 'ADJ'])
 
-function namedAt({ tokens }: Reading, first: number, i: number): Named | null {
-  const { lower, tags, starts, ends } = tokens
+function namedAt(reading: Reading, first: number, i: number): Named | null {
+  const { lower, tags, starts, ends } = reading.tokens
   const isHead = tags[i] === NOUN && tags[i + 1] !== NOUN
   let from = i
   while (from > first && MODIFIERS.has(TAGS[tags[from - 1]])) from--
@@ -82,7 +90,7 @@ function namedAt({ tokens }: Reading, first: number, i: number): Named | null {
   )
     return null
   const start = starts[isOne ? from - 1 : from]
-  return { key: `${lower[i - 1]} ${stem(lower[i])}`, isOne, span: { start, end: ends[i] } }
+  return { key: keyAt(reading, i), isOne, span: { start, end: ends[i] } }
 }
 
 const MANY: ReadonlySet<string> = new Set('several many few other various more most'.split(' '))
