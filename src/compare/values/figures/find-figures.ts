@@ -17,7 +17,7 @@ import { findTotals } from './totals.ts'
 import { isSum } from './wording.ts'
 
 /** Figures less likely than this of one matter are not laid beside each other. */
-const LEAST = 0.12
+const LEAST = 0.1
 
 /** Finds numbers and durations that the accounts give differently for one matter. */
 export function findFigureDisputes(story: Story): Dispute[] {
