@@ -1,4 +1,4 @@
-import { checkHard, checkMild } from './check-pairs.ts'
+import { checkHard, checkMild, checkTold, checkUntold } from './check-pairs.ts'
 
 checkHard('times', [
   [
@@ -84,4 +84,37 @@ checkMild('times', [
   ['He was born in Pask in 1928.', 'He moved to Pask in 1931.'],
   ['Last updated at 11:11 on 21 July.', 'Last updated at 17:50 on 22 July.'],
   ['He is expected to plead guilty on Friday.', 'He pleaded guilty on Friday.'],
+])
+
+checkTold('date', 'less-precise', [
+  [
+    'The judge will sentence Orrin Vale on June 28 at 2 p.m.',
+    'The judge will sentence Orrin Vale on June 28.',
+  ],
+  [
+    'The loan for the port of Vell was agreed at the weekend, the ministry said.',
+    'The loan for the port of Vell was agreed on Sunday, the ministry said.',
+  ],
+  [
+    'The council of Lisk passed the budget on Thursday night.',
+    'The council of Lisk passed the budget on Thursday.',
+  ],
+])
+
+checkUntold('date', 'less-precise', [
+  [
+    'The loan for the port of Vell was agreed at the weekend, the ministry said.',
+    'The loan for the port of Vell was agreed on Tuesday, the ministry said.',
+  ],
+  [
+    'The judge will sentence Orrin Vale at 2 p.m. on June 28.',
+    'The judge will sentence Orrin Vale on June 28 at 2 p.m.',
+  ],
+])
+
+checkHard('a day with its hour', [
+  [
+    'The ferry to Torven sank at 2 a.m. on Thursday, the coastguard said.',
+    'The ferry to Torven sank at 9 p.m. on Wednesday, the coastguard said.',
+  ],
 ])

@@ -3,6 +3,7 @@ import type { Story } from '../story.ts'
 import { type Dispute, selfContradicting, toPosition } from '../values/claim.ts'
 import { findFigureDisputes } from '../values/figures/find-figures.ts'
 import { findOneOrMoreDisputes } from '../values/figures/one-or-more.ts'
+import { findLocationDisputes } from '../values/locations.ts'
 import { findAgeDisputes } from '../values/names/ages.ts'
 import { findDesignationDisputes } from '../values/names/designations.ts'
 import { findNameDisputes } from '../values/names/find-names.ts'
@@ -23,6 +24,7 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
     ...findDateDisputes(story),
     ...findDoneDisputes(story),
     ...findPlaceDisputes(story),
+    ...findLocationDisputes(story),
     ...findAgeDisputes(story),
     ...findDesignationDisputes(story),
     ...findNameDisputes(story),

@@ -135,3 +135,24 @@ test('names, codes and pairings with numbers are no amounts', () => {
   check('Call 555-0199 on 9/11, 24/7.', [])
   check('They saw Norden 11.', [])
 })
+
+test('pounds and stone are weights where something is weighed', () => {
+  check('The pike weighed 300 pounds.', ['300 pounds = 136.077711 kilogram'])
+  check('a 300-pound anchor', ['300-pound = 136.077711 kilogram'])
+  check('a pike of 15 stone', ['15 stone = 95.25439770000001 kilogram'])
+  check('a 12st pike', ['12st = 76.20351816 kilogram'])
+  check('He paid 300 pounds.', ['300 pounds = 300 GBP'])
+  check('a 10,000-pound fine', ['10,000-pound = 10000 GBP'])
+  check('They threw 15 stones.', ['15 = 15 stone'])
+})
+
+test('the name of a currency may stand right before the digits', () => {
+  check('a euro110 billion loan', ['euro110 billion = 110000000000 EUR'])
+  check('the euro zone of 12 states', ['12 = 12 state'])
+})
+
+test('a number joined to a word of kind counts nothing', () => {
+  check('a three-way tie and a two-star inn', [])
+  check('three ways out', ['three = 3 way'])
+  check('a five-member panel', ['five = 5 member'])
+})
