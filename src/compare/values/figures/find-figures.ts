@@ -28,7 +28,7 @@ export function findFigureDisputes(story: Story): Dispute[] {
   const totals = findTotals(figures)
   const means = { weigh, givesBoth: bothFinder(figures) }
   return joinMatches(figures, matches, isOneMatter)
-    .map((group) => withoutFew(withoutParts(story, totalsAmong(group, totals))))
+    .map((group) => withoutFew(story, withoutParts(story, totalsAmong(group, totals))))
     .flatMap((group) => disputeFigures(story, group, means, statementOf))
 }
 
@@ -38,14 +38,23 @@ function totalsAmong(figures: readonly Figure[], totals: ReadonlySet<Figure>): r
   return figures.filter((figure) => totals.has(figure) || !summed.has(figure.reading))
 }
 
-/** "several" beside "seven" tells nothing else. */
-function withoutFew(figures: readonly Figure[]): Figure[] {
+/** "several" beside "seven" tells something only where the sentences surely tell one fact. */
+function withoutFew(story: Story, figures: readonly Figure[]): Figure[] {
+  const aligned = scoreAligned(story)
   const isFew = ({ value }: Figure) => FEW.test(value)
   return figures.filter(
     (figure) =>
-      !isFew(figure) || figures.every((other) => isFew(other) || !canAllHold([figure, other])),
+      !isFew(figure) ||
+      figures.some(
+        (other) =>
+          !isFew(other) &&
+          canAllHold([figure, other]) &&
+          aligned(figure.reading, figure.sentence, other.reading, other.sentence) >= SURE_FACT,
+      ),
   )
 }
+
+const SURE_FACT = 0.7
 
 const FEW = /^(?:several|a few|few|some)\b(?! \d)/i
 
