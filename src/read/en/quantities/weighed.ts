@@ -1,5 +1,5 @@
 import type { Numeral } from '../numbers/numeral.ts'
-import { DIGITS, follows, isCapital, isGlued, type Terms, wordAt } from '../terms/terms.ts'
+import { DIGITS, follows, isCapital, isGlued, MARK, type Terms, wordAt } from '../terms/terms.ts'
 import type { Amount } from './found.ts'
 import { skipDash } from './measures.ts'
 
@@ -15,7 +15,7 @@ const WEIGHED: ReadonlySet<string> = new Set(
   'weigh weighs weighed weighing weight weights heavy heavier heaviest lighter'.split(' '),
 )
 
-/** "weighed in at some 300 pounds" */
+/** "weighed in at some 300 pounds", with no mark between. */
 const NEAR = 6
 
 /** Heavier things are not weighed in pounds: "a 10,000-pound fine". */
@@ -56,8 +56,10 @@ function isFirst(value: number): boolean {
 
 function isWeighed(terms: Terms, i: number, at: number): boolean {
   if (WEIGHED.has(wordAt(terms, at + 1))) return true
-  for (let k = i - 1; k >= Math.max(0, i - NEAR) && follows(terms, k + 1); k--)
+  for (let k = i - 1; k >= Math.max(0, i - NEAR) && follows(terms, k + 1); k--) {
+    if (terms.kinds[k] === MARK) return false
     if (WEIGHED.has(wordAt(terms, k))) return true
+  }
   return false
 }
 
