@@ -120,20 +120,20 @@ checkMild('ages', [
 
 checkTold('number', 'rounded', [
   [
-    'Kemp bought a silver lamp for $43,000 with money of the choir.',
-    'Kemp bought a silver lamp for $43,380 with money of the choir.',
+    'Kemp bought a silver lamp for $27,000 with money of the choir.',
+    'Kemp bought a silver lamp for $27,240 with money of the choir.',
   ],
   [
-    'The ministry of Vell gave the school $1.375 billion.',
-    'The ministry of Vell gave the school $1.4 billion.',
+    'The ministry of Vell gave the harbour $2.648 billion.',
+    'The ministry of Vell gave the harbour $2.6 billion.',
   ],
   [
     'The trawler carried 12,480 crates of herring to Lisk.',
     'The trawler carried 12,000 crates of herring to Lisk.',
   ],
   [
-    'The Vales spent $313.89 at a toy shop in Pask.',
-    'The Vales spent over $300 at a toy shop in Pask.',
+    'The Vales spent $518.20 in a hat shop in Pask.',
+    'The Vales spent over $500 in a hat shop in Pask.',
   ],
 ])
 
@@ -150,8 +150,8 @@ checkTold('number', 'scope', [
 
 checkHard('weights', [
   [
-    'Schoolboy Sam Orrin caught a 14 stone pike on Sunday in Vell.',
-    'Sam Orrin caught a 15st pike in Vell on Sunday.',
+    'The ram that won the cup at Lisk fair on Friday weighs 11 stone.',
+    'The ram that won the cup at Lisk fair on Friday weighs 12st.',
   ],
   [
     'The bell of Torven weighs 900 pounds, the builder said.',

@@ -40,7 +40,10 @@ checkMild('times', [
     'The bridge collapsed on Tuesday morning, killing a driver.',
     'The bridge collapsed on Tuesday, killing a driver.',
   ],
-  ['The court will hear the case on June 28 at 2 p.m.', 'The court will hear the case on June 28.'],
+  [
+    'The court will hear the case on April 9 at 11 a.m.',
+    'The court will hear the case on April 9.',
+  ],
   [
     'Kemp was arrested on Monday and released on Wednesday.',
     'Kemp was released on Wednesday after his arrest on Monday.',
@@ -88,8 +91,8 @@ checkMild('times', [
 
 checkTold('date', 'less-precise', [
   [
-    'The judge will sentence Orrin Vale on June 28 at 2 p.m.',
-    'The judge will sentence Orrin Vale on June 28.',
+    'The judge will sentence Orrin Vale on April 9 at 11 a.m.',
+    'The judge will sentence Orrin Vale on April 9.',
   ],
   [
     'The loan for the port of Vell was agreed at the weekend, the ministry said.',
@@ -107,8 +110,8 @@ checkUntold('date', 'less-precise', [
     'The loan for the port of Vell was agreed on Tuesday, the ministry said.',
   ],
   [
-    'The judge will sentence Orrin Vale at 2 p.m. on June 28.',
-    'The judge will sentence Orrin Vale on June 28 at 2 p.m.',
+    'The judge will sentence Orrin Vale at 11 a.m. on April 9.',
+    'The judge will sentence Orrin Vale on April 9 at 11 a.m.',
   ],
 ])
 

@@ -145,15 +145,15 @@ checkMild('sides', [
 checkTold('name', 'fuller', [
   ['Maggie ran the desk of the hotel in Lisk.', 'Margaret Lund ran the desk of the hotel.'],
   [
-    'Orrin Vale and his wife, Margaret, are charged with fraud in Lisk. Vale said nothing.',
-    'Orrin Vale and his wife, Margaret Vale, are charged with fraud in Lisk.',
+    'Tom Arden and his sister, Matilda, opened an inn in Lisk. Arden bakes the bread.',
+    'Tom Arden and his sister, Matilda Arden, opened an inn in Lisk.',
   ],
 ])
 
 checkTold('name', 'wording', [
   [
-    'The group’s chief executive, Odin Marsh, wrote a letter to the council.',
-    'Kell Coal president Odin Marsh wrote a letter to the council.',
+    'The choir’s youngest director, Odin Marsh, wrote a letter to the council.',
+    'Choir president Odin Marsh wrote a letter to the council.',
   ],
   [
     'Vale’s attorney, Gregor Tarn, asked for more time.',

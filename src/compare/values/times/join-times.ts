@@ -1,6 +1,6 @@
 import type { Reading, TimeExpression } from '../../../model/reading.ts'
 
-/** The times of an article, a day and the hour beside it as one: "June 28 at 2 p.m.", "2 a.m. Thursday". */
+/** The times of an article, a day and the hour beside it as one: "April 9 at 11 a.m.", "6 p.m. Monday". */
 export function joinTimes({ article, times }: Reading): TimeExpression[] {
   const joined: TimeExpression[] = []
   for (const time of times) {

@@ -50,7 +50,7 @@ export const CODES: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** Names that stand right before digits where a writer had no sign: "euro110 billion". */
+/** Names that stand right before digits where a writer had no sign: "euro35 million". */
 export const GLUED_NAMES: ReadonlyMap<string, string> = new Map([['euro', 'EUR']])
 
 /** Currencies by name, behind an amount. */
