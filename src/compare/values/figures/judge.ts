@@ -140,7 +140,7 @@ export function judgeSides(
   if (mildest === 'hard' && !pairs.some((pair) => isOfOneFact(story, pair))) return 'unsure'
   if (mildest !== 'hard' || surest >= VERY_SURE) return mildest
   if (some.some(({ reading }) => others.some((other) => other.reading === reading))) return 'other'
-  return givesBoth(some[0], others[0]) ? 'other' : 'hard'
+  return givesBoth(some[0], others[0]) ? 'unsure' : 'hard'
 }
 
 /** Numbers that are all but equal may be of two things, where no two sentences tell the same. */
