@@ -7,7 +7,7 @@ export function isWholeText(text: string, line: Span, sentence: Span): boolean {
   const words = text.slice(line.start, line.end)
   if (!/^[“"]?[\p{Lu}\p{N}$£€]/u.test(words) || /https?:|www\.|(?:^| )[@#]\w/.test(words))
     return false
-  if (line.end === sentence.end && !/[^.…][.!]["'”’)]*$/.test(words)) return false
+  if (line.end === sentence.end && !/[^.…](?:[.!]["'”’)]*|\?["”])$/.test(words)) return false
   const count = (mark: string) => words.split(mark).length - 1
   return count('“') === count('”') && count('"') % 2 === 0 && count('(') === count(')')
 }
@@ -26,7 +26,7 @@ function isPlainWord(text: string, word: string): boolean {
 
 /** What follows a place's letters without a comma, or is no name, begins a sentence of its own. */
 const GLUED: readonly RegExp[] = [
-  /, (?:\p{Lu}\.){2,} \p{Lu}/u,
+  /\p{Lu}\p{Ll}+, (?:\p{Lu}\.){2,} (?!(?:President|Rep|Sen|Gov|Attorney|District)\b)\p{Lu}/u,
   /(?:\.\p{L}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|etc|No))\. (?:The|A|An|He|She|It|They|We|His|Her|Its|Their|This|That|These|Those|There|But|And|In|On|At|For|If|When|While)\b/u,
 ]
 
