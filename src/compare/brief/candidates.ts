@@ -27,6 +27,8 @@ export type Candidate = {
   /** What must be told before it, and what it brings in. */
   readonly references: References
   readonly news: News
+  /** Does it give the latest number of the dead? */
+  readonly isLatestToll: boolean
   /** How well it reads. */
   readonly clarity: number
 }
@@ -66,6 +68,7 @@ export function findCandidates(
       if (isOvertaken(news.tolls, highest)) continue
       const terms = termsAt({ reading, sentence })
       const sides = disputes.sidesOf(reading, line)
+      const isLatestToll = isLatest(news.tolls, highest)
       const references = findReferences(story, reading, sentence, line)
       const words = each.tokens.lower.slice(...rangeOf(each, sentence, line))
       const bearers = bearersOf({ reading, sentence })
@@ -95,9 +98,8 @@ export function findCandidates(
         place,
         sides,
         // How many died by the latest count is told even where "the number" was not brought in.
-        references: isLatest(news.tolls, highest)
-          ? { ...references, needs: new Set() }
-          : references,
+        isLatestToll,
+        references: isLatestToll ? { ...references, needs: new Set() } : references,
         news,
         clarity,
       })

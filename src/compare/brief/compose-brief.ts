@@ -7,7 +7,7 @@ import { type Candidate, findCandidates } from './candidates.ts'
 import { openCoverage } from './coverage.ts'
 import { type Disputes, openDisputes } from './disputes.ts'
 import { findLede } from './lede.ts'
-import { findMatters } from './matters.ts'
+import { findMatters, isDeadly } from './matters.ts'
 import { isSameNews } from './news.ts'
 import { wholeLine } from './shorten.ts'
 import { findBearers } from './support.ts'
@@ -16,6 +16,9 @@ import { findBearers } from './support.ts'
 const MOST = 11
 const MOST_OF_ONE = 7
 
+/** What one account alone tells fills up a shorter brief only. */
+const MOST_ALONE = 9
+
 /** A line that adds less than this part of what the first line told is left out. */
 const LEAST = 0.04
 
@@ -23,7 +26,7 @@ const LEAST = 0.04
  * So is one that adds no more than this part of what it tells in common with others: the rest of it is
  * told.
  */
-const FRESH = 0.33
+const FRESH = 0.25
 
 /** What one account alone tells must be worth so much more. */
 const ALONE = 0.6
@@ -63,13 +66,23 @@ export function composeBrief(
     for (const each of [...gives, ...needs]) given.add(each)
   }
   take(lede)
+  const toll = isDeadly(story) && !lede.isLatestToll
+  const latest = toll
+    ? findHeaviest(
+        candidates.filter((each) => each.isLatestToll),
+        weigh,
+      )
+    : null
+  if (latest) take(latest)
   let open = candidates
   const most = story.accounts.accounts.length === 1 ? MOST_OF_ONE : MOST
   while (chosen.length < most) {
     // What is told, or adds too little, does so beside more lines as well.
     open = open.filter(
       (each) =>
-        coverage.worth(each) >= (leastOf.get(each) ?? least) && !isTold(each, chosen, disputes),
+        coverage.worth(each) >= (leastOf.get(each) ?? least) &&
+        (each.bearers.length > 0 || chosen.length < MOST_ALONE) &&
+        !isTold(each, chosen, disputes),
     )
     const next = findHeaviest(
       open.filter((each) => isReadyFor(each, given)),

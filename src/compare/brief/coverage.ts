@@ -5,10 +5,7 @@ import type { Place } from './terms.ts'
 import { weighWords } from './weigh-words.ts'
 
 /** What the words that accounts share weigh beside the statements that they share. */
-const WORDS = 3
-
-/** A statement that half of the others tell weighs a third of one that all tell. */
-const BREADTH = 1.5
+const WORDS = 2
 
 /** What the lines taken so far tell of that which the accounts have in common. */
 export type Coverage = {
@@ -39,7 +36,7 @@ export function openCoverage(
   // An account of several articles tells a thing several times and weighs no more for it.
   const weights = near.map((likely, id) => {
     const share = countTellers(likely, accountOf, accountOf(id)) / (all - 1)
-    return share ** BREADTH / accounts.accounts[accountOf(id)].articles.length / all
+    return share / accounts.accounts[accountOf(id)].articles.length / all
   })
   const told = new Float64Array(near.length)
   const said = new Set<string>()

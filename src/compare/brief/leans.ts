@@ -31,6 +31,9 @@ export function leans(reading: Reading, sentence: number, [first, end]: readonly
   const opensApart = SUBORDINATING.has(tokens.lower[first])
   // "After weighing the fish, they …" does not say who weighed it.
   const isUnowned = opensApart && tokens.lower[first + 1].endsWith('ing')
+  // In "According to the mill, they …" and "In May, it …" the phrase names no subject.
+  const isSetOff = ['ADP', 'VERB'].includes(TAGS[tokens.tags[first]])
+  if (isBareNumber(tokens, first)) return true
   let named = false
   let stranger = false
   let commas = 0
@@ -48,9 +51,22 @@ export function leans(reading: Reading, sentence: number, [first, end]: readonly
     if (PRONOUNS.has(word) && !stranger && !people.some(({ start }) => start < at)) return true
     if (THINGS.has(word) && (!named || (opensApart && commas === 0))) return true
     if (word === 'they' && isUnowned && people.length === 0) return true
+    if (SUBJECTS.has(word) && isSetOff && commas === 1 && tokens.lower[i - 1] === ',') return true
+    if (ANSWERING.has(word) && /^[,.;]$/.test(tokens.lower[i + 1] ?? '.')) return true
     if (isStranger(tokens, first, i)) stranger = true
   }
   return false
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(['it', 'they'])
+
+/** "The mayor agreed, saying …" answers what is not there. */
+const ANSWERING: ReadonlySet<string> = new Set('agreed disagreed replied responded'.split(' '))
+
+/** "The two were": of whom an earlier sentence told. "The two mayors" are told of here. */
+function isBareNumber({ lower, tags }: Reading['tokens'], first: number): boolean {
+  const isCounted = /^(?:two|three|four|five|six|others|former|latter)$/.test(lower[first + 1])
+  return lower[first] === 'the' && isCounted && ['VERB', 'AUX'].includes(TAGS[tags[first + 2]])
 }
 
 /** In "in her report, Ada Winter said" the owner is named as soon as the phrase is over. */

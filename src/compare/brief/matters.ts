@@ -1,5 +1,5 @@
 import type { Difference } from '../../model/comparison.ts'
-import type { Story } from '../story.ts'
+import { countAccounts, type Story } from '../story.ts'
 import { isOfFact } from './disputes.ts'
 import type { Place } from './terms.ts'
 import { firstTolls } from './tolls.ts'
@@ -24,6 +24,14 @@ function findDisputed({ readings }: Story, differences: readonly Difference[]): 
         return sentence < 0 ? [] : [{ reading, sentence }]
       }),
   )
+}
+
+/** Do most accounts tell how many died? Then the brief must. */
+export function isDeadly({ readings, accounts }: Story): boolean {
+  const telling = readings.flatMap((reading, index) =>
+    firstTolls(reading).some(({ harm }) => harm === 'dead') ? [index] : [],
+  )
+  return countAccounts(accounts, telling) * 2 > accounts.accounts.length
 }
 
 /** Where articles first say how many died, and how many were hurt. */
