@@ -12,6 +12,12 @@ import { isSameNews } from './news.ts'
 import { wholeLine } from './shorten.ts'
 import { findBearers } from './support.ts'
 
+/*
+ * The figures below were chosen on fifteen stories together; chosen on fourteen at a time they tell
+ * 177 of the 196 facts that most accounts tell in the story left out, and none of 54 choices near them
+ * fewer than 174.
+ */
+
 /** A brief of more lines is none; one account needs fewer. */
 const MOST = 11
 const MOST_OF_ONE = 7
@@ -29,14 +35,14 @@ const LEAST = 0.04
 const FRESH = 0.25
 
 /** What one account alone tells must be worth so much more. */
-const ALONE = 0.6
+const ALONE = 0.45
 
 /** Twice as long a line must tell so much more, short ones aside. */
 const LENGTH = 0.5
 const SHORT = 15
 
 /** How much a line gains by reading well. */
-const CLARITY = 0.4
+const CLARITY = 0.3
 
 /**
  * Composes the brief of the accounts' own sentences: what happened, then in its order whatever adds
@@ -59,23 +65,18 @@ export function composeBrief(
   )
   const chosen: Candidate[] = []
   const given = new Set<string>()
-  const take = (candidate: Candidate) => {
+  const take = (candidate: Candidate | null) => {
+    if (!candidate) return
     const { gives, needs } = candidate.references
     chosen.push(candidate)
     coverage.take(candidate)
     for (const each of [...gives, ...needs]) given.add(each)
   }
   take(lede)
-  const toll = isDeadly(story) && !lede.isLatestToll
-  const latest = toll
-    ? findHeaviest(
-        candidates.filter((each) => each.isLatestToll),
-        weigh,
-      )
-    : null
-  if (latest) take(latest)
-  let open = candidates
+  if (isDeadly(story) && !lede.isLatestToll)
+    take(findHeaviest(candidates, (each) => (each.isLatestToll ? weigh(each) : 0)))
   const most = story.accounts.accounts.length === 1 ? MOST_OF_ONE : MOST
+  let open = candidates
   while (chosen.length < most) {
     // What is told, or adds too little, does so beside more lines as well.
     open = open.filter(
@@ -84,10 +85,7 @@ export function composeBrief(
         (each.bearers.length > 0 || chosen.length < MOST_ALONE) &&
         !isTold(each, chosen, disputes),
     )
-    const next = findHeaviest(
-      open.filter((each) => isReadyFor(each, given)),
-      weigh,
-    )
+    const next = findHeaviest(open, (each) => (isReadyFor(each, given) ? weigh(each) : 0))
     if (!next) break
     take(next)
   }

@@ -24,11 +24,14 @@ function isPlainWord(text: string, word: string): boolean {
   return isFunctionWord(small) || text.split(/[^\p{L}'’-]+/u).includes(small)
 }
 
-/** What follows an abbreviation and begins a sentence of its own. */
-const GLUED =
-  /(?:\.\p{L}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|etc|No))\. (?:The|A|An|He|She|It|They|We|His|Her|Its|Their|This|That|These|Those|There|But|And|In|On|At|For|If|When|While)\b/u
+/** What follows a place with its letters and no comma, or an abbreviation, begins a new sentence. */
+const GLUED: readonly RegExp[] = [
+  /\p{Ll}, (?!U\.[SKN]\.)(?:\p{Lu}\.){2,} \p{Lu}/u,
+  /(?:\.\p{L}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|etc|No))\. (?:The|A|An|He|She|It|They|We|His|Her|Its|Their|This|That|These|Those|There|But|And|In|On|At|For|If|When|While)\b/u,
+]
 
 /** Is it two sentences with no end seen between them? */
 export function isGlued({ article }: Reading, { start, end }: Span): boolean {
-  return GLUED.test(article.text.slice(start, end))
+  const words = article.text.slice(start, end)
+  return GLUED.some((pattern) => pattern.test(words))
 }

@@ -18,15 +18,6 @@ const STATES = words(`
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
   okla ore pa penn tenn tex va vt wash wis wyo ont que alta man sask`)
 
-/** States and provinces of two words. */
-const LETTERED = words('d.c n.y n.j n.c s.c n.d s.d n.h n.m r.i w.va b.c p.e.i n.s n.b')
-
-/** A lower-case token with its full stop that names a state: "calif.", "n.y.". */
-export function isStateAbbreviation(token: string): boolean {
-  const word = token.slice(0, -1)
-  return STATES.has(word) || LETTERED.has(word)
-}
-
 export type AbbreviationPlace = {
   readonly capitalised: boolean
   readonly beforeNumber: boolean

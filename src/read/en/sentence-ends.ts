@@ -1,6 +1,6 @@
 import type { Tokens } from '../../model/reading.ts'
 import { isDigit, isUpper, kindOf, LETTER, LOWER, UPPER } from '../../text/characters.ts'
-import { isLeadingAbbreviation, isStateAbbreviation } from './abbreviations.ts'
+import { isLeadingAbbreviation } from './abbreviations.ts'
 import { isSentenceOpener, isSpeechVerb } from './sentence-words.ts'
 
 const [STOP, ASK, CALL, ELLIPSIS] = [46, 63, 33, 0x2026]
@@ -110,25 +110,12 @@ function isBoundary(range: TokenRange, ending: Ending, open: Open): boolean {
   if (isAbbreviationToken(tokens, last)) {
     if (quoted) return true
     if (isLeadingAbbreviation(tokens.lower[last] ?? '')) return false
-    if (isSentenceOpener(tokens.lower[head] ?? '') || isQuoteMark(codeAt(range, next))) return true
-    return endsInPlace(range, from, last)
+    return isSentenceOpener(tokens.lower[head] ?? '') || isQuoteMark(codeAt(range, next))
   }
   if (lastCode === STOP && last === from + 1 && isDigit(codeAt(range, from))) return false
   if (quoted) return lastCode === STOP || !isNamedSpeaker(range, next)
   const isEllipsis = lastCode === ELLIPSIS || tokens.lower[last]?.startsWith('..')
   return !(isEllipsis && (open.curly > 0 || open.straight))
-}
-
-/**
- * "… in Orsk, D.C. Winter left": were the place not the end, a comma would follow its state. Only "the
- * Orsk, D.C. Council" has none.
- */
-function endsInPlace(range: TokenRange, from: number, last: number): boolean {
-  const { lower } = range.tokens
-  if (!isStateAbbreviation(lower[last] ?? '') || lower[last - 1] !== ',') return false
-  let place = last - 2
-  while (place >= from && isUpper(codeAt(range, place))) place--
-  return place >= from && place < last - 2 && lower[place] !== 'the'
 }
 
 /** No space after the stop: a sentence begins after closed marks, or between "end" and "The". */
