@@ -44,6 +44,8 @@ export function findReferences(
   for (const family of findFamilies(each, first, end)) if (!gives.has(family)) needs.add(family)
   const subject = findBareSubject(each, first, end)
   if (subject !== null) needs.add(subject)
+  const added = findAddedTo(each, first, end)
+  if (added !== null) needs.add(added)
   return { needs, gives, named }
 }
 
@@ -74,6 +76,14 @@ const CIVIL = /^(?:mr|mrs|ms|miss|sir)\.?$/i
 const NAMING = codes('NOUN', 'PROPN')
 const ENDING = codes('VERB', 'AUX', 'PUNCT')
 const DEFINING = codes('ADP', 'PROPN', 'NUM', 'SCONJ', 'PRON', 'SYM')
+
+/** Whoever "also" does something did something before. */
+function findAddedTo({ tokens }: Reading, first: number, end: number): string | null {
+  const also = tokens.lower.indexOf('also', first)
+  if (also < 0 || also >= end) return null
+  for (let i = first; i < also; i++) if (NAMING.has(tokens.tags[i])) return stem(tokens.lower[i])
+  return null
+}
 
 /** The head of an opening "the …" that nothing in the line defines. */
 function findBareSubject({ tokens }: Reading, first: number, end: number): string | null {
