@@ -10,6 +10,7 @@ test('a sentence begins behind its dateline', () => {
   check('PORT ASH (Northern Wire) — The dam broke.', 'The dam broke.')
   check('ORSK, Tuesday – The dam broke.', 'The dam broke.')
   check('Orsk, Varland (NW) - The dam broke.', 'The dam broke.')
+  check('PORT ASH, VL (KWTV)- The dam broke.', 'The dam broke.')
 })
 
 test('a dash in a sentence is none of a dateline', () => {

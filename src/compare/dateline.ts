@@ -3,7 +3,8 @@ import type { Span } from '../model/span.ts'
 /** A dateline is short: "PORT ASH, Tuesday (Northern Wire) — ". */
 const LONGEST = 70
 
-const DASHES: ReadonlySet<string> = new Set(['—', '–', '-', '--'])
+/** A dash, or one that stands close behind the brackets. */
+const DASH = /^(?:.*\))?(?:—|–|-|--)$/u
 
 /**
  * Where a sentence begins behind its dateline. A dateline opens with a place in capitals or ends in
@@ -11,10 +12,14 @@ const DASHES: ReadonlySet<string> = new Set(['—', '–', '-', '--'])
  */
 export function skipDateline(text: string, { start, end }: Span): number {
   const words = text.slice(start, Math.min(end, start + LONGEST)).split(' ')
-  const dash = words.findIndex((word) => DASHES.has(word))
+  const dash = words.findIndex((word) => DASH.test(word))
   if (dash < 1) return start
-  const before = words.slice(0, dash)
-  const isPlace = /^\p{Lu}{3,}/u.test(before[0]) || before[dash - 1].endsWith(')')
+  const before = words
+    .slice(0, dash + 1)
+    .join(' ')
+    .replace(/\s*[—–-]+$/u, '')
+    .split(' ')
+  const isPlace = /^\p{Lu}{3,}/u.test(before[0]) || before.at(-1)?.endsWith(')')
   if (!isPlace || before.some((word) => /^\(?\p{Ll}/u.test(word))) return start
   return start + words.slice(0, dash + 1).join(' ').length + 1
 }

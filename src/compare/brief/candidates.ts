@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { rangeOfSentence } from '../of-sentence.ts'
-import { countAccounts, type Story } from '../story.ts'
+import type { Story } from '../story.ts'
 import { bearsOut, weighTerms } from './bears-out.ts'
 import type { Disputes, Sides } from './disputes.ts'
 import { type News, newsOf } from './news.ts'
@@ -11,7 +11,7 @@ import { type Line, rangeOf, shorten } from './shorten.ts'
 import { findCut, standsAlone } from './stands-alone.ts'
 import type { Bearer } from './support.ts'
 import { findTopic, type Place, rememberEach, termsOf } from './terms.ts'
-import { findHighest, isOvertaken } from './tolls.ts'
+import { findHighest, isLatest, isOvertaken, tollsOf } from './tolls.ts'
 import { vagueness } from './vagueness.ts'
 
 /** A line that could stand in the brief. */
@@ -19,26 +19,19 @@ export type Candidate = {
   readonly reading: number
   readonly sentence: number
   readonly line: Line
-  readonly terms: ReadonlySet<string>
   /** What bears it out in other articles, the best first. */
   readonly bearers: readonly Bearer[]
-  /** The facts that it tells, by their numbers. */
-  readonly facts: readonly number[]
-  /** How many accounts tell it. */
-  readonly support: number
   /** How far down the articles it stands, 0 to 1. */
   readonly place: number
   readonly sides: Sides
   /** What must be told before it, and what it brings in. */
   readonly references: References
   readonly news: News
-  /** How much of what the heads of the articles share it says, 0 to 1. */
-  readonly topical: number
-  readonly score: number
+  /** Does it give the latest number of the dead? */
+  readonly isLatestToll: boolean
+  /** How well it reads. */
+  readonly clarity: number
 }
-
-/** What the support of all accounts weighs against standing at an article's head or end. */
-export const SUPPORT = 4
 
 /** What standing in the latest article of a story of several days weighs. */
 const LATEST = 0.5
@@ -55,12 +48,10 @@ const COMFORTABLE = 30
 /** The lines that can stand alone, the best first. */
 export function findCandidates(
   story: Story,
-  bearersOf: (reading: number, sentence: number) => readonly Bearer[],
-  factsOf: (reading: number, sentence: number) => readonly number[],
+  bearersOf: (place: Place) => readonly Bearer[],
   disputes: Disputes,
 ): Candidate[] {
   const topic = findTopic(story.readings)
-  const topicalOf = shareFinder(topic)
   const latest = findLatest(story.readings)
   const termsAt = rememberEach(story.readings, ({ reading, sentence }: Place) =>
     termsOf(story.readings[reading], sentence),
@@ -77,8 +68,10 @@ export function findCandidates(
       if (isOvertaken(news.tolls, highest)) continue
       const terms = termsAt({ reading, sentence })
       const sides = disputes.sidesOf(reading, line)
+      const isLatestToll = isLatest(news.tolls, highest)
+      const references = findReferences(story, reading, sentence, line)
       const words = each.tokens.lower.slice(...rangeOf(each, sentence, line))
-      const bearers = bearersOf(reading, sentence)
+      const bearers = bearersOf({ reading, sentence })
         .map((one) =>
           one.isQuote
             ? atItsWords(story.readings[one.reading], one, words)
@@ -87,43 +80,43 @@ export function findCandidates(
         .filter(
           ({ bearer, run }) =>
             (run >= QUOTED || bearsOut(weigh, terms, termsAt(bearer))) &&
-            !disputes.clash(sides, disputes.sidesOf(bearer.reading, spanOf(story, bearer))),
+            !disputes.clash(sides, disputes.sidesOf(bearer.reading, spanOf(story, bearer))) &&
+            !isOtherToll(story, news, bearer),
         )
         .map(({ bearer }) => bearer)
-      const support = countAccounts(story.accounts, [reading, ...bearers.map((one) => one.reading)])
       const place = meanPlace(story, [{ reading, sentence }, ...bearers])
-      const score =
-        (SUPPORT * support) / Math.max(1, story.accounts.accounts.length) +
+      const clarity =
         worth(each, sentence, line) -
         place +
         (latest.has(reading) ? LATEST : 0) -
         vagueness(each, sentence, line, topic)
-      const facts = factsOf(reading, sentence)
       found.push({
         reading,
         sentence,
         line,
-        terms,
         bearers,
-        facts,
-        support,
         place,
         sides,
-        references: findReferences(story, reading, sentence, line),
+        // How many died by the latest count is told even where "the number" was not brought in.
+        isLatestToll,
+        references: isLatestToll ? { ...references, needs: new Set() } : references,
         news,
-        topical: topicalOf(terms),
-        score,
+        clarity,
       })
     }
   }
   const weakness = disputes.weigh(found.map(({ sides }) => sides))
   const weighed = found.map((each) => ({
     ...each,
-    score: each.score + (each.sides.size > 0 ? KEY_FIGURE : 0) - WEAK_SIDE * weakness(each.sides),
+    clarity:
+      each.clarity + (each.sides.size > 0 ? KEY_FIGURE : 0) - WEAK_SIDE * weakness(each.sides),
   }))
   return weighed.sort(
     (a, b) =>
-      b.score - a.score || a.place - b.place || a.reading - b.reading || a.sentence - b.sentence,
+      b.clarity - a.clarity ||
+      a.place - b.place ||
+      a.reading - b.reading ||
+      a.sentence - b.sentence,
   )
 }
 
@@ -131,13 +124,14 @@ function spanOf({ readings }: Story, { reading, sentence }: Place): Span {
   return readings[reading].sentences[sentence]
 }
 
-/** How much of the topic a set of words has; what more heads say weighs more. */
-function shareFinder(topic: ReadonlyMap<string, number>) {
-  const total = [...topic.values()].reduce((sum, count) => sum + count, 0)
-  return (terms: ReadonlySet<string>) => {
-    const own = [...topic].reduce((sum, [term, count]) => sum + (terms.has(term) ? count : 0), 0)
-    return own / Math.max(1, total)
-  }
+/** Does a sentence give another number of the dead or the hurt than a line? */
+function isOtherToll({ readings }: Story, { tolls }: News, { reading, sentence }: Place): boolean {
+  const others = tollsOf(readings[reading], sentence, readings[reading].sentences[sentence])
+  return others.some(({ harm, year, least, most }) =>
+    tolls.some(
+      (own) => own.harm === harm && own.year === year && (own.least > most || least > own.most),
+    ),
+  )
 }
 
 /** Numbers and names are news; length beyond what reads well is not. */

@@ -37,6 +37,25 @@ test('no line says again what another said', () => {
   assert.equal(lines([again.join('\n')]).length, 1)
 })
 
+test('a single account keeps its own order and first line', () => {
+  const told = [
+    'The old bridge over the Laun fell into the river on Monday.',
+    'A barge with gravel for Varo was crushed under heavy arches.',
+    'Nobody aboard was saved by divers from Varo until midnight.',
+  ]
+  assert.deepEqual(lines([told.join('\n')]), told)
+})
+
+test('what most accounts tell goes before what one alone tells', () => {
+  const [first, second] = lines([
+    'Twenty goats of a farmer were saw grazing near the village church.\nThe old bridge over the Laun fell into the river on Monday.',
+    'On Monday the old bridge fell into the river Laun near Varo.',
+    'A bridge over the Laun was old and fell on Monday into the river.',
+  ])
+  assert.match(first, /bridge/)
+  assert.doesNotMatch(second ?? '', /bridge/)
+})
+
 test('every line is cited and verbatim', () => {
   const story = tagged(inventStory(['The old bridge over the Laun fell into the river on Monday.']))
   for (const { text, cites } of composeBrief(story, [])) {

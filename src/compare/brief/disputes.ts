@@ -12,6 +12,10 @@ const OF_FACT: ReadonlySet<DifferenceKind> = new Set([
   'list',
 ])
 
+export function isOfFact({ kind }: Difference): boolean {
+  return OF_FACT.has(kind)
+}
+
 /** The sides that a passage takes in what is disputed: by difference, the position. */
 export type Sides = ReadonlyMap<number, number>
 
@@ -25,7 +29,7 @@ export type Disputes = {
 
 /** Ready answers about the disputed facts of a story. Counts that grew are sides as well. */
 export function openDisputes(story: Story, differences: readonly Difference[]): Disputes {
-  const disputed = differences.filter(({ kind }) => OF_FACT.has(kind))
+  const disputed = differences.filter(isOfFact)
   const stated = findStated(disputed)
   const orders = disputed.map((difference) => rankSides(story, difference))
   return {

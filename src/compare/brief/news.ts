@@ -43,14 +43,16 @@ function wordsOf(reading: Reading, sentence: number, line: Line): Set<string> {
 }
 
 /** Lines that share a figure tell the same if they share this much of their words as well. */
-const FIGURE = 0.25
+const FIGURE = 0.2
 
 /** Lines with no figure in common must share more. */
-const WORDS = 0.45
+const WORDS = 0.35
 
 /** Do two lines tell one piece of news? Who died in one event is told once. */
 export function isSameNews(a: News, b: News): boolean {
-  if (a.tolls.some(({ year }) => b.tolls.some((other) => other.year === year))) return true
+  const isToldBy = ({ harm, year }: Toll) =>
+    b.tolls.some((other) => other.harm === harm && other.year === year)
+  if (a.tolls.some(isToldBy)) return true
   const shared = overlap(a.words, b.words)
   return shared > ([...a.figures].some((figure) => b.figures.has(figure)) ? FIGURE : WORDS)
 }

@@ -28,7 +28,7 @@ test('of a quote over two sentences the one with the words is cited', () => {
       },
     ],
   }
-  const bearer = { reading: 0, sentence: 0, score: 1, isQuote: true }
+  const bearer = { reading: 0, sentence: 0, likely: 1, isQuote: true }
   const found = atItsWords(reading, bearer, words('Winter vowed: “We will build it again.”'))
   assert.equal(found.bearer.sentence, 1)
   assert.equal(found.run, 5)

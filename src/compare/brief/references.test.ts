@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Reading } from '../../model/reading.ts'
+import { type Reading, TAGS } from '../../model/reading.ts'
 import { inventStory } from '../invented-story.ts'
 import { findReferences } from './references.ts'
 import { shorten } from './shorten.ts'
@@ -22,6 +22,17 @@ test('a surname alone wants the full name before it, a full name does not', () =
   assert.deepEqual(needs('Mr. Winter opened the bridge on Monday.'), ['entity 0'])
   assert.deepEqual(needs('Ada Winter opened the bridge on Monday.'), [])
   assert.deepEqual(needs('Boats were seen on Monday.'), [])
+})
+
+test('who also does something is told of before', () => {
+  const story = inventStory(['Barges also sank on Monday.'])
+  const [reading] = story.readings
+  const tags = Uint8Array.from(reading.tokens.lower, (word) =>
+    TAGS.indexOf(word === 'barges' ? 'NOUN' : 'VERB'),
+  )
+  const tagged = { ...story, readings: [{ ...reading, tokens: { ...reading.tokens, tags } }] }
+  const { needs } = findReferences(tagged, 0, 0, shorten(reading, 0))
+  assert.deepEqual([...needs], ['barg'])
 })
 
 test('a quote whose speaker is not named is no line, nor a speaker without the quote', () => {

@@ -9,6 +9,8 @@ import { type Line, rangeOf } from './shorten.ts'
 export type References = {
   readonly needs: ReadonlySet<string>
   readonly gives: ReadonlySet<string>
+  /** The entities that it names, by their numbers. */
+  readonly named: ReadonlySet<number>
 }
 
 /** People by a surname alone and a bare "the company" want an earlier line that says who and which. */
@@ -21,12 +23,14 @@ export function findReferences(
   const each = readings[reading]
   const needs = new Set<string>()
   const gives = new Set<string>()
+  const named = new Set<number>()
   const [from, to] = rangeOfSentence(each.mentions, sentence)
   for (let index = from; index < to; index++) {
     const mention = each.mentions[index]
     if (mention.start < line.start || mention.end > line.end) continue
-    if (mention.kind !== 'person' || mention.form !== 'name') continue
     const entity = entities.ofMention[reading][index]
+    if (mention.form === 'name' && entity >= 0) named.add(entity)
+    if (mention.kind !== 'person' || mention.form !== 'name') continue
     const key = entity < 0 ? `person ${mention.name}` : `entity ${entity}`
     const fullest = entity < 0 ? mention.name : entities.entities[entity].name
     if (isIntroduced(each, mention)) {
@@ -40,7 +44,9 @@ export function findReferences(
   for (const family of findFamilies(each, first, end)) if (!gives.has(family)) needs.add(family)
   const subject = findBareSubject(each, first, end)
   if (subject !== null) needs.add(subject)
-  return { needs, gives }
+  const added = findAddedTo(each, first, end)
+  if (added !== null) needs.add(added)
+  return { needs, gives, named }
 }
 
 /** "the Winters" are known by an Ada Winter, if the article has one. */
@@ -70,6 +76,14 @@ const CIVIL = /^(?:mr|mrs|ms|miss|sir)\.?$/i
 const NAMING = codes('NOUN', 'PROPN')
 const ENDING = codes('VERB', 'AUX', 'PUNCT')
 const DEFINING = codes('ADP', 'PROPN', 'NUM', 'SCONJ', 'PRON', 'SYM')
+
+/** Whoever "also" does something did something before. */
+function findAddedTo({ tokens }: Reading, first: number, end: number): string | null {
+  const also = tokens.lower.indexOf('also', first)
+  if (also < 0 || also >= end) return null
+  for (let i = first; i < also; i++) if (NAMING.has(tokens.tags[i])) return stem(tokens.lower[i])
+  return null
+}
 
 /** The head of an opening "the …" that nothing in the line defines. */
 function findBareSubject({ tokens }: Reading, first: number, end: number): string | null {

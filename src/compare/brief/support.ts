@@ -1,49 +1,75 @@
+import { clashFinder } from '../facts/clash.ts'
 import type { Fact } from '../facts/fact.ts'
+import { likelyPairs } from '../facts/likely-pairs.ts'
 import type { Story } from '../story.ts'
+import type { Place } from './terms.ts'
 
 /** A sentence of another article that bears a line out. */
-export type Bearer = {
-  readonly reading: number
-  readonly sentence: number
-  readonly score: number
+export type Bearer = Place & {
+  /** How likely it tells the same, 0 to 1. */
+  readonly likely: number
   /** Both quote the same words. */
   readonly isQuote: boolean
 }
 
-/** For each sentence the facts that it tells, by their numbers. */
-export function findTelling(
-  { readings }: Story,
-  facts: readonly Fact[],
-): (reading: number, sentence: number) => readonly number[] {
-  const telling = readings.map(({ sentences }) => sentences.map((): number[] => []))
-  for (const [fact, { parts }] of facts.entries())
-    for (const { reading, sentence } of parts) telling[reading][sentence].push(fact)
-  return (reading, sentence) => telling[reading][sentence]
+/**
+ * Without a common fact it must be likelier, and the likeliest of its article: on fifteen stories,
+ * with trees that had not seen them, 4 in 5 tell the same, as many as of those in a common fact.
+ */
+const ALONE = 0.6
+
+/** For each sentence those of other articles that tell what it tells, the best first. */
+export function findBearers(story: Story, facts: readonly Fact[]): (place: Place) => Bearer[] {
+  const { statements, pairs } = story.alignment
+  const likely = likelyPairs(story)
+  const clashes = clashFinder(story)
+  const mates = findMates(story, facts)
+  const partners = statements.map((): number[] => [])
+  for (const { a, b, score } of pairs)
+    if (score >= ALONE) {
+      partners[a].push(b)
+      partners[b].push(a)
+    }
+  const idOf = idFinder(story)
+  return (place) => {
+    const own = idOf(place)
+    const found = new Map(mates[own])
+    const cited = new Set([...found.keys()].map((id) => statements[id].reading))
+    const ranked = [...(partners[own] ?? [])].sort(
+      (x, y) => likely(own, y) - likely(own, x) || x - y,
+    )
+    for (const id of ranked) {
+      if (cited.has(statements[id].reading)) continue
+      cited.add(statements[id].reading)
+      found.set(id, false)
+    }
+    return [...found]
+      .filter(([id]) => !clashes(own, id))
+      .map(([id, isQuote]) => {
+        const { reading, sentence } = statements[id]
+        return { reading, sentence, likely: likely(own, id), isQuote }
+      })
+      .sort((x, y) => y.likely - x.likely || x.reading - y.reading || x.sentence - y.sentence)
+  }
 }
 
-/** For each sentence those of other articles that tell a fact with it, the best first. */
-export function findBearers(
-  { readings }: Story,
-  facts: readonly Fact[],
-): (reading: number, sentence: number) => readonly Bearer[] {
-  const bearers = readings.map(({ sentences }) =>
-    sentences.map((): Map<string, Bearer> | null => null),
-  )
+/** Finds the statement that stands at a place; -1 for none. */
+export function idFinder({ alignment }: Story): (place: Place) => number {
+  const { statements } = alignment
+  const ids = new Map(statements.map(({ id, reading, sentence }) => [`${reading} ${sentence}`, id]))
+  return ({ reading, sentence }) => ids.get(`${reading} ${sentence}`) ?? -1
+}
+
+/** By statement those that tell a fact with it, and whether that is what somebody said. */
+function findMates({ alignment }: Story, facts: readonly Fact[]) {
+  const mates = alignment.statements.map(() => new Map<number, boolean>())
   for (const { parts, core } of facts)
     for (const part of parts)
-      for (const { reading, sentence, support } of parts) {
-        if (reading === part.reading) continue
-        const known = bearers[part.reading][part.sentence] ?? new Map<string, Bearer>()
-        const score = support / parts.length
-        const place = `${reading} ${sentence}`
-        const other = known.get(place)
-        const isQuote = core.length === 0 || (other?.isQuote ?? false)
-        if (isQuote || score > (other?.score ?? -1))
-          known.set(place, { reading, sentence, score, isQuote })
-        bearers[part.reading][part.sentence] = known
+      for (const other of parts) {
+        if (other.reading === part.reading) continue
+        const isQuote = core.length === 0
+        const known = mates[part.statement].get(other.statement) ?? false
+        mates[part.statement].set(other.statement, known || isQuote)
       }
-  return (reading, sentence) =>
-    [...(bearers[reading][sentence]?.values() ?? [])].sort(
-      (x, y) => y.score - x.score || x.reading - y.reading || x.sentence - y.sentence,
-    )
+  return mates
 }

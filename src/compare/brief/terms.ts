@@ -29,7 +29,7 @@ export function rememberEach<T>(
 }
 
 /** The first sentences of an article say what its story is about. */
-const HEAD = 3
+export const HEAD = 3
 
 /** The words that stand at the head of at least half of the articles: what the story is about. */
 export function findTopic(readings: readonly Reading[]): ReadonlyMap<string, number> {

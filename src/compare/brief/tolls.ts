@@ -2,8 +2,16 @@ import type { Quantity, Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { ofSentence } from '../of-sentence.ts'
 
-/** How many a line says died, and in which other year than that of the news. */
-export type Toll = { readonly dead: number; readonly year: string }
+/** How many a line says died or were hurt, and in which other year than that of the news. */
+export type Toll = {
+  readonly harm: Harm
+  /** "at least 20" are 20 at least and at most, "dozens" anything between. */
+  readonly least: number
+  readonly most: number
+  readonly year: string
+}
+
+type Harm = 'dead' | 'hurt'
 
 const DEATHS: ReadonlySet<string> = new Set(
   'kill kills killed killing killings dead die dies died dying death deaths fatality fatalities'.split(
@@ -11,10 +19,12 @@ const DEATHS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What else befalls people: a number next to one of these is not of the dead. */
-const HARMS: ReadonlySet<string> = new Set(
-  'injured injuring injuries wounded wounding hurt missing trapped homeless displaced'.split(' '),
+const HURT: ReadonlySet<string> = new Set(
+  'injure injures injured injuring injury injuries wound wounds wounded wounding hurt'.split(' '),
 )
+
+/** What else befalls people: a number next to one of these counts neither. */
+const HARMS: ReadonlySet<string> = new Set('missing trapped homeless displaced'.split(' '))
 
 /** A number farther from the word, in letters, tells of something else. */
 const NEAR = 100
@@ -22,34 +32,57 @@ const NEAR = 100
 /** What stands beyond a comma is far. */
 const BEYOND = 40
 
-/** The tolls that stand in a passage of a sentence: the number next to each word of death. */
+/** The tolls that stand in a passage of a sentence: the number next to each word of harm. */
 export function tollsOf(reading: Reading, sentence: number, span: Span): Toll[] {
-  const { tokens, sentences } = reading
+  const { tokens, sentences, article } = reading
   const { firstToken, endToken } = sentences[sentence]
   const harms: Span[] = []
   for (let i = firstToken; i < endToken; i++)
-    if (DEATHS.has(tokens.lower[i]) || HARMS.has(tokens.lower[i]))
+    if ([DEATHS, HURT, HARMS].some((words) => words.has(tokens.lower[i])))
       harms.push({ start: tokens.starts[i], end: tokens.ends[i] })
-  const tolls: Toll[] = []
+  const counts = new Map<Span, Counted>()
   for (const quantity of ofSentence(reading.quantities, sentence)) {
-    const dead = countOf(quantity)
-    if (dead === null || !holds(span, quantity)) continue
-    const away = (harm: Span) => distance(reading.article.text, harm, quantity)
+    const own = boundsOf(quantity)
+    if (own === null || !holds(span, quantity)) continue
+    const away = (harm: Span) => distance(article.text, harm, quantity)
     const nearest = harms.reduce<Span | null>(
       (best, harm) => (best === null || away(harm) < away(best) ? harm : best),
       null,
     )
     if (!nearest || away(nearest) > NEAR) continue
-    const word = reading.article.text.slice(nearest.start, nearest.end).toLowerCase()
-    if (DEATHS.has(word)) tolls.push({ dead, year: otherYear(reading, sentence, nearest) })
+    const rest = article.text.slice(quantity.end, sentences[sentence].end)
+    const one = AND_ONE.test(rest) ? 1 : 0
+    const counted = { least: own.least + one, most: own.most + one, end: quantity.end }
+    const known = counts.get(nearest)
+    const between = known && article.text.slice(known.end, quantity.start)
+    if (known && AND.test(between ?? '')) counts.set(nearest, add(known, counted))
+    else if (!known || counted.least > known.least) counts.set(nearest, counted)
   }
-  return tolls
+  return [...counts].flatMap(([harm, { least, most }]): Toll[] => {
+    const word = article.text.slice(harm.start, harm.end).toLowerCase()
+    if (HARMS.has(word)) return []
+    const year = otherYear(reading, sentence, harm)
+    return [{ harm: DEATHS.has(word) ? 'dead' : 'hurt', least, most, year }]
+  })
 }
 
-/** "at least three" is three for a toll; "dozens" is no number. Ages and places do not die. */
-function countOf({ kind, value, low, hedge, thing }: Quantity): number | null {
+/** In "two women and a man died", or "two women and one man", three died. */
+const AND_ONE = /^\s+\p{L}+ and an? \p{L}/u
+const AND = /^\s+\p{L}+ and $/u
+
+type Bounds = { readonly least: number; readonly most: number }
+type Counted = Bounds & { readonly end: number }
+
+function add(a: Counted, b: Counted): Counted {
+  return { least: a.least + b.least, most: a.most + b.most, end: b.end }
+}
+
+/** "at least three" is three for a toll, "dozens" is open. Ages and places do not die. */
+function boundsOf({ kind, value, low, high, hedge, thing }: Quantity): Bounds | null {
   if (kind !== 'count' || UNLIVING.has(thing ?? '')) return null
-  return value ?? (hedge === 'at-least' || hedge === 'more-than' ? low : null)
+  const given = value ?? (hedge === 'at-least' || hedge === 'more-than' ? low : null)
+  if (given !== null) return { least: given, most: given }
+  return low !== null && high !== null ? { least: low, most: high } : null
 }
 
 const UNLIVING: ReadonlySet<string> = new Set(
@@ -79,20 +112,37 @@ function otherYear({ times, article }: Reading, sentence: number, word: Span): s
   return /^\d{4}$/.test(year) && year !== article.publishedAt?.slice(0, 4) ? year : ''
 }
 
-/** The highest toll that an article gives first: what is lower was overtaken. */
-export function findHighest(readings: readonly Reading[]): number {
-  const firsts = readings.map((reading) => {
-    for (const [sentence, span] of reading.sentences.entries()) {
-      const dead = tollsOf(reading, sentence, span).filter(({ year }) => year === '')
-      if (dead.length > 0) return Math.max(...dead.map((each) => each.dead))
-    }
-    return 0
-  })
-  return Math.max(0, ...firsts)
+/** The highest tolls that articles give first: what is lower was overtaken. */
+export type Highest = ReadonlyMap<Harm, number>
+
+export function findHighest(readings: readonly Reading[]): Highest {
+  const highest = new Map<Harm, number>()
+  for (const reading of readings)
+    for (const { harm, least } of firstTolls(reading))
+      highest.set(harm, Math.max(least, highest.get(harm) ?? 0))
+  return highest
 }
 
-/** Does a line give a toll of this event, but not the highest? */
-export function isOvertaken(tolls: readonly Toll[], highest: number): boolean {
-  const own = tolls.filter(({ year }) => year === '')
-  return own.length > 0 && own.every(({ dead }) => dead < highest)
+/** What an article says first of the dead, and of the hurt. */
+export function firstTolls(reading: Reading): (Toll & { readonly sentence: number })[] {
+  const first = new Map<Harm, Toll & { readonly sentence: number }>()
+  for (const [sentence, span] of reading.sentences.entries()) {
+    const own = tollsOf(reading, sentence, span).filter(({ year }) => year === '')
+    for (const toll of own.toSorted((a, b) => b.least - a.least))
+      if (first.get(toll.harm) === undefined) first.set(toll.harm, { ...toll, sentence })
+  }
+  return [...first.values()]
+}
+
+/** Does a line give a toll of this event that is not the highest? */
+export function isOvertaken(tolls: readonly Toll[], highest: Highest): boolean {
+  return tolls.some(({ harm, most, year }) => year === '' && most < (highest.get(harm) ?? 0))
+}
+
+/** Does a line give the highest number of the dead? */
+export function isLatest(tolls: readonly Toll[], highest: Highest): boolean {
+  return tolls.some(
+    ({ harm, least, year }) =>
+      harm === 'dead' && year === '' && least >= (highest.get(harm) ?? Number.POSITIVE_INFINITY),
+  )
 }

@@ -1,8 +1,8 @@
 import type { Mention, Reading } from '../../model/reading.ts'
 import { stem } from '../../text/stem.ts'
 import { ofSentence } from '../of-sentence.ts'
+import { PRONOUNS, THINGS } from './leans.ts'
 import { type Line, rangeOf } from './shorten.ts'
-import { PRONOUNS, THINGS } from './stands-alone.ts'
 
 /** Days that are counted from a day which the brief does not give. */
 const RELATIVE: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight'])

@@ -7,7 +7,7 @@ export function isWholeText(text: string, line: Span, sentence: Span): boolean {
   const words = text.slice(line.start, line.end)
   if (!/^[“"]?[\p{Lu}\p{N}$£€]/u.test(words) || /https?:|www\.|(?:^| )[@#]\w/.test(words))
     return false
-  if (line.end === sentence.end && !/[^.…][.!]["'”’)]*$/.test(words)) return false
+  if (line.end === sentence.end && !/[^.…](?:[.!]["'”’)]*|\?["”])$/.test(words)) return false
   const count = (mark: string) => words.split(mark).length - 1
   return count('“') === count('”') && count('"') % 2 === 0 && count('(') === count(')')
 }
@@ -24,9 +24,9 @@ function isPlainWord(text: string, word: string): boolean {
   return isFunctionWord(small) || text.split(/[^\p{L}'’-]+/u).includes(small)
 }
 
-/** What follows a place's letters without a comma, or is no name, begins a sentence of its own. */
+/** What follows a place with its letters and no comma, or an abbreviation, begins a new sentence. */
 const GLUED: readonly RegExp[] = [
-  /, (?:\p{Lu}\.){2,} \p{Lu}/u,
+  /\p{Ll}, (?!U\.[SKN]\.)(?:\p{Lu}\.){2,} \p{Lu}/u,
   /(?:\.\p{L}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|etc|No))\. (?:The|A|An|He|She|It|They|We|His|Her|Its|Their|This|That|These|Those|There|But|And|In|On|At|For|If|When|While)\b/u,
 ]
 
