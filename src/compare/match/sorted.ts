@@ -49,7 +49,15 @@ export function weighShared(
 /** How many numbers stand in both of two lists in order. */
 export function countShared(x: Int32Array, y: Int32Array): number {
   let count = 0
-  for (let i = 0; i < x.length; i++) if (hasNumber(y, x[i])) count++
+  for (let i = 0, k = 0; i < x.length && k < y.length; ) {
+    if (x[i] < y[k]) i++
+    else if (x[i] > y[k]) k++
+    else {
+      count++
+      i++
+      k++
+    }
+  }
   return count
 }
 

@@ -2,8 +2,8 @@ import { passageOf } from '../../model/article.ts'
 import type { Reuse } from '../../model/comparison.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { LocalAlignment } from '../../text/local-alignment.ts'
+import { ROUNDING, weighCommon } from '../common-weight.ts'
 import { numberWords } from '../vocabulary.ts'
-import { weighCommon } from './common-weight.ts'
 import { findCandidates } from './find-candidates.ts'
 import { type Copy, findStretches, toCopy } from './find-copy.ts'
 import { joinQuoted } from './join-quoted.ts'
@@ -12,9 +12,6 @@ import { findNarration, isReported, type Narration } from './narration.ts'
 import { openSubstances } from './substances.ts'
 import { weighWords } from './weigh-words.ts'
 import { findWordings, type Wording } from './wordings.ts'
-
-/** What adding up in another order may change. */
-const ROUNDING = 1e-6
 
 /** Finds the passages that two articles share almost word for word. */
 export function findReuse(readings: readonly Reading[]): Reuse[] {

@@ -4,7 +4,7 @@ import { shareOf } from './frame.ts'
 import type { Matchable } from './match.ts'
 
 /** What stands among words that frame it. */
-type Framed = Matchable & { readonly frame: ReadonlySet<string> }
+type Framed = Matchable & { readonly frame: Int32Array }
 
 /** Is the value of one told by the other's article in words that are more like it? */
 export type IsAnswered<T> = (one: T, other: T, likeness: number) => boolean
