@@ -5,12 +5,16 @@ const LONGEST = 70
 
 const DASHES: ReadonlySet<string> = new Set(['—', '–', '-', '--'])
 
+const DASH = /[—–-]/
+
 /**
  * Where a sentence begins behind its dateline. A dateline opens with a place in capitals or ends in
  * the name of an agency in brackets, has no word that is written small, and stops at a dash.
  */
 export function skipDateline(text: string, { start, end }: Span): number {
-  const words = text.slice(start, Math.min(end, start + LONGEST)).split(' ')
+  const head = text.slice(start, Math.min(end, start + LONGEST))
+  if (!DASH.test(head)) return start
+  const words = head.split(' ')
   const dash = words.findIndex((word) => DASHES.has(word))
   if (dash < 1) return start
   const before = words.slice(0, dash)

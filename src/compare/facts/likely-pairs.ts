@@ -1,4 +1,4 @@
-import { indexScores } from '../match/pair-scores.ts'
+import { scorePairs } from '../match/pair-scores.ts'
 import type { Story } from '../story.ts'
 
 /** How likely two statements tell the same, 0 to 1. */
@@ -18,8 +18,8 @@ export function likelyPairs(story: Story): Likely {
 }
 
 function indexPairs({ alignment, accounts }: Story): Likely {
-  const { statements, pairs } = alignment
-  const scoreOf = indexScores(statements.length, pairs)
+  const { statements } = alignment
+  const scoreOf = scorePairs(alignment)
   const accountOf = Int32Array.from(statements, ({ reading }) => accounts.ofReading[reading])
   return (a, b) => {
     if (accountOf[a] === accountOf[b]) return 1

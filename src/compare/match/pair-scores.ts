@@ -1,10 +1,20 @@
-import type { Pair } from './alignment.ts'
+import type { Alignment, Pair } from './alignment.ts'
 
 /** How likely two statements tell the same, whichever comes first; -1 where they are no pair. */
 export type PairScores = (a: number, b: number) => number
 
-/** Looks pairs up, which come in order of `a`, then `b`: the few of one statement stand in a row. */
-export function indexScores(count: number, pairs: readonly Pair[]): PairScores {
+/** Several steps ask for the same pairs. */
+const KNOWN = new WeakMap<readonly Pair[], PairScores>()
+
+/** Looks the pairs of an alignment up. */
+export function scorePairs({ statements, pairs }: Alignment): PairScores {
+  const known = KNOWN.get(pairs) ?? indexScores(statements.length, pairs)
+  KNOWN.set(pairs, known)
+  return known
+}
+
+/** The pairs come in order of `a`, then `b`: the few of one statement stand in a row. */
+function indexScores(count: number, pairs: readonly Pair[]): PairScores {
   const starts = new Int32Array(count + 1)
   for (const { a } of pairs) starts[a + 1]++
   for (let a = 0; a < count; a++) starts[a + 1] += starts[a]

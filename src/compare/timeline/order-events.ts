@@ -1,6 +1,7 @@
 import { passageOf } from '../../model/article.ts'
 import type { TimelineEntry } from '../../model/comparison.ts'
 import type { When } from '../../model/reading.ts'
+import { addTo } from '../add-to.ts'
 import { linkedSentences } from '../linked-sentences.ts'
 import type { Story } from '../story.ts'
 import { type Dated, findDated } from './find-dated.ts'
@@ -49,7 +50,7 @@ function gatherEvents(story: Story, dated: readonly Dated[]): Event[] {
   const events = new Map<number, Dated[]>()
   for (const [index, each] of dated.entries()) {
     const root = rootOf(index)
-    events.set(root, [...(events.get(root) ?? []), each])
+    addTo(events, root, each)
   }
   return [...events].map(([root, told]) => ({ when: whens[root], told: choose(told, whens[root]) }))
 }
@@ -63,7 +64,7 @@ function* findLinked(
   for (const [index, { reading, sentence }] of dated.entries()) {
     const [own, ...keys] = linked(reading, sentence)
     for (const key of keys) for (const other of places.get(key) ?? []) yield [index, other]
-    places.set(own, [...(places.get(own) ?? []), index])
+    addTo(places, own, index)
   }
 }
 

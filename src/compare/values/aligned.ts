@@ -1,4 +1,4 @@
-import { indexScores } from '../match/pair-scores.ts'
+import { scorePairs } from '../match/pair-scores.ts'
 import type { Story } from '../story.ts'
 
 /** How surely two sentences of different readings tell the same, 0 where nothing says so. */
@@ -20,8 +20,8 @@ export function scoreAligned(story: Story): AlignedScore {
 }
 
 function indexPairs({ readings, alignment }: Story): AlignedScore {
-  const { statements, pairs } = alignment
-  const scoreOf = indexScores(statements.length, pairs)
+  const { statements } = alignment
+  const scoreOf = scorePairs(alignment)
   const idOf = readings.map(({ sentences }) => new Int32Array(sentences.length).fill(-1))
   for (const { id, reading, sentence } of statements) idOf[reading][sentence] = id
   return (reading, sentence, otherReading, otherSentence) => {
