@@ -1,5 +1,6 @@
 import type { Copy } from './find-copy.ts'
 import { sentenceSpan } from './find-copy.ts'
+import type { Narration } from './narration.ts'
 import type { Substance, Substances } from './substances.ts'
 
 /**
@@ -15,9 +16,13 @@ const OF_LONGER = 0.4
 
 /** How many sentences away from a copied one it may stand, in either article; the nearest first. */
 const STEPS = [0, 1, -1, 2, -2]
-const NEIGHBOURS = STEPS.flatMap((i) => STEPS.map((j) => [i, j] as const)).sort(
-  ([i, j], [k, l]) => Math.abs(i) + Math.abs(j) - Math.abs(k) - Math.abs(l),
+const NEIGHBOURS = STEPS.flatMap((_, i) => STEPS.map((_, j) => [i, j] as const)).sort(
+  ([i, j], [k, l]) => distance(i, j) - distance(k, l),
 )
+
+function distance(i: number, j: number): number {
+  return Math.abs(STEPS[i]) + Math.abs(STEPS[j])
+}
 
 /** The sentences near the copies between two articles that one of them has reworded. */
 export function findRewritten(substances: Substances, copies: readonly Copy[]): Copy[] {
@@ -26,26 +31,40 @@ export function findRewritten(substances: Substances, copies: readonly Copy[]): 
     new Set(copies.map(({ b }) => b.sentence)),
   ]
   const found: Copy[] = []
-  for (const { a, b } of copies)
+  for (const { a, b } of copies) {
+    const ones = neighboursOf(substances, a, taken[0])
+    const others = neighboursOf(substances, b, taken[1])
     for (const [i, j] of NEIGHBOURS) {
-      const one = substances.of(a.reading, a.sentence + i)
-      const other = one && substances.of(b.reading, b.sentence + j)
-      if (!one || !other || !areComparable(one, other)) continue
-      if (taken[0].has(a.sentence + i) || taken[1].has(b.sentence + j)) continue
+      const [one, other] = [ones[i], others[j]]
+      if (!one || !other || !areAlike(one, other)) continue
+      if (taken[0].has(one.narration.sentence) || taken[1].has(other.narration.sentence)) continue
       const copy = judge(substances, one, other)
       if (!copy) continue
       found.push(copy)
       taken[0].add(copy.a.sentence)
       taken[1].add(copy.b.sentence)
     }
+  }
   return found
 }
 
-/** Is there enough of both sentences, and about as much, for one to be the other reworded? */
-function areComparable(a: Substance, b: Substance): boolean {
-  if (a.content.size < FEWEST_WORDS || b.content.size < FEWEST_WORDS) return false
-  const least = Math.min(a.weight, b.weight)
-  return least >= LEAST_WEIGHT && least >= OF_LONGER * Math.max(a.weight, b.weight)
+/** The sentences around one, in the order of the steps; null where one is taken, or has too little. */
+function neighboursOf(
+  substances: Substances,
+  { reading, sentence }: Narration,
+  taken: ReadonlySet<number>,
+): (Substance | null)[] {
+  return STEPS.map((step) => {
+    const found = taken.has(sentence + step) ? null : substances.of(reading, sentence + step)
+    return found && found.content.size >= FEWEST_WORDS && found.weight >= LEAST_WEIGHT
+      ? found
+      : null
+  })
+}
+
+/** Is there about as much of both sentences? */
+function areAlike(a: Substance, b: Substance): boolean {
+  return Math.min(a.weight, b.weight) >= OF_LONGER * Math.max(a.weight, b.weight)
 }
 
 function judge({ readings, weights }: Substances, a: Substance, b: Substance): Copy | null {
