@@ -1,26 +1,23 @@
 import type { Copy } from './find-copy.ts'
 import { sentenceSpan } from './find-copy.ts'
-import type { Narration } from './narration.ts'
-import type { Substance, Substances } from './substances.ts'
+import { REWORDED, type Substance, type Substances } from './substances.ts'
 
 /**
  * Next to copied sentences stand reworded ones, with words put in, left out and put elsewhere. One
  * is told by its content words: how many it shares, how much they weigh (names weigh little), and
  * which part of either sentence they are. In the stories measured five pairs pass, three of them in
- * gold; a weight of 4 or a third of the longer sentence lets in two more that are not.
+ * gold; a weight of 4 (see `REWORDED`) or a third of the longer sentence lets in two more that are not.
  */
-const FEWEST_WORDS = 7
-const LEAST_WEIGHT = 4.5
 const OF_SHORTER = 0.6
 const OF_LONGER = 0.4
 
 /** How many sentences away from a copied one it may stand, in either article; the nearest first. */
 const STEPS = [0, 1, -1, 2, -2]
-const NEIGHBOURS = STEPS.flatMap((_, i) => STEPS.map((_, j) => [i, j] as const)).sort(
-  ([i, j], [k, l]) => distance(i, j) - distance(k, l),
+const NEIGHBOURS = STEPS.flatMap((_, i) => STEPS.map((_, j) => ({ i, j }))).sort(
+  (x, y) => distance(x) - distance(y),
 )
 
-function distance(i: number, j: number): number {
+function distance({ i, j }: { i: number; j: number }): number {
   return Math.abs(STEPS[i]) + Math.abs(STEPS[j])
 }
 
@@ -31,13 +28,17 @@ export function findRewritten(substances: Substances, copies: readonly Copy[]): 
     new Set(copies.map(({ b }) => b.sentence)),
   ]
   const found: Copy[] = []
+  const ones = STEPS.map((): Substance | null => null)
+  const others = STEPS.map((): Substance | null => null)
   for (const { a, b } of copies) {
-    const ones = neighboursOf(substances, a, taken[0])
-    const others = neighboursOf(substances, b, taken[1])
-    for (const [i, j] of NEIGHBOURS) {
+    for (let i = 0; i < STEPS.length; i++) {
+      ones[i] = substances.of(a.reading, a.sentence + STEPS[i])
+      others[i] = substances.of(b.reading, b.sentence + STEPS[i])
+    }
+    for (const { i, j } of NEIGHBOURS) {
       const [one, other] = [ones[i], others[j]]
       if (!one || !other || !areAlike(one, other)) continue
-      if (taken[0].has(one.narration.sentence) || taken[1].has(other.narration.sentence)) continue
+      if (taken[0].has(a.sentence + STEPS[i]) || taken[1].has(b.sentence + STEPS[j])) continue
       const copy = judge(substances, one, other)
       if (!copy) continue
       found.push(copy)
@@ -46,20 +47,6 @@ export function findRewritten(substances: Substances, copies: readonly Copy[]): 
     }
   }
   return found
-}
-
-/** The sentences around one, in the order of the steps; null where one is taken, or has too little. */
-function neighboursOf(
-  substances: Substances,
-  { reading, sentence }: Narration,
-  taken: ReadonlySet<number>,
-): (Substance | null)[] {
-  return STEPS.map((step) => {
-    const found = taken.has(sentence + step) ? null : substances.of(reading, sentence + step)
-    return found && found.content.size >= FEWEST_WORDS && found.weight >= LEAST_WEIGHT
-      ? found
-      : null
-  })
 }
 
 /** Is there about as much of both sentences? */
@@ -77,7 +64,7 @@ function judge({ readings, weights }: Substances, a: Substance, b: Substance): C
     words++
     weight += weights[word]
   }
-  if (words < FEWEST_WORDS || weight < LEAST_WEIGHT) return null
+  if (words < REWORDED.words || weight < REWORDED.weight) return null
   if (weight < OF_SHORTER * least || weight < OF_LONGER * most) return null
   return {
     a: a.narration,
