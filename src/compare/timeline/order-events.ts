@@ -3,6 +3,7 @@ import type { TimelineEntry } from '../../model/comparison.ts'
 import type { When } from '../../model/reading.ts'
 import { addTo } from '../add-to.ts'
 import { linkedSentences } from '../linked-sentences.ts'
+import { numberSentences, type SentenceNumbers } from '../number-sentences.ts'
 import type { Story } from '../story.ts'
 import { type Dated, findDated } from './find-dated.ts'
 import { resolveDays } from './resolve-day.ts'
@@ -30,6 +31,7 @@ type Event = { readonly when: When; readonly told: readonly Dated[] }
 
 /** Joins what is told of one moment: aligned sentences, and all that happened in one year. */
 function gatherEvents(story: Story, dated: readonly Dated[]): Event[] {
+  const numbers = numberSentences(story.readings)
   const whens = dated.map(({ when }) => when)
   const roots = dated.map((_, index) => index)
   const rootOf = (index: number) => {
@@ -42,10 +44,10 @@ function gatherEvents(story: Story, dated: readonly Dated[]): Event[] {
     whens[first] = narrower(whens[first], whens[second])
     roots[second] = first
   }
-  for (const [a, b] of findLinked(dated, linkedSentences(story, SAME_MOMENT)))
+  for (const [a, b] of findLinked(numbers, dated, linkedSentences(story, SAME_MOMENT)))
     if (isSameTime(dated[a].when, dated[b].when)) join(a, b)
   for (const [a, b] of findStretches(dated)) join(a, b)
-  for (const [a, b] of findLinked(dated, linkedSentences(story, SAME_EVENT)))
+  for (const [a, b] of findLinked(numbers, dated, linkedSentences(story, SAME_EVENT)))
     if (isNested(whens[rootOf(a)], whens[rootOf(b)])) join(a, b)
   const events = new Map<number, Dated[]>()
   for (const [index, each] of dated.entries()) {
@@ -57,14 +59,15 @@ function gatherEvents(story: Story, dated: readonly Dated[]): Event[] {
 
 /** The pairs of passages whose sentences are aligned, the later one first. */
 function* findLinked(
+  { numberOf }: SentenceNumbers,
   dated: readonly Dated[],
-  linked: (reading: number, sentence: number) => string[],
+  linked: readonly (readonly number[])[],
 ): Generator<[number, number]> {
-  const places = new Map<string, number[]>()
-  for (const [index, { reading, sentence }] of dated.entries()) {
-    const [own, ...keys] = linked(reading, sentence)
-    for (const key of keys) for (const other of places.get(key) ?? []) yield [index, other]
-    addTo(places, own, index)
+  const places = linked.map((): number[] => [])
+  for (const [index, each] of dated.entries()) {
+    const own = numberOf(each)
+    for (const sentence of linked[own]) for (const other of places[sentence]) yield [index, other]
+    places[own].push(index)
   }
 }
 

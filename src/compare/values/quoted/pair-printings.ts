@@ -97,11 +97,13 @@ export function isShort({ words, isWhole }: Printing): boolean {
 }
 
 export function isLinked(a: Printing, b: Printing): boolean {
-  return [...a.groups].some((group) => b.groups.has(group))
+  for (const group of a.groups) if (b.groups.has(group)) return true
+  return false
 }
 
 /** The share of same words between the first and the last; what an ellipsis stands for aside. */
 export function densityOf(a: Printing, b: Printing, edits: readonly WordEdit[]): number {
+  if (edits.length === 1 && edits[0].kind === 'same') return 1
   const same = edits.filter(({ kind }) => kind === 'same')
   const [first, last] = [same[0], same[same.length - 1]]
   if (!first) return 0
