@@ -50,9 +50,9 @@ export function addClosest(
 /** Puts a statement in its place, if it is one of the best. Of two alike the first goes before. */
 function insert(list: Closest, own: number, value: number): void {
   const { places, values, taken } = list
+  if (taken === CLOSEST_OF_ALL && value <= values[taken - 1]) return
   let at = taken
   while (at > 0 && value > values[at - 1]) at--
-  if (at === CLOSEST_OF_ALL) return
   if (taken < CLOSEST_OF_ALL) list.taken++
   for (let i = list.taken - 1; i > at; i--) {
     places[i] = places[i - 1]
