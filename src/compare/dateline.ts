@@ -6,12 +6,17 @@ const LONGEST = 70
 /** A dash, or one that stands close behind the brackets. */
 const DASH = /^(?:.*\))?(?:—|–|-|--)$/u
 
+/** Most texts have none, and splitting them costs time. */
+const ANY_DASH = /[—–-]/
+
 /**
  * Where a sentence begins behind its dateline. A dateline opens with a place in capitals or ends in
  * the name of an agency in brackets, has no word that is written small, and stops at a dash.
  */
 export function skipDateline(text: string, { start, end }: Span): number {
-  const words = text.slice(start, Math.min(end, start + LONGEST)).split(' ')
+  const head = text.slice(start, Math.min(end, start + LONGEST))
+  if (!ANY_DASH.test(head)) return start
+  const words = head.split(' ')
   const dash = words.findIndex((word) => DASH.test(word))
   if (dash < 1) return start
   const before = words

@@ -1,28 +1,21 @@
+import { numberSentences } from './number-sentences.ts'
 import type { Story } from './story.ts'
 
 /** The score from which two statements are taken to tell of one event. */
 const SAME = 0.5
 
-/** For a sentence, the keys (`reading:sentence`) of those aligned with it, and its own. */
+/** For a sentence, by its number, those of other articles aligned with it, in order. */
 export function linkedSentences(
-  story: Story,
+  { readings, alignment }: Story,
   least: number = SAME,
-): (reading: number, sentence: number) => string[] {
-  const links = new Map<string, Set<string>>()
-  const { statements, pairs } = story.alignment
-  const keys = statements.map(({ reading, sentence }) => `${reading}:${sentence}`)
-  const link = (from: string, to: string) => {
-    const known = links.get(from)
-    if (known) known.add(to)
-    else links.set(from, new Set([to]))
-  }
-  for (const { a, b, score } of pairs) {
+): readonly (readonly number[])[] {
+  const { count, numberOf } = numberSentences(readings)
+  const linked = Array.from({ length: count }, (): number[] => [])
+  const numbers = alignment.statements.map(numberOf)
+  for (const { a, b, score } of alignment.pairs) {
     if (score < least) continue
-    link(keys[a], keys[b])
-    link(keys[b], keys[a])
+    linked[numbers[a]].push(numbers[b])
+    linked[numbers[b]].push(numbers[a])
   }
-  return (reading, sentence) => {
-    const own = `${reading}:${sentence}`
-    return [own, ...(links.get(own) ?? [])]
-  }
+  return linked
 }

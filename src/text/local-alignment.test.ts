@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { alignLocally } from './local-alignment.ts'
+import { alignBothWays, alignLocally } from './local-alignment.ts'
 
 const COSTS = { replaced: 0.6, missing: 0.4 }
 
@@ -44,4 +44,20 @@ test('what was aligned before leaves no trace', () => {
     'one two three four five',
   ])
   check('six two seven', 'eight nine two', ['two', 'two'])
+})
+
+test('both ways at once are what each way finds alone', () => {
+  let state = 1
+  const draw = (below: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
+    return (state >> 8) % below
+  }
+  const weights = Float64Array.of(1, 0.6, 0.4, 0.7)
+  for (let round = 0; round < 500; round++) {
+    const [a, b] = [draw(12), draw(12)].map((length) =>
+      Int32Array.from({ length }, () => draw(weights.length)),
+    )
+    const alone = [alignLocally(a, b, weights, COSTS), alignLocally(b, a, weights, COSTS)]
+    assert.deepEqual(alignBothWays(a, b, weights, COSTS) ?? [null, null], alone)
+  }
 })

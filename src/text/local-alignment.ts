@@ -28,11 +28,47 @@ export function alignLocally(
   weights: Float64Array,
   costs: AlignmentCosts,
 ): LocalAlignment | null {
+  const table = fillTable(a, b, weights, costs)
+  return table.first === 0 ? null : traceBack(a, b, weights, costs, table)
+}
+
+/** The same of `a` and `b`, and of `b` and `a`: where several run alike the first side decides. */
+export function alignBothWays(
+  a: Int32Array,
+  b: Int32Array,
+  weights: Float64Array,
+  costs: AlignmentCosts,
+): readonly [LocalAlignment, LocalAlignment] | null {
+  const table = fillTable(a, b, weights, costs)
+  if (table.first === 0) return null
+  return [
+    traceBack(a, b, weights, costs, table),
+    swapSides(traceBack(a, b, weights, costs, { ...table, isTurned: true })),
+  ]
+}
+
+type Table = {
+  /** A row for each word of `a`, a column for each of `b`, and one of zeros before each. */
+  readonly scores: Float64Array
+  /** The cells with the best score: the first of all rows, and the first of all columns. */
+  readonly first: number
+  readonly firstOfColumns: number
+  /** Is it read with the sides exchanged? */
+  readonly isTurned: boolean
+}
+
+function fillTable(
+  a: Int32Array,
+  b: Int32Array,
+  weights: Float64Array,
+  { replaced, missing }: AlignmentCosts,
+): Table {
   const width = b.length + 1
   const scores = openTable((a.length + 1) * width, width)
-  const { replaced, missing } = costs
   let best = 0
-  let bestCell = 0
+  let first = 0
+  let firstOfColumns = 0
+  let column = 0
   for (let i = 1; i <= a.length; i++) {
     const word = a[i - 1]
     const worth = weights[word]
@@ -51,13 +87,16 @@ export function alignLocally(
       if (score < 0) score = 0
       before = above
       scores[cell] = score
+      if (score < best) continue
       if (score > best) {
         best = score
-        bestCell = cell
-      }
+        first = cell
+      } else if (j >= column) continue
+      firstOfColumns = cell
+      column = j
     }
   }
-  return best === 0 ? null : traceBack(a, b, weights, costs, scores, bestCell)
+  return { scores, first, firstOfColumns, isTurned: false }
 }
 
 /** One table serves one call after another: most sentences are short. */
@@ -72,27 +111,26 @@ function traceBack(
   a: Int32Array,
   b: Int32Array,
   weights: Float64Array,
-  costs: AlignmentCosts,
-  scores: Float64Array,
-  from: number,
+  { replaced, missing }: AlignmentCosts,
+  { scores, first, firstOfColumns, isTurned }: Table,
 ): LocalAlignment {
   const width = b.length + 1
+  const from = isTurned ? firstOfColumns : first
+  const [one, other] = isTurned ? [1, width] : [width, 1]
   let cell = from
   let matched = 0
   let weight = 0
   while (scores[cell] > 0) {
-    const i = Math.floor(cell / width)
-    const j = cell % width
-    const same = a[i - 1] === b[j - 1]
-    const diagonal = scores[cell - width - 1] + (same ? weights[a[i - 1]] : -costs.replaced)
+    const word = a[Math.floor(cell / width) - 1]
+    const same = word === b[(cell % width) - 1]
+    const diagonal = scores[cell - width - 1] + (same ? weights[word] : -replaced)
     if (scores[cell] === diagonal) {
       if (same) {
         matched++
-        weight += weights[a[i - 1]]
+        weight += weights[word]
       }
       cell -= width + 1
-    } else if (scores[cell] === scores[cell - width] - costs.missing) cell -= width
-    else cell--
+    } else cell -= scores[cell] === scores[cell - one] - missing ? one : other
   }
   return {
     aStart: Math.floor(cell / width),
@@ -103,4 +141,8 @@ function traceBack(
     weight,
     score: scores[from],
   }
+}
+
+function swapSides({ aStart, aEnd, bStart, bEnd, ...rest }: LocalAlignment): LocalAlignment {
+  return { aStart: bStart, aEnd: bEnd, bStart: aStart, bEnd: aEnd, ...rest }
 }

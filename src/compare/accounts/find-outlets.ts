@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.ts'
+import { addTo } from '../add-to.ts'
 
 /** "BCT News", "WORN 6 On Your Side": what stands behind the letters of a broadcaster is no name. */
 const BROADCASTER = /^(\p{Lu}{2,5}) (?:News|Online|\d)/u
@@ -96,7 +97,7 @@ function joinUnnamed(
   const ofHost = new Map<string, number[]>()
   for (const [index, { url }] of articles.entries()) {
     const host = keyOfHost(url)
-    if (host) ofHost.set(host, [...(ofHost.get(host) ?? []), index])
+    if (host) addTo(ofHost, host, index)
   }
   for (const indices of ofHost.values()) {
     const unnamed = indices.filter((index) => foldOutlet(articles[index].outlet) === null)

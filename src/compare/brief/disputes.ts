@@ -1,5 +1,6 @@
 import type { Difference, DifferenceKind } from '../../model/comparison.ts'
 import type { Span } from '../../model/span.ts'
+import { addTo } from '../add-to.ts'
 import { isApart } from '../differences/apart.ts'
 import type { Story } from '../story.ts'
 
@@ -69,7 +70,7 @@ function findStated(disputed: readonly Difference[]): ReadonlyMap<string, readon
     for (const [position, { statements }] of positions.entries())
       for (const { article, start, end } of statements) {
         const each = { difference, position, span: { start, end } }
-        stated.set(article, [...(stated.get(article) ?? []), each])
+        addTo(stated, article, each)
       }
   return stated
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/reading.ts'
+import { hasLetterOrDigit } from '../../text/characters.ts'
 import type { Bearer } from './support.ts'
 
 /** So many words in a row are not alike by chance: both quote them. */
@@ -25,22 +26,15 @@ export function atItsWords(
 
 /** How many words in a row, marks left out, two sentences share. */
 export function longestRun(a: readonly string[], b: readonly string[]): number {
-  const one = a.filter(isWord)
-  const other = b.filter(isWord)
+  const other = b.filter(hasLetterOrDigit)
+  const runs = new Uint16Array(other.length + 1)
   let longest = 0
-  let above = new Uint16Array(other.length + 1)
-  for (const word of one) {
-    const row = new Uint16Array(other.length + 1)
-    for (const [j, each] of other.entries())
-      if (each === word) {
-        row[j + 1] = above[j] + 1
-        longest = Math.max(longest, row[j + 1])
-      }
-    above = row
+  for (const word of a) {
+    if (!hasLetterOrDigit(word)) continue
+    for (let j = other.length; j > 0; j--) {
+      runs[j] = other[j - 1] === word ? runs[j - 1] + 1 : 0
+      if (runs[j] > longest) longest = runs[j]
+    }
   }
   return longest
-}
-
-function isWord(token: string): boolean {
-  return /[\p{L}\p{N}]/u.test(token)
 }

@@ -5,6 +5,7 @@ import { canonicalWords } from '../../text/names/canonical.ts'
 import { foldWord } from '../../text/names/fold.ts'
 import { joinNames, type NameRecord, type Tie } from '../../text/names/join-names.ts'
 import { nameForm } from '../../text/names/shorten.ts'
+import { addTo } from '../add-to.ts'
 import type { EntityIndex } from '../story.ts'
 import { recoverForms } from './recover-forms.ts'
 
@@ -84,8 +85,7 @@ function findTies(
   ofMention: readonly (readonly number[])[],
 ): Tie[] {
   const byWord = new Map<string, number[]>()
-  for (const [i, { words }] of records.entries())
-    if (words.length === 1) byWord.set(words[0], [...(byWord.get(words[0]) ?? []), i])
+  for (const [i, { words }] of records.entries()) if (words.length === 1) addTo(byWord, words[0], i)
   const ties: Tie[] = []
   for (const [r, { article, mentions }] of readings.entries())
     for (const [m, { start, end, form }] of mentions.entries()) {

@@ -1,5 +1,6 @@
 import type { Reading } from '../../model/reading.ts'
 import { headKind } from '../../text/names/heads.ts'
+import { addTo } from '../add-to.ts'
 import { isFunctionWord } from '../function-words.ts'
 
 /** A stretch of an article that names an entity though its reading did not see a name there. */
@@ -47,7 +48,7 @@ function collectKnown(
   for (const [key, words] of wordsOf) {
     const entity = entityOf.get(key) ?? -1
     if (entity < 0 || (words.length === 1 && isFunctionWord(key))) continue
-    byFirst.set(words[0], [...(byFirst.get(words[0]) ?? []), { words, entity }])
+    addTo(byFirst, words[0], { words, entity })
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
   return byFirst

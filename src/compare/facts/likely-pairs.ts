@@ -1,3 +1,4 @@
+import { scorePairs } from '../match/pair-scores.ts'
 import type { Story } from '../story.ts'
 
 /** How likely two statements tell the same, 0 to 1. */
@@ -17,12 +18,12 @@ export function likelyPairs(story: Story): Likely {
 }
 
 function indexPairs({ alignment, accounts }: Story): Likely {
-  const { statements, pairs } = alignment
-  const scores = new Map<number, number>()
-  for (const { a, b, score } of pairs) scores.set(a * statements.length + b, score)
+  const { statements } = alignment
+  const scoreOf = scorePairs(alignment)
   const accountOf = Int32Array.from(statements, ({ reading }) => accounts.ofReading[reading])
   return (a, b) => {
     if (accountOf[a] === accountOf[b]) return 1
-    return scores.get(a < b ? a * statements.length + b : b * statements.length + a) ?? UNLIKE
+    const score = scoreOf(a, b)
+    return score < 0 ? UNLIKE : score
   }
 }

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model/reading.ts'
+import { addTo } from '../add-to.ts'
 import { intersect } from '../match/sorted.ts'
 import { ofSentence } from '../of-sentence.ts'
 import type { Story } from '../story.ts'
@@ -55,7 +56,7 @@ function printedValues({ readings, profiles, alignment }: Story): Map<string, nu
   for (const { id, reading, sentence } of statements) {
     if (profiles[id].isHeadline) continue
     for (const key of new Set(ofSentence(readings[reading].quantities, sentence).flatMap(keyOf)))
-      printed.set(key, [...(printed.get(key) ?? []), id])
+      addTo(printed, key, id)
   }
   return printed
 }

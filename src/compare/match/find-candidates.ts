@@ -1,6 +1,7 @@
 import type { Statement } from './alignment.ts'
-import { addClosest, openClosest } from './closest.ts'
+import { addClosest, type Closest, openClosest } from './closest.ts'
 import { endOfReading, openShared, type Shared, share } from './shared-terms.ts'
+import { inOrder } from './sorted.ts'
 import type { Terms } from './terms.ts'
 
 /**
@@ -43,52 +44,68 @@ export function findCandidates(statements: readonly Statement[], terms: Terms): 
   const shared = openShared(statements.length)
   const nearest = openNearest(readingOf)
   const lists = [openClosest(), openClosest()] as const
-  const likenesses = new Map<number, number>()
+  const chosen = openChosen(statements.length)
   for (let id = 0; id < statements.length; id++) {
     share(id, readingOf, terms, shared)
     for (let from = 0; from < shared.touched; ) {
       const to = endOfReading(shared, readingOf, from)
       noteNearest(nearest, id, shared, from, to)
-      addClosest(lists[0], shared.common, shared, from, to)
-      addClosest(lists[1], shared.likeness, shared, from, to)
+      addClosest(lists[0], shared.common, shared.common, from, to)
+      addClosest(lists[1], shared.likeness, shared.common, from, to)
       from = to
     }
-    for (const list of lists) {
-      for (const other of list.ids.subarray(0, list.taken))
-        likenesses.set(keyOf(id, other, statements.length), shared.likeness[other])
-      list.taken = 0
-    }
+    for (const list of lists) choose(chosen, id, shared, list)
   }
-  return toCandidates(likenesses, nearest)
+  return toCandidates(chosen, nearest)
 }
 
-function keyOf(id: number, other: number, count: number): number {
-  return id < other ? id * count + other : other * count + id
+/** For each statement the later ones that either has chosen, in any order, and how like they are. */
+type Chosen = { readonly ids: readonly number[][]; readonly likenesses: readonly number[][] }
+
+function openChosen(count: number): Chosen {
+  const lists = () => Array.from({ length: count }, (): number[] => [])
+  return { ids: lists(), likenesses: lists() }
 }
 
-function toCandidates(likenesses: ReadonlyMap<number, number>, nearest: Nearest): Candidates {
+/** Takes over the closest of a statement and empties their list. */
+function choose({ ids, likenesses }: Chosen, id: number, shared: Shared, list: Closest): void {
+  for (let i = 0; i < list.taken; i++) {
+    const other = shared.others[list.places[i]]
+    const first = Math.min(id, other)
+    ids[first].push(Math.max(id, other))
+    likenesses[first].push(shared.likeness[list.places[i]])
+  }
+  list.taken = 0
+}
+
+function toCandidates({ ids, likenesses }: Chosen, nearest: Nearest): Candidates {
   const { readingOf, readings, best, second } = nearest
-  const keys = Float64Array.from(likenesses.keys()).sort()
+  const likenessOf = new Float64Array(readingOf.length)
+  const pairs = ids.map(inOrder)
+  const count = pairs.reduce((sum, { length }) => sum + length, 0)
   const found = {
-    a: new Int32Array(keys.length),
-    b: new Int32Array(keys.length),
-    likeness: new Float64Array(keys.length),
-    bestOfA: new Float64Array(keys.length),
-    secondOfA: new Float64Array(keys.length),
-    bestOfB: new Float64Array(keys.length),
-    secondOfB: new Float64Array(keys.length),
+    a: new Int32Array(count),
+    b: new Int32Array(count),
+    likeness: new Float64Array(count),
+    bestOfA: new Float64Array(count),
+    secondOfA: new Float64Array(count),
+    bestOfB: new Float64Array(count),
+    secondOfB: new Float64Array(count),
   }
-  for (let i = 0; i < keys.length; i++) {
-    const a = Math.floor(keys[i] / readingOf.length)
-    const b = keys[i] % readingOf.length
-    const [ofA, ofB] = [a * readings + readingOf[b], b * readings + readingOf[a]]
-    found.a[i] = a
-    found.b[i] = b
-    found.likeness[i] = likenesses.get(keys[i]) ?? 0
-    found.bestOfA[i] = best[ofA]
-    found.secondOfA[i] = second[ofA]
-    found.bestOfB[i] = best[ofB]
-    found.secondOfB[i] = second[ofB]
+  let at = 0
+  for (const [a, others] of pairs.entries()) {
+    for (const [i, b] of ids[a].entries()) likenessOf[b] = likenesses[a][i]
+    for (const b of others) {
+      const [ofA, ofB] = [a * readings + readingOf[b], b * readings + readingOf[a]]
+      found.a[at] = a
+      found.b[at] = b
+      found.likeness[at] = likenessOf[b]
+      found.bestOfA[at] = best[ofA]
+      found.secondOfA[at] = second[ofA]
+      found.bestOfB[at] = best[ofB]
+      found.secondOfB[at] = second[ofB]
+      at++
+    }
   }
   return found
 }
@@ -117,7 +134,7 @@ function noteNearest(
   let most = 0
   let next = 0
   for (let i = from; i < to; i++) {
-    const value = likeness[others[i]]
+    const value = likeness[i]
     if (value > most) {
       next = most
       most = value

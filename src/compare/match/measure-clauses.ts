@@ -1,7 +1,8 @@
 import { SHORTNESS } from './measure-words.ts'
 import type { Family } from './pair.ts'
 import type { ClauseProfile } from './profiles.ts'
-import { hasNumber, intersectInto } from './sorted.ts'
+import { hasNumber } from './sorted.ts'
+import { type CommonTerms, fillCommon, openCommon } from './term-column.ts'
 
 /** How much the two clauses that share the most have in common: a sentence tells many things. */
 export const measureClauses: Family = {
@@ -15,22 +16,20 @@ export const measureClauses: Family = {
     'substance of clauses',
     'share of the clause',
   ],
-  measure({ terms }, { x, y, substance, shared }, row, from) {
+  measure({ terms }, { x, y, substance, words: shared }, row, from) {
     const { weights } = terms.words
     let similarity = 0
     let best: Shared = { sum: 0, shorter: 0, verbs: 0, substance: 0 }
-    for (const one of x.clauses) {
-      if (both.length < one.terms.length) both = new Int32Array(one.terms.length * 2)
+    for (const one of x.clauses)
       for (const other of y.clauses) {
-        const count = intersectInto(both, one.terms, other.terms)
+        fillCommon(BOTH, one.terms, other.terms, weights)
+        const { count, sum, squares } = BOTH
         if (count === 0) continue
-        const { sum, squares } = weigh(count, weights)
         similarity = Math.max(similarity, squares / Math.sqrt(one.squares * other.squares || 1))
         if (sum <= best.sum) continue
         const shorter = sum / (Math.min(one.sum, other.sum) + SHORTNESS)
-        best = { sum, shorter, ...weighKinds(count, one, other, substance, weights) }
+        best = { sum, shorter, ...weighKinds(one, other, substance, weights) }
       }
-    }
     let at = from
     row[at++] = similarity
     row[at++] = best.shorter
@@ -50,32 +49,20 @@ type Shared = {
 }
 
 /** The terms that two clauses share: a row that serves all clauses in turn. */
-let both = new Int32Array(64)
-
-function weigh(count: number, weights: Float64Array): { sum: number; squares: number } {
-  let sum = 0
-  let squares = 0
-  for (let i = 0; i < count; i++) {
-    const weight = weights[both[i]]
-    sum += weight
-    squares += weight * weight
-  }
-  return { sum, squares }
-}
+const BOTH = openCommon()
 
 function weighKinds(
-  count: number,
   one: ClauseProfile,
   other: ClauseProfile,
-  telling: Int32Array,
+  telling: CommonTerms,
   weights: Float64Array,
 ): { verbs: number; substance: number } {
   let verbs = 0
   let substance = 0
-  for (let i = 0; i < count; i++) {
-    const term = both[i]
+  for (let i = 0; i < BOTH.count; i++) {
+    const term = BOTH.terms[i]
     if (hasNumber(one.verbs, term) || hasNumber(other.verbs, term)) verbs += weights[term]
-    if (hasNumber(telling, term)) substance += weights[term]
+    if (hasNumber(telling.terms, term, telling.count)) substance += weights[term]
   }
   return { verbs, substance }
 }

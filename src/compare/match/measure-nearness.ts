@@ -1,4 +1,5 @@
 import type { Family, Measured } from './pair.ts'
+import type { CommonTerms } from './term-column.ts'
 
 /** Whether two statements are the likest of all, and who else says what they share. */
 export const measureNearness: Family = {
@@ -48,7 +49,7 @@ function countRivals(
   { terms: { words }, readingOf }: Measured,
   a: number,
   b: number,
-  shared: Int32Array,
+  shared: CommonTerms,
 ) {
   const { postings, weights } = words
   if (held.length < readingOf.length) {
@@ -57,10 +58,10 @@ function countRivals(
   }
   let sum = 0
   let touched = 0
-  for (let k = 0; k < shared.length; k++) {
-    const holding = postings[shared[k]]
+  for (let k = 0; k < shared.count; k++) {
+    const holding = postings[shared.terms[k]]
     if (holding.length > MANY) continue
-    const weight = weights[shared[k]]
+    const weight = weights[shared.terms[k]]
     sum += weight
     for (let i = 0; i < holding.length; i++) {
       const other = holding[i]

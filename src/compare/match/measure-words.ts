@@ -1,6 +1,6 @@
 import type { Family } from './pair.ts'
 import { weighShared } from './sorted.ts'
-import { type Common, findCommon, type TermColumn } from './term-column.ts'
+import { type Common, type CommonTerms, findCommon, type TermColumn } from './term-column.ts'
 
 /** How much of their words, runs of words and words near each other two statements share. */
 export const measureWords: Family = {
@@ -26,7 +26,7 @@ export const measureWords: Family = {
     'words of the longer alone',
     'words of the shorter alone',
   ],
-  measure({ terms }, { a, b, x, y, shared, substance, substanceSum }, row, from) {
+  measure({ terms }, { a, b, x, y, words: shared, substance }, row, from) {
     const { words, runs } = terms
     const { sums, weights } = words
     const [less, more] = [Math.min(sums[a], sums[b]), Math.max(sums[a], sums[b])]
@@ -42,8 +42,8 @@ export const measureWords: Family = {
     row[at++] = shared.sum / (more || 1)
     row[at++] = rarest
     row[at++] = second
-    row[at++] = Math.log1p(substanceSum)
-    row[at++] = substanceSum / (Math.max(x.substanceSum, y.substanceSum) || 1)
+    row[at++] = Math.log1p(substance.sum)
+    row[at++] = substance.sum / (Math.max(x.substanceSum, y.substanceSum) || 1)
     row[at++] = cosine(runs, sharedRuns, a, b)
     row[at++] = containment(runs, sharedRuns, a, b)
     row[at++] = Math.log1p(pairs.sum)
@@ -66,10 +66,10 @@ function containment({ sums }: TermColumn, common: Common, a: number, b: number)
   return common.sum / (Math.min(sums[a], sums[b]) + SHORTNESS)
 }
 
-function findRarest(terms: Int32Array, weights: Float64Array): [number, number] {
+function findRarest({ terms, count }: CommonTerms, weights: Float64Array): [number, number] {
   let first = 0
   let second = 0
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = 0; i < count; i++) {
     const weight = weights[terms[i]]
     if (weight > first) {
       second = first

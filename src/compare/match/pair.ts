@@ -1,7 +1,6 @@
 import type { Closeness } from './find-candidates.ts'
 import type { Profile } from './profiles.ts'
-import { intersect, weigh } from './sorted.ts'
-import { type Common, findCommon } from './term-column.ts'
+import { type CommonTerms, fillCommon, openCommon } from './term-column.ts'
 import type { Terms } from './terms.ts'
 
 /** What measuring the pairs of a story needs of it. */
@@ -21,10 +20,8 @@ export type PairOf = {
   readonly y: Profile
   readonly closeness: Closeness
   /** The words that both have, and those of them that do more than name somebody. */
-  readonly words: Int32Array
-  readonly shared: Common
-  readonly substance: Int32Array
-  readonly substanceSum: number
+  readonly words: CommonTerms
+  readonly substance: CommonTerms
 }
 
 /** A family of features: what each is called, and how they are measured, in that order. */
@@ -40,17 +37,12 @@ export type Family = {
 export function layPair(story: Measured, a: number, b: number, closeness: Closeness): PairOf {
   const { terms, profiles } = story
   const [x, y] = [profiles[a], profiles[b]]
-  const words = intersect(x.words, y.words)
-  const substance = intersect(x.substance, y.substance)
-  return {
-    a,
-    b,
-    x,
-    y,
-    closeness,
-    words,
-    shared: findCommon(terms.words, a, b),
-    substance,
-    substanceSum: weigh(substance, terms.words.weights),
-  }
+  const { weights } = terms.words
+  fillCommon(WORDS, x.words, y.words, weights)
+  fillCommon(SUBSTANCE, x.substance, y.substance, weights)
+  return { a, b, x, y, closeness, words: WORDS, substance: SUBSTANCE }
 }
+
+/** What two statements share: rows that serve all pairs in turn. */
+const WORDS = openCommon()
+const SUBSTANCE = openCommon()

@@ -1,3 +1,4 @@
+import type { TermColumn } from './term-column.ts'
 import type { Terms } from './terms.ts'
 
 /** A term in a larger share of all statements brings nobody together. */
@@ -8,58 +9,90 @@ const NEVER_TOO_COMMON = 40
 /** Two short statements share a word easily: the constant holds them down. */
 const SHORTNESS = 4
 
-/** What one statement shares with each other: a row that serves all statements in turn. */
+/** What one statement shares with each other: rows that serve all statements in turn. */
 export type Shared = {
   /** The first `touched` are the statements of other readings that share anything, in order. */
   readonly others: Int32Array
   touched: number
-  /** Weights of shared words, names and numbers, and of words alone. */
+  /** For each of those the weight of shared words, names and numbers, and how alike the words are. */
   readonly common: Float64Array
+  readonly likeness: Float64Array
+  readonly sums: Sums
+}
+
+/** For every statement what is added up of it: of words, their squares, and of all kinds of terms. */
+type Sums = {
   readonly words: Float64Array
   readonly squares: Float64Array
-  readonly likeness: Float64Array
+  readonly all: Float64Array
 }
 
 export function openShared(count: number): Shared {
+  const row = () => new Float64Array(count)
   return {
     others: new Int32Array(count),
     touched: 0,
-    common: new Float64Array(count),
-    words: new Float64Array(count),
-    squares: new Float64Array(count),
-    likeness: new Float64Array(count),
+    common: row(),
+    likeness: row(),
+    sums: { words: row(), squares: row(), all: row() },
   }
 }
 
-/** Fills the row for a statement. */
+/** Fills the rows for a statement. */
 export function share(id: number, readingOf: Int32Array, terms: Terms, shared: Shared): void {
-  const { others, common } = shared
-  common.fill(0)
-  shared.words.fill(0)
-  shared.squares.fill(0)
-  addTerms(id, terms, shared)
-  shared.touched = 0
-  for (let other = 0; other < common.length; other++) {
-    if (common[other] === 0 || readingOf[other] === readingOf[id]) continue
-    others[shared.touched++] = other
-    shared.likeness[other] = measureLikeness(terms, shared, id, other)
+  const { others, common, likeness, sums } = shared
+  const { words, squares, all } = sums
+  const { squares: lengths, sums: weights } = terms.words
+  addTerms(id, terms, sums)
+  let touched = 0
+  for (let other = 0; other < all.length; other++) {
+    if (all[other] === 0) continue
+    const square = squares[other]
+    const word = words[other]
+    squares[other] = 0
+    words[other] = 0
+    if (readingOf[other] === readingOf[id]) continue
+    others[touched] = other
+    common[touched] = all[other]
+    likeness[touched++] =
+      square === 0
+        ? 0
+        : square / Math.sqrt(lengths[id] * lengths[other]) +
+          word / (Math.min(weights[id], weights[other]) + SHORTNESS)
   }
+  shared.touched = touched
 }
 
-function addTerms(id: number, terms: Terms, { common, words, squares }: Shared): void {
-  const most = Math.max(NEVER_TOO_COMMON, common.length * TOO_COMMON)
-  for (const column of [terms.words, terms.names, terms.numbers])
-    for (const term of column.ofStatement[id]) {
-      const holders = column.postings[term]
-      if (holders.length > most) continue
-      const weight = column.weights[term]
-      for (let i = 0; i < holders.length; i++) common[holders[i]] += weight
-      if (column !== terms.words) continue
-      for (let i = 0; i < holders.length; i++) {
-        words[holders[i]] += weight
-        squares[holders[i]] += weight * weight
-      }
+/** Adds up what the statement's terms weigh to those that have them; `words` and `squares` are 0. */
+function addTerms(id: number, terms: Terms, { words, squares, all }: Sums): void {
+  const most = Math.max(NEVER_TOO_COMMON, all.length * TOO_COMMON)
+  const { ofStatement, postings, weights } = terms.words
+  for (const term of ofStatement[id]) {
+    const holders = postings[term]
+    if (holders.length > most) continue
+    const weight = weights[term]
+    const square = weight * weight
+    for (let i = 0; i < holders.length; i++) {
+      words[holders[i]] += weight
+      squares[holders[i]] += square
     }
+  }
+  all.set(words)
+  addColumn(id, terms.names, all, most)
+  addColumn(id, terms.numbers, all, most)
+}
+
+function addColumn(
+  id: number,
+  { ofStatement, postings, weights }: TermColumn,
+  sums: Float64Array,
+  most: number,
+): void {
+  for (const term of ofStatement[id]) {
+    const holders = postings[term]
+    if (holders.length > most) continue
+    for (let i = 0; i < holders.length; i++) sums[holders[i]] += weights[term]
+  }
 }
 
 /** Where the statements of the reading end whose first stands at `from` of the others. */
@@ -71,11 +104,4 @@ export function endOfReading(
   let to = from + 1
   while (to < touched && readingOf[others[to]] === readingOf[others[from]]) to++
   return to
-}
-
-/** How alike the words of two statements are, for telling the best of several: 0 to 2. */
-function measureLikeness({ words }: Terms, shared: Shared, a: number, b: number): number {
-  if (shared.squares[b] === 0) return 0
-  const cosine = shared.squares[b] / Math.sqrt(words.squares[a] * words.squares[b])
-  return cosine + shared.words[b] / (Math.min(words.sums[a], words.sums[b]) + SHORTNESS)
 }

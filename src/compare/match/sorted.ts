@@ -11,7 +11,7 @@ export function intersect(x: Int32Array, y: Int32Array): Int32Array {
 let row = new Int32Array(64)
 
 /** Writes the numbers that stand in both of two lists to a row that has room; tells how many. */
-export function intersectInto(both: Int32Array, x: Int32Array, y: Int32Array): number {
+function intersectInto(both: Int32Array, x: Int32Array, y: Int32Array): number {
   let count = 0
   for (let i = 0, k = 0; i < x.length && k < y.length; ) {
     if (x[i] < y[k]) i++
@@ -49,20 +49,28 @@ export function weighShared(
 /** How many numbers stand in both of two lists in order. */
 export function countShared(x: Int32Array, y: Int32Array): number {
   let count = 0
-  for (let i = 0; i < x.length; i++) if (hasNumber(y, x[i])) count++
+  for (let i = 0, k = 0; i < x.length && k < y.length; ) {
+    if (x[i] < y[k]) i++
+    else if (x[i] > y[k]) k++
+    else {
+      count++
+      i++
+      k++
+    }
+  }
   return count
 }
 
-/** Is a number in a list in order? */
-export function hasNumber(list: Int32Array, value: number): boolean {
+/** Is a number in a list in order, or among its first `count`? */
+export function hasNumber(list: Int32Array, value: number, count = list.length): boolean {
   let low = 0
-  let high = list.length
+  let high = count
   while (low < high) {
     const middle = (low + high) >> 1
     if (list[middle] < value) low = middle + 1
     else high = middle
   }
-  return list[low] === value
+  return low < count && list[low] === value
 }
 
 /** What terms weigh together. */

@@ -65,6 +65,42 @@ export function numbersOf(column: TermColumn): ReadonlyMap<string, number> {
 /** The weight that two statements have in common, and its squares. */
 export type Common = { readonly count: number; readonly sum: number; readonly squares: number }
 
+/** The same, and the first `count` of its terms in order: a row that serves one pair after another. */
+export type CommonTerms = { terms: Int32Array; count: number; sum: number; squares: number }
+
+export function openCommon(): CommonTerms {
+  return { terms: new Int32Array(64), count: 0, sum: 0, squares: 0 }
+}
+
+/** Writes what two lists of terms in order have in common. */
+export function fillCommon(
+  into: CommonTerms,
+  x: Int32Array,
+  y: Int32Array,
+  weights: Float64Array,
+): void {
+  if (into.terms.length < x.length) into.terms = new Int32Array(x.length * 2)
+  const { terms } = into
+  let count = 0
+  let sum = 0
+  let squares = 0
+  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+    if (x[i] < y[j]) i++
+    else if (x[i] > y[j]) j++
+    else {
+      const weight = weights[x[i]]
+      terms[count++] = x[i]
+      sum += weight
+      squares += weight * weight
+      i++
+      j++
+    }
+  }
+  into.count = count
+  into.sum = sum
+  into.squares = squares
+}
+
 /** What two statements have in common in one column. */
 export function findCommon({ ofStatement, weights }: TermColumn, a: number, b: number): Common {
   const left = ofStatement[a]

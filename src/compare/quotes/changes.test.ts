@@ -80,7 +80,8 @@ const at = (text: string, words: string) => {
 test('a qualifier that the article prints around the quote is not lost', () => {
   const fullest = quoteWords('We agreed, but not on all', [{ start: 0, end: 25 }])
   const text = '“We agreed,” she said, but not about everything.'
-  const near = (words: string[]) => quoteWords(text, [at(text, 'We agreed')], 0, new Set(words))
+  const near = (words: string[]) =>
+    quoteWords(text, [at(text, 'We agreed')], 0, () => new Set(words))
   assert.equal(findChanges(fullest, near(['but']))[0].warning, null)
   assert.match(findChanges(fullest, near([]))[0].warning ?? '', /“but”/)
 })

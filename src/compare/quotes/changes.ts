@@ -12,8 +12,8 @@ export type QuoteWords = {
   readonly spans: readonly Span[]
   /** Those of the words that are compared; around them the speaker went on in the same breath. */
   readonly own: { readonly start: number; readonly end: number }
-  /** The turning words that the article prints around them. */
-  readonly near: ReadonlySet<string>
+  /** Finds the turning words that the article prints around them; few quotes are asked. */
+  near(): ReadonlySet<string>
 }
 
 const WORD = byScript(/[\p{L}\p{M}\p{N}]+(?:['’ʼ.,-][\p{L}\p{M}\p{N}]+)*/gu)
@@ -23,7 +23,7 @@ export function quoteWords(
   text: string,
   parts: readonly Span[],
   own = 0,
-  near: ReadonlySet<string> = new Set(),
+  near: QuoteWords['near'] = () => new Set(),
 ): QuoteWords {
   const found = parts.map((part) => wordsOf(text, part))
   const start = found.slice(0, own).flat().length
@@ -129,7 +129,7 @@ function turnOf(
       (each) => each.kind === 'same' || each === edit || isParted(fullest, each, edit),
     ),
     kept: variant.own.end - variant.own.start,
-    near: variant.near,
+    near: variant.near(),
   }
 }
 

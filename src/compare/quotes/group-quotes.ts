@@ -1,4 +1,5 @@
 import type { QuoteGroup } from '../../model/comparison.ts'
+import { addTo } from '../add-to.ts'
 import { countAccounts, type Story } from '../story.ts'
 import { gatherGroups } from './gather-groups.ts'
 import { linkUtterances } from './link-utterances.ts'
@@ -50,8 +51,7 @@ function withoutRepeats(groups: readonly Told[][]): Told[][] {
   const keyOf = ({ place }: Told) => `${place.reading} ${place.quote}`
   const keys = groups.map((group) => new Set(group.map(keyOf)))
   const holders = new Map<string, number[]>()
-  for (const [i, places] of keys.entries())
-    for (const key of places) holders.set(key, [...(holders.get(key) ?? []), i])
+  for (const [i, places] of keys.entries()) for (const key of places) addTo(holders, key, i)
   return groups.filter((group, i) => {
     const others = holders.get(keyOf(group[0])) ?? []
     return !others.some((j) => {

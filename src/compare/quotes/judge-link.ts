@@ -105,7 +105,18 @@ type Rule = { readonly rule: string; holds(evidence: LinkEvidence): boolean }
 
 /** So many of the same words, and so rare, are one utterance, whoever is said to have spoken them. */
 function isSure({ run, words, shorter }: LinkEvidence): boolean {
-  return run >= 9 && (words >= 6 || words === shorter)
+  return run >= SURE && (words >= 6 || words === shorter)
+}
+
+const SURE = 9
+
+/** No rule joins words of unknown speakers whose run weighs less. */
+const FEWEST = 4
+
+/** What the run of two utterances must weigh at least for them to be one. */
+export function leastRun(a: Utterance, b: Utterance): number {
+  const speakers = compareSpeakers(a, b)
+  return speakers === 'different' ? SURE : speakers === 'unknown' ? FEWEST : 0
 }
 
 /** When two utterances are taken for one: the first rule that holds. What is costly comes last. */
@@ -136,7 +147,7 @@ const RULES: readonly Rule[] = [
     rule: 'the same telling words and no others',
     holds: (link) =>
       link.longer <= 4 &&
-      link.run >= (link.speakers === 'same' ? 2 : 4) &&
+      link.run >= (link.speakers === 'same' ? 2 : FEWEST) &&
       link.telling() >= 1 &&
       !link.extra(),
   },

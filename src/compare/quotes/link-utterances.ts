@@ -1,5 +1,6 @@
 import { alignLocally } from '../../text/local-alignment.ts'
-import { judgeLink } from './judge-link.ts'
+import { ROUNDING, weighCommon } from '../common-weight.ts'
+import { judgeLink, leastRun } from './judge-link.ts'
 import type { Region, Utterances } from './utterances.ts'
 
 /** Two utterances that say the same, in whole or in these stretches. */
@@ -18,10 +19,14 @@ const COSTS = { replaced: 0.6, missing: 0.4 }
 /** Finds the utterances that say the same. Only those that share a telling word are compared. */
 export function linkUtterances(utterances: Utterances): Link[] {
   const links: Link[] = []
+  const commonWeight = weighCommon(utterances.weights)
   const postings = new Map<number, number[]>()
   for (const [b, utterance] of utterances.list.entries()) {
     const keys = utterance.content.size > 0 ? utterance.content : new Set(utterance.words)
     for (const a of candidatesOf(keys, postings)) {
+      const other = utterances.list[a]
+      const common = commonWeight(other.words, utterance.words)
+      if (common < leastRun(other, utterance) - ROUNDING) continue
       const link = linkPair(utterances, a, b)
       if (link) links.push(link)
     }

@@ -19,12 +19,11 @@ const CONTRACTED: readonly (readonly [RegExp, string])[] = [
 
 /** The words of a passage that turn its sense, of these kinds; "won't" is "will" and "not". */
 export function senseWords(words: readonly string[], kinds: readonly SenseKind[]): string[] {
-  return words
-    .flatMap((word) => expand(word))
-    .filter((word) => kinds.some((kind) => SENSE[kind].has(word)))
+  return words.flatMap(expand).filter((word) => kinds.some((kind) => SENSE[kind].has(word)))
 }
 
-function expand(word: string): string[] {
+function expand(word: string): string | string[] {
+  if (word !== 'cannot' && !word.includes("'")) return word
   const parts = /n't$|^cannot$/.test(word) ? ['not'] : [word]
   const form = CONTRACTED.find(([pattern]) => pattern.test(word))
   if (!form) return parts

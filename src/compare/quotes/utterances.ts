@@ -1,6 +1,7 @@
 import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { stem } from '../../text/stem.ts'
+import { addTo } from '../add-to.ts'
 import { isFunctionWord } from '../function-words.ts'
 import type { Story } from '../story.ts'
 import { numberWords, rarity, type Vocabulary } from '../vocabulary.ts'
@@ -45,7 +46,7 @@ export function collectUtterances(story: Story): Utterances {
       const words = stemsBetween(reading, column, stems, quote.start, quote.end)
       const speaker = speakerOf({ reading: r, quote: q })
       const key = `${words.join(' ')}/${speaker?.key ?? ''}`
-      byKey.set(key, [...(byKey.get(key) ?? []), { reading: r, quote: q }])
+      addTo(byKey, key, { reading: r, quote: q })
     }
   const list = [...byKey.values()].map((places): Utterance => {
     const [{ reading: r, quote: q }] = places

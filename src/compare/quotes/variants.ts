@@ -48,7 +48,7 @@ function wordsOf(reading: Reading, quote: number, own: Span): QuoteWords {
   const whole = quotes[quote]
   const before = own.start === whole.start ? breathBefore(quotes, reading, quote) : []
   const after = own.end === whole.end ? breathAfter(quotes, reading, quote) : []
-  const near = turningWordsAround(reading, whole)
+  const near = () => turningWordsAround(reading, whole)
   return quoteWords(article.text, [...before, own, ...after], before.length, near)
 }
 

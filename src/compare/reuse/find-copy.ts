@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
-import { alignLocally, type LocalAlignment } from '../../text/local-alignment.ts'
+import { alignBothWays, alignLocally, type LocalAlignment } from '../../text/local-alignment.ts'
 import type { Narration } from './narration.ts'
 
 /** Two passages of different articles that run alike. */
@@ -29,17 +29,27 @@ const MOVED = { cost: 1, least: 2.5 }
 const LEAST_REORDERED = 0.75
 
 /**
- * The stretch that two sentences' words share almost word for word, or null. `common` is what the
- * words weigh that they share wherever they stand.
+ * The stretches that two sentences' words share almost word for word, seen from `a` and from `b`.
+ * `common` is what the words weigh that they share wherever they stand.
  */
-export function findStretch(
+export function findStretches(
   a: Int32Array,
   b: Int32Array,
   weights: Float64Array,
   common: number,
+): readonly [LocalAlignment | null, LocalAlignment | null] {
+  const found = alignBothWays(a, b, weights, COSTS)
+  if (!found) return [null, null]
+  return [judge(a, b, weights, common, found[0]), judge(b, a, weights, common, found[1])]
+}
+
+function judge(
+  a: Int32Array,
+  b: Int32Array,
+  weights: Float64Array,
+  common: number,
+  found: LocalAlignment,
 ): LocalAlignment | null {
-  const found = alignLocally(a, b, weights, COSTS)
-  if (!found) return null
   const isLeft = common - found.weight >= MOVED.least
   const reordered = isLeft ? findReordered(a, b, weights, found) : null
   if (reordered) return reordered
@@ -53,12 +63,18 @@ function findReordered(
   weights: Float64Array,
   first: LocalAlignment,
 ): LocalAlignment | null {
+  const least = LEAST_REORDERED * Math.max(a.length, b.length)
+  const room = Math.max(
+    Math.min(a.length - first.aEnd, first.bStart),
+    Math.min(first.aStart, b.length - first.bEnd),
+  )
+  if (first.matched + room < least) return null
   const after = alignLocally(a.subarray(first.aEnd), b.subarray(0, first.bStart), weights, COSTS)
   const before = alignLocally(a.subarray(0, first.aStart), b.subarray(first.bEnd), weights, COSTS)
   const moved = (after?.score ?? 0) >= (before?.score ?? 0) ? after : before
   if (!moved || moved.score < MOVED.least) return null
   const matched = first.matched + moved.matched
-  if (matched < LEAST_REORDERED * Math.max(a.length, b.length)) return null
+  if (matched < least) return null
   const score = first.score + moved.score - MOVED.cost
   const weight = first.weight + moved.weight
   return { aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length, matched, weight, score }

@@ -1,19 +1,17 @@
 import { passageOf } from '../../model/article.ts'
 import type { Reuse } from '../../model/comparison.ts'
 import type { Reading } from '../../model/reading.ts'
+import type { LocalAlignment } from '../../text/local-alignment.ts'
+import { ROUNDING, weighCommon } from '../common-weight.ts'
 import { numberWords } from '../vocabulary.ts'
-import { weighCommon } from './common-weight.ts'
 import { findCandidates } from './find-candidates.ts'
-import { type Copy, findStretch, toCopy } from './find-copy.ts'
+import { type Copy, findStretches, toCopy } from './find-copy.ts'
 import { joinQuoted } from './join-quoted.ts'
 import { keepBest, SUPPORTED } from './keep-copies.ts'
 import { findNarration, isReported, type Narration } from './narration.ts'
 import { openSubstances } from './substances.ts'
 import { weighWords } from './weigh-words.ts'
 import { findWordings, type Wording } from './wordings.ts'
-
-/** What adding up in another order may change. */
-const ROUNDING = 1e-6
 
 /** Finds the passages that two articles share almost word for word. */
 export function findReuse(readings: readonly Reading[]): Reuse[] {
@@ -42,9 +40,7 @@ function findCopies(
   const copies: Copy[] = []
   const wordings = findWordings(narration)
   const commonWeight = weighCommon(weights)
-  const addCopies = (one: Wording, other: Wording, common: number) => {
-    if (one.places[0] >= (other.places.at(-1) ?? 0)) return
-    const stretch = findStretch(one.words, other.words, weights, common)
+  const addCopies = (one: Wording, other: Wording, stretch: LocalAlignment | null) => {
     if (!stretch || stretch.score < SUPPORTED.near) return
     for (const i of one.places)
       for (const j of other.places)
@@ -58,8 +54,9 @@ function findCopies(
     if (one.voice === 'quoting' && other.voice === 'quoting') return
     const common = commonWeight(one.words, other.words)
     if (common < SUPPORTED.near - ROUNDING) return
-    addCopies(one, other, common)
-    if (a !== b) addCopies(other, one, common)
+    const [there, back] = findStretches(one.words, other.words, weights, common)
+    addCopies(one, other, there)
+    if (a !== b) addCopies(other, one, back)
   })
   return copies
 }

@@ -1,23 +1,25 @@
 import type { Copy } from './find-copy.ts'
 import { sentenceSpan } from './find-copy.ts'
-import type { Substance, Substances } from './substances.ts'
+import { REWORDED, type Substance, type Substances } from './substances.ts'
 
 /**
  * Next to copied sentences stand reworded ones, with words put in, left out and put elsewhere. One
  * is told by its content words: how many it shares, how much they weigh (names weigh little), and
  * which part of either sentence they are. In the stories measured five pairs pass, three of them in
- * gold; a weight of 4 or a third of the longer sentence lets in two more that are not.
+ * gold; a weight of 4 (see `REWORDED`) or a third of the longer sentence lets in two more that are not.
  */
-const FEWEST_WORDS = 7
-const LEAST_WEIGHT = 4.5
 const OF_SHORTER = 0.6
 const OF_LONGER = 0.4
 
 /** How many sentences away from a copied one it may stand, in either article; the nearest first. */
 const STEPS = [0, 1, -1, 2, -2]
-const NEIGHBOURS = STEPS.flatMap((i) => STEPS.map((j) => [i, j] as const)).sort(
-  ([i, j], [k, l]) => Math.abs(i) + Math.abs(j) - Math.abs(k) - Math.abs(l),
+const NEIGHBOURS = STEPS.flatMap((_, i) => STEPS.map((_, j) => ({ i, j }))).sort(
+  (x, y) => distance(x) - distance(y),
 )
+
+function distance({ i, j }: { i: number; j: number }): number {
+  return Math.abs(STEPS[i]) + Math.abs(STEPS[j])
+}
 
 /** The sentences near the copies between two articles that one of them has reworded. */
 export function findRewritten(substances: Substances, copies: readonly Copy[]): Copy[] {
@@ -26,26 +28,30 @@ export function findRewritten(substances: Substances, copies: readonly Copy[]): 
     new Set(copies.map(({ b }) => b.sentence)),
   ]
   const found: Copy[] = []
-  for (const { a, b } of copies)
-    for (const [i, j] of NEIGHBOURS) {
-      const one = substances.of(a.reading, a.sentence + i)
-      const other = one && substances.of(b.reading, b.sentence + j)
-      if (!one || !other || !areComparable(one, other)) continue
-      if (taken[0].has(a.sentence + i) || taken[1].has(b.sentence + j)) continue
+  const ones = STEPS.map((): Substance | null => null)
+  const others = STEPS.map((): Substance | null => null)
+  for (const { a, b } of copies) {
+    for (let i = 0; i < STEPS.length; i++) {
+      ones[i] = substances.of(a.reading, a.sentence + STEPS[i])
+      others[i] = substances.of(b.reading, b.sentence + STEPS[i])
+    }
+    for (const { i, j } of NEIGHBOURS) {
+      const [one, other] = [ones[i], others[j]]
+      if (!one || !other || !areAlike(one, other)) continue
+      if (taken[0].has(a.sentence + STEPS[i]) || taken[1].has(b.sentence + STEPS[j])) continue
       const copy = judge(substances, one, other)
       if (!copy) continue
       found.push(copy)
       taken[0].add(copy.a.sentence)
       taken[1].add(copy.b.sentence)
     }
+  }
   return found
 }
 
-/** Is there enough of both sentences, and about as much, for one to be the other reworded? */
-function areComparable(a: Substance, b: Substance): boolean {
-  if (a.content.size < FEWEST_WORDS || b.content.size < FEWEST_WORDS) return false
-  const least = Math.min(a.weight, b.weight)
-  return least >= LEAST_WEIGHT && least >= OF_LONGER * Math.max(a.weight, b.weight)
+/** Is there about as much of both sentences? */
+function areAlike(a: Substance, b: Substance): boolean {
+  return Math.min(a.weight, b.weight) >= OF_LONGER * Math.max(a.weight, b.weight)
 }
 
 function judge({ readings, weights }: Substances, a: Substance, b: Substance): Copy | null {
@@ -58,7 +64,7 @@ function judge({ readings, weights }: Substances, a: Substance, b: Substance): C
     words++
     weight += weights[word]
   }
-  if (words < FEWEST_WORDS || weight < LEAST_WEIGHT) return null
+  if (words < REWORDED.words || weight < REWORDED.weight) return null
   if (weight < OF_SHORTER * least || weight < OF_LONGER * most) return null
   return {
     a: a.narration,

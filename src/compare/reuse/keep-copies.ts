@@ -42,7 +42,9 @@ function keepSupported(substances: Substances, copies: readonly Copy[]): readonl
   const weight = proven.reduce((sum, { score }) => sum + score, 0)
   if (weight < COPYING) return proven
   const isNearProof = (copy: Copy) => proven.some((other) => isNear(copy, other))
-  const supported = copies.filter((copy) => copy.score >= SUPPORTED.far || isNearProof(copy))
+  const supported = copies.filter(
+    (copy) => !isProof(copy) && (copy.score >= SUPPORTED.far || isNearProof(copy)),
+  )
   const kept = keepApart(proven, supported.sort(byWeight))
   return [...kept, ...findRewritten(substances, kept)]
 }

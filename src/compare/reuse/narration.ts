@@ -28,7 +28,8 @@ export function findNarration(
   return readings.flatMap((reading, r) => {
     const quoted = findQuotedTokens(reading)
     return reading.sentences.flatMap(({ firstToken, endToken }, sentence): Narration[] => {
-      const all = range(firstToken, endToken).filter((token) => ofToken[r][token] >= 0)
+      const all: number[] = []
+      for (let i = firstToken; i < endToken; i++) if (ofToken[r][i] >= 0) all.push(i)
       const own = all.filter((token) => quoted[token] === 0)
       const isDirect = ofSentence(reading.quotes, sentence).some(({ kind }) => kind === 'direct')
       const say = (voice: Voice, tokens: readonly number[]): Narration => ({
@@ -51,10 +52,6 @@ export function isReported({ attributions }: Reading, sentence: number, span: Sp
   return ofSentence(attributions, sentence).some(
     (each) => each.kind !== 'credit' && overlaps(each, span),
   )
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i)
 }
 
 function findQuotedTokens({ tokens, sentences, quotes }: Reading): Uint8Array {

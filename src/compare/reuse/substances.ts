@@ -4,6 +4,9 @@ import { ofSentence } from '../of-sentence.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Narration } from './narration.ts'
 
+/** The fewest content words, and the least that they weigh, of a sentence that could be reworded. */
+export const REWORDED = { words: 7, weight: 4.5 }
+
 /** The different content words that the narrator wrote in a sentence, and what they weigh. */
 export type Substance = {
   readonly narration: Narration
@@ -34,7 +37,8 @@ export function openSubstances(
     const content = new Set(each.words.filter((word) => !isFunctionWord(words[word])))
     let weight = 0
     for (const word of content) weight += weights[word]
-    return { narration: each, content, weight }
+    const isEnough = content.size >= REWORDED.words && weight >= REWORDED.weight
+    return isEnough ? { narration: each, content, weight } : null
   }
   const of = (reading: number, sentence: number) => {
     const before = known[reading][sentence]

@@ -1,7 +1,9 @@
 import { passageOf } from '../../model/article.ts'
 import type { TimelineEntry } from '../../model/comparison.ts'
 import type { When } from '../../model/reading.ts'
+import { addTo } from '../add-to.ts'
 import { linkedSentences } from '../linked-sentences.ts'
+import { numberSentences, type SentenceNumbers } from '../number-sentences.ts'
 import type { Story } from '../story.ts'
 import { type Dated, findDated } from './find-dated.ts'
 import { resolveDays } from './resolve-day.ts'
@@ -29,6 +31,7 @@ type Event = { readonly when: When; readonly told: readonly Dated[] }
 
 /** Joins what is told of one moment: aligned sentences, and all that happened in one year. */
 function gatherEvents(story: Story, dated: readonly Dated[]): Event[] {
+  const numbers = numberSentences(story.readings)
   const whens = dated.map(({ when }) => when)
   const roots = dated.map((_, index) => index)
   const rootOf = (index: number) => {
@@ -41,29 +44,30 @@ function gatherEvents(story: Story, dated: readonly Dated[]): Event[] {
     whens[first] = narrower(whens[first], whens[second])
     roots[second] = first
   }
-  for (const [a, b] of findLinked(dated, linkedSentences(story, SAME_MOMENT)))
+  for (const [a, b] of findLinked(numbers, dated, linkedSentences(story, SAME_MOMENT)))
     if (isSameTime(dated[a].when, dated[b].when)) join(a, b)
   for (const [a, b] of findStretches(dated)) join(a, b)
-  for (const [a, b] of findLinked(dated, linkedSentences(story, SAME_EVENT)))
+  for (const [a, b] of findLinked(numbers, dated, linkedSentences(story, SAME_EVENT)))
     if (isNested(whens[rootOf(a)], whens[rootOf(b)])) join(a, b)
   const events = new Map<number, Dated[]>()
   for (const [index, each] of dated.entries()) {
     const root = rootOf(index)
-    events.set(root, [...(events.get(root) ?? []), each])
+    addTo(events, root, each)
   }
   return [...events].map(([root, told]) => ({ when: whens[root], told: choose(told, whens[root]) }))
 }
 
 /** The pairs of passages whose sentences are aligned, the later one first. */
 function* findLinked(
+  { numberOf }: SentenceNumbers,
   dated: readonly Dated[],
-  linked: (reading: number, sentence: number) => string[],
+  linked: readonly (readonly number[])[],
 ): Generator<[number, number]> {
-  const places = new Map<string, number[]>()
-  for (const [index, { reading, sentence }] of dated.entries()) {
-    const [own, ...keys] = linked(reading, sentence)
-    for (const key of keys) for (const other of places.get(key) ?? []) yield [index, other]
-    places.set(own, [...(places.get(own) ?? []), index])
+  const places = linked.map((): number[] => [])
+  for (const [index, each] of dated.entries()) {
+    const own = numberOf(each)
+    for (const sentence of linked[own]) for (const other of places[sentence]) yield [index, other]
+    places[own].push(index)
   }
 }
 

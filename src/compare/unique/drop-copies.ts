@@ -1,3 +1,4 @@
+import { numberSentences } from '../number-sentences.ts'
 import type { Story } from '../story.ts'
 
 /** Two sentences of one account this likely to tell the same are copies. */
@@ -5,24 +6,23 @@ const SAME = 0.5
 
 /** A detail that the articles of one account copy from each other is shown once. */
 export function dropCopies<T extends { readonly reading: number; readonly sentence: number }>(
-  { alignment }: Story,
+  { readings, alignment }: Story,
   details: readonly T[],
 ): T[] {
-  const copies = new Map<string, string[]>()
-  const keyOf = ({ reading, sentence }: { reading: number; sentence: number }) =>
-    `${reading} ${sentence}`
+  const { count, numberOf } = numberSentences(readings)
+  const copies = Array.from({ length: count }, (): number[] => [])
   for (const { a, b, score } of alignment.pairs) {
     if (score < SAME) continue
-    const one = keyOf(alignment.statements[a])
-    const other = keyOf(alignment.statements[b])
-    copies.set(one, [...(copies.get(one) ?? []), other])
-    copies.set(other, [...(copies.get(other) ?? []), one])
+    const one = numberOf(alignment.statements[a])
+    const other = numberOf(alignment.statements[b])
+    copies[one].push(other)
+    copies[other].push(one)
   }
-  const shown = new Set<string>()
+  const shown = new Set<number>()
   return details.filter((detail) => {
-    const key = keyOf(detail)
-    if ((copies.get(key) ?? []).some((copy) => shown.has(copy))) return false
-    shown.add(key)
+    const own = numberOf(detail)
+    if (copies[own].some((copy) => shown.has(copy))) return false
+    shown.add(own)
     return true
   })
 }

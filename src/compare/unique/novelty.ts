@@ -45,17 +45,18 @@ function findFreshness(
   story: Story,
   pieces: readonly Statement[],
   column: TermColumn,
-  isTold: (piece: Statement, term: number) => boolean,
+  toldTo: (piece: Statement) => (term: number) => boolean,
 ): Fresh[] {
   const sole = column.postings.map((list) => soleAccount(story, pieces, list))
   return pieces.map((piece, index) => {
     let fresh = 0
     let total = 0
     let count = 0
+    const isTold = toldTo(piece)
     for (const term of column.ofStatement[index]) {
       const weight = column.weights[term]
       total += weight
-      if (isTold(piece, term)) continue
+      if (isTold(term)) continue
       fresh += sole[term] ? weight : weight * ELSEWHERE
       if (sole[term]) count++
     }
@@ -78,20 +79,20 @@ function relatedTerms(
   { ofStatement, texts }: TermColumn,
   numbers: SentenceNumbers,
   related: readonly (readonly number[])[],
-): (piece: Statement, term: number) => boolean {
+): (piece: Statement) => (term: number) => boolean {
   const inSentence = Array.from({ length: numbers.count }, (): Int32Array[] => [])
   for (const [index, piece] of pieces.entries())
     inSentence[numbers.numberOf(piece)].push(ofStatement[index])
   const toldTo = new Int32Array(texts.length).fill(-1)
   let marked = -1
-  return (piece, term) => {
+  return (piece) => {
     const sentence = numbers.numberOf(piece)
     if (marked !== sentence)
       for (const other of related[sentence])
         for (const terms of inSentence[other])
           for (let i = 0; i < terms.length; i++) toldTo[terms[i]] = sentence
     marked = sentence
-    return toldTo[term] === sentence
+    return (term) => toldTo[term] === sentence
   }
 }
 

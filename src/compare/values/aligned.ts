@@ -1,4 +1,4 @@
-import { numberSentences } from '../number-sentences.ts'
+import { scorePairs } from '../match/pair-scores.ts'
 import type { Story } from '../story.ts'
 
 /** How surely two sentences of different readings tell the same, 0 where nothing says so. */
@@ -12,7 +12,7 @@ export type AlignedScore = (
 /** Several kinds of differences ask for the same story. */
 const SCORED = new WeakMap<Story, AlignedScore>()
 
-/** Looks the pairs of statements up by their sentences. */
+/** Looks the pairs of statements up by their sentences, each of which is one statement at most. */
 export function scoreAligned(story: Story): AlignedScore {
   const scores = SCORED.get(story) ?? indexPairs(story)
   SCORED.set(story, scores)
@@ -20,18 +20,12 @@ export function scoreAligned(story: Story): AlignedScore {
 }
 
 function indexPairs({ readings, alignment }: Story): AlignedScore {
-  const { count, numberOf } = numberSentences(readings)
-  const scores = Array.from({ length: count }, (): Map<number, number> | null => null)
-  const { statements, pairs } = alignment
-  for (const { a, b, score } of pairs) {
-    const [one, other] = [numberOf(statements[a]), numberOf(statements[b])]
-    const ofOne = scores[one] ?? new Map<number, number>()
-    ofOne.set(other, Math.max(ofOne.get(other) ?? 0, score))
-    scores[one] = ofOne
-  }
+  const { statements } = alignment
+  const scoreOf = scorePairs(alignment)
+  const idOf = readings.map(({ sentences }) => new Int32Array(sentences.length).fill(-1))
+  for (const { id, reading, sentence } of statements) idOf[reading][sentence] = id
   return (reading, sentence, otherReading, otherSentence) => {
-    const one = numberOf({ reading, sentence })
-    const other = numberOf({ reading: otherReading, sentence: otherSentence })
-    return scores[Math.min(one, other)]?.get(Math.max(one, other)) ?? 0
+    const [one, other] = [idOf[reading][sentence], idOf[otherReading][otherSentence]]
+    return one < 0 || other < 0 ? 0 : Math.max(0, scoreOf(one, other))
   }
 }

@@ -4,10 +4,14 @@ import { shareOf } from './frame.ts'
 import type { Matchable } from './match.ts'
 
 /** What stands among words that frame it. */
-type Framed = Matchable & { readonly frame: ReadonlySet<string> }
+type Framed = Matchable & { readonly frame: Int32Array }
 
-/** Is the value of one told by the other's article in words that are more like it? */
-export type IsAnswered<T> = (one: T, other: T, likeness: number) => boolean
+/**
+ * Is the value of one told by the other's article in words that are more like it? `likeness` is that
+ * of the words around the two, `kinship` how much the words next to them share and their sentences
+ * tell the same.
+ */
+export type IsAnswered<T> = (one: T, other: T, likeness: number, kinship: number) => boolean
 
 /**
  * Asks for each item what an article gives with its value, and how like it the likest of that is.
@@ -33,8 +37,8 @@ export function answerFinder<T extends Framed>(
     ofItem[reading] ??= measure(item, reading)
     return ofItem[reading]
   }
-  return (one, other, likeness) => {
-    const own = likeness + kinship(one, other)
+  return (one, other, likeness, near) => {
+    const own = likeness + near
     return likest(one, other.reading) > own || likest(other, one.reading) > own
   }
 }

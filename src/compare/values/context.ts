@@ -7,12 +7,19 @@ import { baseForm } from './base-form.ts'
 /** The stems around a value: near and rare ones weigh more. */
 export type Context = {
   readonly weights: ReadonlyMap<string, number>
+  /** The same by the numbers of the stems, in order. */
+  readonly terms: Int32Array
+  readonly values: Float64Array
   /** Length of the weights as a vector. */
   readonly length: number
 }
 
 /** How telling each stem is in this story: rare stems tell more. */
-export type Rarity = (term: string) => number
+export type Rarity = {
+  of(term: string): number
+  /** A number under which contexts and frames of this story compare the term. */
+  numberOf(term: string): number
+}
 
 /** Words further off than this say little about a value: their weight is halved at each step. */
 const HALF = 6
@@ -22,11 +29,22 @@ const MARK = 3
 
 /** The content stems of a value's sentence, weighted by how near they stand to it. */
 export function contextOf(
-  { tokens }: Reading,
+  reading: Reading,
   sentence: Sentence,
   value: Span,
   rarity: Rarity,
 ): Context {
+  return toContext(weighAround(reading, sentence, value, rarity), rarity)
+}
+
+export type Weighted = readonly [term: string, weight: number]
+
+export function weighAround(
+  { tokens }: Reading,
+  sentence: Sentence,
+  value: Span,
+  rarity: Rarity,
+): Weighted[] {
   const near = new Map<string, number>()
   const note = (token: number, distance: number) => {
     const word = tokens.lower[token]
@@ -47,14 +65,27 @@ export function contextOf(
     distance += step(tokens.lower[i])
     note(i, distance)
   }
-  return toContext([...near].map(([term, weight]) => [term, weight * rarity(term)]))
+  return Array.from(near, ([term, weight]) => [term, weight * rarity.of(term)])
 }
 
-export function toContext(entries: Iterable<readonly [string, number]>): Context {
+export function toContext(entries: readonly Weighted[], { numberOf }: Rarity): Context {
   const weights = new Map(entries)
+  const terms = new Int32Array(weights.size)
+  const values = new Float64Array(weights.size)
   let sum = 0
-  for (const weight of weights.values()) sum += weight * weight
-  return { weights, length: Math.sqrt(sum) }
+  let count = 0
+  for (const [term, weight] of weights) {
+    const number = numberOf(term)
+    let place = count++
+    for (; place > 0 && terms[place - 1] > number; place--) {
+      terms[place] = terms[place - 1]
+      values[place] = values[place - 1]
+    }
+    terms[place] = number
+    values[place] = weight
+    sum += weight * weight
+  }
+  return { weights, terms, values, length: Math.sqrt(sum) }
 }
 
 function step(word: string): number {
@@ -83,13 +114,26 @@ function countStems({ readings }: Story): Rarity {
       total++
     }
   const most = Math.max(total, 100)
-  return (term) => Math.log((most + 1) / ((counts.get(term) ?? 0) + 0.5))
+  const numbers = new Map<string, number>()
+  return {
+    of: (term) => Math.log((most + 1) / ((counts.get(term) ?? 0) + 0.5)),
+    numberOf(term) {
+      const number = numbers.get(term) ?? numbers.size
+      if (number === numbers.size) numbers.set(term, number)
+      return number
+    },
+  }
 }
 
 /** How alike two contexts are, 0 to 1. */
 export function compareContexts(a: Context, b: Context): number {
-  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
+  const { terms: x, values: p } = a
+  const { terms: y, values: q } = b
   let dot = 0
-  for (const [term, weight] of small.weights) dot += weight * (large.weights.get(term) ?? 0)
+  for (let i = 0, k = 0; i < x.length && k < y.length; ) {
+    if (x[i] < y[k]) i++
+    else if (x[i] > y[k]) k++
+    else dot += p[i++] * q[k++]
+  }
   return dot === 0 ? 0 : dot / (a.length * b.length)
 }

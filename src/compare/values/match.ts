@@ -1,7 +1,8 @@
+import { hasNumber } from '../match/sorted.ts'
 import { numberSentences } from '../number-sentences.ts'
 import type { Story } from '../story.ts'
 import type { Context } from './context.ts'
-import { visitMeetings } from './meetings.ts'
+import { findMeetings } from './meetings.ts'
 
 /** Two things that different articles say of one matter, by their places in a list. */
 export type Match = { readonly a: number; readonly b: number; readonly score: number }
@@ -63,28 +64,31 @@ export function visitPairs<T extends Matchable>(
   items: readonly T[],
   visit: (a: number, b: number) => void,
 ): void {
+  const meetings = findMeetings(items)
+  for (const [b, met] of meetings.entries()) for (let i = 0; i < met.length; i++) visit(met[i], b)
   const aligned = alignedItems(story, items)
-  visitMeetings(items, (a, b) => {
-    aligned.delete(a * items.length + b)
-    visit(a, b)
-  })
-  for (const key of aligned) visit(Math.floor(key / items.length), key % items.length)
+  for (let i = 0; i < aligned.length; i++) {
+    if (aligned[i] === aligned[i - 1]) continue
+    const [a, b] = [Math.floor(aligned[i] / items.length), aligned[i] % items.length]
+    if (!hasNumber(meetings[b], a)) visit(a, b)
+  }
 }
 
 /** The pairs of items whose sentences are aligned, as keys in their order. */
 function alignedItems<T extends Matchable>(
   { readings, alignment }: Story,
   items: readonly T[],
-): Set<number> {
+): Float64Array {
   const { count, numberOf } = numberSentences(readings)
   const ofSentence = Array.from({ length: count }, (): number[] => [])
   for (const [i, item] of items.entries()) ofSentence[numberOf(item)].push(i)
   const { statements, pairs } = alignment
+  const ofStatement = statements.map((statement) => ofSentence[numberOf(statement)])
   const keys: number[] = []
   for (const { a, b } of pairs)
-    for (const one of ofSentence[numberOf(statements[a])])
-      for (const other of ofSentence[numberOf(statements[b])])
+    for (const one of ofStatement[a])
+      for (const other of ofStatement[b])
         if (items[one].reading !== items[other].reading)
           keys.push(Math.min(one, other) * items.length + Math.max(one, other))
-  return new Set(Float64Array.from(keys).sort())
+  return Float64Array.from(keys).sort()
 }

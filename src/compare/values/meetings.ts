@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts'
 import type { Context } from './context.ts'
 
 type Placed = { readonly reading: number; readonly context: Context }
@@ -9,23 +10,16 @@ const TELLING = 8
 const TOO_COMMON = 60
 
 /**
- * Calls `visit` for the pairs of items of different articles that share one of their most telling
- * words; in order of the second, then of the first.
+ * For each item the earlier ones of other articles, in order, that share one of their most telling
+ * words with it.
  */
-export function visitMeetings(
-  items: readonly Placed[],
-  visit: (a: number, b: number) => void,
-): void {
+export function findMeetings(items: readonly Placed[]): Int32Array[] {
   const holders = new Map<string, number[]>()
   const telling = items.map(({ context }) => mostTelling(context))
   for (const [item, terms] of telling.entries())
-    for (const term of terms) {
-      const known = holders.get(term)
-      if (known) known.push(item)
-      else holders.set(term, [item])
-    }
+    for (const term of terms) addTo(holders, term, item)
   const metBy = new Int32Array(items.length).fill(-1)
-  for (const [b, { reading }] of items.entries()) {
+  return items.map(({ reading }, b) => {
     const partners: number[] = []
     for (const term of telling[b]) {
       const known = holders.get(term) ?? []
@@ -37,8 +31,8 @@ export function visitMeetings(
         partners.push(a)
       }
     }
-    for (const a of partners.sort((x, y) => x - y)) visit(a, b)
-  }
+    return Int32Array.from(partners).sort()
+  })
 }
 
 function mostTelling({ weights }: Context): string[] {

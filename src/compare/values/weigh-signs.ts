@@ -20,12 +20,13 @@ export function likelihoodOf<T>(
 ): number {
   const fewest = Math.log(least / (1 - least))
   let most = sumOf(signs, weights)
-  for (const [place] of late) most += Math.max(0, weights[place])
-  for (const [place, ask] of late) {
+  for (let i = 0; i < late.length; i++) most += Math.max(0, weights[late[i][0]])
+  for (let i = 0; i < late.length; i++) {
+    const place = late[i][0]
     const weight = weights[place]
     if (weight === 0) continue
     if (most < fewest) return 0
-    signs[place] = ask(pair, signs)
+    signs[place] = late[i][1](pair, signs)
     most += weight * signs[place] - Math.max(0, weight)
   }
   return 1 / (1 + Math.exp(-sumOf(signs, weights)))

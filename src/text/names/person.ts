@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { foldName } from './fold.ts'
 import { areNicknames } from './nicknames.ts'
 import { soundAlike } from './sound.ts'
@@ -16,7 +17,9 @@ export type PersonName = {
 }
 
 /** Takes a person's name apart, as it is printed. */
-export function parsePerson(printed: string): PersonName {
+export const parsePerson: (printed: string) => PersonName = remember(takeApart)
+
+function takeApart(printed: string): PersonName {
   const { address, words } = splitAddress(foldName(printed))
   const suffix = words.length > 1 && isSuffix(words[words.length - 1]) ? words.pop() : null
   const surname = words.pop() ?? ''

@@ -4,7 +4,7 @@ import { stem } from '../../../text/stem.ts'
 import { ofSentence, rangeOfSentence } from '../../of-sentence.ts'
 import type { Story } from '../../story.ts'
 import { baseForm } from '../base-form.ts'
-import { type Context, contextOf, type Rarity, toContext } from '../context.ts'
+import { type Context, type Rarity, toContext, type Weighted, weighAround } from '../context.ts'
 import { frameOf } from '../frame.ts'
 import { type Happening, happeningAt } from '../happening.ts'
 import { conversionFinder } from './conversions.ts'
@@ -14,6 +14,7 @@ import { numberKey } from './interval.ts'
 import { lastedAt } from './lasted.ts'
 import { isTerm, TERM } from './prison-terms.ts'
 import { measureScopes, type Scope, scopeOf } from './scope.ts'
+import { stateOf } from './states.ts'
 
 /** A number in an article with what is needed to tell whether another is about the same. */
 export type Figure = {
@@ -33,6 +34,8 @@ export type Figure = {
   /** Empty for the days of the story itself; else the year or month that it belongs to. */
   readonly scope: Scope
   readonly context: Context
+  /** The same without what tells its state. */
+  readonly contextBesideState: Context
   /** The person or body named last before it in its sentence, as an index of entities; or -1. */
   readonly subject: number
   /** A key of the number itself. */
@@ -46,7 +49,7 @@ export type Figure = {
   /** What lasted so long, where it is told: "meeting". */
   readonly lasted: string | null
   /** The stems of the words next to it on either side. */
-  readonly frame: ReadonlySet<string>
+  readonly frame: Int32Array
   /** Whom and what its sentence names, as indices of entities. */
   readonly named: ReadonlySet<number>
   /** What happens with what is counted, as its verb tells. */
@@ -104,7 +107,12 @@ function toFigure(
   const thing = quantity.thing ?? share?.whole.thing ?? null
   const counted =
     thing === null || MONEY.has(thing) ? measuredThing(reading, quantity) : stem(thing)
-  const around = contextOf(reading, sentence, quantity, rarity)
+  const around = weighAround(reading, sentence, quantity, rarity)
+  const state = findState(reading, sentence, quantity)
+  const context = toContext(
+    [...withoutThing(reading, quantity, around), ...numbersBeside(quantity, others)],
+    rarity,
+  )
   return {
     reading: index,
     sentence: quantity.sentence,
@@ -112,9 +120,10 @@ function toFigure(
     value: reading.article.text.slice(start, end),
     family,
     thing: counted,
-    state: findState(reading, sentence, quantity),
+    state,
     scope: scopeOf(reading, quantity, today),
-    context: withNumbers(withoutThing(reading, quantity, around), quantity, others),
+    context,
+    contextBesideState: state === null ? context : withoutState(context, state, rarity),
     subject: subjectOf(story, index, quantity),
     number: numberKey(quantity),
     share: share && `${numberKey(share.part)} of ${numberKey(share.whole)}`,
@@ -123,7 +132,7 @@ function toFigure(
       others.filter((other) => mayStandFor(reading, quantity, other)).map(numberKey),
     ),
     lasted: lastedAt(reading, quantity),
-    frame: frameOf(reading, quantity.sentence, quantity),
+    frame: frameOf(reading, quantity.sentence, quantity, rarity),
     named: namedIn(story, index, quantity.sentence),
     happening: happeningAt(reading, sentence, quantity),
     places: placesOf(story, index, quantity),
@@ -160,11 +169,23 @@ function measuredThing(reading: Reading, quantity: Quantity): string | null {
 }
 
 /** The thing counted is compared on its own, so it is no part of the context. */
-function withoutThing({ article }: Reading, { thingSpan }: Quantity, context: Context): Context {
-  if (thingSpan === null) return context
+function withoutThing(
+  { article }: Reading,
+  { thingSpan }: Quantity,
+  around: readonly Weighted[],
+): readonly Weighted[] {
+  if (thingSpan === null) return around
   const thing = article.text.slice(thingSpan.start, thingSpan.end).toLowerCase()
   const terms = new Set(thing.split(/[^\p{L}\p{N}]+/u).map(baseForm))
-  return toContext([...context.weights].filter(([term]) => !terms.has(term)))
+  return around.filter(([term]) => !terms.has(term))
+}
+
+/** That all of them died does not tell that they died of one thing. */
+function withoutState({ weights }: Context, state: string, rarity: Rarity): Context {
+  return toContext(
+    [...weights].filter(([term]) => stateOf(term) !== state),
+    rarity,
+  )
 }
 
 /** Whom a number is about, as far as word order tells: "Winter has three boats". */
@@ -226,13 +247,10 @@ const BESIDE = 30
 /** A number beside weighs as a fairly rare word does. */
 const NUMBER_BESIDE = 3
 
-/** The context with the numbers beside: "€110 billion" tells what "($141 billion)" is. */
-function withNumbers(context: Context, { start, end }: Quantity, others: Quantity[]): Context {
+/** The numbers beside are part of the context: "€110 billion" tells what "($141 billion)" is. */
+function numbersBeside({ start, end }: Quantity, others: Quantity[]): readonly Weighted[] {
   const near = others.filter((other) => other.start - end < BESIDE && start - other.end < BESIDE)
-  return toContext([
-    ...context.weights,
-    ...near.map((each): [string, number] => [numberTerm(each), NUMBER_BESIDE]),
-  ])
+  return near.map((each) => [numberTerm(each), NUMBER_BESIDE])
 }
 
 function numberTerm(quantity: Quantity): string {

@@ -70,6 +70,8 @@ export function signsOf({ one, other, atHand }: FigurePair): number[] {
 }
 
 const CONTEXT = SIGNS.indexOf('context')
+const ALIGNED = SIGNS.indexOf('aligned')
+const FRAME = SIGNS.indexOf('frame')
 
 export const LATE_SIGNS: readonly LateSign<FigurePair>[] = [
   [CONTEXT, ({ one, other }) => likenessOf(one, other)],
@@ -80,7 +82,10 @@ export const LATE_SIGNS: readonly LateSign<FigurePair>[] = [
   [
     SIGNS.indexOf('answered'),
     ({ one, other, atHand }, known) =>
-      Number(one.number !== other.number && atHand.isAnswered(one, other, known[CONTEXT])),
+      Number(
+        one.number !== other.number &&
+          atHand.isAnswered(one, other, known[CONTEXT], known[FRAME] + known[ALIGNED]),
+      ),
   ],
 ]
 

@@ -1,4 +1,5 @@
 import type { Relation } from '../../../model/comparison.ts'
+import { addTo } from '../../add-to.ts'
 import type { Story } from '../../story.ts'
 import { type Dispute, groupClaims, isBetweenArticles } from '../claim.ts'
 import { gatherNamings, type Naming, suffixOf } from './namings.ts'
@@ -156,7 +157,7 @@ function byMisprint(namings: readonly Naming[]): Sides {
   const holders = new Map<string, Naming[]>()
   for (const naming of namings)
     for (const part of nameParts(naming.value))
-      if (part.length >= LONG) holders.set(part, [...(holders.get(part) ?? []), naming])
+      if (part.length >= LONG) addTo(holders, part, naming)
   const parts = [...holders.keys()]
   for (const [i, a] of parts.entries())
     for (const b of parts.slice(i + 1))

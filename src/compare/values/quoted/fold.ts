@@ -19,6 +19,9 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bper cent\b|%/g, ' percent'],
 ]
 
+/** What one of them needs. */
+const MAY_CONTRACT = /['%]|cannot|nna|per cent/
+
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth ' +
   'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
@@ -39,7 +42,8 @@ export function foldWords(words: string): string {
     .toLowerCase()
     .replace(/[’ʼ]/g, "'")
     .replace(/[-–—\s]+/g, ' ')
-  for (const [pattern, full] of CONTRACTIONS) lower = lower.replace(pattern, full)
+  if (MAY_CONTRACT.test(lower))
+    for (const [pattern, full] of CONTRACTIONS) lower = lower.replace(pattern, full)
   return lower
     .replace(/(\d):00\b/g, '$1')
     .replace(MARKS(lower), '')

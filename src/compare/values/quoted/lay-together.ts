@@ -1,11 +1,10 @@
 import { diffWords, type WordEdit } from '../../../text/diff-words.ts'
 import { alignLocally } from '../../../text/local-alignment.ts'
-import { isFunctionWord } from '../../function-words.ts'
-import type { Printing, Wording } from './printings.ts'
+import type { Printing } from './printings.ts'
+import type { Wording } from './wordings.ts'
 
 /** What a changed and a missing word cost where two sentences are laid together. */
 const COSTS = { replaced: 0.4, missing: 0.2 }
-const FUNCTION_WEIGHT = 0.6
 
 /** Two wordings laid together, and how many words of all and of the telling ones are the same. */
 type Laid = {
@@ -17,33 +16,32 @@ type Laid = {
 /** Wordings already laid together: many articles print one and the same. */
 const LAID = new WeakMap<Wording, Map<Wording, Laid>>()
 
-export function layTogether({ words: a }: Printing, { words: b }: Printing): Laid {
+export function layTogether({ wording: a }: Printing, { wording: b }: Printing): Laid {
   const ofOne = LAID.get(a) ?? new Map<Wording, Laid>()
   if (ofOne.size === 0) LAID.set(a, ofOne)
   const known = ofOne.get(b)
   if (known) return known
-  const edits = diffWordings(a, b)
-  const same = edits
-    .filter(({ kind }) => kind === 'same')
-    .flatMap(({ aStart, aEnd }) => a.slice(aStart, aEnd))
-  const laid = { edits, same: same.length, telling: same.filter(isTelling).length }
+  const laid = layWordings(a, b)
   ofOne.set(b, laid)
   return laid
 }
 
-/** The edits between two wordings, laid together where they run alike most closely. */
-function diffWordings(a: Wording, b: Wording): WordEdit[] {
-  const numbers = new Map<string, number>()
-  const weights: number[] = []
-  const numberOf = (word: string) => {
-    const known = numbers.get(word)
-    if (known !== undefined) return known
-    numbers.set(word, weights.length)
-    weights.push(isFunctionWord(word) ? FUNCTION_WEIGHT : 1)
-    return weights.length - 1
+function layWordings(a: Wording, b: Wording): Laid {
+  const edits = diffWordings(a, b)
+  let same = 0
+  let telling = 0
+  for (const { kind, aStart, aEnd } of edits) {
+    if (kind !== 'same') continue
+    same += aEnd - aStart
+    for (let i = aStart; i < aEnd; i++) telling += a.lexicon.telling[a.numbers[i]]
   }
-  const [one, other] = [Int32Array.from(a, numberOf), Int32Array.from(b, numberOf)]
-  const found = alignLocally(one, other, Float64Array.from(weights), COSTS)
+  return { edits, same, telling }
+}
+
+/** The edits between two wordings, laid together where they run alike most closely. */
+function diffWordings({ words: a, numbers, lexicon }: Wording, other: Wording): WordEdit[] {
+  const { words: b } = other
+  const found = alignLocally(numbers, other.numbers, lexicon.weights, COSTS)
   if (!found) return diffWords(a, b)
   const { aStart, aEnd, bStart, bEnd } = found
   const inner = diffWords(a.slice(aStart, aEnd), b.slice(bStart, bEnd))
@@ -62,8 +60,8 @@ function shift({ kind, aStart, aEnd, bStart, bEnd }: WordEdit, a: number, b: num
 const LONGEST_REST = 5
 
 function outer(
-  a: Wording,
-  b: Wording,
+  a: readonly string[],
+  b: readonly string[],
   aStart: number,
   aEnd: number,
   bStart: number,
@@ -76,9 +74,4 @@ function outer(
     )
   const kind = aStart === aEnd ? 'added' : bStart === bEnd ? 'dropped' : 'replaced'
   return [{ kind, aStart, aEnd, bStart, bEnd }]
-}
-
-/** "we've" tells as little as "we". */
-function isTelling(word: string): boolean {
-  return !isFunctionWord(word) && !isFunctionWord(word.split("'")[0])
 }

@@ -2,6 +2,7 @@ import type { WordEdit } from '../../../text/diff-words.ts'
 import { isFunctionWord } from '../../function-words.ts'
 import { layTogether } from './lay-together.ts'
 import { ELLIPSIS, type Printing, spanOf } from './printings.ts'
+import { countCommon } from './wordings.ts'
 
 /** Pairs of sentences of different articles that are one, by the shared pairs of words. */
 export function pairPrintings(printings: readonly Printing[]): [a: number, b: number][] {
@@ -75,12 +76,17 @@ function areOne(a: Printing, b: Printing): boolean {
   const isOneSpeaker = a.speaker !== null && a.speaker === b.speaker
   if (isOneSpeaker && isShort(a) && isShort(b)) return a.words.some((word) => isShared(word, b))
   const bar = isLinked(a, b) ? LINKED : isOneSpeaker ? ONE_SPEAKER : OTHERS
-  const { edits, same, telling } = layTogether(a, b)
-  const isMost = same >= FEW && same + 1 >= Math.min(a.words.length, b.words.length)
-  if (same < bar.same && !isMost) return false
-  if (telling < bar.telling && !(telling > 0 && isMost)) return false
-  return densityOf(a, b, edits) >= bar.density
+  const isOver = ({ same, telling }: Shared) => {
+    const isMost = same >= FEW && same + 1 >= Math.min(a.words.length, b.words.length)
+    return (same >= bar.same || isMost) && (telling >= bar.telling || (telling > 0 && isMost))
+  }
+  if (!isOver(countCommon(a.wording, b.wording))) return false
+  const laid = layTogether(a, b)
+  return isOver(laid) && densityOf(a, b, laid.edits) >= bar.density
 }
+
+/** How many words and how many telling ones two sentences share: in a row no more than in all. */
+type Shared = { readonly same: number; readonly telling: number }
 
 function isShared(word: string, { words }: Printing): boolean {
   return !isFunctionWord(word) && words.includes(word)
@@ -91,11 +97,13 @@ export function isShort({ words, isWhole }: Printing): boolean {
 }
 
 export function isLinked(a: Printing, b: Printing): boolean {
-  return [...a.groups].some((group) => b.groups.has(group))
+  for (const group of a.groups) if (b.groups.has(group)) return true
+  return false
 }
 
 /** The share of same words between the first and the last; what an ellipsis stands for aside. */
 export function densityOf(a: Printing, b: Printing, edits: readonly WordEdit[]): number {
+  if (edits.length === 1 && edits[0].kind === 'same') return 1
   const same = edits.filter(({ kind }) => kind === 'same')
   const [first, last] = [same[0], same[same.length - 1]]
   if (!first) return 0

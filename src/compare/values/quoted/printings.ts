@@ -3,9 +3,7 @@ import type { Span } from '../../../model/span.ts'
 import { byScript } from '../../../text/by-script.ts'
 import { foldSpelling } from '../../../text/spelling.ts'
 import type { Story } from '../../story.ts'
-
-/** Folded words; those who print the same words share one list of them. */
-export type Wording = readonly string[]
+import { openWordings, type Wording } from './wordings.ts'
 
 /** A sentence that an article prints in marks, or the part of it that is. */
 export type Printing = {
@@ -18,7 +16,9 @@ export type Printing = {
   /** The groups of quotes that it stands in. */
   readonly groups: ReadonlySet<string>
   readonly text: string
-  readonly words: Wording
+  readonly wording: Wording
+  /** Those of the wording. */
+  readonly words: readonly string[]
   readonly spans: readonly Span[]
   /** Is it all of its quote? */
   readonly isWhole: boolean
@@ -45,28 +45,28 @@ export function gatherPrintings(story: Story, quotes: readonly QuoteGroup[]): Pr
       known.groups.add(id)
       found.set(key, known)
     }
-  const wordings = new Map<string, Wording>()
-  const wordingOf = (words: Wording): Wording => {
-    const key = words.join(' ')
-    const shared = wordings.get(key) ?? words
-    wordings.set(key, shared)
-    return shared
-  }
+  const wordingOf = openWordings()
   return story.readings.flatMap(({ article, quotes: own }, reading) =>
     own.flatMap(({ start, end }) => {
       const known = found.get(`${article.id} ${start}`)
       const sentences = splitSentences(article.text, { start, end })
-      return sentences.map((spans) => ({
-        reading,
-        quote: { start, end },
-        speaker: known?.speaker ?? null,
-        shown: known?.shown ?? null,
-        groups: known?.groups ?? NO_GROUPS,
-        text: article.text,
-        words: wordingOf(spans.map(({ start, end }) => foldWord(article.text.slice(start, end)))),
-        spans,
-        isWhole: sentences.length === 1,
-      }))
+      return sentences.map((spans) => {
+        const wording = wordingOf(
+          spans.map(({ start, end }) => foldWord(article.text.slice(start, end))),
+        )
+        return {
+          reading,
+          quote: { start, end },
+          speaker: known?.speaker ?? null,
+          shown: known?.shown ?? null,
+          groups: known?.groups ?? NO_GROUPS,
+          text: article.text,
+          wording,
+          words: wording.words,
+          spans,
+          isWhole: sentences.length === 1,
+        }
+      })
     }),
   )
 }

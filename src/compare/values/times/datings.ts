@@ -18,7 +18,7 @@ export type Dating = Claim &
     readonly moment: Moment
     readonly happening: Happening
     /** The stems of the words next to it on either side. */
-    readonly frame: ReadonlySet<string>
+    readonly frame: Int32Array
   }
 
 /** Every time that dates something, article by article. */
@@ -45,7 +45,7 @@ export function gatherDatings(story: Story): Dating[] {
           statement: statementOf(index, sentence, time),
           context: contextOf(reading, reading.sentences[sentence], time, rarity),
           happening: happeningAt(reading, reading.sentences[sentence], time),
-          frame: frameOf(reading, sentence, time),
+          frame: frameOf(reading, sentence, time, rarity),
         },
       ]
     }),

@@ -38,12 +38,15 @@ export const LATE_SIGNS: readonly LateSign<DatingPair>[] = [
     ({ one, other }) => Number(isOneHappening(one.happening, other.happening)),
   ],
   [SIGNS.indexOf('otherObjects'), ({ one, other }) => Number(areOtherObjects(one, other))],
-  [SIGNS.indexOf('answered'), (pair) => Number(isAnswered(pair))],
+  [
+    SIGNS.indexOf('answered'),
+    (pair, [aligned, frame]) => Number(isAnswered(pair, frame + aligned)),
+  ],
 ]
 
-function isAnswered({ one, other, atHand }: DatingPair): boolean {
+function isAnswered({ one, other, atHand }: DatingPair, kinship: number): boolean {
   if (meet(one.moment, other.moment)) return false
-  return atHand.isAnswered(one, other, compareContexts(one.context, other.context))
+  return atHand.isAnswered(one, other, compareContexts(one.context, other.context), kinship)
 }
 
 /** "found the car on Tuesday" and "found the driver on Thursday" are two finds. */

@@ -24,7 +24,7 @@ export function findMentions(
   const trimmed = reported.flatMap((name) => trimName(article.text, tokens, name))
   const sure = keepSupported(article.text, tokens, sentences, inOrder(trimmed), isCommonWord)
   const whole = findWholeNames(article, tokens, sentences, isCommonWord)
-  const torn = inOrder([...whole, ...withoutParts(sure, whole)])
+  const torn = inOrder([...whole, ...withoutParts(tokens, sure, whole)])
   const all = withTeams(tokens, recoverNames(article.text, tokens, sentences, torn))
   const mentions = joinMentions(article.text, tokens, sentences, all)
   const described = findDescriptions(article.text, tokens, sentences, mentions)
@@ -43,15 +43,18 @@ function inOrder(names: readonly FoundName[]): FoundName[] {
 }
 
 /** Leaves out the names that lie in or across a whole one. */
-function withoutParts(names: readonly FoundName[], whole: readonly FoundName[]): FoundName[] {
-  const taken = new Set(whole.flatMap(({ firstToken, endToken }) => range(firstToken, endToken)))
-  return names.filter(
-    ({ firstToken, endToken }) => !range(firstToken, endToken).some((token) => taken.has(token)),
-  )
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i)
+function withoutParts(
+  { count }: Tokens,
+  names: readonly FoundName[],
+  whole: readonly FoundName[],
+): readonly FoundName[] {
+  if (whole.length === 0) return names
+  const taken = new Uint8Array(count)
+  for (const { firstToken, endToken } of whole) taken.fill(1, firstToken, endToken)
+  return names.filter(({ firstToken, endToken }) => {
+    for (let token = firstToken; token < endToken; token++) if (taken[token]) return false
+    return true
+  })
 }
 
 /** "the Sol campaign" is a body of its own and nothing that Sol says or does. */

@@ -18,7 +18,7 @@ export function guessNames(
   sentences: readonly Sentence[],
 ): NameSpan[] {
   const { text } = article
-  const small = smallWords(text, tokens)
+  const isSmall = smallWords(text, tokens)
   const names: NameSpan[] = []
   for (const { block, firstToken, endToken } of sentences) {
     const role = article.blocks[block]?.role
@@ -29,7 +29,7 @@ export function guessNames(
       const end = endOfRun(text, tokens, token, endToken)
       const forced = isForced(tokens, token, end, firstToken)
       let first = startOfName(text, tokens, token, end, forced)
-      if (forced && first === token) first = skipFirstWord(text, tokens, first, end, small)
+      if (forced && first === token) first = skipFirstWord(text, tokens, first, end, isSmall)
       if (first < end && !isDoubtful(text, tokens, first, end, forced && first === token))
         names.push(...splitRun(text, tokens, first, end))
       const body = end > token && first >= end ? stateBody(tokens, end) : null
@@ -57,14 +57,14 @@ function skipFirstWord(
   tokens: Tokens,
   first: number,
   end: number,
-  small: ReadonlySet<string>,
+  isSmall: (word: string) => boolean,
 ): number {
   const run = text.slice(tokens.starts[first], tokens.ends[end - 1])
   if (end - first < 2 || isKnownPlace(canonicalWords(run))) return first
   const word = tokens.lower[first]
   if (OFFICES.has(word)) return first
   if (CONNECTORS.has(tokens.lower[first + 1]) && headKind(word) === null) return first + 2
-  return small.has(word) || COMMON_TAGS.has(TAGS[tokens.tags[first]]) ? first + 1 : first
+  return isSmall(word) || COMMON_TAGS.has(TAGS[tokens.tags[first]]) ? first + 1 : first
 }
 
 /** Bodies of a state that outlets also write small. */
@@ -77,12 +77,13 @@ function stateBody(tokens: Tokens, end: number): NameSpan | null {
   return { firstToken: end - 1, endToken: end + 1, kind: 'organisation' }
 }
 
-/** The words that the article also writes with a small letter. */
-function smallWords(text: string, tokens: Tokens): Set<string> {
-  const small = new Set<string>()
-  for (let i = 0; i < tokens.count; i++)
-    if (!isCapitalAt(text, tokens.starts[i])) small.add(tokens.lower[i])
-  return small
+/** Tells whether the article also writes a word with a small letter; gathered at the first question. */
+function smallWords(text: string, { starts, lower }: Tokens): (word: string) => boolean {
+  let small: ReadonlySet<string> | null = null
+  return (word) => {
+    small ??= new Set(lower.filter((_, i) => !isCapitalAt(text, starts[i])))
+    return small.has(word)
+  }
 }
 
 /** A longer word than this in capitals throughout is shouted, not abbreviated. */

@@ -102,9 +102,18 @@ export function guessKind(
 ): { readonly kind: EntityKind; readonly weight: number } {
   const words = tokens.lower.slice(first, end)
   const printed = text.slice(tokens.starts[first], tokens.ends[end - 1])
-  const word = (i: number) => tokens.lower[i]?.replace(/\.$/, '') ?? ''
-  const near: Near = [word(first - 2), word(first - 1), word(end), word(end + 1)]
+  const { lower } = tokens
+  const near: Near = [
+    withoutStop(lower[first - 2]),
+    withoutStop(lower[first - 1]),
+    withoutStop(lower[end]),
+    withoutStop(lower[end + 1]),
+  ]
   return CUES.find((cue) => cue.holds(words, printed, near)) ?? NOTHING_TOLD
+}
+
+function withoutStop(word = ''): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word
 }
 
 /** "near X", "the port of X", "X, Texas", "X province". */

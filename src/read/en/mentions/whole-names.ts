@@ -16,8 +16,8 @@ type Sight = {
   readonly text: string
   readonly tokens: Tokens
   readonly isCommonWord: IsCommonWord
-  /** The words that the article also prints without a possessive ending. */
-  readonly bare: ReadonlySet<string>
+  /** Does the article also print the word without a possessive ending? */
+  readonly isBare: (word: string) => boolean
   /** The surnames that are words of the calendar and the like: "may" where it names "Ana May". */
   readonly surnames: ReadonlySet<string>
 }
@@ -50,7 +50,7 @@ export function findWholeNames(
     text,
     tokens,
     isCommonWord,
-    bare: bareWords(tokens),
+    isBare: bareWords(tokens),
     surnames: commonSurnames(text, tokens),
   }
   const found: FoundName[] = []
@@ -163,7 +163,7 @@ function ownedBody(sight: Sight, first: number, limit: number): number {
   const head = lower[end - 1]
   const isShop = lower.slice(owner + 2, end).some((word) => SHOPS.has(word))
   if (OWNERS.has(lower[owner]) || isSaint(lower, owner)) return isShop || headKind(head) ? end : -1
-  const isLone = owner === first && !sight.bare.has(lower[owner]) && !isKnownPlace([lower[owner]])
+  const isLone = owner === first && !sight.isBare(lower[owner]) && !isKnownPlace([lower[owner]])
   return isLone && (isShop || (isFirstName(lower[owner]) && headKind(head))) ? end : -1
 }
 
@@ -215,8 +215,8 @@ const DATED = new Set(
 function commonSurnames(text: string, { count, lower, starts }: Tokens): Set<string> {
   const surnames = new Set<string>()
   for (let i = 1; i < count; i++)
-    if (isPlainNoName(lower[i]) && isFirstName(lower[i - 1]))
-      if (isCapitalAt(text, starts[i]) && isCapitalAt(text, starts[i - 1])) surnames.add(lower[i])
+    if (isCapitalAt(text, starts[i]) && isCapitalAt(text, starts[i - 1]))
+      if (isPlainNoName(lower[i]) && isFirstName(lower[i - 1])) surnames.add(lower[i])
   return surnames
 }
 
@@ -224,8 +224,11 @@ function isPlainNoName(word: string): boolean {
   return isNoName(word) && !OFFICES.has(word.replace('.', '')) && countryOfAdjective(word) === null
 }
 
-function bareWords({ count, lower }: Tokens): Set<string> {
-  const bare = new Set<string>()
-  for (let i = 0; i < count; i++) if (lower[i + 1] !== "'s") bare.add(lower[i])
-  return bare
+/** Few articles ask, so the words are gathered when one does. */
+function bareWords({ lower }: Tokens): (word: string) => boolean {
+  let bare: ReadonlySet<string> | null = null
+  return (word) => {
+    bare ??= new Set(lower.filter((_, i) => lower[i + 1] !== "'s"))
+    return bare.has(word)
+  }
 }

@@ -1,6 +1,9 @@
+/** What adding up in another order may change. */
+export const ROUNDING = 1e-6
+
 /**
- * Measures what two sentences' words that are the same weigh, wherever they stand: no copy that
- * they share can score more, and this is told without laying them together word by word.
+ * Measures what two sentences' words that are the same weigh, wherever they stand: no stretch that
+ * they share can weigh more, and this is told without laying them together word by word.
  */
 export function weighCommon(weights: Float64Array): (a: Int32Array, b: Int32Array) => number {
   const left = new Int32Array(weights.length)
