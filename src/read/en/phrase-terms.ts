@@ -9,6 +9,7 @@ import { THING_VOCABULARY } from './quantities/thing.ts'
 import { UNIT_VOCABULARY } from './quantities/units.ts'
 import { findTerms, type Terms } from './terms/terms.ts'
 import { createVocabulary } from './terms/vocabulary.ts'
+import { COUNT_VOCABULARY } from './times/counts.ts'
 import { HOLIDAY_VOCABULARY } from './times/holidays.ts'
 import { TIME_VOCABULARY } from './times/time-words.ts'
 import { WEEKDAY_VOCABULARY } from './times/weekdays.ts'
@@ -24,6 +25,7 @@ const VOCABULARY = createVocabulary([
   ...HOLIDAY_VOCABULARY,
   ...TIME_WORDS.split(' '),
   ...YEAR_VOCABULARY,
+  ...COUNT_VOCABULARY,
   ...WEEKDAY_VOCABULARY,
   ...UNIT_VOCABULARY,
   ...CURRENCY_VOCABULARY,

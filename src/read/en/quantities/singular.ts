@@ -46,15 +46,3 @@ export function singularOf(noun: string): string {
   if (/(?:ss|us|sis)$/.test(noun) || !noun.endsWith('s') || noun.length < 4) return noun
   return noun.slice(0, -1)
 }
-
-const PLURALS_WITHOUT_S: ReadonlySet<string> = new Set(
-  `people men women children police troops personnel staff crew feet teeth mice geese sheep cattle
-  aircraft fish criteria`.split(/\s+/),
-)
-
-/** Has a noun, in any case, the form of a plural? */
-export function isPluralNoun(print: string): boolean {
-  const word = print.toLowerCase()
-  if (PLURALS_WITHOUT_S.has(word) || (word.endsWith('men') && word.length > 4)) return true
-  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|sis)$/.test(word)
-}

@@ -16,6 +16,7 @@ import { joinClocks } from './join-clocks.ts'
 import { knownPeriod } from './periods.ts'
 import { quarter, season } from './quarters.ts'
 import { bareUnit, repeated, vagueTime } from './repeated.ts'
+import { spokenClock } from './spoken-clock.ts'
 import {
   DAY_PARTS,
   DECADES,
@@ -33,7 +34,15 @@ import { widen } from './widen.ts'
 import { bareYear, decade } from './years.ts'
 
 /** The rules for an expression that begins with digits, the first that fits wins. */
-const DIGIT_RULES: readonly Rule[] = [numericDate, clockTime, dayFirst, duration, decade, bareYear]
+const DIGIT_RULES: readonly Rule[] = [
+  numericDate,
+  spokenClock,
+  clockTime,
+  dayFirst,
+  duration,
+  decade,
+  bareYear,
+]
 
 /** The rules for an expression that begins with a word, by that word. */
 const WORD_RULES: readonly (readonly [Iterable<string>, readonly Rule[]])[] = [
@@ -51,8 +60,12 @@ const WORD_RULES: readonly (readonly [Iterable<string>, readonly Rule[]])[] = [
   [[...SET_WORDS.keys(), 'every', 'each'], [repeated]],
   [['noon', 'midnight', 'midday'], [clockTime]],
   [[...ORDINALS.keys(), 'final'], [quarter]],
-  [CARDINALS.keys(), [clockTime, duration]],
-  [[...VAGUE_AMOUNTS.keys(), ...FRACTION_SIGNS.keys(), 'half', 'a', 'an'], [duration]],
+  [['quarter'], [spokenClock]],
+  [CARDINALS.keys(), [spokenClock, clockTime, duration]],
+  [
+    [...VAGUE_AMOUNTS.keys(), ...FRACTION_SIGNS.keys(), 'half', 'a', 'an'],
+    [spokenClock, duration],
+  ],
 ]
 
 const RULES_BY_WORD: ReadonlyMap<string, readonly Rule[]> = indexRules()
