@@ -11,6 +11,7 @@ import { findTerms, type Terms } from './terms/terms.ts'
 import { createVocabulary } from './terms/vocabulary.ts'
 import { COUNT_VOCABULARY } from './times/counts.ts'
 import { HOLIDAY_VOCABULARY } from './times/holidays.ts'
+import { PAST_VOCABULARY, SCHEDULE_VOCABULARY } from './times/scheduled.ts'
 import { TIME_VOCABULARY } from './times/time-words.ts'
 import { WEEKDAY_VOCABULARY } from './times/weekdays.ts'
 import { YEAR_VOCABULARY } from './times/years.ts'
@@ -26,6 +27,8 @@ const VOCABULARY = createVocabulary([
   ...TIME_WORDS.split(' '),
   ...YEAR_VOCABULARY,
   ...COUNT_VOCABULARY,
+  ...PAST_VOCABULARY,
+  ...SCHEDULE_VOCABULARY,
   ...WEEKDAY_VOCABULARY,
   ...UNIT_VOCABULARY,
   ...CURRENCY_VOCABULARY,

@@ -8,6 +8,7 @@ import { hasWords } from './parts.ts'
 import { withoutDate } from './periods.ts'
 import { stepFrom } from './shift.ts'
 import { DAY_PARTS, DIRECTIONS, MONTHS, SEASONS, UNITS } from './time-words.ts'
+import { hasWeekday } from './week-beside.ts'
 import { inMonth, inQuarter } from './when.ts'
 
 /** A direction word with its place, and which way it looks. */
@@ -96,6 +97,7 @@ function unit(directed: Directed): Found | null {
   const unit = UNITS.get(word)
   if (unit === undefined || unit === 'second' || unit === 'minute') return null
   const end = at + 2
+  if (unit === 'week' && hasWeekday(scene.terms, end)) return null
   const isMany = word.endsWith('s')
   if (isMany || unit === 'hour' || ['past', 'recent'].includes(wordAt(scene.terms, at))) {
     const value = durationValue({ end, count: isMany ? null : 1, unit, rest: null })

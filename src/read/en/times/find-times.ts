@@ -6,14 +6,14 @@ import { indexByWord } from '../terms/vocabulary.ts'
 import type { Anchor } from './anchor.ts'
 import { parseDay } from './calendar.ts'
 import { clockTime } from './clock.ts'
-import { dayFirst, monthFirst, numericDate } from './dates.ts'
+import { dayFirst, monthFirst, numericDate, ordinalDay } from './dates.ts'
 import { dayPart, deicticDay, earlyHours } from './deictic.ts'
 import { directed } from './directed.ts'
 import { duration } from './durations.ts'
 import type { Found, Rule, Scene } from './found.ts'
 import { HOLIDAY_STARTS, holiday } from './holidays.ts'
 import { joinClocks } from './join-clocks.ts'
-import { knownPeriod } from './periods.ts'
+import { knownPeriod, periodBeyond } from './periods.ts'
 import { quarter, season } from './quarters.ts'
 import { bareUnit, repeated, vagueTime } from './repeated.ts'
 import { spokenClock } from './spoken-clock.ts'
@@ -53,15 +53,18 @@ const WORD_RULES: readonly (readonly [Iterable<string>, readonly Rule[]])[] = [
   [DIRECTIONS.keys(), [directed]],
   [DAY_PARTS.keys(), [dayPart]],
   [['hours'], [earlyHours]],
-  [UNITS.keys(), [knownPeriod, bareUnit]],
+  [UNITS.keys(), [periodBeyond, knownPeriod, bareUnit]],
   [SEASONS.keys(), [season]],
   [DECADES.keys(), [decade]],
   [VAGUE_TIMES.keys(), [vagueTime]],
   [[...SET_WORDS.keys(), 'every', 'each'], [repeated]],
   [['noon', 'midnight', 'midday'], [clockTime]],
-  [[...ORDINALS.keys(), 'final'], [quarter]],
+  [
+    [...ORDINALS.keys(), 'final'],
+    [quarter, ordinalDay],
+  ],
   [['quarter'], [spokenClock]],
-  [CARDINALS.keys(), [spokenClock, clockTime, duration]],
+  [CARDINALS.keys(), [ordinalDay, spokenClock, clockTime, duration]],
   [
     [...VAGUE_AMOUNTS.keys(), ...FRACTION_SIGNS.keys(), 'half', 'a', 'an'],
     [spokenClock, duration],
