@@ -1,6 +1,7 @@
 import { HEDGE_VOCABULARY } from './numbers/hedges.ts'
 import { NUMBER_VOCABULARY } from './numbers/number-words.ts'
 import { OVER_VOCABULARY } from './numbers/over.ts'
+import { PAST_FORMS } from './past-forms.ts'
 import { AMOUNT_VOCABULARY } from './quantities/amounts.ts'
 import { CURRENCY_VOCABULARY } from './quantities/currencies.ts'
 import { RANGE_VOCABULARY } from './quantities/ranges.ts'
@@ -11,7 +12,7 @@ import { findTerms, type Terms } from './terms/terms.ts'
 import { createVocabulary } from './terms/vocabulary.ts'
 import { COUNT_VOCABULARY } from './times/counts.ts'
 import { HOLIDAY_VOCABULARY } from './times/holidays.ts'
-import { PAST_VOCABULARY, SCHEDULE_VOCABULARY } from './times/scheduled.ts'
+import { SCHEDULE_VOCABULARY } from './times/scheduled.ts'
 import { TIME_VOCABULARY } from './times/time-words.ts'
 import { WEEKDAY_VOCABULARY } from './times/weekdays.ts'
 import { YEAR_VOCABULARY } from './times/years.ts'
@@ -27,7 +28,7 @@ const VOCABULARY = createVocabulary([
   ...TIME_WORDS.split(' '),
   ...YEAR_VOCABULARY,
   ...COUNT_VOCABULARY,
-  ...PAST_VOCABULARY,
+  ...PAST_FORMS,
   ...SCHEDULE_VOCABULARY,
   ...WEEKDAY_VOCABULARY,
   ...UNIT_VOCABULARY,

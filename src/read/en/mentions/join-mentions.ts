@@ -12,6 +12,7 @@ import { findAbbreviations } from './find-abbreviations.ts'
 import { findMisspellings } from './misspellings.ts'
 import { addVotes, collectForms, type Form, printedAt } from './name-forms.ts'
 import type { FoundName } from './name-span.ts'
+import { partByAddress } from './part-by-address.ts'
 
 const HERE: ReadonlySet<number> = new Set([0])
 
@@ -32,7 +33,9 @@ export function joinMentions(
     ...findUnsuffixed(forms),
     ...findMisspellings(records),
   ])
-  const groupOf = bearersOf(forms, joined, addressesIn(text, tokens, names), ofName)
+  const addresses = addressesIn(text, tokens, names)
+  const groupOf = bearersOf(forms, joined, addresses, ofName)
+  const apart = partByAddress(forms, groupOf, ofName, addresses)
   const kinds = voteKinds(forms, joined.leader)
   let sentence = 0
   return names.map((name, i) => {
@@ -41,7 +44,7 @@ export function joinMentions(
     const { firstToken, endToken } = name
     const [start, end] = [tokens.starts[firstToken], tokens.ends[endToken - 1]]
     const kind = kinds.get(groupOf[i]) ?? name.kind
-    const { printed } = forms[groupOf[i]]
+    const printed = apart.get(i) ?? forms[groupOf[i]].printed
     return { start, end, kind, sentence, firstToken, endToken, name: printed, form: 'name' }
   })
 }

@@ -94,13 +94,20 @@ export function speaks(scene: Scene, subject: Phrase): boolean {
   const noun = wordAt(scene, head)
   if (subject.mention >= 0 || subject.kind !== 'description') return true
   if (tagOf(scene, head) === 'PROPN' || isQuantifier(scene, head)) return true
+  if (isMan(scene, subject)) return true
   return [isHuman, isGroup, isMessage, isBusiness, arePeople].some((is) => is(noun))
 }
 
 function namesSource(scene: Scene, subject: Phrase): boolean {
   if (subject.mention >= 0) return true
   const noun = wordAt(scene, headOf(scene, subject))
-  return isHuman(noun) || isGroup(noun) || isPlural(noun)
+  return isHuman(noun) || isGroup(noun) || isPlural(noun) || isMan(scene, subject)
+}
+
+/** "A man" is somebody; "man", as in "made by man", is not. */
+function isMan(scene: Scene, subject: Phrase): boolean {
+  const head = headOf(scene, subject)
+  return wordAt(scene, head) === 'man' && head > subject.firstToken
 }
 
 /** "The paper quoted Berg as saying": Berg speaks. "Berg was quoted as saying": so she does. */

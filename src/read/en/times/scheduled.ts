@@ -1,4 +1,5 @@
 import { isPluralNoun } from '../numbers/plural-nouns.ts'
+import { PAST_FORMS } from '../past-forms.ts'
 import { BROKEN, isCapital, MARK, printAt, type Terms, wordAt } from '../terms/terms.ts'
 
 /** What timetables say in the present tense: "the school reopens in May". */
@@ -111,11 +112,5 @@ export function isPast(terms: Terms, i: number): boolean {
     text.charCodeAt(end - 2) === 0x65
   )
     return true
-  return PAST.has(wordAt(terms, i))
+  return PAST_FORMS.has(wordAt(terms, i))
 }
-
-const PAST: ReadonlySet<string> = wordSet(
-  'began came went took left fell rose held met ran sat saw won lost made got gave found sent told broke brought bought built caught drew drove flew grew hit kept knew led paid read sold shot spoke stood struck taught threw wore wrote became',
-)
-
-export const PAST_VOCABULARY: readonly string[] = [...PAST]
