@@ -11,7 +11,9 @@ import { UNIT_VOCABULARY } from './quantities/units.ts'
 import { findTerms, type Terms } from './terms/terms.ts'
 import { createVocabulary } from './terms/vocabulary.ts'
 import { COUNT_VOCABULARY } from './times/counts.ts'
+import { DURATION_VOCABULARY } from './times/durations.ts'
 import { HOLIDAY_VOCABULARY } from './times/holidays.ts'
+import { VAGUE_VOCABULARY } from './times/repeated.ts'
 import { SCHEDULE_VOCABULARY } from './times/scheduled.ts'
 import { TIME_VOCABULARY } from './times/time-words.ts'
 import { WEEKDAY_VOCABULARY } from './times/weekdays.ts'
@@ -28,6 +30,8 @@ const VOCABULARY = createVocabulary([
   ...TIME_WORDS.split(' '),
   ...YEAR_VOCABULARY,
   ...COUNT_VOCABULARY,
+  ...VAGUE_VOCABULARY,
+  ...DURATION_VOCABULARY,
   ...PAST_FORMS,
   ...SCHEDULE_VOCABULARY,
   ...WEEKDAY_VOCABULARY,

@@ -8,6 +8,7 @@ import {
 import { parsePerson, samePersonAsSpelled } from '../../../text/names/person.ts'
 import { genderOf } from '../gender.ts'
 import { type Bearer, chooseBearer, genderOfAddress } from './bearers.ts'
+import { findCouples } from './couples.ts'
 import { findAbbreviations } from './find-abbreviations.ts'
 import { findMisspellings } from './misspellings.ts'
 import { addVotes, collectForms, type Form, printedAt } from './name-forms.ts'
@@ -35,7 +36,10 @@ export function joinMentions(
   ])
   const addresses = addressesIn(text, tokens, names)
   const groupOf = bearersOf(forms, joined, addresses, ofName)
-  const apart = partByAddress(forms, groupOf, ofName, addresses)
+  const apart = new Map([
+    ...partByAddress(forms, groupOf, ofName, addresses),
+    ...findCouples(tokens, names, forms, { groupOf, ofName, addresses }),
+  ])
   const kinds = voteKinds(forms, joined.leader)
   let sentence = 0
   return names.map((name, i) => {

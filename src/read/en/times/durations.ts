@@ -49,13 +49,38 @@ function withHalf(terms: Terms, amount: Amount): Amount {
     : { ...amount, end: part.end, count: amount.count + part.value }
 }
 
+/** Words between a number and its unit: "two more hours", "five trading days". */
+const BEFORE_UNIT: ReadonlySet<string> = new Set(
+  'of more full whole half long straight consecutive trading business working calendar school'.split(
+    ' ',
+  ),
+)
+
+export const DURATION_VOCABULARY: readonly string[] = [...BEFORE_UNIT]
+
 /** Where the unit stands behind a number: "three hours", "three-hour", "2 1/2 half hours", "two of years". */
 function unitPlace(terms: Terms, i: number): number {
   if (!follows(terms, i)) return -1
   if (isDash(wordAt(terms, i)) && isGlued(terms, i)) return i + 1
   const word = wordAt(terms, i)
   if (word === 'of' && isArticle(wordAt(terms, i + 1))) return i + 2
-  if (['of', 'more', 'full', 'whole', 'half', 'long', 'straight', 'consecutive'].includes(word))
+  if (
+    [
+      'of',
+      'more',
+      'full',
+      'whole',
+      'half',
+      'long',
+      'straight',
+      'consecutive',
+      'trading',
+      'business',
+      'working',
+      'calendar',
+      'school',
+    ].includes(word)
+  )
     return i + 1
   return i
 }

@@ -15,7 +15,7 @@ import { HOLIDAY_STARTS, holiday } from './holidays.ts'
 import { joinClocks } from './join-clocks.ts'
 import { knownPeriod, periodBeyond } from './periods.ts'
 import { quarter, season } from './quarters.ts'
-import { bareUnit, repeated, vagueTime } from './repeated.ts'
+import { bareUnit, repeated, vagueNoun, vagueTime } from './repeated.ts'
 import { spokenClock } from './spoken-clock.ts'
 import {
   DAY_PARTS,
@@ -51,6 +51,7 @@ const WORD_RULES: readonly (readonly [Iterable<string>, readonly Rule[]])[] = [
   [WEEKDAYS.keys(), [weekday]],
   [DEICTIC_DAYS.keys(), [deicticDay]],
   [DIRECTIONS.keys(), [directed]],
+  [['future', 'past', 'term'], [vagueNoun]],
   [DAY_PARTS.keys(), [dayPart]],
   [['hours'], [earlyHours]],
   [UNITS.keys(), [periodBeyond, knownPeriod, bareUnit]],
