@@ -27,11 +27,11 @@ export function opensWithSubject(
   while (end < count && end < head + 4 && isUpper(text.charCodeAt(starts[end]))) end++
   const after = lower[end] ?? ''
   if (headKind(lower[end - 1] ?? '') !== null) return false
-  return (
-    end > head + 1 &&
-    (isVerb(after) || (after === ',' && isUpper(text.charCodeAt(starts[end - 1]))))
-  )
+  return end > head + 1 && (isVerb(after) || PRESENT.test(after) || after === ',')
 }
+
+/** "Owns", "lives": behind a whole name such a word is no plural. */
+const PRESENT = /^[a-z]+[^s]s$/
 
 /** Words before "the U.S." and the like: what they lead in ends with it. Initials stand without. */
 const BEFORE_LETTERS = new Set('the a an in of to from for with near'.split(' '))

@@ -37,7 +37,11 @@ export function bodyOfCountry({ text, tokens }: Sight, first: number): number {
   const isShort = SHORT.has(country)
   if (!isShort && !isCountry(country)) return -1
   const word = lower[first]
-  if (!isCapitalAt(text, starts[at]) || !isBodyWord(word) || isCapitalAt(text, starts[first - 1]))
+  if (
+    !isCapitalAt(text, starts[at]) ||
+    !isBodyWord(word) ||
+    (first > 0 && isCapitalAt(text, starts[first - 1]))
+  )
     return -1
   if (isShort && text.slice(starts[at], tokens.ends[at]) === country) return -1
   const after = lower[at + 1] ?? ''
@@ -105,6 +109,14 @@ export function plea({ text, tokens }: Sight, first: number): number {
   if (end === first + 2) return -1
   const speaks = speechVerb(lower[end] ?? '') !== undefined || /^spokes/.test(lower[end] ?? '')
   return speaks || SAID_OF.has(lower[first - 1] ?? '') ? end : -1
+}
+
+/** Do the words of a name say by themselves that it is a band or a plea, given the word behind it? */
+export function isBandOrPlea(words: readonly string[], after: string): boolean {
+  const [first, second, third] = words
+  if (BANDS.has(first) && second === 'of' && third === 'the') return true
+  if (LINKS.has(second) && arePeople(first)) return true
+  return PLEAS.has(first) && second === 'the' && speechVerb(after) !== undefined
 }
 
 function endOfCapitals(text: string, { starts, count }: Tokens, from: number): number {

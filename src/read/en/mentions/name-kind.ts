@@ -10,7 +10,7 @@ import { isKnownPlace } from '../../../text/names/places.ts'
 import { HONORIFICS, OFFICES } from '../../../text/names/titles.ts'
 import { isFirstName } from '../gender.ts'
 import { speechVerb } from '../speech-verbs.ts'
-import { isBodyOfCountry } from './bodies.ts'
+import { isBandOrPlea, isBodyOfCountry } from './bodies.ts'
 
 const PLACED = new Set(
   'in near at from to around across outside inside throughout toward towards off via'.split(' '),
@@ -55,6 +55,12 @@ const CUES: readonly Cue[] = [
     weight: 3,
     holds: (words, printed) => words.length > 1 && isShip(words[0], printed),
   },
+  {
+    kind: 'organisation',
+    weight: 3,
+    holds: (words, printed, [, , after]) =>
+      isBodyOfCountry(words, printed, after) || isBandOrPlea(words, after),
+  },
   { kind: 'place', weight: 3, holds: (_, printed) => isKnownPlace(canonicalWords(printed)) },
   { kind: 'other', weight: 2.5, holds: (words) => namesThing(words) },
   { kind: 'other', weight: 1, holds: (words) => words.length === 1 && /[a-z]\d/.test(words[0]) },
@@ -70,11 +76,6 @@ const CUES: readonly Cue[] = [
     kind: 'organisation',
     weight: 2,
     holds: (words) => words.length > 1 && TRADES.has(lastOf(words)) && !isFirst(words[0]),
-  },
-  {
-    kind: 'organisation',
-    weight: 3,
-    holds: (words, printed, [, , after]) => isBodyOfCountry(words, printed, after),
   },
   { kind: 'place', weight: 1, holds: (words) => isRegion(words) },
   { kind: 'place', weight: 2, holds: (words) => headKind(lastOf(words)) === 'place' },

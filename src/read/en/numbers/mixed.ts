@@ -18,7 +18,8 @@ export function partBehind(terms: Terms, i: number): Part | null {
   const of = follows(terms, place) ? (FRACTION_PARTS.get(wordAt(terms, place)) ?? 0) : 0
   if (many < 1 || many >= of) return null
   const part = { end: place + 1, value: many / of }
-  return isOne && of !== 2 && !isCounting(terms, part.end, word !== 'one' && of !== 4) ? null : part
+  const isStrict = word !== 'one' && wordAt(terms, place) !== 'quarter'
+  return isOne && of !== 2 && !isCounting(terms, part.end, isStrict) ? null : part
 }
 
 /**
@@ -37,12 +38,16 @@ export function skipDash(terms: Terms, i: number): number {
   return wordAt(terms, i) === '-' && isGlued(terms, i) && isGlued(terms, i + 1) ? i + 1 : i
 }
 
-/** The magnitude of "of a million", "of one billion", "-million" and "million" behind a fraction; else 1. */
+/**
+ * The magnitude of "of a million" and "of one billion" behind a fraction, and of "million" behind
+ * "quarter"; 1 where there is none. "A third million" is one more.
+ */
 export function scaleOfPart(terms: Terms, i: number): Part {
   if (!follows(terms, i)) return { end: i, value: 1 }
   const isOf = wordAt(terms, i) === 'of'
   const article = isOf ? wordAt(terms, i + 1) : ''
   if (isOf && article !== 'a' && article !== 'an' && article !== 'one') return { end: i, value: 1 }
+  if (!isOf && !/^(?:half|quarters?)$/.test(wordAt(terms, i - 1))) return { end: i, value: 1 }
   const at = isOf ? i + 2 : skipDash(terms, i)
   const value = MAGNITUDES.get(wordAt(terms, at)) ?? 1
   return value >= 1e3 ? { end: at + 1, value } : { end: i, value: 1 }

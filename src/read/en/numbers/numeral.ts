@@ -257,7 +257,7 @@ function readCardinalFromOne(terms: Terms, i: number): Part {
 /** "dozens", "tens of thousands", "several hundred", "a few million", "couple of dozen". */
 function readVague(terms: Terms, i: number): Numeral | null {
   const range = VAGUE_AMOUNTS.get(wordAt(terms, i))
-  if (!range) return null
+  if (!range || isTally(terms, i)) return null
   let [low, high] = range
   let end = i + 1
   const of = wordAt(terms, end) === 'of' ? 1 : 0
@@ -282,6 +282,15 @@ function readVague(terms: Terms, i: number): Numeral | null {
   }
   return vague(end, low, high)
 }
+
+/** "The scores" are of games and tests. */
+function isTally(terms: Terms, i: number): boolean {
+  return wordAt(terms, i) === 'scores' && OWNING.has(wordAt(terms, i - 1))
+}
+
+const OWNING: ReadonlySet<string> = new Set(
+  'the his her its their our my these those no'.split(' '),
+)
 
 function vague(end: number, low: number, high: number): Numeral {
   return { end, value: null, low, high, form: 'vague' }

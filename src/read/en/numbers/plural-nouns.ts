@@ -7,5 +7,11 @@ const PLURALS_WITHOUT_S: ReadonlySet<string> = new Set(
 export function isPluralNoun(print: string): boolean {
   const word = print.toLowerCase()
   if (PLURALS_WITHOUT_S.has(word) || (word.endsWith('men') && word.length > 4)) return true
+  if (NEVER.has(word)) return false
   return word.length > 3 && word.endsWith('s') && !/(?:ss|us|sis)$/.test(word)
 }
+
+/** Small words with the ending of a plural. */
+const NEVER: ReadonlySet<string> = new Set(
+  'this does goes says perhaps always besides towards'.split(' '),
+)

@@ -52,7 +52,8 @@ function readSignedRange(terms: Terms, start: number, first: First): Amount | nu
   const shared = isSigned && first.numeral.value * scale >= high ? 1 : scale
   const low = first.numeral.value * first.factor * (first.numeral.value < 1000 ? shared : 1)
   if (!(low < high)) return null
-  if (wordAt(terms, first.end) === 'to' && isResult(terms, start, end, [low, high])) return null
+  const isTo = wordAt(terms, first.end) === 'to' && shared === 1
+  if (isTo && isResult(terms, start, end, [low, high])) return null
   const from = wordAt(terms, start - 1) === 'between' ? start - 1 : start
   return { start: from, end, kind: 'money', value: null, low, high, unit: null, thingAt: -1 }
 }

@@ -14,8 +14,8 @@ export function readRange(terms: Terms, i: number, first: Numeral): Range | null
   if (!second || first.value === null || second.value === null) return null
   const low = first.value * sharedMagnitude(terms, first.value, second)
   if (!(low < second.value)) return null
-  if (wordAt(terms, first.end) === 'to' && isResult(terms, i, second.end, [low, second.value]))
-    return null
+  const isTo = wordAt(terms, first.end) === 'to' && low === first.value
+  if (isTo && isResult(terms, i, second.end, [low, second.value])) return null
   const start = wordAt(terms, i - 1) === 'between' ? i - 1 : i
   return { start, numeral: { ...second, value: null, low } }
 }

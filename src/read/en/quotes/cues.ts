@@ -1,6 +1,6 @@
 import type { SpeechVerb } from '../speech-verbs.ts'
 import { arePeople, isBusiness, isGroup, isHuman, isMessage, isPlural } from './nouns.ts'
-import { headOf, isQuantifier, type Phrase } from './phrases.ts'
+import { headOf, isMan, isQuantifier, type Phrase } from './phrases.ts'
 import type { Range } from './ranges.ts'
 import { isNarrated, type Scene, sentenceOf, tagOf, wordAt } from './scene.ts'
 import { agentAfter, subjectAfter, subjectBefore } from './subjects.ts'
@@ -102,12 +102,6 @@ function namesSource(scene: Scene, subject: Phrase): boolean {
   if (subject.mention >= 0) return true
   const noun = wordAt(scene, headOf(scene, subject))
   return isHuman(noun) || isGroup(noun) || isPlural(noun) || isMan(scene, subject)
-}
-
-/** "A man" is somebody; "man", as in "made by man", is not. */
-function isMan(scene: Scene, subject: Phrase): boolean {
-  const head = headOf(scene, subject)
-  return wordAt(scene, head) === 'man' && head > subject.firstToken
 }
 
 /** "The paper quoted Berg as saying": Berg speaks. "Berg was quoted as saying": so she does. */

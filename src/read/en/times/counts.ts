@@ -44,7 +44,7 @@ export function isCount(terms: Terms, i: number): boolean {
   if (BEFORE_YEAR.has(before) || before.startsWith("'") || terms.kinds[i - 1] === DIGITS)
     return false
   if (terms.kinds[i - 1] === MARK) return !isGlued(terms, i) || isLastOfRange(terms, i)
-  return !isCapital(terms, i - 1)
+  return !isCapital(terms, i - 1) || (before !== '' && isHead(terms, i - 1))
 }
 
 /** "1700-1800 marchers" */

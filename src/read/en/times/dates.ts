@@ -152,10 +152,10 @@ export const ordinalDay: Rule = (scene, i) => {
   const at = tens > 0 ? (wordAt(terms, i + 1) === '-' ? i + 2 : i + 1) : i
   const day = tens + (ORDINALS.get(wordAt(terms, at)) ?? 99)
   if (day > 31 || (tens > 0 && day > tens + 9)) return null
+  if (wordAt(terms, i - 1) !== 'the') return null
   const beside = dayOfMonthBeside(scene, i, at + 1, day)
   const month = wordAt(terms, at + 1) === 'of' ? monthAt(terms, at + 2) : null
-  if (beside || !month || wordAt(terms, i - 1) !== 'the' || wordAt(terms, month.end) === "'s")
-    return beside
+  if (beside || !month || wordAt(terms, month.end) === "'s") return beside
   const year = yearBehind(terms, month.end) ?? directedYearBehind(scene, month.end)
   const stated = year !== null && yearAt(terms, year.end - 1) > 0
   const end = year?.end ?? month.end
@@ -176,6 +176,7 @@ function dayOfMonthBeside(scene: Scene, start: number, i: number, day: number): 
   const of = wordAt(terms, i) === 'day' ? i + 1 : i
   if (!hasWords(terms, of, 'of') || !hasWords(terms, of + 2, 'month') || !follows(terms, of + 2))
     return null
+  if (wordAt(terms, of + 3) === "'s") return null
   const word = wordAt(terms, of + 1)
   const by = word === 'the' || word === 'that' ? 0 : DIRECTIONS.get(word)
   if (by === undefined || word === 'recent') return null

@@ -98,6 +98,7 @@ function unit(directed: Directed): Found | null {
   if (unit === undefined || unit === 'second' || unit === 'minute') return null
   const end = at + 2
   if (unit === 'week' && hasWeekday(scene.terms, end)) return null
+  if (start < at && wordAt(scene.terms, end) === 'of' && isMonth(scene.terms, end + 1)) return null
   const isMany = word.endsWith('s')
   if (isMany || unit === 'hour' || ['past', 'recent'].includes(wordAt(scene.terms, at))) {
     const value = durationValue({ end, count: isMany ? null : 1, unit, rest: null })
@@ -106,6 +107,11 @@ function unit(directed: Directed): Found | null {
   const base = baseOf(directed)
   if (base === null) return { start, end, type: 'date', value: withoutDate(unit), when: null }
   return { start, end, type: 'date', ...stepFrom(base, unit, by) }
+}
+
+/** "The last week of May" is not last week. */
+function isMonth(terms: Terms, i: number): boolean {
+  return MONTHS.has(wordAt(terms, i)) && isCapital(terms, i)
 }
 
 /** "the last three weeks", "the next few days". */

@@ -42,6 +42,9 @@ const BEFORE_NOUN: ReadonlySet<string> = wordSet(
   'the a an this that his her its their our my your of for in on at to from by with first last no each every any final early late two three four five six seven',
 )
 
+/** Words behind a form that is a noun there: "the tax returns of October". */
+const AFTER_NOUN: ReadonlySet<string> = wordSet('of was were are is had have has')
+
 const FORMS: ReadonlyMap<string, string> = new Map(
   SCHEDULED.flatMap((verb): [string, string][] => [
     [verb, verb],
@@ -54,6 +57,7 @@ export const SCHEDULE_VOCABULARY: readonly string[] = [
   ...[...NEEDING.values()].flatMap((words) => [...words]),
   ...STATES,
   ...BEFORE_NOUN,
+  ...AFTER_NOUN,
   'they',
   'we',
   'you',
@@ -73,6 +77,7 @@ export function isScheduled(terms: Terms, i: number): boolean {
   if (verb === undefined || isCapital(terms, i)) return false
   const needs = NEEDING.get(verb)
   if (needs && !needs.has(wordAt(terms, i + 1))) return false
+  if (AFTER_NOUN.has(wordAt(terms, i + 1))) return false
   return word === verb ? hasManyBefore(terms, i) : isVerbPlace(terms, i)
 }
 

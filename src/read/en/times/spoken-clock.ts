@@ -1,5 +1,6 @@
 import { CARDINALS, MAGNITUDES } from '../numbers/number-words.ts'
 import { isPluralNoun } from '../numbers/plural-nouns.ts'
+import { UNITS as MEASURES } from '../quantities/units.ts'
 import {
   BROKEN,
   DIGITS,
@@ -84,7 +85,8 @@ function isCounting(terms: Terms, i: number): boolean {
   const word = wordAt(terms, i)
   if (terms.kinds[i] === MARK)
     return isGlued(terms, i + 1) && !'.,;:)”"’\''.includes(printAt(terms, i))
-  if (terms.kinds[i] === DIGITS || MAGNITUDES.has(word) || UNITS.has(word)) return true
+  if (terms.kinds[i] === DIGITS || MAGNITUDES.has(word) || UNITS.has(word) || MEASURES.has(word))
+    return true
   return (
     COUNTED.has(word) ||
     (isPluralNoun(printAt(terms, i)) && !WEEKDAYS.has(word) && word !== 'hours')

@@ -1,4 +1,4 @@
-import { follows, isCapital, type Terms, wordAt } from '../terms/terms.ts'
+import { follows, isCapital, isGlued, type Terms, wordAt } from '../terms/terms.ts'
 import { hasWords } from './parts.ts'
 import { DIRECTIONS, WEEKDAYS } from './time-words.ts'
 
@@ -18,7 +18,11 @@ function weekBehind(terms: Terms, i: number, end: number): WeekBeside | null {
   if (!follows(terms, at)) return null
   const by = directionAt(terms, at)
   if (by !== null) return { start: i, end: at + 2, by }
-  const isWeek = at === end && wordAt(terms, at) === 'week' && BEFORE_DAY.has(wordAt(terms, i - 1))
+  const isWeek =
+    at === end &&
+    wordAt(terms, at) === 'week' &&
+    !isGlued(terms, at + 1) &&
+    BEFORE_DAY.has(wordAt(terms, i - 1))
   return isWeek ? { start: i, end: at + 1, by: Number.NaN } : null
 }
 
