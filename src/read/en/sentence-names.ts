@@ -8,7 +8,7 @@ import { isSpeechVerb } from './sentence-words.ts'
 
 /**
  * Does a sentence begin at `head`, behind an abbreviation that may end one? It does where somebody or
- * many do something: "the U.S. Ana Sol stayed", "Lund Inc. Shares fell", but not "U.S. President Ana Sol
+ * many do something: "from the U.S. Ana Sol wrote", "at Lund Inc. Pumps failed", but not "U.S. President Ana Sol
  * said" and "J.R. Martin Sol said".
  */
 export function opensWithSubject(

@@ -27,7 +27,7 @@ const OF_COUNTRIES = new Set(
 )
 
 /**
- * "Police Scotland", "NHS England", "Greenpeace UK": a body of a country, by the kind of its first word or
+ * "Police Norway", "RNLC Wales", "Seawatch UK": a body of a country, by the kind of its first word or
  * because it speaks. A person has a first name before a surname, an envoy follows "UN Syria".
  */
 export function bodyOfCountry({ text, tokens }: Sight, first: number): number {
@@ -71,16 +71,16 @@ function isBodyWord(word: string): boolean {
   return !HONORIFICS.has(plain) && !OFFICES.has(plain) && countryOfAdjective(word) === null
 }
 
-/** "NHS", "RSPB": three capitals or more. */
+/** "RNLC", "BBC": three capitals or more. */
 function isLetters(print: string): boolean {
   return /^\p{Lu}{3,6}$/u.test(print)
 }
 
-/** Those whose bands are called after what they stand up for: "Friends of the Earth". */
+/** Those whose bands are called after what they stand up for: "Friends of the River". */
 const BANDS = new Set('friends sons daughters guardians knights defenders champions'.split(' '))
 const LINKS = new Set('without against for'.split(' '))
 
-/** "Friends of the Earth", "Doctors Without Borders", "Mothers Against Guns". */
+/** "Friends of the River", "Pilots Without Borders", "Mothers Against Guns". */
 export function band({ text, tokens }: Sight, first: number): number {
   const { lower, starts } = tokens
   const link = lower[first + 1] ?? ''
@@ -93,7 +93,7 @@ export function band({ text, tokens }: Sight, first: number): number {
   return end > from ? end : -1
 }
 
-/** What such bodies ask for with their name: "Save the Children", "Help the Aged", "Stop the War". */
+/** What such bodies ask for with their name: "Feed the Hungry", "Help the Aged". */
 const PLEAS = new Set(
   'save help feed protect stop keep free defend rescue end ban heal shelter'.split(' '),
 )
@@ -101,7 +101,7 @@ const SAID_OF = new Set(
   'charity group campaign organisation organization ngo nonprofit foundation'.split(' '),
 )
 
-/** "Save the Children said", "the charity Help the Aged", but no cry and no title. */
+/** "Feed the Hungry said", "the charity Help the Aged", but no cry and no title. */
 export function plea({ text, tokens }: Sight, first: number): number {
   const { lower } = tokens
   if (!PLEAS.has(lower[first]) || lower[first + 1] !== 'the') return -1

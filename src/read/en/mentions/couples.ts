@@ -12,8 +12,8 @@ type Partner = {
 }
 
 /**
- * "Peter and Jane Lowe": Peter shares Jane's surname, so that a later "Mr Lowe" and a later "Peter" are
- * Peter Lowe. What names, by their place in the list, are called then.
+ * "Daniel and Laura Brand": Daniel shares Laura's surname, so that a later "Mr Brand" and a later "Daniel"
+ * are Daniel Brand. What names, by their place in the list, are called then.
  */
 export function findCouples(
   tokens: Tokens,

@@ -151,7 +151,7 @@ function readCardinal(terms: Terms, i: number): Part | null {
   }
 }
 
-/** What "million", "dozens" and the "score" of "three score soldiers" multiply a number with. */
+/** What "million", "dozens" and the "score" of "two score riders" multiply a number with. */
 function scaleAt(terms: Terms, i: number): number | undefined {
   if (wordAt(terms, i) === 'dozens') return 12
   return isTwenty(terms, i) ? 20 : MAGNITUDES.get(wordAt(terms, i))

@@ -6,7 +6,7 @@ const SCORED: ReadonlySet<string> = new Set(
   'goals points runs tries hits sheets lines draws cards marks times'.split(' '),
 )
 
-/** Is "score" at a term twenty of something: "three score soldiers", "a score of villages"? */
+/** Is "score" at a term twenty of something: "two score riders", "a score of villages"? */
 export function isTwenty(terms: Terms, i: number): boolean {
   if (wordAt(terms, i) !== 'score' || !follows(terms, i + 1)) return false
   if (wordAt(terms, i + 1) === 'and') return wordAt(terms, i - 1) !== 'the'

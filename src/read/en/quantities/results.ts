@@ -20,8 +20,8 @@ export const RESULT_VOCABULARY: readonly string[] = [...CHANGES, ...BEHIND]
 const FAR = 3
 
 /**
- * Does "to" lead from a change to what it came to: "fell by five to 37"? The ends of a range lie close
- * together and share what is counted behind them: "fell by five to seven seats".
+ * Does "to" lead from a change to what it came to: "fell by four to 52"? The ends of a range lie close
+ * together and share what is counted behind them: "fell by four to six seats".
  */
 export function isResult(
   terms: Terms,

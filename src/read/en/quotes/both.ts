@@ -3,21 +3,27 @@ import { lastMentionBefore } from './near-mentions.ts'
 import type { Person } from './person.ts'
 import { isNarrated, type Scene, sentenceOf } from './scene.ts'
 
-/** How many sentences before "they" are asked for two people. */
-const REACH = 2
+/** How many sentences before "they" are passed over where they are nothing but somebody's words. */
+const REACH = 8
 
 /**
- * "Ana Sol and Bo Lund ran the inn. They said": the two people of the sentence before, where it names two
- * and the first is its subject. Null where it names one or more than two.
+ * "Ana Sol and Bo Lund own the kiln. They said": the two people of the narrator's sentence before, where
+ * it names two and the first is its subject. Null where it names one or more than two.
  */
 export function bothBefore(scene: Scene, token: number): Person | null {
   const here = sentenceOf(scene, token)
   for (let s = here - 1; s >= Math.max(0, here - REACH); s--) {
+    if (!hasNarration(scene, s)) continue
     const names = peopleIn(scene, s)
-    if (names.size === 2) return { name: [...names].join(' and '), mention: null }
-    if (names.size > 0) return null
+    return names.size === 2 ? { name: [...names].join(' and '), mention: null } : null
   }
   return null
+}
+
+function hasNarration(scene: Scene, sentence: number): boolean {
+  const { firstToken, endToken } = scene.sentences[sentence]
+  for (let i = firstToken; i < endToken; i++) if (isNarrated(scene, i)) return true
+  return false
 }
 
 /** The people whom the narrator names in a sentence; none where the first of them is no subject. */

@@ -2,11 +2,11 @@ import { isHuman, isPlural } from './nouns.ts'
 import type { Person } from './person.ts'
 import { named } from './person.ts'
 import { headOf, type Phrase } from './phrases.ts'
-import { type Scene, sentenceOf, tagOf, wordAt } from './scene.ts'
+import { type Scene, type Stretch, sentenceOf, tagOf, wordAt } from './scene.ts'
 
 /**
- * "A man who goes by the name “Shorty”", "a trader who gave her name only as Nadia", "a docker known as
- * Big Tam": the name by which a clause tells who is described. Null where it tells none.
+ * "An angler who goes by the name “Lanky”", "a weaver giving her name only as Irsa", "a welder known as
+ * Long Nils": the name by which a clause tells who is described. Null where it tells none.
  */
 export function toldName(scene: Scene, phrase: Phrase): Person | null {
   const head = headOf(scene, phrase)
@@ -84,3 +84,18 @@ function nameAt(scene: Scene, token: number, until: number): Person | null {
 function isCapital({ text, tokens }: Scene, token: number): boolean {
   return /^\p{Lu}/u.test(text.slice(tokens.starts[token], tokens.ends[token]))
 }
+
+/** Is what stands in marks the name that such words lead up to: "goes by “Lanky”", "the name of “Lanky”"? */
+export function isToldInMarks(scene: Scene, { firstToken, endToken }: Stretch): boolean {
+  const before = wordAt(scene, firstToken - 1)
+  const isOf = before === 'of' && ALIASES.has(wordAt(scene, firstToken - 2))
+  const isBy = before === 'by' && GOES.has(wordAt(scene, firstToken - 2))
+  return (
+    (ALIASES.has(before) || isOf || isBy) &&
+    endToken > firstToken &&
+    isCapital(scene, firstToken + 1)
+  )
+}
+
+const ALIASES = new Set(['name', 'nickname', 'alias'])
+const GOES = new Set(['go', 'goes', 'went', 'going', 'gone'])

@@ -1,7 +1,7 @@
 import { isDigit } from '../../../text/characters.ts'
 
 /**
- * Where the groups of three end that stand behind the first digits of a number: "816 000", "1,250,000",
+ * Where the groups of three end that stand behind the first digits of a number: "614 000", "1,250,000",
  * "12,50,000". A comma and a no-break or thin space part thousands and nothing else. A plain space also
  * parts two numbers ("in room 12 300 people"), so that what stands around must speak for thousands.
  */

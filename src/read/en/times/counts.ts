@@ -24,7 +24,7 @@ const OF_YEARS: ReadonlySet<string> = new Set(
   seasons hits films songs albums terms times days months years`.split(/\s+/),
 )
 
-/** Words before a number behind which it is a year, whatever follows: "in 1984 members voted". */
+/** Words before a number behind which it is a year, whatever follows: "in 1971 singers left". */
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
   `in since from until till by during before after through throughout early mid late the a an this that
   these those his her its their our my your every each last next fiscal circa`.split(/\s+/),
@@ -33,7 +33,7 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set(
 export const COUNT_VOCABULARY: readonly string[] = [...OF_YEARS, ...BEFORE_YEAR, 'of']
 
 /**
- * Is a four-digit number the number of something: "had 1984 members"? A plural noun stands behind it that
+ * Is a four-digit number the number of something: "lists 1973 singers"? A plural noun stands behind it that
  * is nothing of a year's, and before it neither a name, an article nor a word that leads in a year.
  */
 export function isCount(terms: Terms, i: number): boolean {
@@ -47,7 +47,7 @@ export function isCount(terms: Terms, i: number): boolean {
   return !isCapital(terms, i - 1) || (before !== '' && isHead(terms, i - 1))
 }
 
-/** "1700-1800 marchers" */
+/** "1600-1900 runners" */
 function isLastOfRange(terms: Terms, i: number): boolean {
   return terms.kinds[i - 2] === DIGITS && ['-', '–'].includes(wordAt(terms, i - 1))
 }
@@ -74,7 +74,7 @@ const NO_NOUNS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** "Between 1700 and 1800 people", "1700 to 1800 people", "1700-1800 people": the second number tells. */
+/** "Between 1600 and 1900 runners", "1600 to 1900 runners", "1600-1900 runners": the second number tells. */
 export function isFirstOfCounts(terms: Terms, i: number): boolean {
   const link = wordAt(terms, i + 1)
   const isBetween = link === 'and' && wordAt(terms, i - 1) === 'between'

@@ -2,7 +2,7 @@ import { isPluralNoun } from '../numbers/plural-nouns.ts'
 import { PAST_FORMS } from '../past-forms.ts'
 import { BROKEN, isCapital, MARK, printAt, type Terms, wordAt } from '../terms/terms.ts'
 
-/** What timetables say in the present tense: "the school reopens in May". */
+/** What timetables say in the present tense: "the museum reopens in May". */
 const SCHEDULED: readonly string[] =
   `open reopen close begin start end finish expire run last resume restart return arrive depart leave
   launch premiere air debut kick meet vote sit convene travel visit retire continue remain stay lapse
@@ -32,7 +32,7 @@ const NEEDING: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }),
 )
 
-/** What is so on days to come: "the hall is open from May", "she is due back in June". */
+/** What is so on days to come: "the pool is open from June", "she is due back in June". */
 const STATES: ReadonlySet<string> = wordSet(
   'open closed shut due back available valid free on off to',
 )
@@ -81,7 +81,7 @@ export function isScheduled(terms: Terms, i: number): boolean {
   return word === verb ? hasManyBefore(terms, i) : isVerbPlace(terms, i)
 }
 
-/** "Schools reopen", "they meet": a verb without an ending has many before it. */
+/** "Museums reopen", "they meet": a verb without an ending has many before it. */
 function hasManyBefore(terms: Terms, i: number): boolean {
   const before = wordAt(terms, i - 1)
   if (before === 'they' || before === 'we' || before === 'you') return true
