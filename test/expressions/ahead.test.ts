@@ -29,6 +29,9 @@ The team travels to Sarn in October. => @2031-10
 The film premieres in December. => @2031-12
 The new line opens on October 4. => @2031-10-04
 The mayor leaves office in January. => @2032-01
+The minister visits Sarn in December. => @2031-12
+Elections are in November. => @2031-11
+The deadline is December 31. => @2031-12-31
 `,
   readPhrases,
 )
@@ -71,6 +74,9 @@ He had left in October. => @2030-10
 They stood in October. => @2030-10
 The rain came in October. => @2030-10
 The dam is cracked and leaked in October. => @2030-10
+Two visits in October failed. => 2 visit; @2030-10
+The town is proud of what it did in October. => @2030-10
+They are those who fled in October. => @2030-10
 `,
   readPhrases,
 )

@@ -40,6 +40,8 @@ They left at quarter to twelve. => @2031-03-15T11:45
 They left at five past two on Sunday morning. => @2031-03-09T02:05; @2031-03-09TMO
 They left at twelve minutes past three. => @2031-03-15T03:12
 It was half past ten o’clock. => @2031-03-15T10:30
+The siren rang at half-past six. => @2031-03-15T06:30
+The pool shut at ten-to-four. => @2031-03-15T03:50
 `,
   readPhrases,
 )
@@ -82,6 +84,7 @@ Of ten to five, ten is more. => 10; 5; 10
 It weighs at 10 to 12 kg a lot. => 10..12 kilogram
 It costs 10 to 12 crowns. => 10..12 crown
 He left ten past pupils behind. => 10 pupil
+Ten-to-one odds were given. =>
 `,
   readPhrases,
 )

@@ -19,7 +19,7 @@ He left the year before last. => @2029
 It ends the week after next. => @2031-W13
 It ends the year after next. => @2033
 Hail fell on Sunday night last week. => @2031-03-09TNI
-It opens on Friday week. => @2031-03-21
+It opens on Friday week. => @2031-03-28
 Last week, on Sunday, hail fell. => @2031-03-09
 Next week’s Monday show is full. => @2031-03-17
 Next week Thursday it ends. => @2031-03-20
@@ -27,6 +27,9 @@ It ended on Friday of this week. => @2031-03-14
 It ended this week on Monday. => @2031-03-10
 It ended on Wednesday of the week. => @2031-03-12; @2031-W11
 They come on Sunday next week. => @2031-03-23
+It reopens Wednesday week. => @2031-03-26
+The pool shut Tuesday the week before last. => @2031-02-25
+The pool shut on the last day of August. => @2030-08-31
 `,
   readPhrases,
 )
@@ -48,12 +51,14 @@ Week after week it rained. =>
 This week was dry. => @2031-W11
 On Friday weekly sales rose. => @2031-03-14; @P1W
 On Friday week-long talks began. => @2031-03-14; @P1W
-It happened in the last week of May. => @2030-05
+It happened in the last week of May. => @2030-W22
 The next day it rained. => @2031-03-16
 He left before lunch. =>
 The last to leave was Tom. =>
 Before last orders it rained. =>
 The week ended on Friday. => @2031-03-14
+A Monday weekly was founded. => @2031-03-10; @P1W
+The pool shut on Tuesday the day before. => @2031-03-11
 `,
   readPhrases,
 )

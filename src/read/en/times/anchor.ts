@@ -40,7 +40,7 @@ export function looksAhead(terms: Terms, i: number, sentence: Sentence): boolean
     if (AHEAD.has(word)) return true
     if (word === 'to' && INTENDING.has(wordAt(terms, k - 1))) return true
     if (word === 'have' && AHEAD.has(wordAt(terms, k - 1))) return true
-    if (!isOver && isScheduled(terms, k)) return true
+    if (!isOver && isScheduled(terms, k, i)) return true
     isOver ||= isPast(terms, k)
     if (isBounded ? word === 'had' : BEHIND.has(word)) return false
   }

@@ -27,7 +27,6 @@ const NEEDING: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     hold: wordSet('elections its their a'),
     host: wordSet('the a its'),
     sit: wordSet('again in'),
-    visit: wordSet('the'),
     continue: wordSet('until till through to'),
   }),
 )
@@ -36,6 +35,9 @@ const NEEDING: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const STATES: ReadonlySet<string> = wordSet(
   'open closed shut due back available valid free on off to',
 )
+
+/** "The vote is in November", "the deadline is December 31". */
+const DATING: ReadonlySet<string> = wordSet('in on from')
 
 /** Words before a form that is a noun there: "the start in May", "two votes in May". */
 const BEFORE_NOUN: ReadonlySet<string> = wordSet(
@@ -67,12 +69,15 @@ export const SCHEDULE_VOCABULARY: readonly string[] = [
 ]
 
 /**
- * Does a term tell in the present tense what is planned? Timetables do so with few verbs; any other
+ * Does a term tell in the present tense what is planned for a time? Timetables do so with few verbs; any other
  * present tells what is so, or in a headline what was.
  */
-export function isScheduled(terms: Terms, i: number): boolean {
+export function isScheduled(terms: Terms, i: number, time: number): boolean {
   const word = wordAt(terms, i)
-  if (word === 'is' || word === 'are') return STATES.has(wordAt(terms, i + 1))
+  if (word === 'is' || word === 'are') {
+    const isDated = i + 1 === time || (i + 2 === time && DATING.has(wordAt(terms, i + 1)))
+    return isDated || STATES.has(wordAt(terms, i + 1))
+  }
   const verb = FORMS.get(word)
   if (verb === undefined || isCapital(terms, i)) return false
   const needs = NEEDING.get(verb)

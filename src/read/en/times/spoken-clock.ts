@@ -1,3 +1,4 @@
+import { skipDash } from '../numbers/mixed.ts'
 import { CARDINALS, MAGNITUDES } from '../numbers/number-words.ts'
 import { isPluralNoun } from '../numbers/plural-nouns.ts'
 import { UNITS as MEASURES } from '../quantities/units.ts'
@@ -19,18 +20,18 @@ import { UNITS, WEEKDAYS } from './time-words.ts'
 /** "half past six", "a quarter to nine", "ten minutes past seven", "twenty-five past 4 in the evening". */
 export const spokenClock: Rule = ({ terms }, i) => {
   const minutes = readMinutes(terms, i)
-  const link = minutes && follows(terms, minutes.end) ? wordAt(terms, minutes.end) : ''
-  if (!minutes || (link !== 'past' && link !== 'to') || !follows(terms, minutes.end + 1))
-    return null
+  const at = minutes ? skipDash(terms, minutes.end) : -1
+  const link = minutes && follows(terms, minutes.end) ? wordAt(terms, at) : ''
+  if (!minutes || (link !== 'past' && link !== 'to') || !follows(terms, at + 1)) return null
+  const place = skipDash(terms, at + 1)
   const isTo = link === 'to'
   if (isTo && (minutes.value === 30 || !(minutes.sure || isLed(terms, i)))) return null
-  const hour = hourAt(terms, minutes.end + 1)
-  if (hour < 0 || isCounting(terms, minutes.end + 2)) return null
+  const hour = hourAt(terms, place)
+  if (hour < 0 || isCounting(terms, place + 1)) return null
   const turned = isTo ? (hour === 1 ? 12 : hour - 1) : hour % 24
   const minute = isTo ? 60 - minutes.value : minutes.value
-  const open =
-    CARDINALS.has(wordAt(terms, minutes.end + 1)) || terms.kinds[minutes.end + 1] === DIGITS
-  const end = skipOClock(terms, minutes.end + 2)
+  const open = CARDINALS.has(wordAt(terms, place)) || terms.kinds[place] === DIGITS
+  const end = skipOClock(terms, place + 1)
   return asFound(
     terms,
     i,

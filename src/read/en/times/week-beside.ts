@@ -1,4 +1,4 @@
-import { follows, isCapital, isGlued, type Terms, wordAt } from '../terms/terms.ts'
+import { BROKEN, follows, isCapital, type Terms, wordAt } from '../terms/terms.ts'
 import { hasWords } from './parts.ts'
 import { DIRECTIONS, WEEKDAYS } from './time-words.ts'
 
@@ -18,12 +18,21 @@ function weekBehind(terms: Terms, i: number, end: number): WeekBeside | null {
   if (!follows(terms, at)) return null
   const by = directionAt(terms, at)
   if (by !== null) return { start: i, end: at + 2, by }
-  const isWeek =
-    at === end &&
-    wordAt(terms, at) === 'week' &&
-    !isGlued(terms, at + 1) &&
-    BEFORE_DAY.has(wordAt(terms, i - 1))
-  return isWeek ? { start: i, end: at + 1, by: Number.NaN } : null
+  const isThe = hasWords(terms, at, 'the', 'week')
+  const beyond = isThe ? stepBeyond(terms, at + 2) : 0
+  if (beyond !== 0) return { start: i, end: at + 4, by: 2 * beyond }
+  const isWeek = at === end && wordAt(terms, at) === 'week' && wordAt(terms, at + 1) !== '-'
+  const isDay = BEFORE_DAY.has(wordAt(terms, i - 1)) || isLast(terms, at)
+  return isWeek && isDay ? { start: i, end: at + 1, by: Number.NaN } : null
+}
+
+/** Does a clause end behind a term? */
+function isLast(terms: Terms, i: number): boolean {
+  return (
+    i + 1 >= terms.count ||
+    terms.gaps[i + 1] === BROKEN ||
+    '.,;'.includes(wordAt(terms, i + 1) || '?')
+  )
 }
 
 /** Words before "Friday week" that make it a week after Friday. */
