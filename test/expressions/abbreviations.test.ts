@@ -19,6 +19,8 @@ She runs Sarn Ltd. Robert Holm owns it. => She runs Sarn Ltd. | Robert Holm owns
 He sold apples, pears, etc. Farmers bought them. => He sold apples, pears, etc. | Farmers bought them.
 The plant is on Mill Rd. Anna Holm lives there. => The plant is on Mill Rd. | Anna Holm lives there.
 They rang the F.B.I. Peter Holm, who saw it, waited. => They rang the F.B.I. | Peter Holm, who saw it, waited.
+Nils moved to Washington D.C. Daniel Holm stayed. => Nils moved to Washington D.C. | Daniel Holm stayed.
+Doors closed at 6 a.m. Police had gone. => Doors closed at 6 a.m. | Police had gone.
 `,
   readSentences,
 )

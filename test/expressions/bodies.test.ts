@@ -24,6 +24,10 @@ Team Canada called it “a good game”. => Team Canada (organisation) | Team Ca
 Sarn Aid said it was “too late”. => Sarn Aid (organisation) | Sarn Aid
 Stop the War said it was “wrong”. => Stop the War (organisation) | Stop the War
 Scouts Australia said they were “proud”. => Scouts Australia (organisation) | Scouts Australia
+Skills England said the course was “full”. => Skills England (organisation) | Skills England
+Coastal Rescue Wales said the tide was “high”. => Coastal Rescue Wales (place) | Coastal Rescue Wales
+Voices Against Noise said the road was “loud”. => Voices Against Noise (organisation) | Voices Against Noise
+Sarn International said it was “proud”. => Sarn International (organisation) | Sarn International
 `,
   readNames,
 )
@@ -47,6 +51,7 @@ Israel Holm said he was “fine”. => Israel Holm (person) | Israel Holm
 Great Britain said it was “ready”. => Great Britain (place) | Great Britain
 Northern Ireland said it was “ready”. => Northern Ireland (place) | Northern Ireland
 Jordan Holm said it was “good”. => Jordan Holm (person) | Jordan Holm
+Gangs acted against Sarn, which said it was “calm”. => Sarn (place) | Sarn
 `,
   readNames,
 )

@@ -9,6 +9,7 @@ The curator, Mara Quill, blamed the glazier, Nils Ferrow. “That pane was sound
 The ranger, Mara Quill, thanked the diver, Nils Ferrow. “Mud hid everything,” the diver recalled. => Nils Ferrow
 The auditor, Mara Quill, sued the broker, Nils Ferrow. “All of it is false,” the broker wrote. “Every page is true,” the auditor wrote. => Nils Ferrow; Mara Quill
 Mara Quill, a surveyor, hired Nils Ferrow, a plumber. “Pipes never lie to me,” the plumber joked. => Nils Ferrow
+The potter, Mara Quill, hired the welder, Nils Ferrow, and the glazier, Iva Brand. “Rain delayed us,” the glazier wrote. “Wind delayed us,” the welder wrote. => Iva Brand; Nils Ferrow
 `,
   readSpeakers,
 )

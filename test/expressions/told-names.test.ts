@@ -20,6 +20,8 @@ One woman, who asked to be identified only by her first name, Mira, said it was 
 “The whole barn burned to the ground,” said a man identified by police as Peter Lund. => Peter Lund
 “The whole barn burned to the ground,” said a fisherman named Otto. => Otto
 “The whole barn burned to the ground,” said a student who would only give his name as Jon. => Jon
+A forger calling himself “Rook” called it “child’s play”. => Rook
+A blogger using the pseudonym “Finch” called it “rubbish”. => Finch
 `,
   readSpeakers,
 )

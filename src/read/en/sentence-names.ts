@@ -20,7 +20,7 @@ export function opensWithSubject(
   const word = (lower[last] ?? '').slice(0, -1)
   if (word.length < 2 || CALENDAR.has(word) || last < from + 2) return false
   const isLetters = word.includes('.') && word !== 'a.m' && word !== 'p.m' && !word.startsWith('ph')
-  if (isLetters && !BEFORE_LETTERS.has(lower[last - 1] ?? '')) return false
+  if (isLetters && word !== 'd.c' && !BEFORE_LETTERS.has(lower[last - 1] ?? '')) return false
   const first = lower[head] ?? ''
   if (!isFirstName(first)) return !isLetters && isMany(first) && isVerb(lower[head + 1] ?? '')
   let end = head + 1
@@ -44,6 +44,7 @@ const CALENDAR = new Set(
 
 /** "Shares", "Firefighters", but no body's name ("Lund Inc. Holdings said") and no days. */
 function isMany(word: string): boolean {
+  if (word === 'police') return true
   return isPluralNoun(word) && headKind(word) === null && !word.endsWith('days')
 }
 

@@ -26,40 +26,45 @@ const OF_COUNTRIES = new Set(
   papua equatorial sub-saharan the in of for from to and`.split(/\s+/),
 )
 
+/** What such bodies are for: these need no verb of saying to be told from surnames ("Sport England"). */
+const CAUSES = new Set(
+  'sport sports historic natural highways transport visit education health arts homes tourism skills'.split(
+    ' ',
+  ),
+)
+
+/** How many words stand before the country. */
+const MOST_WORDS = 3
+
 /**
- * "Police Norway", "RNLC Wales", "Seawatch UK": a body of a country, by the kind of its first word or
- * because it speaks. A person has a first name before a surname, an envoy follows "UN Syria".
+ * "Police Norway", "RNLC Wales", "Seawatch UK", "Coastal Rescue Wales": a body of a country, by the kind of
+ * its words or because it speaks. A person has a first name before a surname, an envoy follows "UN Syria".
  */
 export function bodyOfCountry({ text, tokens }: Sight, first: number): number {
-  const { lower, tags, starts } = tokens
-  const at = first + 1
-  const country = lower[at] ?? ''
-  const isShort = SHORT.has(country)
-  if (!isShort && !isCountry(country)) return -1
-  const word = lower[first]
-  if (
-    !isCapitalAt(text, starts[at]) ||
-    !isBodyWord(word) ||
-    (first > 0 && isCapitalAt(text, starts[first - 1]))
-  )
-    return -1
-  if (isShort && text.slice(starts[at], tokens.ends[at]) === country) return -1
-  const after = lower[at + 1] ?? ''
-  if (isCapitalAt(text, starts[at + 1]) || after === '-') return -1
-  const isTold =
-    headKind(word) === 'organisation' || isLetters(text.slice(starts[first], tokens.ends[first]))
-  if (isTold)
-    return NOMINAL.has(TAGS[tags[at + 1]]) && speechVerb(after) === undefined ? -1 : at + 1
-  return speechVerb(after) !== undefined && !SURNAMES.has(country) ? at + 1 : -1
+  const { lower, tags, starts, ends } = tokens
+  const end = endOfCapitals(text, tokens, first)
+  const isRun = end - first > 1 && end - first <= MOST_WORDS + 1
+  if (!isRun || (first > 0 && isCapitalAt(text, starts[first - 1])) || lower[end] === '-') return -1
+  const words = lower.slice(first, end)
+  const isPrinted =
+    !SHORT.has(words[words.length - 1]) ||
+    /^\p{Lu}+$/u.test(text.slice(starts[end - 1], ends[end - 1]))
+  const printed = text.slice(starts[first], ends[end - 1])
+  if (!isPrinted || !isBodyOfCountry(words, printed, lower[end] ?? '')) return -1
+  const isLed = NOMINAL.has(TAGS[tags[end]]) && speechVerb(lower[end] ?? '') === undefined
+  return isLed && isLetters(text.slice(starts[first], ends[first])) ? -1 : end
 }
 
-/** Do two words name a body of a country, given the word behind them? What a name's kind is asked by. */
+/** Do the words name a body of a country, given the word behind them? What a name's kind is asked by. */
 export function isBodyOfCountry(words: readonly string[], printed: string, after: string): boolean {
-  const [word, country] = words
-  if (words.length !== 2 || !(SHORT.has(country) || isCountry(country)) || !isBodyWord(word))
-    return false
-  if (headKind(word) === 'organisation' || isLetters(printed.split(' ')[0])) return true
-  return speechVerb(after) !== undefined && !SURNAMES.has(country)
+  const country = words[words.length - 1]
+  const before = words.slice(0, -1)
+  if (before.length === 0 || before.length > MOST_WORDS) return false
+  if (!SHORT.has(country) && !isCountry(country)) return false
+  if (!before.every(isBodyWord)) return false
+  if (before.some((word) => headKind(word) === 'organisation' || CAUSES.has(word))) return true
+  if (isLetters(printed.split(' ')[0])) return true
+  return speechVerb(after) !== undefined && (before.length > 1 || !SURNAMES.has(country))
 }
 
 const NOMINAL = new Set<string>(['NOUN', 'ADJ', 'PROPN'])
@@ -79,18 +84,22 @@ function isLetters(print: string): boolean {
 /** Those whose bands are called after what they stand up for: "Friends of the River". */
 const BANDS = new Set('friends sons daughters guardians knights defenders champions'.split(' '))
 const LINKS = new Set('without against for'.split(' '))
+const ACTING = new Set('action campaign alliance coalition voices people'.split(' '))
 
 /** "Friends of the River", "Pilots Without Borders", "Mothers Against Guns". */
 export function band({ text, tokens }: Sight, first: number): number {
   const { lower, starts } = tokens
   const link = lower[first + 1] ?? ''
   const isOfThe = BANDS.has(lower[first]) && link === 'of' && lower[first + 2] === 'the'
-  const isLinked =
-    LINKS.has(link) && isCapitalAt(text, starts[first + 1]) && arePeople(lower[first])
+  const isLinked = LINKS.has(link) && isCapitalAt(text, starts[first + 1]) && isBand(lower[first])
   if (!isOfThe && !isLinked) return -1
   const from = isOfThe ? first + 3 : first + 2
   const end = endOfCapitals(text, tokens, from)
   return end > from ? end : -1
+}
+
+function isBand(word: string): boolean {
+  return arePeople(word) || ACTING.has(word)
 }
 
 /** What such bodies ask for with their name: "Feed the Hungry", "Help the Aged". */
@@ -115,7 +124,7 @@ export function plea({ text, tokens }: Sight, first: number): number {
 export function isBandOrPlea(words: readonly string[], after: string): boolean {
   const [first, second, third] = words
   if (BANDS.has(first) && second === 'of' && third === 'the') return true
-  if (LINKS.has(second) && arePeople(first)) return true
+  if (LINKS.has(second) && isBand(first)) return true
   return PLEAS.has(first) && second === 'the' && speechVerb(after) !== undefined
 }
 

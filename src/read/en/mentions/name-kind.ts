@@ -32,7 +32,7 @@ const DISTRICTS = new Set(
 
 /** What businesses and charities end their names with, though alone it is no body. */
 const TRADES = new Set(
-  `rail railway railways water energy power gas oil telecom motors foods steel aid relief rescue watch trains
+  `international rail railway railways water energy power gas oil telecom motors foods steel aid relief rescue watch trains
   ferries buses homes housing electric insurance pharmaceuticals airlines technologies logistics`.split(
     /\s+/,
   ),

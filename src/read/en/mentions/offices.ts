@@ -69,7 +69,8 @@ function isPost({ starts, ends, lower }: Tokens, i: number, end: number): boolea
 
 /** "Ana Sol, the foreign minister of Peru, …" and "Ana Sol, Peru's foreign minister, …". */
 function officeAfter(tokens: Tokens, from: number): Office | null {
-  if (tokens.lower[from] !== ',' || hasVerb(tokens, from)) return null
+  if (tokens.lower[from] !== ',' || tokens.lower[from + 1] === 'and') return null
+  if (hasVerb(tokens, from)) return null
   for (let i = from + 1; i < Math.min(from + REACH, tokens.count); i++) {
     const word = tokens.lower[i]
     if (word === ',' || word === '.') return null

@@ -53,7 +53,7 @@ const LONGEST = 16
 /** Words that such a clause is made of. */
 const LINKS = new Set(
   `who that by the of his her their its only as asked wanted wished preferred requested chose agreed to be
-  being himself herself themselves itself just simply is was would better first last full nickname
+  being using used uses himself herself themselves itself just simply is was would better first last full nickname
   alias surname a an under pseudonym , “ " ‘`.split(/\s+/),
 )
 
@@ -89,13 +89,14 @@ function isCapital({ text, tokens }: Scene, token: number): boolean {
 export function isToldInMarks(scene: Scene, { firstToken, endToken }: Stretch): boolean {
   const before = wordAt(scene, firstToken - 1)
   const isOf = before === 'of' && ALIASES.has(wordAt(scene, firstToken - 2))
+  const isSelf = SELVES.has(before) && NAMING.has(wordAt(scene, firstToken - 2))
   const isBy = before === 'by' && GOES.has(wordAt(scene, firstToken - 2))
   return (
-    (ALIASES.has(before) || isOf || isBy) &&
+    (ALIASES.has(before) || isOf || isBy || isSelf) &&
     endToken > firstToken &&
     isCapital(scene, firstToken + 1)
   )
 }
 
-const ALIASES = new Set(['name', 'nickname', 'alias'])
+const ALIASES = new Set(['name', 'nickname', 'alias', 'pseudonym'])
 const GOES = new Set(['go', 'goes', 'went', 'going', 'gone'])
