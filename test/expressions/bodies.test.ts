@@ -25,7 +25,7 @@ Sarn Aid said it was “too late”. => Sarn Aid (organisation) | Sarn Aid
 Stop the War said it was “wrong”. => Stop the War (organisation) | Stop the War
 Scouts Australia said they were “proud”. => Scouts Australia (organisation) | Scouts Australia
 Skills England said the course was “full”. => Skills England (organisation) | Skills England
-Coastal Rescue Wales said the tide was “high”. => Coastal Rescue Wales (place) | Coastal Rescue Wales
+Animal Rescue Wales said the tide was “high”. => Animal Rescue Wales (organisation) | Animal Rescue Wales
 Voices Against Noise said the road was “loud”. => Voices Against Noise (organisation) | Voices Against Noise
 Sarn International said it was “proud”. => Sarn International (organisation) | Sarn International
 `,

@@ -37,7 +37,7 @@ const CAUSES = new Set(
 const MOST_WORDS = 3
 
 /**
- * "Police Norway", "RNLC Wales", "Seawatch UK", "Coastal Rescue Wales": a body of a country, by the kind of
+ * "Police Norway", "RNLC Wales", "Seawatch UK", "Animal Rescue Wales": a body of a country, by the kind of
  * its words or because it speaks. A person has a first name before a surname, an envoy follows "UN Syria".
  */
 export function bodyOfCountry({ text, tokens }: Sight, first: number): number {
