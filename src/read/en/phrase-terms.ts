@@ -1,6 +1,7 @@
 import { HEDGE_VOCABULARY } from './numbers/hedges.ts'
 import { NUMBER_VOCABULARY } from './numbers/number-words.ts'
 import { OVER_VOCABULARY } from './numbers/over.ts'
+import { PAST_FORMS } from './past-forms.ts'
 import { AMOUNT_VOCABULARY } from './quantities/amounts.ts'
 import { CURRENCY_VOCABULARY } from './quantities/currencies.ts'
 import { RANGE_VOCABULARY } from './quantities/ranges.ts'
@@ -10,7 +11,11 @@ import { UNIT_VOCABULARY } from './quantities/units.ts'
 import { WEIGHED_VOCABULARY } from './quantities/weighed.ts'
 import { findTerms, type Terms } from './terms/terms.ts'
 import { createVocabulary } from './terms/vocabulary.ts'
+import { COUNT_VOCABULARY } from './times/counts.ts'
+import { DURATION_VOCABULARY } from './times/durations.ts'
 import { HOLIDAY_VOCABULARY } from './times/holidays.ts'
+import { VAGUE_VOCABULARY } from './times/repeated.ts'
+import { SCHEDULE_VOCABULARY } from './times/scheduled.ts'
 import { TIME_VOCABULARY } from './times/time-words.ts'
 import { WEEKDAY_VOCABULARY } from './times/weekdays.ts'
 import { YEAR_VOCABULARY } from './times/years.ts'
@@ -25,6 +30,11 @@ const VOCABULARY = createVocabulary([
   ...HOLIDAY_VOCABULARY,
   ...TIME_WORDS.split(' '),
   ...YEAR_VOCABULARY,
+  ...COUNT_VOCABULARY,
+  ...VAGUE_VOCABULARY,
+  ...DURATION_VOCABULARY,
+  ...PAST_FORMS,
+  ...SCHEDULE_VOCABULARY,
   ...WEEKDAY_VOCABULARY,
   ...UNIT_VOCABULARY,
   ...CURRENCY_VOCABULARY,

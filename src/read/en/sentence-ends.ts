@@ -1,6 +1,7 @@
 import type { Tokens } from '../../model/reading.ts'
 import { isDigit, isUpper, kindOf, LETTER, LOWER, UPPER } from '../../text/characters.ts'
 import { isLeadingAbbreviation } from './abbreviations.ts'
+import { opensWithSubject } from './sentence-names.ts'
 import { isSentenceOpener, isSpeechVerb } from './sentence-words.ts'
 
 const [STOP, ASK, CALL, ELLIPSIS] = [46, 63, 33, 0x2026]
@@ -110,7 +111,8 @@ function isBoundary(range: TokenRange, ending: Ending, open: Open): boolean {
   if (isAbbreviationToken(tokens, last)) {
     if (quoted) return true
     if (isLeadingAbbreviation(tokens.lower[last] ?? '')) return false
-    return isSentenceOpener(tokens.lower[head] ?? '') || isQuoteMark(codeAt(range, next))
+    if (isSentenceOpener(tokens.lower[head] ?? '') || isQuoteMark(codeAt(range, next))) return true
+    return opensWithSubject(text, tokens, { from, last, head })
   }
   if (lastCode === STOP && last === from + 1 && isDigit(codeAt(range, from))) return false
   if (quoted) return lastCode === STOP || !isNamedSpeaker(range, next)

@@ -66,7 +66,7 @@ function endOfStop(text: string, start: number, end: number): number {
   const after = text.charCodeAt(end + 1)
   if (isDigit(after) && isDigit(before)) return end + 1
   if (isLetter(after)) {
-    if (isInitials(text, start, end)) return end + 1
+    if (isInitials(text, start, end) || isDegree(text, start, end)) return end + 1
     const isDomain = kindOf(after) === LOWER && isLetter(text.charCodeAt(end + 2))
     return isDomain && isWordly(before) && end - start > 1 ? end + 1 : end
   }
@@ -74,6 +74,15 @@ function endOfStop(text: string, start: number, end: number): number {
   if (end - start > 6) return end
   return isInitials(text, start, end) || isAbbreviated(text, start, end) ? -(end + 1) : end
 }
+
+/** "Ph.D.", "M.Sc.": the stop inside is no end. */
+function isDegree(text: string, start: number, end: number): boolean {
+  return (
+    end - start < 3 && isUpper(text.charCodeAt(end + 1)) && DEGREE.test(text.slice(start, end + 5))
+  )
+}
+
+const DEGREE = /^(?:Ph\.D|Ed\.D|[BM]\.(?:Sc|Ed|Eng))\./
 
 /** Longer runs of letters and stops are noise, and looking back over them takes for ever. */
 const LONGEST_INITIALS = 40

@@ -8,10 +8,12 @@ import {
 import { parsePerson, samePersonAsSpelled } from '../../../text/names/person.ts'
 import { genderOf } from '../gender.ts'
 import { type Bearer, chooseBearer, genderOfAddress } from './bearers.ts'
+import { findCouples } from './couples.ts'
 import { findAbbreviations } from './find-abbreviations.ts'
 import { findMisspellings } from './misspellings.ts'
 import { addVotes, collectForms, type Form, printedAt } from './name-forms.ts'
 import type { FoundName } from './name-span.ts'
+import { partByAddress } from './part-by-address.ts'
 
 const HERE: ReadonlySet<number> = new Set([0])
 
@@ -32,7 +34,12 @@ export function joinMentions(
     ...findUnsuffixed(forms),
     ...findMisspellings(records),
   ])
-  const groupOf = bearersOf(forms, joined, addressesIn(text, tokens, names), ofName)
+  const addresses = addressesIn(text, tokens, names)
+  const groupOf = bearersOf(forms, joined, addresses, ofName)
+  const apart = new Map([
+    ...partByAddress(forms, groupOf, ofName, addresses),
+    ...findCouples(tokens, names, forms, { groupOf, ofName, addresses }),
+  ])
   const kinds = voteKinds(forms, joined.leader)
   let sentence = 0
   return names.map((name, i) => {
@@ -41,7 +48,7 @@ export function joinMentions(
     const { firstToken, endToken } = name
     const [start, end] = [tokens.starts[firstToken], tokens.ends[endToken - 1]]
     const kind = kinds.get(groupOf[i]) ?? name.kind
-    const { printed } = forms[groupOf[i]]
+    const printed = apart.get(i) ?? forms[groupOf[i]].printed
     return { start, end, kind, sentence, firstToken, endToken, name: printed, form: 'name' }
   })
 }

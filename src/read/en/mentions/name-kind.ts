@@ -8,7 +8,9 @@ import { isGivenName } from '../../../text/names/nicknames.ts'
 import { isSuffix } from '../../../text/names/person.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
 import { HONORIFICS, OFFICES } from '../../../text/names/titles.ts'
+import { isFirstName } from '../gender.ts'
 import { speechVerb } from '../speech-verbs.ts'
+import { isBandOrPlea, isBodyOfCountry } from './bodies.ts'
 
 const PLACED = new Set(
   'in near at from to around across outside inside throughout toward towards off via'.split(' '),
@@ -25,6 +27,14 @@ const MEDIA = new Set('newspaper magazine daily tabloid broadcaster website'.spl
 const DISTRICTS = new Set(
   'area capital city county district harbour hamlet island municipality neighbourhood neighborhood outskirts port province region regency shore state streets suburb town township village'.split(
     ' ',
+  ),
+)
+
+/** What businesses and charities end their names with, though alone it is no body. */
+const TRADES = new Set(
+  `international rail railway railways water energy power gas oil telecom motors foods steel aid relief rescue watch trains
+  ferries buses homes housing electric insurance pharmaceuticals airlines technologies logistics`.split(
+    /\s+/,
   ),
 )
 
@@ -45,6 +55,12 @@ const CUES: readonly Cue[] = [
     weight: 3,
     holds: (words, printed) => words.length > 1 && isShip(words[0], printed),
   },
+  {
+    kind: 'organisation',
+    weight: 3,
+    holds: (words, printed, [, , after]) =>
+      isBodyOfCountry(words, printed, after) || isBandOrPlea(words, after),
+  },
   { kind: 'place', weight: 3, holds: (_, printed) => isKnownPlace(canonicalWords(printed)) },
   { kind: 'other', weight: 2.5, holds: (words) => namesThing(words) },
   { kind: 'other', weight: 1, holds: (words) => words.length === 1 && /[a-z]\d/.test(words[0]) },
@@ -56,6 +72,11 @@ const CUES: readonly Cue[] = [
     holds: (words) => words.length > 1 && isSuffix(foldWord(lastOf(words))),
   },
   { kind: 'organisation', weight: 2, holds: (words) => headKind(lastOf(words)) === 'organisation' },
+  {
+    kind: 'organisation',
+    weight: 2,
+    holds: (words) => words.length > 1 && TRADES.has(lastOf(words)) && !isFirst(words[0]),
+  },
   { kind: 'place', weight: 1, holds: (words) => isRegion(words) },
   { kind: 'place', weight: 2, holds: (words) => headKind(lastOf(words)) === 'place' },
   {
@@ -142,6 +163,10 @@ function isShip(word: string, printed: string): boolean {
 function isTitled([before2, before]: Near): boolean {
   if (HONORIFICS.has(before) || OFFICES.has(before)) return true
   return before2 === 'of' && before === 'state'
+}
+
+function isFirst(word: string): boolean {
+  return isGivenName(word) || isFirstName(word)
 }
 
 function isLong(words: readonly string[]): boolean {

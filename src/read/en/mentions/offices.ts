@@ -1,4 +1,4 @@
-import type { Mention, Tokens } from '../../../model/reading.ts'
+import { type Mention, TAGS, type Tokens } from '../../../model/reading.ts'
 import { isAcronym } from '../../../text/names/acronym.ts'
 import { canonicalWords } from '../../../text/names/canonical.ts'
 import { countryOfAdjective } from '../../../text/names/countries.ts'
@@ -69,7 +69,8 @@ function isPost({ starts, ends, lower }: Tokens, i: number, end: number): boolea
 
 /** "Ana Sol, the foreign minister of Peru, …" and "Ana Sol, Peru's foreign minister, …". */
 function officeAfter(tokens: Tokens, from: number): Office | null {
-  if (tokens.lower[from] !== ',') return null
+  if (tokens.lower[from] !== ',' || tokens.lower[from + 1] === 'and') return null
+  if (hasVerb(tokens, from)) return null
   for (let i = from + 1; i < Math.min(from + REACH, tokens.count); i++) {
     const word = tokens.lower[i]
     if (word === ',' || word === '.') return null
@@ -82,6 +83,16 @@ function officeAfter(tokens: Tokens, from: number): Office | null {
   }
   return null
 }
+
+/** "Ana Sol, treated the mayor" goes on with a verb and its object, where "Ana Sol, known as" describes. */
+function hasVerb({ tags }: Tokens, comma: number): boolean {
+  let verb = comma + 1
+  while (SKIPPED.has(TAGS[tags[verb]])) verb++
+  return TAGS[tags[verb]] === 'VERB' && OBJECTS.has(TAGS[tags[verb + 1]])
+}
+
+const SKIPPED = new Set(['ADV', 'AUX', 'PART'])
+const OBJECTS = new Set(['DET', 'PRON', 'PROPN'])
 
 function placeOf(word: string): string | null {
   const country = countryOfAdjective(word)

@@ -6,6 +6,7 @@ import { partyOf } from '../../../text/names/parties.ts'
 import { isKnownPlace } from '../../../text/names/places.ts'
 import { HONORIFICS, OFFICES } from '../../../text/names/titles.ts'
 import { isFirstName } from '../gender.ts'
+import { band, bodyOfCountry, plea } from './bodies.ts'
 import { isCapitalAt } from './capitals.ts'
 import type { IsCommonWord } from './keep-supported.ts'
 import type { FoundName } from './name-span.ts'
@@ -35,6 +36,9 @@ const SHAPES: readonly Shape[] = [
   { kind: 'organisation', endOf: ownedBody },
   { kind: 'organisation', endOf: chamber },
   { kind: 'organisation', endOf: party },
+  { kind: 'organisation', endOf: bodyOfCountry },
+  { kind: 'organisation', endOf: band },
+  { kind: 'organisation', endOf: plea },
   { kind: 'organisation', endOf: maker },
   { kind: 'person', endOf: commonSurname },
 ]

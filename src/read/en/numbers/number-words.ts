@@ -29,6 +29,8 @@ export const CARDINALS: ReadonlyMap<string, number> = new Map(
     seventy: 70,
     eighty: 80,
     ninety: 90,
+    threescore: 60,
+    fourscore: 80,
   }),
 )
 
@@ -162,5 +164,6 @@ export const NUMBER_VOCABULARY: readonly string[] = [
   ...FRACTION_PARTS.keys(),
   ...FRACTION_SIGNS.keys(),
   ...VAGUE_AMOUNTS.keys(),
+  ...['odd', 'score', 'quarter', 'dozen', 'dozens', 'minus'],
   ...['a', 'an', 'and', 'of', 'the', 'or', 'to', 'point', '-', '–', '/', '.', ',', '%', '(', ')'],
 ]

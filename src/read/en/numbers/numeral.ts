@@ -1,4 +1,5 @@
 import { DIGITS, follows, isGlued, printAt, type Terms, wordAt } from '../terms/terms.ts'
+import { type Part, partBehind, scaleOfPart, skipDash } from './mixed.ts'
 import {
   CARDINALS,
   FRACTION_PARTS,
@@ -6,6 +7,8 @@ import {
   MAGNITUDES,
   VAGUE_AMOUNTS,
 } from './number-words.ts'
+import { behindOdd } from './odd.ts'
+import { isTwenty } from './scores.ts'
 
 /** A number as the text has it, from one term to before another. */
 export type Numeral = {
@@ -18,18 +21,46 @@ export type Numeral = {
   readonly form: 'digits' | 'words' | 'fraction' | 'vague'
 }
 
-type Part = { readonly end: number; readonly value: number }
-
 /** Reads the number that begins at a term: "2½", "1.2 million", "one hundred and six", "dozens". */
 export function readNumeral(terms: Terms, i: number): Numeral | null {
-  if (terms.kinds[i] === DIGITS) return readDigits(terms, i)
+  if (terms.kinds[i] === DIGITS) return withRest(terms, i, readDigits(terms, i))
   const word = wordAt(terms, i)
   if (word === '') return null
   if (FRACTION_SIGNS.has(word)) return exact(i + 1, FRACTION_SIGNS.get(word) ?? 0, 'digits')
   if (word === 'half') return readHalf(terms, i)
+  if (word === 'quarter') return readQuarter(terms, i)
   if (VAGUE_AMOUNTS.has(word)) return readVague(terms, i)
   const cardinal = readCardinal(terms, i)
-  return cardinal ? readBehindWords(terms, i, cardinal) : readAmountWithArticle(terms, i)
+  if (cardinal) return withRest(terms, i, readBehindWords(terms, i, cardinal))
+  const withArticle = readAmountWithArticle(terms, i)
+  return withArticle && withArticle.value !== null && withArticle.value >= 1
+    ? withRest(terms, i, withArticle)
+    : withArticle
+}
+
+/** "and a half" behind "two" or "2 million", "-odd" behind "twenty". */
+function withRest(terms: Terms, i: number, numeral: Numeral): Numeral {
+  const { end, value, form } = numeral
+  if (form === 'fraction' || value === null || !follows(terms, end)) return numeral
+  const odd = behindOdd(terms, end, value)
+  if (odd > end) {
+    const scaled = readMagnitudes(terms, odd)
+    return exact(scaled.end, value * scaled.value, form)
+  }
+  const part = wordAt(terms, i - 1) === 'between' ? null : partBehind(terms, end)
+  return part ? exact(...withPart(terms, { end, value }, part), form) : numeral
+}
+
+/** "Two and a half million" is in millions; in "two million and a half" the half is of a million. */
+function withPart(terms: Terms, number: Part, part: Part): [number, number] {
+  const last = MAGNITUDES.get(wordAt(terms, number.end - 1)) ?? 1
+  const unit = last >= 1e3 || last === 12 ? last : 1
+  const behind = readMagnitudes(terms, part.end)
+  const isDozen = behind.value === 1 && wordAt(terms, part.end) === 'dozen'
+  const scale = isDozen ? 12 : behind.value
+  const end = isDozen ? part.end + 1 : behind.end
+  if (unit === 1) return [end, (number.value + part.value) * scale]
+  return [end, number.value + part.value * (scale === 1 ? unit : scale)]
 }
 
 function exact(end: number, value: number, form: Numeral['form']): Numeral {
@@ -38,7 +69,7 @@ function exact(end: number, value: number, form: Numeral['form']): Numeral {
 
 /** "1,500", "2½", "2 1/2", "1/3", "2.5 million", "2 million". */
 function readDigits(terms: Terms, i: number): Numeral {
-  let value = Number(printAt(terms, i).replaceAll(',', ''))
+  let value = Number(printAt(terms, i).replace(/[,\s]/g, ''))
   let end = i + 1
   const over = readSlashFraction(terms, i)
   if (over) return exact(over.end, over.value, 'fraction')
@@ -51,8 +82,13 @@ function readDigits(terms: Terms, i: number): Numeral {
     value += behind.value
     end = behind.end
   }
+  if (isDozen(terms, end)) return exact(end + 1, value * 12, 'digits')
   const scaled = readMagnitudes(terms, end)
   return exact(scaled.end, value * scaled.value, 'digits')
+}
+
+function isDozen(terms: Terms, i: number): boolean {
+  return follows(terms, i) && (wordAt(terms, i) === 'dozen' || wordAt(terms, i) === 'dozens')
 }
 
 /** "½" or "-½" behind a number. */
@@ -98,7 +134,7 @@ function readCardinal(terms: Terms, i: number): Part | null {
   let end = first.end
   for (;;) {
     const at = skipDash(terms, end)
-    const magnitude = follows(terms, end) ? MAGNITUDES.get(wordAt(terms, at)) : undefined
+    const magnitude = follows(terms, end) ? scaleAt(terms, at) : undefined
     if (magnitude !== undefined) {
       if (magnitude <= 100) group *= magnitude
       else {
@@ -115,16 +151,21 @@ function readCardinal(terms: Terms, i: number): Part | null {
   }
 }
 
+/** What "million", "dozens" and the "score" of "two score riders" multiply a number with. */
+function scaleAt(terms: Terms, i: number): number | undefined {
+  if (wordAt(terms, i) === 'dozens') return 12
+  return isTwenty(terms, i) ? 20 : MAGNITUDES.get(wordAt(terms, i))
+}
+
 /** What may follow a hundred or a thousand: "and six", "six". */
 function readRest(terms: Terms, i: number, group: number): Part | null {
-  if (!follows(terms, i) || (group > 0 && group % 100 !== 0)) return null
+  if (!follows(terms, i)) return null
+  if (wordAt(terms, i - 1) === 'score')
+    return wordAt(terms, i) === 'and' ? readBelowHundred(terms, i + 1) : null
+  if (group > 0 && group % 100 !== 0) return null
   const joined = wordAt(terms, i) === 'and' ? 1 : 0
   if (!MAGNITUDES.has(wordAt(terms, i - 1))) return null
   return readBelowHundred(terms, i + joined)
-}
-
-function skipDash(terms: Terms, i: number): number {
-  return wordAt(terms, i) === '-' && isGlued(terms, i) && isGlued(terms, i + 1) ? i + 1 : i
 }
 
 /** "seven", "twenty", "twenty-five", "twenty five". */
@@ -142,15 +183,8 @@ function readBelowHundred(terms: Terms, i: number): Part | null {
 function readBehindWords(terms: Terms, i: number, number: Part): Numeral {
   const part = fractionPart(terms, number.end)
   if (part && number.end === i + 1 && number.value > 0 && number.value < part.value)
-    return exact(part.end, number.value / part.value, 'fraction')
+    return partOfScale(terms, part.end, number.value / part.value)
   const { end, value } = number
-  if (wordAt(terms, end) === 'and' && isArticle(wordAt(terms, end + 1))) {
-    const of = FRACTION_PARTS.get(wordAt(terms, end + 2))
-    if (of === 2 || of === 4) {
-      const scaled = readMagnitudes(terms, end + 3)
-      return exact(scaled.end, (value + 1 / of) * scaled.value, 'words')
-    }
-  }
   if (wordAt(terms, end) === 'point') {
     const decimal = readBelowHundred(terms, end + 1)
     if (decimal && decimal.value < 10) {
@@ -159,6 +193,12 @@ function readBehindWords(terms: Terms, i: number, number: Part): Numeral {
     }
   }
   return exact(end, value, 'words')
+}
+
+/** "three quarters" is a share, "three quarters of a million" an amount. */
+function partOfScale(terms: Terms, i: number, part: number): Numeral {
+  const scale = scaleOfPart(terms, i)
+  return exact(scale.end, part * scale.value, scale.end > i ? 'words' : 'fraction')
 }
 
 /** "-thirds" or " thirds" behind "two", "-fifth" behind "one"; "two second halves" is none. */
@@ -173,12 +213,21 @@ function isArticle(word: string): boolean {
   return word === 'a' || word === 'an'
 }
 
-/** "half a million", "half a dozen", "half of"; plain "half" too. */
+/** "half a million", "half-a-million", "half of a million", "half a dozen"; plain "half" too. */
 function readHalf(terms: Terms, i: number): Numeral {
+  const scale = scaleOfPart(terms, i + 1)
+  if (scale.end > i + 1) return exact(scale.end, scale.value / 2, 'words')
   const at = wordAt(terms, i + 1) === '-' ? i + 2 : i + 1
-  const magnitude = MAGNITUDES.get(wordAt(terms, isArticle(wordAt(terms, at)) ? at + 1 : at))
+  const place = isArticle(wordAt(terms, at)) ? skipDash(terms, at + 1) : at
+  const magnitude = MAGNITUDES.get(wordAt(terms, place))
   if (magnitude === undefined) return exact(i + 1, 0.5, 'fraction')
-  return exact(isArticle(wordAt(terms, at)) ? at + 2 : at + 1, magnitude / 2, 'words')
+  return exact(place + 1, magnitude / 2, 'words')
+}
+
+/** "quarter of a million", "quarter million": without an article only before a magnitude. */
+function readQuarter(terms: Terms, i: number): Numeral | null {
+  const scale = scaleOfPart(terms, i + 1)
+  return scale.end > i + 1 ? exact(scale.end, scale.value / 4, 'words') : null
 }
 
 /** "a hundred", "a dozen", "a third", "a quarter of a million", "a few", "a couple of dozen". */
@@ -186,18 +235,16 @@ function readAmountWithArticle(terms: Terms, i: number): Numeral | null {
   if (!isArticle(wordAt(terms, i)) || !follows(terms, i + 1)) return null
   const word = wordAt(terms, i + 1)
   if (word === 'few' || word === 'couple' || word === 'handful') return readVague(terms, i + 1)
-  if (word === 'half' && MAGNITUDES.has(wordAt(terms, i + 2))) return readHalf(terms, i + 1)
+  if (word === 'half' && MAGNITUDES.has(wordAt(terms, skipDash(terms, i + 2))))
+    return readHalf(terms, i + 1)
+  if (isTwenty(terms, i + 1)) return exact(i + 2, 20, 'words')
   if (MAGNITUDES.has(word)) {
     const rest = readCardinalFromOne(terms, i + 1)
     return exact(rest.end, rest.value, 'words')
   }
   const part = FRACTION_PARTS.get(word)
   if (part === undefined || part === 2 || word.endsWith('s')) return null
-  if (wordAt(terms, i + 2) === 'of' && isArticle(wordAt(terms, i + 3))) {
-    const magnitude = MAGNITUDES.get(wordAt(terms, i + 4))
-    if (magnitude !== undefined) return exact(i + 5, magnitude / part, 'words')
-  }
-  return exact(i + 2, 1 / part, 'fraction')
+  return partOfScale(terms, i + 2, 1 / part)
 }
 
 /** "hundred and six" behind "a". */
@@ -210,7 +257,7 @@ function readCardinalFromOne(terms: Terms, i: number): Part {
 /** "dozens", "tens of thousands", "several hundred", "a few million", "couple of dozen". */
 function readVague(terms: Terms, i: number): Numeral | null {
   const range = VAGUE_AMOUNTS.get(wordAt(terms, i))
-  if (!range) return null
+  if (!range || isTally(terms, i)) return null
   let [low, high] = range
   let end = i + 1
   const of = wordAt(terms, end) === 'of' ? 1 : 0
@@ -235,6 +282,15 @@ function readVague(terms: Terms, i: number): Numeral | null {
   }
   return vague(end, low, high)
 }
+
+/** "The scores" are of games and tests. */
+function isTally(terms: Terms, i: number): boolean {
+  return wordAt(terms, i) === 'scores' && OWNING.has(wordAt(terms, i - 1))
+}
+
+const OWNING: ReadonlySet<string> = new Set(
+  'the his her its their our my these those no'.split(' '),
+)
 
 function vague(end: number, low: number, high: number): Numeral {
   return { end, value: null, low, high, form: 'vague' }

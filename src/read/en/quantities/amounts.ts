@@ -6,6 +6,7 @@ import {
   VAGUE_AMOUNTS,
 } from '../numbers/number-words.ts'
 import { type Numeral, readNumeral } from '../numbers/numeral.ts'
+import { isPluralNoun } from '../numbers/plural-nouns.ts'
 import { DIGITS, follows, isGlued, MARK, printAt, type Terms, wordAt } from '../terms/terms.ts'
 import { readBareAge } from './ages.ts'
 import { CODES, GLUED_NAMES, SIGNS } from './currencies.ts'
@@ -15,7 +16,6 @@ import { readMeasure, readPercent, readSingle, skipDash } from './measures.ts'
 import { readNamed, readSigned } from './money.ts'
 import { readRange, readRatio, readScore } from './ranges.ts'
 import { isName } from './rejected.ts'
-import { isPluralNoun } from './singular.ts'
 import { readWeighed } from './weighed.ts'
 
 type Reader = (terms: Terms, i: number, numeral: Numeral) => Amount | null
@@ -42,7 +42,9 @@ export const AMOUNT_STARTS: ReadonlyMap<string, true> = new Map(
     ...CARDINALS.keys(),
     ...VAGUE_AMOUNTS.keys(),
     ...FRACTION_SIGNS.keys(),
+    'r',
     'half',
+    'quarter',
     'a',
     'an',
   ].map((word) => [word, true]),
@@ -53,7 +55,8 @@ const CURRENCIES = [SIGNS, CODES, GLUED_NAMES]
 
 /** The amount that begins at a term; null where none does. */
 export function readAmount(terms: Terms, i: number): Amount | null {
-  if (CURRENCIES.some((words) => words.has(wordAt(terms, i)))) return readSigned(terms, i)
+  const word = wordAt(terms, i)
+  if (CURRENCIES.some((words) => words.has(word)) || word === 'r') return readSigned(terms, i)
   const numeral = readNumeral(terms, i)
   if (!numeral) return readSingle(terms, i)
   const magnitude = readMagnitude(terms, i, numeral)

@@ -1,6 +1,7 @@
 import type { Article } from '../../../model/article.ts'
 import type { Hedge, Quantity, Sentence, TimeExpression, Tokens } from '../../../model/reading.ts'
 import { hedgeBefore, hedgeBehind } from '../numbers/hedges.ts'
+import { hasOdd } from '../numbers/odd.ts'
 import { DIGITS, follows, type Terms, termAt } from '../terms/terms.ts'
 import { indexByWord } from '../terms/vocabulary.ts'
 import { AMOUNT_STARTS, readAmount } from './amounts.ts'
@@ -51,6 +52,7 @@ function withHedge(terms: Terms, amount: Amount, free: number): Hedged {
   const before = hedgeBefore(terms, amount.start)
   if (before && before.start >= free && isHedged(terms, amount, before.start))
     return { ...amount, start: before.start, hedge: before.hedge }
+  if (hasOdd(terms, amount.start, amount.end)) return { ...amount, hedge: 'about' }
   const behind = hedgeBehind(terms, amount.end)
   if (!behind) return { ...amount, hedge: null }
   const thingAt = amount.thingAt < 0 ? -1 : behind.end

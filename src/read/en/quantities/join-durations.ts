@@ -23,10 +23,30 @@ export function joinDurations(text: string, quantities: readonly Quantity[]): Qu
   return joined
 }
 
-function goesOn(text: string, before: Quantity, { kind, value, start, hedge }: Quantity): boolean {
+function goesOn(
+  text: string,
+  before: Quantity,
+  { kind, value, start, end, hedge }: Quantity,
+): boolean {
+  if (isHeight(text, before, { kind, start, hedge }) && endsInInches(text, end)) return true
   if (kind !== 'duration' || before.kind !== 'duration' || value === null || hedge) return false
   const unit = text.slice(before.start, before.end).match(/(\p{L}+?)s?$/u)?.[1] ?? ''
   return value < (UNITS[unit.toLowerCase()] ?? 0) && JOINT.test(text.slice(before.end, start))
+}
+
+/** "six feet two inches", "5 ft and 2 inches" */
+function isHeight(
+  text: string,
+  before: Quantity,
+  { kind, start, hedge }: Pick<Quantity, 'kind' | 'start' | 'hedge'>,
+): boolean {
+  if (kind !== 'measure' || before.kind !== 'measure' || hedge) return false
+  const isFeet = /f(?:ee|oo)?t$/i.test(text.slice(before.end - 4, before.end))
+  return isFeet && JOINT.test(text.slice(before.end, start))
+}
+
+function endsInInches(text: string, end: number): boolean {
+  return /inch(?:es)?$/i.test(text.slice(end - 6, end))
 }
 
 function add(before: Quantity, { value, low, high, end }: Quantity): Quantity {

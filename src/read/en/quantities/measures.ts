@@ -1,3 +1,4 @@
+import { type Part, partBehind } from '../numbers/mixed.ts'
 import { MAGNITUDES } from '../numbers/number-words.ts'
 import { type Numeral, readNumeral } from '../numbers/numeral.ts'
 import { DIGITS, follows, isGlued, type Terms, wordAt } from '../terms/terms.ts'
@@ -7,8 +8,9 @@ import { SHORT_UNITS, UNITS, type Unit } from './units.ts'
 
 /** "25%", "25 percent", "25 per cent", "five percentage points". */
 export function readPercent(terms: Terms, i: number, numeral: Numeral): Amount | null {
-  const at = skipDash(terms, numeral.end)
-  if (!follows(terms, numeral.end)) return null
+  const from = behindOfOne(terms, numeral)
+  const at = skipDash(terms, from)
+  if (!follows(terms, from)) return null
   const word = wordAt(terms, at)
   let end = -1
   if (word === '%' || word === 'percent' || word === 'pct') end = at + 1
@@ -27,13 +29,15 @@ export function readMeasure(terms: Terms, i: number, numeral: Numeral): Amount |
 }
 
 function readUnit(terms: Terms, i: number, numeral: Numeral): Amount | null {
-  const found = unitAt(terms, numeral.end, terms.kinds[i] === DIGITS)
+  const found = unitAt(terms, behindOfOne(terms, numeral), terms.kinds[i] === DIGITS)
   if (!found) return null
   const { unit, power, end } = found
   const factor = unit.factor ** power
+  const part = partOfUnit(terms, numeral, found)
+  const more = part?.value ?? 0
   const base = power === 1 ? unit.base : power === 2 ? `square-${unit.base}` : `cubic-${unit.base}`
-  const value = numeral.value === null ? null : numeral.value * factor
-  const scaled = { value, low: numeral.low * factor, high: numeral.high * factor }
+  const value = numeral.value === null ? null : (numeral.value + more) * factor
+  const scaled = { value, low: (numeral.low + more) * factor, high: (numeral.high + more) * factor }
   if (unit.kind === 'duration' && isAge(terms, end))
     return {
       start: i,
@@ -43,7 +47,28 @@ function readUnit(terms: Terms, i: number, numeral: Numeral): Amount | null {
       unit: 'year',
       thingAt: -1,
     }
-  return { start: i, end, kind: unit.kind, ...scaled, unit: base, thingAt: -1 }
+  return { start: i, end: part?.end ?? end, kind: unit.kind, ...scaled, unit: base, thingAt: -1 }
+}
+
+/** The term behind "of a" in "three quarters of an hour", and behind "a" in "half a percentage point". */
+function behindOfOne(terms: Terms, { end, form }: Numeral): number {
+  if (form !== 'fraction' || !follows(terms, end)) return end
+  const at = wordAt(terms, end) === 'of' ? end + 1 : end
+  const article = wordAt(terms, at)
+  return (article === 'a' || article === 'an' || article === 'one') && follows(terms, at + 1)
+    ? at + 1
+    : end
+}
+
+/** "a mile and a half", "two hours and a quarter": a part of the unit behind it. */
+function partOfUnit(terms: Terms, { value }: Numeral, { end, power }: UnitFound): Part | null {
+  if (wordAt(terms, end) !== 'and' || power > 1 || !Number.isInteger(value)) return null
+  const part = partBehind(terms, end)
+  const isOther =
+    part &&
+    follows(terms, part.end) &&
+    (UNITS.has(wordAt(terms, part.end)) || wordAt(terms, part.end) === 'of')
+  return isOther ? null : part
 }
 
 type UnitFound = { readonly unit: Unit; readonly power: number; readonly end: number }

@@ -1,9 +1,10 @@
 import { MAGNITUDES, SHORT_MAGNITUDES } from '../numbers/number-words.ts'
 import { type Numeral, readNumeral } from '../numbers/numeral.ts'
-import { follows, isCapital, isGlued, type Terms, wordAt } from '../terms/terms.ts'
+import { DIGITS, follows, isCapital, isGlued, printAt, type Terms, wordAt } from '../terms/terms.ts'
 import { ADJECTIVES, CODES, DOLLARS, GLUED_NAMES, HUNDREDTHS, NAMES, SIGNS } from './currencies.ts'
 import type { Amount } from './found.ts'
 import { linkBehind } from './ranges.ts'
+import { isResult } from './results.ts'
 
 /** "$1.2bn", "US$500", "€1.5 million", "$5-7 million": the sign stands at the term. */
 export function readSigned(terms: Terms, i: number): Amount | null {
@@ -25,7 +26,16 @@ function signAt(terms: Terms, i: number): string | undefined {
   if (sign !== undefined) return sign
   const name = GLUED_NAMES.get(wordAt(terms, i))
   if (name !== undefined) return isGlued(terms, i + 1) ? name : undefined
+  if (isRand(terms, i)) return 'ZAR'
   return isCapital(terms, i) ? CODES.get(wordAt(terms, i)) : undefined
+}
+
+/** "R2 500", "R3bn", but not the helicopter "R44". */
+function isRand(terms: Terms, i: number): boolean {
+  if (printAt(terms, i) !== 'R' || isGlued(terms, i) || !isGlued(terms, i + 1)) return false
+  const isLong = terms.kinds[i + 1] === DIGITS && terms.ends[i + 1] - terms.starts[i + 1] > 4
+  const behind = wordAt(terms, i + 2)
+  return isLong || MAGNITUDES.has(behind) || (SHORT_MAGNITUDES.has(behind) && isGlued(terms, i + 2))
 }
 
 type First = { readonly numeral: Numeral; readonly factor: number; readonly end: number }
@@ -40,9 +50,12 @@ function readSignedRange(terms: Terms, start: number, first: First): Amount | nu
   if (second?.value == null || first.numeral.value === null) return null
   const { end, factor } = withMagnitude(terms, second.end)
   const high = second.value * factor
-  const shared = isSigned || first.factor > 1 ? 1 : scaleOf(terms, end)
+  const scale = first.factor > 1 ? 1 : scaleOf(terms, end)
+  const shared = isSigned && first.numeral.value * scale >= high ? 1 : scale
   const low = first.numeral.value * first.factor * (first.numeral.value < 1000 ? shared : 1)
   if (!(low < high)) return null
+  const isTo = wordAt(terms, first.end) === 'to' && shared === 1
+  if (isTo && isResult(terms, start, end, [low, high])) return null
   const from = wordAt(terms, start - 1) === 'between' ? start - 1 : start
   return { start: from, end, kind: 'money', value: null, low, high, unit: null, thingAt: -1 }
 }

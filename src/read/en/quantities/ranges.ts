@@ -2,6 +2,7 @@ import { MAGNITUDES } from '../numbers/number-words.ts'
 import { type Numeral, readNumeral } from '../numbers/numeral.ts'
 import { DIGITS, follows, isGlued, printAt, type Terms, wordAt } from '../terms/terms.ts'
 import type { Amount } from './found.ts'
+import { isResult, RESULT_VOCABULARY } from './results.ts'
 
 /** A range read as one number, and where it begins: "between" belongs to it. */
 export type Range = { readonly start: number; readonly numeral: Numeral }
@@ -13,6 +14,8 @@ export function readRange(terms: Terms, i: number, first: Numeral): Range | null
   if (!second || first.value === null || second.value === null) return null
   const low = first.value * sharedMagnitude(terms, first.value, second)
   if (!(low < second.value)) return null
+  const isTo = wordAt(terms, first.end) === 'to' && low === first.value
+  if (isTo && isResult(terms, i, second.end, [low, second.value])) return null
   const start = wordAt(terms, i - 1) === 'between' ? i - 1 : i
   return { start, numeral: { ...second, value: null, low } }
 }
@@ -42,6 +45,7 @@ const CONTESTS: ReadonlySet<string> = new Set(
 
 export const RANGE_VOCABULARY: readonly string[] = [
   ...CONTESTS,
+  ...RESULT_VOCABULARY,
   ...'between from to in out of every and a – — -'.split(' '),
 ]
 

@@ -6,6 +6,10 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     women: 'woman',
     children: 'child',
     lives: 'life',
+    loaves: 'loaf',
+    calves: 'calf',
+    scarves: 'scarf',
+    hooves: 'hoof',
     wives: 'wife',
     knives: 'knife',
     wolves: 'wolf',
@@ -45,16 +49,4 @@ export function singularOf(noun: string): string {
   if (/(?:ss|sh|ch|x|zz)es$/.test(noun)) return noun.slice(0, -2)
   if (/(?:ss|us|sis)$/.test(noun) || !noun.endsWith('s') || noun.length < 4) return noun
   return noun.slice(0, -1)
-}
-
-const PLURALS_WITHOUT_S: ReadonlySet<string> = new Set(
-  `people men women children police troops personnel staff crew feet teeth mice geese sheep cattle
-  aircraft fish criteria`.split(/\s+/),
-)
-
-/** Has a noun, in any case, the form of a plural? */
-export function isPluralNoun(print: string): boolean {
-  const word = print.toLowerCase()
-  if (PLURALS_WITHOUT_S.has(word) || (word.endsWith('men') && word.length > 4)) return true
-  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|sis)$/.test(word)
 }

@@ -1,5 +1,6 @@
 import { TAGS, type Tag, type Tokens } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
+import { isPluralNoun } from '../numbers/plural-nouns.ts'
 import {
   BROKEN,
   DIGITS,
@@ -11,7 +12,7 @@ import {
   type Terms,
   wordAt,
 } from '../terms/terms.ts'
-import { isPluralNoun, singularOf } from './singular.ts'
+import { singularOf } from './singular.ts'
 
 export type Thing = { readonly thing: string | null; readonly thingSpan: Span | null }
 

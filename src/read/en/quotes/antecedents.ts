@@ -1,5 +1,6 @@
 import type { Mention } from '../../../model/reading.ts'
 import { type Gender, genderOf } from '../gender.ts'
+import { bothBefore } from './both.ts'
 import { isGoverned } from './government.ts'
 import { countBefore, type Saying } from './history.ts'
 import { lastMentionBefore } from './near-mentions.ts'
@@ -39,7 +40,10 @@ export function antecedentOf(
   }
   const spoken = bestSpeaker(scene, phrase, pronoun, sayings)
   const named = bestMention(scene, phrase, pronoun)
-  if (!spoken && pronoun === 'they') return openingPlural(scene, phrase) ?? named?.person ?? null
+  if (!spoken && pronoun === 'they')
+    return (
+      openingPlural(scene, phrase) ?? bothBefore(scene, phrase.firstToken) ?? named?.person ?? null
+    )
   if (!spoken || !named) return (spoken ?? named)?.person ?? null
   return named.score > spoken.score ? named.person : spoken.person
 }

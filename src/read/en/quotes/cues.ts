@@ -1,6 +1,6 @@
 import type { SpeechVerb } from '../speech-verbs.ts'
 import { arePeople, isBusiness, isGroup, isHuman, isMessage, isPlural } from './nouns.ts'
-import { headOf, isQuantifier, type Phrase } from './phrases.ts'
+import { headOf, isMan, isQuantifier, type Phrase } from './phrases.ts'
 import type { Range } from './ranges.ts'
 import { isNarrated, type Scene, sentenceOf, tagOf, wordAt } from './scene.ts'
 import { agentAfter, subjectAfter, subjectBefore } from './subjects.ts'
@@ -94,13 +94,14 @@ export function speaks(scene: Scene, subject: Phrase): boolean {
   const noun = wordAt(scene, head)
   if (subject.mention >= 0 || subject.kind !== 'description') return true
   if (tagOf(scene, head) === 'PROPN' || isQuantifier(scene, head)) return true
+  if (isMan(scene, subject)) return true
   return [isHuman, isGroup, isMessage, isBusiness, arePeople].some((is) => is(noun))
 }
 
 function namesSource(scene: Scene, subject: Phrase): boolean {
   if (subject.mention >= 0) return true
   const noun = wordAt(scene, headOf(scene, subject))
-  return isHuman(noun) || isGroup(noun) || isPlural(noun)
+  return isHuman(noun) || isGroup(noun) || isPlural(noun) || isMan(scene, subject)
 }
 
 /** "The paper quoted Berg as saying": Berg speaks. "Berg was quoted as saying": so she does. */

@@ -78,7 +78,7 @@ const THINGS =
 const HUMANS =
   wordSet(`official resident witness president chief head aide expert student survivor victim
   judge coach captain colonel general admiral sergeant diplomat chair spokesperson someone somebody
-  person guard nurse secretary deputy delegate activist representative executive detective friend
+  aunt uncle mum dad person guard nurse secretary deputy delegate activist representative executive detective friend
   colleague relative neighbour neighbor parent mother father wife husband son daughter boy girl
   king queen prince princess pilot guide monk priest nun rabbi imam pope bishop cardinal saint
   veteran patient client correspondent columnist graduate candidate insider source senate advocate analyst chef

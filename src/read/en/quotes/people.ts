@@ -8,6 +8,7 @@ import { described, named, type Person } from './person.ts'
 import type { Phrase } from './phrases.ts'
 import { bearerOf } from './roles.ts'
 import { type Scene, tagOf, wordAt } from './scene.ts'
+import { toldName } from './told-names.ts'
 
 /** Who a phrase stands for, given what was said before it. */
 export function personFor(scene: Scene, phrase: Phrase, sayings: readonly Saying[]): Person | null {
@@ -15,6 +16,7 @@ export function personFor(scene: Scene, phrase: Phrase, sayings: readonly Saying
   if (isPair(phrase)) return pairOf(scene, phrase)
   if (phrase.kind === 'pronoun' || isAge(scene, phrase)) return antecedentOf(scene, phrase, sayings)
   return (
+    toldName(scene, phrase) ??
     ownerOf(scene, phrase, sayings) ??
     bearerOf(scene, phrase, sayings) ??
     misspeltName(scene, phrase) ??

@@ -76,7 +76,14 @@ export function isPlace(scene: Scene, { mention }: Phrase): boolean {
 export function canSpeak(scene: Scene, phrase: Phrase): boolean {
   const head = wordAt(scene, headOf(scene, phrase))
   if (phrase.kind === 'pronoun') return PERSONAL.has(head)
-  return isPerson(scene, phrase) || (phrase.mention < 0 && (isHuman(head) || isGroup(head)))
+  if (isPerson(scene, phrase)) return true
+  return phrase.mention < 0 && (isHuman(head) || isGroup(head) || isMan(scene, phrase))
+}
+
+/** "A man" is somebody; "man", as in "made by man", is not. */
+export function isMan(scene: Scene, subject: Phrase): boolean {
+  const head = headOf(scene, subject)
+  return wordAt(scene, head) === 'man' && head > subject.firstToken
 }
 
 const PERSONAL = new Set(['he', 'she', 'they', 'who'])

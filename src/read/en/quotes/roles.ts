@@ -113,7 +113,7 @@ const LONGEST_APPOSITION = 12
 
 /** What "Anna Berg, the German economy minister," says of the minister. */
 function qualitiesAfter(scene: Scene, { endToken }: Mention, role: string): string[] | null {
-  if (wordAt(scene, endToken) !== ',') return null
+  if (wordAt(scene, endToken) !== ',' || wordAt(scene, endToken + 1) === 'and') return null
   const from = endToken + 1
   let to = from
   while (to < from + LONGEST_APPOSITION && !CLOSING.has(tagOf(scene, to))) to++

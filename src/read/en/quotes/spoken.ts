@@ -4,6 +4,7 @@ import { CLUES, isNickname } from './clues.ts'
 import { echoedBelow } from './echoes.ts'
 import type { Scene } from './scene.ts'
 import { type Finding, findSpeaker, type Spoken } from './speakers.ts'
+import { isToldInMarks } from './told-names.ts'
 
 /** The stretches that somebody said, and the others: names, titles, terms and scare quotes. */
 export function findSpoken(
@@ -29,7 +30,8 @@ const LONGEST_NICKNAME = 4
 
 /** Did somebody say the words? What the clues that hold are worth must be more than nothing. */
 function isSpoken(scene: Scene, { stretch, finding }: Spoken): boolean {
-  if (stretch.words <= LONGEST_NICKNAME && isNickname({ scene, stretch })) return false
+  const isShort = stretch.words <= LONGEST_NICKNAME
+  if (isShort && (isNickname({ scene, stretch }) || isToldInMarks(scene, stretch))) return false
   const text = scene.text.slice(stretch.start, stretch.end)
   const seen = { scene, stretch, finding, text }
   let score = BIAS

@@ -1,3 +1,4 @@
+import { endOfGroups } from './digit-groups.ts'
 import { lookUp, type Vocabulary } from './vocabulary.ts'
 
 /** What a term is made of. */
@@ -131,21 +132,16 @@ function growColumns(columns: Columns): void {
   columns.words.set(words)
 }
 
-/** The end of "1,500", "1.25" or "007": commas only before groups of three, one decimal point. */
+/** The end of "1,500", "1 500", "1.25" or "007": marks only before groups of three, one decimal point. */
 function endOfDigits(text: string, start: number): number {
   let at = start
   while (isDigit(text.charCodeAt(at))) at++
-  if (at - start <= 3) while (text.charCodeAt(at) === 0x2c && isGroup(text, at + 1)) at += 4
+  if (at - start <= 3 && isDigit(text.charCodeAt(at + 1))) at = endOfGroups(text, start, at)
   if (text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at + 1))) {
     at++
     while (isDigit(text.charCodeAt(at))) at++
   }
   return at
-}
-
-function isGroup(text: string, at: number): boolean {
-  for (let i = at; i < at + 3; i++) if (!isDigit(text.charCodeAt(i))) return false
-  return !isDigit(text.charCodeAt(at + 3))
 }
 
 /** The end of a word. "o'clock" is one; an apostrophe elsewhere begins a term of its own. */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../model/reading.ts'
 import { type Terms, wordAt } from '../terms/terms.ts'
 import type { Day } from './calendar.ts'
+import { isPast, isScheduled } from './scheduled.ts'
 
 /** What relative times are counted from. */
 export type Anchor = {
@@ -33,11 +34,14 @@ const REACH = 60
 export function looksAhead(terms: Terms, i: number, sentence: Sentence): boolean {
   const isBounded = RIGHT_BEFORE.has(wordAt(terms, i - 1))
   const first = Math.max(0, i - REACH)
+  let isOver = false
   for (let k = i - 1; k >= first && terms.starts[k] >= sentence.start; k--) {
     const word = wordAt(terms, k)
     if (AHEAD.has(word)) return true
     if (word === 'to' && INTENDING.has(wordAt(terms, k - 1))) return true
     if (word === 'have' && AHEAD.has(wordAt(terms, k - 1))) return true
+    if (!isOver && isScheduled(terms, k, i)) return true
+    isOver ||= isPast(terms, k)
     if (isBounded ? word === 'had' : BEHIND.has(word)) return false
   }
   return isBounded

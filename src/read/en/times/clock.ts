@@ -2,19 +2,67 @@ import { CARDINALS } from '../numbers/number-words.ts'
 import { DIGITS, follows, isGlued, printAt, type Terms, wordAt } from '../terms/terms.ts'
 import { type Day, isoDay, pad } from './calendar.ts'
 import type { Clock, Found, Rule } from './found.ts'
-import { smallNumberAt, yearAt } from './parts.ts'
+import { hasWords, smallNumberAt, yearAt } from './parts.ts'
 import { ZONES } from './time-words.ts'
 import { atClock } from './when.ts'
 
-type Reading = { readonly end: number; readonly hour: number; readonly minute: number | null }
+type Reading = {
+  readonly end: number
+  readonly hour: number
+  readonly minute: number | null
+  /** Told without the half of the day: "six o'clock". */
+  readonly open?: boolean
+}
 
 /** "10:30 a.m.", "10.30am", "3pm", "1900 GMT", "11:08 local time", "five o'clock". */
 export const clockTime: Rule = ({ terms }, i) => {
   if (isGlued(terms, i) && terms.kinds[i - 1] !== 2) return null
   const read = terms.kinds[i] === DIGITS ? readDigits(terms, i) : readWords(terms, i)
-  if (!read) return null
-  const { end, ...clock } = withZone(terms, read)
-  return { start: i, end, type: 'time', value: '', when: null, clock }
+  return read && asFound(terms, i, read)
+}
+
+/** A clock time whose day is still to be found. */
+export function asFound(terms: Terms, start: number, read: Reading): Found {
+  const whole = read.open ? (readPartOfDay(terms, read.end, read.hour, read.minute) ?? read) : read
+  const { end, ...clock } = withZone(terms, whole)
+  return {
+    start,
+    end,
+    type: 'time',
+    value: '',
+    when: null,
+    clock: { ...clock, open: clock.open ?? false },
+  }
+}
+
+/** "in the morning", "in the evening", "at night" behind an hour; the day's half is then told. */
+function readPartOfDay(
+  terms: Terms,
+  i: number,
+  hour: number,
+  minute: number | null,
+): Reading | null {
+  const isIn = hasWords(terms, i, 'in', 'the')
+  const part = isIn ? wordAt(terms, i + 2) : hasWords(terms, i, 'at', 'night') ? 'night' : ''
+  const end = isIn ? i + 3 : i + 2
+  if (part === 'morning') return { end, hour: hour % 12, minute }
+  if (part === 'afternoon' || part === 'evening') return { end, hour: (hour % 12) + 12, minute }
+  return part === 'night' ? { end, hour: hourOfNight(hour), minute } : null
+}
+
+/** "Ten at night" is late in the evening, "two at night" early in the morning. */
+function hourOfNight(hour: number): number {
+  return hour === 12 ? 24 : hour >= 6 ? hour + 12 : hour
+}
+
+/** The clock time that a bare hour stands for beside "evening"; null where it stays as it is. */
+export function inHalf(clock: Clock, part: string): Clock | null {
+  if (!clock.open || clock.hour < 1 || clock.hour > 12) return null
+  if (part === 'MO') return { ...clock, hour: clock.hour % 12, open: false }
+  if (part === 'AF' || part === 'EV') return { ...clock, hour: (clock.hour % 12) + 12, open: false }
+  return part === 'NI' && clock.hour >= 6 && clock.hour < 12
+    ? { ...clock, hour: clock.hour + 12, open: false }
+    : null
 }
 
 function readDigits(terms: Terms, i: number): Reading | null {
@@ -22,9 +70,15 @@ function readDigits(terms: Terms, i: number): Reading | null {
   if (wordAt(terms, i + 1) === ':' && isGlued(terms, i + 1) && isGlued(terms, i + 2)) {
     const minute = terms.ends[i + 2] - terms.starts[i + 2] === 2 ? smallNumberAt(terms, i + 2) : -1
     if (hour > 24 || hour < 0 || minute > 59 || minute < 0) return null
-    return readHalfOfDay(terms, i + 3, hour, minute) ?? { end: i + 3, hour, minute }
+    const open = hour > 0 && hour < 13 && terms.ends[i] - terms.starts[i] === String(hour).length
+    return readHalfOfDay(terms, i + 3, hour, minute) ?? { end: i + 3, hour, minute, open }
   }
-  if (hour >= 0) return readHalfOfDay(terms, i + 1, hour, null) ?? readOClock(terms, i + 1, hour)
+  if (hour >= 0)
+    return (
+      readHalfOfDay(terms, i + 1, hour, null) ??
+      readOClock(terms, i + 1, hour) ??
+      readBareHour(terms, i, hour)
+    )
   return readDotted(terms, i) ?? readMilitary(terms, i)
 }
 
@@ -52,7 +106,7 @@ function readMilitary(terms: Terms, i: number): Reading | null {
 }
 
 /** "am", "a.m.", "p.m" behind an hour. */
-function readHalfOfDay(
+export function readHalfOfDay(
   terms: Terms,
   i: number,
   hour: number,
@@ -72,8 +126,18 @@ function readHalfOfDay(
 
 function readOClock(terms: Terms, i: number, hour: number): Reading | null {
   const isOClock = follows(terms, i) && wordAt(terms, i) === "o'clock"
-  return isOClock ? { end: i + 1, hour, minute: null } : null
+  return isOClock ? { end: i + 1, hour, minute: null, open: hour < 13 } : null
 }
+
+/** "at three in the morning", "until 10 at night". */
+function readBareHour(terms: Terms, i: number, hour: number): Reading | null {
+  if (hour < 1 || hour > 12 || !BEFORE_HOUR.has(wordAt(terms, i - 1))) return null
+  return readPartOfDay(terms, i + 1, hour, null)
+}
+
+const BEFORE_HOUR: ReadonlySet<string> = new Set(
+  'at before until till since around about nearly by from after past towards'.split(' '),
+)
 
 /** "noon", "midnight", "five o'clock", "six p.m.". */
 function readWords(terms: Terms, i: number): Reading | null {
@@ -83,7 +147,9 @@ function readWords(terms: Terms, i: number): Reading | null {
   const hour = CARDINALS.get(word) ?? 99
   return hour > 12
     ? null
-    : (readOClock(terms, i + 1, hour) ?? readHalfOfDay(terms, i + 1, hour, null))
+    : (readOClock(terms, i + 1, hour) ??
+        readHalfOfDay(terms, i + 1, hour, null) ??
+        readBareHour(terms, i, hour))
 }
 
 /** Before these midnight is the end of the day that is spoken of, otherwise its beginning. */

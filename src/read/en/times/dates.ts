@@ -1,16 +1,18 @@
+import { CARDINALS, ORDINALS } from '../numbers/number-words.ts'
 import { follows, isCapital, isGlued, type Terms, wordAt } from '../terms/terms.ts'
 import { looksAhead } from './anchor.ts'
-import { civilOf, type Day, dayOf, isDate, isoDay, pad } from './calendar.ts'
+import { addMonths, civilOf, type Day, dayOf, isDate, isoDay, pad } from './calendar.ts'
 import type { Found, Rule, Scene } from './found.ts'
 import {
   directedYear,
+  hasWords,
   isDash,
   skipOrdinalEnding,
   smallNumberAt,
   yearAt,
   yearBehind,
 } from './parts.ts'
-import { MONTHS, SHORT_FORMS } from './time-words.ts'
+import { DIRECTIONS, MONTHS, SHORT_FORMS } from './time-words.ts'
 import { inMonth, onDay, overDays } from './when.ts'
 
 /** Months that are also words or names, so that they need a sign of being meant as months. */
@@ -123,6 +125,10 @@ export const dayFirst: Rule = (scene, i) => {
     isDash(wordAt(terms, end)) || wordAt(terms, end) === 'to' ? readLastDay(terms, end) : null
   const isRange = last !== null && monthAt(terms, last.end) !== null
   if (isRange) end = last.end
+  if (end > i + 1 && !isRange) {
+    const beside = dayOfMonthBeside(scene, i, end, day)
+    if (beside) return beside
+  }
   if (wordAt(terms, end) === 'of') end++
   const month = follows(terms, end) ? monthAt(terms, end) : null
   if (!month) return null
@@ -136,6 +142,52 @@ export const dayFirst: Rule = (scene, i) => {
     day,
     last: isRange ? last.day : null,
   })
+}
+
+/** "the tenth of March", "the twenty-first of next month". */
+export const ordinalDay: Rule = (scene, i) => {
+  const { terms } = scene
+  const tens = CARDINALS.get(wordAt(terms, i)) ?? 0
+  if (tens > 0 && tens !== 20 && tens !== 30) return null
+  const at = tens > 0 ? (wordAt(terms, i + 1) === '-' ? i + 2 : i + 1) : i
+  const day = tens + (ORDINALS.get(wordAt(terms, at)) ?? 99)
+  if (day > 31 || (tens > 0 && day > tens + 9)) return null
+  if (wordAt(terms, i - 1) !== 'the') return null
+  const beside = dayOfMonthBeside(scene, i, at + 1, day)
+  const month = wordAt(terms, at + 1) === 'of' ? monthAt(terms, at + 2) : null
+  if (beside || !month || wordAt(terms, month.end) === "'s") return beside
+  const year = yearBehind(terms, month.end) ?? directedYearBehind(scene, month.end)
+  const stated = year !== null && yearAt(terms, year.end - 1) > 0
+  const end = year?.end ?? month.end
+  return dated(scene, {
+    start: i,
+    end,
+    year: year?.year ?? null,
+    stated,
+    month: month.month,
+    day,
+    last: null,
+  })
+}
+
+/** "of next month", "day of last month", "of the month" behind the day of a month. */
+function dayOfMonthBeside(scene: Scene, start: number, i: number, day: number): Found | null {
+  const { terms, anchor } = scene
+  const of = wordAt(terms, i) === 'day' ? i + 1 : i
+  if (!hasWords(terms, of, 'of') || !hasWords(terms, of + 2, 'month') || !follows(terms, of + 2))
+    return null
+  if (wordAt(terms, of + 3) === "'s") return null
+  const word = wordAt(terms, of + 1)
+  const by = word === 'the' || word === 'that' ? 0 : DIRECTIONS.get(word)
+  if (by === undefined || word === 'recent') return null
+  const base = by === 0 && word !== 'this' ? (anchor.spoken ?? anchor.written) : anchor.written
+  const place = { start, end: of + 3, type: 'date' } as const
+  if (base === null) return { ...place, value: `XXXX-XX-${pad(day)}`, when: null }
+  const now = civilOf(base)
+  const { year, month } = addMonths(now.year, now.month, by)
+  if (!isDate(year, month, day)) return null
+  const found = dayOf(year, month, day)
+  return { ...place, value: isoDay(found), when: onDay(found, 'implied') }
 }
 
 function monthAt(terms: Terms, i: number): { end: number; month: number } | null {

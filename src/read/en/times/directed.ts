@@ -1,13 +1,15 @@
 import { readNumeral } from '../numbers/numeral.ts'
 import { follows, isCapital, isGlued, type Terms, wordAt } from '../terms/terms.ts'
-import { addMonths, civilOf, type Day, pad } from './calendar.ts'
+import { addMonths, civilOf, type Day, pad, parseDay } from './calendar.ts'
+import { monthFirst } from './dates.ts'
 import { onDayOrPart } from './deictic.ts'
 import { durationValue, readAmount } from './durations.ts'
 import type { Found, Rule, Scene } from './found.ts'
 import { hasWords } from './parts.ts'
 import { withoutDate } from './periods.ts'
 import { stepFrom } from './shift.ts'
-import { DAY_PARTS, DIRECTIONS, MONTHS, SEASONS, UNITS } from './time-words.ts'
+import { DAY_PARTS, DIRECTIONS, MONTHS, SEASONS, type TimeUnit, UNITS } from './time-words.ts'
+import { hasWeekday } from './week-beside.ts'
 import { inMonth, inQuarter } from './when.ts'
 
 /** A direction word with its place, and which way it looks. */
@@ -96,6 +98,9 @@ function unit(directed: Directed): Found | null {
   const unit = UNITS.get(word)
   if (unit === undefined || unit === 'second' || unit === 'minute') return null
   const end = at + 2
+  if (unit === 'week' && hasWeekday(scene.terms, end)) return null
+  const ending = lastOfMonth(directed, end, unit)
+  if (ending) return ending
   const isMany = word.endsWith('s')
   if (isMany || unit === 'hour' || ['past', 'recent'].includes(wordAt(scene.terms, at))) {
     const value = durationValue({ end, count: isMany ? null : 1, unit, rest: null })
@@ -104,6 +109,21 @@ function unit(directed: Directed): Found | null {
   const base = baseOf(directed)
   if (base === null) return { start, end, type: 'date', value: withoutDate(unit), when: null }
   return { start, end, type: 'date', ...stepFrom(base, unit, by) }
+}
+
+/** "The last week of May" is the week in which May ends, not last week. */
+function lastOfMonth(
+  { scene, start, at, by }: Directed,
+  end: number,
+  unit: TimeUnit,
+): Found | null {
+  const { terms } = scene
+  if (start === at || by >= 0 || wordAt(terms, end) !== 'of') return null
+  const month = MONTHS.has(wordAt(terms, end + 1)) ? monthFirst(scene, end + 1) : null
+  const last = parseDay(month?.when?.end ?? null)
+  if (!month || last === null || (unit !== 'week' && unit !== 'day' && unit !== 'weekend'))
+    return null
+  return { start, end: month.end, type: 'date', ...stepFrom(last, unit, 0) }
 }
 
 /** "the last three weeks", "the next few days". */

@@ -1,3 +1,4 @@
+import { partBehind } from '../numbers/mixed.ts'
 import { readNumeral } from '../numbers/numeral.ts'
 import { follows, isGlued, type Terms, wordAt } from '../terms/terms.ts'
 import type { Found, Rule, Scene } from './found.ts'
@@ -29,37 +30,63 @@ export function readAmount(terms: Terms, i: number): Amount | null {
   const article = wordAt(terms, i) === 'a' || wordAt(terms, i) === 'an'
   const numeral = readNumeral(terms, i)
   if (!numeral) return article ? readSingle(terms, i) : null
-  const { end, count } = readHalves(terms, numeral.end, numeral.value)
+  const { end, value: count } = numeral
   const at = unitPlace(terms, end)
   const unit = at < 0 ? undefined : UNITS.get(wordAt(terms, at))
   if (unit === undefined) return article ? readSingle(terms, i) : null
   if (numeral.form === 'fraction' && (count ?? 0) < 1 && wordAt(terms, end) === '-') return null
-  return withRest(terms, { end: at + 1, count, unit, rest: null })
+  return withHalf(terms, { end: at + 1, count, unit, rest: null })
 }
+
+/** "a year and a half", "two hours and a quarter", "an hour and ten minutes". */
+function withHalf(terms: Terms, amount: Amount): Amount {
+  const part = Number.isInteger(amount.count) ? partBehind(terms, amount.end) : null
+  if (!part || amount.count === null || wordAt(terms, amount.end) !== 'and')
+    return withRest(terms, amount)
+  const behind = UNITS.has(wordAt(terms, part.end)) || wordAt(terms, part.end) === 'of'
+  return behind
+    ? withRest(terms, amount)
+    : { ...amount, end: part.end, count: amount.count + part.value }
+}
+
+/** Words between a number and its unit: "two more hours", "five trading days". */
+const BEFORE_UNIT: ReadonlySet<string> = new Set(
+  'of more full whole half long straight consecutive trading business working calendar school'.split(
+    ' ',
+  ),
+)
+
+export const DURATION_VOCABULARY: readonly string[] = [...BEFORE_UNIT]
 
 /** Where the unit stands behind a number: "three hours", "three-hour", "2 1/2 half hours", "two of years". */
 function unitPlace(terms: Terms, i: number): number {
   if (!follows(terms, i)) return -1
   if (isDash(wordAt(terms, i)) && isGlued(terms, i)) return i + 1
   const word = wordAt(terms, i)
-  if (['of', 'more', 'full', 'whole', 'half', 'long', 'straight', 'consecutive'].includes(word))
+  if (word === 'of' && isArticle(wordAt(terms, i + 1))) return i + 2
+  if (
+    [
+      'of',
+      'more',
+      'full',
+      'whole',
+      'half',
+      'long',
+      'straight',
+      'consecutive',
+      'trading',
+      'business',
+      'working',
+      'calendar',
+      'school',
+    ].includes(word)
+  )
     return i + 1
   return i
 }
 
-/** "-and-a-half" behind a number. */
-function readHalves(
-  terms: Terms,
-  i: number,
-  count: number | null,
-): { end: number; count: number | null } {
-  let at = i
-  for (const word of ['and', 'a', 'half']) {
-    if (isDash(wordAt(terms, at))) at++
-    if (wordAt(terms, at) !== word) return { end: i, count }
-    at++
-  }
-  return { end: at, count: count === null ? null : count + 0.5 }
+function isArticle(word: string): boolean {
+  return word === 'a' || word === 'an'
 }
 
 /** "half an hour", "half hour", "half-day". */
@@ -79,8 +106,7 @@ function readSingle(terms: Terms, i: number): Amount | null {
   const unit = UNITS.get(wordAt(terms, i + 1 + dash))
   if (unit === undefined || ['second', 'quarter', 'weekend', 'night'].includes(unit)) return null
   if (wordAt(terms, i + 1).endsWith('s')) return null
-  const half = readHalves(terms, i + 2 + dash, 1)
-  return withRest(terms, { end: half.end, count: half.count, unit, rest: null })
+  return withHalf(terms, { end: i + 2 + dash, count: 1, unit, rest: null })
 }
 
 const SMALLER: Readonly<Partial<Record<TimeUnit, readonly TimeUnit[]>>> = {

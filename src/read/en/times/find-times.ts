@@ -6,16 +6,17 @@ import { indexByWord } from '../terms/vocabulary.ts'
 import type { Anchor } from './anchor.ts'
 import { parseDay } from './calendar.ts'
 import { clockTime } from './clock.ts'
-import { dayFirst, monthFirst, numericDate } from './dates.ts'
+import { dayFirst, monthFirst, numericDate, ordinalDay } from './dates.ts'
 import { dayPart, deicticDay, earlyHours } from './deictic.ts'
 import { directed } from './directed.ts'
 import { duration } from './durations.ts'
 import type { Found, Rule, Scene } from './found.ts'
 import { HOLIDAY_STARTS, holiday } from './holidays.ts'
 import { joinClocks } from './join-clocks.ts'
-import { knownPeriod } from './periods.ts'
+import { knownPeriod, periodBeyond } from './periods.ts'
 import { quarter, season } from './quarters.ts'
-import { bareUnit, repeated, vagueTime } from './repeated.ts'
+import { bareUnit, repeated, vagueNoun, vagueTime } from './repeated.ts'
+import { spokenClock } from './spoken-clock.ts'
 import {
   DAY_PARTS,
   DECADES,
@@ -33,7 +34,15 @@ import { widen } from './widen.ts'
 import { bareYear, decade } from './years.ts'
 
 /** The rules for an expression that begins with digits, the first that fits wins. */
-const DIGIT_RULES: readonly Rule[] = [numericDate, clockTime, dayFirst, duration, decade, bareYear]
+const DIGIT_RULES: readonly Rule[] = [
+  numericDate,
+  spokenClock,
+  clockTime,
+  dayFirst,
+  duration,
+  decade,
+  bareYear,
+]
 
 /** The rules for an expression that begins with a word, by that word. */
 const WORD_RULES: readonly (readonly [Iterable<string>, readonly Rule[]])[] = [
@@ -42,17 +51,25 @@ const WORD_RULES: readonly (readonly [Iterable<string>, readonly Rule[]])[] = [
   [WEEKDAYS.keys(), [weekday]],
   [DEICTIC_DAYS.keys(), [deicticDay]],
   [DIRECTIONS.keys(), [directed]],
+  [['future', 'past', 'term'], [vagueNoun]],
   [DAY_PARTS.keys(), [dayPart]],
   [['hours'], [earlyHours]],
-  [UNITS.keys(), [knownPeriod, bareUnit]],
+  [UNITS.keys(), [periodBeyond, knownPeriod, bareUnit]],
   [SEASONS.keys(), [season]],
   [DECADES.keys(), [decade]],
   [VAGUE_TIMES.keys(), [vagueTime]],
   [[...SET_WORDS.keys(), 'every', 'each'], [repeated]],
   [['noon', 'midnight', 'midday'], [clockTime]],
-  [[...ORDINALS.keys(), 'final'], [quarter]],
-  [CARDINALS.keys(), [clockTime, duration]],
-  [[...VAGUE_AMOUNTS.keys(), ...FRACTION_SIGNS.keys(), 'half', 'a', 'an'], [duration]],
+  [
+    [...ORDINALS.keys(), 'final'],
+    [quarter, ordinalDay],
+  ],
+  [['quarter'], [spokenClock]],
+  [CARDINALS.keys(), [ordinalDay, spokenClock, clockTime, duration]],
+  [
+    [...VAGUE_AMOUNTS.keys(), ...FRACTION_SIGNS.keys(), 'half', 'a', 'an'],
+    [spokenClock, duration],
+  ],
 ]
 
 const RULES_BY_WORD: ReadonlyMap<string, readonly Rule[]> = indexRules()

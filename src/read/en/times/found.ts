@@ -14,6 +14,8 @@ export type Clock = {
   readonly minute: number | null
   /** Given in GMT or UTC. */
   readonly universal: boolean
+  /** Told without the half of the day: "six o'clock", "6:30". */
+  readonly open: boolean
 }
 
 /** A time that a rule found, from one term to before another. */

@@ -1,8 +1,9 @@
 import { follows, type Terms, wordAt } from '../terms/terms.ts'
 import { type Day, parseDay } from './calendar.ts'
-import { placeClock } from './clock.ts'
+import { inHalf, placeClock } from './clock.ts'
 import { onDayOrPart } from './deictic.ts'
 import type { Found, Scene } from './found.ts'
+import { DAY_PARTS } from './time-words.ts'
 
 /**
  * Gives clock times and parts of a day their day. Next to a date they are one expression with it
@@ -16,7 +17,7 @@ export function joinClocks(scene: Scene, found: readonly Found[], spoken: Day | 
       joined.push(found[i])
       continue
     }
-    const placed = place(found[i], dayFor(scene, found, i, spoken))
+    const placed = place(inHalfOfDay(found, i), dayFor(scene, found, i, spoken))
     const next = found[i + 1]
     const previous = joined.at(-1)
     if (next && dayOf(next) !== null && isOneWith(scene.terms, placed, next)) {
@@ -27,6 +28,23 @@ export function joinClocks(scene: Scene, found: readonly Found[], spoken: Day | 
     } else joined.push(placed)
   }
   return joined
+}
+
+/** "A quarter to six on Monday evening": the part of the day beside a clock time tells its half. */
+function inHalfOfDay(found: readonly Found[], i: number): Found {
+  const { clock, start, end } = found[i]
+  if (!clock?.open) return found[i]
+  for (const near of [found[i + 1], found[i - 1]]) {
+    const gap = near ? Math.max(near.start - end, start - near.end) : NEAR
+    const told = gap <= 2 ? inHalf(clock, partOf(near)) : null
+    if (told) return { ...found[i], clock: told }
+  }
+  return found[i]
+}
+
+/** The code of the part of a day that an expression names: "EV". */
+function partOf({ part, value }: Found): string {
+  return part === undefined ? value.slice(value.indexOf('T') + 1) : (DAY_PARTS.get(part)?.[0] ?? '')
 }
 
 function isPending({ clock, part }: Found): boolean {

@@ -4,6 +4,7 @@ import { onDayOrPart } from './deictic.ts'
 import type { Rule } from './found.ts'
 import { stepFrom } from './shift.ts'
 import { type TimeUnit, UNITS } from './time-words.ts'
+import { stepBeyond } from './week-beside.ts'
 
 /** The value of a period that cannot be placed, for want of a day to count from. */
 export function withoutDate(unit: TimeUnit): string {
@@ -36,6 +37,18 @@ export const knownPeriod: Rule = ({ terms, anchor }, i) => {
   if (unit === 'weekend' && lead === 'the')
     return { ...place, type: 'date', ...lastWeekend(anchor.written ?? base) }
   return { ...place, type: 'date', ...stepFrom(base, unit, 0) }
+}
+
+/** "the week before last", "the night before last", "the year after next". */
+export const periodBeyond: Rule = ({ terms, anchor }, i) => {
+  const unit = UNITS.get(wordAt(terms, i))
+  const step = unit === undefined ? 0 : stepBeyond(terms, i + 1)
+  if (unit === undefined || step === 0 || wordAt(terms, i - 1) !== 'the') return null
+  const place = { start: i - 1, end: i + 3 }
+  const { written } = anchor
+  if (unit === 'night') return onDayOrPart(written, 2 * step, { ...place, part: 'night' })
+  if (written === null) return { ...place, type: 'date', value: withoutDate(unit), when: null }
+  return { ...place, type: 'date', ...stepFrom(written, unit, 2 * step) }
 }
 
 /** "that day" with a preposition before it or at the head of a clause; "said that day by day" is none. */

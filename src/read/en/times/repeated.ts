@@ -1,18 +1,19 @@
-import { follows, isCapital, isGlued, type Terms, WORD, wordAt } from '../terms/terms.ts'
+import { follows, isCapital, isGlued, MARK, type Terms, WORD, wordAt } from '../terms/terms.ts'
 import { durationValue, readAmount } from './durations.ts'
 import type { Found, Rule } from './found.ts'
 import { OFFSETS, SET_WORDS, type TimeUnit, UNITS, VAGUE_TIMES } from './time-words.ts'
 
-/** "daily", "every day", "each year", "every two weeks". */
+/** "daily", "every day", "each year", "every other day", "every two weeks". */
 export const repeated: Rule = ({ terms }, i) => {
   const word = wordAt(terms, i)
   const own = SET_WORDS.get(word)
   if (own !== undefined && isPartOfName(terms, i)) return null
   if (own !== undefined) return { start: i, end: i + 1, type: 'set', value: own, when: null }
-  const unit = UNITS.get(wordAt(terms, i + 1))
-  if (!follows(terms, i + 1) || unit === 'second') return null
+  const other = wordAt(terms, i + 1) === 'other' ? 1 : 0
+  const unit = UNITS.get(wordAt(terms, i + 1 + other))
+  if (!follows(terms, i + 1 + other) || unit === 'second') return null
   const amount = unit
-    ? { end: i + 2, count: 1, unit, rest: null }
+    ? { end: i + 2 + other, count: 1 + other, unit, rest: null }
     : word === 'every'
       ? readAmount(terms, i + 1)
       : null
@@ -32,8 +33,62 @@ export const vagueTime: Rule = ({ terms }, i) => {
   const isLink = ['after', 'afterwards', 'before'].includes(wordAt(terms, i + 1))
   return value === undefined || isLink
     ? null
-    : { start: i, end: i + 1, type: 'date', value, when: null }
+    : {
+        start: i - (DEGREES.has(wordAt(terms, i - 1)) ? 1 : 0),
+        end: i + 1,
+        type: 'date',
+        value,
+        when: null,
+      }
 }
+
+/** "very soon", "more recently" */
+const DEGREES: ReadonlySet<string> = new Set(['very', 'more', 'most', 'right', 'just'])
+
+/** "in the near future", "in the past", "in the long term", but not "the future of the town". */
+export const vagueNoun: Rule = ({ terms }, i) => {
+  const word = wordAt(terms, i)
+  const kind = wordAt(terms, i - 1)
+  const start =
+    kind === 'the'
+      ? i - 1
+      : SPANS.get(word)?.has(kind) && wordAt(terms, i - 2) === 'the'
+        ? i - 2
+        : -1
+  if (start < 0 || !LEADS.has(wordAt(terms, start - 1)) || wordAt(terms, i + 1) === 'of')
+    return null
+  if (kind === 'the' && word === 'term') return null
+  const isOpen =
+    follows(terms, i + 1) && terms.kinds[i + 1] !== MARK && !BEHIND.has(wordAt(terms, i + 1))
+  if (isOpen && word === 'past') return null
+  return {
+    start,
+    end: i + 1,
+    type: 'date',
+    value: word === 'past' ? 'PAST_REF' : 'FUTURE_REF',
+    when: null,
+  }
+}
+
+const SPANS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['future', new Set(['near', 'foreseeable', 'immediate', 'distant', 'not-too-distant'])],
+  ['term', new Set(['long', 'short', 'near', 'medium', 'longer', 'shorter'])],
+  ['past', new Set(['recent', 'distant'])],
+])
+const LEADS: ReadonlySet<string> = new Set('in for over at into from of'.split(' '))
+const BEHIND: ReadonlySet<string> = new Set(
+  'and but as with at for that when because is was has'.split(' '),
+)
+
+export const VAGUE_VOCABULARY: readonly string[] = [
+  ...SPANS.keys(),
+  ...[...SPANS.values()].flatMap((kinds) => [...kinds]),
+  ...DEGREES,
+  ...LEADS,
+  ...BEHIND,
+  'other',
+  'everyday',
+]
 
 /** Words before "years" that make it a length of time. */
 const BEFORE_MANY: ReadonlySet<string> = new Set(

@@ -218,6 +218,7 @@ export const VAGUE_TIMES: ReadonlyMap<string, string> = new Map(
 export const SET_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     daily: 'P1D',
+    everyday: 'P1D',
     nightly: 'P1D',
     hourly: 'PT1H',
     weekly: 'P1W',

@@ -1,9 +1,10 @@
 import { follows, isCapital, isGlued, type Terms, wordAt } from '../terms/terms.ts'
 import { looksAhead } from './anchor.ts'
-import { type Day, isoDay, weekdayOf } from './calendar.ts'
+import { type Day, isoDay, mondayOf, weekdayOf } from './calendar.ts'
 import { dayFirst, monthFirst } from './dates.ts'
 import type { Found, Rule, Scene } from './found.ts'
 import { DAY_PARTS, DIRECTIONS, SHORT_FORMS, WEEKDAYS } from './time-words.ts'
+import { stepBeyond, weekBeside } from './week-beside.ts'
 import { inDayPart, onDay } from './when.ts'
 
 /** "Friday", "last Friday", "Friday night", "Friday, March 5", "Fridays". */
@@ -59,15 +60,43 @@ function alone(scene: Scene, i: number, end: number, number: number): Found {
   const { terms } = scene
   const part = follows(terms, end) && DAY_PARTS.has(wordAt(terms, end)) ? wordAt(terms, end) : ''
   const code = part === '' ? '' : `T${DAY_PARTS.get(part)?.[0]}`
-  const direction = DIRECTIONS.get(wordAt(terms, i - 1))
-  const start = direction === undefined ? i : i - 1
-  const stop = part === '' ? end : end + 1
   const type = part === '' ? 'date' : 'time'
-  const day = nearest(scene, i, number, direction)
+  const { start, stop, day } = placed(scene, i, part === '' ? end : end + 1, number)
   if (day === null)
     return { start, end: stop, type, value: `XXXX-WXX-${number + 1}${code}`, when: null }
   const when = part === '' ? onDay(day, 'implied') : inDayPart(day, part, 'implied')
   return { start, end: stop, type, value: isoDay(day) + code, when }
+}
+
+type Placed = { readonly start: number; readonly stop: number; readonly day: Day | null }
+
+/** The day that a weekday means with the words beside it, and where these begin and end. */
+function placed(scene: Scene, i: number, end: number, number: number): Placed {
+  const { terms, anchor } = scene
+  const { written } = anchor
+  const beyond = stepBeyond(terms, end)
+  if (beyond !== 0) {
+    const day = nearest(scene, i, number, beyond)
+    const start = wordAt(terms, i - 1) === 'the' ? i - 1 : i
+    return { start, stop: end + 2, day: day === null ? null : day + beyond * 7 }
+  }
+  const week = weekBeside(terms, i, end)
+  if (week) {
+    const day = written === null ? null : dayInWeek(written, number, week.by)
+    return { start: week.start, stop: week.end, day }
+  }
+  const direction = DIRECTIONS.get(wordAt(terms, i - 1))
+  return {
+    start: direction === undefined ? i : i - 1,
+    stop: end,
+    day: nearest(scene, i, number, direction),
+  }
+}
+
+/** A weekday of a week that is named; of no week in "Friday week", a week after the next Friday. */
+function dayInWeek(written: Day, number: number, weeks: number): Day {
+  if (!Number.isNaN(weeks)) return mondayOf(written) + number + 7 * weeks
+  return written + ((number - weekdayOf(written) + 7) % 7) + 7
 }
 
 /** The day that a weekday means, counted from the day of writing. */

@@ -1,5 +1,6 @@
 import type { When } from '../../../model/reading.ts'
 import { hedgeBefore } from '../numbers/hedges.ts'
+import { hasOdd } from '../numbers/odd.ts'
 import { isSpreading } from '../numbers/over.ts'
 import { DIGITS, follows, isGlued, type Terms, wordAt } from '../terms/terms.ts'
 import { isoDay, parseDay } from './calendar.ts'
@@ -87,7 +88,7 @@ function narrow(when: When | null, share: readonly [number, number] | undefined)
 function withHedge(terms: Terms, found: Found): Found {
   if (!beginsWithNumber(terms, found) || hasWords(terms, found.start, 'the')) return found
   const before = hedgeBefore(terms, found.start)
-  if (!before) return found
+  if (!before) return hasOdd(terms, found.start, found.end) ? { ...found, hedge: 'about' } : found
   const isLong = !found.value.startsWith('PT') || found.type !== 'duration'
   if (isLong && isSpreading(terms, before.start)) return found
   return { ...found, start: before.start, hedge: before.hedge }

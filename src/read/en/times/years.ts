@@ -1,12 +1,22 @@
 import { hedgeBefore } from '../numbers/hedges.ts'
 import { FRACTION_SIGNS, MAGNITUDES } from '../numbers/number-words.ts'
-import { DIGITS, follows, isGlued, printAt, type Terms, WORD, wordAt } from '../terms/terms.ts'
+import {
+  DIGITS,
+  follows,
+  isGlued,
+  MARK,
+  printAt,
+  type Terms,
+  WORD,
+  wordAt,
+} from '../terms/terms.ts'
+import { isCount, isFirstOfCounts } from './counts.ts'
 import type { Rule } from './found.ts'
 import { isDash, smallNumberAt, yearAt } from './parts.ts'
 import { DECADES, UNITS } from './time-words.ts'
 import { inYears } from './when.ts'
 
-/** Words behind a four-digit number that make it an amount. */
+/** Words behind a four-digit number that make it an amount wherever it stands. */
 const COUNTED: ReadonlySet<string> = new Set(
   'people men women children troops soldiers workers employees jobs homes houses votes points shares dollars euros pounds yen miles feet metres meters kilometres kilometers km kg tons tonnes barrels acres hectares percent per gmt utc others'.split(
     ' ',
@@ -56,6 +66,7 @@ function isLikelyYear(terms: Terms, i: number, year: number): boolean {
   if (isGlued(terms, i + 1) && (terms.kinds[i + 1] !== 2 || '%°'.includes(printAt(terms, i + 1))))
     return false
   const next = follows(terms, i + 1) ? wordAt(terms, i + 1) : ''
+  if (isCount(terms, i) || isFirstOfCounts(terms, i)) return false
   if (COUNTED.has(next) || UNITS.has(next) || MAGNITUDES.has(next) || FRACTION_SIGNS.has(next))
     return false
   const before = wordAt(terms, i - 1)
@@ -70,14 +81,26 @@ function isLikelyYear(terms: Terms, i: number, year: number): boolean {
   return year >= 1400 && BEFORE_OLD_YEAR.has(before)
 }
 
-/** The last year of "2019-20" or "1914-1918"; 0 where there is none. */
+/** The last year of "2019-20", "2019/20" or "1914-1918"; 0 where there is none. */
 function readLastYear(terms: Terms, i: number, year: number): number {
-  if (!isDash(wordAt(terms, i + 1)) || !isGlued(terms, i + 1) || !isGlued(terms, i + 2)) return 0
+  if (!isGlued(terms, i + 1) || !isGlued(terms, i + 2)) return 0
+  if (wordAt(terms, i + 1) === '/') return readSeason(terms, i, year)
+  if (!isDash(wordAt(terms, i + 1))) return 0
   if (isGlued(terms, i + 3) && terms.kinds[i + 3] === WORD) return 0
   const full = yearAt(terms, i + 2)
   const short = smallNumberAt(terms, i + 2)
   const last = full > 0 ? full : short >= 0 ? year - (year % 100) + short : 0
   return last > year && last < year + 100 ? last : 0
+}
+
+/** "2023/24" and "2023/2024" are a season of two years; "2023/7" and "2023/24/5" are codes. */
+function readSeason(terms: Terms, i: number, year: number): number {
+  const isLast = !isGlued(terms, i + 3) || terms.kinds[i + 3] === MARK
+  if (!isLast || wordAt(terms, i + 3) === '/') return 0
+  const full = yearAt(terms, i + 2)
+  const isTwo = terms.ends[i + 2] - terms.starts[i + 2] === 2
+  const last = full > 0 ? full : isTwo ? smallNumberAt(terms, i + 2) : -1
+  return last === year + 1 || last === (year + 1) % 100 ? year + 1 : 0
 }
 
 /** "the 1990s", "the '90s", "the nineties". */
