@@ -1,8 +1,9 @@
 import type { RoledParagraph } from '../compose-article.ts'
 import { findBlocks } from '../page/blocks.ts'
+import { giveRoles } from '../page/give-roles.ts'
 import { parseHtml } from '../page/parse-html.ts'
-import { giveRoles, isLinks } from '../page/parse-page.ts'
 import { findNever } from '../page/prune.ts'
+import { withoutLinks } from '../page/without-links.ts'
 import { roledParagraphs } from '../text/parse-text.ts'
 import { hasMarkup, plainOf } from './plain-text.ts'
 
@@ -26,5 +27,5 @@ export function isAdded(paragraph: string): boolean {
 
 function markedParagraphs(html: string): RoledParagraph[] {
   const root = parseHtml(html)
-  return giveRoles(findBlocks(root, findNever(root)).filter((block) => !isLinks(block)))
+  return giveRoles(withoutLinks(findBlocks(root, findNever(root))))
 }

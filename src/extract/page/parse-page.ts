@@ -1,18 +1,16 @@
-import type { Article, BlockRole } from '../../model/article.ts'
+import type { Article } from '../../model/article.ts'
 import type { ArticleInput } from '../article-input.ts'
 import { composeArticle, type RoledParagraph, TOO_LONG } from '../compose-article.ts'
 import { decode } from '../decode.ts'
-import { furnitureRole } from '../text/furniture.ts'
-import { endsSentence } from '../text/paragraphs.ts'
 import { withHeadline } from '../with-headline.ts'
 import { asksToSubscribe } from './asks-to-subscribe.ts'
-import { findBlocks, type PageBlock } from './blocks.ts'
-import { findBody } from './find-body.ts'
 import { findFields } from './find-fields.ts'
+import { giveRoles } from './give-roles.ts'
 import { resolveAddress } from './page-address.ts'
-import { isWithin, type PageNode } from './page-node.ts'
+import type { PageNode } from './page-node.ts'
 import { parseHtml } from './parse-html.ts'
 import { findFurniture, findNever } from './prune.ts'
+import { reportBlocks } from './report-blocks.ts'
 
 /** The longest page that is read, in characters: real ones stay below five million. */
 const LONGEST_PAGE = 8_000_000
@@ -76,39 +74,6 @@ function findParagraphs(root: PageNode): RoledParagraph[] {
   return giveRoles(lengthOf(whole) > 2 * lengthOf(careful) ? whole : careful)
 }
 
-function reportBlocks(root: PageNode, dropped: ReadonlySet<PageNode>): PageBlock[] {
-  const blocks = findBlocks(root, dropped)
-  const body = findBody(blocks, root)
-  return blocks.filter((block) => contains(body, block.element) && !isLinks(block))
-}
-
 function lengthOf(blocks: readonly { readonly text: string }[]): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0)
-}
-
-/** Furniture within the report is left out: a page's links and buttons are nobody's words. */
-export function giveRoles(blocks: readonly PageBlock[]): RoledParagraph[] {
-  return blocks
-    .map((block, i) => ({ text: block.text, role: roleOf(block, i === blocks.length - 1) }))
-    .filter(({ role }) => role !== 'furniture')
-}
-
-function contains(node: PageNode, inner: PageNode): boolean {
-  for (let at: PageNode | null = inner; at; at = at.parent) if (at === node) return true
-  return false
-}
-
-/** Blocks of links lead to other pages. A whole sentence in a link is a part of the report. */
-export function isLinks({ text, linked }: PageBlock): boolean {
-  return linked > text.length * 0.6 && !(text.length > 80 && endsSentence(text))
-}
-
-const CAPTION_NAME = /(?:^|[\s_-])(?:wp-)?caption/i
-
-function roleOf({ text, element }: PageBlock, isLast: boolean): BlockRole {
-  if (element.tag === 'figcaption' || isWithin(element, 'figure')) return 'caption'
-  if (CAPTION_NAME.test(element.attributes.get('class') ?? '')) return 'caption'
-  const role = furnitureRole(text, isLast)
-  if (role) return role
-  return /^h[1-6]$/.test(element.tag) ? 'subheading' : 'paragraph'
 }
