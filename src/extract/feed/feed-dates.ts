@@ -1,25 +1,4 @@
-/**
- * How the names of the months begin, in the languages that feeds were seen to print them in:
- * English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian and Polish. `juin` and
- * `juil` need four letters.
- */
-const MONTHS: readonly string[] = [
-  'jan|ene|gen|sty',
-  'feb|fév|fev|lut',
-  'mar|mär|mae|mrz|mrt|maa',
-  'apr|avr|abr|kwi',
-  'may|mai|mei|mag|maj',
-  'jun|juin|giu|cze',
-  'jul|juil|lug|lip',
-  'aug|aoû|aou|ago|sie',
-  'sep|set|wrz',
-  'oct|okt|ott|out|paź',
-  'nov|lis',
-  'dec|dez|déc|dic|des|gru',
-]
-const MONTH_OF = new Map(
-  MONTHS.flatMap((names, i) => names.split('|').map((name): [string, number] => [name, i + 1])),
-)
+import { monthOf } from '../months.ts'
 
 /** Hours and minutes from UTC of the zones that RFC 822 names, and of others often seen. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -156,11 +135,6 @@ function dated(year: string, month: number, day: string, clock: string): Parts {
 function fullYear(printed: string): number {
   const year = Number(printed)
   return printed.length === 2 ? year + (year < 70 ? 2000 : 1900) : year
-}
-
-function monthOf(name: string): number {
-  const lower = name.toLowerCase()
-  return MONTH_OF.get(lower.slice(0, 4)) ?? MONTH_OF.get(lower.slice(0, 3)) ?? 0
 }
 
 function compose({ year, month, day, clock }: Parts): string | null {

@@ -1,3 +1,4 @@
+import { findMarks, type Mark } from './find-marks.ts'
 import { findLinkedData, type LinkedData } from './linked-data.ts'
 import { eachNode, isWithin, type PageNode, textOf } from './page-node.ts'
 
@@ -6,6 +7,8 @@ export type Sources = {
   readonly data: LinkedData
   readonly metas: ReadonlyMap<string, string>
   readonly elements: ReadonlyMap<string, readonly PageNode[]>
+  /** What is called date, time, author or byline. */
+  readonly marks: readonly Mark[]
 }
 
 /** Gathers them in one walk over the page. */
@@ -27,9 +30,8 @@ export function gatherSources(root: PageNode): Sources {
     if (attributes.get('itemtype')?.endsWith('/LiveBlogPosting')) add('live', node)
     const rel = attributes.get('rel')?.toLowerCase()
     if (tag === 'link' && rel === 'canonical') add('canonical', node)
-    if (tag === 'a' && rel === 'author') add('rel=author', node)
   })
-  return { data: findLinkedData(scripts), metas, elements }
+  return { data: findLinkedData(scripts), metas, elements, marks: findMarks(root) }
 }
 
 const KEPT = new Set(['title', 'h1', 'html', 'time', 'base'])

@@ -5,12 +5,10 @@ import { decode } from '../decode.ts'
 import { withHeadline } from '../with-headline.ts'
 import { asksToSubscribe } from './asks-to-subscribe.ts'
 import { findFields } from './find-fields.ts'
-import { giveRoles } from './give-roles.ts'
+import { findReport, lengthOf } from './find-report.ts'
 import { resolveAddress } from './page-address.ts'
-import type { PageNode } from './page-node.ts'
 import { parseHtml } from './parse-html.ts'
-import { findFurniture, findNever } from './prune.ts'
-import { reportBlocks } from './report-blocks.ts'
+import { findPrintedDate, printedByline } from './printed-fields.ts'
 
 /** The longest page that is read, in characters: real ones stay below five million. */
 const LONGEST_PAGE = 8_000_000
@@ -22,8 +20,9 @@ export function parsePage(input: ArticleInput): Article {
   const root = parseHtml(html.slice(0, LONGEST_PAGE))
   const { source, outlet, publishedAt } = input
   const address = input.url ?? resolveAddress(source, null)
-  const { live, free, ...fields } = findFields(root, address)
-  const paragraphs = findParagraphs(root)
+  const { live, free, body: told, ...fields } = findFields(root, address)
+  const report = findReport(root, told)
+  const { paragraphs } = report
   const paywalled = free === null ? isShort(paragraphs) && asksToSubscribe(root) : !free
   return composeArticle(
     {
@@ -31,7 +30,8 @@ export function parsePage(input: ArticleInput): Article {
       source,
       url: fields.url ?? address,
       outlet: outlet ?? fields.outlet,
-      publishedAt: publishedAt ?? fields.publishedAt,
+      byline: fields.byline ?? printedByline(paragraphs),
+      publishedAt: publishedAt ?? fields.publishedAt ?? findPrintedDate(report, fields.language),
       paywalled,
     },
     withHeadline(fields.title, paragraphs),
@@ -39,6 +39,7 @@ export function parsePage(input: ArticleInput): Article {
       ...(html.length > LONGEST_PAGE ? [TOO_LONG] : []),
       ...(live ? [LIVE] : []),
       ...(paywalled && isShort(paragraphs) ? [PAYWALLED] : []),
+      ...(lengthOf(paragraphs) < A_SENTENCE && html.includes('<script') ? [NEEDS_SCRIPT] : []),
     ],
   )
 }
@@ -56,24 +57,19 @@ const PAYWALLED = {
   level: 'info',
 } as const
 
+/** A page with less than a sentence of text draws it by a script. */
+const A_SENTENCE = 60
+
+const NEEDS_SCRIPT = {
+  code: 'needs-script',
+  message:
+    'The page shows no text without JavaScript. Save it from a browser once it is drawn, or give its text.',
+  level: 'warning',
+} as const
+
 /** Pages ask to subscribe beside reports that all can read; there is no wall before a long text. */
 const WHOLE = 2500
 
 function isShort(paragraphs: readonly RoledParagraph[]): boolean {
   return lengthOf(paragraphs) < WHOLE
-}
-
-/** A report in fewer characters is more likely to be what is left of one that was thrown away. */
-const SHORTEST = 250
-
-/** The page's report in paragraphs, found again with less thrown away where little was left. */
-function findParagraphs(root: PageNode): RoledParagraph[] {
-  const careful = reportBlocks(root, findFurniture(root))
-  if (lengthOf(careful) >= SHORTEST) return giveRoles(careful)
-  const whole = reportBlocks(root, findNever(root))
-  return giveRoles(lengthOf(whole) > 2 * lengthOf(careful) ? whole : careful)
-}
-
-function lengthOf(blocks: readonly { readonly text: string }[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0)
 }

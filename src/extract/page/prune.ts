@@ -101,11 +101,17 @@ const LONGEST_FIELD = 150
 
 /** A time or a name that the page prints beside its text, not within a sentence of it. */
 function isField(node: PageNode): boolean {
-  if (node.tag !== 'time' && !FIELDS.test(node.attributes.get('itemprop') ?? '')) return false
+  const isNamed = FIELDS.test(node.attributes.get('itemprop') ?? '')
+  if (node.tag !== 'time' && !isNamed && !isDatedAbbr(node)) return false
   if (node.tag === 'meta' || textOf(node).length > LONGEST_FIELD) return false
   let holder = node.parent
   while (holder && INLINE.has(holder.tag)) holder = holder.parent
   return !holder?.children.some((child) => typeof child === 'string' && /\p{L}{2}/u.test(child))
+}
+
+/** Microformats state a time in the title of an abbreviation. */
+function isDatedAbbr({ tag, attributes }: PageNode): boolean {
+  return tag === 'abbr' && /^(?:19|20)\d\d-?\d\d/.test(attributes.get('title') ?? '')
 }
 
 /** Running text, in characters of long stretches outside links, within each element. */
