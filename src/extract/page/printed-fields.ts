@@ -34,7 +34,7 @@ export function findPrintedDate(report: Report, language: string | null): string
   const above = blocks.slice(Math.max(0, start - ABOVE), start).reverse()
   const behind = blocks.slice(end, end + BEHIND).filter(({ text }) => POSTED.test(text))
   const last = blocks.slice(Math.max(start, end - 3), end).filter(({ text }) => POSTED.test(text))
-  const within = blocks.slice(start, start + WITHIN)
+  const within = blocks.slice(start, Math.min(end, start + WITHIN))
   return firstDay([...above, ...within, ...last, ...behind], language)
 }
 
