@@ -19,7 +19,7 @@ export function markQuotations(blocks: readonly PageBlock[]): PageBlock[] {
     let end = i + 1
     while (quote && end < blocks.length && quotationAround(blocks[end].element) === quote) end++
     const group = blocks.slice(i, end)
-    marked.push(...(quote ? markGroup(group, quote, marked.at(-1)) : group))
+    for (const block of quote ? markGroup(group, quote, marked.at(-1)) : group) marked.push(block)
     i = end
   }
   return marked
