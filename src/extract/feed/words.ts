@@ -24,7 +24,7 @@ export function htmlOf(node: XmlNode, base: string | null): string | null {
 /** The words of an element as one line of plain text; null if none. */
 export function lineOf(node: XmlNode): string | null {
   const { writing, words } = readWords(node)
-  return writing === 'text' ? oneLine(words) : plainText(words)
+  return writing === 'text' ? oneLine(words) : plainText(unescapeTwice(words))
 }
 
 function readWords(node: XmlNode): { writing: Writing; words: string } {

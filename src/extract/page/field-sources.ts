@@ -36,12 +36,31 @@ export function gatherSources(root: PageNode): Sources {
 
 const KEPT = new Set(['title', 'h1', 'html', 'time', 'base'])
 
+/** Fields that stand once for each author, and as many characters of them as are looked at. */
+const AUTHORS = new Set([
+  'author',
+  'article:author',
+  'parsely-author',
+  'citation_author',
+  'dc.creator',
+])
+const MOST_AUTHORS = 150
+
 function addMeta(metas: Map<string, string>, attributes: ReadonlyMap<string, string>): void {
   const content = attributes.get('content')
   if (!content) return
   for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
     const name = attributes.get(key)?.toLowerCase()
-    if (name && !metas.has(name)) metas.set(name, content)
+    const known = name ? metas.get(name) : undefined
+    if (name && known === undefined) metas.set(name, content)
+    else if (
+      name &&
+      known &&
+      AUTHORS.has(name) &&
+      known.length < MOST_AUTHORS &&
+      !known.includes(content)
+    )
+      metas.set(name, `${known}, ${content}`)
   }
 }
 

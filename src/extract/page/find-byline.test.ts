@@ -40,3 +40,14 @@ check(
   '<meta name="author" content="Ann Lind, Harbour Press"><meta property="og:site_name" content="Harbour Press">',
 )
 check('', null, '<meta name="author" content="admin">')
+check('<span class="contributor">Ann Lind</span>', 'Ann Lind')
+check(
+  '',
+  'Ann Lind, Bo Dahl',
+  '<meta name="author" content="Ann Lind"><meta name="author" content="Bo Dahl">',
+)
+check(
+  '',
+  'Ann Lind',
+  '<script type="application/ld+json">{&quot;@type&quot;:&quot;Article&quot;,&quot;author&quot;:&quot;Ann Lind&quot;}</script>',
+)

@@ -23,7 +23,8 @@ const RULES: readonly ((mark: Mark) => boolean)[] = [
     /(?:^|\s)(?:author|creator)$/i.test(node.attributes.get('itemprop') ?? '') && words.length > 0,
   ({ node }) => /(?:^|\s)author(?:\s|$)/i.test(node.attributes.get('rel') ?? ''),
   says('byline', 'bylines'),
-  says('author', 'authors', 'writer', 'autor', 'auteur', 'autore', 'verfasser'),
+  says('author', 'authors', 'writer', 'contributor', 'contributors', 'reporter', 'journalist'),
+  says('autor', 'auteur', 'autore', 'verfasser'),
 ]
 
 function says(...names: readonly string[]): (mark: Mark) => boolean {

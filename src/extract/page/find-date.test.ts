@@ -33,6 +33,9 @@ for (const [mark, expected] of [
     '2031-05-06',
   ],
   ['<time>Updated 7 May 2031</time><time>6 May 2031</time>', '2031-05-06'],
+  ['<p class="date">Updated 7 May 2031 | Published 6 May 2031</p>', '2031-05-06'],
+  ['<relative-time datetime="2031-05-06T08:00:00Z">now</relative-time>', '2031-05-06T08:00:00Z'],
+  ['<span class="posted" data-timestamp="1935993600">a day ago</span>', '2031-05-08T08:00:00Z'],
   ['<p>The bridge of 6 May</p>', null],
 ] as const)
   check(`is read from ${mark.slice(0, 60)}`, shown(mark), expected)

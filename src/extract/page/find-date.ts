@@ -5,7 +5,10 @@ import { type Mark, nearestFirst } from './find-marks.ts'
 import { textOf } from './page-node.ts'
 
 /** Where an element may state a date to machines, before the words that it shows. */
-const ATTRIBUTES = ['datetime', 'content', 'title', 'data-datetime', 'data-date', 'data-published']
+const ATTRIBUTES =
+  'datetime content title data-datetime data-date data-published data-timestamp data-time data-utc'.split(
+    ' ',
+  )
 /** What is longer is a text, not a date. */
 const LONGEST = 160
 
@@ -20,7 +23,7 @@ const RULES: readonly ((mark: Mark) => boolean)[] = [
   (mark) => mark.node.attributes.has('pubdate') || says('pubdate', 'published')(mark),
 ]
 const LATER: readonly ((mark: Mark) => boolean)[] = [
-  ({ node }) => node.tag === 'time',
+  ({ node }) => isTime(node.tag),
   says('datecreated', 'date', 'datum', 'fecha', 'dateline', 'posted', 'timestamp'),
   says('time', 'byline', 'post', 'publish'),
 ]
@@ -61,13 +64,23 @@ function firstOf<T>(rules: readonly T[], read: (rule: T) => string | null): stri
   return null
 }
 
+/** `time`, and elements of a page's own such as `relative-time`. */
+function isTime(tag: string): boolean {
+  return tag === 'time' || tag.endsWith('-time')
+}
+
 const CHANGED =
   /^(?:last )?(?:updated?|modified|changed|aktualisiert|zuletzt|geändert|mis à jour|actualizado|aggiornato|bijgewerkt)\b/i
 
 function isChange({ node, words }: Mark): boolean {
   if (words.some((word) => /^(?:date)?(?:modified|updated?)$/.test(word))) return true
-  return CHANGED.test(textOf(node).slice(0, LONGEST))
+  const text = textOf(node).slice(0, LONGEST)
+  return CHANGED.test(text) && !PUBLISHED.test(text)
 }
+
+/** Behind such a word stands the day that is meant, whatever other days an element shows. */
+const PUBLISHED =
+  /\b(?:first published|published|posted|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd)\b/i
 
 function dateOf({ node }: Mark, language: string | null): string | null {
   for (const name of ATTRIBUTES) {
@@ -75,7 +88,9 @@ function dateOf({ node }: Mark, language: string | null): string | null {
     if (date !== null) return date
   }
   const text = textOf(node)
-  return text.length > LONGEST ? null : parseAnyDate(text, language)
+  if (text.length > LONGEST) return null
+  const behind = text.slice(Math.max(0, text.search(PUBLISHED)))
+  return parseAnyDate(behind, language) ?? parseAnyDate(text, language)
 }
 
 const PARTED =

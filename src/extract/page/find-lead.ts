@@ -24,7 +24,8 @@ export function findLead(
   const text = within.map((block) => block.text).join('\n')
   return near
     .slice(headline + 1)
-    .filter((block) => isRunning(block) && !text.includes(block.text.slice(0, SHORTEST)))
+    .filter((block) => isRunning(block) && (isNamedLead(block) || !HEADING.test(block.element.tag)))
+    .filter((block) => !text.includes(block.text.slice(0, SHORTEST)))
     .filter(
       (block) => isNamedLead(block) || (headline >= 0 && isBeside(block, near[headline], body)),
     )
@@ -37,8 +38,10 @@ function isBeside({ element }: PageBlock, headline: PageBlock, body: PageNode): 
   return parent?.parent === body.parent && !contains(parent, headline.element)
 }
 
+const HEADING = /^h[1-6]$/
+
 function isRunning({ text, linked, element }: PageBlock): boolean {
-  if (/^(?:h[1-6]|figcaption|li)$/.test(element.tag) || isWithin(element, 'figure')) return false
+  if (/^(?:figcaption|li)$/.test(element.tag) || isWithin(element, 'figure')) return false
   return weightOf(text) >= SHORTEST && linked < text.length / 2 && END.test(text)
 }
 

@@ -11,7 +11,7 @@ export type Mark = {
 }
 
 const WORDS = new Set(
-  'date datum fecha published publish pubdate posted post time timestamp dateline datepublished datecreated datemodified byline bylines author authors writer autor auteur autore verfasser updated modified'.split(
+  'date datum fecha published publish pubdate posted post time timestamp dateline datepublished datecreated datemodified byline bylines author authors writer contributor contributors reporter journalist autor auteur autore verfasser updated modified'.split(
     ' ',
   ),
 )
@@ -26,7 +26,7 @@ export function findMarks(root: PageNode): Mark[] {
     if (node.tag === 'h1') below = true
     if (marks.length >= MOST || HOLDERS.has(node.tag)) return
     const words = wordsOf(node)
-    if (node.tag === 'time' || words.some((word) => WORDS.has(word)))
+    if (node.tag === 'time' || node.tag.endsWith('-time') || words.some((word) => WORDS.has(word)))
       marks.push({ node, words, below })
   })
   return marks

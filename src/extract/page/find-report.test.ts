@@ -83,3 +83,10 @@ check(
   'needs-script',
 )
 check('a page without a script does not', page(''), [])
+check(
+  'the state of a script as JSON within a text',
+  page(
+    `<script>window.x = JSON.parse(${JSON.stringify(JSON.stringify({ body: [A, B, C] }))})</script>`,
+  ),
+  [A, B, C],
+)

@@ -7,6 +7,7 @@ import type { PageNode } from './page-node.ts'
 import { findFurniture, findNever } from './prune.ts'
 import { type ReportBlocks, reportBlocks } from './report-blocks.ts'
 import { findScriptText } from './script-text.ts'
+import { weightOf } from './weight.ts'
 
 /** The paragraphs of a page's report, and the blocks of the page around them. */
 export type Report = {
@@ -44,5 +45,5 @@ function textOnlyForScripts(root: PageNode, told: readonly string[]): RoledParag
 }
 
 export function lengthOf(blocks: readonly { readonly text: string }[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0)
+  return blocks.reduce((sum, { text }) => sum + weightOf(text), 0)
 }

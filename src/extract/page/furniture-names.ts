@@ -84,7 +84,27 @@ export function isFurniture(
   if (words.includes('embed')) return false
   const told = words.filter((word) => !empty.has(word))
   if (told.some((word) => THINGS.has(word))) return !isNamedBody(node) || runs === 0
-  return told.some((word) => PLACES.has(word)) && !(runs > 0 && isText(node))
+  const isPlace = told.some((word, i) => PLACES.has(word) && !isCompound(told, i, node))
+  return isPlace && !(runs > 0 && isText(node))
+}
+
+/** What a word after that of a place makes of it: "gallery text" is text. */
+const TEXTUAL = new Set('text copy body intro para paragraph content story article lead'.split(' '))
+/** A paragraph of running text. */
+const RUNNING = 80
+
+/** Does a name speak of the text of a place, among the paragraphs of a report? */
+function isCompound(words: readonly string[], at: number, { parent }: PageNode): boolean {
+  if (!words.slice(at + 1, at + 3).some((word) => TEXTUAL.has(word))) return false
+  const siblings = parent?.children.slice(0, MOST_SIBLINGS) ?? []
+  return siblings.filter((each) => typeof each === 'object' && isRunning(each)).length >= 2
+}
+
+const MOST_SIBLINGS = 60
+
+function isRunning({ tag, children }: PageNode): boolean {
+  if (tag !== 'p') return false
+  return children.some((child) => typeof child === 'string' && child.length >= RUNNING)
 }
 
 function isText(node: PageNode): boolean {

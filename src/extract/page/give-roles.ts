@@ -1,6 +1,7 @@
 import type { BlockRole } from '../../model/article.ts'
 import type { RoledParagraph } from '../compose-article.ts'
 import { furnitureRole } from '../text/furniture.ts'
+import { endsSentence } from '../text/paragraphs.ts'
 import type { PageBlock } from './blocks.ts'
 import type { PageNode } from './page-node.ts'
 
@@ -15,6 +16,9 @@ export function giveRoles(blocks: readonly PageBlock[]): RoledParagraph[] {
     .filter(({ role }) => role !== 'furniture')
 }
 
+/** A heading of this length that ends as a sentence does is one: a lead in large letters. */
+const LONG = 80
+
 const CAPTION_NAME = /(?:^|[\s_-])(?:wp-)?caption/i
 
 function roleOf(block: PageBlock, unclosed: ReadonlySet<PageBlock>, isLast: boolean): BlockRole {
@@ -23,7 +27,8 @@ function roleOf(block: PageBlock, unclosed: ReadonlySet<PageBlock>, isLast: bool
   if (CAPTION_NAME.test(element.attributes.get('class') ?? '')) return 'caption'
   const role = furnitureRole(text, isLast)
   if (role) return role
-  return /^h[1-6]$/.test(element.tag) ? 'subheading' : 'paragraph'
+  const isHeading = /^h[1-6]$/.test(element.tag) && !(text.length > LONG && endsSentence(text))
+  return isHeading ? 'subheading' : 'paragraph'
 }
 
 /** The figure, or where there is none the caption, that a block stands in. */

@@ -4,8 +4,8 @@ import { isThing, type Thing } from './linked-things.ts'
 const MOST_PARTS = 3000
 
 /** The text of an article's JSON-LD, or of the parts of a live blog. */
-export function bodyOf({ articleBody, liveBlogUpdate }: Thing): string[] {
-  if (typeof articleBody === 'string' && articleBody.trim()) return [articleBody]
+export function bodyOf({ articleBody, text: told, liveBlogUpdate }: Thing): string[] {
+  for (const body of [articleBody, told]) if (typeof body === 'string' && body.trim()) return [body]
   const parts = Array.isArray(liveBlogUpdate) ? liveBlogUpdate : [liveBlogUpdate]
   return parts
     .slice(0, MOST_PARTS)

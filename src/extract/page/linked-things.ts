@@ -1,4 +1,5 @@
 import { readLooseJson } from '../json/read-loose-json.ts'
+import { decodeTwice } from './decode-twice.ts'
 
 /** An object of JSON-LD. */
 export type Thing = Record<string, unknown>
@@ -21,7 +22,8 @@ function parseStrictly(script: string): unknown {
 
 /** The objects of a script: its own, those of its graph, and what they are mainly about. */
 export function parseThings(script: string): Thing[] {
-  const value = parseStrictly(script) ?? readLooseJson(script)
+  const text = script.includes('"') ? script : decodeTwice(script)
+  const value = parseStrictly(text) ?? readLooseJson(text)
   const found: Thing[] = []
   const queue: unknown[] = [value]
   for (let i = 0; i < queue.length && i < MOST; i++) {

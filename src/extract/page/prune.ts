@@ -7,6 +7,7 @@ import {
 } from './furniture-names.ts'
 import { INLINE, STRUCK } from './inline.ts'
 import { eachNode, type PageNode, sumUpwards, textOf } from './page-node.ts'
+import { weightOf } from './weight.ts'
 
 /** Elements that never hold the report. */
 const NEVER = new Set(
@@ -37,9 +38,15 @@ export function findNever(root: PageNode): Set<PageNode> {
 }
 
 function isNever(node: PageNode): boolean {
-  return NEVER.has(node.tag) || STRUCK.has(node.tag) || STRUCK_STYLE.test(styleOf(node))
+  return NEVER.has(node.tag) || STRUCK.has(node.tag) || isStruck(node)
 }
 
+function isStruck(node: PageNode): boolean {
+  if (STRUCK_STYLE.test(styleOf(node))) return true
+  return INLINE.has(node.tag) && STRUCK_NAME.test(node.attributes.get('class')?.slice(0, 300) ?? '')
+}
+
+const STRUCK_NAME = /(?:^|\s)(?:line-through|strike(?:-?through|-?out)?|struck(?:-out)?)(?:\s|$)/i
 const STRUCK_STYLE = /text-decoration[\w\s-]{0,20}:[^;]{0,40}line-through/i
 
 function styleOf({ attributes }: PageNode): string {
@@ -114,6 +121,15 @@ function isDatedAbbr({ tag, attributes }: PageNode): boolean {
   return tag === 'abbr' && /^(?:19|20)\d\d-?\d\d/.test(attributes.get('title') ?? '')
 }
 
+/** White space and scraps between elements are shorter. */
+const SHORTEST = 13
+const RUNNING = 40
+
+function runningIn(text: string): number {
+  const weight = weightOf(text)
+  return weight > RUNNING ? weight : 0
+}
+
 /** Running text, in characters of long stretches outside links, within each element. */
 function measure(root: PageNode): Map<PageNode, number> {
   const own = new Map<PageNode, number>()
@@ -121,7 +137,7 @@ function measure(root: PageNode): Map<PageNode, number> {
     if (NEVER.has(node.tag) || node.tag === 'a') return
     let size = 0
     for (const child of node.children)
-      if (typeof child === 'string' && child.length > 40) size += child.length
+      if (typeof child === 'string' && child.length > SHORTEST) size += runningIn(child)
     if (size > 0) own.set(node, size)
   })
   return sumUpwards(root, own)

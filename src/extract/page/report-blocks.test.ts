@@ -173,3 +173,28 @@ check(
   <time datetime="2031-05-07">Yesterday</time>${PA}<p>It was built on <time datetime="1931-05-06">6 May 1931</time> in a day.</p>${PB}</article>`,
   ...[A, 'It was built on 6 May 1931 in a day.', B],
 )
+
+check(
+  'the text of a place among the paragraphs of a report is a part of it, the place is not',
+  `<article>${PA}<div class="gallery-text">${PB}</div><div class="gallery">${PC}</div>${PD}</article>`,
+  ...[A, B, D],
+)
+check(
+  'a lead in large letters is a paragraph, and a short heading is none',
+  `<div><h1>Bridge shut</h1><h2 class="lead">${A}</h2><div class="article-body">${PB}${PC}${PD}</div></div>`,
+  ...[A, B, C, D],
+)
+check(
+  'words that a class strikes out are not said',
+  `<article>${PA}<p>The hall has <span class="line-through">forty</span> thirty seats.</p>${PB}</article>`,
+  ...[A, 'The hall has thirty seats.', B],
+)
+check(
+  'short sentences of Chinese say as much as long ones of English',
+  `<div><div><p>市议会周二投票决定关闭这座老桥，每天有四千人步行经过。</p><p>市长说，工程师发现七根石柱中有两根出现深裂缝，别无选择。</p></div>
+  <ul><li><a href="/1">更多新闻</a></li><li><a href="/2">天气预报</a></li></ul></div>`,
+  ...[
+    '市议会周二投票决定关闭这座老桥，每天有四千人步行经过。',
+    '市长说，工程师发现七根石柱中有两根出现深裂缝，别无选择。',
+  ],
+)

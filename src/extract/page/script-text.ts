@@ -50,7 +50,10 @@ function stateOf(script: string): unknown[] {
   const assigned =
     /^\s*(?:(?:window|self|globalThis)\.|(?:var|let|const)\s+)[\w.$[\]"']{1,80}\s*=\s*(?=[{[])/
   const text = script.replace(assigned, '')
-  return /^\s*[{[]/.test(text) ? readLooseJson(text) : []
+  if (/^\s*[{[]/.test(text)) return readLooseJson(text)
+  const [quoted] = /(?<=JSON\.parse\()"(?:[^"\\]|\\.)*"/.exec(script) ?? []
+  const inner = quoted ? readLooseJson(`[${quoted}]`).flat()[0] : null
+  return typeof inner === 'string' ? readLooseJson(inner) : []
 }
 
 /** The running text of an item of a list: itself, or its one field that is such a text. */
