@@ -46,6 +46,16 @@ check(
   '2031-05-06',
 )
 check(
+  'nor is the day of the reader in the page’s head',
+  `<header><span>Friday, 9 May 2031</span></header><div class="masthead"><i class="date">9 May 2031</i></div>${shown('')}`,
+  null,
+)
+check(
+  'a day above the headline is the report’s where nothing else is',
+  `<h2>6 May 2031</h2>${shown('')}`,
+  '2031-05-06',
+)
+check(
   'nor is one of other reports below it',
   `${shown('<span class="date">6 May 2031</span>')}<aside><time datetime="2031-05-09">today</time></aside>`,
   '2031-05-06',

@@ -44,13 +44,13 @@ function wordsOf(node: PageNode): string[] {
 
 const ELSEWHERE_TAGS = new Set(['nav', 'aside', 'footer'])
 const ELSEWHERE = new Set(
-  'comment comments related recommended recommendations teaser teasers ticker sidebar widget popular trending latest menu nav navigation footer promo promos newsletter recirc breaking archive'.split(
+  'comment comments related recommended recommendations teaser teasers ticker sidebar widget popular trending latest menu nav navigation footer promo promos newsletter recirc breaking archive masthead topbar today current weather clock'.split(
     ' ',
   ),
 )
 
 /** Does a mark stand in something that is about other pages, or about readers? */
-export function isElsewhere({ node }: Mark): boolean {
+export function isElsewhere({ node }: Pick<Mark, 'node'>): boolean {
   for (let at: PageNode | null = node; at && !HOLDERS.has(at.tag); at = at.parent)
     if (ELSEWHERE_TAGS.has(at.tag) || nameWords(at).some((word) => ELSEWHERE.has(word))) return true
   return false

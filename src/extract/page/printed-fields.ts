@@ -2,7 +2,9 @@ import type { RoledParagraph } from '../compose-article.ts'
 import { findPrintedDay } from '../printed-date.ts'
 import type { PageBlock } from './blocks.ts'
 import { namesIn } from './find-byline.ts'
+import { isElsewhere } from './find-marks.ts'
 import type { Report } from './find-report.ts'
+import { isWithin } from './page-node.ts'
 
 /** A byline is among the first paragraphs of a report. */
 const FIRST = 5
@@ -31,11 +33,31 @@ const POSTED =
  */
 export function findPrintedDate(report: Report, language: string | null): string | null {
   const { blocks, start, end } = report
-  const above = blocks.slice(Math.max(0, start - ABOVE), start).reverse()
+  const above = nearestAbove(
+    blocks.slice(Math.max(0, start - ABOVE), start),
+    blocks.slice(start, end),
+  )
   const behind = blocks.slice(end, end + BEHIND).filter(({ text }) => POSTED.test(text))
   const last = blocks.slice(Math.max(start, end - 3), end).filter(({ text }) => POSTED.test(text))
   const within = blocks.slice(start, Math.min(end, start + WITHIN))
   return firstDay([...above, ...within, ...last, ...behind], language)
+}
+
+/** The lines below the headline before those above it, where papers print the day of the reader as well. */
+function nearestAbove(lines: readonly PageBlock[], report: readonly PageBlock[]): PageBlock[] {
+  const own = lines.filter(({ element }) => !isElsewhere({ node: element }))
+  const holdsHeadline = report.some(isHeadline)
+  const headline = holdsHeadline ? own.length : own.findLastIndex(isHeadline)
+  const below = own.slice(headline + 1).reverse()
+  const over = own.slice(0, Math.max(0, headline)).reverse()
+  return [
+    ...below,
+    ...over.filter(({ element }) => element.tag !== 'header' && !isWithin(element, 'header')),
+  ]
+}
+
+function isHeadline({ element }: PageBlock): boolean {
+  return element.tag === 'h1'
 }
 
 function firstDay(lines: readonly PageBlock[], language: string | null): string | null {
