@@ -13,12 +13,27 @@ const HIDING = new Set(['hidden', 'invisible'])
 const LONGEST = 500
 
 /** The words of an element's class names and id, in lower case. Hashes and cases have none. */
-export function nameWords({ attributes }: PageNode): string[] {
-  const named = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
-  const tokens = named.slice(0, LONGEST).split(/\s+/)
+export function nameWords({ attributes }: PageNode): readonly string[] {
+  const [name, id] = [attributes.get('class'), attributes.get('id')]
+  return name || id ? wordsOf(`${name ?? ''} ${id ?? ''}`.slice(0, LONGEST)) : NONE
+}
+
+const NONE: readonly string[] = []
+
+/** A page has the same names thousands of times, and asks for their words more than once. */
+const known = new Map<string, readonly string[]>()
+const MOST_KNOWN = 5000
+
+function wordsOf(named: string): readonly string[] {
+  const found = known.get(named)
+  if (found) return found
+  if (known.size >= MOST_KNOWN) known.clear()
+  const tokens = named.split(/\s+/)
   const shown = tokens.some((token) => SHOWN.test(CASE.exec(token)?.[1] ?? ''))
   const words = tokens.filter((token) => !CASE.test(token)).flatMap(wordsOfToken)
-  return shown ? words.filter((word) => !HIDING.has(word)) : words
+  const own = shown ? words.filter((word) => !HIDING.has(word)) : words
+  known.set(named, own)
+  return own
 }
 
 function wordsOfToken(token: string): string[] {
