@@ -1,3 +1,6 @@
+import { decodeAs, utf32Order } from './encoding/decode-as.ts'
+import { guessEncoding, isShifted } from './encoding/guess-encoding.ts'
+
 /** What the bytes turned out to be. `guessed` is set where nothing declared the encoding. */
 export type Decoded = {
   readonly text: string
@@ -23,44 +26,44 @@ const DECLARED =
  * (`text/html; charset=…`), what they declare themselves, and last Windows-1252.
  */
 export function decode(bytes: Uint8Array, contentType: string | null = null): Decoded {
+  const long = utf32Order(bytes)
+  if (long) return decodeBy(bytes, long, false) ?? decodeLoosely(bytes)
   const marked = BYTE_ORDER_MARKS.find(({ bytes: mark }) => mark.every((b, i) => bytes[i] === b))
-  if (marked) return decodeAs(bytes, marked.encoding, false) ?? decodeLoosely(bytes)
+  if (marked) return decodeBy(bytes, marked.encoding, false) ?? decodeLoosely(bytes)
   const wide = wideEncoding(bytes)
-  if (wide) return decodeAs(bytes, wide, true) ?? decodeLoosely(bytes)
+  if (wide) return decodeBy(bytes, wide, true) ?? decodeLoosely(bytes)
+  if (isShifted(bytes)) return decodeBy(bytes, 'iso-2022-jp', true) ?? decodeLoosely(bytes)
   // Valid UTF-8 is nearly never anything else, whatever a page says of itself.
-  const unicode = decodeAs(bytes, 'utf-8', false, { fatal: true })
+  const unicode = decodeBy(bytes, 'utf-8', false, true)
   if (unicode) return unicode
   for (const declared of [charsetOf(contentType), declaredEncoding(bytes)]) {
-    const text = declared ? decodeAs(bytes, declared, false) : null
+    const text = declared ? decodeBy(bytes, declared, false) : null
     if (text) return text
   }
   return decodeLoosely(bytes)
 }
 
-/** Text that breaks the rules of UTF-8 in a few places is still UTF-8; else it is Windows-1252. */
+/**
+ * Text that breaks the rules of UTF-8 in a few places is still UTF-8; else its letters tell, and where
+ * they do not it is Windows-1252.
+ */
 export function decodeLoosely(bytes: Uint8Array): Decoded {
   const text = new TextDecoder().decode(bytes)
   const broken = text.split('\uFFFD', 1001).length - 1
   const multibyte = /[^\x00-\x7f\uFFFD]/.test(text)
   if (multibyte && broken <= text.length / 1000) return { text, encoding: 'utf-8', guessed: true }
-  return {
-    text: new TextDecoder('windows-1252').decode(bytes),
-    encoding: 'windows-1252',
-    guessed: true,
-  }
+  const encoding = guessEncoding(bytes) ?? 'windows-1252'
+  return { text: decodeAs(bytes, encoding) ?? text, encoding, guessed: true }
 }
 
-function decodeAs(
+function decodeBy(
   bytes: Uint8Array,
   encoding: string,
   guessed: boolean,
-  options: { fatal?: boolean } = {},
+  fatal = false,
 ): Decoded | null {
-  try {
-    return { text: new TextDecoder(encoding, options).decode(bytes), encoding, guessed }
-  } catch {
-    return null
-  }
+  const text = decodeAs(bytes, encoding, fatal)
+  return text === null ? null : { text, encoding, guessed }
 }
 
 function charsetOf(contentType: string | null): string | null {

@@ -1,3 +1,5 @@
+import { utf32Order } from './encoding/decode-as.ts'
+
 export type Format = 'text' | 'markdown' | 'html' | 'json' | 'jsonl'
 
 const BY_NAME: readonly { readonly name: RegExp; readonly format: Format }[] = [
@@ -54,7 +56,7 @@ const SIGNATURES: readonly { readonly start: string; readonly kind: string }[] =
   { start: '\x7fELF', kind: 'a program' },
 ]
 
-/** Names what the bytes are where they are no text, or null. UTF-16 is text. */
+/** Names what the bytes are where they are no text, or null. UTF-16 and UTF-32 are text. */
 export function detectBinary(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, 4096)
   const known = SIGNATURES.find(({ start }) =>
@@ -62,6 +64,7 @@ export function detectBinary(bytes: Uint8Array): string | null {
   )
   if (known) return known.kind
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return null
+  if (utf32Order(head) !== null) return null
   return hasBinaryBytes(head) ? 'not text' : null
 }
 

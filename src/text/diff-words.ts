@@ -19,7 +19,7 @@ export function diffWords(a: readonly string[], b: readonly string[]): WordEdit[
   const matches: [number, number][] = []
   for (let i = 0; i < head; i++) matches.push([i, i])
   const [aEnd, bEnd] = [a.length - tail, b.length - tail]
-  matches.push(...commonWords(a, b, head, aEnd, bEnd))
+  for (const pair of commonWords(a, b, head, aEnd, bEnd)) matches.push(pair)
   for (let i = tail; i > 0; i--) matches.push([a.length - i, b.length - i])
   return slideFirst(a, toEdits(matches, a.length, b.length))
 }

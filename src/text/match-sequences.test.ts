@@ -50,3 +50,8 @@ test('long texts that have nothing in common, or one word over and over, end soo
     '0 1 2',
   )
 })
+
+test('sequences longer than a call has room for are matched', () => {
+  const long = Array.from({ length: 300_000 }, (_, i) => `w${i}`)
+  assert.equal(matchSequences(long, ['new', ...long]).length, long.length)
+})

@@ -39,9 +39,10 @@ export function matchSequences(a: readonly string[], b: readonly string[]): Matc
       const anchors = findAnchors(a, b, inner.range)
       if (anchors.length > 0)
         for (const gap of gapsBetween(anchors, inner.range)) match(gap, depth + 1)
-      matches.push(...anchors)
+      for (const anchor of anchors) matches.push(anchor)
     }
-    matches.push(...inner.tail)
+    // Not spread: a call has no room for the words of a long text.
+    for (const pair of inner.tail) matches.push(pair)
   }
   match({ aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length }, 0)
   return matches.sort(([x], [y]) => x - y)

@@ -1,7 +1,8 @@
-import { sameArticle } from '../../extract/address/same-article.ts'
+import { type Named, sameArticle } from '../../extract/address/same-article.ts'
 import { compareVersions } from '../../extract/versions/compare-versions.ts'
 import type { KeptArticle, NewArticle } from '../../model/kept.ts'
 import type { Tables } from '../../store/store.ts'
+import { countWords } from '../../text/words.ts'
 import { isEnglishWord } from '../english.ts'
 import type { Placer } from './placer.ts'
 import type { Prepared } from './prepared.ts'
@@ -29,7 +30,7 @@ export async function keepArticle(
 ): Promise<Kept> {
   const { sourceId, at } = options
   const article: NewArticle = { ...prepared, sourceId }
-  const known = await findKnown(tables, prepared)
+  const known = await findKnown(tables, prepared, sourceId)
   if (!known) return addArticle(tables, article, options)
   const kept = { outcome: 'known', articleId: known.id, story: null } as const
   const more = prepared.addresses.filter((address) => !known.addresses.includes(address))
@@ -51,7 +52,11 @@ async function addArticle(
 }
 
 /** The article that this one is: by an address, or by its text in the same outlet. */
-async function findKnown(tables: Tables, prepared: Prepared): Promise<KeptArticle | null> {
+async function findKnown(
+  tables: Tables,
+  prepared: Prepared,
+  sourceId: string | null,
+): Promise<KeptArticle | null> {
   const found = { ...prepared.article, addresses: prepared.addresses }
   const byAddress = await tables.articles.findByAddress(prepared.addresses)
   if (byAddress && sameArticle(byAddress, found)) return byAddress
@@ -61,8 +66,17 @@ async function findKnown(tables: Tables, prepared: Prepared): Promise<KeptArticl
     if (other && sameArticle(other, found)) return other
   }
   const byText = await tables.articles.findByText(prepared.sha256)
-  return byText.find((each) => sameArticle(each, found)) ?? null
+  return byText.find((each) => sameArticle(each, found) ?? isRenamed(each, found, sourceId)) ?? null
 }
+
+/** An entry without an address, whose id was made anew, is the same where its source says the same. */
+function isRenamed(known: KeptArticle, found: Named, sourceId: string | null): boolean {
+  const isOfSource = sourceId !== null && known.sourceId === sourceId
+  return isOfSource && known.title === found.title && countWords(found.text) >= FEWEST_WORDS
+}
+
+/** Shorter texts are often no reports. */
+const FEWEST_WORDS = 50
 
 /**
  * Two feeds may show one article in two ways, one its beginning, the other the whole. Only the source

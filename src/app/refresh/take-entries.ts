@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../../extract/address/canonical-address.ts'
+import { areUnlike } from '../../extract/address/same-article.ts'
 import type { Source } from '../../model/source.ts'
 import type { FeedHead } from '../workers/tasks/read-feed.ts'
 import { keepPrepared, keepSeen } from './keep-entry.ts'
@@ -6,6 +7,7 @@ import type { Entry } from './prepared.ts'
 import { readEntry } from './read-entry.ts'
 import type { Round } from './round.ts'
 import { runLimited } from './run-limited.ts'
+import { summaryOf } from './summary-of.ts'
 
 export type FeedToTake = {
   readonly source: Source
@@ -60,7 +62,7 @@ async function takeOnce(
   const address = entry.item.url === null ? null : canonicalAddress(entry.item.url)
   if (address === null || before !== null) return takeEntry(round, feed, entry, before)
   const claim = round.claims.get(address)
-  if (claim) return { ...FINE, kept: claim.then(() => takeKnown(round, feed, entry, address)) }
+  if (claim) return { ...FINE, kept: claim.then(() => takeSecond(round, feed, entry, address)) }
   if (await takeKnown(round, feed, entry, address)) return { ...FINE, kept: Promise.resolve() }
   const taken = takeEntry(round, feed, entry, before)
   const end = taken.then(({ kept }) => kept)
@@ -70,18 +72,30 @@ async function takeOnce(
   return taken
 }
 
+/** What came under an address that another entry has just had: the same article, or another one. */
+async function takeSecond(
+  round: Round,
+  feed: FeedToTake,
+  entry: Entry,
+  address: string,
+): Promise<unknown> {
+  if (await takeKnown(round, feed, entry, address)) return null
+  return (await takeEntry(round, feed, entry, null)).kept
+}
+
 const FINE = { failed: false, retry: false } as const
 
 async function takeKnown(
   round: Round,
   { source }: FeedToTake,
-  { key, digest }: Entry,
+  { key, digest, item }: Entry,
   address: string,
 ): Promise<boolean> {
   const known = await round.store.articles.findByAddress([address])
-  if (known) await keepSeen(round, source.id, { key, digest, articleId: known.id })
-  if (known) round.tally.count('known')
-  return known !== null
+  if (!known || areUnlike(known, summaryOf(item))) return false
+  await keepSeen(round, source.id, { key, digest, articleId: known.id })
+  round.tally.count('known')
+  return true
 }
 
 /** A page that cannot be had is asked for in so many rounds; then what the feed has is taken. */

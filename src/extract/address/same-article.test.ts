@@ -46,3 +46,12 @@ test('a canonical address that two pages claim must be borne out by their texts'
   check(one, named(['/only-one', '/b'], `${words('x')} ${words('y')}`), 'address')
   check({ ...one, title: 'Shut' }, named(['/only-one', '/b'], words('y'), 'Shut'), 'address')
 })
+
+test('two reports at one address are two where neither headline nor text has anything in common', () => {
+  const one = named(['/'], words('x'), 'Bridge shut in Wexmoor')
+  check(one, named(['/'], words('y'), 'Eels are back'), null)
+  check(one, named(['/'], words('y'), 'Wexmoor mourns'), 'address')
+  check(one, named(['/'], 'More to follow.', 'Eels are back'), 'address')
+  check(one, named(['/'], `${words('x')} and more`, 'Eels are back'), 'address')
+  check(one, named(['/'], words('y')), 'address')
+})

@@ -30,8 +30,33 @@ export function sameArticle(known: Named, found: Named): Sameness | null {
  */
 function shareAddress(known: Named, found: Named): boolean {
   const shared = found.addresses.filter((address) => known.addresses.includes(address))
-  if (shared.length === 0) return false
+  if (shared.length === 0 || areUnlike(known, found)) return false
   return !(isClaim(shared, found) && isClaim(shared, known)) || isAlike(known, found)
+}
+
+/** Headlines without a word in common may still be of one report; texts of this length tell. */
+const TELLING_WORDS = 30
+
+/**
+ * Are these two reports, though one address or id stands for both? Feeds whose entries all lead to
+ * the front page or to a section have such. A headline that changed, or a text that is only a few
+ * words, shows nothing.
+ */
+export function areUnlike(
+  one: Pick<Named, 'title' | 'text'>,
+  other: Pick<Named, 'title' | 'text'>,
+): boolean {
+  if (one.title === null || other.title === null || shareWord(one.title, other.title)) return false
+  if (Math.min(countWords(one.text), countWords(other.text)) < TELLING_WORDS) return false
+  return shareShingles(one.text, other.text) <= LEAST_COMMON
+}
+
+/** Words as long as this are mostly names and things. */
+const WORD = /[\p{L}\p{N}]{4,}/gu
+
+function shareWord(one: string, other: string): boolean {
+  const words = new Set(one.slice(0, 500).toLowerCase().match(WORD))
+  return (other.slice(0, 500).toLowerCase().match(WORD) ?? []).some((word) => words.has(word))
 }
 
 /** Is the shared address only the first of several, none of which the other has? */

@@ -52,3 +52,16 @@ test('the outlet is the one that the reader names, or the entry, or the feed', (
   assert.equal(read(inner, { outlet: 'Mine' }).outlet, 'Mine')
   assert.equal(read('<title>T</title>').outlet, 'Harbour Echo')
 })
+
+test('an e-mail address, the outlet and the feed’s editor are no byline', () => {
+  const bylineOf = (entry: string, channel = '') => {
+    const body = `<rss><channel><title>Bearer</title>${channel}<item><title>Shut</title>${entry}</item></channel></rss>`
+    const { feed } = parseFeed({ body, contentType: null, url: null })
+    return feed && articleFromItem(feed, feed.items[0]).byline
+  }
+  assert.equal(bylineOf('<author>ann@paper.test (Ann Lind)</author>'), 'Ann Lind')
+  assert.equal(bylineOf('<author>ann@paper.test</author>'), null)
+  assert.equal(bylineOf('<author>BEARER</author>'), null)
+  assert.equal(bylineOf('', '<managingEditor>ed@paper.test (Bo Dahl)</managingEditor>'), null)
+  assert.equal(bylineOf('', '<webMaster>web@paper.test (Bo Dahl)</webMaster>'), null)
+})

@@ -27,7 +27,7 @@ export function articleFromItem(
       source,
       outlet: options.outlet ?? item.outlet ?? feed.title,
       title: item.title,
-      byline: item.authors.length > 0 ? item.authors.join(', ') : null,
+      byline: bylineOf(item, [options.outlet, item.outlet, feed.title]),
       publishedAt: item.publishedAt ?? item.updatedAt ?? options.publishedAt ?? null,
       modifiedAt: item.updatedAt,
       language: item.language?.slice(0, 2).toLowerCase() ?? null,
@@ -35,4 +35,14 @@ export function articleFromItem(
     },
     withHeadline(item.title, itemParagraphs(fullest(item) ?? '')),
   )
+}
+
+/** An address, and the outlet that signs for itself, are nobody's names. */
+function bylineOf(
+  { authors }: FeedItem,
+  outlets: readonly (string | null | undefined)[],
+): string | null {
+  const known = outlets.flatMap((outlet) => outlet?.toLowerCase() ?? [])
+  const names = authors.filter((name) => !name.includes('@') && !known.includes(name.toLowerCase()))
+  return names.join(', ') || null
 }

@@ -57,3 +57,24 @@ test('days that stand before their months are read where that is sure', () => {
   check('25.12.2004 10:00', '2004-12-25T10:00:00Z')
   check('12/25/2004', '2004-12-25')
 })
+
+test('zones are known by their places, their names and their letters', () => {
+  check('Sat, 15 Mar 2031 20:21:00 America/Los_Angeles', '2031-03-15T20:21:00-07:00')
+  check('Wed, 15 Jan 2031 20:21:00 America/Los_Angeles', '2031-01-15T20:21:00-08:00')
+  check('2031-07-15 20:21 Europe/Berlin', '2031-07-15T20:21:00+02:00')
+  check('2031-07-15T20:21:00[Asia/Kolkata]', '2031-07-15T20:21:00+05:30')
+  check('15 Jul 2031 20:21 America/Argentina/Buenos_Aires', '2031-07-15T20:21:00-03:00')
+  check('15 Jul 2031 20:21 Pacific Time', '2031-07-15T20:21:00-07:00')
+  check('15 Jan 2031 20:21 Eastern Standard Time', '2031-01-15T20:21:00-05:00')
+  check('15 Jul 2031 20:21 Central European Summer Time', '2031-07-15T20:21:00+02:00')
+  check('15 Jan 2031 8:21 PM ET', '2031-01-15T20:21:00-05:00')
+  check('15 Jul 2031 8:21 PM ET', '2031-07-15T20:21:00-04:00')
+  check('15 Jul 2031 20:21 WIB', '2031-07-15T20:21:00+07:00')
+})
+
+test('of a zone that nobody knows the day is left, and other words are none', () => {
+  check('15 Jul 2031 20:21 XQT', '2031-07-15')
+  check('15 Jul 2031 20:21 Mars/Olympus', '2031-07-15')
+  check('15 Jul 2031 20:21 Home Local Time', '2031-07-15')
+  check('15 Jul 2031 20:21 Uhr', '2031-07-15T20:21:00Z')
+})

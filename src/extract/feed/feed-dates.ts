@@ -1,72 +1,5 @@
-/**
- * How the names of the months begin, in the languages that feeds were seen to print them in:
- * English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian and Polish. `juin` and
- * `juil` need four letters.
- */
-const MONTHS: readonly string[] = [
-  'jan|ene|gen|sty',
-  'feb|fév|fev|lut',
-  'mar|mär|mae|mrz|mrt|maa',
-  'apr|avr|abr|kwi',
-  'may|mai|mei|mag|maj',
-  'jun|juin|giu|cze',
-  'jul|juil|lug|lip',
-  'aug|aoû|aou|ago|sie',
-  'sep|set|wrz',
-  'oct|okt|ott|out|paź',
-  'nov|lis',
-  'dec|dez|déc|dic|des|gru',
-]
-const MONTH_OF = new Map(
-  MONTHS.flatMap((names, i) => names.split('|').map((name): [string, number] => [name, i + 1])),
-)
-
-/** Hours and minutes from UTC of the zones that RFC 822 names, and of others often seen. */
-const ZONES: Readonly<Record<string, string>> = {
-  z: 'Z',
-  ut: 'Z',
-  utc: 'Z',
-  gmt: 'Z',
-  wet: 'Z',
-  ast: '-04:00',
-  adt: '-03:00',
-  est: '-05:00',
-  edt: '-04:00',
-  et: '-05:00',
-  cst: '-06:00',
-  cdt: '-05:00',
-  ct: '-06:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  mt: '-07:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-  pt: '-08:00',
-  akst: '-09:00',
-  akdt: '-08:00',
-  hst: '-10:00',
-  bst: '+01:00',
-  west: '+01:00',
-  cet: '+01:00',
-  met: '+01:00',
-  cest: '+02:00',
-  mest: '+02:00',
-  eet: '+02:00',
-  eest: '+03:00',
-  msk: '+03:00',
-  sast: '+02:00',
-  ist: '+05:30',
-  pkt: '+05:00',
-  hkt: '+08:00',
-  sgt: '+08:00',
-  awst: '+08:00',
-  jst: '+09:00',
-  kst: '+09:00',
-  aest: '+10:00',
-  aedt: '+11:00',
-  nzst: '+12:00',
-  nzdt: '+13:00',
-}
+import { monthOf } from '../months.ts'
+import { offsetOf } from './zones.ts'
 
 type Parts = {
   readonly year: number
@@ -89,8 +22,12 @@ export function parseFeedDate(printed: string): string | null {
   return parts ? compose(parts) : fromEpoch(text)
 }
 
-const CLOCK =
-  /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?: ?([ap])\.?m\b\.?)?(?: ?(?:(?:UTC|GMT) ?)?([+-]\d{1,2}:?\d{2}|[+-]\d{1,2}(?!\d))| ?\(?([A-Za-z]{1,5})\b)?/i
+/** The zone is given in hours, as a place, in words, or by its letters. */
+const ZONE = String.raw`(?: ?(?:(?:UTC|GMT) ?)?([+-]\d{1,2}:?\d{2}|[+-]\d{1,2}(?!\d))| ?[([]?([A-Za-z]+(?:/[A-Za-z_-]+){1,2}|(?:[A-Za-z]+ ){1,3}time\b|[A-Za-z]{1,5}\b))`
+const CLOCK = new RegExp(
+  String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?: ?([ap])\.?m\b\.?)?${ZONE}?`,
+  'i',
+)
 
 function fromIso(text: string): Parts | null {
   const match = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?=$|[T ,-])/i.exec(text)
@@ -158,11 +95,6 @@ function fullYear(printed: string): number {
   return printed.length === 2 ? year + (year < 70 ? 2000 : 1900) : year
 }
 
-function monthOf(name: string): number {
-  const lower = name.toLowerCase()
-  return MONTH_OF.get(lower.slice(0, 4)) ?? MONTH_OF.get(lower.slice(0, 3)) ?? 0
-}
-
 function compose({ year, month, day, clock }: Parts): string | null {
   const made = new Date(Date.UTC(year, month - 1, day))
   const real = made.getUTCMonth() === month - 1 && made.getUTCDate() === day
@@ -178,7 +110,14 @@ function withTime(day: Date, match: RegExpExecArray): string | null {
   if (hour > 24 || Number(minute) > 59 || Number(second) > 60) return day.toISOString().slice(0, 10)
   const instant = day.getTime() + hour * 3_600_000 + Number(minute) * 60_000
   const at = new Date(instant + Math.min(59, Number(second)) * 1000)
-  return at.toISOString().slice(0, 19) + zoneOf(offset, zone)
+  const from = offset ? toOffset(offset) : zone ? fromZone(zone, at.getTime()) : 'Z'
+  return from === null ? day.toISOString().slice(0, 10) : at.toISOString().slice(0, 19) + from
+}
+
+/** A zone in capitals that nobody knows leaves the day; other words behind a time are no zone. */
+function fromZone(zone: string, clock: number): string | null {
+  const known = offsetOf(zone, clock)
+  return known ?? (/^[A-Z]{2,5}$|[/ ]/.test(zone) ? null : 'Z')
 }
 
 function hourOf(hour: number, half: string | undefined): number {
@@ -186,8 +125,7 @@ function hourOf(hour: number, half: string | undefined): number {
   return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
 }
 
-function zoneOf(offset: string | undefined, zone: string | undefined): string {
-  if (!offset) return ZONES[zone?.toLowerCase() ?? ''] ?? 'Z'
+function toOffset(offset: string): string {
   const digits = offset.slice(1).replace(':', '')
   const four = digits.length <= 2 ? `${digits.padStart(2, '0')}00` : digits.padStart(4, '0')
   const [hours, minutes] = [four.slice(0, 2), four.slice(2)]

@@ -1,8 +1,5 @@
 import type { RoledParagraph } from '../compose-article.ts'
-import { findBlocks } from '../page/blocks.ts'
-import { parseHtml } from '../page/parse-html.ts'
-import { giveRoles, isLinks } from '../page/parse-page.ts'
-import { findNever } from '../page/prune.ts'
+import { htmlParagraphs } from '../page/html-paragraphs.ts'
 import { roledParagraphs } from '../text/parse-text.ts'
 import { hasMarkup, plainOf } from './plain-text.ts'
 
@@ -15,16 +12,11 @@ const ADDED: readonly RegExp[] = [
 
 /** An entry's HTML, which is all report, as paragraphs with their roles. */
 export function itemParagraphs(html: string): readonly RoledParagraph[] {
-  const paragraphs = hasMarkup(html) ? markedParagraphs(html) : roledParagraphs(plainOf(html))
+  const paragraphs = hasMarkup(html) ? htmlParagraphs(html) : roledParagraphs(plainOf(html))
   return paragraphs.filter(({ text, role }) => role !== 'furniture' && !isAdded(text))
 }
 
 /** Is a paragraph one that a program put behind the text? */
 export function isAdded(paragraph: string): boolean {
   return paragraph.length < 500 && ADDED.some((shape) => shape.test(paragraph))
-}
-
-function markedParagraphs(html: string): RoledParagraph[] {
-  const root = parseHtml(html)
-  return giveRoles(findBlocks(root, findNever(root)).filter((block) => !isLinks(block)))
 }

@@ -184,3 +184,23 @@ test('JSON Feed is read, whole or cut', () => {
   )
   assert.deepEqual(codes(cut), ['feed-cut'])
 })
+
+test('a title whose marks were escaped twice has none, one that speaks of a tag keeps it', () => {
+  const titleOf = (title: string) =>
+    parseFeed({
+      body: `<rss><channel><item><title>${title}</title></item></channel></rss>`,
+      contentType: null,
+      url: null,
+    }).feed?.items[0].title
+  assert.equal(
+    titleOf('&amp;lt;i&amp;gt;Bridge&amp;lt;/i&amp;gt; &amp;amp; ferry&amp;lt;br&amp;gt;'),
+    'Bridge & ferry',
+  )
+  assert.equal(titleOf('Use the &amp;lt;i&amp;gt; tag'), 'Use the <i> tag')
+})
+
+test('a comment before the feed may speak of a document type', () => {
+  const body =
+    '<?xml version="1.0"?><!-- <!DOCTYPE rss [ --><rss><channel><title>Bearer</title><item><title>Shut</title></item></channel></rss>'
+  assert.equal(parseFeed({ body, contentType: null, url: null }).feed?.title, 'Bearer')
+})

@@ -5,10 +5,12 @@ import { findAddress } from './addresses.ts'
 import { createNewestItems } from './keep-newest.ts'
 import { type FeedBody, lend } from './lend.ts'
 import { CUT, noteDates } from './notes.ts'
+import { findAuthors } from './people.ts'
 import { readChannel } from './read-channel.ts'
 import { createDateReader, type DateReader } from './read-date.ts'
 import { readItem } from './read-item.ts'
 import { channelOf, findRoot, formatOf, isRoot, versionOf } from './root.ts'
+import { PLACES } from './rules.ts'
 
 const ITEMS = new Set(['item', 'entry', 'atom:entry'])
 
@@ -37,12 +39,13 @@ export function parseXmlFeed(text: string, url: string | null): FeedBody | null 
   if (!root && (newest.count() === 0 || childNamed(top, 'html', 'xhtml:html'))) return null
   const format = formatOf(root)
   const channel = readChannel(root ? channelOf(root) : top, root, url, dates)
+  const writers = findAuthors(root ? channelOf(root) : top, PLACES.writers)
   const { items, notes } = newest.take()
   return {
     ...channel,
     format,
     version: versionOf(root, format),
-    items: items.map((item) => lend(item, channel)),
+    items: items.map((item) => lend(item, { language: channel.language, authors: writers })),
     notes: [...(cut ? [CUT] : []), ...noteDates(dates.unreadable), ...notes],
   }
 }

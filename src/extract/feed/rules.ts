@@ -62,6 +62,8 @@ export const PLACES = {
     'managingeditor',
     'dc:contributor',
   ],
+  /** Those of a feed who wrote what is in it: its editor did not. */
+  writers: ['atom:author', 'author', 'dc:creator', 'dc:author', 'itunes:author'],
   categories: [
     'category',
     'atom:category',

@@ -4,6 +4,7 @@ import { hasElements, type XmlNode, xmlText } from '../xml/xml-node.ts'
 import { decodeBase64 } from './base64.ts'
 import { cleanHtml } from './clean-html.ts'
 import { hasMarkup, oneLine, plainText } from './plain-text.ts'
+import { unescapeTwice } from './unescape-twice.ts'
 
 /** How the words of an element are written. */
 type Writing = 'text' | 'html' | 'elements'
@@ -16,14 +17,14 @@ const LONGEST = 2_500_000
 /** The words of an element as HTML with absolute links, however it writes them; null if none. */
 export function htmlOf(node: XmlNode, base: string | null): string | null {
   const { writing, words } = readWords(node)
-  const html = writing === 'text' ? escapeText(words) : words
+  const html = writing === 'text' ? escapeText(words) : unescapeTwice(words)
   return cleanHtml(html.trim().slice(0, LONGEST), base).trim() || null
 }
 
 /** The words of an element as one line of plain text; null if none. */
 export function lineOf(node: XmlNode): string | null {
   const { writing, words } = readWords(node)
-  return writing === 'text' ? oneLine(words) : plainText(words)
+  return writing === 'text' ? oneLine(words) : plainText(unescapeTwice(words))
 }
 
 function readWords(node: XmlNode): { writing: Writing; words: string } {

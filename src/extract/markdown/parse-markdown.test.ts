@@ -47,3 +47,12 @@ test('marks by the hundred thousand are read in bounded time', () => {
   for (const mark of ['*', '_', '[', '![', '`', '> ', '# ', '<a ', '**a', '[a](', '- '])
     assert.ok(parseArticle({ source: 'a.md', body: mark.repeat(100_000) }).text.length <= 1 << 18)
 })
+
+test('what is struck out is not said', () => {
+  check(
+    `# Bridge shut\n\nThe hall has ~~forty~~ thirty seats, <del>ten</del> nine of them free.\n\n${BODY}`,
+    ['headline', 'Bridge shut'],
+    ['paragraph', 'The hall has thirty seats, nine of them free.'],
+    ['paragraph', BODY],
+  )
+})

@@ -42,6 +42,9 @@ export function splitBlocks(markdown: string): MarkdownBlock[] {
 
 /** What stands between Markdown's marks, each mark with what it leaves. */
 const MARKS: readonly [RegExp, string][] = [
+  // What is struck out is no longer said.
+  [/~~(?=\S)[^~]{1,1000}~~ ?/g, ''],
+  [/<(?:del|s|strike)>[^<]{0,1000}<\/(?:del|s|strike)> ?/gi, ''],
   [/!\[[^[\]]{0,300}\]\([^()]{0,1000}\)/g, ''],
   [/\[([^[\]]{0,300})\](?:\([^()]{0,1000}\)|\[[^[\]]{0,100}\])/g, '$1'],
   [/<(https?:\/\/[^<>\s]{1,500})>/g, '$1'],

@@ -1,4 +1,6 @@
-import { type PageNode, squeeze } from './page-node.ts'
+import { INLINE } from './inline.ts'
+import { type PageNode, squeeze, textOf } from './page-node.ts'
+import { raisedText } from './raised.ts'
 
 /** A stretch of text that a page shows as one paragraph. */
 export type PageBlock = {
@@ -9,22 +11,26 @@ export type PageBlock = {
   readonly element: PageNode
 }
 
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-)
-
 /** The blocks of a page, in order. Elements in `dropped` are passed over with all they hold. */
 export function findBlocks(root: PageNode, dropped: ReadonlySet<PageNode>): PageBlock[] {
   const writer = createWriter()
   const walk = (node: PageNode, block: PageNode, inLink: boolean): void => {
-    for (const child of node.children) {
+    for (const [i, child] of node.children.entries()) {
       if (typeof child === 'string') writer.write(child, inLink)
       else if (child.tag === 'br') writer.breakLine(block)
-      else if (INLINE.has(child.tag) && !dropped.has(child))
+      else if (dropped.has(child)) continue
+      else if (child.tag === 'sup') {
+        const next = node.children[i + 1]
+        writer.write(
+          raisedText(child, writer.lastWords(), typeof next === 'string' ? next : ''),
+          inLink,
+        )
+      } else if (INLINE.has(child.tag)) {
+        const [open, close] = child.tag === 'q' ? quoteMarks(child) : NO_MARKS
+        if (open) writer.write(open, false)
         walk(child, block, inLink || child.tag === 'a')
-      else if (!dropped.has(child)) {
+        if (close) writer.write(close, false)
+      } else {
         writer.end(block)
         walk(child, child, inLink)
         writer.end(child)
@@ -34,6 +40,16 @@ export function findBlocks(root: PageNode, dropped: ReadonlySet<PageNode>): Page
   walk(root, root, false)
   writer.end(root)
   return writer.blocks
+}
+
+const NO_MARKS = ['', ''] as const
+
+/** The marks that browsers put around a quotation within a line, unless the page prints its own. */
+function quoteMarks(node: PageNode): readonly [open: string, close: string] {
+  if (/^["'“”‘’«»„‹]/.test(textOf(node))) return NO_MARKS
+  let depth = 0
+  for (let at = node.parent; at && INLINE.has(at.tag); at = at.parent) if (at.tag === 'q') depth++
+  return depth % 2 === 0 ? ['“', '”'] : ['‘', '’']
 }
 
 /** Collects text until a block ends. */
@@ -60,5 +76,7 @@ function createWriter() {
     else parts.push('\n')
     broken = true
   }
-  return { blocks, write, end, breakLine }
+  /** The last words that were written, as far as a mark behind them needs to know. */
+  const lastWords = (): string => (parts.at(-1) ?? '').slice(-20)
+  return { blocks, write, end, breakLine, lastWords }
 }

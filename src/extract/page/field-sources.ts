@@ -1,3 +1,4 @@
+import { findMarks, type Mark } from './find-marks.ts'
 import { findLinkedData, type LinkedData } from './linked-data.ts'
 import { eachNode, isWithin, type PageNode, textOf } from './page-node.ts'
 
@@ -6,6 +7,8 @@ export type Sources = {
   readonly data: LinkedData
   readonly metas: ReadonlyMap<string, string>
   readonly elements: ReadonlyMap<string, readonly PageNode[]>
+  /** What is called date, time, author or byline. */
+  readonly marks: readonly Mark[]
 }
 
 /** Gathers them in one walk over the page. */
@@ -27,19 +30,37 @@ export function gatherSources(root: PageNode): Sources {
     if (attributes.get('itemtype')?.endsWith('/LiveBlogPosting')) add('live', node)
     const rel = attributes.get('rel')?.toLowerCase()
     if (tag === 'link' && rel === 'canonical') add('canonical', node)
-    if (tag === 'a' && rel === 'author') add('rel=author', node)
   })
-  return { data: findLinkedData(scripts), metas, elements }
+  return { data: findLinkedData(scripts), metas, elements, marks: findMarks(root) }
 }
 
 const KEPT = new Set(['title', 'h1', 'html', 'time', 'base'])
+
+/** Fields that stand once for each author, and as many characters of them as are looked at. */
+const AUTHORS = new Set([
+  'author',
+  'article:author',
+  'parsely-author',
+  'citation_author',
+  'dc.creator',
+])
+const MOST_AUTHORS = 150
 
 function addMeta(metas: Map<string, string>, attributes: ReadonlyMap<string, string>): void {
   const content = attributes.get('content')
   if (!content) return
   for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
     const name = attributes.get(key)?.toLowerCase()
-    if (name && !metas.has(name)) metas.set(name, content)
+    const known = name ? metas.get(name) : undefined
+    if (name && known === undefined) metas.set(name, content)
+    else if (
+      name &&
+      known &&
+      AUTHORS.has(name) &&
+      known.length < MOST_AUTHORS &&
+      !known.includes(content)
+    )
+      metas.set(name, `${known}, ${content}`)
   }
 }
 

@@ -1,30 +1,26 @@
 import type { PageBlock } from './blocks.ts'
-import { type PageNode, sumUpwards } from './page-node.ts'
+import { isNamedBody } from './body-name.ts'
+import { INLINE } from './inline.ts'
+import { contains, type PageNode, sumUpwards } from './page-node.ts'
+import { weightOf } from './weight.ts'
 
 /** How much a block speaks for the report around it: running text for it, links and scraps against. */
-function worth({ text, linked, element }: PageBlock): number {
-  if (NEUTRAL.has(element.tag)) return 0
+function worth(block: PageBlock): number {
+  const { text, linked, element } = block
+  const size = weightOf(text)
+  if (NEUTRAL.has(element.tag) && !(CELLS.has(element.tag) && size > RUNNING)) return 0
   if (linked > text.length / 2) return -text.length / 2 - SCRAP
-  return text.length - linked - SCRAP
+  return size - linked - SCRAP
 }
 /** Headings and the cells of tables are short wherever they stand. */
-const NEUTRAL = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dt'])
+const CELLS = new Set(['td', 'th', 'dt'])
+const NEUTRAL = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', ...CELLS])
 /** A block shorter than this speaks against its surroundings. */
 const SCRAP = 40
-/** Elements that are one paragraph and so never the whole report. */
-const PARAGRAPHS = new Set([
-  'p',
-  'li',
-  'figcaption',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'blockquote',
-  'pre',
-  'td',
-  'dd',
-])
+/** A cell with as much is a column of a page, not of a table. */
+const RUNNING = 120
+/** Elements that are one paragraph and so never the whole report, unless several stand in them. */
+const PARAGRAPHS = new Set('p li figcaption h1 h2 h3 h4 blockquote pre td dd'.split(' '))
 
 /** The element that holds the report: the smallest one with the most running text. */
 export function findBody(blocks: readonly PageBlock[], root: PageNode): PageNode {
@@ -35,12 +31,36 @@ export function findBody(blocks: readonly PageBlock[], root: PageNode): PageNode
   for (const [node, sum] of sums) {
     const alone = sum >= UNIQUE * (alike.get(signature(node)) ?? 0)
     const weighed = alone ? sum * bonus(node) : sum
-    if (weighed > most || (weighed === most && isBelow(node, best))) {
+    if (weighed > most || (weighed === most && contains(best, node))) {
       best = node
       most = weighed
     }
   }
-  return best
+  return narrow(best, blocks, root)
+}
+
+/** A body that holds a smaller one with this share of its running text has climbed to what stands beside. */
+const NEARLY_ALL = 0.85
+
+function narrow(body: PageNode, blocks: readonly PageBlock[], root: PageNode): PageNode {
+  const running = blocks.filter((block) => worth(block) > 0)
+  const sums = sumWorth(running, root)
+  const counts = sumUpwards(root, countBlocks(running))
+  let at = body
+  for (let next: PageNode | undefined = at; next; ) {
+    at = next
+    const enough = NEARLY_ALL * (sums.get(at) ?? 0)
+    next = at.children
+      .filter((child) => typeof child === 'object')
+      .find((child) => (counts.get(child) ?? 0) > 1 && (sums.get(child) ?? 0) >= enough)
+  }
+  return at
+}
+
+function countBlocks(blocks: readonly PageBlock[]): Map<PageNode, number> {
+  const counts = new Map<PageNode, number>()
+  for (const { element } of blocks) counts.set(element, (counts.get(element) ?? 0) + 1)
+  return counts
 }
 
 /** What each element's blocks are worth together. */
@@ -48,7 +68,10 @@ function sumWorth(blocks: readonly PageBlock[], root: PageNode): Map<PageNode, n
   const own = new Map<PageNode, number>()
   for (const block of blocks) own.set(block.element, (own.get(block.element) ?? 0) + worth(block))
   const sums = sumUpwards(root, own)
-  for (const node of sums.keys()) if (PARAGRAPHS.has(node.tag)) sums.delete(node)
+  const counts = countBlocks(blocks)
+  for (const node of sums.keys())
+    if (INLINE.has(node.tag) || (PARAGRAPHS.has(node.tag) && (counts.get(node) ?? 0) < 2))
+      sums.delete(node)
   return sums
 }
 
@@ -66,19 +89,9 @@ function signature({ tag, attributes }: PageNode): string {
   return `${tag} ${attributes.get('class') ?? ''}`
 }
 
-const BODY_NAME =
-  /(?:^|[\s_-])(?:article|story|post|entry|news)[_-]?(?:body|content|text|copy)|articlebody|storybody|storytext|body-?copy|content__article/i
-
 const BONUS = { named: 2.5, article: 1.8 } as const
 
 function bonus(node: PageNode): number {
-  if (node.attributes.get('itemprop') === 'articleBody') return BONUS.named
-  const named = `${node.attributes.get('class') ?? ''} ${node.attributes.get('id') ?? ''}`
-  if (BODY_NAME.test(named.slice(0, 300))) return BONUS.named
+  if (isNamedBody(node)) return BONUS.named
   return node.tag === 'article' ? BONUS.article : 1
-}
-
-function isBelow(node: PageNode, other: PageNode): boolean {
-  for (let at: PageNode | null = node.parent; at; at = at.parent) if (at === other) return true
-  return false
 }

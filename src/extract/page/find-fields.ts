@@ -1,4 +1,3 @@
-import { parseDate } from '../dates.ts'
 import { decodeTwice } from './decode-twice.ts'
 import {
   firstAttribute,
@@ -7,6 +6,8 @@ import {
   onlyText,
   type Sources,
 } from './field-sources.ts'
+import { findByline } from './find-byline.ts'
+import { findDate, parseAnyDate } from './find-date.ts'
 import { baseOf, resolveAddress } from './page-address.ts'
 import type { PageNode } from './page-node.ts'
 
@@ -23,6 +24,8 @@ export type PageFields = {
   readonly free: boolean | null
   /** Is it a live blog? */
   readonly live: boolean
+  /** The text that it gives to machines, in paragraphs or as HTML. */
+  readonly body: readonly string[]
 }
 
 /** Where a value may stand. The first rule whose value is valid wins. */
@@ -51,7 +54,7 @@ const BYLINE: readonly Rule[] = [
   ({ metas }) => metas.get('parsely-author'),
   ({ metas }) => metas.get('byl'),
   ({ metas }) => metas.get('dc.creator'),
-  ({ elements }) => firstText(elements.get('rel=author')),
+  ({ marks }) => findByline(marks),
 ]
 
 const PUBLISHED: readonly Rule[] = [
@@ -66,8 +69,18 @@ const PUBLISHED: readonly Rule[] = [
   ({ metas }) => metas.get('date'),
   ({ metas }) => metas.get('dc.date'),
   ({ metas }) => metas.get('dc.date.issued'),
-  ({ elements }) => firstAttribute(elements.get('time'), 'datetime'),
+  ({ metas }) => metaLike(metas, PUBLICATION),
 ]
+
+/** Other names of fields that are about the publication: `rnews:datePublished`, `citation_publication_date`. */
+const PUBLICATION =
+  /publi(?:c|sh|ée).{0,12}(?:date|time|on$)|(?:date|time).{0,3}publi|pub_?date|(?:^|[.:_-])(?:issued|created|creation)|^(?:displaydate|citation_date|og:pubdate|article[.:]date)/
+
+function metaLike(metas: ReadonlyMap<string, string>, names: RegExp): string | null {
+  for (const [name, value] of metas)
+    if (name.length < 60 && names.test(name) && !/modif|updat|expir/.test(name)) return value
+  return null
+}
 
 const MODIFIED: readonly Rule[] = [
   ({ data }) => data.modified,
@@ -110,19 +123,36 @@ const FREE: readonly Rule[] = [
  */
 export function findFields(root: PageNode, address: string | null = null): PageFields {
   const sources = gatherSources(root)
+  const { marks } = sources
   const base = baseOf(firstAttribute(sources.elements.get('base'), 'href'), address)
   const outlet = first(OUTLET, sources, cleanName)
+  const language = first(LANGUAGE, sources, cleanLanguage)
+  const url = first(ADDRESS, sources, (text) => resolveAddress(text, base))
   return {
     title: first(TITLE, sources, (text) => cleanTitle(text, outlet)),
     outlet,
-    byline: first(BYLINE, sources, cleanByline),
-    publishedAt: first(PUBLISHED, sources, parseDate),
-    modifiedAt: first(MODIFIED, sources, parseDate),
-    language: first(LANGUAGE, sources, cleanLanguage),
-    url: first(ADDRESS, sources, (text) => resolveAddress(text, base)),
+    byline: bylineOf(sources, outlet),
+    publishedAt:
+      first(PUBLISHED, sources, (text) => parseAnyDate(text, language)) ??
+      findDate(marks, url ?? address, language),
+    modifiedAt: first(MODIFIED, sources, (text) => parseAnyDate(text, language)),
+    language,
+    url,
     free: toFree(first(FREE, sources, (text) => text.toLowerCase())),
     live: sources.data.live || sources.elements.has('live'),
+    body: sources.data.body,
   }
+}
+
+/** People before the outlet: one that names itself as the author says nothing that is not known. */
+function bylineOf(sources: Sources, outlet: string | null): string | null {
+  const isOutlet = (name: string) => name.toLowerCase() === outlet?.toLowerCase()
+  const person = first(BYLINE, sources, (text) => {
+    const name = cleanByline(text, outlet)
+    return name && isOutlet(name) ? null : name
+  })
+  const read = (text: string) => cleanByline(text, null)
+  return person ?? first([...BYLINE, ({ data }) => data.authorOutlet], sources, read)
 }
 
 function first(
@@ -153,9 +183,22 @@ function cleanName(text: string): string | null {
   return text.length <= 80 && !/^https?:/.test(text) ? text.replace(/\s+/g, ' ') : null
 }
 
-function cleanByline(text: string): string | null {
-  const name = text.replace(/\s+/g, ' ').replace(/^by:? /i, '')
-  return name.length <= 150 && /\p{L}/u.test(name) && !/^https?:|@/.test(name) ? name : null
+/** Accounts of programs that publish, which are nobody's names. */
+const NOBODY =
+  /^(?:admin(?:istrator)?|webmaster|root|user|editor|test|(?:super|web|wp-?)?admin\d*)$/i
+
+/** A name without "by" before it and the outlet's behind it. */
+function cleanByline(text: string, outlet: string | null): string | null {
+  const printed = text.replace(/\s+/g, ' ').replace(/^by:? /i, '')
+  const name = outlet ? withoutEnd(printed, outlet) : printed
+  if (name.length > 150 || !/\p{L}/u.test(name) || NOBODY.test(name)) return null
+  return /^https?:|@/.test(name) ? null : name
+}
+
+function withoutEnd(text: string, end: string): string {
+  const cut = text.length - end.length
+  if (cut < 4 || text.slice(cut).toLowerCase() !== end.toLowerCase()) return text
+  return text.slice(0, cut).replace(/[\s,|/–—-]+$/, '')
 }
 
 function cleanLanguage(text: string): string | null {

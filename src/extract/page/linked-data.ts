@@ -1,7 +1,12 @@
+import { bodyOf } from './linked-body.ts'
+import { isThing, parseThings, type Thing } from './linked-things.ts'
+
 /** What a page's JSON-LD says of its article. */
 export type LinkedData = {
   readonly headline: string | null
+  /** The people who wrote it; the outlet itself, where it is named as the author, stands apart. */
   readonly author: string | null
+  readonly authorOutlet: string | null
   readonly publisher: string | null
   readonly published: string | null
   readonly modified: string | null
@@ -11,19 +16,23 @@ export type LinkedData = {
   readonly free: boolean | null
   /** Is it a live blog, whose parts were written one after the other? */
   readonly live: boolean
+  /** The text, or that of the parts of a live blog, as paragraphs or as HTML. */
+  readonly body: readonly string[]
 }
 
 const ARTICLE = /Article$|^Report|Posting$/
-/** Objects looked at in all; real pages have some dozens. */
-const MOST = 2000
-
-/** Finds the article among the objects of a page's JSON-LD scripts. Broken scripts are passed over. */
+/** Finds the article among the objects of a page's JSON-LD scripts. What is broken is read as far as it goes. */
 export function findLinkedData(scripts: readonly string[]): LinkedData {
-  const objects = scripts.flatMap(parseScript)
+  const objects = scripts.flatMap(parseThings)
   const article = objects.find((object) => typesOf(object).some((type) => ARTICLE.test(type))) ?? {}
+  const byId = new Map(objects.map((object) => [object['@id'], object]))
+  const named = listOf(article.author ?? article.creator).map((each) => resolve(each, byId))
+  const outlets = named.filter((each) => typesOf(each).some((type) => OUTLET.test(type)))
+  const people = named.filter((each) => !outlets.includes(each))
   return {
     headline: textIn(article.headline) ?? textIn(article.name),
-    author: textIn(article.author) ?? textIn(article.creator),
+    author: textIn(people),
+    authorOutlet: textIn(outlets),
     publisher: textIn(article.publisher),
     published: textIn(article.datePublished) ?? textIn(article.dateCreated),
     modified: textIn(article.dateModified),
@@ -31,10 +40,24 @@ export function findLinkedData(scripts: readonly string[]): LinkedData {
     url: textIn(article.url) ?? idOf(article.mainEntityOfPage),
     free: isFree(article),
     live: typesOf(article).includes('LiveBlogPosting'),
+    body: bodyOf(article),
   }
 }
 
-type Thing = Record<string, unknown>
+const OUTLET = /Organization$|^(?:Brand|Corporation|WebSite|Newspaper)$/
+/** Authors named in all; real reports have a dozen at most. */
+const MOST_AUTHORS = 20
+
+function listOf(value: unknown): unknown[] {
+  const list = isThing(value) && '@list' in value ? value['@list'] : value
+  return (Array.isArray(list) ? list : [list]).slice(0, MOST_AUTHORS)
+}
+
+/** A thing that is told by its id alone stands elsewhere on the page. */
+function resolve(value: unknown, byId: ReadonlyMap<unknown, Thing>): unknown {
+  if (!isThing(value) || value.name !== undefined) return value
+  return byId.get(value['@id']) ?? value
+}
 
 /** Outlets mark the whole, or the parts that only subscribers see. */
 function isFree(article: Thing): boolean | null {
@@ -47,47 +70,23 @@ function isFree(article: Thing): boolean | null {
   return said.some((free) => free === 'true' || free?.endsWith('/true') || free === 'yes') || null
 }
 
-function parseScript(script: string): Thing[] {
-  let value: unknown
-  try {
-    value = JSON.parse(
-      script.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*;?\s*$/g, ''),
-    )
-  } catch {
-    return []
-  }
-  const found: Thing[] = []
-  const queue: unknown[] = [value]
-  for (let i = 0; i < queue.length && i < MOST; i++) {
-    const item = queue[i]
-    if (Array.isArray(item)) queue.push(...item.slice(0, MOST))
-    else if (isThing(item)) {
-      found.push(item)
-      queue.push(item['@graph'], item.mainEntity)
-    }
-  }
-  return found
-}
-
-function typesOf(thing: Thing): string[] {
-  const type = thing['@type']
+function typesOf(thing: unknown): string[] {
+  const type = isThing(thing) ? thing['@type'] : undefined
   return (Array.isArray(type) ? type : [type]).filter((each) => typeof each === 'string')
 }
 
 /** A text, the name of a thing, or the names of a list of them. */
 function textIn(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() || null
-  if (Array.isArray(value)) {
-    const names = value.slice(0, 20).map((each) => (Array.isArray(each) ? null : textIn(each)))
-    return [...new Set(names.filter(Boolean))].join(', ') || null
-  }
-  return isThing(value) && typeof value.name === 'string' ? textIn(value.name) : null
+  const list = Array.isArray(value) ? value.slice(0, MOST_AUTHORS) : [value]
+  const names = list.flatMap((each) => {
+    const name = isThing(each) ? each.name : each
+    return (Array.isArray(name) ? name.slice(0, MOST_AUTHORS) : [name]).map((one) =>
+      typeof one === 'string' ? one.trim() : '',
+    )
+  })
+  return [...new Set(names.filter(Boolean))].join(', ') || null
 }
 
 function idOf(value: unknown): string | null {
   return typeof value === 'string' ? value : isThing(value) ? textIn(value['@id']) : null
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -47,6 +47,12 @@ export function isWithin(node: PageNode, tag: string): boolean {
   return false
 }
 
+/** Is the element this one, or within it? */
+export function contains(node: PageNode, inner: PageNode): boolean {
+  for (let at: PageNode | null = inner; at; at = at.parent) if (at === node) return true
+  return false
+}
+
 /** Adds what each element has of its own to all that hold it, in one pass from the leaves up. */
 export function sumUpwards(
   root: PageNode,

@@ -1,18 +1,14 @@
-import type { Article, BlockRole } from '../../model/article.ts'
+import type { Article } from '../../model/article.ts'
 import type { ArticleInput } from '../article-input.ts'
 import { composeArticle, type RoledParagraph, TOO_LONG } from '../compose-article.ts'
 import { decode } from '../decode.ts'
-import { furnitureRole } from '../text/furniture.ts'
-import { endsSentence } from '../text/paragraphs.ts'
 import { withHeadline } from '../with-headline.ts'
 import { asksToSubscribe } from './asks-to-subscribe.ts'
-import { findBlocks, type PageBlock } from './blocks.ts'
-import { findBody } from './find-body.ts'
 import { findFields } from './find-fields.ts'
+import { findReport, lengthOf } from './find-report.ts'
 import { resolveAddress } from './page-address.ts'
-import { isWithin, type PageNode } from './page-node.ts'
 import { parseHtml } from './parse-html.ts'
-import { findFurniture, findNever } from './prune.ts'
+import { findPrintedDate, printedByline } from './printed-fields.ts'
 
 /** The longest page that is read, in characters: real ones stay below five million. */
 const LONGEST_PAGE = 8_000_000
@@ -24,8 +20,9 @@ export function parsePage(input: ArticleInput): Article {
   const root = parseHtml(html.slice(0, LONGEST_PAGE))
   const { source, outlet, publishedAt } = input
   const address = input.url ?? resolveAddress(source, null)
-  const { live, free, ...fields } = findFields(root, address)
-  const paragraphs = findParagraphs(root)
+  const { live, free, body: told, ...fields } = findFields(root, address)
+  const report = findReport(root, told)
+  const { paragraphs } = report
   const paywalled = free === null ? isShort(paragraphs) && asksToSubscribe(root) : !free
   return composeArticle(
     {
@@ -33,7 +30,8 @@ export function parsePage(input: ArticleInput): Article {
       source,
       url: fields.url ?? address,
       outlet: outlet ?? fields.outlet,
-      publishedAt: publishedAt ?? fields.publishedAt,
+      byline: fields.byline ?? printedByline(paragraphs),
+      publishedAt: publishedAt ?? fields.publishedAt ?? findPrintedDate(report, fields.language),
       paywalled,
     },
     withHeadline(fields.title, paragraphs),
@@ -41,6 +39,7 @@ export function parsePage(input: ArticleInput): Article {
       ...(html.length > LONGEST_PAGE ? [TOO_LONG] : []),
       ...(live ? [LIVE] : []),
       ...(paywalled && isShort(paragraphs) ? [PAYWALLED] : []),
+      ...(lengthOf(paragraphs) < A_SENTENCE && html.includes('<script') ? [NEEDS_SCRIPT] : []),
     ],
   )
 }
@@ -58,57 +57,19 @@ const PAYWALLED = {
   level: 'info',
 } as const
 
+/** A page with less than a sentence of text draws it by a script. */
+const A_SENTENCE = 60
+
+const NEEDS_SCRIPT = {
+  code: 'needs-script',
+  message:
+    'The page shows no text without JavaScript. Save it from a browser once it is drawn, or give its text.',
+  level: 'warning',
+} as const
+
 /** Pages ask to subscribe beside reports that all can read; there is no wall before a long text. */
 const WHOLE = 2500
 
 function isShort(paragraphs: readonly RoledParagraph[]): boolean {
   return lengthOf(paragraphs) < WHOLE
-}
-
-/** A report in fewer characters is more likely to be what is left of one that was thrown away. */
-const SHORTEST = 250
-
-/** The page's report in paragraphs, found again with less thrown away where little was left. */
-function findParagraphs(root: PageNode): RoledParagraph[] {
-  const careful = reportBlocks(root, findFurniture(root))
-  if (lengthOf(careful) >= SHORTEST) return giveRoles(careful)
-  const whole = reportBlocks(root, findNever(root))
-  return giveRoles(lengthOf(whole) > 2 * lengthOf(careful) ? whole : careful)
-}
-
-function reportBlocks(root: PageNode, dropped: ReadonlySet<PageNode>): PageBlock[] {
-  const blocks = findBlocks(root, dropped)
-  const body = findBody(blocks, root)
-  return blocks.filter((block) => contains(body, block.element) && !isLinks(block))
-}
-
-function lengthOf(blocks: readonly { readonly text: string }[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0)
-}
-
-/** Furniture within the report is left out: a page's links and buttons are nobody's words. */
-export function giveRoles(blocks: readonly PageBlock[]): RoledParagraph[] {
-  return blocks
-    .map((block, i) => ({ text: block.text, role: roleOf(block, i === blocks.length - 1) }))
-    .filter(({ role }) => role !== 'furniture')
-}
-
-function contains(node: PageNode, inner: PageNode): boolean {
-  for (let at: PageNode | null = inner; at; at = at.parent) if (at === node) return true
-  return false
-}
-
-/** Blocks of links lead to other pages. A whole sentence in a link is a part of the report. */
-export function isLinks({ text, linked }: PageBlock): boolean {
-  return linked > text.length * 0.6 && !(text.length > 80 && endsSentence(text))
-}
-
-const CAPTION_NAME = /(?:^|[\s_-])(?:wp-)?caption/i
-
-function roleOf({ text, element }: PageBlock, isLast: boolean): BlockRole {
-  if (element.tag === 'figcaption' || isWithin(element, 'figure')) return 'caption'
-  if (CAPTION_NAME.test(element.attributes.get('class') ?? '')) return 'caption'
-  const role = furnitureRole(text, isLast)
-  if (role) return role
-  return /^h[1-6]$/.test(element.tag) ? 'subheading' : 'paragraph'
 }

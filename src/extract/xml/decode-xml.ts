@@ -1,5 +1,6 @@
 import { decodeLoosely } from '../decode.ts'
-import { guessEncoding } from './guess-encoding.ts'
+import { decodeAs as decodeIn } from '../encoding/decode-as.ts'
+import { guessEncoding } from '../encoding/guess-encoding.ts'
 
 /** The bytes of a document as text, and the encoding that they turned out to be in. */
 export type DecodedXml = {
@@ -30,7 +31,8 @@ export function decodeXml(body: Uint8Array | string, contentType: string | null)
   if (typeof body === 'string')
     return { text: clean(wellFormed(body)), encoding: 'utf-8', denied: null }
   const marked = MARKS.find(([mark]) => mark.every((byte, i) => body[i] === byte))
-  if (marked) return { text: clean(decodeWide(body, marked[1])), encoding: marked[1], denied: null }
+  if (marked)
+    return { text: clean(decodeIn(body, marked[1]) ?? ''), encoding: marked[1], denied: null }
   const head = new TextDecoder('windows-1252').decode(body.subarray(0, 512))
   const says = [HTTP_SAYS.exec(contentType ?? '')?.[1], XML_SAYS.exec(head)?.[1]]
   const named = says.flatMap((name) => (name ? [widest(name.toLowerCase())] : []))
@@ -86,25 +88,7 @@ function deniedBy(first: string | undefined, encoding: string): string | null {
 /** Null where the runtime does not know the encoding, or the bytes are not in it. */
 function decodeAs(body: Uint8Array, encoding: string, fatal: boolean): string | null {
   if (/^(?:utf-?16|utf-?32|ucs-|iso-10646)/.test(encoding)) return null
-  try {
-    return new TextDecoder(encoding, { fatal }).decode(body)
-  } catch {
-    return null
-  }
-}
-
-function decodeWide(body: Uint8Array, encoding: string): string {
-  if (!encoding.startsWith('utf-32')) return new TextDecoder(encoding).decode(body)
-  const little = encoding.endsWith('le')
-  const parts: string[] = []
-  for (let i = 0; i + 3 < body.length; i += 4) {
-    const [a, b, c, d] = body.subarray(i, i + 4)
-    const code = little
-      ? a + (b << 8) + (c << 16) + d * 2 ** 24
-      : d + (c << 8) + (b << 16) + a * 2 ** 24
-    parts.push(code > 0x10ffff || code >> 11 === 27 ? '\uFFFD' : String.fromCodePoint(code))
-  }
-  return parts.join('')
+  return decodeIn(body, encoding, fatal)
 }
 
 /** Characters that XML does not have, a byte order mark among them, are taken out. */

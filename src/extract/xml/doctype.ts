@@ -19,11 +19,23 @@ const ENTITY = /<!ENTITY\s{1,20}([\w.-]{1,40})\s{1,20}(?:"([^"]{0,200})"|'([^']{
  * its entities are put in as they are printed, never expanded again.
  */
 export function takeDoctype(text: string): Undeclared {
-  const at = text.slice(0, HEAD).search(/<!DOCTYPE/i)
-  if (at < 0 || /<[a-z]/i.test(text.slice(0, at))) return { text, entities: new Map() }
+  const at = findStart(text)
+  if (at < 0) return { text, entities: new Map() }
   const end = findEnd(text, at)
   const declared = text.slice(at, Math.min(end, at + LONGEST))
   return { text: text.slice(0, at) + text.slice(end), entities: readEntities(declared) }
+}
+
+/** Where the declaration begins: before the first element, and not within a comment; -1 if nowhere. */
+function findStart(text: string): number {
+  for (let at = text.indexOf('<'); at >= 0 && at < HEAD; at = text.indexOf('<', at)) {
+    if (/^<!DOCTYPE/i.test(text.slice(at, at + 9))) return at
+    const end = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : null
+    const after = end === null ? -1 : text.indexOf(end, at + 2)
+    if (after < 0) return -1
+    at = after
+  }
+  return -1
 }
 
 function findEnd(text: string, from: number): number {

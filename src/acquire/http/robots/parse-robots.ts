@@ -1,4 +1,4 @@
-import { spellPath } from './spell-path.ts'
+import { spellPattern } from './spell-path.ts'
 
 /** What a host's robots.txt says to us. */
 export type RobotsRules = {
@@ -7,7 +7,7 @@ export type RobotsRules = {
   readonly crawlDelay: number | null
 }
 
-/** The pattern is spelled as `spellPath` spells a path. */
+/** The pattern is spelled as `spellPattern` spells it. */
 export type RobotsRule = { readonly allow: boolean; readonly pattern: string }
 
 export const NO_RULES: RobotsRules = { rules: [], crawlDelay: null }
@@ -48,7 +48,7 @@ function parseGroups(text: string): Group[] {
 function addLine(group: Group, name: string, value: string): void {
   if (name.startsWith('user')) group.agents.push(parseAgent(value))
   else if (name === 'crawl-delay') group.crawlDelay ??= parseDelay(value)
-  else if (value !== '') group.rules.push({ allow: name === 'allow', pattern: spellPath(value) })
+  else if (value !== '') group.rules.push({ allow: name === 'allow', pattern: spellPattern(value) })
 }
 
 /** The product's name at the beginning; a version or more after it makes no difference. */

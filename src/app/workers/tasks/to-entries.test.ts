@@ -93,3 +93,20 @@ test('the digest changes with text and time of change, not with the categories',
   assert.notEqual(digestOf({ content: 'b' }), plain)
   assert.notEqual(digestOf({ content: 'a', updatedAt: '2031-05-06' }), plain)
 })
+
+const text = (word: string) => Array.from({ length: 40 }, (_, i) => `${word}${i}`).join(' ')
+
+test('two reports with nothing in common are two entries, whatever id or address they share', () => {
+  const two = ['Bridge shut', 'Eels are back'].map((title, i) =>
+    itemOf({ id: 'x', url: 'https://paper.test/', title, content: text('ab'[i]) }),
+  )
+  assert.deepEqual(
+    toEntries(two).map(({ key, item }) => [key, item.url]),
+    [
+      ['https://paper.test/#Bridge shut', null],
+      ['https://paper.test/#Eels are back', null],
+    ],
+  )
+  const changed = two.map((item) => ({ ...item, content: text('ab') }))
+  assert.equal(toEntries(changed).length, 1)
+})

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
+import { areUnlike } from '../../../extract/address/same-article.ts'
 import type { FeedItem } from '../../../model/feed.ts'
 import type { Entry } from '../../refresh/prepared.ts'
+import { summaryOf } from '../../refresh/summary-of.ts'
 
 /**
  * Entries under keys by which they are known again: their ids; or their addresses, where an id is
- * missing or stands for several. What is there twice is there once. An address that many entries
- * share, such as that of the front page, is none of theirs.
+ * missing or stands for several; or their headlines, where both do. What is there twice is there
+ * once. An address that several entries share, such as that of the front page, is none of theirs.
  */
 export function toEntries(items: readonly FeedItem[]): Entry[] {
   const shared = findNamingMany(items, ({ url }) => url)
@@ -15,10 +17,14 @@ export function toEntries(items: readonly FeedItem[]): Entry[] {
   for (const [at, item] of own.entries()) {
     const digest = computeDigest(items[at])
     const id = isIn(repeated, item.id) ? null : item.id
-    const key = id ?? item.url ?? digest
+    const key = id ?? item.url ?? keyByTitle(items[at]) ?? digest
     if (!entries.has(key)) entries.set(key, { key, digest, item })
   }
   return [...entries.values()]
+}
+
+function keyByTitle({ id, url, title }: FeedItem): string | null {
+  return title === null ? null : `${url ?? id ?? ''}#${title}`
 }
 
 function isIn(names: ReadonlySet<string>, name: string | null): boolean {
@@ -28,20 +34,25 @@ function isIn(names: ReadonlySet<string>, name: string | null): boolean {
 /** An article may stand in a feed with its old and its new headline, but hardly with more. */
 const MOST_TITLES = 2
 
-/** Names under which more headlines stand than one article has. */
+/** Names under which more headlines stand than one article has, or two reports with nothing in common. */
 function findNamingMany(
   items: readonly FeedItem[],
   nameOf: (item: FeedItem) => string | null,
 ): ReadonlySet<string> {
-  const titles = new Map<string, Set<string>>()
+  const titled = new Map<string, Map<string, FeedItem>>()
   for (const item of items) {
     const [name, title] = [nameOf(item), item.title]
     if (name === null || title === null) continue
-    const known = titles.get(name) ?? new Set()
-    titles.set(name, known.add(title))
+    const known = titled.get(name) ?? new Map<string, FeedItem>()
+    titled.set(name, known.set(title, item))
   }
-  const many = [...titles].filter(([, known]) => known.size > MOST_TITLES)
+  const many = [...titled].filter(([, known]) => areMany([...known.values()]))
   return new Set(many.map(([name]) => name))
+}
+
+function areMany(items: readonly FeedItem[]): boolean {
+  if (items.length < MOST_TITLES) return false
+  return items.length > MOST_TITLES || areUnlike(summaryOf(items[0]), summaryOf(items[1]))
 }
 
 /** Ids under which different addresses stand. */

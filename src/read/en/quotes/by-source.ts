@@ -39,12 +39,16 @@ export function signature(scene: Scene, stretch: Stretch): Cue | null {
   const { until } = restOfBlock(scene, stretch)
   let first = stretch.endToken
   while (first < until && DASHES.has(wordAt(scene, first))) first++
-  for (let i = first; i < until; i++) if (VERBAL.has(tagOf(scene, i))) return null
-  const subject = phraseStartingAt(scene, first, until)
+  const said = until - first > 1 && SAID.has(wordAt(scene, until - 1))
+  const end = said ? until - 1 : until
+  for (let i = first; i < end; i++) if (VERBAL.has(tagOf(scene, i))) return null
+  const subject = phraseStartingAt(scene, first, end)
   return subject && { firstToken: first, endToken: subject.endToken, verb: null, subject }
 }
 
 const VERBAL = new Set(['VERB', 'AUX'])
+/** Web pages set "Ann Lind said" under a quotation as its signature. */
+const SAID = new Set(['said', 'says'])
 const DASHES = new Set(['-', '–', '—', '--'])
 
 const SOURCE_PHRASES = ['according to', 'words of', 'quoting', 'citing'].map((phrase) =>

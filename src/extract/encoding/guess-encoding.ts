@@ -1,4 +1,6 @@
-/** An encoding of a script that is not Latin, by the letters that its languages use most. */
+import { guessAlphabet } from './guess-alphabet.ts'
+
+/** An encoding of a script without letters that come in two cases, by the letters that its languages use most. */
 type Candidate = {
   readonly encoding: string
   readonly frequent: RegExp
@@ -6,12 +8,9 @@ type Candidate = {
   readonly usual: number
 }
 
-const CYRILLIC = { frequent: /[оеаинтсрвлкм]/g, usual: 0.7 }
 const JAPANESE = { frequent: /[\u3040-\u30fa]/g, usual: 0.5 }
 
 const CANDIDATES: readonly Candidate[] = [
-  { encoding: 'koi8-r', ...CYRILLIC },
-  { encoding: 'windows-1251', ...CYRILLIC },
   { encoding: 'shift_jis', ...JAPANESE },
   { encoding: 'euc-jp', ...JAPANESE },
   {
@@ -37,14 +36,44 @@ const SAMPLE = 1 << 16
 /** Less than this part of the usual share, and the letters are another script's. */
 const LIKELY = 0.5
 
+/** Letters that fit a language less well than this are of none that is known. */
+const FITS = 0.85
+
 /**
  * The encoding of bytes that are no UTF-8 and of which nothing is said, or null where they are best
- * taken for a Western one. There accents stand alone between plain letters; elsewhere the bytes
+ * taken for a Western one. In Latin scripts accents stand between plain letters; elsewhere the bytes
  * beyond ASCII stand together.
  */
 export function guessEncoding(body: Uint8Array): string | null {
   const sample = body.subarray(0, SAMPLE)
-  if (!areTogether(sample)) return null
+  if (isShifted(body)) return 'iso-2022-jp'
+  const letters = guessAlphabet(fromFirstLetter(body))
+  const fits = letters !== null && letters.fit >= FITS
+  if (fits && !letters.latin) return letters.encoding
+  const eastern = areTogether(sample) ? guessEastern(sample) : null
+  if (eastern) return eastern
+  return fits && letters.encoding !== WESTERN ? letters.encoding : null
+}
+
+const WESTERN = 'windows-1252'
+/** Japanese in seven bits, as mail had it, shifts between its sets of letters. */
+const SHIFTED = /\x1b\$[@B]/
+
+/** So many letters tell an alphabet. */
+const ENOUGH = 1 << 14
+
+/** The bytes from the first beyond ASCII on. */
+function fromFirstLetter(body: Uint8Array): Uint8Array {
+  const at = Math.max(0, body.findIndex((byte) => byte > 127) - 1)
+  return body.subarray(at, at + ENOUGH)
+}
+
+/** Is it ISO-2022-JP? Its bytes are those of ASCII. */
+export function isShifted(body: Uint8Array): boolean {
+  return SHIFTED.test(new TextDecoder('windows-1252').decode(body.subarray(0, 4096)))
+}
+
+function guessEastern(sample: Uint8Array): string | null {
   let best: { encoding: string; score: number } | null = null
   for (const { encoding, frequent, usual } of CANDIDATES) {
     const foreign = new TextDecoder(encoding).decode(sample).replace(/[\0-\x7f]+/g, '')
