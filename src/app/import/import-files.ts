@@ -75,7 +75,7 @@ async function* eachPart(
 
 function listFiles(path: string): readonly (string | FilePart)[] {
   try {
-    return statSync(path).isDirectory() ? listArticleFiles(path) : [path]
+    return statSync(path).isDirectory() ? listArticleFiles(path).files : [path]
   } catch (error) {
     return [{ problem: explainFileFault(error) }]
   }

@@ -14,6 +14,7 @@ const withPool = (
       size: 1,
       deadline: 10_000,
       memory: 64,
+      buffers: 64,
       ...options,
     })
     try {
@@ -41,6 +42,7 @@ withPool('bytes reach the thread whole', {}, async (pool) => {
 const failures = [
   ['fail', 'could-not-be-read'],
   ['hoard', 'took-too-much-memory'],
+  ['unpack', 'took-too-much-memory'],
   ['leave', 'could-not-be-read'],
 ] as const
 for (const [name, code] of failures) {

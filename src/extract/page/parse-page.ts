@@ -69,7 +69,7 @@ function isShort(paragraphs: readonly RoledParagraph[]): boolean {
 const SHORTEST = 250
 
 /** The page's report in paragraphs, found again with less thrown away where little was left. */
-function findParagraphs(root: PageNode): RoledParagraph[] {
+export function findParagraphs(root: PageNode): RoledParagraph[] {
   const careful = reportBlocks(root, findFurniture(root))
   if (lengthOf(careful) >= SHORTEST) return giveRoles(careful)
   const whole = reportBlocks(root, findNever(root))
