@@ -44,7 +44,7 @@ export async function readEntry(
   const page = { body, contentType, url: answered, entry: input, outlet }
   const read = await round.pool.run('readPage', page)
   if (!read.ok) return fallBack(prepared, read.problem)
-  return fallBack(read.value ?? prepared, null)
+  return fallBack(read.value.prepared ?? prepared, read.value.problem)
 }
 
 const NOT_SENT: Problem = { code: 'no-body', message: 'the server sent no page.' }

@@ -9,6 +9,7 @@ import { asksToSubscribe } from './asks-to-subscribe.ts'
 import { findBlocks, type PageBlock } from './blocks.ts'
 import { findBody } from './find-body.ts'
 import { findFields } from './find-fields.ts'
+import { findWall, noteBehindWall, noteWall, wallKind } from './find-wall.ts'
 import { resolveAddress } from './page-address.ts'
 import { isWithin, type PageNode } from './page-node.ts'
 import { parseHtml } from './parse-html.ts'
@@ -25,7 +26,12 @@ export function parsePage(input: ArticleInput): Article {
   const { source, outlet, publishedAt } = input
   const address = input.url ?? resolveAddress(source, null)
   const { live, free, ...fields } = findFields(root, address)
-  const paragraphs = findParagraphs(root)
+  const all = findParagraphs(root)
+  const wall = findWall(root, fields.title, all)
+  if (wall?.whole) {
+    return composeArticle({ source, url: fields.url ?? address, outlet }, [], [noteWall(wall.kind)])
+  }
+  const paragraphs = all.filter(({ text }) => wallKind(text) !== 'consent')
   const paywalled = free === null ? isShort(paragraphs) && asksToSubscribe(root) : !free
   return composeArticle(
     {
@@ -40,6 +46,7 @@ export function parsePage(input: ArticleInput): Article {
     [
       ...(html.length > LONGEST_PAGE ? [TOO_LONG] : []),
       ...(live ? [LIVE] : []),
+      ...(wall ? [noteBehindWall(wall.kind)] : []),
       ...(paywalled && isShort(paragraphs) ? [PAYWALLED] : []),
     ],
   )
