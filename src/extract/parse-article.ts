@@ -5,8 +5,8 @@ import { decode } from './decode.ts'
 import { detectBinary, detectFormat } from './detect-format.ts'
 import { detectDocument } from './document/detect-document.ts'
 import { parseJson, parseJsonLines } from './json/parse-json.ts'
-import { parseMarkdown } from './markdown/parse-markdown.ts'
-import { parseText } from './text/parse-text.ts'
+import { parseMarkdowns } from './markdown/parse-markdown.ts'
+import { parseTexts } from './text/parse-text.ts'
 
 export type { ArticleInput }
 
@@ -18,7 +18,7 @@ export function parseArticle(input: ArticleInput): Article {
 /** Reads every article of one input: JSON and JSON Lines may hold many. */
 export function parseArticles(input: ArticleInput): Article[] {
   const document = detectDocument(input.source, input.body)
-  if (document) return [refuse(input, 'document', REFUSED[document])]
+  if (document) return [refuse(input, 'binary', REFUSED[document])]
   const binary = typeof input.body === 'string' ? null : detectBinary(input.body)
   if (binary) return [refuse(input, 'binary', `This is ${binary}: give its text or its web page.`)]
   const { text, guessed } =
@@ -43,11 +43,11 @@ function parseDecoded(input: ArticleInput, text: string): Article[] {
     case 'json':
       return parseJson(input, text)
     case 'markdown':
-      return [parseMarkdown(input, text)]
+      return parseMarkdowns(input, text)
     case 'html':
       return [refuse(input, 'web-page', 'This is a web page: read it with parsePage.')]
     case 'text':
-      return [parseText(input, text)]
+      return parseTexts(input, text)
   }
 }
 

@@ -3,10 +3,14 @@ export type Paragraph = { readonly text: string; readonly blankAfter: boolean }
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
+/** The lines of a text, without the white space around them. */
+export function splitLines(text: string): string[] {
+  return text.split(LINE_END).map((line) => line.trim())
+}
+
 /** Splits a plain text into paragraphs: by blank lines, and by lines unless those are hard-wrapped. */
 export function splitParagraphs(text: string): Paragraph[] {
-  const lines = text.split(LINE_END)
-  for (let i = 0; i < lines.length; i++) lines[i] = (lines[i] ?? '').trim()
+  const lines = splitLines(text)
   const join = areWrapped(lines)
   const paragraphs: { text: string; blankAfter: boolean }[] = []
   let open = false
@@ -28,19 +32,23 @@ export function splitParagraphs(text: string): Paragraph[] {
 /** Lines of 100 characters and more are not wrapped by mail programs and editors. */
 const WIDEST_WRAP = 100
 
+/** A line that was wrapped is about as long as the longest; headline and byline are not. */
+const FULL = 0.5
+
 /**
  * Hard-wrapped lines break in mid-sentence: most lines with another below them end without a mark,
  * and all are about as short as a page is wide.
  */
 function areWrapped(lines: readonly string[]): boolean {
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0)
+  if (widest > WIDEST_WRAP) return false
   let continued = 0
   let broken = 0
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i] ?? ''
-    if (line.length > WIDEST_WRAP) return false
     if (line === '' || lines[i + 1] === '') continue
     continued++
-    if (!endsSentence(line)) broken++
+    if (!endsSentence(line) && line.length >= widest * FULL) broken++
   }
   return continued >= 2 && broken > continued * 0.5
 }
