@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Settings } from '../app/config/settings.ts'
 import { isAddress } from '../app/load/list-given.ts'
 import { loadArticles } from '../app/load-articles.ts'
 import type { Article } from '../model/article.ts'
@@ -20,7 +21,7 @@ export async function loadInput(files: string[], options: InputOptions): Promise
       throw new Failure(`--outlet names ${file}, and there is no such file.`)
   }
   const date = parseDay(options.date)
-  const settings = [...files, ...outlets.keys()].some(isAddress) ? await loadSettings() : null
+  const settings = await settingsFor([...files, ...outlets.keys()])
   const { articles, problems, remarks } = await loadArticles(files, { outlets, date, settings })
   for (const { source, message } of remarks) remark(`synoptic: ${source}: ${message}`, options)
   const warnings = problems.map(({ source, message }) => `${source}: ${message}`)
@@ -30,8 +31,9 @@ export async function loadInput(files: string[], options: InputOptions): Promise
   return { articles, warnings }
 }
 
-/** How addresses are asked stands in the settings, as for what is followed. */
-async function loadSettings() {
+/** How addresses are asked stands in the settings, as for what is followed; null where none is given. */
+export async function settingsFor(given: readonly string[]): Promise<Settings | null> {
+  if (!given.some(isAddress)) return null
   const { requireHome } = await import('./with-store.ts')
   return requireHome().settings
 }

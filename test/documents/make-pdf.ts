@@ -53,7 +53,7 @@ export function setLines(
 
 /** A stream that unpacks to so many spaces. */
 export function packSpaces(bytes: number): Uint8Array {
-  return deflateSync(Buffer.alloc(bytes, 0x20), { level: 9 })
+  return deflateSync(Buffer.alloc(bytes, 0x20), { level: 1 })
 }
 
 function setLine({ text, x, y, size }: SetLine): string {

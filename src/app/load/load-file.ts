@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Bytes, readFileBytes, readStreamBytes } from '../../acquire/read-bytes.ts'
 import type { ArticleInput } from '../../extract/article-input.ts'
 import { detectDocument } from '../../extract/document/detect-document.ts'
@@ -23,7 +24,7 @@ export async function loadFile(
   try {
     bytes = path === '-' ? await readStreamBytes(stdin, limit) : readFileBytes(path, limit)
   } catch (error) {
-    return failed(path, explainFileFault(error))
+    return failed(path, explainMissing(path, explainFileFault(error)))
   }
   const input = { source: path, body: bytes.bytes, ...given }
   const document = detectDocument(path, input.body)
@@ -44,6 +45,16 @@ function limitOf(path: string): number {
 
 function tooLarge(limit: number) {
   return { code: 'too-large', message: `it is larger than ${limit >> 20} MB.` }
+}
+
+/** An address without its beginning is looked for as a file. */
+function explainMissing(path: string, problem: { code: string; message: string }) {
+  if (existsSync(path) || !/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\/)\S+$/i.test(path))
+    return problem
+  return {
+    ...problem,
+    message: `there is no such file; an address begins with https://, as in https://${path}.`,
+  }
 }
 
 function failed(source: string, { code, message }: { code: string; message: string }): Read {
