@@ -2,7 +2,6 @@ import { compareEvents } from '../app/compare-events.ts'
 import { type InputOptions, loadInput } from './input.ts'
 import { createProgress } from './progress.ts'
 import { checkReportOptions, type ReportOptions, writeReport } from './report.ts'
-import { writeEvents } from './report-events.ts'
 
 /** Compares the articles of the files, those of each event by themselves, and writes the report. */
 export async function runCompare(
@@ -13,5 +12,8 @@ export async function runCompare(
   const { articles, warnings } = await loadInput(files, options)
   const events = compareEvents(articles, { onProgress: createProgress(options) })
   if (events.length === 1) await writeReport(events[0], options, warnings)
-  else await writeEvents(events, options, warnings)
+  else {
+    const { writeEvents } = await import('./report-events.ts')
+    await writeEvents(events, options, warnings)
+  }
 }

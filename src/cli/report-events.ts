@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
-import { joinEvents } from '../app/compare-events.ts'
 import type { Compared } from '../app/compare-loaded.ts'
+import { joinEvents } from '../app/join-events.ts'
 import type { ComparisonView } from '../present/index.ts'
 import { Failure } from './fail.ts'
 import { print, printJson, remark, writeAllTo, writeTo } from './output.ts'
