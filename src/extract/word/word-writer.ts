@@ -45,11 +45,13 @@ export function createWordWriter(longest: number) {
   /** A text box stands within a paragraph and has paragraphs of its own. */
   const stack: Paragraph[] = []
   const names: string[] = []
+  const opened = new Map<string, number>()
   /** Open elements deeper than is looked at. */
   let deeper = 0
   let skipped = 0
   let size = 0
   let carried = ''
+  let lost = false
   const top = () => stack[stack.length - 1]
   const parent = () => names[names.length - 2]
 
@@ -59,6 +61,7 @@ export function createWordWriter(longest: number) {
       return
     }
     names.push(name)
+    opened.set(name, (opened.get(name) ?? 0) + 1)
     const paragraph = top()
     if (skipped > 0 || (SKIPPED.has(name) && !(name === 'del' && parent() === 'rPr'))) {
       skipped++
@@ -82,13 +85,14 @@ export function createWordWriter(longest: number) {
       deeper--
       return
     }
+    if ((opened.get(name) ?? 0) === 0) return
     const at = names.lastIndexOf(name)
-    if (at < 0) return
     // Tags that cross are closed with the one around them.
     for (let i = names.length; i > at; i--) end(names.pop() ?? '')
   }
   const end = (name: string) => {
     const paragraph = top()
+    opened.set(name, (opened.get(name) ?? 1) - 1)
     if (skipped > 0) skipped--
     else if (name === 'r' && paragraph) {
       if (!paragraph.hidden && size <= longest) paragraph.text += paragraph.run ?? ''
@@ -113,12 +117,15 @@ export function createWordWriter(longest: number) {
   const write = (text: string) => {
     const paragraph = top()
     if (skipped > 0 || !paragraph || paragraph.run === null) return
-    if (names[names.length - 1] === 't') paragraph.run += text
+    if (names[names.length - 1] !== 't') return
+    const room = longest - size - paragraph.text.length - paragraph.run.length
+    if (room > 0) paragraph.run += text.slice(0, room)
+    if (text.length > room) lost = true
   }
   const conclude = (): WordText => {
     for (const paragraph of stack.splice(0)) finish({ ...paragraph, joins: false })
     if (carried) finish({ text: carried, style: '', joins: false, run: null, hidden: false })
-    return { paragraphs, cut: size > longest }
+    return { paragraphs, cut: lost || size > longest }
   }
   return { open, close, write, end: conclude }
 }
