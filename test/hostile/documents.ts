@@ -50,97 +50,112 @@ function messages(depth: number): Uint8Array {
 }
 
 /** Made to hang, to fill the memory or to overflow the stack of whoever reads them. */
-export const BOMBS: readonly HostileDocument[] = [
-  { name: '5,000 nested parts.eml', body: nested(5000) },
-  { name: '300 nested mails.eml', body: messages(300) },
+export const BOMBS: readonly { readonly name: string; readonly make: () => Uint8Array }[] = [
+  { name: '5,000 nested parts.eml', make: () => nested(5000) },
+  { name: '300 nested mails.eml', make: () => messages(300) },
   {
     name: '100,000 parts.eml',
-    body: bytes(
-      `${HEAD}Content-Type: multipart/mixed; boundary=a\r\n\r\n${'--a\r\n\r\nx\r\n'.repeat(100_000)}`,
-    ),
+    make: () =>
+      bytes(
+        `${HEAD}Content-Type: multipart/mixed; boundary=a\r\n\r\n${'--a\r\n\r\nx\r\n'.repeat(100_000)}`,
+      ),
   },
-  { name: 'a head of 4 MB.eml', body: bytes(`${HEAD}X-A: ${'a '.repeat(2 << 20)}\r\n\r\n${TEXT}`) },
-  { name: '100,000 fields.eml', body: bytes(`${HEAD}${'X-A: b\r\n'.repeat(100_000)}\r\n${TEXT}`) },
+  {
+    name: 'a head of 4 MB.eml',
+    make: () => bytes(`${HEAD}X-A: ${'a '.repeat(2 << 20)}\r\n\r\n${TEXT}`),
+  },
+  {
+    name: '100,000 fields.eml',
+    make: () => bytes(`${HEAD}${'X-A: b\r\n'.repeat(100_000)}\r\n${TEXT}`),
+  },
   {
     name: '100,000 encoded words.eml',
-    body: bytes(
-      `From: a@b.test\r\nMIME-Version: 1.0\r\nSubject: ${'=?UTF-8?Q?a?= '.repeat(30_000)}\r\n\r\n${TEXT}`,
-    ),
+    make: () =>
+      bytes(
+        `From: a@b.test\r\nMIME-Version: 1.0\r\nSubject: ${'=?UTF-8?Q?a?= '.repeat(30_000)}\r\n\r\n${TEXT}`,
+      ),
   },
   {
     name: 'a line of 10 MB.eml',
-    body: bytes(`${HEAD}Content-Type: text/plain\r\n\r\n${'word '.repeat(2 << 20)}`),
+    make: () => bytes(`${HEAD}Content-Type: text/plain\r\n\r\n${'word '.repeat(2 << 20)}`),
   },
   {
     name: '10 MB of HTML.eml',
-    body: bytes(`${HEAD}Content-Type: text/html\r\n\r\n${'<div>'.repeat(1_000_000)}${TEXT}`),
+    make: () => bytes(`${HEAD}Content-Type: text/html\r\n\r\n${'<div>'.repeat(1_000_000)}${TEXT}`),
   },
   {
     name: 'many boundaries.mhtml',
-    body: bytes(
-      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n${'--x\r\nContent-Type: text/html\r\n\r\n<p>a</p>\r\n'.repeat(50_000)}`,
-    ),
+    make: () =>
+      bytes(
+        `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n${'--x\r\nContent-Type: text/html\r\n\r\n<p>a</p>\r\n'.repeat(50_000)}`,
+      ),
   },
   {
     name: '200,000 nested tags.docx',
-    body: makeDocx(`${'<w:sdt>'.repeat(200_000)}${paragraph(run(TEXT))}`),
+    make: () => makeDocx(`${'<w:sdt>'.repeat(200_000)}${paragraph(run(TEXT))}`),
   },
   {
     name: '200,000 nested paragraphs.docx',
-    body: makeDocx(`${'<w:p><w:r><w:t>a</w:t>'.repeat(200_000)}`),
+    make: () => makeDocx(`${'<w:p><w:r><w:t>a</w:t>'.repeat(200_000)}`),
   },
   {
     name: '1,000,000 end tags.docx',
-    body: makeDocx(`${'<w:p>'.repeat(300)}${'</w:x>'.repeat(1_000_000)}`),
+    make: () => makeDocx(`${'<w:p>'.repeat(300)}${'</w:x>'.repeat(1_000_000)}`),
   },
   {
     name: 'a text of 40 MB.docx',
-    body: zipSync(
-      {
-        'word/document.xml': strToU8(
-          `<w:document><w:body><w:p><w:r><w:t>${'word '.repeat(8 << 20)}</w:t></w:r></w:p></w:body></w:document>`,
-        ),
-      },
-      { level: 1 },
-    ),
+    make: () =>
+      zipSync(
+        {
+          'word/document.xml': strToU8(
+            `<w:document><w:body><w:p><w:r><w:t>${'word '.repeat(8 << 20)}</w:t></w:r></w:p></w:body></w:document>`,
+          ),
+        },
+        { level: 1 },
+      ),
   },
   {
     name: 'a text of 200 MB.docx',
-    body: zipSync({ 'word/document.xml': new Uint8Array(200 << 20) }, { level: 1 }),
+    make: () => zipSync({ 'word/document.xml': new Uint8Array(200 << 20) }, { level: 1 }),
   },
   {
     name: '20,000 entries.docx',
-    body: zipSync(
-      Object.fromEntries(
-        Array.from({ length: 20_000 }, (_, i) => [`word/${i}.xml`, new Uint8Array(1)]),
+    make: () =>
+      zipSync(
+        Object.fromEntries(
+          Array.from({ length: 20_000 }, (_, i) => [`word/${i}.xml`, new Uint8Array(1)]),
+        ),
+        { level: 0 },
       ),
-      { level: 0 },
-    ),
   },
-  { name: '400 MB in a page.pdf', body: makePdf([[]], { packed: packSpaces(400 << 20) }) },
+  { name: '400 MB in a page.pdf', make: () => makePdf([[]], { packed: packSpaces(400 << 20) }) },
   {
     name: '10,000 pages.pdf',
-    body: makePdf(
-      Array.from({ length: 10_000 }, (_, i) =>
-        setLines([`This is page ${i} of a long report.`, '', TEXT.slice(0, 60)]),
+    make: () =>
+      makePdf(
+        Array.from({ length: 10_000 }, (_, i) =>
+          setLines([`This is page ${i} of a long report.`, '', TEXT.slice(0, 60)]),
+        ),
       ),
-    ),
   },
   {
     name: '300,000 lines.pdf',
-    body: makePdf([
-      Array.from({ length: 300_000 }, (_, i) => ({ text: 'word', x: 70, y: i % 800, size: 8 })),
-    ]),
+    make: () =>
+      makePdf([
+        Array.from({ length: 300_000 }, (_, i) => ({ text: 'word', x: 70, y: i % 800, size: 8 })),
+      ]),
   },
   {
     name: '100,000 open brackets.pdf',
-    body: bytes(`%PDF-1.4\n1 0 obj\n${'['.repeat(100_000)}\nendobj\ntrailer << /Root 1 0 R >>`),
+    make: () =>
+      bytes(`%PDF-1.4\n1 0 obj\n${'['.repeat(100_000)}\nendobj\ntrailer << /Root 1 0 R >>`),
   },
   {
     name: 'a tree that holds itself.pdf',
-    body: bytes(
-      '%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [2 0 R 2 0 R] /Count 1000000 >> endobj\ntrailer << /Root 1 0 R >>',
-    ),
+    make: () =>
+      bytes(
+        '%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [2 0 R 2 0 R] /Count 1000000 >> endobj\ntrailer << /Root 1 0 R >>',
+      ),
   },
 ]
 

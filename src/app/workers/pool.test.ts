@@ -54,6 +54,16 @@ for (const [name, code] of failures) {
   })
 }
 
+withPool(
+  'a promise that is forgotten harms neither its own work nor the next',
+  {},
+  async (pool) => {
+    assert.deepEqual(await pool.run('forget', 1), { ok: true, value: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    assert.deepEqual(await pool.run('double', 4), { ok: true, value: 8 })
+  },
+)
+
 withPool('work that hangs is ended at its deadline', { deadline: 400 }, async (pool) => {
   const [bad, good] = await Promise.all([pool.run('hang', undefined), pool.run('double', 4)])
   assert.equal(bad.ok ? null : bad.problem.code, 'took-too-long')

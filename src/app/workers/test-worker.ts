@@ -7,6 +7,10 @@ export const TEST_TASKS = {
   fail: (reason: string): never => {
     throw new Error(reason)
   },
+  forget: (value: number) => {
+    void Promise.reject(new Error('forgotten'))
+    return value
+  },
   hang: (): never => {
     for (;;);
   },
