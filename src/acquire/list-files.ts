@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isCompanion } from './is-companion.ts'
 
 const READABLE =
-  /\.(?:txt|text|md|markdown|html?|xhtml|json|jsonl|ndjson|eml|mht|mhtml|docx|pdf|warc|warc\.gz)$/i
+  /\.(?:txt|text|md|markdown|html?|xhtml|json|jsonl|ndjson|eml|mbox|mht|mhtml|docx|pdf|warc|warc\.gz)$/i
 /** Files that tell about a folder rather than report. */
 const ABOUT = /^(?:readme|licen[cs]e|notice|changelog|contributing|package|tsconfig)\b/i
 const DEEPEST = 8

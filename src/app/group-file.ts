@@ -46,7 +46,9 @@ export async function groupFiles(
 function isStream(path: string): boolean {
   if (/^https?:\/\//i.test(path)) return false
   if (
-    /\.(?:txt|text|md|markdown|html?|xhtml|json|eml|mht|mhtml|docx|pdf|warc|warc\.gz)$/i.test(path)
+    /\.(?:txt|text|md|markdown|html?|xhtml|json|eml|mbox|mht|mhtml|docx|pdf|warc|warc\.gz)$/i.test(
+      path,
+    )
   )
     return false
   return !(statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)

@@ -40,7 +40,7 @@ const LIMITS = { many: 256 << 20, document: 48 << 20, one: 20 << 20 } as const
 
 function limitOf(path: string): number {
   if (/\.(?:jsonl?|ndjson)$/i.test(path) || path === '-') return LIMITS.many
-  return /\.(?:docx|pdf|eml|mht|mhtml)$/i.test(path) ? LIMITS.document : LIMITS.one
+  return /\.(?:docx|pdf|eml|mbox|mht|mhtml)$/i.test(path) ? LIMITS.document : LIMITS.one
 }
 
 function tooLarge(limit: number) {

@@ -145,6 +145,38 @@ ${SECOND}
   )
 })
 
+test('a mailbox gives each of its mails', async () => {
+  const mail = (subject: string) => head('Content-Type: text/plain', subject)
+  const box = `From news@bearer.test Tue May  6 21:00:00 2031\n${mail('One')}${FIRST}\n\nFrom news@bearer.test Wed May  7 21:00:00 2031\n${mail('Two')}From there on it was dark.\n\n${SECOND}\n`
+  const body = new Uint8Array(Buffer.from(box, 'latin1'))
+  const all = await parseDocument('mail', { source: 'news.mbox', body })
+  assert.deepEqual(
+    all.map(({ id, title }) => [id, title]),
+    [
+      ['news-1', 'One'],
+      ['news-2', 'Two'],
+    ],
+  )
+})
+
+const forwarded = [
+  '---------- Forwarded message ---------\nFrom: Halmere Post <post@halmere.test>\nDate: Thu, 8 May 2031 10:00:00 +0000\nSubject: Ferry pulled free\nTo: Mira <mira@home.test>',
+  'Begin forwarded message:\n\nFrom: Halmere Post <post@halmere.test>\nSubject: Ferry pulled free\nDate: 8 May 2031 at 10:00\nTo: mira@home.test',
+]
+for (const above of forwarded)
+  test(`of a mail that was forwarded as a text the first one counts: ${above.slice(0, 24)}`, async () => {
+    const mail = head('Content-Type: text/plain', 'Fwd: Ferry pulled free').replace(
+      'The Tolla Bearer',
+      'Mira',
+    )
+    const article = await read(`${mail}Have a look.\n\n${above}\n\n${FIRST}\n\n${SECOND}\n`)
+    assert.deepEqual(
+      [article.title, article.outlet, article.publishedAt?.slice(0, 10)],
+      ['Ferry pulled free', 'Halmere Post', '2031-05-08'],
+    )
+    assert.deepEqual(paragraphsOf(article), [FIRST, SECOND])
+  })
+
 test('signature and the addresses of links are no text', async () => {
   const mail = `${head('Content-Type: text/plain')}${FIRST} <https://bearer.test/a?id=1>
 

@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime'
 import type { Article } from '../../model/article.ts'
 import type { ArticleInput } from '../article-input.ts'
-import { composeArticle, type RoledParagraph } from '../compose-article.ts'
+import { composeArticle, idOf, type RoledParagraph } from '../compose-article.ts'
 import { parseDate } from '../dates.ts'
 import { decode } from '../decode.ts'
 import { parseHtml } from '../page/parse-html.ts'
@@ -10,6 +10,8 @@ import { roledParagraphs } from '../text/parse-text.ts'
 import { withHeadline } from '../with-headline.ts'
 import { cleanPlainText, withoutFurniture } from './mail-furniture.ts'
 import { readSender } from './sender.ts'
+import { splitMailbox } from './split-mailbox.ts'
+import { takeForwarded } from './take-forwarded.ts'
 
 /** No mail that a person or a newsletter sends is nested deeper or has longer heads. */
 export const MAIL_LIMITS = { maxNestingDepth: 60, maxHeadersSize: 1 << 20 } as const
@@ -18,20 +20,33 @@ const DEEPEST = 3
 /** A mail that only carries another says less. */
 const COVER_WORDS = 40
 
-/** A mail → its text with the subject, the sender and the day. It rejects where nothing can be made of it. */
-export async function parseMail(input: ArticleInput): Promise<Article> {
+/** The mails of a file, one or a mailbox of them. It rejects where nothing can be made of it. */
+export async function parseMails(input: ArticleInput): Promise<Article[]> {
+  const mails = splitMailbox(input.body)
+  if (mails.length === 1) return [await parseMail({ ...input, body: mails[0] }, idOf(input.source))]
+  const articles: Article[] = []
+  for (const [i, body] of mails.entries())
+    articles.push(await parseMail({ ...input, body }, `${idOf(input.source)}-${i + 1}`))
+  return articles
+}
+
+/** A mail → its text with the subject, the sender and the day; of one that was forwarded, the first ones. */
+async function parseMail(input: ArticleInput, id: string): Promise<Article> {
   const mail = await openMail(input.body, 0)
-  const { outlet, byline } = readSender(mail.from?.name ?? null, mail.from?.address ?? null)
-  const title = subjectOf(mail)
+  const { paragraphs, forwarded } = takeForwarded(textOf(mail))
+  const sender = forwarded ?? { name: mail.from?.name, address: mail.from?.address }
+  const { outlet, byline } = readSender(sender.name ?? null, sender.address ?? null)
+  const title = subjectOf(forwarded?.subject ?? mail.subject)
   return composeArticle(
     {
       source: input.source,
+      id,
       title,
       outlet: input.outlet ?? outlet,
       byline,
-      publishedAt: input.publishedAt ?? parseDate(mail.date ?? ''),
+      publishedAt: input.publishedAt ?? parseDate(forwarded?.date ?? mail.date ?? ''),
     },
-    withHeadline(title, textOf(mail)),
+    withHeadline(title, paragraphs),
   )
 }
 
@@ -55,7 +70,7 @@ function inUnicode(body: Uint8Array | string): Uint8Array | string {
 }
 
 /** "Re:", "Fwd:" and their kin in other languages say how the mail came, not what it is about. */
-function subjectOf({ subject }: Email): string | null {
+function subjectOf(subject: string | undefined): string | null {
   const words = subject?.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|rv|i)\s*(?:\[\d+\])?:)+/i, '').trim()
   return words || null
 }
