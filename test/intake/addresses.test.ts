@@ -25,7 +25,7 @@ test('addresses are asked once, compared, and kept nowhere', async () => {
       .map(({ source, outlet }: { source: string; outlet: string }) => [source, outlet])
       .toSorted(),
     [
-      [given[0], null],
+      [given[0], '127.0.0.1'],
       [given[1], 'Tolla Post'],
     ],
   )

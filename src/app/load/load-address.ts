@@ -18,7 +18,13 @@ export async function loadAddress(
   const input = { ...given, source: address, url, body, contentType }
   const done = await (await pool()).run('readAnswer', input)
   if (!done.ok) return refused(address, done.problem)
-  return sortRead(address, cutBy ? done.value.map(noteCut) : done.value)
+  const named = done.value.map((article) => ({ ...article, outlet: article.outlet ?? hostOf(url) }))
+  return sortRead(address, cutBy ? named.map(noteCut) : named)
+}
+
+/** An outlet that a page does not name is known by its host. */
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '')
 }
 
 function explain(fetched: Exclude<Fetched, { outcome: 'body' }>): Problem {
