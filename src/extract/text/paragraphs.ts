@@ -32,25 +32,31 @@ export function splitParagraphs(text: string): Paragraph[] {
 /** Lines of 100 characters and more are not wrapped by mail programs and editors. */
 const WIDEST_WRAP = 100
 
-/** A line that was wrapped is about as long as the longest; headline and byline are not. */
-const FULL = 0.5
+/** Outlet, headline, byline and day stand over a text in so many lines, and were not wrapped. */
+const MOST_HEAD = 5
 
 /**
  * Hard-wrapped lines break in mid-sentence: most lines with another below them end without a mark,
  * and all are about as short as a page is wide.
  */
 function areWrapped(lines: readonly string[]): boolean {
-  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0)
-  if (widest > WIDEST_WRAP) return false
   let continued = 0
   let broken = 0
-  for (let i = 0; i + 1 < lines.length; i++) {
+  for (let i = headLines(lines); i + 1 < lines.length; i++) {
     const line = lines[i] ?? ''
+    if (line.length > WIDEST_WRAP) return false
     if (line === '' || lines[i + 1] === '') continue
     continued++
-    if (!endsSentence(line) && line.length >= widest * FULL) broken++
+    if (!endsSentence(line)) broken++
   }
   return continued >= 2 && broken > continued * 0.5
+}
+
+/** The lines before the first blank one, where they are few and none of them ends a sentence. */
+function headLines(lines: readonly string[]): number {
+  const blank = lines.indexOf('')
+  const isHead = blank > 0 && blank <= MOST_HEAD && blank + 1 < lines.length
+  return isHead && !lines.slice(0, blank).some(endsSentence) ? blank : 0
 }
 
 const CLOSERS = new Set(['"', "'", '”', '’', '»', ')', ']', '*', '_'])
