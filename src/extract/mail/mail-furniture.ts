@@ -19,8 +19,14 @@ export function isMailFurniture(text: string): boolean {
 }
 
 export function withoutFurniture(paragraphs: readonly RoledParagraph[]): RoledParagraph[] {
-  return paragraphs.filter(({ text, role }) => role !== 'furniture' && !isMailFurniture(text))
+  return paragraphs
+    .filter(({ text, role }) => role !== 'furniture' && !isMailFurniture(text))
+    .map(({ text, role }) => ({ text: text.replace(READ_ON, ''), role }))
 }
+
+/** The link that stands behind the last sentence of a teaser. */
+const READ_ON =
+  /(?<=[.!?…]["”’)]?)\s+(?:read (?:more|on|the (?:full|rest|whole)\b.{0,20}|(?:the )?full (?:story|article))|continue reading|full story)\W*$/i
 
 /** A mail's plain text without its signature, and without the addresses that its links led to. */
 export function cleanPlainText(text: string): string {

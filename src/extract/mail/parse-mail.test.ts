@@ -51,7 +51,7 @@ test('quoted-printable of Western Windows in plain text', async () => {
 })
 
 test('of nested alternatives the HTML is read, in base64 and UTF-8, and the pictures are not', async () => {
-  const html = `<html><body><table><tr><td><p>${FIRST}</p><p>${THIRD}</p><p><a href="https://x.test">Unsubscribe</a> from this list.</p></td></tr></table></body></html>`
+  const html = `<html><body><table><tr><td><p>${FIRST} <a href="https://x.test/1">Read the full story</a></p><p>${THIRD}</p><p><a href="https://x.test">Unsubscribe</a> from this list.</p></td></tr></table></body></html>`
   const base64 = (text: string) =>
     (
       Buffer.from(text, 'utf8')
