@@ -126,6 +126,14 @@ for (const [name, title, body] of articles)
     assert.ok(parsePage({ source: 'a.html', body: html }).text.length > 80)
   })
 
+const LONG_CONSENT = `<h1>We value your privacy</h1><p>With your agreement, we and our 214 partners use cookies and like identifiers to store, see and process personal data such as your visit to this site. Some partners do not ask for your consent and rely on their legitimate interest.</p>${'<p>You can take back your consent or object to what is done on the ground of a legitimate interest at any time by a click on “Learn more” or in our privacy policy. Purposes are these: store or see what is on a device; personalised advertising and content; measuring of advertising and of content; research on those who read. Our partners and vendors are listed with their purposes and preferences.</p>'.repeat(2)}`
+
+test('a request for consent of many words is one, a long report on privacy is not', () => {
+  assert.deepEqual(codesOf(page('Bearer', LONG_CONSENT)), ['consent-page'])
+  const report = `<h1>Your privacy matters</h1>${P.repeat(6)}<p>The court spoke of consent.</p>`
+  assert.deepEqual(codesOf(page('Your privacy matters', report)), [])
+})
+
 test('an article that a wall cuts is read as far as it goes, without the words of the wall', () => {
   const body = `<article><h1>Ferry aground</h1><div><p>We value your privacy. We and our partners store information on a device.</p></div>${P}</article>`
   const { text, notes } = parsePage({ source: 'a.html', body: page('Ferry aground', body) })

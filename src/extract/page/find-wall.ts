@@ -30,7 +30,8 @@ export function findWall(
   const words = paragraphs
     .filter(({ role, text }) => TEXT.has(role) && wallKind(text) === null)
     .reduce((sum, { text }) => sum + countWords(text), 0)
-  if (words >= REPORTS) return null
+  if (words >= REPORTS)
+    return asksAtLength(root, title, paragraphs) ? { kind: 'consent', whole: true } : null
   const titled = words < TITLED ? (kindOfTitle(title) ?? kindOfTitle(headOf(root))) : null
   if (titled) return { kind: titled, whole: true }
   const within = firstKind(paragraphs.map(({ text }) => text))
@@ -39,6 +40,24 @@ export function findWall(
   if (within) return { kind: within, whole: words < HARDLY }
   const beside = words < NOTHING ? firstKind(shortTexts(root)) : null
   return beside && { kind: beside, whole: true }
+}
+
+/** Of the words of a long request for consent so many are about it; of a report on privacy fewer. */
+const DENSE = 0.05
+const OF_CONSENT =
+  /\b(?:cookies?|consents?|partners?|privacy|personal data|personali[sz]ed|legitimate interests?|vendors?|preferences|purposes?|devices?|identifiers?|advertis(?:ing|ements?))\b/gi
+
+/** Is this a request for consent with all that it is for, of many words? */
+function asksAtLength(
+  root: PageNode,
+  title: string | null,
+  paragraphs: readonly RoledParagraph[],
+): boolean {
+  const titled = [title, headOf(root)].some((each) => kindOfTitle(each) === 'consent')
+  if (!titled && firstKind(paragraphs.slice(0, 3).map(({ text }) => text)) !== 'consent')
+    return false
+  const text = paragraphs.map((each) => each.text).join(' ')
+  return (text.match(OF_CONSENT)?.length ?? 0) >= countWords(text) * DENSE
 }
 
 const TEXT = new Set(['paragraph', 'standfirst', 'caption'])
