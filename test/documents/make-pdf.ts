@@ -23,7 +23,7 @@ export function makePdf(pages: readonly (readonly SetLine[])[], options: PdfOpti
     text('<< /Type /Catalog /Pages 2 0 R >>'),
     text(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`),
     text('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'),
-    text(`<< /Title (${escape(options.title ?? '')}) /CreationDate (D:20310507090000Z) >>`),
+    text(`<< /Title (${escapeWords(options.title ?? '')}) /CreationDate (D:20310507090000Z) >>`),
   ]
   for (const [i, lines] of pages.entries()) {
     const resources = '/Resources << /Font << /F1 3 0 R >> >>'
@@ -57,10 +57,10 @@ export function packSpaces(bytes: number): Uint8Array {
 }
 
 function setLine({ text, x, y, size }: SetLine): string {
-  return `BT /F1 ${size} Tf ${x} ${y} Td (${escape(text)}) Tj ET`
+  return `BT /F1 ${size} Tf ${x} ${y} Td (${escapeWords(text)}) Tj ET`
 }
 
-function escape(words: string): string {
+function escapeWords(words: string): string {
   return words
     .replace(/[\\()]/g, '\\$&')
     .replace(/[“”]/g, '"')
