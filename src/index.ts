@@ -10,6 +10,7 @@ export {
   findSitemaps,
   parseArticle,
   parseArticles,
+  parseDocument,
   parseFeed,
   parseOpml,
   parseSitemap,

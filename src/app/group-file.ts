@@ -1,49 +1,86 @@
+import { statSync } from 'node:fs'
 import { readFileLines, readLines } from '../acquire/read-lines.ts'
+import { byContent } from '../compare/article-order.ts'
 import { parseJsonLine } from '../extract/json/parse-json.ts'
 import { createGrouper } from '../group/create-grouper.ts'
 import { computeFingerprint } from '../group/fingerprint/compute-fingerprint.ts'
 import { createLedger } from '../group/ledger.ts'
 import type { Article } from '../model/article.ts'
 import type { GroupedArticle, GroupedStory, Grouping } from '../model/grouping.ts'
-import type { LoadProblem } from './load-articles.ts'
+import type { Settings } from './config/settings.ts'
+import { type LoadProblem, loadArticles } from './load-articles.ts'
 
 export type GroupOptions = {
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** Called after each article with how many were placed. */
   readonly onProgress?: (placed: number) => void
+  /** How addresses are asked; without it none may be given. */
+  readonly settings?: Settings | null
 }
 
-export type GroupedFile = Grouping & { readonly problems: readonly LoadProblem[] }
+export type GroupedFile = Grouping & {
+  readonly problems: readonly LoadProblem[]
+  /** What is worth telling though nothing was left out. */
+  readonly remarks: readonly LoadProblem[]
+}
 
 /**
- * Groups the articles of a file of JSON Lines into stories, in the order of its lines. It throws what
- * the system says where the file cannot be read.
+ * Groups the articles of what is given into stories: those of one file of JSON Lines in the order of its
+ * lines, which may be any number; those of files, folders and addresses in the order of time. It throws
+ * what the system says where the one file cannot be read.
  */
+export async function groupFiles(
+  paths: readonly string[],
+  options: GroupOptions = {},
+): Promise<GroupedFile> {
+  if (paths.length === 1 && isStream(paths[0])) return groupFile(paths[0], options)
+  const { settings, stdin } = options
+  const { articles, problems, remarks } = await loadArticles(paths, { settings, stdin })
+  const placing = createPlacing(options)
+  for (const article of articles.toSorted(byContent)) placing.place(article)
+  return { stories: placing.stories(), problems, remarks }
+}
+
+/** Anything that is not known for something else is taken for JSON Lines. */
+function isStream(path: string): boolean {
+  if (/^https?:\/\//i.test(path)) return false
+  if (
+    /\.(?:txt|text|md|markdown|html?|xhtml|json|eml|mbox|mht|mhtml|docx|pdf|warc|warc\.gz)$/i.test(
+      path,
+    )
+  )
+    return false
+  return !(statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
+}
+
+/** Groups the articles of a file of JSON Lines, as they come. */
 export async function groupFile(path: string, options: GroupOptions = {}): Promise<GroupedFile> {
+  const problems: LoadProblem[] = []
+  const placing = createPlacing(options)
+  for await (const article of readArticles(path, options, problems)) placing.place(article)
+  return { stories: placing.stories(), problems, remarks: [] }
+}
+
+/** Places articles one after the other, each under an id of its own. */
+function createPlacing({ onProgress }: GroupOptions) {
   const grouper = createGrouper()
   const articles = new Map<string, GroupedArticle>()
   const ledger = createLedger()
-  const problems: LoadProblem[] = []
   const nameArticle = createNames()
-  let placed = 0
-  for await (const article of readArticles(path, options, problems)) {
-    const id = nameArticle(article.id)
-    const placement = grouper.place(id, computeFingerprint(article))
-    const { title, outlet, publishedAt } = article
-    const { sureness, reasons } = placement
-    articles.set(id, {
-      id,
-      title: title ?? opening(article),
-      outlet,
-      publishedAt,
-      sureness,
-      reasons,
-    })
-    ledger.note(placement)
-    options.onProgress?.(++placed)
+  return {
+    place(article: Article): void {
+      const id = nameArticle(article.id)
+      const placement = grouper.place(id, computeFingerprint(article))
+      const { outlet, publishedAt } = article
+      const { sureness, reasons } = placement
+      const title = article.title ?? opening(article)
+      articles.set(id, { id, title, outlet, publishedAt, sureness, reasons })
+      ledger.note(placement)
+      onProgress?.(articles.size)
+    },
+    stories: () => toStories(articles, ledger.storyOf),
   }
-  return { stories: toStories(articles, ledger.storyOf), problems }
 }
 
 async function* readArticles(

@@ -1,136 +1,68 @@
-import { statSync } from 'node:fs'
-import { listArticleFiles } from '../acquire/list-files.ts'
-import { type Bytes, readFileBytes, readStreamBytes } from '../acquire/read-bytes.ts'
 import { isWarc } from '../acquire/warc/is-warc.ts'
-import type { ArticleInput } from '../extract/article-input.ts'
-import { isPage, parseArticles } from '../extract/parse-article.ts'
 import type { Article } from '../model/article.ts'
-import { explainFileFault } from './explain-file-fault.ts'
+import type { Settings } from './config/settings.ts'
+import { createReaders, type GivenReaders } from './load/given-readers.ts'
+import { isAddress, listGiven } from './load/list-given.ts'
+import { loadFile } from './load/load-file.ts'
+import type { LoadProblem, Read } from './load/loaded.ts'
+
+export type { LoadProblem }
 
 export type LoadOptions = {
-  /** Names of outlets by file, as given. A file that is named here alone is loaded as well. */
+  /** Names of outlets by file or address, as given. What is named here alone is loaded as well. */
   readonly outlets?: ReadonlyMap<string, string>
   /** The day that "Friday" is counted from; it outranks what the articles say. */
   readonly date?: string | null
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>
-}
-
-/** Why a file, or one article in it, was left out: a sentence for a person. */
-export type LoadProblem = {
-  readonly source: string
-  readonly code: string
-  readonly message: string
+  /** How addresses are asked; without it none may be given. */
+  readonly settings?: Settings | null
 }
 
 export type Loaded = {
   readonly articles: readonly Article[]
+  /** What was left out, and why. */
   readonly problems: readonly LoadProblem[]
+  /** What is worth telling though nothing was left out. */
+  readonly remarks: readonly LoadProblem[]
 }
 
-/** Loads the articles of files, folders and standard input. What cannot be read is a problem told. */
+/**
+ * Loads the articles of files, folders, addresses and standard input, in the order in which they are
+ * given. What cannot be read is a problem told.
+ */
 export async function loadArticles(
   paths: readonly string[],
   options: LoadOptions = {},
 ): Promise<Loaded> {
-  const articles: Article[] = []
-  const problems: LoadProblem[] = []
-  for (const path of listPaths([...paths, ...(options.outlets?.keys() ?? [])], problems)) {
-    if (isWarc(path)) {
-      const { loadWarc } = await import('./load-warc.ts')
-      const warc = await loadWarc(path, givenFor(path, options))
-      articles.push(...warc.articles)
-      problems.push(...warc.problems)
-      continue
-    }
-    const bytes = await readPath(path, options, problems)
-    if (!bytes) continue
-    const faults: LoadProblem[] = []
-    for (const article of await parseBytes(path, bytes, options)) {
-      const fault = article.notes.find((note) => note.level === 'error')
-      if (fault) faults.push({ source: path, code: fault.code, message: fault.message })
-      else articles.push(article)
-    }
-    problems.push(...shorten(faults))
-  }
-  return { articles, problems }
-}
-
-/** A file of a thousand broken lines is told of in a few. */
-const MOST_FAULTS = 5
-
-function shorten(faults: readonly LoadProblem[]): readonly LoadProblem[] {
-  const more = faults.length - MOST_FAULTS
-  if (more <= 1) return faults
-  const [{ source, code }] = faults
-  const rest = { source, code, message: `${more} more articles in it could not be read.` }
-  return [...faults.slice(0, MOST_FAULTS), rest]
-}
-
-/** Each file once, folders opened. */
-function listPaths(paths: readonly string[], problems: LoadProblem[]): Set<string> {
-  const files = new Set<string>()
-  for (const path of paths) {
-    const found = isFolder(path) ? listFolder(path, problems) : [path]
-    for (const file of found) files.add(file)
-  }
-  return files
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-}
-
-function listFolder(folder: string, problems: LoadProblem[]): string[] {
+  const named = [...(options.outlets?.keys() ?? [])].filter((path) => !paths.includes(path))
+  const { items, problems, remarks } = listGiven([...paths, ...named])
+  const readers = createReaders(options.settings ?? null)
   try {
-    const files = listArticleFiles(folder)
-    if (files.length === 0) problems.push({ source: folder, ...NO_ARTICLES })
-    return files
-  } catch (error) {
-    problems.push({ source: folder, ...explainFileFault(error) })
-    return []
+    // Addresses are asked at once; the fetcher lets those of one host wait for one another.
+    const asked = new Map(
+      items.filter(isAddress).map((each) => [each, loadItem(each, options, readers)]),
+    )
+    const read: Read[] = []
+    for (const item of items) read.push(await (asked.get(item) ?? loadItem(item, options, readers)))
+    return {
+      articles: read.flatMap((each) => each.articles),
+      problems: [...problems, ...read.flatMap((each) => each.problems)],
+      remarks,
+    }
+  } finally {
+    await readers.close()
   }
 }
 
-const NO_ARTICLES = {
-  code: 'no-articles',
-  message: 'there is no article in this folder (.txt, .md, .html, .json, .jsonl or .warc).',
-} as const
-
-/** Bytes that are read of one file: JSON may hold many articles, a text holds one. */
-const LIMITS = { many: 256 << 20, one: 20 << 20 } as const
-
-async function readPath(
-  path: string,
-  { stdin }: LoadOptions,
-  problems: LoadProblem[],
-): Promise<Uint8Array | null> {
-  const limit = /\.(?:jsonl?|ndjson)$/i.test(path) || path === '-' ? LIMITS.many : LIMITS.one
-  try {
-    const { bytes, cut }: Bytes =
-      path === '-'
-        ? await readStreamBytes(stdin ?? process.stdin, limit)
-        : readFileBytes(path, limit)
-    if (!cut || limit === LIMITS.one) return bytes
-    problems.push({ source: path, code: 'too-large', message: 'it is larger than 256 MB.' })
-  } catch (error) {
-    problems.push({ source: path, ...explainFileFault(error) })
+async function loadItem(item: string, options: LoadOptions, readers: GivenReaders): Promise<Read> {
+  const { outlets, date, stdin } = options
+  const given = { outlet: outlets?.get(item), publishedAt: date ?? undefined }
+  if (isAddress(item)) {
+    const { loadAddress } = await import('./load/load-address.ts')
+    return loadAddress(item, given, readers)
   }
-  return null
-}
-
-async function parseBytes(
-  source: string,
-  body: Uint8Array,
-  options: LoadOptions,
-): Promise<Article[]> {
-  const input: ArticleInput = { source, body, ...givenFor(source, options) }
-  if (!isPage(input)) return parseArticles(input)
-  const { parsePage } = await import('../extract/page/parse-page.ts')
-  return [parsePage(input)]
-}
-
-/** What the person said of the articles of a file. */
-function givenFor(path: string, { outlets, date }: LoadOptions) {
-  return { outlet: outlets?.get(path), publishedAt: date ?? undefined }
+  if (!isWarc(item)) return loadFile(item, { ...given, stdin }, readers)
+  const { loadWarc } = await import('./load-warc.ts')
+  return loadWarc(item, given)
 }

@@ -4,7 +4,7 @@ import type { ArticleInput } from '../extract/article-input.ts'
 import { parsePage } from '../extract/page/parse-page.ts'
 import type { Article } from '../model/article.ts'
 import { explainFileFault } from './explain-file-fault.ts'
-import type { Loaded, LoadProblem } from './load-articles.ts'
+import type { LoadProblem, Read } from './load/loaded.ts'
 
 /** More articles than this are no set about one event, and would not fit into memory. */
 const MOST = 10_000
@@ -16,7 +16,7 @@ const MOST = 10_000
 export async function loadWarc(
   path: string,
   given: Pick<ArticleInput, 'outlet' | 'publishedAt'>,
-): Promise<Loaded> {
+): Promise<Read> {
   const found = new Map<string, Article>()
   const problems: LoadProblem[] = []
   let damages = 0

@@ -1,10 +1,12 @@
-import { groupFile } from '../app/group-file.ts'
+import { explainFileFault } from '../app/explain-file-fault.ts'
+import { groupFiles } from '../app/group-file.ts'
 import type { Grouping } from '../model/grouping.ts'
 import { printable } from '../present/text/printable.ts'
 import { renderGrouping } from '../present/text/render-grouping.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
-import { print, printJson } from './output.ts'
+import { settingsFor } from './input.ts'
+import { print, printJson, remark } from './output.ts'
 import { createProgress } from './progress.ts'
 import { wantsColour } from './terminal.ts'
 
@@ -15,9 +17,10 @@ export type GroupCommandOptions = {
   quiet?: boolean
 }
 
-/** Groups the articles of a file of JSON Lines into stories and prints those. */
-export async function runGroup(file: string, options: GroupCommandOptions): Promise<void> {
-  const { problems, ...grouping } = await load(file, options)
+/** Groups the articles of files and folders into stories and prints those. */
+export async function runGroup(files: string[], options: GroupCommandOptions): Promise<void> {
+  const { problems, remarks, ...grouping } = await load(files, options)
+  for (const { source, message } of remarks) remark(`synoptic: ${source}: ${message}`, options)
   const told = problems.slice(0, MOST_TOLD)
   if (problems.length > told.length)
     told.push({ ...told[0], message: `${problems.length - told.length} more could not be read.` })
@@ -33,13 +36,13 @@ export async function runGroup(file: string, options: GroupCommandOptions): Prom
 /** A file of a thousand broken lines is told of in a few. */
 const MOST_TOLD = 5
 
-async function load(file: string, options: GroupCommandOptions) {
+async function load(files: string[], options: GroupCommandOptions) {
   const progress = createProgress(options)
+  const settings = await settingsFor(files)
   try {
-    return await groupFile(file, { onProgress: (placed) => progress(placed, null) })
+    return await groupFiles(files, { settings, onProgress: (placed) => progress(placed, null) })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Failure(`${file} could not be read (${reason}).`, EXIT.nothing)
+    throw new Failure(`${files.join(', ')}: ${explainFileFault(error).message}`, EXIT.nothing)
   }
 }
 

@@ -2,7 +2,7 @@ import { addToHome } from '../app/follow/add-to-home.ts'
 import { importFiles } from '../app/import/import-files.ts'
 import type { Summary } from '../app/refresh/tally.ts'
 import { EXIT } from './exit-codes.ts'
-import { print, printJson } from './output.ts'
+import { print, printJson, remark } from './output.ts'
 import { createRefreshProgress } from './refresh-progress.ts'
 import { renderImport } from './refresh-report.ts'
 import { createStopSignal } from './stop-signal.ts'
@@ -20,7 +20,14 @@ export async function runImport(
     const progress = createRefreshProgress({ quiet: options.quiet || options.json })
     const summary = await importFiles(
       files.filter((file) => !lists.includes(file)),
-      { store, settings, signal: createStopSignal(options), onProgress: progress.show },
+      {
+        store,
+        settings,
+        signal: createStopSignal(options),
+        onProgress: progress.show,
+        onPassedOver: (folder) =>
+          remark(`synoptic: ${folder}: it belongs to a saved page, and was passed over.`, options),
+      },
     )
     progress.clear()
     const sources = added.filter((each) => each.added).length

@@ -35,7 +35,7 @@ function addCompare(program: Command): void {
     .description('compare the accounts of one event')
     .argument(
       '<files...>',
-      'text, Markdown, HTML, JSON, JSON Lines or WARC; a folder; - for standard input',
+      'text, Markdown, a page, mail, Word document, PDF, JSON (Lines) or WARC; a folder; an address; - for standard input',
     )
   addInputOptions(command)
   addReportOptions(command).action(async (files: string[], options) => {
@@ -77,14 +77,17 @@ function addGroup(program: Command): void {
   program
     .command('group')
     .description('group a stream of articles into stories, each told by several outlets')
-    .argument('<file>', 'JSON Lines in the order of time; - for standard input')
+    .argument(
+      '<files...>',
+      'JSON Lines in the order of time, - for standard input; or files and folders as for compare',
+    )
     .option('--json', 'print the stories as JSON')
     .option('--why', 'say why each article is in its story, and how sure that is')
     .option('--no-color', 'print without colour, as NO_COLOR does')
     .option('--quiet', QUIET)
-    .action(async (file: string, options) => {
+    .action(async (files: string[], options) => {
       const { runGroup } = await import('./group-command.ts')
-      await runGroup(file, options)
+      await runGroup(files, options)
     })
 }
 

@@ -34,7 +34,7 @@ export function checkReportOptions(options: ReportOptions): void {
 }
 
 /** The sections that were asked for; none where all are. */
-function chooseSections({ only, brief }: ReportOptions): readonly SectionName[] {
+export function chooseSections({ only, brief }: ReportOptions): readonly SectionName[] {
   if (brief) return ['brief']
   if (only === undefined) return []
   const names = only.split(',').map((name) => name.trim())

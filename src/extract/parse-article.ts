@@ -3,9 +3,10 @@ import type { ArticleInput } from './article-input.ts'
 import { composeArticle } from './compose-article.ts'
 import { decode } from './decode.ts'
 import { detectBinary, detectFormat } from './detect-format.ts'
+import { detectDocument } from './document/detect-document.ts'
 import { parseJson, parseJsonLines } from './json/parse-json.ts'
-import { parseMarkdown } from './markdown/parse-markdown.ts'
-import { parseText } from './text/parse-text.ts'
+import { parseMarkdowns } from './markdown/parse-markdown.ts'
+import { parseTexts } from './text/parse-text.ts'
 
 export type { ArticleInput }
 
@@ -16,6 +17,8 @@ export function parseArticle(input: ArticleInput): Article {
 
 /** Reads every article of one input: JSON and JSON Lines may hold many. */
 export function parseArticles(input: ArticleInput): Article[] {
+  const document = detectDocument(input.source, input.body)
+  if (document) return [refuse(input, 'binary', REFUSED[document])]
   const binary = typeof input.body === 'string' ? null : detectBinary(input.body)
   if (binary) return [refuse(input, 'binary', `This is ${binary}: give its text or its web page.`)]
   const { text, guessed } =
@@ -40,17 +43,25 @@ function parseDecoded(input: ArticleInput, text: string): Article[] {
     case 'json':
       return parseJson(input, text)
     case 'markdown':
-      return [parseMarkdown(input, text)]
+      return parseMarkdowns(input, text)
     case 'html':
       return [refuse(input, 'web-page', 'This is a web page: read it with parsePage.')]
     case 'text':
-      return [parseText(input, text)]
+      return parseTexts(input, text)
   }
 }
 
 function asGiven(body: string): { text: string; guessed: boolean } {
   return { text: body.startsWith('\uFEFF') ? body.slice(1) : body, guessed: false }
 }
+
+/** Documents bring large libraries with them and are read by `parseDocument`. */
+const REFUSED = {
+  mail: 'This is a mail: give its text or its HTML part.',
+  'web-archive': 'This is a web archive (MHTML): give the page that it holds.',
+  word: 'This is a Word document or another ZIP archive: give its text.',
+  pdf: 'This is a PDF document: give its text.',
+} as const
 
 function refuse(input: ArticleInput, code: string, message: string): Article {
   return composeArticle(input, [], [{ code, message, level: 'error' }])

@@ -1,6 +1,7 @@
 import type { ArticleInput } from '../extract/article-input.ts'
 import { discoverFeeds as discover, type FoundFeed } from '../extract/discovery/discover-feeds.ts'
 import { findSitemaps as findMaps } from '../extract/discovery/find-sitemaps.ts'
+import { detectDocument } from '../extract/document/detect-document.ts'
 import {
   type ItemArticleOptions,
   articleFromItem as makeOfItem,
@@ -17,6 +18,7 @@ import {
   parseArticles as readArticles,
   parseArticle as readOne,
 } from '../extract/parse-article.ts'
+import { parseDocument as readDocument } from '../extract/parse-document.ts'
 import {
   type ParsedSitemap,
   parseSitemap as readSitemap,
@@ -44,6 +46,16 @@ export function parseArticle(input: ArticleInput): Article {
 export function parseArticles(input: ArticleInput): Article[] {
   checkArticle('parseArticles', input)
   return isPage(input) ? [parsePage(input)] : readArticles(input)
+}
+
+/**
+ * The same for anything that the command line reads, mails, web archives, Word documents and PDFs among
+ * it. These bring large libraries with them; one that is made to hang does so, in the thread that calls.
+ */
+export async function parseDocument(input: ArticleInput): Promise<Article[]> {
+  checkArticle('parseDocument', input)
+  const kind = detectDocument(input.source, input.body)
+  return kind ? readDocument(kind, input) : parseArticles(input)
 }
 
 /** RSS, RDF, Atom, CDF or JSON Feed → a feed, or the problem that says what it is instead. */

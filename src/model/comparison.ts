@@ -180,3 +180,18 @@ export type Comparison = {
   readonly brief: readonly BriefLine[]
   readonly notes: readonly Note[]
 }
+
+/** One of several events that articles tell of which were given together. */
+export type ComparedEvent = {
+  readonly id: string
+  readonly title: string | null
+  /** Ids of its articles. */
+  readonly articles: readonly string[]
+  readonly comparison: Comparison
+}
+
+/**
+ * Articles that tell of several events, each compared by itself: of all together there are the articles
+ * and the notes alone, and every other list is empty.
+ */
+export type ComparisonOfEvents = Comparison & { readonly events: readonly ComparedEvent[] }

@@ -1,6 +1,8 @@
 /** Showing: a comparison becomes a view, and a view becomes text. Everything foreign is escaped here. */
 
 export { type CsvFile, renderCsv } from './csv/render-csv.ts'
+export { renderEventsMarkdown, renderEventsText } from './events/render-events.ts'
+export { renderEventsPage } from './events/render-events-page.ts'
 export { type ExplanationOptions, renderExplanation } from './explanation/render-explanation.ts'
 export { type PageAssets, type PageOptions, renderHtml } from './html/render-html.ts'
 export { type MarkdownOptions, renderMarkdown } from './markdown/render-markdown.ts'

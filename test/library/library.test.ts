@@ -9,6 +9,7 @@ import {
   findSitemaps,
   namePlaces,
   parseArticle,
+  parseDocument,
   parseFeed,
   parseOpml,
   parseSitemap,
@@ -147,6 +148,16 @@ test('a web page is an article as well, and what is no feed says what it is', ()
     '<html><body><article><h1>Barge sinks</h1><p>A barge sank at Tollen on Tuesday, and nobody was hurt.</p></article></body></html>'
   assert.match(parseArticle({ source: 'a.html', body }).text, /nobody was hurt/)
   assert.equal(parseFeed({ body }).problem?.code, 'web-page')
+})
+
+test('documents are promised, and everything else with them', async () => {
+  const body =
+    'From: Tollen Post <post@tollen.test>\nSubject: Barge sinks\nMIME-Version: 1.0\n\nA barge sank at Tollen on Tuesday.\n'
+  const [mail] = await parseDocument({ source: 'a.txt', body })
+  assert.deepEqual([mail.title, mail.outlet], ['Barge sinks', 'Tollen Post'])
+  assert.match(parseArticle({ source: 'a.txt', body }).notes[0].message, /This is a mail/)
+  const [text] = await parseDocument({ source: 'a.txt', body: 'A barge sank on Tuesday.' })
+  assert.equal(text.text, 'A barge sank on Tuesday.')
 })
 
 test('a comparison that came through JSON is one', () => {

@@ -19,6 +19,8 @@ export type ImportOptions = {
   readonly settings: Settings
   readonly signal: AbortSignal
   readonly onProgress?: (summary: Summary) => void
+  /** Called for each folder that belongs to a saved page, and is passed over. */
+  readonly onPassedOver?: (folder: string) => void
 }
 
 type Importing = Pick<Round, 'pool' | 'keeper' | 'placer' | 'clock' | 'tally' | 'signal'>
@@ -30,7 +32,7 @@ const BATCH = { most: 500, longest: 1000 } as const
 /** Keeps the articles of files and folders, and places them in stories. */
 export async function importFiles(
   paths: readonly string[],
-  { store, settings, signal, onProgress }: ImportOptions,
+  { store, settings, signal, onProgress, onPassedOver }: ImportOptions,
 ): Promise<Summary> {
   const tally = createTally(() => onProgress?.(tally.read(paths.length, false)))
   const placer = createPlacer(store)
@@ -41,7 +43,7 @@ export async function importFiles(
   signal.addEventListener('abort', stop, { once: true })
   try {
     const keeping = createBackground()
-    await runLimited(eachPart(paths, importing), AT_ONCE, async ({ path, part }) => {
+    await runLimited(eachPart(paths, importing, onPassedOver), AT_ONCE, async ({ path, part }) => {
       for (const kept of await importPart(importing, path, part)) keeping.add(kept)
     })
     keeper.hurry()
@@ -59,9 +61,10 @@ type PartOfFile = { readonly path: string; readonly part: FilePart }
 async function* eachPart(
   paths: readonly string[],
   { keeper, signal }: Importing,
+  onPassedOver?: (folder: string) => void,
 ): AsyncGenerator<PartOfFile> {
   for (const path of paths) {
-    for (const file of listFiles(path)) {
+    for (const file of listFiles(path, onPassedOver)) {
       if (signal.aborted) return
       if (typeof file !== 'string') yield { path, part: file }
       else
@@ -73,9 +76,15 @@ async function* eachPart(
   }
 }
 
-function listFiles(path: string): readonly (string | FilePart)[] {
+function listFiles(
+  path: string,
+  onPassedOver?: (folder: string) => void,
+): readonly (string | FilePart)[] {
   try {
-    return statSync(path).isDirectory() ? listArticleFiles(path) : [path]
+    if (!statSync(path).isDirectory()) return [path]
+    const { files, passedOver } = listArticleFiles(path)
+    for (const folder of passedOver) onPassedOver?.(folder)
+    return files
   } catch (error) {
     return [{ problem: explainFileFault(error) }]
   }

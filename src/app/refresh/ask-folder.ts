@@ -13,7 +13,7 @@ import type { Round } from './round.ts'
 export async function takeFolder(round: Round, source: Source): Promise<void> {
   let files: FoundFile[]
   try {
-    files = listArticleFiles(source.address).map((path) => toFound(source.address, path))
+    files = listArticleFiles(source.address).files.map((path) => toFound(source.address, path))
   } catch (error) {
     const fetched = { ...ANSWERED, url: source.address, outcome: 'failed', ...FAILED } as const
     const problem = explainFileFault(error)

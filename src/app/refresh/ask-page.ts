@@ -10,9 +10,9 @@ export async function takePage(round: Round, source: Source, fetched: FetchedBod
   const page = { body, contentType, url, entry: null, outlet: source.outlet }
   const done = await round.pool.run('readPage', page)
   if (round.signal.aborted) return
-  const prepared = done.ok ? done.value : null
+  const prepared = done.ok ? done.value.prepared : null
   if (!prepared) {
-    const refused = done.ok ? NO_ARTICLE : done.problem
+    const refused = done.ok ? (done.value.problem ?? NO_ARTICLE) : done.problem
     round.background.add(keepState(round, source, { ...NOTHING_NEW, fetched, refused }))
     return
   }

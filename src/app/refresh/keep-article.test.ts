@@ -58,3 +58,42 @@ test('pages that all claim one address stay apart, now and when they change', ()
     [prepare(`${MILL} It is shut.`, '/one', '/b'), 'updated a2'],
     [prepare(`${BRIDGE} It is shut.`, '/one', '/a'), 'updated a1'],
   ))
+
+const AROUND =
+  'It is shut to traffic and to walkers until the spring, and a ferry takes its place. '
+const WHOLE = `${BRIDGE} ${AROUND.repeat(2)}The mayor says that a new one costs eleven million crowns.`
+const LESS = WHOLE.slice(0, WHOLE.length / 2)
+
+/** A state that says of itself that it is not the whole article. */
+function inPart(text: string, code: string, path: string): Prepared {
+  const prepared = prepare(text, path)
+  const note = { code, message: '', level: 'warning', place: 'a' } as const
+  return { ...prepared, article: { ...prepared.article, notes: [note] } }
+}
+
+for (const code of ['behind-wall', 'paywalled', 'page-not-read'])
+  test(`what came in part, as ${code}, is no version of the whole article`, () =>
+    check(
+      [prepare(WHOLE, '/a'), 'added a1'],
+      [inPart(LESS, code, '/a'), 'known a1'],
+      [prepare(`${WHOLE} It was built in 1904.`, '/a'), 'updated a1'],
+    ))
+
+test('an article that was only ever had in part has versions all the same', () =>
+  check(
+    [inPart(WHOLE, 'paywalled', '/a'), 'added a1'],
+    [inPart(LESS, 'paywalled', '/a'), 'updated a1'],
+  ))
+
+test('a text that collapses to its first sentence is no version, one that is cut by half is', () =>
+  check(
+    [prepare(WHOLE, '/a'), 'added a1'],
+    [prepare(BRIDGE, '/a'), 'known a1'],
+    [prepare(LESS, '/a'), 'updated a1'],
+  ))
+
+test('a short text that says something else is a version', () =>
+  check(
+    [prepare(WHOLE, '/a'), 'added a1'],
+    [prepare('This report was taken back: no bridge of Wexmoor is shut.', '/a'), 'updated a1'],
+  ))

@@ -1,9 +1,11 @@
 import { type Named, sameArticle } from '../../extract/address/same-article.ts'
 import { compareVersions } from '../../extract/versions/compare-versions.ts'
 import type { KeptArticle, NewArticle } from '../../model/kept.ts'
+import type { Problem } from '../../model/source.ts'
 import type { Tables } from '../../store/store.ts'
 import { countWords } from '../../text/words.ts'
 import { isEnglishWord } from '../english.ts'
+import { findCut } from './find-cut.ts'
 import type { Placer } from './placer.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -13,6 +15,8 @@ export type Kept = {
   readonly articleId: string
   /** The story of one that was added, and whether it opened it. */
   readonly story: { readonly id: string; readonly opened: boolean } | null
+  /** Why the state that came was not kept, where it is only a part of what is. */
+  readonly held: Problem | null
 }
 
 export type KeepOptions = {
@@ -32,10 +36,12 @@ export async function keepArticle(
   const article: NewArticle = { ...prepared, sourceId }
   const known = await findKnown(tables, prepared, sourceId)
   if (!known) return addArticle(tables, article, options)
-  const kept = { outcome: 'known', articleId: known.id, story: null } as const
+  const kept = { outcome: 'known', articleId: known.id, story: null, held: null } as const
   const more = prepared.addresses.filter((address) => !known.addresses.includes(address))
   if (more.length > 0) await tables.articles.addAddresses(known.id, more)
   if (known.text === article.article.text || !mayUpdate(known, sourceId)) return kept
+  const held = findCut(known, article.article)
+  if (held) return { ...kept, held }
   const change = compareVersions(known, article.article, { isWord: isEnglishWord })
   await tables.articles.addVersion(known.id, article, change, at)
   return { ...kept, outcome: 'updated' }
@@ -48,7 +54,7 @@ async function addArticle(
 ): Promise<Kept> {
   const { id } = await tables.articles.add(article, at)
   const { story, opened } = await placer.place(tables, id, article.fingerprint, at)
-  return { outcome: 'added', articleId: id, story: { id: story, opened } }
+  return { outcome: 'added', articleId: id, story: { id: story, opened }, held: null }
 }
 
 /** The article that this one is: by an address, or by its text in the same outlet. */

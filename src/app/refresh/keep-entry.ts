@@ -28,7 +28,7 @@ export async function keepPrepared(
       await tables.items.save(sourceId, [{ key, digest, articleId: made.articleId }], at)
     },
   })
-  if (kept && made) countKept(round, made)
+  if (kept && made) countKept(round, made, prepared.article.source)
   else round.tally.fail({ source: null, article: prepared.article.source, problem: NOT_KEPT })
 }
 
@@ -49,7 +49,8 @@ export async function keepSeen(round: Keeping, sourceId: string, item: SeenItem)
   })
 }
 
-function countKept({ tally }: Keeping, { outcome, story }: Kept): void {
+function countKept({ tally }: Keeping, { outcome, story, held }: Kept, article: string): void {
+  if (held) tally.fail({ source: null, article, problem: held })
   tally.count(outcome)
   if (story?.opened) tally.count('opened')
   else if (story) tally.grow(story.id)

@@ -44,7 +44,10 @@ export async function readEntry(
   const page = { body, contentType, url: answered, entry: input, outlet }
   const read = await round.pool.run('readPage', page)
   if (!read.ok) return fallBack(prepared, read.problem)
-  return fallBack(read.value ?? prepared, null)
+  const { prepared: onPage, problem } = read.value
+  if (problem && !lastTry && PASSING_WALLS.has(problem.code))
+    return { prepared: null, problem, retry: true }
+  return fallBack(onPage ?? prepared, problem)
 }
 
 const NOT_SENT: Problem = { code: 'no-body', message: 'the server sent no page.' }
@@ -69,6 +72,9 @@ function isPassing(fetched: FetchFailed | FetchedNothingNew): boolean {
   const { status, problem } = fetched
   return status === null ? !REFUSED.has(problem.code) : PASSING.test(String(status))
 }
+
+/** Pages that stand before others for a while. */
+const PASSING_WALLS: ReadonlySet<string> = new Set(['block-page', 'away-page'])
 
 const PASSING = /^(?:408|425|429|5\d\d)$/
 /** What we refuse ourselves will be refused the next time. */

@@ -23,10 +23,11 @@ export type Events = {
 
 /** Starts a thread. Bodies are copied to it, so that a job can be given to another if it dies. */
 export function createHand(options: PoolOptions, { onFree, onEnd }: Events): Hand {
-  const { deadline, memory } = options
+  const { deadline, memory, buffers } = options
   const jobs: Waiting[] = []
   let ready = false
   let timer: NodeJS.Timeout | undefined
+  let weighing: NodeJS.Timeout | undefined
   let fate: Problem | null = null
   const worker = new Worker(options.entry, {
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
@@ -37,7 +38,15 @@ export function createHand(options: PoolOptions, { onFree, onEnd }: Events): Han
   /** The first job's time starts when the thread has nothing before it. */
   const watch = () => {
     clearTimeout(timer)
-    if (ready && jobs.length > 0) timer = setTimeout(() => end(tookTooLong(deadline)), deadline)
+    clearInterval(weighing)
+    if (!ready || jobs.length === 0) return
+    timer = setTimeout(() => end(tookTooLong(deadline)), deadline)
+    weighing = setInterval(weigh, WEIGHED_EVERY)
+  }
+  /** Buffers lie outside the heap, which has a limit of its own: what unpacks a bomb fills them. */
+  const weigh = async () => {
+    const heap = await worker.getHeapStatistics().catch(() => null)
+    if (heap && heap.external_memory > buffers * MEGABYTE) await end(TOO_MUCH_MEMORY)
   }
   const end = async (problem: Problem) => {
     fate ??= problem
@@ -61,6 +70,7 @@ export function createHand(options: PoolOptions, { onFree, onEnd }: Events): Han
   })
   worker.on('exit', () => {
     clearTimeout(timer)
+    clearInterval(weighing)
     const [first, ...left] = jobs.splice(0)
     first?.settle({ ok: false, problem: fate ?? couldNot('its thread ended') })
     onEnd(left)
@@ -77,6 +87,15 @@ export function createHand(options: PoolOptions, { onFree, onEnd }: Events): Han
   }
 }
 
+/** Milliseconds between two looks at the memory of a thread that works. */
+const WEIGHED_EVERY = 50
+const MEGABYTE = 1 << 20
+
+const TOO_MUCH_MEMORY: Problem = {
+  code: 'took-too-much-memory',
+  message: 'it takes too much memory, and was left out.',
+}
+
 function tookTooLong(deadline: number): Problem {
   const seconds = Math.round(deadline / 100) / 10
   return {
@@ -88,7 +107,7 @@ function tookTooLong(deadline: number): Problem {
 function explainCrash(error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return { code: 'took-too-much-memory', message: 'it takes too much memory, and was left out.' }
+    return TOO_MUCH_MEMORY
   }
   return couldNot(error instanceof Error ? error.message : String(error))
 }

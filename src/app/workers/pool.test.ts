@@ -14,6 +14,7 @@ const withPool = (
       size: 1,
       deadline: 10_000,
       memory: 64,
+      buffers: 64,
       ...options,
     })
     try {
@@ -41,6 +42,7 @@ withPool('bytes reach the thread whole', {}, async (pool) => {
 const failures = [
   ['fail', 'could-not-be-read'],
   ['hoard', 'took-too-much-memory'],
+  ['unpack', 'took-too-much-memory'],
   ['leave', 'could-not-be-read'],
 ] as const
 for (const [name, code] of failures) {
@@ -51,6 +53,16 @@ for (const [name, code] of failures) {
     assert.deepEqual(await pool.run('double', 5), { ok: true, value: 10 })
   })
 }
+
+withPool(
+  'a promise that is forgotten harms neither its own work nor the next',
+  {},
+  async (pool) => {
+    assert.deepEqual(await pool.run('forget', 1), { ok: true, value: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    assert.deepEqual(await pool.run('double', 4), { ok: true, value: 8 })
+  },
+)
 
 withPool('work that hangs is ended at its deadline', { deadline: 400 }, async (pool) => {
   const [bad, good] = await Promise.all([pool.run('hang', undefined), pool.run('double', 4)])

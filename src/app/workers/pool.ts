@@ -27,6 +27,8 @@ export type PoolOptions = {
   readonly deadline: number
   /** Megabytes that a thread's heap may take. */
   readonly memory: number
+  /** Megabytes that its buffers outside the heap may take. */
+  readonly buffers: number
 }
 
 /** Starts no thread until there is work. */

@@ -8,6 +8,8 @@ export function serve(tasks: Tasks): void {
   parentPort?.on('message', (job: Job & { input: never }) => {
     queue = queue.then(async () => answer(await doJob(tasks, job)))
   })
+  // What a library begins and forgets, as one for PDFs does on damaged files, concerns no job.
+  process.on('unhandledRejection', () => undefined)
   answer({ kind: 'ready' })
 }
 

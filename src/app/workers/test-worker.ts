@@ -7,12 +7,20 @@ export const TEST_TASKS = {
   fail: (reason: string): never => {
     throw new Error(reason)
   },
+  forget: (value: number) => {
+    void Promise.reject(new Error('forgotten'))
+    return value
+  },
   hang: (): never => {
     for (;;);
   },
   hoard: (): never => {
     const hoard: number[][] = []
     for (;;) hoard.push(new Array(1e5).fill(1.5))
+  },
+  unpack: (): never => {
+    const unpacked: Uint8Array[] = []
+    for (;;) if (unpacked.length < 100) unpacked.push(new Uint8Array(4 << 20).fill(1))
   },
   leave: (): never => process.exit(3),
 }

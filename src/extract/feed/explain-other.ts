@@ -1,4 +1,7 @@
 import type { Problem } from '../../model/source.ts'
+import { findReport } from '../page/find-report.ts'
+import { findWall, noteWall } from '../page/find-wall.ts'
+import { parseHtml } from '../page/parse-html.ts'
 import { plainText } from './plain-text.ts'
 
 export function explainBinary(kind: string): Problem {
@@ -49,6 +52,12 @@ export function explainOther(text: string): Problem {
 function explainPage(start: string): Problem {
   const title = plainText(TITLE.exec(start)?.[1] ?? '')?.slice(0, 100) ?? null
   const named = title ? ` ("${title}")` : ''
+  const root = parseHtml(start)
+  const wall = findWall(root, title, findReport(root, []).paragraphs)
+  if (wall?.whole) {
+    const { code, message } = noteWall(wall.kind)
+    return { code, message: message.replace('not the article', 'not the feed') }
+  }
   const barrier = BARRIERS.find(([pattern]) => title !== null && pattern.test(title))
   if (barrier)
     return {

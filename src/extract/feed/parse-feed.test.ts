@@ -135,6 +135,8 @@ test('what is no feed says what it is', () => {
   check('', 'empty')
   check('<!doctype html><title>Harbour</title><p>Hello', 'web-page')
   check('<html><head><title>Just a moment...</title></head></html>', 'block-page')
+  check('<html><body><h1>We value your privacy</h1></body></html>', 'consent-page')
+  check('<html><head><title>Page not found</title></head></html>', 'not-found-page')
   check('<html><head><title>Log in to continue</title></head></html>', 'login-page')
   check('{"error": "no such feed"}', 'not-a-feed')
   check('<html><body><item><title>x</title></item></body></html>', 'web-page')

@@ -6,6 +6,7 @@ import { withHeadline } from '../with-headline.ts'
 import { asksToSubscribe } from './asks-to-subscribe.ts'
 import { findFields } from './find-fields.ts'
 import { findReport, lengthOf } from './find-report.ts'
+import { findWall, noteBehindWall, noteWall, wallKind } from './find-wall.ts'
 import { resolveAddress } from './page-address.ts'
 import { parseHtml } from './parse-html.ts'
 import { findPrintedDate, printedByline } from './printed-fields.ts'
@@ -22,7 +23,11 @@ export function parsePage(input: ArticleInput): Article {
   const address = input.url ?? resolveAddress(source, null)
   const { live, free, body: told, ...fields } = findFields(root, address)
   const report = findReport(root, told)
-  const { paragraphs } = report
+  const wall = findWall(root, fields.title, report.paragraphs)
+  if (wall?.whole) {
+    return composeArticle({ source, url: fields.url ?? address, outlet }, [], [noteWall(wall.kind)])
+  }
+  const paragraphs = report.paragraphs.filter(({ text }) => wallKind(text) !== 'consent')
   const paywalled = free === null ? isShort(paragraphs) && asksToSubscribe(root) : !free
   return composeArticle(
     {
@@ -38,6 +43,7 @@ export function parsePage(input: ArticleInput): Article {
     [
       ...(html.length > LONGEST_PAGE ? [TOO_LONG] : []),
       ...(live ? [LIVE] : []),
+      ...(wall ? [noteBehindWall(wall.kind)] : []),
       ...(paywalled && isShort(paragraphs) ? [PAYWALLED] : []),
       ...(lengthOf(paragraphs) < A_SENTENCE && html.includes('<script') ? [NEEDS_SCRIPT] : []),
     ],

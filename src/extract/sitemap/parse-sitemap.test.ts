@@ -63,7 +63,8 @@ test('what is no sitemap says what it is', () => {
     const found = read(body)
     assert.equal(found.kind === 'none' && found.problem.code, code)
   }
-  check('<html><title>Not found</title></html>', 'web-page')
+  check('<html><title>Not found</title></html>', 'not-found-page')
+  check('<html><title>Harbour</title></html>', 'web-page')
   check('words', 'not-a-sitemap')
   check('', 'empty')
 })

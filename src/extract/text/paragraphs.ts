@@ -3,10 +3,14 @@ export type Paragraph = { readonly text: string; readonly blankAfter: boolean }
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
+/** The lines of a text, without the white space around them. */
+export function splitLines(text: string): string[] {
+  return text.split(LINE_END).map((line) => line.trim())
+}
+
 /** Splits a plain text into paragraphs: by blank lines, and by lines unless those are hard-wrapped. */
 export function splitParagraphs(text: string): Paragraph[] {
-  const lines = text.split(LINE_END)
-  for (let i = 0; i < lines.length; i++) lines[i] = (lines[i] ?? '').trim()
+  const lines = splitLines(text)
   const join = areWrapped(lines)
   const paragraphs: { text: string; blankAfter: boolean }[] = []
   let open = false
@@ -28,6 +32,9 @@ export function splitParagraphs(text: string): Paragraph[] {
 /** Lines of 100 characters and more are not wrapped by mail programs and editors. */
 const WIDEST_WRAP = 100
 
+/** Outlet, headline, byline and day stand over a text in so many lines, and were not wrapped. */
+const MOST_HEAD = 5
+
 /**
  * Hard-wrapped lines break in mid-sentence: most lines with another below them end without a mark,
  * and all are about as short as a page is wide.
@@ -35,7 +42,7 @@ const WIDEST_WRAP = 100
 function areWrapped(lines: readonly string[]): boolean {
   let continued = 0
   let broken = 0
-  for (let i = 0; i + 1 < lines.length; i++) {
+  for (let i = headLines(lines); i + 1 < lines.length; i++) {
     const line = lines[i] ?? ''
     if (line.length > WIDEST_WRAP) return false
     if (line === '' || lines[i + 1] === '') continue
@@ -43,6 +50,13 @@ function areWrapped(lines: readonly string[]): boolean {
     if (!endsSentence(line)) broken++
   }
   return continued >= 2 && broken > continued * 0.5
+}
+
+/** The lines before the first blank one, where they are few and none of them ends a sentence. */
+function headLines(lines: readonly string[]): number {
+  const blank = lines.indexOf('')
+  const isHead = blank > 0 && blank <= MOST_HEAD && blank + 1 < lines.length
+  return isHead && !lines.slice(0, blank).some(endsSentence) ? blank : 0
 }
 
 const CLOSERS = new Set(['"', "'", '”', '’', '»', ')', ']', '*', '_'])

@@ -38,7 +38,7 @@ const INITIAL = byScript(/(?:^|[\s.])\p{Lu}\.$/u)
 const OPENING = byScript(/^["“‘']?[\p{Lu}\p{N}]/u)
 
 /** Is this line short and without the mark that ends a sentence of the body? */
-function looksLikeHeadline(line: string): boolean {
+export function looksLikeHeadline(line: string): boolean {
   if (line.length > LONGEST_HEADLINE || countGaps(line) >= LONGEST_HEADLINE_WORDS) return false
   if (INITIAL(line).test(line)) return true
   if (/^["“‘'].*[.!?,…]["”’']$/u.test(line)) return false

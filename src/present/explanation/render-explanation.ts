@@ -19,6 +19,8 @@ export type ExplanationOptions = { readonly width: number; readonly colour: bool
 export type Explained = {
   readonly articles: readonly Article[]
   readonly comparison: Comparison
+  /** The number of the letter of its first article; else 0, A. */
+  readonly firstLetter?: number
 }
 
 type Writer = {
@@ -83,12 +85,12 @@ export function renderExplanation(
 }
 
 function createWriter(
-  { articles, comparison }: Explained,
+  { articles, comparison, firstLetter }: Explained,
   { width, colour }: ExplanationOptions,
 ): Writer {
   const paint = createPainter({ colour })
   const texts = new Map(articles.map((article) => [article.id, article]))
-  const labelled = labelArticles(comparison.articles, comparison.accounts, texts)
+  const labelled = labelArticles(comparison.articles, comparison.accounts, texts, firstLetter)
   const places = createPlaces(labelled, texts)
   return {
     paint,

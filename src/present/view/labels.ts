@@ -3,11 +3,15 @@ import type { Account, ComparedArticle } from '../../model/comparison.ts'
 import { fileName } from '../../text/file-name.ts'
 import type { AccountView, ArticleView } from './view.ts'
 
-/** The articles in the order of their accounts, each with a siglum and a label of its own. */
+/**
+ * The articles in the order of their accounts, each with a siglum and a label of its own. The sigla
+ * begin with the letter of that number: 0 is A.
+ */
 export function labelArticles(
   articles: readonly ComparedArticle[],
   accounts: readonly Account[],
   texts: ReadonlyMap<string, Article>,
+  firstLetter = 0,
 ): ArticleView[] {
   const accountOf = new Map<string, number>()
   accounts.forEach((account, index) => {
@@ -20,7 +24,7 @@ export function labelArticles(
   const label = nameApart(sorted.map(({ article }) => article))
   return sorted.map(({ article, account }, index) => ({
     id: article.id,
-    siglum: siglum(index),
+    siglum: siglum(firstLetter + index),
     label: label[index],
     short: shorten(label[index]),
     title: article.title,

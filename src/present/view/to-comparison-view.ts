@@ -21,6 +21,8 @@ export type ViewOptions = {
   readonly title?: string | null
   /** What went wrong before anything was compared, a sentence each. */
   readonly warnings?: readonly string[]
+  /** The number of the letter that the first article has; else 0, A. */
+  readonly firstLetter?: number
 }
 
 /** Comparison → view. The articles bring the texts for the columns; without them there are none. */
@@ -30,7 +32,12 @@ export function toComparisonView(
   options: ViewOptions = {},
 ): ComparisonView {
   const texts = new Map(articles.map((article) => [article.id, article]))
-  const labelled = labelArticles(comparison.articles, comparison.accounts, texts)
+  const labelled = labelArticles(
+    comparison.articles,
+    comparison.accounts,
+    texts,
+    options.firstLetter,
+  )
   const accounts = labelAccounts(comparison.accounts, labelled)
   const places = createPlaces(labelled, texts)
   const disputes = comparison.differences.map((each, index) => viewDifference(each, index, places))

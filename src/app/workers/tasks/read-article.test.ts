@@ -10,7 +10,7 @@ function addressOf(canonical: string): string | null | undefined {
   const body = `<html><head><link rel="canonical" href="${canonical}"></head>
 <body><article><h1>Ferry aground</h1><p>${text.repeat(6)}</p></article></body></html>`
   const page = { body: new TextEncoder().encode(body), contentType: 'text/html', url: FETCHED }
-  return readPage({ ...page, entry: null, outlet: null })?.article.url
+  return readPage({ ...page, entry: null, outlet: null }).prepared?.article.url
 }
 
 test("an article is opened at its page's own address", () => {

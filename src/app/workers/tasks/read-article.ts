@@ -7,6 +7,7 @@ import { parsePage } from '../../../extract/page/parse-page.ts'
 import { computeFingerprint } from '../../../group/fingerprint/compute-fingerprint.ts'
 import type { Article } from '../../../model/article.ts'
 import type { FeedItem } from '../../../model/feed.ts'
+import type { Problem } from '../../../model/source.ts'
 import { sha256 } from '../../../text/hash.ts'
 import type { Prepared } from '../../refresh/prepared.ts'
 import type { FeedHead } from './read-feed.ts'
@@ -44,13 +45,24 @@ function prepareEntry(input: EntryInput): Prepared | null {
   return prepare(articleOf(input), null, input.item.url)
 }
 
-/** The article of a page. Where the entry that led to it says more, that is taken instead. */
-export function readPage({ body, contentType, url, entry, outlet }: PageInput): Prepared | null {
+export type PageRead = {
+  /** Null where the page has no article, and then why. */
+  readonly prepared: Prepared | null
+  readonly problem: Problem | null
+}
+
+/**
+ * The article of a page. Where the entry that led to it says more, that is taken instead; where the
+ * page stands in the way of its article, that is told.
+ */
+export function readPage({ body, contentType, url, entry, outlet }: PageInput): PageRead {
   const page = withOutlet(parsePage({ source: url, body, contentType }), outlet)
   const item = entry?.item ?? null
+  const fault = page.notes.find(({ level, code }) => level === 'error' && code !== 'no-text')
+  if (fault) return { prepared: null, problem: { code: fault.code, message: fault.message } }
   if (entry && item && (isElsewhere(url, item.url) || isLess(page, articleOf(entry))))
-    return prepareEntry(entry)
-  return prepare(withItem(page, item), url, item?.url ?? null)
+    return { prepared: prepareEntry(entry), problem: null }
+  return { prepared: prepare(withItem(page, item), url, item?.url ?? null), problem: null }
 }
 
 function articleOf({ item, head, outlet }: EntryInput): Article {

@@ -1,5 +1,10 @@
+import { composeArticle } from '../../../extract/compose-article.ts'
+import { decode } from '../../../extract/decode.ts'
+import { detectDocument } from '../../../extract/document/detect-document.ts'
 import { parsePage } from '../../../extract/page/parse-page.ts'
-import { isPage, parseArticles } from '../../../extract/parse-article.ts'
+import { type ArticleInput, isPage, parseArticles } from '../../../extract/parse-article.ts'
+import { parseDocument } from '../../../extract/parse-document.ts'
+import type { Article } from '../../../model/article.ts'
 import type { Problem } from '../../../model/source.ts'
 import type { Prepared } from '../../refresh/prepared.ts'
 import { prepare } from './read-article.ts'
@@ -19,9 +24,9 @@ export type FileRead = {
 }
 
 /** The articles of a file. One without an address is known by the file's, or by its text. */
-export function readFile({ source, body, name, page }: FileInput): FileRead {
+export async function readFile({ source, body, name, page }: FileInput): Promise<FileRead> {
   const input = { source, body, contentType: page?.contentType ?? undefined }
-  const all = page || isPage(input) ? [parsePage(input)] : parseArticles(input)
+  const all = page ? [parsePage(input)] : await readInput(input)
   const problems: Problem[] = []
   const articles: Prepared[] = []
   for (const article of all) {
@@ -35,3 +40,35 @@ export function readFile({ source, body, name, page }: FileInput): FileRead {
   }
   return { articles, problems }
 }
+
+/** The articles of what was given, whatever it is: a text, a page or a document. */
+export async function readInput(input: ArticleInput): Promise<Article[]> {
+  const document = detectDocument(input.source, input.body)
+  if (document) return parseDocument(document, input)
+  return isPage(input) ? [parsePage(input)] : parseArticles(input)
+}
+
+/** The article of an answer of the web; one that is a feed says so. */
+export async function readAnswer(input: ArticleInput): Promise<Article[]> {
+  const document = detectDocument(input.source, input.body)
+  if (document) return parseDocument(document, input)
+  if (isFeed(input)) return [composeArticle(input, [], [FEED])]
+  const isHtml = /html/i.test(input.contentType ?? '') || isPage(input)
+  return isHtml ? [parsePage(input)] : parseArticles(input)
+}
+
+const FEED_ROOT = /^(?:\s|<\?[^>]{0,200}\?>|<!--[^>]{0,1000}-->)*<(?:rss|feed|rdf:RDF)\b/i
+
+function isFeed({ body, contentType }: ArticleInput): boolean {
+  return FEED_ROOT.test(
+    typeof body === 'string'
+      ? body.slice(0, 4096)
+      : decode(body.subarray(0, 4096), contentType).text,
+  )
+}
+
+const FEED = {
+  code: 'feed',
+  message: 'This is a feed, not an article: synoptic add follows it.',
+  level: 'error',
+} as const

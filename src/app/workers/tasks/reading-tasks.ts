@@ -1,6 +1,6 @@
 import { readEntry, readPage } from './read-article.ts'
 import { findFeeds, findSitemapsIn, readFeed, readList, readSitemap } from './read-feed.ts'
-import { readFile } from './read-file.ts'
+import { readAnswer, readFile, readInput } from './read-file.ts'
 
 /** The work on what comes from outside, done in threads that can be ended. */
 export const READING_TASKS = {
@@ -12,6 +12,8 @@ export const READING_TASKS = {
   readEntry,
   readPage,
   readFile,
+  readInput,
+  readAnswer,
 }
 
 export type ReadingTasks = typeof READING_TASKS
