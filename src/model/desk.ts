@@ -1,0 +1,69 @@
+/** What a comparison comes to, for a list of stories: small, and kept beside it. */
+export type ComparedSummary = {
+  readonly title: string | null
+  /** Ids of the articles of each account, the origin first. */
+  readonly accounts: readonly (readonly string[])[]
+  /** Differences whose sides cannot all hold, and the others. */
+  readonly hard: number
+  readonly soft: number
+  readonly facts: number
+  readonly quotes: number
+  readonly onlyHere: number
+  /** The brief's first line. */
+  readonly brief: string | null
+  readonly dispute: Dispute | null
+}
+
+/** The difference that a list shows: what it is about, and each side's value as printed. */
+export type Dispute = { readonly about: string; readonly values: readonly string[] }
+
+/** A story as Today shows it. */
+export type Card = {
+  readonly id: string
+  readonly title: string | null
+  readonly articles: number
+  /** Accounts that do not share an origin: copies and follow-ups of one outlet count once. */
+  readonly witnesses: number
+  readonly accounts: readonly CardAccount[]
+  /** ISO 8601 instants or days. */
+  readonly firstAt: string
+  readonly lastAt: string
+  /** Null where it was not compared yet. */
+  readonly summary: ComparedSummary | null
+}
+
+/** An account of a story: its articles, the origin first. */
+export type CardAccount = { readonly articles: readonly CardArticle[] }
+
+export type CardArticle = {
+  readonly id: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly at: string
+}
+
+/** Which stories Today shows. */
+export type TodayFilter = {
+  readonly since: Since
+  readonly show: 'all' | 'differs' | 'one-origin'
+}
+
+export type Since = (typeof SINCES)[number]
+
+/** Spans of time that Today knows; `all` is everything that is kept. */
+export const SINCES = ['6h', '24h', '3d', '7d', 'all'] as const
+
+export type Today = {
+  /** The best told and freshest first. */
+  readonly cards: readonly Card[]
+  /** Stories of one account, the newest first. */
+  readonly single: readonly Card[]
+  readonly counts: {
+    readonly all: number
+    readonly differs: number
+    readonly oneOrigin: number
+    readonly single: number
+  }
+  /** Stories that the list has no room for. */
+  readonly more: number
+}
