@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ComparedStory, OpenedStory } from '../../app/desk/comparisons.ts'
 import { frame } from '../../present/desk/frame.ts'
 import { parallel } from '../../present/desk/parallel.ts'
-import { story } from '../../present/desk/story/story.ts'
+import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
 import { type ParallelView, toParallelView } from '../../present/view/parallel.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
@@ -18,7 +18,10 @@ const PATIENCE = 1000
 /** Seconds after which a page without a script asks again. */
 const AGAIN = 5
 
-const STORY_QUERY = z.object({ only: z.coerce.number().int().min(1).optional() })
+const STORY_QUERY = z.object({
+  only: z.coerce.number().int().min(1).optional(),
+  all: z.enum(PART_NAMES).optional(),
+})
 const PARALLEL_QUERY = z.object({
   lead: z.coerce.number().int().min(1).default(1),
   with: z
@@ -76,7 +79,7 @@ function requireView({ compared, problem }: OpenedStory): ComparisonView {
 
 async function showStory(context: Context, means: Means, id: string): Promise<Response> {
   const { assets, now } = means
-  const { only } = parseQuery(context, STORY_QUERY)
+  const { only, all } = parseQuery(context, STORY_QUERY)
   const { opened } = await open(context, means, id, '')
   if (opened instanceof Response) return opened
   const { compared, problem, articles } = opened
@@ -102,6 +105,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
       ),
       stale: compared.stale,
       only: only === undefined ? null : only - 1,
+      whole: all ?? null,
     },
     now(),
   )

@@ -2,15 +2,18 @@ import { type Html, html } from '../../html/template.ts'
 import { describeSupport } from '../../view/facts.ts'
 import type { CellView, ComparisonView, FactView } from '../../view/view.ts'
 import { hueOf } from '../hue.ts'
-import { type Part, statement, toned, unfold } from './parts.ts'
+import { type Part, type Room, statement, toned, unfold } from './parts.ts'
 
 const MOST_SHOWN = 30
+
+/** Statements of a fact that stand under it. */
+const MOST_STATEMENTS = 8
 
 /** More accounts than these are told as a number. */
 const MOST_LETTERS = 14
 
 /** Who tells what: a line a fact, a letter where an account states it, a dot where it was not found. */
-export function matrix(view: ComparisonView): Part | null {
+export function matrix(view: ComparisonView, room: Room): Part | null {
   const { facts } = view
   if (facts.length === 0) return null
   return {
@@ -19,17 +22,23 @@ export function matrix(view: ComparisonView): Part | null {
     lead: 'A letter where an account states it, ≠ where it differs, a dot where it was not found. Open a line for each one’s words.',
     size: facts.length,
     body: unfold(
+      room,
       facts,
       MOST_SHOWN,
-      (some) => html`<ul class="matrix">${some.map((fact) => row(view, fact))}</ul>`,
+      (some) => html`<ul class="matrix">${some.map((fact) => row(view, fact, room))}</ul>`,
     ),
   }
 }
 
-function row(view: ComparisonView, fact: FactView): Html {
+function row(view: ComparisonView, fact: FactView, { whole, href }: Room): Html {
   const { key, statement: lead, statements } = fact
   const sorted = statements.toSorted((a, b) => a.article - b.article || a.start - b.start)
-  return html`<li><details id="${key}"><summary><span class="fact" dir="auto">${toned(lead)}</span> ${tellers(view, fact)}</summary><p class="support">${describeSupport(view.articles, fact)}</p><ul class="statements">${sorted.map((place) => statement(view, place, toned(place)))}</ul></details></li>`
+  const shown = whole ? sorted : sorted.slice(0, MOST_STATEMENTS)
+  const rest =
+    shown.length === sorted.length
+      ? null
+      : html`<p class="more"><a href="${href}#${key}">All ${sorted.length}</a></p>`
+  return html`<li><details id="${key}"><summary><span class="fact" dir="auto">${toned(lead)}</span> ${tellers(view, fact)}</summary><p class="support">${describeSupport(view.articles, fact)}</p><ul class="statements">${shown.map((place) => statement(view, place, toned(place)))}</ul>${rest}</details></li>`
 }
 
 function tellers(view: ComparisonView, { cells, accounts }: FactView): Html {

@@ -25,12 +25,17 @@ export function letter({ articles }: ComparisonView, place: PlaceView): Html {
   return siglum(sign, account, label, passageHref(id, place))
 }
 
+/** More letters than these are told as a number. */
+const MOST_LETTERS = 10
+
 /** The letters of places, one for each article. */
 export function letters(view: ComparisonView, places: readonly PlaceView[]): Html {
   const first = new Map<number, PlaceView>()
   for (const place of places) if (!first.has(place.article)) first.set(place.article, place)
   const sorted = [...first.values()].sort((a, b) => a.article - b.article)
-  return html`<span class="letters">${sorted.map((place) => letter(view, place))}</span>`
+  const more = sorted.length - MOST_LETTERS
+  const shown = sorted.slice(0, MOST_LETTERS).map((place) => letter(view, place))
+  return html`<span class="letters">${shown}${more > 0 ? html`<span class="number">+${more}</span>` : null}</span>`
 }
 
 /** Outlet and paragraph, and the outlet's own page where it has one. */
@@ -57,13 +62,28 @@ export function valued({ text, values }: PlaceView): Html {
   return html`${cutAt(text, values).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text))}`
 }
 
-/** The first of a list, and the others behind a summary. */
+/** How much of a part is written. */
+export type Room = {
+  /** Everything; else the first of long lists. */
+  readonly whole: boolean
+  /** The page that has the part whole. */
+  readonly href: string
+}
+
+/** A list of up to so many times its usual length is there to be opened; of a longer one the page of its own. */
+const FOLDED = 2
+
+/** The first of a list, and the way to the others. */
 export function unfold<T>(
+  { whole, href }: Room,
   items: readonly T[],
   limit: number,
   write: (items: readonly T[]) => Html,
 ): Html {
-  if (items.length <= limit) return write(items)
+  if (whole || items.length <= limit) return write(items)
+  const first = write(items.slice(0, limit))
+  if (items.length > FOLDED * limit)
+    return html`${first}<p class="more"><a href="${href}">All ${items.length}</a></p>`
   const more = items.length - limit
-  return html`${write(items.slice(0, limit))}<details class="fold"><summary>${more} more</summary>${write(items.slice(limit))}</details>`
+  return html`${first}<details class="fold"><summary>${more} more</summary>${write(items.slice(limit))}</details>`
 }

@@ -1,13 +1,13 @@
 import { type Html, html } from '../../html/template.ts'
 import { count } from '../../view/count.ts'
 import type { ComparisonView, PieceView, QuoteView, VariantView } from '../../view/view.ts'
-import { letters, type Part, source, unfold } from './parts.ts'
+import { letters, type Part, type Room, source, unfold } from './parts.ts'
 
 const MOST_SHARED = 12
 const MOST_SINGLE = 6
 
 /** Each utterance with its wordings, the most reported first. */
-export function quotes(view: ComparisonView): Part | null {
+export function quotes(view: ComparisonView, room: Room): Part | null {
   if (view.quotes.length === 0) return null
   const shared = view.quotes.filter((quote) => quote.shared)
   const single = view.quotes.filter((quote) => !quote.shared)
@@ -15,13 +15,13 @@ export function quotes(view: ComparisonView): Part | null {
   const once =
     single.length === 0
       ? null
-      : html`<h3 class="minor">Quoted once</h3>${unfold(single, MOST_SINGLE, list)}`
+      : html`<h3 class="minor">Quoted once</h3>${unfold(room, single, MOST_SINGLE, list)}`
   return {
     id: 'quotes',
     heading: 'What was said',
     lead: 'Against the fullest wording: struck words are cut, underlined ones added.',
     size: shared.length,
-    body: html`${unfold(shared, MOST_SHARED, list)}${once}`,
+    body: html`${unfold(room, shared, MOST_SHARED, list)}${once}`,
   }
 }
 

@@ -8,21 +8,23 @@ import { differences } from './differences.ts'
 import { keepAccount } from './keep-account.ts'
 import { copies, names, notes, onlyHere, timeline } from './lists.ts'
 import { matrix } from './matrix.ts'
-import { type Part, section } from './parts.ts'
+import { type Part, type Room, section } from './parts.ts'
 import { quotes } from './quotes.ts'
 
-/** The parts in their order. */
-const PARTS: readonly ((view: ComparisonView) => Part | null)[] = [
+/** The parts in their order, by what the page calls them. */
+const PARTS = {
   brief,
   differences,
-  matrix,
+  facts: matrix,
   quotes,
   timeline,
-  onlyHere,
+  'only-here': onlyHere,
   copies,
   names,
   notes,
-]
+} satisfies Readonly<Record<string, (view: ComparisonView, room: Room) => Part | null>>
+
+export const PART_NAMES: readonly string[] = Object.keys(PARTS)
 
 export type StoryPage = {
   readonly id: string
@@ -35,21 +37,29 @@ export type StoryPage = {
   readonly stale: boolean
   /** The one account that is to be shown; null for all. */
   readonly only: number | null
+  /** The one part that is to be shown, whole; null for all, the first of each. */
+  readonly whole: string | null
 }
 
 /** The comparison of a story: who tells it, what is not settled, and then everything else. */
 export function story(page: StoryPage, now: Date): Html {
   const { id, title, view, only } = page
   const shown = only === null ? view : keepAccount(view, only)
-  const parts = PARTS.flatMap((write) => write(shown) ?? [])
+  const here = only === null ? `/story/${id}?` : `/story/${id}?only=${only + 1}&`
+  const parts = Object.entries(PARTS).flatMap(
+    ([name, write]) =>
+      write(shown, { whole: page.whole === name, href: `${here}all=${name}` }) ?? [],
+  )
+  const shownParts = parts.filter((part) => page.whole === null || part.id === page.whole)
+  const partHref = (part: string) => (page.whole === null ? `#${part}` : `${here}#${part}`)
   return html`<div class="story" data-story="${id}">
 <p class="crumb"><a href="/">Today</a> · last article ${ago(page.lastAt, now)}${staleness(page)}</p>
 <h1 dir="auto">${title}</h1>
 ${credit(view)}
 ${warnings(view)}
 ${witnesses(page)}
-<div class="with-contents"><nav class="contents" aria-label="Parts of the page"><ul>${parts.map(({ id, heading, size }) => html`<li><a href="#${id}">${heading} <span class="number">${size}</span></a></li>`)}</ul><ul><li><a href="/story/${id}/parallel">In parallel</a></li><li><a href="/story/${id}.json">As JSON</a></li></ul></nav>
-<div class="parts">${parts.map(section)}</div></div>
+<div class="with-contents"><nav class="contents" aria-label="Parts of the page"><ul>${parts.map(({ id, heading, size }) => html`<li><a href="${partHref(id)}">${heading} <span class="number">${size}</span></a></li>`)}</ul><ul><li><a href="/story/${id}/parallel">In parallel</a></li><li><a href="/story/${id}.json">As JSON</a></li></ul></nav>
+<div class="parts">${shownParts.map(section)}</div></div>
 </div>`
 }
 
