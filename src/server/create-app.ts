@@ -8,16 +8,19 @@ import { addAssets } from './pages/asset-files.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
 import { addSearch } from './pages/search-page.ts'
+import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
 import { addToday } from './pages/today-page.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
+
+/** What adds its addresses to the app, a file each. */
+const PAGES = [addToday, addStory, addArticle, addSearch, addSources, addHelp, addAssets, addHealth]
 
 /** The desk as a function from requests to answers; who listens for them is another matter. */
 export function createApp(means: Means): Hono {
   const app = new Hono()
   app.use(setHeaders(), guardHosts(means.hosts), guardOrigins())
-  for (const add of [addToday, addStory, addArticle, addSearch, addHelp, addAssets, addHealth])
-    add(app, means)
+  for (const add of PAGES) add(app, means)
   app.notFound((context) =>
     tellRefusal(
       context,

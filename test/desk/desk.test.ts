@@ -84,6 +84,20 @@ test('an article marks the passage that is asked for', async () => {
   assert.ok(marked && text.startsWith(marked.replaceAll('&#39;', "'").replaceAll('&quot;', '"')))
 })
 
+test('why together names each article once, the least sure first', async () => {
+  const id = await storyOf('Sluices')
+  const page = await textOf(`/story/${id}/why`)
+  const view = await desk.read<ComparisonView>(`/story/${id}.json`)
+  for (const { id } of view.articles)
+    assert.equal(page.split(`href="/article/${id}"`).length, 2, id)
+  const sure = [...page.matchAll(/(\d+) % sure/g)].map(([, each]) => Number(each))
+  assert.deepEqual(
+    sure,
+    sure.toSorted((a, b) => a - b),
+  )
+  assert.ok(sure.length > 0)
+})
+
 test('search finds articles by their words, and says so where there are none', async () => {
   const { hits } = await desk.read<{ hits: SearchHit[] }>('/search.json?q=sluices')
   assert.ok(hits.length >= 4)

@@ -17,7 +17,10 @@ const PAGES = {
   'one account': '/story/s1?only=2',
   'in parallel': '/story/s1/parallel',
   'an article': '/article/a2?start=100&end=200',
+  versions: '/article/a2/versions',
+  'why together': '/story/s1/why',
   search: '/search?q=sluices',
+  sources: '/sources',
   help: '/help',
   'a missing story': '/story/s999',
 }

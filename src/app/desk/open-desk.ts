@@ -1,5 +1,6 @@
 import type { Today, TodayFilter } from '../../model/desk.ts'
-import type { KeptArticle, SearchHit } from '../../model/kept.ts'
+import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
+import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { Store } from '../../store/store.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
@@ -12,6 +13,8 @@ export type Desk = {
   readonly comparisons: Comparisons
   readToday(filter: TodayFilter): Promise<Today>
   findArticle(id: string): Promise<KeptArticle | null>
+  listVersions(article: string): Promise<readonly ArticleVersion[]>
+  listSources(): Promise<readonly Source[]>
   search(words: string): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
@@ -37,6 +40,8 @@ export function openDesk({ store, cache, now }: DeskMeans): Desk {
     comparisons,
     readToday: (filter) => readToday({ store, cache }, filter, now()),
     findArticle: (id) => store.articles.find(id),
+    listVersions: (id) => store.articles.listVersions(id),
+    listSources: () => store.sources.list(),
     search: (words) => store.articles.search(words, { limit: MOST_HITS }),
     async makeAhead() {
       const stories = await store.stories.list({ limit: MOST_AHEAD })

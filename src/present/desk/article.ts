@@ -26,10 +26,12 @@ ${original(kept, passage)}
 </div>`
 }
 
-function when({ publishedAt, firstSeenAt, changedAt, version }: KeptArticle): Html {
+function when({ id, publishedAt, firstSeenAt, changedAt, version }: KeptArticle): Html {
   const published = publishedAt === null ? null : html` · published ${formatInstant(publishedAt)}`
   const changed =
-    version > 1 ? html` · changed ${formatInstant(changedAt)}, version ${version}` : null
+    version > 1
+      ? html` · changed ${formatInstant(changedAt)}, <a href="/article/${id}/versions">${version} versions</a>`
+      : null
   return html`${published} · seen ${formatInstant(firstSeenAt)}${changed}`
 }
 

@@ -5,6 +5,7 @@ import { frame } from '../../present/desk/frame.ts'
 import { parallel } from '../../present/desk/parallel.ts'
 import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
+import { why } from '../../present/desk/why.ts'
 import { type ParallelView, toParallelView } from '../../present/view/parallel.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
 import type { Means } from '../means.ts'
@@ -31,7 +32,7 @@ const PARALLEL_QUERY = z.object({
 })
 const NO_QUERY = z.object({})
 
-/** `/story/ID`, `/story/ID.json`, `/story/ID/parallel` and its JSON. */
+/** `/story/ID`, `/story/ID/parallel`, their JSON, and `/story/ID/why`. */
 export function addStory(app: Hono, means: Means): void {
   app.get('/story/:id', async (context) => {
     const name = context.req.param('id')
@@ -42,6 +43,15 @@ export function addStory(app: Hono, means: Means): void {
       return opened instanceof Response ? opened : sendJson(context, requireView(opened))
     }
     return showStory(context, means, name)
+  })
+  app.get('/story/:id/why', async (context) => {
+    parseQuery(context, NO_QUERY)
+    const { opened } = await open(context, means, context.req.param('id'), '/why')
+    if (opened instanceof Response) return opened
+    const title = titleOf(opened)
+    const body = why({ ...opened, title }, means.now())
+    const page = { title: `Why together: ${title}`, at: null, assets: means.assets.addresses, body }
+    return sendPage(context, frame(page))
   })
   app.get('/story/:id/parallel', (context) => showParallel(context, means))
   app.get('/story/:id/parallel.json', async (context) => {
