@@ -9,6 +9,11 @@ export type Home = {
   readonly database: string
 }
 
+/** The file beside a database of what a person did at the desk. */
+export function deskPath(database: string): string {
+  return join(dirname(database), 'desk.db')
+}
+
 /** The file of comparisons beside a database: it can be deleted at any time. */
 export function cachePath(database: string): string {
   return join(dirname(database), 'cache.db')

@@ -17,6 +17,35 @@ export type ComparedSummary = {
 /** The difference that a list shows: what it is about, and each side's value as printed. */
 export type Dispute = { readonly about: string; readonly values: readonly string[] }
 
+/** What a person did with a story. */
+export type StoryState = {
+  /** ISO 8601 instant; null where it was not looked at, or was marked so. */
+  readonly seenAt: string | null
+  /** What it came to then. */
+  readonly seen: Snapshot | null
+  readonly starred: boolean
+  readonly hidden: boolean
+}
+
+export const UNTOUCHED: StoryState = { seenAt: null, seen: null, starred: false, hidden: false }
+
+/** What is remembered of a story that was looked at, to tell later what is new. */
+export type Snapshot = {
+  readonly articles: number
+  readonly witnesses: number
+  readonly hard: number
+  readonly dispute: Dispute | null
+}
+
+/** What is new in a story since a person looked at it. */
+export type News = {
+  readonly articles: number
+  readonly witnesses: number
+  readonly differences: number
+  /** Values of the first dispute that were not there, where it is about the same. */
+  readonly values: readonly string[]
+}
+
 /** A story as Today shows it. */
 export type Card = {
   readonly id: string
@@ -30,6 +59,10 @@ export type Card = {
   readonly lastAt: string
   /** Null where it was not compared yet. */
   readonly summary: ComparedSummary | null
+  readonly starred: boolean
+  readonly isSeen: boolean
+  /** Null where it was never looked at, or nothing is new. */
+  readonly news: News | null
 }
 
 /** An account of a story: its articles, the origin first. */
@@ -45,7 +78,7 @@ export type CardArticle = {
 /** Which stories Today shows. */
 export type TodayFilter = {
   readonly since: Since
-  readonly show: 'all' | 'differs' | 'one-origin'
+  readonly show: 'all' | 'unread' | 'starred' | 'differs' | 'one-origin'
 }
 
 export type Since = (typeof SINCES)[number]
@@ -60,6 +93,8 @@ export type Today = {
   readonly single: readonly Card[]
   readonly counts: {
     readonly all: number
+    readonly unread: number
+    readonly starred: number
     readonly differs: number
     readonly oneOrigin: number
     readonly single: number

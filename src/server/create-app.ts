@@ -3,6 +3,7 @@ import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
 import { guardOrigins } from './guard/origins.ts'
 import type { Means } from './means.ts'
+import { addActs } from './pages/acts.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
 import { addHealth } from './pages/health.ts'
@@ -14,7 +15,17 @@ import { addToday } from './pages/today-page.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
 
 /** What adds its addresses to the app, a file each. */
-const PAGES = [addToday, addStory, addArticle, addSearch, addSources, addHelp, addAssets, addHealth]
+const PAGES = [
+  addToday,
+  addStory,
+  addArticle,
+  addSearch,
+  addSources,
+  addActs,
+  addHelp,
+  addAssets,
+  addHealth,
+]
 
 /** The desk as a function from requests to answers; who listens for them is another matter. */
 export function createApp(means: Means): Hono {

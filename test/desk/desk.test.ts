@@ -30,7 +30,8 @@ test('an empty home shows the bundled stories, each with its accounts and what t
       [5, 4],
     ],
   )
-  assert.deepEqual(today.counts, { all: 3, differs: 3, oneOrigin: 0, single: 0 })
+  const { all, unread, differs, single } = today.counts
+  assert.deepEqual([all, unread, differs, single], [3, 3, 3, 0])
   for (const { summary } of today.cards) assert.ok((summary?.dispute?.values.length ?? 0) > 1)
   const page = await textOf('/')
   for (const { title, summary } of today.cards) {
@@ -164,6 +165,42 @@ test('a name that was made to point here is refused', async () => {
     assert.equal((await desk.get('/', { Host: host })).status, 421, host)
   for (const host of ['localhost:4747', '127.0.0.1', '[::1]:80'])
     assert.equal((await desk.get('/', { Host: host })).status, 200, host)
+})
+
+test('what a person does is kept, led back to where it was done, and can be taken back', async () => {
+  const id = await storyOf('Ferry')
+  const post = (body: string, headers: Readonly<Record<string, string>> = {}) =>
+    desk.app.request('http://localhost/acts', {
+      method: 'POST',
+      body,
+      headers: {
+        Host: 'localhost',
+        'Content-Type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
+    })
+  const cardOf = async () =>
+    (await desk.read<Today>('/today.json')).cards.find((card) => card.id === id)
+  const starred = await post(`do=star&story=${id}&back=/?since=all`)
+  assert.deepEqual([starred.status, starred.headers.get('location')], [303, '/?since=all'])
+  assert.equal((await cardOf())?.starred, true)
+  const seen = await post(`do=seen&story=${id}`, { Accept: 'application/json' })
+  assert.deepEqual(await seen.json(), { stories: [id] })
+  assert.equal((await cardOf())?.isSeen, true)
+  await post('do=undo')
+  assert.equal((await cardOf())?.isSeen, false)
+  await post('do=undo')
+  assert.equal((await cardOf())?.starred, false)
+  for (const [body, status] of [
+    ['do=burn', 400],
+    ['do=seen&back=//evil.test', 400],
+    ['do=seen&back=https://evil.test', 400],
+    [`do=seen&back=/\\evil.test`, 400],
+    [`do=seen&story=${'x'.repeat(70_000)}`, 413],
+  ] as const)
+    assert.equal((await post(body)).status, status, body.slice(0, 40))
+  await desk.get(`/story/${id}`)
+  assert.equal((await cardOf())?.isSeen, true)
 })
 
 test('another site changes nothing here', async () => {

@@ -9,6 +9,7 @@ import { openHomeStore } from '../../src/app/open-home.ts'
 import { createApp } from '../../src/server/create-app.ts'
 import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
 import type { ComparisonCache } from '../../src/store/comparison-cache.ts'
+import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
 import type { Store } from '../../src/store/store.ts'
 
 export type TestDesk = {
@@ -39,8 +40,9 @@ export async function openTestDesk(): Promise<TestDesk> {
   await writing(keepExamples)
   const store = await openHomeStore(path, { access: 'read', command: 'test' })
   const cache = openComparisonCache(join(folder, 'cache.db'))
+  const mine = openDeskStore(join(folder, 'desk.db'))
   const now = () => NOW
-  const desk = openDesk({ store, cache, now })
+  const desk = openDesk({ store, cache, mine, now })
   const app = createApp({ desk, assets: loadDeskAssets(), now })
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers: { Host: 'localhost', ...headers } })

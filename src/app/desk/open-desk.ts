@@ -2,15 +2,18 @@ import type { Today, TodayFilter } from '../../model/desk.ts'
 import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
+import type { DeskStore } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { comparingMethod } from './method.ts'
+import { createPersonal, type Personal } from './personal.ts'
 import { readToday } from './read-today.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
   readonly comparisons: Comparisons
+  readonly personal: Personal
   readToday(filter: TodayFilter): Promise<Today>
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
@@ -24,6 +27,7 @@ export type Desk = {
 export type DeskMeans = {
   readonly store: Store
   readonly cache: ComparisonCache
+  readonly mine: DeskStore
   readonly now: () => Date
 }
 
@@ -33,12 +37,13 @@ const MOST_HITS = 50
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
-export function openDesk({ store, cache, now }: DeskMeans): Desk {
+export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
   const pool = createComparingPool()
   const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
   return {
     comparisons,
-    readToday: (filter) => readToday({ store, cache }, filter, now()),
+    personal: createPersonal({ store, cache, mine, now }),
+    readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
@@ -52,6 +57,7 @@ export function openDesk({ store, cache, now }: DeskMeans): Desk {
     async close() {
       await pool.close()
       cache.close()
+      mine.close()
       await store.close()
     },
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { openComparisonCache } from '../../store/cache/open-cache.ts'
-import { cachePath } from '../home.ts'
+import { openDeskStore } from '../../store/desk/open-desk-store.ts'
+import { cachePath, deskPath } from '../home.ts'
 import { type LoadedHome, openHomeStore } from '../open-home.ts'
 import { keepExamples } from './keep-examples.ts'
 import { type Desk, openDesk } from './open-desk.ts'
@@ -17,13 +18,14 @@ export async function openHomeDesk({ database }: LoadedHome, now: () => Date): P
   if (isNew) await makeHome(database)
   const store = await openHomeStore(database, { access: 'read', command: 'serve' })
   const cache = openComparisonCache(cachePath(database))
+  const mine = openDeskStore(deskPath(database))
   const articles = await store.articles.count()
   const remarks = [
     isNew
       ? 'Three invented stories stand there to look at; synoptic add follows a first source.'
       : `${articles} articles are kept in ${database}`,
   ]
-  return { desk: openDesk({ store, cache, now }), remarks }
+  return { desk: openDesk({ store, cache, mine, now }), remarks }
 }
 
 async function makeHome(database: string): Promise<void> {

@@ -1,22 +1,29 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import { plainArticle } from '../../model/article.ts'
+import type { TodayFilter } from '../../model/desk.ts'
 import { openComparisonCache } from '../../store/cache/open-cache.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
+import { openDeskStore } from '../../store/desk/open-desk-store.ts'
+import type { DeskStore } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { openHomeStore } from '../open-home.ts'
+import { createPersonal } from './personal.ts'
 import { readToday } from './read-today.ts'
 
 const NOW = new Date('2031-05-20T12:00:00Z')
 
 let store: Store
 let cache: ComparisonCache
+let mine: DeskStore
 beforeEach(async () => {
   store = await openHomeStore(':memory:', { access: 'write', command: 'test' })
   cache = openComparisonCache(':memory:')
+  mine = openDeskStore(':memory:')
 })
 afterEach(async () => {
   cache.close()
+  mine.close()
   await store.close()
 })
 
@@ -55,8 +62,8 @@ function compared(story: string, accounts: readonly (readonly string[])[], hard:
   cache.save(story, { key: 'k', madeAt: at, summary, comparison: nothing, view: nothing })
 }
 
-const read = (show: 'all' | 'differs' | 'one-origin' = 'all') =>
-  readToday({ store, cache }, { since: '3d', show }, NOW)
+const read = (show: TodayFilter['show'] = 'all') =>
+  readToday({ store, cache, mine }, { since: '3d', show }, NOW)
 
 test('the best told and freshest stand first, and what is older than asked for is left out', async () => {
   const four = await tell(20, ['A', 'B', 'C', 'D'])
@@ -81,7 +88,10 @@ test('stories of one account stand apart, copies and all', async () => {
     single.map(({ id }) => id),
     [one.story, copied.story],
   )
-  assert.deepEqual(counts, { all: 0, differs: 0, oneOrigin: 1, single: 2 })
+  assert.deepEqual(counts, {
+    ...{ all: 0, unread: 0, starred: 0, differs: 0 },
+    ...{ oneOrigin: 1, single: 2 },
+  })
   const origin = await read('one-origin')
   assert.deepEqual(
     origin.cards.map(({ id, witnesses, articles }) => [id, witnesses, articles]),
@@ -116,4 +126,41 @@ test('an article that came after the comparison is an account of its own until i
     card.accounts.map(({ articles }) => articles.map(({ id }) => id)),
     [[articles[0], articles[1]], [articles[2]]],
   )
+})
+
+test('what was looked at is read, until another account or difference comes; stars stand first', async () => {
+  const { story, articles } = await tell(1, ['A', 'B'])
+  const other = await tell(30, ['A', 'B', 'C'])
+  const personal = createPersonal({ store, cache, mine, now: () => NOW })
+  compared(
+    story,
+    articles.map((id) => [id]),
+    0,
+  )
+  assert.equal((await read('unread')).cards.length, 2)
+  await personal.act('seen', [story, 's999'])
+  await personal.act('star', [other.story])
+  const { cards } = await read()
+  assert.deepEqual(
+    cards.map(({ id, isSeen, starred, news }) => [id, isSeen, starred, news]),
+    [
+      [other.story, false, true, null],
+      [story, true, false, null],
+    ],
+  )
+  compared(
+    story,
+    articles.map((id) => [id]),
+    1,
+  )
+  const [, again] = (await read()).cards
+  assert.equal(again.isSeen, false)
+  assert.deepEqual(again.news, { articles: 0, witnesses: 0, differences: 1, values: [] })
+  await personal.act('hide', [story])
+  assert.deepEqual(
+    (await read()).cards.map(({ id }) => id),
+    [other.story],
+  )
+  assert.deepEqual(personal.undo(), [story])
+  assert.equal((await read()).cards.length, 2)
 })

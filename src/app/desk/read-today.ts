@@ -1,16 +1,24 @@
-import type {
-  Card,
-  CardAccount,
-  ComparedSummary,
-  Since,
-  Today,
-  TodayFilter,
+import {
+  type Card,
+  type CardAccount,
+  type ComparedSummary,
+  type Since,
+  type StoryState,
+  type Today,
+  type TodayFilter,
+  UNTOUCHED,
 } from '../../model/desk.ts'
 import type { ListedMember, StorySummary } from '../../model/kept.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
+import type { DeskStore } from '../../store/desk-store.ts'
 import type { Tables } from '../../store/store.ts'
+import { isWorthReading, newsSince, snapshotOf } from './personal.ts'
 
-export type TodayMeans = { readonly store: Tables; readonly cache: ComparisonCache }
+export type TodayMeans = {
+  readonly store: Tables
+  readonly cache: ComparisonCache
+  readonly mine: DeskStore
+}
 
 /** Stories that the list shows, and those of one account beside it. */
 const MOST_CARDS = 40
@@ -34,38 +42,82 @@ const HOURS: Readonly<Record<Since, number>> = {
  * since the last article; of equal ones the later story first. Stories of one account stand apart.
  */
 export async function readToday(
-  { store, cache }: TodayMeans,
+  means: TodayMeans,
   { since, show }: TodayFilter,
   now: Date,
 ): Promise<Today> {
-  const stories = await store.stories.list({ since: sinceInstant(since, now) })
-  const figures = cache.findFigures(stories.map(({ id }) => id))
-  const rows = stories.map((story) => ({
-    story,
-    witnesses: figures.get(story.id)?.witnesses ?? story.accounts,
-    hard: figures.get(story.id)?.hard ?? 0,
-  }))
+  // A star is there to find a story again, however old it is.
+  const rows = await listRows(means, show === 'starred' ? 'all' : since, now)
   const several = rows.filter(({ witnesses }) => witnesses > 1)
-  const differing = several.filter(({ hard }) => hard > 0)
-  const copied = rows.filter(({ witnesses, story }) => witnesses === 1 && story.articles > 1)
   const single = rows.filter(({ witnesses }) => witnesses === 1)
-  const chosen = { all: several, differs: differing, 'one-origin': copied }[show]
-  const scored = chosen.map((row) => ({ ...row, score: scoreOf(row, now) }))
-  scored.sort((a, b) => b.score - a.score || (a.story.id < b.story.id ? 1 : -1))
-  const shown = scored.slice(0, MOST_CARDS).map(({ story }) => story)
-  const beside = show === 'all' ? single.slice(0, MOST_SINGLE).map(({ story }) => story) : []
-  const toCard = await cardMaker({ store, cache }, [...shown, ...beside])
+  const lists = {
+    all: several,
+    unread: several.filter(({ isSeen }) => !isSeen),
+    starred: rows.filter(({ starred }) => starred),
+    differs: several.filter(({ hard }) => hard > 0),
+    'one-origin': single.filter(({ story }) => story.articles > 1),
+  }
+  const ranked = lists[show].map((row) => ({ ...row, score: scoreOf(row, now) }))
+  ranked.sort(
+    (a, b) =>
+      Number(b.starred) - Number(a.starred) ||
+      b.score - a.score ||
+      (a.story.id < b.story.id ? 1 : -1),
+  )
+  const shown = ranked.slice(0, MOST_CARDS)
+  const beside = show === 'all' ? single.slice(0, MOST_SINGLE) : []
+  const toCard = await cardMaker(means, [...shown, ...beside])
   return {
     cards: shown.map(toCard),
     single: beside.map(toCard),
     counts: {
-      all: several.length,
-      differs: differing.length,
-      oneOrigin: copied.length,
+      all: lists.all.length,
+      unread: lists.unread.length,
+      starred: lists.starred.length,
+      differs: lists.differs.length,
+      oneOrigin: lists['one-origin'].length,
       single: single.length,
     },
-    more: scored.length - shown.length,
+    more: ranked.length - shown.length,
   }
+}
+
+/** A story with what is needed to choose and to rank it. */
+type Row = {
+  readonly story: StorySummary
+  readonly state: StoryState
+  readonly witnesses: number
+  readonly hard: number
+  readonly starred: boolean
+  readonly isSeen: boolean
+}
+
+/** The stories of a span of time that are not hidden. Of what was looked at, what is new is unread. */
+async function listRows(
+  { store, cache, mine }: TodayMeans,
+  since: Since,
+  now: Date,
+): Promise<Row[]> {
+  const stories = await store.stories.list({ since: sinceInstant(since, now) })
+  const ids = stories.map(({ id }) => id)
+  const figures = cache.findFigures(ids)
+  const states = mine.findStates(ids)
+  const seen = cache.findSummaries([...states.keys()])
+  return stories.flatMap((story) => {
+    const state = states.get(story.id) ?? UNTOUCHED
+    if (state.hidden) return []
+    const news = state.seen && newsSince(state.seen, snapshotOf(story, seen.get(story.id) ?? null))
+    return [
+      {
+        story,
+        state,
+        witnesses: figures.get(story.id)?.witnesses ?? story.accounts,
+        hard: figures.get(story.id)?.hard ?? 0,
+        starred: state.starred,
+        isSeen: state.seenAt !== null && !(news && isWorthReading(news)),
+      },
+    ]
+  })
 }
 
 function sinceInstant(since: Since, now: Date): string | undefined {
@@ -73,33 +125,26 @@ function sinceInstant(since: Since, now: Date): string | undefined {
   return new Date(now.getTime() - HOURS[since] * HOUR).toISOString()
 }
 
-function scoreOf(
-  { story, witnesses }: { readonly story: StorySummary; readonly witnesses: number },
-  now: Date,
-): number {
+function scoreOf({ story, witnesses }: Row, now: Date): number {
   const hours = Math.max(0, (now.getTime() - Date.parse(story.lastAt)) / HOUR)
   return witnesses * 0.5 ** (hours / HALF_LIFE)
 }
 
 async function cardMaker(
   { store, cache }: TodayMeans,
-  stories: readonly StorySummary[],
-): Promise<(story: StorySummary) => Card> {
-  const ids = stories.map(({ id }) => id)
+  rows: readonly Row[],
+): Promise<(row: Row) => Card> {
+  const ids = rows.map(({ story }) => story.id)
   const members = await store.stories.listMembers(ids)
   const summaries = cache.findSummaries(ids)
-  return ({ id, title, articles, firstAt, lastAt }) => {
+  return ({ story, state, starred, isSeen }) => {
+    const { id, title, articles, firstAt, lastAt } = story
     const summary = summaries.get(id) ?? null
     const accounts = groupMembers(members.get(id) ?? [], summary)
     return {
-      id,
-      title: title || (summary?.title ?? null),
-      articles,
-      witnesses: accounts.length,
-      accounts,
-      firstAt,
-      lastAt,
-      summary,
+      ...{ id, title: title || (summary?.title ?? null), articles },
+      ...{ witnesses: accounts.length, accounts, firstAt, lastAt, summary, starred, isSeen },
+      news: state.seen && newsSince(state.seen, snapshotOf(story, summary)),
     }
   }
 }

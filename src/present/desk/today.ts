@@ -1,4 +1,12 @@
-import type { Card, CardAccount, CardArticle, Since, Today, TodayFilter } from '../../model/desk.ts'
+import type {
+  Card,
+  CardAccount,
+  CardArticle,
+  News,
+  Since,
+  Today,
+  TodayFilter,
+} from '../../model/desk.ts'
 import { SINCES } from '../../model/desk.ts'
 import { type Html, html } from '../html/template.ts'
 import { count } from '../view/count.ts'
@@ -28,7 +36,7 @@ export function today(
 ${filters(counts, filter)}
 <section class="stories" aria-labelledby="day">
 <div class="day"><h1 id="day">${dayOf(now)}</h1><p>${counts.all === 1 ? '1 story' : `${counts.all} stories`} told by several accounts</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
-${cards.length === 0 ? nothing(filter) : cards.map((card) => line(card, now))}
+${cards.length === 0 ? nothing(filter) : cards.map((card) => line(card, hrefOf(filter), now))}
 ${more > 0 ? html`<p class="more">${more} more; choose a shorter time to see them.</p>` : null}
 </section>
 ${single.length === 0 ? null : beside(single, counts.single, now)}
@@ -46,7 +54,7 @@ function filters(counts: Today['counts'], filter: TodayFilter): Html {
     return html`<li><a href="${hrefOf(next)}"${isHere ? html` aria-current="true"` : null}>${name}${number === null ? null : html` <span class="number">${number}</span>`}</a></li>`
   }
   return html`<nav class="filters" aria-label="Which stories">
-<section><h2>Show</h2><ul>${pick('All stories', { show: 'all' }, counts.all)}${pick('Accounts differ', { show: 'differs' }, counts.differs)}${pick('One origin only', { show: 'one-origin' }, counts.oneOrigin)}</ul></section>
+<section><h2>Show</h2><ul>${pick('All stories', { show: 'all' }, counts.all)}${pick('Not read', { show: 'unread' }, counts.unread)}${pick('Starred', { show: 'starred' }, counts.starred)}${pick('Accounts differ', { show: 'differs' }, counts.differs)}${pick('One origin only', { show: 'one-origin' }, counts.oneOrigin)}</ul></section>
 <section><h2>Since</h2><ul>${SINCES.map((since) => pick(SPANS[since], { since }, null))}</ul></section>
 </nav>`
 }
@@ -64,14 +72,33 @@ function nothing({ since, show }: TodayFilter): Html {
   return html`<p class="nothing">No story here${since === 'all' ? '' : ` in the last ${SPANS[since]}`}.${wider}</p>`
 }
 
-function line(card: Card, now: Date): Html {
-  const { id, title, articles, witnesses, accounts, lastAt, summary } = card
-  return html`<article class="line" id="${id}" data-story="${id}" tabindex="-1">
-<div class="what"><h2><a href="/story/${id}" dir="auto">${title ?? 'No headline'}</a></h2>
+function line(card: Card, back: string, now: Date): Html {
+  const { id, title, articles, witnesses, accounts, lastAt, summary, news } = card
+  const state = `${card.isSeen ? ' seen' : ''}${card.starred ? ' starred' : ''}`
+  return html`<article class="line${state}" id="${id}" data-story="${id}" tabindex="-1">
+<div class="what"><h2><a href="/story/${id}" dir="auto">${title ?? 'No headline'}</a>${card.starred ? html` <span class="star" title="starred">★</span>` : null}${card.isSeen ? null : html`<span class="unseen"> (not read)</span>`}</h2>
+${news === null ? null : html`<p class="fresh">${tellNews(news)}</p>`}
 ${summary?.dispute ? differing(summary.hard, summary.dispute) : null}
-<details><summary class="who">${outlets(accounts)}</summary>${summary?.brief ? html`<p class="brief-line" dir="auto">${summary.brief}</p>` : null}${listed(accounts, now)}</details></div>
+<details><summary class="who">${outlets(accounts)}</summary>${summary?.brief ? html`<p class="brief-line" dir="auto">${summary.brief}</p>` : null}${listed(accounts, now)}${acts(card, back)}</details></div>
 <div class="counted"><p><span>${articles} → <b>${count(witnesses, 'account')}</b></span> <time datetime="${lastAt}">${age(lastAt, now)}</time></p>${bar(accounts, articles)}</div>
 </article>`
+}
+
+/** "+3 articles, 1 new difference, now also 37": what came since it was last looked at. */
+function tellNews({ articles, differences, values }: News): string {
+  const told = [
+    articles > 0 ? `+${count(articles, 'article')}` : '',
+    differences > 0 ? `${differences} new ${differences === 1 ? 'difference' : 'differences'}` : '',
+    values.length > 0 ? `now also ${values.join(' / ')}` : '',
+  ]
+  return told.filter(Boolean).join(', ')
+}
+
+/** What can be done with a story, as a form that needs no script. */
+function acts({ id, isSeen, starred }: Card, back: string): Html {
+  const button = (act: string, words: string) =>
+    html`<button name="do" value="${act}">${words}</button>`
+  return html`<form class="acts" method="post" action="/acts"><input type="hidden" name="story" value="${id}"><input type="hidden" name="back" value="${back}">${isSeen ? button('unseen', 'Mark as not read') : button('seen', 'Mark as read')}${starred ? button('unstar', 'Take the star off') : button('star', 'Star')}${button('hide', 'Hide')}</form>`
 }
 
 function differing(

@@ -119,6 +119,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
     },
     now(),
   )
+  await means.desk.personal.act('seen', [id])
   const again = compared.stale ? AGAIN : undefined
   return sendPage(context, frame({ title, at: null, assets: assets.addresses, body, again }))
 }

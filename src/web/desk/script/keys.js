@@ -23,6 +23,12 @@
         lines()[line]?.dataset.story ?? document.querySelector('.story')?.getAttribute('data-story')
       if (story) location.assign(`/story/${story}/parallel`)
     },
+    m: () => mark([lines()[line]], (each) => (isSeen(each) ? 'unseen' : 'seen')),
+    M: () => mark(lines().slice(0, line + 1), () => 'seen'),
+    s: () =>
+      mark([lines()[line]], (each) => (each.classList.contains('starred') ? 'unstar' : 'star')),
+    x: () => mark([lines()[line]], () => 'hide'),
+    z: () => act('undo', []).then(() => location.reload()),
     n: () => showDifference(difference + 1),
     N: () => showDifference(difference - 1),
     '/': () => document.getElementById('q')?.focus(),
@@ -56,6 +62,45 @@
     all[line].setAttribute('aria-current', 'true')
     all[line].focus({ preventScroll: true })
     all[line].scrollIntoView({ block: 'nearest' })
+  }
+
+  /** @param {HTMLElement} element */
+  function isSeen(element) {
+    return element.classList.contains('seen')
+  }
+
+  /**
+   * Does to lines what the first of them asks for, and shows it.
+   * @param {(HTMLElement | undefined)[]} chosen
+   * @param {(first: HTMLElement) => string} choose
+   */
+  async function mark(chosen, choose) {
+    const all = chosen.filter((each) => each !== undefined)
+    if (all.length === 0) return
+    const what = choose(all[0])
+    await act(
+      what,
+      all.map(({ id }) => id),
+    )
+    for (const each of all) {
+      if (what === 'hide') each.hidden = true
+      if (what === 'seen' || what === 'unseen') each.classList.toggle('seen', what === 'seen')
+      if (what === 'star' || what === 'unstar') each.classList.toggle('starred', what === 'star')
+    }
+  }
+
+  /**
+   * @param {string} what
+   * @param {readonly string[]} stories
+   */
+  async function act(what, stories) {
+    const body = new URLSearchParams([['do', what], ...stories.map((story) => ['story', story])])
+    const answer = await fetch('/acts', {
+      method: 'POST',
+      body,
+      headers: { Accept: 'application/json' },
+    })
+    if (!answer.ok) throw new Error(`not kept: ${answer.status}`)
   }
 
   /** @param {string} selector */
