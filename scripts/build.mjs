@@ -1,6 +1,6 @@
 // Bundles the program and the library into dist/, with their types. Needs the packages installed.
 import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
@@ -17,13 +17,29 @@ const bundle = await rolldown({
     english: 'src/app/english.ts',
     page: 'src/app/page-assets.ts',
     'reading-worker': 'src/app/workers/reading-worker.ts',
+    'comparing-worker': 'src/app/workers/comparing-worker.ts',
   },
 })
 await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: 'parts/[name]-[hash].js' })
 await bundle.close()
+copyFonts()
 execFileSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.types.json'], {
   cwd: root,
   stdio: 'inherit',
 })
 const manual = execFileSync(process.execPath, [join(root, 'dist', 'synoptic.js'), 'manual'])
 writeFileSync(join(root, 'dist', 'synoptic.1'), manual)
+
+/** The latin part of the desk's fonts, with their licences. */
+function copyFonts() {
+  const to = join(root, 'dist', 'fonts')
+  mkdirSync(to)
+  for (const [name, font] of [
+    ['serif', 'source-serif-4'],
+    ['sans', 'inter'],
+  ]) {
+    const from = join(root, 'node_modules', '@fontsource-variable', font)
+    cpSync(join(from, 'files', `${font}-latin-wght-normal.woff2`), join(to, `${name}.woff2`))
+    cpSync(join(from, 'LICENSE'), join(to, `${name}.LICENSE`))
+  }
+}

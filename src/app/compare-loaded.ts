@@ -1,7 +1,13 @@
 import type { Article } from '../model/article.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
-import { compareArticles, identify, type PipelineOptions, readArticles } from '../pipeline.ts'
+import {
+  type CompareOptions,
+  compareArticles,
+  identify,
+  type PipelineOptions,
+  readArticles,
+} from '../pipeline.ts'
 import { loadEnglish } from './english.ts'
 
 /** A comparison with its articles, under the ids that its passages name. */
@@ -11,7 +17,7 @@ export type Compared = {
 }
 
 /** Compares loaded articles with the English that comes with the package. */
-export function compareLoaded(loaded: readonly Article[], options?: PipelineOptions): Compared {
+export function compareLoaded(loaded: readonly Article[], options?: CompareOptions): Compared {
   const articles = identify(loaded)
   return { articles, comparison: compareArticles(articles, loadEnglish(), options) }
 }

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** Where Synoptic keeps what is a person's own. Nothing is made by asking. */
 export type Home = {
@@ -7,6 +7,16 @@ export type Home = {
   readonly config: string
   /** The database, where the settings name no other. */
   readonly database: string
+}
+
+/** The file beside a database of what a person did at the desk. */
+export function deskPath(database: string): string {
+  return join(dirname(database), 'desk.db')
+}
+
+/** The file of comparisons beside a database: it can be deleted at any time. */
+export function cachePath(database: string): string {
+  return join(dirname(database), 'cache.db')
 }
 
 export type Surroundings = {

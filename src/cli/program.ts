@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { packageVersion } from '../app/package-root.ts'
 import { addFollowing } from './following-commands.ts'
 import { renderHelpTexts } from './help-texts.ts'
@@ -20,6 +20,7 @@ export function createProgram(): Command {
   addGroup(program)
   addFollowing(program)
   addKeeping(program)
+  addServe(program)
   addDemo(program)
   addCompletion(program)
   addManual(program)
@@ -89,6 +90,24 @@ function addGroup(program: Command): void {
       const { runGroup } = await import('./group-command.ts')
       await runGroup(files, options)
     })
+}
+
+function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('open the desk: pages for a browser on this machine, over what is kept')
+    .option('--host <name>', 'where to listen: a name of this machine alone', '127.0.0.1')
+    .option('--port <number>', 'the port; 0 takes any that is free', parsePort, 4747)
+    .action(async (options) => {
+      const { runServe } = await import('./serve-command.ts')
+      await runServe(options)
+    })
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port < 65_536) return port
+  throw new InvalidArgumentError('It takes a number from 0 to 65535.')
 }
 
 function addDemo(program: Command): void {

@@ -78,6 +78,17 @@ export type StoryMember = {
   readonly by: 'program' | 'person'
 }
 
+/** What a list of stories shows of an article. */
+export type ListedMember = {
+  readonly articleId: string
+  /** The first article of those that share its origin; itself where it shares none. */
+  readonly account: string
+  readonly title: string | null
+  readonly outlet: string | null
+  /** ISO 8601 instant: when it was published, else first seen. */
+  readonly at: string
+}
+
 export type { Placement }
 
 /** An article that was found by its words. */

@@ -3,6 +3,7 @@ import type {
   ArticleVersion,
   KeptArticle,
   KeptStory,
+  ListedMember,
   NewArticle,
   SearchHit,
   StorySummary,
@@ -110,6 +111,8 @@ export type StoryTable = {
   list(options?: StoryOptions): Promise<readonly StorySummary[]>
   /** A story that was merged into another is found under its old id as well. */
   find(id: string): Promise<KeptStory | null>
+  /** By story what a list shows of its articles, the earliest first; without their texts. */
+  listMembers(ids: readonly string[]): Promise<ReadonlyMap<string, readonly ListedMember[]>>
   /**
    * What grouping needs to go on: fingerprints and stories of the articles since then, in the
    * order in which they came; with a limit, the last of them.

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Comparison } from '../../model/comparison.ts'
 import type { KeptArticle, KeptStory } from '../../model/kept.ts'
-import type { PipelineOptions } from '../../pipeline.ts'
+import type { CompareOptions } from '../../pipeline.ts'
 import type { Store } from '../../store/store.ts'
 import { type Compared, compareLoaded } from '../compare-loaded.ts'
 
@@ -9,10 +9,7 @@ import { type Compared, compareLoaded } from '../compare-loaded.ts'
  * Compares the articles of a kept story. Their passages name them by the ids that they are kept
  * under; their source is their address, for those are nobody's files.
  */
-export function compareStory(
-  articles: readonly KeptArticle[],
-  options?: PipelineOptions,
-): Compared {
+export function compareStory(articles: readonly KeptArticle[], options?: CompareOptions): Compared {
   return compareLoaded(articles.map(toArticle), options)
 }
 

@@ -2,6 +2,7 @@ import type { Reason } from '../../model/grouping.ts'
 import { createPainter } from '../text/paint.ts'
 import { formatSureness } from '../text/sureness.ts'
 import { type Run, wrap } from '../text/wrap.ts'
+import { tellReasons } from './reasons.ts'
 import type { KeptTextOptions } from './render-stories.ts'
 
 /** Why an article is in its story, as the terminal shows it. */
@@ -17,17 +18,6 @@ export type WhyView = {
     readonly sureness: number
     readonly reasons: readonly Reason[]
   }[]
-}
-
-/** What stands before one, and before several. */
-const SHARED: Readonly<Record<Reason['kind'], readonly [string, string]>> = {
-  name: ['the name', 'the names'],
-  place: ['the place', 'the places'],
-  number: ['the number', 'the numbers'],
-  word: ['the word', 'the words'],
-  day: ['the time:', 'the times:'],
-  copy: ['copied wording:', 'copied wording:'],
-  person: ['decided:', 'decided:'],
 }
 
 /** Why an article is where it is: what it shares, how sure that is, what else it was near. */
@@ -51,27 +41,18 @@ export function renderWhy(why: WhyView, { width, colour }: KeptTextOptions): str
             `${sure(why.sureness)}, placed by ${why.by === 'person' ? 'a person' : 'Synoptic'}`,
           ),
         ),
-        ...reasonLines(why.reasons).flatMap((text) => line(2, plain(text))),
+        ...tellReasons(why.reasons).flatMap((text) => line(2, plain(text))),
       ]
     : line(0, plain('is in no story.'))
   const others = near.flatMap(({ id, title, sureness, reasons }) => [
     ...line(2, ...named(id, title), plain(` – ${sure(sureness)} if its own story were not there`)),
-    ...reasonLines(reasons).flatMap((text) => line(4, plain(text))),
+    ...tellReasons(reasons).flatMap((text) => line(4, plain(text))),
   ])
   const nearby =
     near.length > 0
       ? ['', ...line(0, plain('It was near')), ...others]
       : ['', ...line(0, plain('No other story was near.'))]
   return `${[...line(0, ...named(article.id, article.title)), ...placed, ...nearby].join('\n')}\n`
-}
-
-function reasonLines(reasons: readonly Reason[]): string[] {
-  if (reasons.length === 0) return ['it opened the story']
-  const kinds = [...new Set(reasons.map(({ kind }) => kind))]
-  return kinds.map((kind) => {
-    const texts = reasons.filter((reason) => reason.kind === kind).map(({ text }) => text)
-    return `${SHARED[kind][texts.length === 1 ? 0 : 1]} ${texts.join(', ')}`
-  })
 }
 
 function sure(sureness: number | null): string {

@@ -11,8 +11,12 @@ import type {
 } from './to-versions-view.ts'
 
 /** The versions as a part of a page, the latest first; minor edits behind a summary. */
-export function renderVersionsHtml({ versions }: VersionsView): string {
-  return html`<ol class="versions" reversed>${versions.toReversed().map(writeVersion)}</ol>`.markup
+export function renderVersionsHtml(view: VersionsView): string {
+  return writeVersions(view).markup
+}
+
+export function writeVersions({ versions }: VersionsView): Html {
+  return html`<ol class="versions" reversed>${versions.toReversed().map(writeVersion)}</ol>`
 }
 
 function writeVersion({ version, seenAt, title, change }: VersionView): Html {

@@ -100,7 +100,7 @@ type Listed = Pick<
 >
 
 /** What lights up together in the columns, by what lists it. */
-function gatherGroups(listed: Listed): Group[] {
+export function gatherGroups(listed: Listed): Group[] {
   const { facts, quotes, unique, copies, timeline, brief } = listed
   const sides = (kind: Group['kind']) => (difference: DifferenceView) => ({
     key: difference.key,

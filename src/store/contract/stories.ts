@@ -63,6 +63,32 @@ export function describeStories(open: Open): void {
     assert.equal((await store.stories.find(story))?.accounts, 1)
   })
 
+  test('lists what is in stories without the texts, the earliest first', async () => {
+    const [story, other] = [await store.stories.open(T0), await store.stories.open(T1)]
+    const late = await given('Late.', { outlet: 'B', title: 'L', publishedAt: '2026-03-02' })
+    const early = await given('Early.', { outlet: 'A', publishedAt: '2026-03-01T08:00:00Z' })
+    await placed(late, story)
+    await placed(early, story, { copyOf: late.id })
+    const listed = await store.stories.listMembers([other, story, 'nonsense'])
+    assert.deepEqual([...listed.keys()], [story])
+    assert.deepEqual(listed.get(story), [
+      {
+        articleId: early.id,
+        account: late.id,
+        title: null,
+        outlet: 'A',
+        at: '2026-03-01T08:00:00.000Z',
+      },
+      {
+        articleId: late.id,
+        account: late.id,
+        title: 'L',
+        outlet: 'B',
+        at: '2026-03-02T00:00:00.000Z',
+      },
+    ])
+  })
+
   test('moves an article from story to story, and an empty one is no longer listed', async () => {
     const [from, to] = [await store.stories.open(T0), await store.stories.open(T1)]
     const article = await given('One.')

@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Reason } from '../../model/grouping.ts'
-import type { KeptStory, StoryMember, StorySummary } from '../../model/kept.ts'
+import type { KeptStory, ListedMember, StoryMember, StorySummary } from '../../model/kept.ts'
 import type { StoryOptions, StoryTable } from '../store.ts'
+import { inChunks } from './chunks.ts'
 import { toId, toRow } from './ids.ts'
 import { parseList } from './json.ts'
 import { placeArticle, saveAccounts } from './placing.ts'
@@ -21,6 +22,7 @@ export function createStoryTable({ read, write }: Access): StoryTable {
       return rows.map(toSummary)
     },
     find: (id) => findStory(read, toRow('story', id)),
+    listMembers: (ids) => listMembers(read, ids),
     loadWindow: (since, options = {}) => loadWindow(read, since, options.limit),
   }
 }
@@ -69,6 +71,31 @@ async function findStory(db: Kysely<Rows>, id: number): Promise<KeptStory | null
     .orderBy('article_id')
     .execute()
   return { ...toSummary(row), members: members.map(toMember) }
+}
+
+async function listMembers(
+  db: Kysely<Rows>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly ListedMember[]>> {
+  const members = new Map<string, ListedMember[]>()
+  for (const chunk of inChunks(ids.map((id) => toRow('story', id)))) {
+    const rows = await db
+      .selectFrom('memberships')
+      .innerJoin('articles', 'articles.id', 'memberships.article_id')
+      .select(['story_id', 'article_id', 'account', 'title', 'outlet', 'at'])
+      .where('story_id', 'in', chunk)
+      .orderBy('articles.at')
+      .orderBy('article_id')
+      .execute()
+    for (const { story_id, article_id, account, title, outlet, at } of rows) {
+      const story = toId('story', story_id)
+      const list = members.get(story) ?? []
+      const [articleId, origin] = [toId('article', article_id), toId('article', account)]
+      list.push({ articleId, account: origin, title, outlet, at })
+      members.set(story, list)
+    }
+  }
+  return members
 }
 
 function toSummary(row: Selectable<StoryRow>): StorySummary {

@@ -13,7 +13,7 @@ export const WEIGHTS: readonly number[] = [
   2.857, // rounded
   -2.254, // answered
   1.284, // onlyThing
-  -1.470, // otherSubject
+  -1.47, // otherSubject
   0.581, // oneVerb
   -0.309, // money
   -0.841, // length

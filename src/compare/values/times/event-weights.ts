@@ -5,7 +5,7 @@ export const WEIGHTS: readonly number[] = [
   5.383, // aligned
   2.594, // frame
   3.242, // oneVerb
-  0.000, // otherObjects
+  0.0, // otherObjects
   -0.969, // answered
   -6.105,
 ]

@@ -1,0 +1,137 @@
+import { zstdDecompressSync } from 'node:zlib'
+import type { KeptArticle, KeptStory } from '../../model/kept.ts'
+import type { Problem } from '../../model/source.ts'
+import type { ComparisonView } from '../../present/index.ts'
+import type { CachedComparison, ComparisonCache } from '../../store/comparison-cache.ts'
+import type { Tables } from '../../store/store.ts'
+import { loadStory } from '../kept/find-story.ts'
+import type { Pool } from '../workers/pool.ts'
+import type { ComparingTasks } from '../workers/tasks/comparing-tasks.ts'
+import { comparisonKey } from './comparison-key.ts'
+import { createSizedCache } from './sized-cache.ts'
+
+/** A story with its articles and what comparing them gave, as far as it is at hand. */
+export type OpenedStory = {
+  readonly story: KeptStory
+  /** The earliest first. */
+  readonly articles: readonly KeptArticle[]
+  readonly compared: ComparedStory | null
+  /** Why there is no comparison; null where it is being made, or is there. */
+  readonly problem: Problem | null
+}
+
+export type ComparedStory = {
+  readonly key: string
+  readonly madeAt: string
+  /** Is it of the articles as they were before? A newer one is being made. */
+  readonly stale: boolean
+  /** Without the texts' columns. */
+  readonly view: ComparisonView
+}
+
+/** The comparisons of kept stories: made once, kept, and made again when their articles change. */
+export type Comparisons = {
+  /**
+   * Opens a story. One without a comparison is waited for as long as `patience` milliseconds; an
+   * old comparison is given at once. Null where there is no such story.
+   */
+  open(id: string, patience?: number): Promise<OpenedStory | null>
+  /** The comparison as JSON; null where there is none yet. */
+  readJson(story: string): string | null
+  /** Makes what is missing or old of these, one after the other. */
+  makeAhead(stories: readonly string[]): Promise<void>
+}
+
+export type ComparisonsMeans = {
+  readonly store: Tables
+  readonly cache: ComparisonCache
+  readonly pool: Pool<ComparingTasks>
+  readonly method: string
+  readonly now: () => Date
+  /** Told when a comparison was made. */
+  readonly onMade?: (story: string) => void
+}
+
+/** Bytes of JSON of the views at hand: a story of forty articles has a twentieth of it. */
+const ROOM = 32 << 20
+
+export function createComparisons(means: ComparisonsMeans): Comparisons {
+  const { store, cache, pool, method, now, onMade } = means
+  const views = createSizedCache<ComparisonView>(ROOM)
+  const making = new Map<string, Promise<Problem | null>>()
+
+  const make = (story: string, key: string, articles: readonly KeptArticle[]) => {
+    const name = `${story} ${key}`
+    const running = making.get(name) ?? compare(story, key, articles)
+    making.set(name, running)
+    return running.finally(() => making.delete(name))
+  }
+  const compare = async (story: string, key: string, articles: readonly KeptArticle[]) => {
+    const previous = cache.find(story)?.comparison ?? null
+    const done = await pool.run('compareKept', { articles, previous })
+    if (!done.ok) return done.problem
+    cache.save(story, { ...done.value, key, madeAt: now().toISOString() })
+    onMade?.(story)
+    return null
+  }
+  const view = ({ key, view: packed }: CachedComparison): ComparisonView => {
+    const held = views.get(key)
+    if (held) return held
+    const json = zstdDecompressSync(packed)
+    // What we packed ourselves, so its shape is known.
+    const parsed: ComparisonView = JSON.parse(json.toString())
+    views.set(key, parsed, json.length)
+    return parsed
+  }
+  const toCompared = (made: CachedComparison, key: string): ComparedStory => ({
+    key: made.key,
+    madeAt: made.madeAt,
+    stale: made.key !== key,
+    view: view(made),
+  })
+
+  return {
+    async open(id, patience = 0) {
+      const loaded = await loadStory(store, id)
+      if (!loaded || loaded.articles.length === 0) return null
+      const { story, articles } = loaded
+      const key = comparisonKey(method, articles)
+      const made = cache.find(story.id)
+      if (made?.key === key) return { ...loaded, compared: toCompared(made, key), problem: null }
+      const running = make(story.id, key, articles)
+      if (made) return { ...loaded, compared: toCompared(made, key), problem: null }
+      const problem = await within(running, patience)
+      const fresh = cache.find(story.id)
+      return { ...loaded, compared: fresh && toCompared(fresh, key), problem }
+    },
+    readJson(story) {
+      const made = cache.find(story)
+      return made && zstdDecompressSync(made.comparison).toString()
+    },
+    async makeAhead(stories) {
+      for (const id of stories) {
+        const loaded = await loadStory(store, id)
+        if (!loaded || loaded.articles.length < 2) continue
+        const key = comparisonKey(method, loaded.articles)
+        if (cache.findKey(loaded.story.id) === key) continue
+        await make(loaded.story.id, key, loaded.articles)
+      }
+    },
+  }
+}
+
+/** What comes of it, if it comes in time; null while it does not. */
+async function within(
+  running: Promise<Problem | null>,
+  milliseconds: number,
+): Promise<Problem | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds)
+  })
+  try {
+    return await Promise.race([running, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

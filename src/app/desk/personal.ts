@@ -1,0 +1,95 @@
+import {
+  type ComparedSummary,
+  type News,
+  type Snapshot,
+  type StoryState,
+  UNTOUCHED,
+} from '../../model/desk.ts'
+import type { StorySummary } from '../../model/kept.ts'
+import type { ComparisonCache } from '../../store/comparison-cache.ts'
+import type { DeskStore } from '../../store/desk-store.ts'
+import type { Tables } from '../../store/store.ts'
+
+/** What a person does with stories; each can be taken back. */
+export const ACTS = ['seen', 'unseen', 'star', 'unstar', 'hide', 'show'] as const
+export type Act = (typeof ACTS)[number]
+
+export type Personal = {
+  /** Does one thing with stories that are there; those that are not are passed over. */
+  act(act: Act, stories: readonly string[]): Promise<void>
+  /** Takes the last act back; the stories that it was about. */
+  undo(): readonly string[]
+}
+
+export type PersonalMeans = {
+  readonly store: Tables
+  readonly cache: ComparisonCache
+  readonly mine: DeskStore
+  readonly now: () => Date
+}
+
+export function createPersonal({ store, cache, mine, now }: PersonalMeans): Personal {
+  return {
+    async act(act, stories) {
+      const at = now().toISOString()
+      const states = mine.findStates(stories)
+      const changed = new Map<string, StoryState>()
+      for (const id of stories) {
+        const story = await store.stories.find(id)
+        if (!story) continue
+        const known = states.get(story.id) ?? UNTOUCHED
+        const summary = cache.findSummaries([story.id]).get(story.id) ?? null
+        changed.set(story.id, { ...known, ...changeOf(act, at, snapshotOf(story, summary)) })
+      }
+      if (changed.size > 0) mine.save(changed, at)
+    },
+    undo: () => mine.undo(),
+  }
+}
+
+function changeOf(act: Act, at: string, seen: Snapshot): Partial<StoryState> {
+  switch (act) {
+    case 'seen':
+      return { seenAt: at, seen }
+    case 'unseen':
+      return { seenAt: null, seen: null }
+    case 'star':
+    case 'unstar':
+      return { starred: act === 'star' }
+    case 'hide':
+    case 'show':
+      return { hidden: act === 'hide' }
+  }
+}
+
+/** What a story comes to now. */
+export function snapshotOf(
+  { articles, accounts }: StorySummary,
+  summary: ComparedSummary | null,
+): Snapshot {
+  return {
+    articles,
+    witnesses: summary?.accounts.length ?? accounts,
+    hard: summary?.hard ?? 0,
+    dispute: summary?.dispute ?? null,
+  }
+}
+
+/** What is new since then; null where nothing is. */
+export function newsSince(then: Snapshot, now: Snapshot): News | null {
+  const isSame = then.dispute !== null && then.dispute.about === now.dispute?.about
+  const known = new Set(then.dispute?.values)
+  const news = {
+    articles: Math.max(0, now.articles - then.articles),
+    witnesses: Math.max(0, now.witnesses - then.witnesses),
+    differences: Math.max(0, now.hard - then.hard),
+    values: isSame ? (now.dispute?.values.filter((value) => !known.has(value)) ?? []) : [],
+  }
+  const isNone = news.articles + news.witnesses + news.differences + news.values.length === 0
+  return isNone ? null : news
+}
+
+/** A copy more is no reason to read a story again. */
+export function isWorthReading({ witnesses, differences, values }: News): boolean {
+  return witnesses + differences + values.length > 0
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, test } from 'node:test'
+import { plainArticle } from '../../model/article.ts'
+import type { TodayFilter } from '../../model/desk.ts'
+import { openComparisonCache } from '../../store/cache/open-cache.ts'
+import type { ComparisonCache } from '../../store/comparison-cache.ts'
+import { openDeskStore } from '../../store/desk/open-desk-store.ts'
+import type { DeskStore } from '../../store/desk-store.ts'
+import type { Store } from '../../store/store.ts'
+import { openHomeStore } from '../open-home.ts'
+import { createPersonal } from './personal.ts'
+import { readToday } from './read-today.ts'
+
+const NOW = new Date('2031-05-20T12:00:00Z')
+
+let store: Store
+let cache: ComparisonCache
+let mine: DeskStore
+beforeEach(async () => {
+  store = await openHomeStore(':memory:', { access: 'write', command: 'test' })
+  cache = openComparisonCache(':memory:')
+  mine = openDeskStore(':memory:')
+})
+afterEach(async () => {
+  cache.close()
+  mine.close()
+  await store.close()
+})
+
+/** A story of one article an outlet, published so many hours ago; its articles' ids. */
+async function tell(hoursAgo: number, outlets: readonly string[]) {
+  const at = new Date(NOW.getTime() - hoursAgo * 3_600_000).toISOString()
+  const story = await store.stories.open(at)
+  const articles: string[] = []
+  for (const outlet of outlets) {
+    const article = plainArticle(`As ${outlet} has it.`, { outlet, title: outlet, publishedAt: at })
+    const print = {
+      format: 'synoptic.fingerprint/1',
+      publishedAt: at,
+      terms: [],
+      names: [],
+    } as const
+    const fingerprint = { ...print, places: [], numbers: [], copy: [] }
+    const kept = await store.articles.add(
+      { article, addresses: [], sourceId: null, fingerprint },
+      at,
+    )
+    const placed = { article: kept.id, story, opened: false, sureness: 1, reasons: [], merged: [] }
+    await store.stories.place(placed, 'program', at)
+    articles.push(kept.id)
+  }
+  return { story, articles }
+}
+
+function compared(story: string, accounts: readonly (readonly string[])[], hard: number) {
+  const summary = {
+    ...{ title: null, accounts, hard, soft: 0, facts: 0, quotes: 0, onlyHere: 0, brief: null },
+    dispute: hard > 0 ? { about: 'hurt', values: ['3', '4'] } : null,
+  }
+  const nothing = new Uint8Array()
+  const at = NOW.toISOString()
+  cache.save(story, { key: 'k', madeAt: at, summary, comparison: nothing, view: nothing })
+}
+
+const read = (show: TodayFilter['show'] = 'all') =>
+  readToday({ store, cache, mine }, { since: '3d', show }, NOW)
+
+test('the best told and freshest stand first, and what is older than asked for is left out', async () => {
+  const four = await tell(20, ['A', 'B', 'C', 'D'])
+  const three = await tell(1, ['A', 'B', 'C'])
+  const five = await tell(40, ['A', 'B', 'C', 'D', 'E'])
+  await tell(80, ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'])
+  const { cards, counts } = await read()
+  assert.deepEqual(
+    cards.map(({ id }) => id),
+    [three, four, five].map(({ story }) => story),
+  )
+  assert.equal(counts.all, 3)
+})
+
+test('stories of one account stand apart, copies and all', async () => {
+  const one = await tell(1, ['A'])
+  const copied = await tell(2, ['A', 'B'])
+  compared(copied.story, [copied.articles], 0)
+  const { cards, single, counts } = await read()
+  assert.deepEqual(cards, [])
+  assert.deepEqual(
+    single.map(({ id }) => id),
+    [one.story, copied.story],
+  )
+  assert.deepEqual(counts, {
+    ...{ all: 0, unread: 0, starred: 0, differs: 0 },
+    ...{ oneOrigin: 1, single: 2 },
+  })
+  const origin = await read('one-origin')
+  assert.deepEqual(
+    origin.cards.map(({ id, witnesses, articles }) => [id, witnesses, articles]),
+    [[copied.story, 1, 2]],
+  )
+})
+
+test('those that differ can be chosen', async () => {
+  const settled = await tell(1, ['A', 'B'])
+  const open = await tell(2, ['A', 'B'])
+  compared(
+    settled.story,
+    settled.articles.map((id) => [id]),
+    0,
+  )
+  compared(
+    open.story,
+    open.articles.map((id) => [id]),
+    2,
+  )
+  assert.deepEqual(
+    (await read('differs')).cards.map(({ id }) => id),
+    [open.story],
+  )
+})
+
+test('an article that came after the comparison is an account of its own until it is compared', async () => {
+  const { story, articles } = await tell(1, ['A', 'B', 'C'])
+  compared(story, [[articles[0], articles[1]]], 0)
+  const [card] = (await read()).cards.concat((await read()).single)
+  assert.deepEqual(
+    card.accounts.map(({ articles }) => articles.map(({ id }) => id)),
+    [[articles[0], articles[1]], [articles[2]]],
+  )
+})
+
+test('what was looked at is read, until another account or difference comes; stars stand first', async () => {
+  const { story, articles } = await tell(1, ['A', 'B'])
+  const other = await tell(30, ['A', 'B', 'C'])
+  const personal = createPersonal({ store, cache, mine, now: () => NOW })
+  compared(
+    story,
+    articles.map((id) => [id]),
+    0,
+  )
+  assert.equal((await read('unread')).cards.length, 2)
+  await personal.act('seen', [story, 's999'])
+  await personal.act('star', [other.story])
+  const { cards } = await read()
+  assert.deepEqual(
+    cards.map(({ id, isSeen, starred, news }) => [id, isSeen, starred, news]),
+    [
+      [other.story, false, true, null],
+      [story, true, false, null],
+    ],
+  )
+  compared(
+    story,
+    articles.map((id) => [id]),
+    1,
+  )
+  const [, again] = (await read()).cards
+  assert.equal(again.isSeen, false)
+  assert.deepEqual(again.news, { articles: 0, witnesses: 0, differences: 1, values: [] })
+  await personal.act('hide', [story])
+  assert.deepEqual(
+    (await read()).cards.map(({ id }) => id),
+    [other.story],
+  )
+  assert.deepEqual(personal.undo(), [story])
+  assert.equal((await read()).cards.length, 2)
+})

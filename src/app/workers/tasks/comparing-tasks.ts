@@ -1,0 +1,6 @@
+import { compareKept } from './compare-kept.ts'
+
+/** The work that would hold up who serves pages: done in a thread that can be ended. */
+export const COMPARING_TASKS = { compareKept }
+
+export type ComparingTasks = typeof COMPARING_TASKS

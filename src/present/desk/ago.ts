@@ -1,0 +1,29 @@
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** "5 min", "3 h", "2 d" ago in a list, else the day: "15 Mar 2025". */
+export function age(instant: string, now: Date): string {
+  return passedSince(instant, now) ?? dayOf(instant)
+}
+
+/** The same in a sentence: "2 d ago", "on 15 Mar 2025". */
+export function ago(instant: string, now: Date): string {
+  const passed = passedSince(instant, now)
+  return passed === null ? `on ${dayOf(instant)}` : `${passed} ago`
+}
+
+function passedSince(instant: string, now: Date): string | null {
+  const passed = now.getTime() - Date.parse(instant)
+  if (!(passed >= 0 && passed < 14 * DAY)) return null
+  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min`
+  if (passed < 2 * DAY) return `${Math.floor(passed / HOUR)} h`
+  return `${Math.floor(passed / DAY)} d`
+}
+
+function dayOf(instant: string): string {
+  const date = /^(\d{4})-(\d\d)-(\d\d)/.exec(instant)
+  return date ? `${Number(date[3])} ${MONTHS[Number(date[2]) - 1]} ${date[1]}` : instant
+}

@@ -1,0 +1,35 @@
+import { type Html, html } from '../../html/template.ts'
+import type { ComparisonView, DifferenceView } from '../../view/view.ts'
+import { letters, type Part } from './parts.ts'
+
+/** Lines of what is not settled that stand beside the brief, and values of each. */
+const MOST_DISPUTES = 5
+const MOST_VALUES = 4
+
+/** The accounts' own sentences, and beside them what is not settled. */
+export function brief(view: ComparisonView): Part | null {
+  if (view.brief.length === 0) return null
+  const lines = view.brief.map(
+    ({ text, cites }) => html`<p dir="auto">${text} ${letters(view, cites)}</p>`,
+  )
+  return {
+    id: 'brief',
+    heading: 'Brief',
+    lead: 'The accounts’ own sentences, the best supported first.',
+    size: null,
+    body: html`<div class="brief-and-disputes"><div class="brief">${lines}</div>${unsettled(view)}</div>`,
+  }
+}
+
+function unsettled(view: ComparisonView): Html | null {
+  const open = view.differences.filter(
+    ({ compatible, kind }) => !compatible && kind !== 'wording' && kind !== 'name',
+  )
+  if (open.length === 0) return null
+  return html`<aside class="unsettled" aria-labelledby="unsettled"><h3 id="unsettled">Not settled</h3><ul>${open.slice(0, MOST_DISPUTES).map((difference) => dispute(view, difference))}</ul></aside>`
+}
+
+function dispute(view: ComparisonView, { key, about, positions }: DifferenceView): Html {
+  const values = positions.slice(0, MOST_VALUES)
+  return html`<li><a href="#${key}" dir="auto">${about}</a>${values.map(({ value, statements }) => html`<p class="value"><span dir="auto">${value}</span> ${letters(view, statements)}</p>`)}</li>`
+}

@@ -1,0 +1,158 @@
+import type {
+  Card,
+  CardAccount,
+  CardArticle,
+  News,
+  Since,
+  Today,
+  TodayFilter,
+} from '../../model/desk.ts'
+import { SINCES } from '../../model/desk.ts'
+import { type Html, html } from '../html/template.ts'
+import { count } from '../view/count.ts'
+import { siglum as letterOf } from '../view/labels.ts'
+import { age } from './ago.ts'
+import { hueOf, siglum } from './hue.ts'
+
+const SPANS: Readonly<Record<Since, string>> = {
+  '6h': '6 hours',
+  '24h': '24 hours',
+  '3d': '3 days',
+  '7d': '7 days',
+  all: 'All',
+}
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
+
+/** The stories, a line each: who tells them, and on what they differ. */
+export function today(
+  { cards, single, counts, more }: Today,
+  filter: TodayFilter,
+  now: Date,
+): Html {
+  return html`<div class="today">
+${filters(counts, filter)}
+<section class="stories" aria-labelledby="day">
+<div class="day"><h1 id="day">${dayOf(now)}</h1><p>${counts.all === 1 ? '1 story' : `${counts.all} stories`} told by several accounts</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
+${cards.length === 0 ? nothing(filter) : cards.map((card) => line(card, hrefOf(filter), now))}
+${more > 0 ? html`<p class="more">${more} more; choose a shorter time to see them.</p>` : null}
+</section>
+${single.length === 0 ? null : beside(single, counts.single, now)}
+</div>`
+}
+
+function dayOf(now: Date): string {
+  return `${DAYS[now.getUTCDay()]} ${now.getUTCDate()} ${MONTHS[now.getUTCMonth()]}`
+}
+
+function filters(counts: Today['counts'], filter: TodayFilter): Html {
+  const pick = (name: string, change: Partial<TodayFilter>, number: number | null) => {
+    const next = { ...filter, ...change }
+    const isHere = next.since === filter.since && next.show === filter.show
+    return html`<li><a href="${hrefOf(next)}"${isHere ? html` aria-current="true"` : null}>${name}${number === null ? null : html` <span class="number">${number}</span>`}</a></li>`
+  }
+  return html`<nav class="filters" aria-label="Which stories">
+<section><h2>Show</h2><ul>${pick('All stories', { show: 'all' }, counts.all)}${pick('Not read', { show: 'unread' }, counts.unread)}${pick('Starred', { show: 'starred' }, counts.starred)}${pick('Accounts differ', { show: 'differs' }, counts.differs)}${pick('One origin only', { show: 'one-origin' }, counts.oneOrigin)}</ul></section>
+<section><h2>Since</h2><ul>${SINCES.map((since) => pick(SPANS[since], { since }, null))}</ul></section>
+</nav>`
+}
+
+function hrefOf({ since, show }: TodayFilter): string {
+  const query = [show === 'all' ? '' : `show=${show}`, `since=${since}`]
+  return `/?${query.filter(Boolean).join('&')}`
+}
+
+function nothing({ since, show }: TodayFilter): Html {
+  const wider =
+    since === 'all'
+      ? null
+      : html` <a href="${hrefOf({ since: 'all', show })}">Show all that is kept.</a>`
+  return html`<p class="nothing">No story here${since === 'all' ? '' : ` in the last ${SPANS[since]}`}.${wider}</p>`
+}
+
+function line(card: Card, back: string, now: Date): Html {
+  const { id, title, articles, witnesses, accounts, lastAt, summary, news } = card
+  const state = `${card.isSeen ? ' seen' : ''}${card.starred ? ' starred' : ''}`
+  return html`<article class="line${state}" id="${id}" data-story="${id}" tabindex="-1">
+<div class="what"><h2><a href="/story/${id}" dir="auto">${title ?? 'No headline'}</a>${card.starred ? html` <span class="star" title="starred">★</span>` : null}${card.isSeen ? null : html`<span class="unseen"> (not read)</span>`}</h2>
+${news === null ? null : html`<p class="fresh">${tellNews(news)}</p>`}
+${summary?.dispute ? differing(summary.hard, summary.dispute) : null}
+<details><summary class="who">${outlets(accounts)}</summary>${summary?.brief ? html`<p class="brief-line" dir="auto">${summary.brief}</p>` : null}${listed(accounts, now)}${acts(card, back)}</details></div>
+<div class="counted"><p><span>${articles} → <b>${count(witnesses, 'account')}</b></span> <time datetime="${lastAt}">${age(lastAt, now)}</time></p>${bar(accounts, articles)}</div>
+</article>`
+}
+
+/** "+3 articles, 1 new difference, now also 37": what came since it was last looked at. */
+function tellNews({ articles, differences, values }: News): string {
+  const told = [
+    articles > 0 ? `+${count(articles, 'article')}` : '',
+    differences > 0 ? `${differences} new ${differences === 1 ? 'difference' : 'differences'}` : '',
+    values.length > 0 ? `now also ${values.join(' / ')}` : '',
+  ]
+  return told.filter(Boolean).join(', ')
+}
+
+/** What can be done with a story, as a form that needs no script. */
+function acts({ id, isSeen, starred }: Card, back: string): Html {
+  const button = (act: string, words: string) =>
+    html`<button name="do" value="${act}">${words}</button>`
+  return html`<form class="acts" method="post" action="/acts"><input type="hidden" name="story" value="${id}"><input type="hidden" name="back" value="${back}">${isSeen ? button('unseen', 'Mark as not read') : button('seen', 'Mark as read')}${starred ? button('unstar', 'Take the star off') : button('star', 'Star')}${button('hide', 'Hide')}</form>`
+}
+
+function differing(
+  hard: number,
+  { about, values }: { readonly about: string; readonly values: readonly string[] },
+): Html {
+  return html`<p class="differ"><span class="label">${hard === 1 ? 'Differ' : `${hard} differ`}</span> <bdi>${about}</bdi>: ${values.map((value, nth) => html`${nth > 0 ? ' / ' : null}<q dir="auto">${value}</q>`)}</p>`
+}
+
+/** So many outlets are named in a line, and so many copies of each. */
+const MOST_OUTLETS = 5
+const MOST_COPIES = 2
+
+/** "Harbour Courier = Northern Ledger, Capital Post": copies after the equals sign. */
+function outlets(accounts: readonly CardAccount[]): Html {
+  const named = accounts.slice(0, MOST_OUTLETS).map(({ articles: [first, ...rest] }, nth) => {
+    const copies = [...new Set(rest.map(nameOf))].filter((name) => name !== nameOf(first))
+    const shown = copies.slice(0, MOST_COPIES).map((name) => html` = <bdi>${name}</bdi>`)
+    const left = copies.length - MOST_COPIES
+    return html`${nth > 0 ? ', ' : null}<b><bdi>${nameOf(first)}</bdi></b>${copies.length > 0 ? html`<span class="copies">${shown}${left > 0 ? ` +${left}` : null}</span>` : null}`
+  })
+  const left = accounts.length - MOST_OUTLETS
+  return html`${named}${left > 0 ? `, and ${left} more` : null}`
+}
+
+function nameOf({ outlet }: CardArticle): string {
+  return outlet ?? 'outlet not known'
+}
+
+/** Accounts that open in place. */
+const MOST_LISTED = 12
+
+function listed(accounts: readonly CardAccount[], now: Date): Html {
+  let letter = 0
+  const rows = accounts.map(({ articles }, account) => {
+    const lettered = articles.map((article) => ({ article, letter: letterOf(letter++) }))
+    const [origin, ...copies] = lettered
+    return html`<li>${siglum(origin.letter, account, nameOf(origin.article))}<div><a href="/article/${origin.article.id}" dir="auto">${origin.article.title ?? 'No headline'}</a> <span class="outlet"><bdi>${nameOf(origin.article)}</bdi> · ${age(origin.article.at, now)}</span>${copies.map(({ article, letter }) => html`<p class="copy">${letter} <bdi>${nameOf(article)}</bdi>, <a href="/article/${article.id}">of the same origin</a> · ${age(article.at, now)}</p>`)}</div></li>`
+  })
+  const left = rows.length - MOST_LISTED
+  return html`<ul class="articles">${rows.slice(0, MOST_LISTED)}</ul>${left > 0 ? html`<p class="outlet">and ${left} more accounts</p>` : null}`
+}
+
+/** Accounts that the bar has room for, and articles of one. */
+const MOST_SEGMENTS = 30
+const MOST_LAYERS = 4
+
+/** A segment an account, its copies as paler lines below: the length is the number of witnesses. */
+function bar(accounts: readonly CardAccount[], articles: number): Html {
+  const told = `${count(articles, 'article')} from ${count(accounts.length, 'account')}`
+  return html`<p class="bar" role="img" aria-label="${told}">${accounts.slice(0, MOST_SEGMENTS).map(({ articles }, account) => html`<span>${articles.slice(0, MOST_LAYERS).map(() => html`<i class="${hueOf(account)}"></i>`)}</span>`)}</p>`
+}
+
+function beside(cards: readonly Card[], number: number, now: Date): Html {
+  return html`<aside class="rail" aria-labelledby="single"><h2 id="single">Reported by one account so far · ${number}</h2>
+<ul>${cards.map(({ id, title, accounts, lastAt }) => html`<li><a href="/story/${id}" dir="auto">${title ?? 'No headline'}</a><span class="outlet"><bdi>${nameOf(accounts[0].articles[0])}</bdi> · ${age(lastAt, now)}</span></li>`)}</ul></aside>`
+}

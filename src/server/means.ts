@@ -1,0 +1,13 @@
+import type { LoadedAssets } from '../app/desk/desk-assets.ts'
+import type { Desk } from '../app/desk/open-desk.ts'
+
+/** What the pages are made of. The app is a value of these: tests hand over their own. */
+export type Means = {
+  readonly desk: Desk
+  readonly assets: LoadedAssets
+  readonly now: () => Date
+  /** Names under which the desk may be asked, beside those of the loopback. */
+  readonly hosts?: readonly string[]
+  /** Takes a line of the log: an object that becomes one line of JSON. */
+  readonly log?: (line: Readonly<Record<string, unknown>>) => void
+}

@@ -1,0 +1,51 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import { article } from '../../present/desk/article.ts'
+import { frame } from '../../present/desk/frame.ts'
+import { versions } from '../../present/desk/versions.ts'
+import { toVersionsView } from '../../present/index.ts'
+import type { Means } from '../means.ts'
+import { notFound } from '../problems.ts'
+import { parseQuery } from '../query.ts'
+import { sendJson, sendPage } from '../respond.ts'
+
+const offset = z.coerce.number().int().min(0).optional()
+const QUERY = z.object({ start: offset, end: offset })
+const NO_QUERY = z.object({})
+
+/** `/article/ID` with a passage marked, `/article/ID/versions`, and their JSON. */
+export function addArticle(app: Hono, { desk, assets }: Means): void {
+  const find = async (id: string) => {
+    const kept = await desk.findArticle(id)
+    if (!kept) throw notFound(`There is no article ${id}.`)
+    return kept
+  }
+  const readVersions = async (id: string) => {
+    const kept = await find(id)
+    return { kept, view: toVersionsView(kept.id, await desk.listVersions(kept.id)) }
+  }
+  app.get('/article/:id/versions', async (context) => {
+    parseQuery(context, NO_QUERY)
+    const { kept, view } = await readVersions(context.req.param('id'))
+    const page = { title: `Versions: ${kept.title ?? 'No headline'}`, at: null }
+    const body = versions(kept, view)
+    return sendPage(context, frame({ ...page, assets: assets.addresses, body }))
+  })
+  app.get('/article/:id/versions.json', async (context) => {
+    parseQuery(context, NO_QUERY)
+    return sendJson(context, (await readVersions(context.req.param('id'))).view)
+  })
+  app.get('/article/:id', async (context) => {
+    const name = context.req.param('id')
+    if (name.endsWith('.json')) {
+      parseQuery(context, NO_QUERY)
+      return sendJson(context, await find(name.slice(0, -'.json'.length)))
+    }
+    const { start, end } = parseQuery(context, QUERY)
+    const kept = await find(name)
+    const passage = start !== undefined && end !== undefined && start < end ? { start, end } : null
+    const body = article({ article: kept, passage })
+    const title = kept.title ?? 'No headline'
+    return sendPage(context, frame({ title, at: null, assets: assets.addresses, body }))
+  })
+}

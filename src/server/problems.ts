@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import { frame } from '../present/desk/frame.ts'
+import { trouble } from '../present/desk/trouble.ts'
+import type { Means } from './means.ts'
+import { sendJson, sendPage } from './respond.ts'
+
+/** Why a question was not answered: a status, and what to do, for a person. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly title: string
+  readonly code: string
+  constructor(status: number, code: string, title: string, message: string) {
+    super(message)
+    this.name = 'Refusal'
+    this.status = status
+    this.code = code
+    this.title = title
+  }
+}
+
+export function notFound(what: string): Refusal {
+  return new Refusal(404, 'not-found', 'Not found', what)
+}
+
+/** Tells a refusal as the asker wants it: a page, or a problem after RFC 9457. */
+export function tellRefusal(
+  context: Context,
+  { assets }: Pick<Means, 'assets'>,
+  { status, code, title, message }: Refusal,
+): Promise<Response> {
+  if (wantsJson(context)) {
+    const problem = { type: `/problems/${code}`, title, status, detail: message, code }
+    return sendJson(context, problem, status).then((answer) => {
+      answer.headers.set('Content-Type', 'application/problem+json; charset=utf-8')
+      return answer
+    })
+  }
+  const body = trouble(title, { code, message })
+  return sendPage(context, frame({ title, at: null, assets: assets.addresses, body }), status)
+}
+
+function wantsJson({ req }: Context): boolean {
+  return req.path.endsWith('.json') || req.path.startsWith('/api/')
+}

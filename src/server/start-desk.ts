@@ -1,0 +1,39 @@
+import { loadDeskAssets } from '../app/desk/desk-assets.ts'
+import { openHomeDesk } from '../app/desk/open-home-desk.ts'
+import type { LoadedHome } from '../app/open-home.ts'
+import { createApp } from './create-app.ts'
+import { type ListenOptions, listen } from './listen.ts'
+
+export type StartedDesk = {
+  readonly address: string
+  /** What a person should know first, a line each. */
+  readonly remarks: readonly string[]
+  close(): Promise<void>
+}
+
+/** Opens the desk over a home's own database and listens. */
+export async function startDesk(home: LoadedHome, options: ListenOptions): Promise<StartedDesk> {
+  const now = () => new Date()
+  const { desk, remarks } = await openHomeDesk(home, now)
+  try {
+    const app = createApp({ desk, assets: loadDeskAssets(), now, log: writeLog })
+    const listening = await listen(app, options)
+    // Failures of comparing ahead are met again, and told, where the story is opened.
+    void desk.makeAhead().catch((error) => writeLog({ level: 'error', message: String(error) }))
+    return {
+      address: listening.address,
+      remarks,
+      close: async () => {
+        await listening.close()
+        await desk.close()
+      },
+    }
+  } catch (error) {
+    await desk.close()
+    throw error
+  }
+}
+
+function writeLog(line: Readonly<Record<string, unknown>>): void {
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`)
+}

@@ -1,0 +1,130 @@
+import { rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import type { ComparedSummary } from '../../model/desk.ts'
+import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
+
+/** A file of another version is thrown away: what it held is made again. */
+const VERSION = 1
+
+const SCHEMA = `
+create table comparisons (
+  story text primary key,
+  key text not null,
+  made_at text not null,
+  witnesses integer not null,
+  hard integer not null,
+  summary text not null,
+  comparison blob not null,
+  view blob not null
+) without rowid;
+pragma user_version = ${VERSION};
+`
+
+/** A cache need not outlive a power cut. */
+const SETTINGS =
+  'pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;'
+
+const PATIENCE = 1000
+
+/**
+ * Opens the cache in a file, or in memory for `:memory:`. One that is damaged or of another version is
+ * made anew; where no file can be had, it is kept in memory.
+ */
+export function openComparisonCache(path: string): ComparisonCache {
+  return createCache(tryOpen(path) ?? tryAnew(path) ?? prepare(':memory:'))
+}
+
+function tryOpen(path: string): DatabaseSync | null {
+  try {
+    return prepare(path)
+  } catch {
+    return null
+  }
+}
+
+function tryAnew(path: string): DatabaseSync | null {
+  try {
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
+    return prepare(path)
+  } catch {
+    return null
+  }
+}
+
+function prepare(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: PATIENCE })
+  try {
+    database.exec(SETTINGS)
+    const version = database.prepare('pragma user_version').get()?.user_version
+    if (version === 0) database.exec(SCHEMA)
+    else if (version !== VERSION) throw new Error('of another version')
+    database.prepare('select story from comparisons limit 1').get()
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function createCache(database: DatabaseSync): ComparisonCache {
+  const one = database.prepare('select * from comparisons where story = ?')
+  const key = database.prepare('select key from comparisons where story = ?')
+  const many = (columns: string) =>
+    database.prepare(
+      `select story, ${columns} from comparisons where story in (select value from json_each(?))`,
+    )
+  const summaries = many('summary')
+  const figures = many('witnesses, hard')
+  const save = database.prepare(
+    'insert or replace into comparisons values (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  return {
+    find: (story) => toCached(one.get(story)),
+    findKey: (story) => textOf(key.get(story)?.key),
+    findSummaries: (stories) =>
+      new Map(
+        summaries
+          .all(JSON.stringify(stories))
+          .map(({ story, summary }) => [String(story), parseSummary(summary)]),
+      ),
+    findFigures: (stories) =>
+      new Map(
+        figures
+          .all(JSON.stringify(stories))
+          .map(({ story, witnesses, hard }) => [
+            String(story),
+            { witnesses: Number(witnesses), hard: Number(hard) },
+          ]),
+      ),
+    save(story, { key, madeAt, summary, comparison, view }) {
+      const { accounts, hard } = summary
+      const text = JSON.stringify(summary)
+      save.run(story, key, madeAt, accounts.length, hard, text, comparison, view)
+    },
+    close: () => database.close(),
+  }
+}
+
+type Row = ReturnType<ReturnType<DatabaseSync['prepare']>['get']>
+
+function toCached(row: Row): CachedComparison | null {
+  if (!row) return null
+  const { comparison, view } = row
+  if (!(comparison instanceof Uint8Array) || !(view instanceof Uint8Array)) return null
+  return {
+    key: String(row.key),
+    madeAt: String(row.made_at),
+    summary: parseSummary(row.summary),
+    comparison,
+    view,
+  }
+}
+
+/** What we wrote ourselves, so its shape is known. */
+function parseSummary(text: unknown): ComparedSummary {
+  return JSON.parse(String(text))
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { after, test } from 'node:test'
+import { UNTOUCHED } from '../../model/desk.ts'
+import { openDeskStore } from './open-desk-store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'synoptic-desk-store-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const T = (minute: number) => `2031-05-06T10:0${minute}:00Z`
+const seen = { ...UNTOUCHED, seenAt: T(1) }
+
+test('keeps what was done, and takes it back act by act', () => {
+  const store = openDeskStore(':memory:')
+  store.save(
+    new Map([
+      ['s1', seen],
+      ['s2', seen],
+    ]),
+    T(1),
+  )
+  store.save(new Map([['s1', { ...seen, starred: true }]]), T(2))
+  assert.deepEqual([...store.findStates(['s1', 's2', 's3']).keys()], ['s1', 's2'])
+  assert.deepEqual(store.undo(), ['s1'])
+  assert.deepEqual(store.findStates(['s1']).get('s1'), seen)
+  assert.deepEqual(store.undo(), ['s1', 's2'])
+  assert.deepEqual(store.findStates(['s1']).get('s1'), UNTOUCHED)
+  assert.deepEqual(store.undo(), [])
+  store.close()
+})
+
+test('the last twenty acts can be taken back, and no more', () => {
+  const store = openDeskStore(':memory:')
+  for (let i = 0; i < 25; i++) store.save(new Map([[`s${i}`, seen]]), T(1))
+  let undone = 0
+  while (store.undo().length > 0) undone++
+  assert.equal(undone, 20)
+  assert.equal(store.findStates(['s4']).get('s4')?.seenAt, T(1))
+  store.close()
+})
+
+test('outlives its process, and two desks see each other’s acts', () => {
+  const path = join(folder, 'desk.db')
+  const [one, other] = [openDeskStore(path), openDeskStore(path)]
+  one.save(new Map([['s1', seen]]), T(1))
+  assert.deepEqual(other.findStates(['s1']).get('s1'), seen)
+  one.close()
+  other.close()
+  const again = openDeskStore(path)
+  assert.deepEqual(again.findStates(['s1']).get('s1'), seen)
+  again.close()
+})
+
+test('a file of a newer version, or of something else, is refused and left as it is', () => {
+  const newer = join(folder, 'newer.db')
+  const database = new DatabaseSync(newer)
+  database.exec('pragma user_version = 99')
+  database.close()
+  assert.throws(() => openDeskStore(newer), /written by a newer Synoptic/)
+  const other = join(folder, 'other.db')
+  writeFileSync(
+    other,
+    'not a database, but long enough to be taken for one at first sight, perhaps',
+  )
+  assert.throws(() => openDeskStore(other), { name: 'StoreProblem' })
+})

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { loadDeskAssets } from '../../src/app/desk/desk-assets.ts'
+import { keepExamples } from '../../src/app/desk/keep-examples.ts'
+import { type Desk, openDesk } from '../../src/app/desk/open-desk.ts'
+import { openHomeStore } from '../../src/app/open-home.ts'
+import { createApp } from '../../src/server/create-app.ts'
+import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
+import type { ComparisonCache } from '../../src/store/comparison-cache.ts'
+import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
+import type { Store } from '../../src/store/store.ts'
+
+export type TestDesk = {
+  readonly app: Hono
+  readonly desk: Desk
+  readonly cache: ComparisonCache
+  /** Another connection, as another process has one, to write with. */
+  writing(work: (store: Store) => Promise<void>): Promise<void>
+  /** Asks as a browser on this machine does. */
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
+  /** The JSON at an address, which our own app sends, so its shape is known. */
+  read<T>(path: string): Promise<T>
+  close(): Promise<void>
+}
+
+/** The day on which the tests look at the stories, which were told in 2025. */
+export const NOW = new Date('2026-03-02T09:00:00Z')
+
+/** The desk over a database of its own with the bundled stories. */
+export async function openTestDesk(): Promise<TestDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-desk-'))
+  const path = join(folder, 'synoptic.db')
+  const write = { access: 'write', create: true, command: 'test' } as const
+  const writing = async (work: (store: Store) => Promise<void>) => {
+    const store = await openHomeStore(path, write)
+    await work(store).finally(() => store.close())
+  }
+  await writing(keepExamples)
+  const store = await openHomeStore(path, { access: 'read', command: 'test' })
+  const cache = openComparisonCache(join(folder, 'cache.db'))
+  const mine = openDeskStore(join(folder, 'desk.db'))
+  const now = () => NOW
+  const desk = openDesk({ store, cache, mine, now })
+  const app = createApp({ desk, assets: loadDeskAssets(), now })
+  const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
+    app.request(path, { headers: { Host: 'localhost', ...headers } })
+  return {
+    ...{ app, desk, cache, writing, get },
+    read: async (path) => JSON.parse(await (await get(path)).text()),
+    close: async () => {
+      await desk.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { type Listening, listen } from '../../src/server/listen.ts'
+import { openBrowser, whySkipped } from '../page/browser.ts'
+import { openTestDesk, type TestDesk } from './open-test-desk.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const SCHEMES = ['light', 'dark'] as const
+const SIZES = { phone: 390, desk: 1360 }
+const PAGES = {
+  Today: '/',
+  'Today with nothing': '/?show=one-origin&since=all',
+  'a story': '/story/s1',
+  'one account': '/story/s1?only=2',
+  'in parallel': '/story/s1/parallel',
+  'an article': '/article/a2?start=100&end=200',
+  versions: '/article/a2/versions',
+  'why together': '/story/s1/why',
+  search: '/search?q=sluices',
+  sources: '/sources',
+  help: '/help',
+  'a missing story': '/story/s999',
+}
+
+describe('the desk in a browser', { skip: whySkipped() }, () => {
+  let desk: TestDesk
+  let listening: Listening
+  let browser: Browser
+
+  before(async () => {
+    desk = await openTestDesk()
+    await desk.desk.makeAhead()
+    listening = await listen(desk.app, { host: '127.0.0.1', port: 0 })
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await listening?.close()
+    await desk?.close()
+  })
+
+  /** Opens a page in a fresh window, and gathers what goes wrong or elsewhere. */
+  async function visit(path: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({
+      reducedMotion: 'reduce',
+      // axe is put into the page, which its policy forbids.
+      bypassCSP: true,
+      ...options,
+    })
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text())
+    })
+    page.on('request', (request) => {
+      if (!request.url().startsWith(listening.address)) faults.push(`asks for ${request.url()}`)
+    })
+    await page.goto(new URL(path, listening.address).href)
+    return { page, faults, close: () => context.close() }
+  }
+
+  for (const colorScheme of SCHEMES)
+    for (const [size, width] of Object.entries(SIZES))
+      for (const [name, path] of Object.entries(PAGES))
+        test(`${name} on a ${size} in ${colorScheme}: accessible, and nothing runs off the side`, async () => {
+          const viewport = { width, height: 800 }
+          const { page, faults, close } = await visit(path, { viewport, colorScheme })
+          await page.evaluate(
+            "for (const each of document.querySelectorAll('details')) each.open = true",
+          )
+          assert.deepEqual(await findViolations(page), [])
+          assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width)
+          assert.deepEqual(faults, [])
+          await close()
+        })
+
+  test('keys go through the lines, open one here, and lead to its story and back', async () => {
+    const { page, faults, close } = await visit('/', { bypassCSP: false })
+    const current = () => page.locator('.line[aria-current]').getAttribute('id')
+    await page.keyboard.press('j')
+    const first = await current()
+    await page.keyboard.press('j')
+    assert.notEqual(await current(), first)
+    await page.keyboard.press('k')
+    assert.equal(await current(), first)
+    await page.keyboard.press('o')
+    assert.equal(await page.locator(`#${first} .articles`).isVisible(), true)
+    const isSeen = () =>
+      page.locator(`#${first}`).evaluate((each) => each.classList.contains('seen'))
+    const before = await isSeen()
+    await page.keyboard.press('m')
+    await page.locator(before ? `#${first}:not(.seen)` : `#${first}.seen`).waitFor()
+    await page.keyboard.press('x')
+    await page.locator(`#${first}`).waitFor({ state: 'hidden' })
+    await page.keyboard.press('z')
+    await page.locator(`#${first}`).waitFor({ state: 'visible' })
+    assert.notEqual(await isSeen(), before)
+    await page.keyboard.press('j')
+    await page.keyboard.press('/')
+    await page.keyboard.type('jk')
+    assert.equal(await page.locator('#q').inputValue(), 'jk')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/story/${first}`)
+    await page.keyboard.press('n')
+    assert.match(await page.evaluate('document.activeElement.className'), /difference clashes/)
+    await page.keyboard.press('p')
+    await page.waitForURL(`**/story/${first}/parallel`)
+    await page.keyboard.press('?')
+    await page.waitForURL('**/help')
+    await page.keyboard.press('g')
+    await page.keyboard.press('t')
+    await page.waitForURL(listening.address)
+    assert.deepEqual(faults, [])
+    await close()
+  })
+
+  test('in parallel, chosen words light up their counterparts, and again the next relation', async () => {
+    const { page, faults, close } = await visit('/story/s1/parallel', { bypassCSP: false })
+    const words = page.locator('.cell.lead .related[data-groups*=" "]').first()
+    const groups = ((await words.getAttribute('data-groups')) ?? '').split(' ')
+    await words.click()
+    for (const each of groups) {
+      const lit = await page
+        .locator('.related.lit')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-groups')?.split(' ') ?? []))
+      assert.ok(lit.length > 1 && lit.every((list) => list.includes(each)), each)
+      await words.click()
+    }
+    assert.deepEqual(faults, [])
+    await close()
+  })
+
+  test('without scripts every page is whole, and a letter leads to its passage', async () => {
+    const { page, close } = await visit('/story/s1', { javaScriptEnabled: false })
+    assert.equal(await page.locator('.theme').isVisible(), false)
+    await page.locator('.brief a.siglum').first().click()
+    assert.match(page.url(), /\/article\/a\d+\?start=\d+&end=\d+#passage$/)
+    const inside = await page.locator('#passage').boundingBox()
+    assert.ok(inside && inside.y >= 0 && inside.y < 800)
+    await close()
+  })
+
+  test('the other of dark and light is kept from page to page', async () => {
+    const { page, close } = await visit('/', { colorScheme: 'light', bypassCSP: false })
+    const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor')
+    const light = await paper()
+    await page.locator('.theme').click()
+    const dark = await paper()
+    assert.notEqual(dark, light)
+    await page.goto(new URL('/help', listening.address).href)
+    assert.equal(await paper(), dark)
+    await close()
+  })
+
+  test('a page of another site cannot frame the desk or read what it says', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.setContent(`<iframe src="${listening.address}"></iframe>`)
+    const asked = await page.evaluate(
+      `fetch(${JSON.stringify(listening.address)}).then(() => 'read', () => 'refused')`,
+    )
+    assert.equal(asked, 'refused')
+    const frame = page.frames().at(-1)
+    assert.ok(!frame || !(await frame.content()).includes('Synoptic'))
+    await context.close()
+  })
+})
+
+/** What axe finds against WCAG 2.2 AA and its own best practices. */
+async function findViolations(page: Page): Promise<unknown> {
+  await page.addScriptTag({ content: AXE })
+  const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]))`
+  return page.evaluate(run)
+}

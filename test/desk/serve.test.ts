@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { packageRoot } from '../../src/app/package-root.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'synoptic-serve-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const PROGRAM = join(packageRoot(), 'src', 'cli', 'synoptic.ts')
+
+/** Starts `synoptic serve` and gathers what it prints. */
+function start(args: readonly string[], home: string) {
+  const env = { ...process.env, SYNOPTIC_HOME: join(folder, home) }
+  const child = spawn(process.execPath, [PROGRAM, 'serve', ...args], { env })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      printed += data
+    })
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  return { child, ended, printed: () => printed }
+}
+
+/** The address that it prints once it listens. */
+async function addressOf(child: ChildProcess, printed: () => string): Promise<string> {
+  for (;;) {
+    const [address] = /http:\S+/.exec(printed()) ?? []
+    if (address) return address
+    if (child.exitCode !== null) assert.fail(printed())
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('an empty home is filled, the desk answers, and a signal ends it cleanly', async () => {
+  const { child, ended, printed } = start(['--port', '0'], 'fresh')
+  const address = await addressOf(child, printed)
+  assert.match(await (await fetch(address)).text(), /Sluices to reopen/)
+  assert.equal(await (await fetch(new URL('/readyz', address))).text(), 'ready\n')
+  assert.ok(existsSync(join(folder, 'fresh', 'cache.db')))
+  child.kill('SIGTERM')
+  assert.equal(await ended, 0, printed())
+  assert.match(printed(), /Three invented stories/)
+})
+
+test('what was kept is there again, and nothing is added to it', async () => {
+  const { child, ended, printed } = start(['--port', '0'], 'fresh')
+  await addressOf(child, printed)
+  assert.match(printed(), /14 articles are kept/)
+  child.kill('SIGINT')
+  assert.equal(await ended, 0)
+})
+
+test('a port that is taken is told with what to do', async () => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const taken = server.address()
+  const port = taken && typeof taken === 'object' ? taken.port : assert.fail('no port')
+  const { ended, printed } = start(['--port', String(port)], 'fresh')
+  assert.equal(await ended, 2)
+  assert.match(printed(), /another program listens there; choose another --port/)
+  server.close()
+})
+
+test('an address beyond this machine is refused', async () => {
+  const { ended, printed } = start(['--host', '0.0.0.0'], 'none')
+  assert.equal(await ended, 2)
+  assert.match(printed(), /listens on this machine alone/)
+  assert.equal(existsSync(join(folder, 'none')), false)
+})
