@@ -1,5 +1,6 @@
 import type { RoledParagraph } from '../compose-article.ts'
 import { findBlocks } from '../page/blocks.ts'
+import { findNoteElements } from '../page/find-notes.ts'
 import { parseHtml } from '../page/parse-html.ts'
 import { giveRoles, isLinks } from '../page/parse-page.ts'
 import { findNever } from '../page/prune.ts'
@@ -26,5 +27,6 @@ export function isAdded(paragraph: string): boolean {
 
 function markedParagraphs(html: string): RoledParagraph[] {
   const root = parseHtml(html)
-  return giveRoles(findBlocks(root, findNever(root)).filter((block) => !isLinks(block)))
+  const blocks = findBlocks(root, findNever(root)).filter((block) => !isLinks(block))
+  return giveRoles(blocks, findNoteElements(root))
 }

@@ -2,6 +2,7 @@ import type { Article, BlockRole } from '../../model/article.ts'
 import type { ArticleInput } from '../article-input.ts'
 import { composeArticle, type RoledParagraph, TOO_LONG } from '../compose-article.ts'
 import { decode } from '../decode.ts'
+import { isCorrectionLabel, markHeaded, tellsCorrection } from '../text/corrections.ts'
 import { furnitureRole } from '../text/furniture.ts'
 import { endsSentence } from '../text/paragraphs.ts'
 import { withHeadline } from '../with-headline.ts'
@@ -9,6 +10,7 @@ import { asksToSubscribe } from './asks-to-subscribe.ts'
 import { findBlocks, type PageBlock } from './blocks.ts'
 import { findBody } from './find-body.ts'
 import { findFields } from './find-fields.ts'
+import { findNoteElements, findNotes, type NoteElements } from './find-notes.ts'
 import { resolveAddress } from './page-address.ts'
 import { isWithin, type PageNode } from './page-node.ts'
 import { parseHtml } from './parse-html.ts'
@@ -71,9 +73,10 @@ const SHORTEST = 250
 /** The page's report in paragraphs, found again with less thrown away where little was left. */
 function findParagraphs(root: PageNode): RoledParagraph[] {
   const careful = reportBlocks(root, findFurniture(root))
-  if (lengthOf(careful) >= SHORTEST) return giveRoles(careful)
-  const whole = reportBlocks(root, findNever(root))
-  return giveRoles(lengthOf(whole) > 2 * lengthOf(careful) ? whole : careful)
+  const whole = lengthOf(careful) < SHORTEST ? reportBlocks(root, findNever(root)) : careful
+  const report = lengthOf(whole) > 2 * lengthOf(careful) ? whole : careful
+  const notes = findNoteElements(root)
+  return giveRoles([...report, ...findNotes(root, report, notes)], notes)
 }
 
 function reportBlocks(root: PageNode, dropped: ReadonlySet<PageNode>): PageBlock[] {
@@ -87,10 +90,22 @@ function lengthOf(blocks: readonly { readonly text: string }[]): number {
 }
 
 /** Furniture within the report is left out: a page's links and buttons are nobody's words. */
-export function giveRoles(blocks: readonly PageBlock[]): RoledParagraph[] {
+export function giveRoles(blocks: readonly PageBlock[], notes: NoteElements): RoledParagraph[] {
+  const roles = blocks.map((block, i) =>
+    notes.has(block.element) ? noteRole(block.text) : roleOf(block, i === blocks.length - 1),
+  )
+  markHeaded(
+    blocks.map(({ text }) => text),
+    roles,
+  )
   return blocks
-    .map((block, i) => ({ text: block.text, role: roleOf(block, i === blocks.length - 1) }))
+    .map(({ text }, i) => ({ text, role: roles[i] }))
     .filter(({ role }) => role !== 'furniture')
+}
+
+/** What a page calls its correction may be a link to a form. */
+function noteRole(text: string): BlockRole {
+  return tellsCorrection(text) || isCorrectionLabel(text) ? 'correction' : 'furniture'
 }
 
 function contains(node: PageNode, inner: PageNode): boolean {

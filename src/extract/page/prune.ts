@@ -11,7 +11,7 @@ const SELDOM = new Set('form nav aside footer dialog menu'.split(' '))
 
 /** Words of class names and ids that tell of furniture. They are compared whole: "ad" is not "lead". */
 const FURNITURE = new Set(
-  'ad ads advert adverts advertisement advertising adslot sponsor sponsored sponsors promo promos promotion outbrain taboola nativo dfp share sharing sharebar sharedaddy social socials addthis related recommended recommendation recommendations recirc newsletter newsletters subscribe subscription signup sidebar sidebars rail breadcrumb breadcrumbs cookie cookies consent gdpr popup modal overlay lightbox nav navbar navigation menu footer toolbar tags taglist tagcloud bio teaser teasers trending popular widget widgets paywall pagination pager jump skip pullquote pull byline bylines dateline timestamp copyright disclaimer readmore morelinks masthead ticker banner carousel gallery slideshow print hidden invisible correction corrections tooltip author authors authorbox'.split(
+  'ad ads advert adverts advertisement advertising adslot sponsor sponsored sponsors promo promos promotion outbrain taboola nativo dfp share sharing sharebar sharedaddy social socials addthis related recommended recommendation recommendations recirc newsletter newsletters subscribe subscription signup sidebar sidebars rail breadcrumb breadcrumbs cookie cookies consent gdpr popup modal overlay lightbox nav navbar navigation menu footer toolbar tags taglist tagcloud bio teaser teasers trending popular widget widgets paywall pagination pager jump skip pullquote pull byline bylines dateline timestamp copyright disclaimer readmore morelinks masthead ticker banner carousel gallery slideshow print hidden invisible tooltip author authors authorbox'.split(
     ' ',
   ),
 )

@@ -31,6 +31,7 @@ export function labelArticles(
     words: article.words,
     account: account === last ? -1 : account,
     warnings: [],
+    corrections: [],
   }))
 }
 

@@ -45,6 +45,8 @@ export type ArticleView = {
   readonly words: number
   /** What should be known of it: that its text may break off, or is in another language. */
   readonly warnings: readonly NoteView[]
+  /** What its outlet says of the text itself, its corrections first of all. */
+  readonly corrections: readonly PlaceView[]
   /** Index into `accounts`; -1 where the article stands in none. */
   readonly account: number
 }
