@@ -4,10 +4,16 @@ import type { Problem, Source } from '../../model/source.ts'
 import type { FeedHead } from '../workers/tasks/read-feed.ts'
 import type { Entry, Prepared } from './prepared.ts'
 import type { Round } from './round.ts'
+import type { Answered } from './visits.ts'
 
 /** What came of an entry: the article; or why there is none, and whether to try again. */
 export type EntryRead =
-  | { readonly prepared: Prepared; readonly problem: Problem | null }
+  | {
+      readonly prepared: Prepared
+      readonly problem: Problem | null
+      /** How its page answered, where that is what was read. */
+      readonly answered?: Answered
+    }
   | { readonly prepared: null; readonly problem: Problem; readonly retry: boolean }
 
 export type ReadEntryOptions = {
@@ -44,7 +50,10 @@ export async function readEntry(
   const page = { body, contentType, url: answered, entry: input, outlet }
   const read = await round.pool.run('readPage', page)
   if (!read.ok) return fallBack(prepared, read.problem)
-  return fallBack(read.value ?? prepared, null)
+  const { etag, lastModified } = fetched
+  if (!read.value) return fallBack(prepared, null)
+  const how = { address: answered, etag, lastModified }
+  return { prepared: read.value, problem: null, answered: how }
 }
 
 const NOT_SENT: Problem = { code: 'no-body', message: 'the server sent no page.' }

@@ -10,8 +10,10 @@ export function accountsSection(page: Page): string[] {
   const indent = ' '.repeat(wide + 4)
   return page.list(view.accounts, ({ sigla, articles, basis }) => {
     const lines = articles.flatMap((index, nth) => {
-      const { siglum, label, words, publishedAt, warnings, corrections } = view.articles[index]
-      const facts = [count(words, 'word'), publishedAt === null ? '' : formatInstant(publishedAt)]
+      const { siglum, keptId, label, words, publishedAt, warnings, corrections } =
+        view.articles[index]
+      const when = publishedAt === null ? '' : formatInstant(publishedAt)
+      const facts = [keptId ?? '', count(words, 'word'), when]
       const mark = paint(padEnd(nth === 0 ? sigla : '', wide), 'siglum')
       const own = articles.length > 1 ? [run(`${siglum} `, 'siglum')] : []
       const first = `  ${mark}  `

@@ -21,6 +21,7 @@ export function labelArticles(
   return sorted.map(({ article, account }, index) => ({
     id: article.id,
     siglum: siglum(index),
+    keptId: null,
     label: label[index],
     short: shorten(label[index]),
     title: article.title,

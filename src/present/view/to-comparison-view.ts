@@ -21,6 +21,8 @@ export type ViewOptions = {
   readonly title?: string | null
   /** What went wrong before anything was compared, a sentence each. */
   readonly warnings?: readonly string[]
+  /** Are the articles kept, under ids that commands take? */
+  readonly kept?: boolean
 }
 
 /** Comparison → view. The articles bring the texts for the columns; without them there are none. */
@@ -61,6 +63,7 @@ export function toComparisonView(
     title: viewTitle(options.title ?? null, labelled, brief, entities),
     articles: labelled.map((article, index) => ({
       ...article,
+      keptId: options.kept ? article.id : null,
       warnings: notes.filter((note) => isOfArticle(note) && note.article === index),
       corrections: corrections.filter((place) => place.article === index),
     })),

@@ -33,6 +33,8 @@ export type ArticleView = {
   readonly id: string
   /** A letter that stands for it wherever there is little room, as scholars name manuscripts. */
   readonly siglum: string
+  /** The id that commands know it by, where it is kept. */
+  readonly keptId: string | null
   /** The outlet's name, or the file's, without its ending, where the outlet is not known. */
   readonly label: string
   /** The label where there is little room: without "The", and cut where it is long. */

@@ -1,6 +1,7 @@
 import { addressesOf, addressToOpen } from '../../../extract/address/addresses-of.ts'
 import { canonicalAddress } from '../../../extract/address/canonical-address.ts'
 import { isAsSpecific } from '../../../extract/address/names-article.ts'
+import { tracesOf } from '../../../extract/address/traces.ts'
 import { articleFromItem } from '../../../extract/feed/article-from-item.ts'
 import { isTruncated } from '../../../extract/feed/judge-text.ts'
 import { parsePage } from '../../../extract/page/parse-page.ts'
@@ -25,6 +26,8 @@ export type PageInput = {
   readonly url: string
   /** The entry that led to the page, where one did. */
   readonly entry: EntryInput | null
+  /** The address that was asked, where no entry led to the page. */
+  readonly asked?: string | null
   readonly outlet: string | null
 }
 
@@ -45,12 +48,14 @@ function prepareEntry(input: EntryInput): Prepared | null {
 }
 
 /** The article of a page. Where the entry that led to it says more, that is taken instead. */
-export function readPage({ body, contentType, url, entry, outlet }: PageInput): Prepared | null {
+export function readPage(input: PageInput): Prepared | null {
+  const { body, contentType, url, entry, asked = null, outlet } = input
+  if (!entry && isElsewhere(url, asked)) return null
   const page = withOutlet(parsePage({ source: url, body, contentType }), outlet)
   const item = entry?.item ?? null
   if (entry && item && (isElsewhere(url, item.url) || isLess(page, articleOf(entry))))
     return prepareEntry(entry)
-  return prepare(withItem(page, item), url, item?.url ?? null)
+  return prepare(withItem(page, item), url, item?.url ?? asked)
 }
 
 function articleOf({ item, head, outlet }: EntryInput): Article {
@@ -90,11 +95,14 @@ export function prepare(
   itemUrl: string | null,
 ): Prepared | null {
   if (article.notes.some(({ level }) => level === 'error')) return null
+  const addresses = addressesOf(article, url, itemUrl)
+  const fingerprint = computeFingerprint(article)
   return {
     // A page that claims to be its outlet's front page is not opened there.
     article: { ...article, url: addressToOpen(article, url, itemUrl) ?? article.url },
-    addresses: addressesOf(article, url, itemUrl),
+    addresses,
+    traces: tracesOf(addresses, fingerprint.copy),
     sha256: sha256(article.text),
-    fingerprint: computeFingerprint(article),
+    fingerprint,
   }
 }

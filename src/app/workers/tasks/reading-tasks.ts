@@ -1,3 +1,4 @@
+import { countAccounts } from './count-accounts.ts'
 import { readEntry, readPage } from './read-article.ts'
 import { findFeeds, findSitemapsIn, readFeed, readList, readSitemap } from './read-feed.ts'
 import { readFile } from './read-file.ts'
@@ -12,6 +13,7 @@ export const READING_TASKS = {
   readEntry,
   readPage,
   readFile,
+  countAccounts,
 }
 
 export type ReadingTasks = typeof READING_TASKS
