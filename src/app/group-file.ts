@@ -1,7 +1,6 @@
 import { readFileLines, readLines } from '../acquire/read-lines.ts'
 import { parseJsonLine } from '../extract/json/parse-json.ts'
 import { createGrouper } from '../group/create-grouper.ts'
-import { computeFingerprint } from '../group/fingerprint/compute-fingerprint.ts'
 import { createLedger } from '../group/ledger.ts'
 import type { Article } from '../model/article.ts'
 import type { GroupedArticle, GroupedStory, Grouping } from '../model/grouping.ts'
@@ -29,7 +28,7 @@ export async function groupFile(path: string, options: GroupOptions = {}): Promi
   let placed = 0
   for await (const article of readArticles(path, options, problems)) {
     const id = nameArticle(article.id)
-    const placement = grouper.place(id, computeFingerprint(article))
+    const placement = grouper.place(id, grouper.read(article))
     const { title, outlet, publishedAt } = article
     const { sureness, reasons } = placement
     articles.set(id, {

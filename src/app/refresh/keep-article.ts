@@ -71,7 +71,9 @@ async function keepKnown(
   if (more.length > 0) await tables.articles.addAddresses(known.id, more)
   if (known.text === prepared.article.text || !mayUpdate(known, options)) return kept
   if (isRemnant(known, prepared.article)) return { ...kept, problem: REMNANT }
-  const changed = withKnown({ ...prepared, sourceId: options.sourceId }, known)
+  const print = await options.placer.read(prepared.article, prepared.fingerprint, options.at)
+  const found = { ...prepared, fingerprint: print, sourceId: options.sourceId }
+  const changed = withKnown(found, known)
   const change = compareVersions(known, changed.article, { isWord: isEnglishWord })
   await tables.articles.addVersion(known.id, changed, change, options.at)
   return { ...kept, outcome: 'updated' }
@@ -102,8 +104,9 @@ async function addArticle(
   article: NewArticle,
   { at, placer }: KeepOptions,
 ): Promise<Kept> {
-  const { id } = await tables.articles.add(article, at)
-  const { story, opened } = await placer.place(tables, id, article.fingerprint, at)
+  const fingerprint = await placer.read(article.article, article.fingerprint, at)
+  const { id } = await tables.articles.add({ ...article, fingerprint }, at)
+  const { story, opened } = await placer.place(tables, id, fingerprint, at)
   return { outcome: 'added', articleId: id, story: { id: story, opened }, problem: null }
 }
 
