@@ -14,6 +14,7 @@ function addInit(program: Command): void {
   program
     .command('init')
     .description('make the settings and the database, and say what to do next')
+    .option('--with <lists>', 'follow known feeds as well: world, uk, us, tech, science')
     .option('--json', 'print JSON')
     .action(async (options) => {
       const { runInit } = await import('./init-command.ts')

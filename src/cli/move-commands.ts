@@ -77,5 +77,5 @@ export async function runUndo({ json }: MoveOptions): Promise<void> {
 async function recount(store: Store, only: readonly string[]): Promise<void> {
   const { countStories } = await import('../app/kept/count-stories.ts')
   const { countAccounts } = await import('../app/workers/tasks/count-accounts.ts')
-  await countStories(store, async (articles) => countAccounts(articles), { only })
+  await countStories(store, countAccounts, { only })
 }
