@@ -44,7 +44,9 @@ export function renderWait(milliseconds: number | null): string {
 function renderCounts({ sources, articles, visited, stories, stopped }: Summary): string[] {
   const { asked, changed, failed, moved, gone } = sources
   const lines = [
-    `${count(asked, 'source')} asked: ${changed} with something new, ${failed} failed.`,
+    ...(asked === 0 && visited > 0
+      ? []
+      : [`${count(asked, 'source')} asked: ${changed} with something new, ${failed} failed.`]),
     `${count(articles.added, 'new article')}, ${articles.updated} updated; ${count(stories.opened, 'story', 'stories')} opened, ${stories.grown} grown.`,
   ]
   if (visited > 0)
