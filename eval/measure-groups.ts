@@ -4,7 +4,6 @@ import { inventStream } from '../bench/incidents/invent-stream.ts'
 import { groupFile } from '../src/app/group-file.ts'
 import { parseJsonLine } from '../src/extract/json/parse-json.ts'
 import { createGrouper } from '../src/group/create-grouper.ts'
-import { computeFingerprint } from '../src/group/fingerprint/compute-fingerprint.ts'
 import { createLedger } from '../src/group/ledger.ts'
 import { SHARED } from './gold.ts'
 import { type GroupScores, scoreGroups } from './score-groups.ts'
@@ -52,7 +51,7 @@ function scoreIncidents(): GroupScores {
   for (const [i, report] of stream.entries()) {
     const line = JSON.stringify({ ...report, event: undefined })
     const article = parseJsonLine({ source: 'stream.jsonl' }, line, i + 1)
-    ledger.note(grouper.place(report.id, computeFingerprint(article)))
+    ledger.note(grouper.place(report.id, grouper.read(article)))
   }
   return scoreGroups(stream.map(({ id, event }) => ({ event, story: ledger.storyOf(id) })))
 }

@@ -3,7 +3,6 @@ import { readFileLines, readLines } from '../acquire/read-lines.ts'
 import { byContent } from '../compare/article-order.ts'
 import { parseJsonLine } from '../extract/json/parse-json.ts'
 import { createGrouper } from '../group/create-grouper.ts'
-import { computeFingerprint } from '../group/fingerprint/compute-fingerprint.ts'
 import { createLedger } from '../group/ledger.ts'
 import type { Article } from '../model/article.ts'
 import type { GroupedArticle, GroupedStory, Grouping } from '../model/grouping.ts'
@@ -71,7 +70,7 @@ function createPlacing({ onProgress }: GroupOptions) {
   return {
     place(article: Article): void {
       const id = nameArticle(article.id)
-      const placement = grouper.place(id, computeFingerprint(article))
+      const placement = grouper.place(id, grouper.read(article))
       const { outlet, publishedAt } = article
       const { sureness, reasons } = placement
       const title = article.title ?? opening(article)

@@ -14,6 +14,7 @@ function addInit(program: Command): void {
   program
     .command('init')
     .description('make the settings and the database, and say what to do next')
+    .option('--with <lists>', 'follow known feeds as well: world, uk, us, tech, science')
     .option('--json', 'print JSON')
     .action(async (options) => {
       const { runInit } = await import('./init-command.ts')
@@ -42,6 +43,7 @@ function addRefresh(program: Command): void {
     .option('--watch', 'go on asking whenever a source is due, until stopped')
     .option('--source <source...>', 'ask these now: ids or addresses')
     .option('--all', 'ask all sources now, due or not')
+    .option('--pages', 'ask the pages of young articles again now, due or not')
     .option('--json', 'print JSON; with --watch a line for each round')
     .option('--quiet', 'no progress and no remarks on stderr; failures are still told')
     .action(async (options) => {

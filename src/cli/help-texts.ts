@@ -6,6 +6,7 @@ export const EXAMPLES: readonly (readonly [line: string, about: string])[] = [
   ['synoptic add https://news.example.org', 'follow what a site publishes'],
   ['synoptic refresh', 'fetch what is new and put it into stories'],
   ['synoptic stories --since 2d --min-accounts 3', 'what several outlets report on their own'],
+  ['synoptic changes --since 1d', 'what outlets changed in their articles'],
   ['synoptic show s12 --html story.html', 'one of these stories as a page'],
   ['synoptic compare reports/ --only brief,differences', 'the sections that you want'],
   ['synoptic explain a.txt b.txt --at A:¶7', 'why paragraph 7 of A was compared as it was'],

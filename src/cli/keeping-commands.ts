@@ -4,7 +4,9 @@ import { addPrintOptions, addReportOptions, QUIET } from './shared-options.ts'
 /** The commands for what is kept: stories and articles, and the place where they are. */
 export function addKeeping(program: Command): void {
   addLooking(program)
+  addChanges(program)
   addMoving(program)
+  addUndo(program)
   addCaring(program)
 }
 
@@ -13,6 +15,7 @@ function addLooking(program: Command): void {
     .command('stories')
     .description('list the stories, those with the newest articles first')
     .option('--since <time>', 'those with articles since a day, or 12h, 3d, 2w ago')
+    .option('--new', 'those that grew since the last call, and by what')
     .option('--min-accounts <number>', 'those that so many accounts tell', parseCount)
     .option('--limit <number>', 'how many; else 20', parseCount)
     .option('--json', 'print JSON')
@@ -67,8 +70,9 @@ function addLooking(program: Command): void {
 function addMoving(program: Command): void {
   program
     .command('merge')
-    .description('put the articles of stories into the first of them, for good')
+    .description('put the articles of stories into the first of them')
     .argument('<stories...>', 'two ids or more')
+    .option('--yes', 'do not ask where the stories name nobody in common')
     .option('--json', 'print JSON')
     .action(async (stories: string[], options) => {
       const { runMerge } = await import('./move-commands.ts')
@@ -76,7 +80,7 @@ function addMoving(program: Command): void {
     })
   program
     .command('split')
-    .description('put articles of a story into a new one, for good')
+    .description('put articles of a story into a new one')
     .argument('<story>', 'its id')
     .argument('<articles...>', 'ids of some of its articles')
     .option('--json', 'print JSON')
@@ -84,6 +88,31 @@ function addMoving(program: Command): void {
       const { runSplit } = await import('./move-commands.ts')
       await runSplit(story, articles, options)
     })
+}
+
+function addUndo(program: Command): void {
+  program
+    .command('undo')
+    .description('take the last merge or split back, then the one before')
+    .option('--json', 'print JSON')
+    .action(async (options) => {
+      const { runUndo } = await import('./move-commands.ts')
+      await runUndo(options)
+    })
+}
+
+function addChanges(program: Command): void {
+  const changes = program
+    .command('changes')
+    .description('list the articles that changed, with the words that went and came')
+    .option('--since <time>', 'since a day, or 12h, 3d, 2w ago')
+    .option('--all', 'minor edits as well: spelling, marks, furniture')
+    .option('--limit <number>', 'how many articles; else 20', parseCount)
+    .option('--json', 'print JSON')
+  addPrintOptions(changes).action(async (options) => {
+    const { runChanges } = await import('./changes-command.ts')
+    await runChanges(options)
+  })
 }
 
 function addCaring(program: Command): void {

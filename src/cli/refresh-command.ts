@@ -19,14 +19,17 @@ export type RefreshOptions = {
   watch?: boolean
   source?: string[]
   all?: boolean
+  pages?: boolean
   json?: boolean
   quiet?: boolean
 }
 
 /** Refreshes once, or goes on doing so; says what is new and what failed. */
 export async function runRefreshCommand(options: RefreshOptions): Promise<void> {
-  if (options.watch && (options.source || options.all)) {
-    throw new Failure('--watch asks each source when it is due; leave --source and --all out.')
+  if (options.watch && (options.source || options.all || options.pages)) {
+    throw new Failure(
+      '--watch asks each source when it is due; leave --source, --all and --pages out.',
+    )
   }
   const loaded = requireHome()
   const progress = createRefreshProgress({ quiet: options.quiet || options.json })
@@ -72,8 +75,8 @@ async function watch(
 }
 
 async function once(run: RunOptions, options: RefreshOptions, tell: (summary: Summary) => void) {
-  const { source: named = [], all = false } = options
-  const { chosen, summary } = await refreshOnce({ named, all }, run)
+  const { source: named = [], all = false, pages: young = false } = options
+  const { chosen, summary } = await refreshOnce({ named, all, young }, run)
   if (chosen.unknown.length > 0) {
     throw new Failure(
       `there is no source ${chosen.unknown.join(', ')}; synoptic sources lists them.`,
@@ -81,7 +84,7 @@ async function once(run: RunOptions, options: RefreshOptions, tell: (summary: Su
   }
   if (!summary) {
     if (options.json) printJson(toJson(null))
-    else print(`Nothing is due. ${renderWait(chosen.wait)}\n`)
+    else print(`Nothing is due. ${renderWait(chosen.wait)} synoptic refresh --all asks now.\n`)
     return
   }
   tell(summary)

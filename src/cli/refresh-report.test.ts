@@ -10,6 +10,7 @@ function summaryOf(failures: readonly Failure[], opened = 0): Summary {
   return {
     sources: { due: 1, asked: 1, changed: 1, failed: 0, moved: 0, gone: 0 },
     articles: { added: 1, updated: 0, known: 0, failed: failures.length },
+    visited: 0,
     stories: { opened, grown: 0 },
     failures,
     stopped: false,

@@ -13,10 +13,12 @@ export function renderRefresh(summary: Summary): string {
     ...renderCounts(summary),
     ...renderFailures('Sources that failed:', ofSources),
     ...renderFailures('Articles that could not be read:', ofArticles),
-    ...(articles.added + articles.updated > 0 ? ['', 'synoptic stories shows what is new.'] : []),
+    ...(articles.added + articles.updated > 0 ? ['', WHERE_TO_LOOK] : []),
     '',
   ].join('\n')
 }
+
+const WHERE_TO_LOOK = 'synoptic stories --new shows what came, synoptic changes what changed.'
 
 /** What an import came to. */
 export function renderImport(summary: Summary, sources: number): string {
@@ -39,12 +41,16 @@ export function renderWait(milliseconds: number | null): string {
   return `The next source is due in ${minutes < 120 ? `${minutes} minutes` : `${hours} hours`}.`
 }
 
-function renderCounts({ sources, articles, stories, stopped }: Summary): string[] {
+function renderCounts({ sources, articles, visited, stories, stopped }: Summary): string[] {
   const { asked, changed, failed, moved, gone } = sources
   const lines = [
-    `${count(asked, 'source')} asked: ${changed} with something new, ${failed} failed.`,
+    ...(asked === 0 && visited > 0
+      ? []
+      : [`${count(asked, 'source')} asked: ${changed} with something new, ${failed} failed.`]),
     `${count(articles.added, 'new article')}, ${articles.updated} updated; ${count(stories.opened, 'story', 'stories')} opened, ${stories.grown} grown.`,
   ]
+  if (visited > 0)
+    lines.push(`${count(visited, 'page')} of young articles asked again whether they changed.`)
   if (moved > 0) lines.push(`${count(moved, 'source')} moved for good: the new address is kept.`)
   if (gone > 0) lines.push(`${count(gone, 'source')} gone for good, and not asked again.`)
   if (stopped)

@@ -17,6 +17,8 @@ export type ReportOptions = {
   width?: number
   color?: boolean
   quiet?: boolean
+  /** Are the articles kept, under ids that commands take? */
+  kept?: boolean
 }
 
 /** Refuses options that cannot be met, before any work is done. */
@@ -50,11 +52,11 @@ export async function writeReport(
   options: ReportOptions,
   warnings: readonly string[] = [],
 ): Promise<void> {
-  const { json, md, html, csv, title = null } = options
+  const { json, md, html, csv, title = null, kept } = options
   if (json) printJson(compared.comparison)
   if (json && !html && !csv) return
   const { renderCsv, renderMarkdown, toComparisonView } = await import('../present/index.ts')
-  const view = toComparisonView(compared.comparison, compared.articles, { title, warnings })
+  const view = toComparisonView(compared.comparison, compared.articles, { title, warnings, kept })
   if (html) await writePage(view, html, options)
   if (csv) {
     writeAllTo(csv, renderCsv(view))

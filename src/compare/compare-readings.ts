@@ -1,3 +1,4 @@
+import { findCorrections } from '../model/article.ts'
 import type { ComparedArticle, Comparison } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
 import { sha256 } from '../text/hash.ts'
@@ -93,5 +94,9 @@ export function openStory(
 function describeArticle({ article }: Reading): ComparedArticle {
   const { id, source, outlet, title, publishedAt, language, text } = article
   const words = countWords(text)
-  return { id, source, outlet, title, publishedAt, language, words, sha256: sha256(text) }
+  const corrections = findCorrections(article)
+  return {
+    ...{ id, source, outlet, title, publishedAt, language, words, sha256: sha256(text) },
+    ...(corrections.length > 0 && { corrections }),
+  }
 }

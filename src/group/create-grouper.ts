@@ -1,7 +1,10 @@
+import type { Article } from '../model/article.ts'
 import type { Decision, Fingerprint, Move, Placement } from '../model/grouping.ts'
+import { createBoilerplate } from './boilerplate.ts'
 import { createDecisions } from './decisions.ts'
 import { findCopied } from './find-copied.ts'
 import { findSplit } from './find-split.ts'
+import { computeFingerprint } from './fingerprint/compute-fingerprint.ts'
 import { createJudge, mean } from './judge.ts'
 import { type LikenessModel, MODEL } from './likeness/weights.ts'
 import { findReasons } from './reasons.ts'
@@ -21,6 +24,11 @@ export type OpenStory = (article: string) => string
 
 /** Places articles into stories, one after the other. The same calls give the same stories. */
 export type Grouper = {
+  /**
+   * The fingerprint of an article that is placed next: without what its outlet printed under other
+   * headlines before. `print` is the whole one, where it is at hand.
+   */
+  read(article: Article, print?: Fingerprint): Fingerprint
   /** Finds the story that an article joins, or opens one, at once. */
   place(article: string, print: Fingerprint, openStory?: OpenStory): Placement
   /** Takes in an article placed before. All of the window, in the order of placing, bring back the state. */
@@ -38,6 +46,12 @@ const MOST_STORIES = 16
 const MOST_MEMBERS = 12
 /** From this share of common runs of words on, an article repeats another. */
 const COPIED = 0.5
+/**
+ * Fewer terms are a headline and little more, as is left of an article behind a wall: headlines are alike
+ * where events are not. On invented reports with walls this leaves 532 of 930 wrong pairs.
+ */
+const THIN = 20
+const TOO_THIN = 1.5
 /** Articles of each of two stories that are held against each other. */
 const MOST_MERGED = 8
 
@@ -50,6 +64,7 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   const judge = createJudge(window.vocabulary, model)
   const decisions = createDecisions()
   const stories = createStories()
+  const boilerplate = createBoilerplate()
 
   const settle = (entry: Entry, story: string) => {
     stories.put(entry, story)
@@ -68,7 +83,8 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   /** Half is how like the story as a whole is, half how like its likeliest article. */
   const rate = (entry: Entry, members: readonly Entry[]): number => {
     const odds = judge.compare(entry, sampleMembers(members, MOST_MEMBERS))
-    return (mean(odds) + Math.max(...odds)) / 2
+    const thin = entry.terms.length < THIN ? TOO_THIN : 0
+    return (mean(odds) + Math.max(...odds)) / 2 - thin
   }
   const findDecided = (article: string): Match | null => {
     for (const other of decisions.togetherWith(article)) {
@@ -116,7 +132,12 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
     })
 
   return {
+    read(article, print = computeFingerprint(article)) {
+      const passed = boilerplate.find(print)
+      return passed.size === 0 ? print : computeFingerprint(article, passed)
+    },
     place(article, print, openStory = nameAfter) {
+      boilerplate.note(print)
       const entry = window.prepare(article, print)
       const matches = findMatches(entry)
       const best = findDecided(article) ?? matches[0]
@@ -133,6 +154,7 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
       return { article, story, opened: !joins, sureness, reasons, merged, copyOf, moved }
     },
     restore(article, story, print) {
+      boilerplate.note(print)
       settle(window.prepare(article, print), story)
     },
     decide(decision, openStory = nameAfter) {

@@ -10,6 +10,8 @@ export type BlockRole =
   | 'caption'
   | 'credit'
   | 'dateline'
+  /** What the outlet says of its own text: a correction, a clarification, an editor's note. */
+  | 'correction'
   | 'furniture'
 
 /** One paragraph of the text and its role. Blocks are in order and do not overlap. */
@@ -49,6 +51,12 @@ const REPORTING: ReadonlySet<BlockRole> = new Set(['headline', 'standfirst', 'pa
 /** Does a block with this role report on the event, rather than furnish the page? */
 export function isReporting(role: BlockRole): boolean {
   return REPORTING.has(role)
+}
+
+/** What the outlet says of its own text: corrections, clarifications, editor's notes. */
+export function findCorrections(article: Article): Passage[] {
+  const notes = article.blocks.filter(({ role }) => role === 'correction')
+  return notes.map((block) => passageOf(article, block))
 }
 
 /** An article of which nothing but the text is known: one paragraph, unless `given` tells more. */

@@ -11,6 +11,8 @@ export type ComparedArticle = {
   readonly language: string | null
   readonly words: number
   readonly sha256: string
+  /** What the outlet says of its own text, its corrections first of all; left out where it says nothing. */
+  readonly corrections?: readonly Passage[]
 }
 
 /** The articles of a story that share an origin. Support is counted in accounts. */

@@ -13,6 +13,15 @@ export type Fingerprint = {
   readonly numbers: readonly string[]
   /** Hashes of chosen runs of words: texts that were copied share many of them. */
   readonly copy: readonly number[]
+  /**
+   * What its outlet printed under its headline, as hashes: of the outlet's name, of the headline's words,
+   * of the paragraphs. Left out where outlet or headline are not known.
+   */
+  readonly printed?: {
+    readonly outlet: number
+    readonly title: readonly number[]
+    readonly paragraphs: readonly number[]
+  }
 }
 
 /** Why an article is in a story: what it shares with the articles that were there. */

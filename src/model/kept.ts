@@ -1,5 +1,5 @@
 import type { Article } from './article.ts'
-import type { Fingerprint, Placement, Reason } from './grouping.ts'
+import type { Decision, Fingerprint, Placement, Reason } from './grouping.ts'
 
 /** An article as it is kept: what it says now, and how it came. */
 export type KeptArticle = Article & {
@@ -49,6 +49,8 @@ export type NewArticle = {
   readonly addresses: readonly string[]
   readonly sourceId: string | null
   readonly fingerprint: Fingerprint
+  /** What it may be known again by where its address changes: see `extract/address/traces.ts`. */
+  readonly traces?: readonly string[]
 }
 
 /** A story as a list shows it. */
@@ -68,14 +70,30 @@ export type KeptStory = StorySummary & {
   readonly members: readonly StoryMember[]
 }
 
+/** What a person moved, with all that is needed to take it back. */
+export type KeptMove = {
+  readonly id: string
+  readonly kind: 'merge' | 'split'
+  /** ISO 8601 instant. */
+  readonly at: string
+  /** The story that the articles were put into. */
+  readonly story: string
+  /** As they were before, and the story that they were in. */
+  readonly articles: readonly (StoryMember & { readonly from: string })[]
+  /** Pairs of articles that were decided on by it, and what was decided on them before. */
+  readonly decided: readonly Decision['articles'][]
+  readonly replaced: readonly Decision[]
+}
+
 export type StoryMember = {
   readonly articleId: string
   /** The first article of those that share its origin; itself where it shares none. */
   readonly account: string
   readonly sureness: number
   readonly reasons: readonly Reason[]
-  /** Who put it there. */
+  /** Who put it there, and when: an ISO 8601 instant. */
   readonly by: 'program' | 'person'
+  readonly placedAt: string
 }
 
 /** What a list of stories shows of an article. */

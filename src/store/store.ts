@@ -2,6 +2,7 @@ import type { Decision, Fingerprint, Placement } from '../model/grouping.ts'
 import type {
   ArticleVersion,
   KeptArticle,
+  KeptMove,
   KeptStory,
   ListedMember,
   NewArticle,
@@ -37,6 +38,9 @@ export type Tables = {
   readonly articles: ArticleTable
   readonly stories: StoryTable
   readonly decisions: DecisionTable
+  readonly visits: VisitTable
+  readonly moves: MoveTable
+  readonly looks: LookTable
 }
 
 export type SourceTable = {
@@ -83,14 +87,33 @@ export type ArticleTable = {
   find(id: string): Promise<KeptArticle | null>
   /** The article that is known by one of the addresses. */
   findByAddress(addresses: readonly string[]): Promise<KeptArticle | null>
+  /** Articles with some of an article's traces: those with the most first; the first of many. */
+  findByTraces(traces: readonly string[]): Promise<readonly KeptArticle[]>
   /** Articles of one outlet with exactly this text. */
   findByText(sha256: string): Promise<readonly KeptArticle[]>
   findMany(ids: readonly string[]): Promise<readonly KeptArticle[]>
   /** All, oldest first, without holding them in memory. */
   each(options?: { readonly since?: string }): AsyncIterable<KeptArticle>
   listVersions(id: string): Promise<readonly ArticleVersion[]>
+  /** Which articles changed since then, the latest change first: each with its versions since. */
+  listChanged(options: ChangedOptions): Promise<readonly ChangedArticle[]>
   search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   count(): Promise<number>
+}
+
+export type ChangedOptions = {
+  /** ISO 8601 instant. */
+  readonly since: string
+  /** Articles, not versions. */
+  readonly limit: number
+}
+
+export type ChangedArticle = {
+  readonly articleId: string
+  /** The first and the last of its versions that were seen since then. */
+  readonly from: number
+  readonly to: number
+  readonly seenAt: string
 }
 
 export type SearchOptions = {
@@ -105,8 +128,13 @@ export type StoryTable = {
   open(at: string): Promise<string>
   /** Puts an article into a story, out of any other; `copyOf` makes it of that one's account. */
   place(placement: Placement, by: 'program' | 'person', at: string): Promise<void>
-  /** Groups a story's articles as a comparison did; each list of ids is one account. */
+  /**
+   * Groups a story's articles as a comparison did; each list of ids is one account. The story counts as
+   * counted from then on.
+   */
   saveAccounts(id: string, accounts: readonly (readonly string[])[]): Promise<void>
+  /** Ids of stories whose articles changed since their accounts were counted, the latest first. */
+  listUncounted(limit: number): Promise<readonly string[]>
   /** The stories with the newest articles first; empty ones are left out. */
   list(options?: StoryOptions): Promise<readonly StorySummary[]>
   /** A story that was merged into another is found under its old id as well. */
@@ -121,6 +149,8 @@ export type StoryTable = {
 }
 
 export type StoryOptions = {
+  /** Those with articles that were placed in them since then, by whomever. */
+  readonly grownSince?: string
   readonly since?: string
   readonly minAccounts?: number
   readonly limit?: number
@@ -134,5 +164,41 @@ export type WindowEntry = {
 
 export type DecisionTable = {
   add(decision: Decision): Promise<void>
+  /** Takes back what was decided about two articles. */
+  remove(articles: Decision['articles']): Promise<void>
   list(): Promise<readonly Decision[]>
+}
+
+/** When the page of a young article is asked again. */
+export type Visit = {
+  readonly articleId: string
+  readonly address: string
+  /** The validators of its last answer. */
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** ISO 8601 instant. */
+  readonly nextAt: string
+}
+
+export type VisitTable = {
+  /** An article has one; a later one takes its place. */
+  save(visit: Visit): Promise<void>
+  remove(articleId: string): Promise<void>
+  /** Those whose time has come, the longest due first. */
+  listDue(until: string, limit: number): Promise<readonly Visit[]>
+  /** When the next is due; null where none ever is. */
+  findNext(): Promise<string | null>
+}
+
+/** What people moved, for taking it back. */
+export type MoveTable = {
+  add(move: Omit<KeptMove, 'id'>): Promise<void>
+  findLast(): Promise<KeptMove | null>
+  remove(id: string): Promise<void>
+}
+
+/** When a person last looked at a list of what is new. */
+export type LookTable = {
+  find(name: string): Promise<string | null>
+  save(name: string, at: string): Promise<void>
 }

@@ -5,12 +5,17 @@ const MOST = 5000
 
 /** 0..1: the share of the shorter text's three-word sequences that the other has as well. */
 export function shareShingles(a: string, b: string): number {
+  const { common, smaller } = compareShingles(a, b)
+  return smaller === 0 ? 0 : common / smaller
+}
+
+/** Three-word sequences, each counted once: those that both texts have, and how many either has. */
+export function compareShingles(a: string, b: string) {
   const [ours, theirs] = [shinglesOf(a), shinglesOf(b)]
   const [small, large] = ours.size <= theirs.size ? [ours, theirs] : [theirs, ours]
-  if (small.size === 0) return 0
   let common = 0
   for (const shingle of small) if (large.has(shingle)) common++
-  return common / small.size
+  return { common, smaller: small.size, larger: large.size }
 }
 
 function shinglesOf(text: string): Set<string> {

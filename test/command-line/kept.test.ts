@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -78,10 +78,10 @@ check(['export', '--format', 'opml'], 0, /<opml version="2.0">/)
 check(['doctor'], 4, /6 articles, all whole[\s\S]+nothing is followed/)
 check(['restore', join(HOME, 'none.db')], 5, /there is no file/)
 
-test('show compares the kept articles, and the list counts as it does from then on', () => {
-  const counted = () => json('stories').stories[0].accounts
-  assert.equal(counted(), 5)
-  const { accounts, articles } = json('show', 'a2')
+test('show compares the kept articles, names their ids, and changes nothing in the list', () => {
+  const list = () => run('stories').stdout
+  const before = list()
+  const { articles } = json('show', 'a2')
   assert.deepEqual(articles.map(({ id }: { id: string }) => id).sort(), [
     'a1',
     'a2',
@@ -89,8 +89,10 @@ test('show compares the kept articles, and the list counts as it does from then 
     'a4',
     'a5',
   ])
-  assert.ok(accounts.length < 5)
-  assert.equal(counted(), accounts.length)
+  const { stdout } = run('show', 's1', '--only', 'accounts')
+  for (const id of ['a1', 'a5']) assert.match(stdout, new RegExp(`${id}, \\d+ words`))
+  assert.match(stdout, /Its own note: Correction: An earlier version/)
+  assert.equal(list(), before)
 })
 
 test('an article split off is in a story of its own, and merging takes it back', () => {
@@ -100,6 +102,47 @@ test('an article split off is in a story of its own, and merging takes it back',
   assert.equal(json('why', 'a3').by, 'person')
   assert.deepEqual(json('merge', 's1', 's3').articles, ['a3'])
   assert.equal(json('show', 's3').articles.length, 5)
+  const [{ accounts }] = json('stories').stories
+  assert.equal(accounts, json('show', 's1').accounts.length, 'counted at once')
+  assert.equal(json('undo').kind, 'merge')
+  assert.equal(json('article', 'a3').article.storyId, 's3')
+  assert.match(
+    run('undo').stdout,
+    /^The split of .+ is taken back: 1 article is in s1 again, out of s3/,
+  )
+  assert.equal(run('undo').code, 3)
+  assert.equal(json('why', 'a3').by, 'program')
+})
+
+test('stories that name nobody in common are merged only where that is meant', () => {
+  const env = { SYNOPTIC_HOME: join(HOME, 'other') }
+  const there = (...args: string[]) => runSynoptic(args, { env })
+  for (const name of ['one', 'two']) writeFileSync(join(HOME, `${name}.txt`), `${UNLIKE[name]}\n`)
+  assert.equal(there('import', join(HOME, 'one.txt'), join(HOME, 'two.txt')).code, 0)
+  const refused = there('merge', 's1', 's2')
+  assert.equal(refused.code, 2)
+  assert.match(refused.stderr, /s1 \(.+ and s2 \(.+ in common. --yes merges them/)
+  assert.equal(there('merge', 's1', 's2', '--yes').code, 0)
+})
+
+const UNLIKE: Readonly<Record<string, string>> = {
+  one: 'The mayor of Halmere, Dora Velt, opened the new lock on Monday and thanked the dockers.',
+  two: 'After a long and quiet campaign voters in Karvonia chose a parliament, and Ilsa Brandt won most of the seats.',
+}
+
+test('what came since the last look is shown once, and anew where it is asked for', () => {
+  const first = run('stories', '--new')
+  assert.match(first.stdout, /s1 +new, 5 +\d .*Bridge/)
+  const again = run('stories', '--new')
+  assert.deepEqual([again.code, /since the last look/.test(again.stderr)], [3, true])
+  assert.equal(json('stories', '--new').stories.length, 0)
+  assert.equal(json('stories', '--new', '--since', '2031-03-01').stories.length, 2)
+})
+
+test('without changes it is said where to look further', () => {
+  const { code, stderr } = run('changes', '--since', '1d')
+  assert.deepEqual([code, /--since goes back/.test(stderr)], [3, true])
+  assert.deepEqual(json('changes').changes, [])
 })
 
 test('what is exported as lines can be grouped, and a table runs no formula', () => {

@@ -80,6 +80,19 @@ test('init makes settings and database for their owner alone, and leaves what is
   }
 })
 
+test('init follows the feeds of a list without asking them, each once', async () => {
+  using home = makeHome()
+  const { stdout } = await home.run(['init', '--with', 'uk,world'])
+  assert.match(stdout, /35 feeds of uk, world added[\s\S]+were not asked[\s\S]+sources --failing/)
+  const again = JSON.parse((await home.run(['init', '--with', 'world', '--json'])).stdout)
+  assert.deepEqual([again.format, again.added], ['synoptic.init/1', 0])
+  const { sources } = JSON.parse((await home.run(['sources', '--json'])).stdout)
+  assert.equal(sources.length, 35)
+  assert.ok(sources.every(({ state }: { state: { checkedAt: null } }) => state.checkedAt === null))
+  const { code, stderr } = await home.run(['init', '--with', 'moon'])
+  assert.deepEqual([code, /world, uk, us, tech, science, not "moon"/.test(stderr)], [2, true])
+})
+
 test('init says so where it can make no folder', async () => {
   using home = makeHome()
   writeFileSync(join(home.folder, 'a-file'), '')

@@ -40,7 +40,12 @@ const COMMANDS: readonly (readonly [form: string, ...args: string[]])[] = [
   ['hits', 'search', 'sluices'],
   ['hits', 'search', 'nowhere'],
   ['why', 'why', 'a3'],
-  ['moved', 'merge', 's1', 's2'],
+  ['growth', 'stories', '--new'],
+  ['growth', 'stories', '--new'],
+  ['changes', 'changes'],
+  ['moved', 'merge', 's1', 's2', '--yes'],
+  ['undone', 'undo'],
+  ['moved', 'merge', 's1', 's2', '--yes'],
   ['moved', 'split', 's1', 'a1'],
   ['why', 'why', 'a1'],
   ['export', 'export', '--all'],
@@ -67,6 +72,9 @@ test('the versions of an article are as the schema says', () => {
   const printed = run('article', articleId, '--versions', '--json')
   assert.equal(printed.versions.at(-1).change.passages[0].edits[0].before.text, 'Nine')
   assert.ok(validate(printed), JSON.stringify(validate.errors, null, 1))
+  const { changes } = run('changes', '--json')
+  assert.equal(changes[0].article.id, articleId)
+  assert.ok(validate({ format: 'synoptic.changes/1', changes }), JSON.stringify(validate.errors))
 })
 
 test('a field that the schema does not know, or one that is missing, is a fault', () => {

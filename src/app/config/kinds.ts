@@ -59,3 +59,23 @@ export function aList(what: string): Kind<readonly string[]> {
     parseText: (text) => parse(text.split(',').filter((each) => each.trim() !== '')),
   }
 }
+
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 }
+/** More would be asking without end. */
+const MOST_TIMES = 12
+
+/** A list of lengths of time, in milliseconds, the shortest first. */
+export function aListOfTimes(): Kind<readonly number[]> {
+  const texts = aList('times')
+  const parse = (list: readonly string[] | undefined) => {
+    const times = list?.map((text) => /^(\d{1,4})([mhd])$/.exec(text))
+    if (!times || times.length > MOST_TIMES) return undefined
+    const lengths = times.map((found) => (found ? Number(found[1]) * UNITS[found[2]] : 0))
+    return lengths.every((length) => length > 0) ? lengths.sort((a, b) => a - b) : undefined
+  }
+  return {
+    allowed: `a list of at most ${MOST_TIMES} times such as "90m", "6h", "3d", each in quotation marks`,
+    parse: (value) => parse(texts.parse(value)),
+    parseText: (text) => parse(texts.parseText(text)),
+  }
+}

@@ -44,6 +44,7 @@ export function parseConfig({ text, name, env }: ConfigInput): Parsed {
     delay: read(SETTINGS.delay),
     connections: read(SETTINGS.connections),
     workers: read(SETTINGS.workers),
+    recheck: read(SETTINGS.recheck),
     allowPrivateHosts: read(SETTINGS.allowPrivateHosts),
   }
   return { settings, problems }

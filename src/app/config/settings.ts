@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { aFlag, aList, aNumber, aText, type Kind } from './kinds.ts'
+import { aFlag, aList, aListOfTimes, aNumber, aText, type Kind } from './kinds.ts'
 
 /** What a person may set. */
 export type Settings = {
@@ -14,6 +14,8 @@ export type Settings = {
   /** Seconds between two requests to one host. */
   readonly delay: number
   readonly workers: number
+  /** Ages of an article, in milliseconds, at which its page is asked again. */
+  readonly recheck: readonly number[]
 }
 
 export type Setting<T> = {
@@ -73,6 +75,14 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     fallback: WORKERS,
     about: 'How many threads parse and read articles.',
     example: String(WORKERS),
+  },
+  recheck: {
+    key: 'recheck',
+    kind: aListOfTimes(),
+    fallback: [1, 6, 24, 72].map((hours) => hours * 3_600_000),
+    about:
+      'Ages at which the page of an article is asked again whether it changed; [] asks none again.',
+    example: '["1h", "6h", "24h", "3d"]',
   },
   allowPrivateHosts: {
     key: 'allow-private-hosts',

@@ -16,9 +16,15 @@ const BATCH = { most: 100, longest: 1000 } as const
 export async function keepExamples(store: Store): Promise<void> {
   const placer = createPlacer(store)
   const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget })
-  const keeping = { keeper, placer, clock: SYSTEM_CLOCK, tally: createTally(() => undefined) }
+  const keeping = {
+    keeper,
+    placer,
+    clock: SYSTEM_CLOCK,
+    tally: createTally(() => undefined),
+    ages: [],
+  }
   const examples = await Promise.all(listExamples().map(prepareExample))
-  const kept = examples.flat().map((each) => keepPrepared(keeping, null, null, each))
+  const kept = examples.flat().map((each) => keepPrepared(keeping, { sourceId: null }, null, each))
   keeper.hurry()
   await Promise.all(kept)
   keeper.check()

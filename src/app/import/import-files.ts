@@ -3,6 +3,7 @@ import { listArticleFiles } from '../../acquire/list-files.ts'
 import type { Store } from '../../store/store.ts'
 import type { Settings } from '../config/settings.ts'
 import { explainFileFault } from '../explain-file-fault.ts'
+import { countStories } from '../kept/count-stories.ts'
 import { createBackground } from '../refresh/background.ts'
 import { SYSTEM_CLOCK } from '../refresh/clock.ts'
 import { keepPrepared } from '../refresh/keep-entry.ts'
@@ -12,6 +13,7 @@ import { type FilePart, readFileParts, readPart } from '../refresh/read-file-par
 import type { Round } from '../refresh/round.ts'
 import { runLimited } from '../refresh/run-limited.ts'
 import { createTally, type Summary } from '../refresh/tally.ts'
+import { countInPool } from '../workers/count-in-pool.ts'
 import { createReadingPool } from '../workers/reading-pool.ts'
 
 export type ImportOptions = {
@@ -23,7 +25,7 @@ export type ImportOptions = {
   readonly onPassedOver?: (folder: string) => void
 }
 
-type Importing = Pick<Round, 'pool' | 'keeper' | 'placer' | 'clock' | 'tally' | 'signal'>
+type Importing = Pick<Round, 'pool' | 'keeper' | 'placer' | 'clock' | 'tally' | 'signal' | 'ages'>
 
 /** Parts that are read at one time. */
 const AT_ONCE = 4
@@ -38,7 +40,7 @@ export async function importFiles(
   const placer = createPlacer(store)
   const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget })
   const pool = createReadingPool(settings.workers)
-  const importing = { pool, keeper, placer, clock: SYSTEM_CLOCK, tally, signal }
+  const importing = { pool, keeper, placer, clock: SYSTEM_CLOCK, tally, signal, ages: [] }
   const stop = () => void pool.close()
   signal.addEventListener('abort', stop, { once: true })
   try {
@@ -49,6 +51,7 @@ export async function importFiles(
     keeper.hurry()
     await keeping.end()
     keeper.check()
+    await countStories(store, (articles) => countInPool(pool, articles), { signal })
   } finally {
     signal.removeEventListener('abort', stop)
     await pool.close()
@@ -94,9 +97,9 @@ async function importPart(
   importing: Importing,
   path: string,
   part: FilePart,
-): Promise<Promise<void>[]> {
+): Promise<Promise<unknown>[]> {
   const { articles, problems } = await readPart(importing, part)
   if (importing.signal.aborted && articles.length === 0) return []
   for (const problem of problems) importing.tally.fail({ source: null, article: path, problem })
-  return articles.map((prepared) => keepPrepared(importing, null, null, prepared))
+  return articles.map((prepared) => keepPrepared(importing, { sourceId: null }, null, prepared))
 }

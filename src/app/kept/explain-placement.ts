@@ -1,5 +1,4 @@
 import { createGrouper } from '../../group/create-grouper.ts'
-import { computeFingerprint } from '../../group/fingerprint/compute-fingerprint.ts'
 import type { Reason } from '../../model/grouping.ts'
 import type { KeptArticle, KeptStory, StoryMember } from '../../model/kept.ts'
 import type { Store, WindowEntry } from '../../store/store.ts'
@@ -53,10 +52,7 @@ async function findNear(store: Store, article: KeptArticle): Promise<NearStory[]
     for (const { articleId, storyId, fingerprint } of around) {
       if (!left.has(storyId)) grouper.restore(articleId, storyId, fingerprint)
     }
-    const { opened, story, sureness, reasons } = grouper.place(
-      article.id,
-      computeFingerprint(article),
-    )
+    const { opened, story, sureness, reasons } = grouper.place(article.id, grouper.read(article))
     if (opened) break
     const found = await store.stories.find(story)
     near.push({ id: story, title: found?.title ?? '', sureness, reasons })

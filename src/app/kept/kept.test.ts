@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { findAccounts } from '../../compare/find-accounts.ts'
 import { computeFingerprint } from '../../group/fingerprint/compute-fingerprint.ts'
-import { plainArticle } from '../../model/article.ts'
+import { type Article, plainArticle } from '../../model/article.ts'
 import { openSqliteStore } from '../../store/sqlite/open-store.ts'
 import type { Store } from '../../store/store.ts'
-import { compareStory, differsInAccounts } from './compare-story.ts'
+import { readLoaded } from '../compare-loaded.ts'
+import { compareStory } from './compare-story.ts'
+import { countStories } from './count-stories.ts'
 import { explainPlacement } from './explain-placement.ts'
 import { exportArticles } from './export-kept.ts'
 import { loadStory } from './find-story.ts'
 import { mergeStories, splitStory } from './move-articles.ts'
+import { shareNames } from './share-names.ts'
+import { undoMove } from './undo-move.ts'
 
 const AT = '2031-03-05T08:00:00.000Z'
 
@@ -98,19 +103,87 @@ test('an article is near the story that it would have joined, and no other', asy
   assert.equal(await explainPlacement(store, 'a9'), null)
 })
 
-test('copies are known once a story is compared', async () => {
-  const store = await keep([BARGE, 1], [BARGE, 1], [ALSO, 1])
+const count = async (articles: readonly Article[]) =>
+  findAccounts(readLoaded(articles)).map((account) => account.articles)
+
+test('a story is counted in accounts as its comparison counts, and once', async () => {
+  const store = await keep([BARGE, 1], [BARGE, 1], [ALSO, 1], [ELECTION, 2])
+  const asked: number[] = []
+  const counting = () =>
+    countStories(store, (articles) => {
+      asked.push(articles.length)
+      return count(articles)
+    })
+  await counting()
+  await counting()
+  assert.deepEqual(asked, [3])
   const loaded = await loadStory(store, 's1')
   assert.ok(loaded)
   const { comparison } = compareStory(loaded.articles)
-  assert.equal(differsInAccounts(loaded.story, comparison), true)
-  await store.stories.saveAccounts(
-    's1',
-    comparison.accounts.map(({ articles }) => articles),
+  assert.equal(loaded.story.accounts, comparison.accounts.length)
+  assert.ok(loaded.story.accounts < 3)
+})
+
+test('a story that cannot be counted stays as it was, and is not tried again', async () => {
+  const store = await keep([BARGE, 1], [BARGE, 1])
+  await countStories(store, async () => null)
+  assert.equal((await store.stories.find('s1'))?.accounts, 2)
+  assert.deepEqual(await store.stories.listUncounted(9), [])
+})
+
+/** Where every article is, and what was decided. */
+const stateOf = async (store: Store) => ({
+  stories: (await store.stories.list()).map(({ id }) => id).sort(),
+  members: await Promise.all(
+    ['a1', 'a2', 'a3'].map(async (id) => (await store.articles.find(id))?.storyId),
+  ),
+  decisions: await store.decisions.list(),
+})
+
+test('merges and splits are taken back one after the other, with what was decided', async () => {
+  const store = await keep([BARGE, 1], [ALSO, 1], [ELECTION, 2])
+  const states = [await stateOf(store)]
+  await splitStory(store, 's1', ['a2'], AT)
+  states.push(await stateOf(store))
+  await mergeStories(store, ['s1', 's3', 's2'], '2031-03-05T09:00:00.000Z')
+  assert.equal((await stateOf(store)).decisions.length, 2)
+  const undone = await undoMove(store, AT)
+  assert.deepEqual('kind' in undone && [undone.kind, undone.articles.length], ['merge', 2])
+  assert.deepEqual(await stateOf(store), states[1])
+  assert.equal((await store.stories.find('s3'))?.id, 's3')
+  await undoMove(store, AT)
+  assert.deepEqual(await stateOf(store), states[0])
+  assert.ok('problem' in (await undoMove(store, AT)))
+})
+
+test('what came since a merge stays when it is taken back', async () => {
+  const store = await keep([BARGE, 1], [ELECTION, 2])
+  await mergeStories(store, ['s1', 's2'], AT)
+  const article = plainArticle(ALSO)
+  const fingerprint = computeFingerprint(article)
+  const { id } = await store.articles.add(
+    { article, addresses: [], sourceId: null, fingerprint },
+    AT,
   )
-  const story = await store.stories.find('s1')
-  assert.equal(story?.accounts, comparison.accounts.length)
-  assert.equal(story && differsInAccounts(story, comparison), false)
+  const placement = {
+    article: id,
+    story: 's1',
+    opened: false,
+    sureness: 1,
+    reasons: [],
+    merged: [],
+  }
+  await store.stories.place(placement, 'program', AT)
+  await undoMove(store, AT)
+  assert.deepEqual(await articlesOf(store, 's1'), ['a1', 'a3'])
+  assert.deepEqual(await articlesOf(store, 's2'), ['a2'])
+})
+
+test('stories that name nobody in common are told', () => {
+  const [barge, also, election] = [BARGE, ALSO, ELECTION].map((text) => [plainArticle(text)])
+  assert.equal(shareNames(barge, also), true)
+  assert.equal(shareNames(barge, election), false)
+  assert.equal(shareNames(barge, [plainArticle('it rained all day.')]), true)
 })
 
 test('an export without articles is whole as well', async () => {

@@ -1,6 +1,8 @@
+import type { Decision } from '../../model/grouping.ts'
 import type { KeptStory } from '../../model/kept.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { findStory } from './find-story.ts'
+import { recordMove } from './record-move.ts'
 
 /** What a person moved: into which story, and out of which. */
 export type Moved = {
@@ -12,21 +14,20 @@ export type Moved = {
 /** Why nothing was moved: a sentence for a person. */
 export type NotMoved = { readonly problem: string }
 
-/** Puts the articles of stories into the first of them, for good. */
+/** Puts the articles of stories into the first of them, until it is taken back. */
 export function mergeStories(
   store: Store,
   ids: readonly string[],
   at: string,
 ): Promise<Moved | NotMoved> {
   return store.write(async (tables) => {
-    const stories: KeptStory[] = []
-    for (const id of ids) {
-      const story = await findStory(tables, id)
-      if (!story || story.members.length === 0) return { problem: `there is no story ${id}.` }
-      if (!stories.some((other) => other.id === story.id)) stories.push(story)
-    }
+    const stories = await findStories(tables, ids)
+    if ('problem' in stories) return stories
     const [into, ...others] = stories
-    if (others.length === 0) return { problem: `${ids.join(' and ')} are one story already.` }
+    const decisions = others.map((story) => decideTogether(into, story, at))
+    const leaving = new Set(others.flatMap(articlesOf))
+    const move = { kind: 'merge', at, story: into.id, stories: others, leaving, decisions } as const
+    await recordMove(tables, move)
     for (const story of others) await mergeInto(tables, into, story, at)
     return {
       story: into.id,
@@ -57,11 +58,29 @@ async function mergeInto(
       at,
     )
   }
-  const [first, second] = [into.members[0].articleId, story.members[0].articleId]
-  await tables.decisions.add({ kind: 'together', articles: [first, second], at })
 }
 
-/** Puts articles of a story into a new one of their own, for good. */
+function decideTogether(into: KeptStory, story: KeptStory, at: string): Decision {
+  const [first, second] = [into.members[0].articleId, story.members[0].articleId]
+  return { kind: 'together', articles: [first, second], at }
+}
+
+/** The stories of ids, each once; two at least. */
+export async function findStories(
+  tables: Tables,
+  ids: readonly string[],
+): Promise<readonly KeptStory[] | NotMoved> {
+  const stories: KeptStory[] = []
+  for (const id of ids) {
+    const story = await findStory(tables, id)
+    if (!story || story.members.length === 0) return { problem: `there is no story ${id}.` }
+    if (!stories.some((other) => other.id === story.id)) stories.push(story)
+  }
+  if (stories.length > 1) return stories
+  return { problem: `${ids.join(' and ')} are one story already.` }
+}
+
+/** Puts articles of a story into a new one of their own, until it is taken back. */
 export function splitStory(
   store: Store,
   id: string,
@@ -76,25 +95,27 @@ export function splitStory(
     if (stranger !== undefined) return { problem: `${stranger} is no article of ${story.id}.` }
     const staying = articlesOf(story).filter((article) => !leaving.includes(article))
     if (staying.length === 0) return { problem: `that would leave nothing in ${story.id}.` }
-    const opened = await moveOut(tables, story, leaving, at)
-    await decideApart(tables, leaving, staying, at)
+    const opened = await tables.stories.open(at)
+    const decisions = decideApart(leaving, staying, at)
+    const moved = { kind: 'split', at, story: opened, stories: [story], decisions } as const
+    await recordMove(tables, { ...moved, leaving: new Set(leaving) })
+    await moveOut(tables, { from: story, into: opened }, leaving, at)
     return { story: opened, articles: leaving, from: [story.id] }
   })
 }
 
 async function moveOut(
   tables: Tables,
-  story: KeptStory,
+  { from: story, into }: { readonly from: KeptStory; readonly into: string },
   leaving: readonly string[],
   at: string,
-): Promise<string> {
-  const opened = await tables.stories.open(at)
+): Promise<void> {
   for (const { articleId, account } of story.members) {
     if (!leaving.includes(articleId)) continue
     await tables.stories.place(
       {
         article: articleId,
-        story: opened,
+        story: into,
         opened: false,
         sureness: 1,
         reasons: [{ kind: 'person', text: `a person split it from ${story.id}` }],
@@ -105,26 +126,26 @@ async function moveOut(
       at,
     )
   }
-  return opened
 }
 
 /** Articles of each side that are told apart: enough to know either side by, whatever its size. */
 const MOST_APART = 50
 
-async function decideApart(
-  { decisions }: Tables,
+function decideApart(
   leaving: readonly string[],
   staying: readonly string[],
   at: string,
-): Promise<void> {
-  for (const one of leaving.slice(0, MOST_APART)) {
-    for (const other of staying.slice(0, MOST_APART)) {
-      await decisions.add({ kind: 'apart', articles: [one, other], at })
-    }
-  }
-  for (const other of leaving.slice(1, MOST_APART)) {
-    await decisions.add({ kind: 'together', articles: [leaving[0], other], at })
-  }
+): Decision[] {
+  const [gone, stayed] = [leaving.slice(0, MOST_APART), staying.slice(0, MOST_APART)]
+  const decide = (kind: Decision['kind'], a: string, b: string): Decision => ({
+    kind,
+    articles: [a, b],
+    at,
+  })
+  return [
+    ...gone.flatMap((one) => stayed.map((other) => decide('apart', one, other))),
+    ...gone.slice(1).map((other) => decide('together', leaving[0], other)),
+  ]
 }
 
 function articlesOf({ members }: KeptStory): string[] {

@@ -38,6 +38,7 @@ export async function takeFeed(round: Round, source: Source, fetched: FetchedBod
     missing: fetched.cutBy ?? read.missing ?? describeMissing(failed, changed),
     itemDates: entries.map(({ item }) => item.publishedAt).filter((date) => date !== null),
     changed,
+    news: false,
     unfinished,
     title: head.title,
     link: head.link,
@@ -45,7 +46,8 @@ export async function takeFeed(round: Round, source: Source, fetched: FetchedBod
   // The feed's own state waits until its articles are on disk; the next source need not.
   const isWhole = !fetched.cut && !unfinished
   const item = { key: WHOLE, digest: isWhole ? digest : '', articleId: null }
-  const end = () => Promise.all([keepSeen(round, source.id, item), keepState(round, source, asked)])
+  const end = (news: boolean) =>
+    Promise.all([keepSeen(round, source.id, item), keepState(round, source, { ...asked, news })])
   round.background.add(taken.kept.then(end))
 }
 

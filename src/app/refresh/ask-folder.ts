@@ -4,7 +4,8 @@ import { listArticleFiles } from '../../acquire/list-files.ts'
 import type { Fetched } from '../../model/fetched.ts'
 import type { Source } from '../../model/source.ts'
 import { explainFileFault } from '../explain-file-fault.ts'
-import { keepPrepared, keepSeen } from './keep-entry.ts'
+import type { Kept } from './keep-article.ts'
+import { isNews, keepPrepared, keepSeen } from './keep-entry.ts'
 import { describeMissing, keepState, NOTHING_NEW } from './keep-state.ts'
 import { readFileParts, readPart } from './read-file-parts.ts'
 import type { Round } from './round.ts'
@@ -38,7 +39,9 @@ export async function takeFolder(round: Round, source: Source): Promise<void> {
   const fetched: Fetched = { ...ANSWERED, url: source.address, outcome: 'not-modified' }
   const missing = describeMissing(failed, changed.length)
   const asked = { ...NOTHING_NEW, fetched, changed: changed.length, missing }
-  round.background.add(kept.then(() => keepState(round, source, asked)))
+  round.background.add(
+    kept.then((news) => keepState(round, source, { ...asked, news: news.includes(true) })),
+  )
 }
 
 type FoundFile = { readonly path: string; readonly key: string; readonly digest: string }
@@ -52,7 +55,7 @@ function toFound(folder: string, path: string): FoundFile {
 const ANSWERED = { movedTo: null, etag: null, lastModified: null, freshFor: null } as const
 const FAILED = { status: null, gone: false, retryAfter: null } as const
 
-type FileTaken = { readonly fine: boolean; readonly kept: Promise<void> }
+type FileTaken = { readonly fine: boolean; readonly kept: Promise<boolean> }
 
 /** Keeps the articles of a file, and then that it was seen. */
 async function takeFile(
@@ -61,17 +64,24 @@ async function takeFile(
   { path, key, digest }: FoundFile,
 ): Promise<FileTaken> {
   let fine = true
-  const kept: Promise<void>[] = []
+  const kept: Promise<Kept | null>[] = []
   for await (const part of readFileParts(path)) {
     await round.keeper.room()
     const { articles, problems } = await readPart(round, part)
     if (round.signal.aborted) break
     for (const problem of problems) round.tally.fail({ source, article: path, problem })
     if (problems.length > 0) fine = false
-    for (const prepared of articles) kept.push(keepPrepared(round, source.id, null, prepared))
+    for (const prepared of articles)
+      kept.push(keepPrepared(round, { sourceId: source.id }, null, prepared))
   }
   const all = Promise.all(kept)
-  if (round.signal.aborted) return { fine, kept: all.then(() => undefined) }
+  if (round.signal.aborted) return { fine, kept: all.then(() => false) }
   const seen = { key, digest, articleId: null }
-  return { fine, kept: all.then(() => keepSeen(round, source.id, seen)) }
+  return {
+    fine,
+    kept: all.then(async (became) => {
+      await keepSeen(round, source.id, seen)
+      return became.some(isNews)
+    }),
+  }
 }

@@ -1,13 +1,13 @@
 import type { FetchedBody } from '../../model/fetched.ts'
 import type { Problem, Source } from '../../model/source.ts'
-import { keepPrepared } from './keep-entry.ts'
+import { isNews, keepPrepared } from './keep-entry.ts'
 import { keepState, NOTHING_NEW } from './keep-state.ts'
 import type { Round } from './round.ts'
 
 /** Takes in a page that is followed itself: its text now, as a version where it has changed. */
 export async function takePage(round: Round, source: Source, fetched: FetchedBody): Promise<void> {
   const { body, contentType, url } = fetched
-  const page = { body, contentType, url, entry: null, outlet: source.outlet }
+  const page = { body, contentType, url, entry: null, asked: source.address, outlet: source.outlet }
   const done = await round.pool.run('readPage', page)
   if (round.signal.aborted) return
   const prepared = done.ok ? done.value.prepared : null
@@ -22,9 +22,22 @@ export async function takePage(round: Round, source: Source, fetched: FetchedBod
   const { title } = prepared.article
   const asked = { ...NOTHING_NEW, fetched, changed: isNew ? 1 : 0, title, missing: fetched.cutBy }
   const kept = isNew
-    ? keepPrepared(round, source.id, { key, digest: prepared.sha256 }, prepared)
-    : Promise.resolve()
-  round.background.add(kept.then(() => keepState(round, source, asked)))
+    ? keepPrepared(
+        round,
+        { sourceId: source.id, asPage: true },
+        { key, digest: prepared.sha256 },
+        prepared,
+      )
+    : Promise.resolve(null)
+  round.background.add(
+    kept.then((became) =>
+      keepState(round, source, {
+        ...asked,
+        news: isNews(became),
+        refused: became?.problem ?? null,
+      }),
+    ),
+  )
 }
 
 const NO_ARTICLE: Problem = { code: 'no-text', message: 'there is no article on this page.' }

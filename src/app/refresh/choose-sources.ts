@@ -7,6 +7,8 @@ export type Choice = {
   readonly named: readonly string[]
   /** Are all asked, but those that are gone? */
   readonly all: boolean
+  /** Are the pages of young articles asked now, due or not? */
+  readonly young?: boolean
 }
 
 export type Chosen = {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { tracesOf } from '../../extract/address/traces.ts'
 import { computeFingerprint } from '../../group/fingerprint/compute-fingerprint.ts'
 import { plainArticle } from '../../model/article.ts'
 import { openSqliteStore } from '../../store/sqlite/open-store.ts'
@@ -17,13 +18,15 @@ const MILL =
 function prepare(text: string, ...paths: string[]): Prepared {
   const article = plainArticle(text, { title: text.slice(0, 20) })
   const addresses = paths.map((path) => `https://paper.test${path}`)
-  return { article, addresses, sha256: sha256(text), fingerprint: computeFingerprint(article) }
+  const fingerprint = computeFingerprint(article)
+  const traces = tracesOf(addresses, fingerprint.copy)
+  return { article, addresses, traces, sha256: sha256(text), fingerprint }
 }
 
 /** What becomes of articles that come one after the other: the outcome and the article's id. */
 async function check(...steps: [prepared: Prepared, outcome: string][]): Promise<void> {
   const store = await openSqliteStore(':memory:')
-  const options = { sourceId: null, at: AT, placer: createPlacer(store) }
+  const options = { sourceId: null, at: AT, placer: createPlacer(store), ages: [] }
   const found: string[] = []
   for (const [prepared] of steps) {
     const kept = await store.write((tables) => keepArticle(tables, prepared, options))

@@ -1,35 +1,54 @@
 import type { Problem } from '../../model/source.ts'
 import type { SeenItem } from '../../store/store.ts'
 import { sha256 } from '../../text/hash.ts'
-import { type Kept, keepArticle } from './keep-article.ts'
+import { type Kept, keepArticle, type Origin } from './keep-article.ts'
 import { LAST } from './keeper.ts'
 import type { Entry, Prepared } from './prepared.ts'
 import type { Round } from './round.ts'
 
 /** What keeping needs of a round. */
-export type Keeping = Pick<Round, 'clock' | 'keeper' | 'placer' | 'tally'>
+export type Keeping = Pick<Round, 'clock' | 'keeper' | 'placer' | 'tally' | 'ages'>
 
-/** Keeps an article and, with it, that its entry was seen. What happened is counted once it is kept. */
+/**
+ * Keeps an article and, with it, that its entry was seen. What happened is counted once it is kept.
+ * Resolves with what it came to; null where it could not be kept.
+ */
 export async function keepPrepared(
   round: Keeping,
-  sourceId: string | null,
+  origin: Origin,
   entry: Pick<Entry, 'key' | 'digest'> | null,
   prepared: Prepared,
-): Promise<void> {
+): Promise<Kept | null> {
+  const { sourceId } = origin
+  const { placer, ages } = round
   const at = round.clock.now().toISOString()
-  let made: Kept | null = null
+  const made: { kept: Kept | null } = { kept: null }
   const named = sourceId && entry ? nameByEntry(prepared, sourceId, entry.key) : prepared
   const kept = await round.keeper.keep({
     at: prepared.article.publishedAt ?? at,
     make: async (tables) => {
-      made = await keepArticle(tables, named, { sourceId, at, placer: round.placer })
+      const became = await keepArticle(tables, named, { ...origin, at, placer, ages })
+      made.kept = became
       if (sourceId === null || entry === null) return
       const { key, digest } = entry
-      await tables.items.save(sourceId, [{ key, digest, articleId: made.articleId }], at)
+      await tables.items.save(sourceId, [{ key, digest, articleId: became.articleId }], at)
     },
   })
-  if (kept && made) countKept(round, made, prepared.article.source)
-  else round.tally.fail({ source: null, article: prepared.article.source, problem: NOT_KEPT })
+  if (kept && made.kept) {
+    countKept(round, made.kept)
+    const { problem } = made.kept
+    // What comes of a source is told by who asked it.
+    if (problem && sourceId === null)
+      round.tally.fail({ source: null, article: prepared.article.source, problem })
+    return made.kept
+  }
+  round.tally.fail({ source: null, article: prepared.article.source, problem: NOT_KEPT })
+  return null
+}
+
+/** Is there something now that was not there before? */
+export function isNews(kept: Kept | null): boolean {
+  return kept !== null && kept.outcome !== 'known'
 }
 
 /** An article without an address of its own is known again by its place in its feed. */
@@ -49,8 +68,7 @@ export async function keepSeen(round: Keeping, sourceId: string, item: SeenItem)
   })
 }
 
-function countKept({ tally }: Keeping, { outcome, story, held }: Kept, article: string): void {
-  if (held) tally.fail({ source: null, article, problem: held })
+function countKept({ tally }: Keeping, { outcome, story }: Kept): void {
   tally.count(outcome)
   if (story?.opened) tally.count('opened')
   else if (story) tally.grow(story.id)

@@ -15,6 +15,8 @@ export type Asked = {
   readonly itemDates: readonly string[]
   /** Entries that are new or changed. */
   readonly changed: number
+  /** Did an article come of them, or a version of one? */
+  readonly news: boolean
   /** Is an entry left for the next time? Then all of them have to come once more. */
   readonly unfinished: boolean
   /** What it calls itself, and the address of its site. */
@@ -28,6 +30,7 @@ export const NOTHING_NEW: Omit<Asked, 'fetched'> = {
   missing: null,
   itemDates: [],
   changed: 0,
+  news: false,
   unfinished: false,
   title: null,
   link: null,
@@ -39,7 +42,7 @@ export function keepState(round: Round, source: Source, asked: Asked): Promise<b
   const { fetched } = asked
   const state = computeState(source, asked, clock.now().toISOString())
   const failure = asked.refused ?? (fetched.outcome === 'failed' ? fetched.problem : null)
-  if (asked.changed > 0) tally.count('changed')
+  if (asked.news) tally.count('changed')
   if (failure) tally.fail({ source, article: null, problem: failure })
   if (state.status === 'gone') tally.count('gone')
   // A move to what cannot be used, such as a page to log in, is no move.

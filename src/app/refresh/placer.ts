@@ -1,9 +1,12 @@
 import { createGrouper, type Grouper } from '../../group/create-grouper.ts'
+import type { Article } from '../../model/article.ts'
 import type { Fingerprint, Placement } from '../../model/grouping.ts'
 import type { Store, Tables } from '../../store/store.ts'
 
 /** Puts articles into stories, beside those of the last weeks. */
 export type Placer = {
+  /** An article's fingerprint without what its outlet prints under any headline. */
+  read(article: Article, print: Fingerprint, at: string): Promise<Fingerprint>
   /** Places an article that was just kept, in the same transaction. */
   place(tables: Tables, article: string, print: Fingerprint, at: string): Promise<Placement>
   /** Forgets what it knows, because some of it was not kept; it is loaded anew when needed. */
@@ -43,6 +46,10 @@ export function createPlacer(first: Store): Placer {
       await tables.stories.place({ ...move, story, opened: false, merged: [] }, 'program', at)
   }
   return {
+    async read(article, print, at) {
+      grouper ??= restoreGrouper(store, at)
+      return (await grouper).read(article, print)
+    },
     async place(tables, article, print, at) {
       grouper ??= restoreGrouper(store, at)
       const found = (await grouper).place(article, print)

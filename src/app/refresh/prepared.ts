@@ -13,6 +13,8 @@ export type Entry = {
 export type Prepared = {
   readonly article: Article
   readonly addresses: readonly string[]
+  /** What it may be known again by where its address changes. */
+  readonly traces: readonly string[]
   readonly sha256: string
   readonly fingerprint: Fingerprint
 }

@@ -4,10 +4,16 @@ import type { Problem, Source } from '../../model/source.ts'
 import type { FeedHead } from '../workers/tasks/read-feed.ts'
 import type { Entry, Prepared } from './prepared.ts'
 import type { Round } from './round.ts'
+import type { Answered } from './visits.ts'
 
 /** What came of an entry: the article; or why there is none, and whether to try again. */
 export type EntryRead =
-  | { readonly prepared: Prepared; readonly problem: Problem | null }
+  | {
+      readonly prepared: Prepared
+      readonly problem: Problem | null
+      /** How its page answered, where that is what was read. */
+      readonly answered?: Answered
+    }
   | { readonly prepared: null; readonly problem: Problem; readonly retry: boolean }
 
 export type ReadEntryOptions = {
@@ -47,7 +53,9 @@ export async function readEntry(
   const { prepared: onPage, problem } = read.value
   if (problem && !lastTry && PASSING_WALLS.has(problem.code))
     return { prepared: null, problem, retry: true }
-  return fallBack(onPage ?? prepared, problem)
+  if (!onPage) return fallBack(prepared, problem)
+  const { etag, lastModified } = fetched
+  return { prepared: onPage, problem, answered: { address: answered, etag, lastModified } }
 }
 
 const NOT_SENT: Problem = { code: 'no-body', message: 'the server sent no page.' }

@@ -206,6 +206,49 @@ test('a followed page is kept as it changes', async () => {
   assert.equal((await reader.refresh()).articles.updated, 0)
 })
 
+test('a followed page changes its article, whoever brought it first, and has the last word', async () => {
+  await using site = await startSite()
+  await using reader = await openReader()
+  const item = { path: '/live-ferry-1', title: 'Ferry aground', text: whole('Tolla') }
+  site.set('/feed', renderFeed(site, 'Bearer', [item]))
+  await reader.follow(site.url('/feed'))
+  await reader.refresh()
+  site.set('/live-ferry-1', renderPage('Ferry aground', ferryText('Tolla', 6)))
+  await reader.follow(site.url('/live-ferry-1'), 'page')
+  const { sources, articles } = await reader.refresh()
+  assert.deepEqual([articles.added, articles.updated, sources.changed], [0, 1, 1])
+  site.set('/feed', renderFeed(site, 'Bearer', [{ ...item, text: `${item.text}!` }]))
+  const again = await reader.refresh()
+  assert.deepEqual([again.articles.updated, again.sources.changed], [0, 0])
+})
+
+test('a headline that was edited with its slug makes a version, not a second article', async () => {
+  await using site = await startSite()
+  await using reader = await openReader()
+  const old = { path: '/ferry-aground', title: 'Ferry aground', text: whole('Tolla') }
+  site.set('/feed', renderFeed(site, 'Bearer', [old]))
+  await reader.follow(site.url('/feed'))
+  await reader.refresh()
+  const edited = { ...old, path: '/ferry-stuck-off-tolla', title: 'Evening ferry runs aground' }
+  site.set('/feed', renderFeed(site, 'Bearer', [edited]))
+  const { articles } = await reader.refresh()
+  assert.deepEqual([articles.added, articles.updated], [0, 1])
+  const [{ title, version }] = await listArticles(reader.store)
+  assert.deepEqual([title, version], [edited.title, 2])
+})
+
+test('two entries side by side in one feed are two articles, however alike', async () => {
+  await using site = await startSite()
+  await using reader = await openReader()
+  const one = { path: '/ferry-aground', title: 'Ferry aground', text: whole('Tolla') }
+  const other = { ...one, path: '/ferry-aground-again', title: 'Ferry aground again' }
+  site.set('/feed', renderFeed(site, 'Bearer', [one]))
+  await reader.follow(site.url('/feed'))
+  await reader.refresh()
+  site.set('/feed', renderFeed(site, 'Bearer', [other, one]))
+  assert.equal((await reader.refresh()).articles.added, 1)
+})
+
 test('a folder gives its files as they come and change', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-folder-'))
   try {

@@ -1,8 +1,11 @@
 import type { Source } from '../../model/source.ts'
-import type { Store } from '../../store/store.ts'
+import type { Store, Visit } from '../../store/store.ts'
+import { countStories } from '../kept/count-stories.ts'
+import { countInPool } from '../workers/count-in-pool.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { ReadingTasks } from '../workers/tasks/reading-tasks.ts'
 import { askSource } from './ask-source.ts'
+import { askVisit } from './ask-visit.ts'
 import { createBackground } from './background.ts'
 import type { Clock } from './clock.ts'
 import { createKeeper } from './keeper.ts'
@@ -19,6 +22,10 @@ export type RefreshOptions = {
   readonly pool: Pool<ReadingTasks>
   readonly clock: Clock
   readonly pages: boolean
+  /** Ages, in milliseconds, at which the pages of articles are asked again; none for never. */
+  readonly ages: readonly number[]
+  /** Pages of young articles that are asked again now. */
+  readonly visits: readonly Visit[]
   /** Sources that are worked on at one time. */
   readonly connections: number
   readonly signal: AbortSignal
@@ -46,8 +53,14 @@ export async function refresh(options: RefreshOptions): Promise<Summary> {
   await runLimited(inTurn, connections, async (source) => {
     if (!signal.aborted) await askSource(round, source)
   })
+  const pages = spreadHosts(options.visits, ({ address }) => address)
+  await runLimited(pages, connections, async (visit) => {
+    await keeper.room()
+    if (!signal.aborted) await askVisit(round, visit)
+  })
   keeper.hurry()
   await round.background.end()
   keeper.check()
+  await countStories(store, (articles) => countInPool(options.pool, articles), { signal })
   return tally.read(due, signal.aborted)
 }

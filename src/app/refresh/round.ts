@@ -23,6 +23,8 @@ export type Round = {
   readonly background: Background
   /** Is the page read where an entry is only a beginning? */
   readonly pages: boolean
+  /** Ages, in milliseconds, at which the pages of articles are asked again. */
+  readonly ages: readonly number[]
   /** Says to begin nothing more. */
   readonly signal: AbortSignal
 }

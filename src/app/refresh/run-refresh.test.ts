@@ -11,7 +11,7 @@ import { ferryText, renderFeed, renderPage, startSite } from './test-site.ts'
 const HOUR = 3_600_000
 
 const { settings } = parseConfig({
-  text: 'workers = 1\nallow-private-hosts = ["127.0.0.1"]',
+  text: 'workers = 1\nrecheck = []\nallow-private-hosts = ["127.0.0.1"]',
   name: '',
   env: {},
 })
@@ -74,6 +74,35 @@ test('watching asks a host for its robots.txt once, however many rounds there ar
   await watchSources({ withStore, settings, clock, signal: stop.signal, onRound })
   assert.deepEqual(site.asked, ['/feed 200', '/a-1 200', '/feed 200', '/a-2 200'])
   assert.equal(site.robotsAsked(), 1)
+})
+
+test('watching asks the pages of young articles again, though no source is due', async () => {
+  await using site = await startSite()
+  await using reader = await openReader()
+  site.set('/a-1', renderPage('Ferry 1', ferryText('Tolla', 6)))
+  site.set('/feed', renderFeed(site, 'Bearer', [{ path: '/a-1', title: 'Ferry 1' }]))
+  const id = await reader.follow(site.url('/feed'))
+  const stop = new AbortController()
+  let time = Date.parse('2031-05-06T10:00:00Z')
+  const clock: Clock = {
+    now: () => new Date(time),
+    sleep: async (milliseconds) => {
+      time += milliseconds
+    },
+  }
+  const rounds: Summary[] = []
+  const onRound = (summary: Summary) => {
+    if (rounds.push(summary) === 2) stop.abort()
+  }
+  const withStore: WatchOptions['withStore'] = async (work) => {
+    const nextAt = '2031-05-09T10:00:00.000Z'
+    if (rounds.length > 0) await reader.store.sources.update(id, { state: { nextAt } })
+    return work(reader.store, false)
+  }
+  const young = { ...settings, recheck: [HOUR] }
+  await watchSources({ withStore, settings: young, clock, signal: stop.signal, onRound })
+  assert.deepEqual(site.asked, ['/feed 200', '/a-1 200', '/a-1 304'])
+  assert.deepEqual([rounds[1].sources.asked, rounds[1].visited], [0, 1])
 })
 
 test('without sources, watching waits for them', async () => {

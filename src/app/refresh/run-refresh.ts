@@ -1,5 +1,5 @@
 import type { Fetcher } from '../../acquire/http/create-fetcher.ts'
-import type { Store } from '../../store/store.ts'
+import type { Store, Visit } from '../../store/store.ts'
 import type { Settings } from '../config/settings.ts'
 import { createOwnFetcher } from '../create-own-fetcher.ts'
 import { createReadingPool } from '../workers/reading-pool.ts'
@@ -29,15 +29,44 @@ export async function refreshOnce(choice: Choice, options: RunOptions): Promise<
   }
 }
 
-type Refreshed = { readonly chosen: Chosen; readonly summary: Summary | null }
+type Refreshed = { readonly chosen: ChosenNow; readonly summary: Summary | null }
+
+/** What is asked in a round: sources, and pages of young articles. */
+type ChosenNow = Chosen & { readonly visits: readonly Visit[] }
+
+/** Pages that are asked again in one round; the others have their turn in the next. */
+const MOST_VISITS = 1000
+
+async function chooseDue(
+  { store, settings, clock }: RunOptions,
+  choice: Choice,
+): Promise<ChosenNow> {
+  const now = clock.now()
+  const chosen = await chooseSources(store, choice, now)
+  const asksPages = settings.pages && settings.recheck.length > 0
+  if (!asksPages || (choice.named.length > 0 && !choice.young)) return { ...chosen, visits: [] }
+  const until = choice.young ? LATEST : now.toISOString()
+  const visits = await store.visits.listDue(until, MOST_VISITS)
+  const next = await store.visits.findNext()
+  const wait = next === null ? null : Math.max(0, Date.parse(next) - now.getTime())
+  return { ...chosen, visits, wait: soonest(chosen.wait, visits.length > 0 ? null : wait) }
+}
+
+/** Sorts behind every instant. */
+const LATEST = '~'
+
+function soonest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b)
+}
 
 async function refreshChosen(
   choice: Choice,
   options: RunOptions,
   means: Means,
 ): Promise<Refreshed> {
-  const chosen = await chooseSources(options.store, choice, options.clock.now())
-  if (chosen.unknown.length > 0 || chosen.sources.length === 0) return { chosen, summary: null }
+  const chosen = await chooseDue(options, choice)
+  const { sources, visits, unknown } = chosen
+  if (unknown.length > 0 || sources.length + visits.length === 0) return { chosen, summary: null }
   return { chosen, summary: await refreshSources(chosen, options, means) }
 }
 
@@ -118,7 +147,7 @@ const GRACE = 2_000
 
 /** Threads last for a round: while nothing is due they would only take memory. */
 async function refreshSources(
-  { sources }: Chosen,
+  { sources, visits }: ChosenNow,
   options: RunOptions,
   { fetch, placer }: Means,
 ): Promise<Summary> {
@@ -128,7 +157,8 @@ async function refreshSources(
   const stop = () => setTimeout(() => void pool.close(), GRACE).unref()
   signal.addEventListener('abort', stop, { once: true })
   try {
-    return await refresh({ ...options, fetch, placer, pool, pages, connections, sources })
+    const asked = { sources, visits, ages: settings.recheck }
+    return await refresh({ ...options, ...asked, fetch, placer, pool, pages, connections })
   } finally {
     signal.removeEventListener('abort', stop)
     await pool.close()

@@ -2,7 +2,7 @@ import { canonicalAddress } from '../../extract/address/canonical-address.ts'
 import { areUnlike } from '../../extract/address/same-article.ts'
 import type { Source } from '../../model/source.ts'
 import type { FeedHead } from '../workers/tasks/read-feed.ts'
-import { keepPrepared, keepSeen } from './keep-entry.ts'
+import { isNews, keepPrepared, keepSeen } from './keep-entry.ts'
 import type { Entry } from './prepared.ts'
 import { readEntry } from './read-entry.ts'
 import type { Round } from './round.ts'
@@ -20,15 +20,16 @@ export type Taken = {
   readonly changed: number
   readonly failed: number
   readonly unfinished: boolean
-  /** Resolves when all of it is on disk. */
-  readonly kept: Promise<unknown>
+  /** Resolves when all of it is on disk: with whether an article or a version came of it. */
+  readonly kept: Promise<boolean>
 }
 
 /** Entries of one source that are worked on at one time: pages of one host come one by one anyway. */
 const AT_ONCE = 6
 
 /** Reads and keeps the entries that are new or changed since they were last seen. */
-export async function takeEntries(round: Round, feed: FeedToTake): Promise<Taken> {
+export async function takeEntries(round: Round, given: FeedToTake): Promise<Taken> {
+  const feed = { ...given, beside: addressesIn(given.entries) }
   const keys = feed.entries.map(({ key }) => key)
   const seen = await round.store.items.findDigests(feed.source.id, keys)
   const changed = feed.entries.filter(({ key, digest }) => seen.get(key) !== digest)
@@ -42,20 +43,23 @@ export async function takeEntries(round: Round, feed: FeedToTake): Promise<Taken
     changed: changed.length,
     failed: results.filter(({ failed }) => failed).length,
     unfinished: results.some(({ retry }) => retry),
-    kept: Promise.all(results.map(({ kept }) => kept)),
+    kept: Promise.all(results.map(({ kept }) => kept)).then((news) => news.includes(true)),
   }
 }
+
+/** With the addresses of all its entries. */
+type Taking = FeedToTake & { readonly beside: ReadonlySet<string> }
 
 type EntryTaken = {
   readonly failed: boolean
   readonly retry: boolean
-  readonly kept: Promise<unknown>
+  readonly kept: Promise<boolean>
 }
 
 /** An article that came, or is coming, by another feed is not read again. */
 async function takeOnce(
   round: Round,
-  feed: FeedToTake,
+  feed: Taking,
   entry: Entry,
   before: string | null,
 ): Promise<EntryTaken> {
@@ -63,7 +67,7 @@ async function takeOnce(
   if (address === null || before !== null) return takeEntry(round, feed, entry, before)
   const claim = round.claims.get(address)
   if (claim) return { ...FINE, kept: claim.then(() => takeSecond(round, feed, entry, address)) }
-  if (await takeKnown(round, feed, entry, address)) return { ...FINE, kept: Promise.resolve() }
+  if (await takeKnown(round, feed, entry, address)) return { ...FINE, kept: NO_NEWS }
   const taken = takeEntry(round, feed, entry, before)
   const end = taken.then(({ kept }) => kept)
   round.claims.set(address, end)
@@ -75,14 +79,15 @@ async function takeOnce(
 /** What came under an address that another entry has just had: the same article, or another one. */
 async function takeSecond(
   round: Round,
-  feed: FeedToTake,
+  feed: Taking,
   entry: Entry,
   address: string,
-): Promise<unknown> {
-  if (await takeKnown(round, feed, entry, address)) return null
+): Promise<boolean> {
+  if (await takeKnown(round, feed, entry, address)) return false
   return (await takeEntry(round, feed, entry, null)).kept
 }
 
+const NO_NEWS = Promise.resolve(false)
 const FINE = { failed: false, retry: false } as const
 
 async function takeKnown(
@@ -103,7 +108,7 @@ const MOST_TRIES = 2
 
 async function takeEntry(
   round: Round,
-  feed: FeedToTake,
+  feed: Taking,
   entry: Entry,
   before: string | null,
 ): Promise<EntryTaken> {
@@ -111,17 +116,29 @@ async function takeEntry(
   const tries = countTries(before, entry.digest)
   const read = await readEntry(round, entry, { ...feed, lastTry: tries >= MOST_TRIES })
   if (read.prepared) {
-    const kept = keepPrepared(round, source.id, entry, read.prepared)
+    const { prepared, answered } = read
+    const origin = { sourceId: source.id, beside: feed.beside, answered }
+    const kept = keepPrepared(round, origin, entry, prepared).then((became) => {
+      const problem = became?.problem
+      if (problem) round.tally.fail({ source, article: prepared.article.source, problem })
+      return isNews(became)
+    })
     return { failed: false, retry: false, kept }
   }
-  if (round.signal.aborted) return { failed: true, retry: true, kept: Promise.resolve() }
+  if (round.signal.aborted) return { failed: true, retry: true, kept: NO_NEWS }
   const article = entry.item.url ?? entry.item.title ?? entry.key
   round.tally.fail({ source, article, problem: read.problem })
   const digest = read.retry ? `${entry.digest}?${tries + 1}` : entry.digest
   const kept = keepSeen(round, source.id, { key: entry.key, digest, articleId: null })
-  return { failed: true, retry: read.retry, kept }
+  return { failed: true, retry: read.retry, kept: kept.then(() => false) }
 }
 
 function countTries(before: string | null, digest: string): number {
   return before?.startsWith(`${digest}?`) ? Number(before.slice(digest.length + 1)) : 0
+}
+
+/** The addresses that a feed names now, in their canonical form. */
+function addressesIn(entries: readonly Entry[]): ReadonlySet<string> {
+  const named = entries.map(({ item }) => (item.url === null ? null : canonicalAddress(item.url)))
+  return new Set(named.filter((address) => address !== null))
 }

@@ -28,6 +28,8 @@ export type Summary = {
     readonly known: number
     readonly failed: number
   }
+  /** Pages of young articles that were asked again. */
+  readonly visited: number
   readonly stories: { readonly opened: number; readonly grown: number }
   /** The first of them; the numbers above count all. */
   readonly failures: readonly Failure[]
@@ -47,6 +49,7 @@ export type Happening =
   | 'known'
   | 'articleFailed'
   | 'opened'
+  | 'visited'
 
 export type Tally = {
   count(happening: Happening): void
@@ -89,6 +92,7 @@ export function createTally(onChange: () => void = () => undefined): Tally {
         known: of('known'),
         failed: of('articleFailed'),
       },
+      visited: of('visited'),
       stories: { opened: of('opened'), grown: grown.size },
       failures: [...failures],
       stopped,

@@ -14,7 +14,12 @@ export type TestReader = AsyncDisposable & {
   /** Follows an address without asking it first. */
   follow(address: string, kind?: 'feed' | 'page' | 'folder' | 'sitemap'): Promise<string>
   /** Asks every source that is not gone. */
-  refresh(): Promise<Summary>
+  refresh(options?: {
+    /** Pages of young articles as well, those that are due. */
+    readonly young?: boolean
+    /** Hours since the last time. */
+    readonly hours?: number
+  }): Promise<Summary>
 }
 
 export async function openReader(limits: LimitChanges = {}): Promise<TestReader> {
@@ -42,8 +47,8 @@ export async function openReader(limits: LimitChanges = {}): Promise<TestReader>
       })
       return source.id
     },
-    async refresh() {
-      time += 3_600_000
+    async refresh({ young = false, hours = 1 } = {}) {
+      time += hours * 3_600_000
       const sources = (await store.sources.list()).filter(({ state }) => state.status !== 'gone')
       const { fetch } = fetcher
       const { signal } = new AbortController()
@@ -56,6 +61,8 @@ export async function openReader(limits: LimitChanges = {}): Promise<TestReader>
         clock,
         signal,
         sources,
+        visits: young ? await store.visits.listDue(clock.now().toISOString(), 99) : [],
+        ages: [1, 6, 24, 72].map((age) => age * 3_600_000),
         pages: true,
         connections: 8,
       })

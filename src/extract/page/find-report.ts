@@ -1,6 +1,7 @@
 import type { RoledParagraph } from '../compose-article.ts'
 import type { PageBlock } from './blocks.ts'
 import { decodeTwice } from './decode-twice.ts'
+import { findNoteElements, findNotes } from './find-notes.ts'
 import { giveRoles } from './give-roles.ts'
 import { textParagraphs } from './html-paragraphs.ts'
 import type { PageNode } from './page-node.ts'
@@ -30,7 +31,9 @@ export function findReport(root: PageNode, told: readonly string[]): Report {
   const shown = lengthOf(careful.report) < SHORTEST ? fuller(careful, root) : careful
   const size = lengthOf(shown.report)
   const other = size < SHORTEST ? textOnlyForScripts(root, told) : []
-  const paragraphs = lengthOf(other) > 2 * size ? other : giveRoles(shown.report)
+  const notes = findNoteElements(root)
+  const withNotes = [...shown.report, ...findNotes(root, shown.report, notes)]
+  const paragraphs = lengthOf(other) > 2 * size ? other : giveRoles(withNotes, notes)
   return { ...shown, paragraphs }
 }
 

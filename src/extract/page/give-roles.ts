@@ -1,19 +1,32 @@
 import type { BlockRole } from '../../model/article.ts'
 import type { RoledParagraph } from '../compose-article.ts'
+import { isCorrectionLabel, markHeaded, tellsCorrection } from '../text/corrections.ts'
 import { furnitureRole } from '../text/furniture.ts'
 import { endsSentence } from '../text/paragraphs.ts'
 import type { PageBlock } from './blocks.ts'
+import type { NoteElements } from './find-notes.ts'
 import type { PageNode } from './page-node.ts'
 
 /** Furniture within the report is left out: a page's links and buttons are nobody's words. */
-export function giveRoles(blocks: readonly PageBlock[]): RoledParagraph[] {
+export function giveRoles(blocks: readonly PageBlock[], notes: NoteElements): RoledParagraph[] {
   const unclosed = findUnclosed(blocks)
+  const roles = blocks.map((block, i) =>
+    notes.has(block.element)
+      ? noteRole(block.text)
+      : roleOf(block, unclosed, i === blocks.length - 1),
+  )
+  markHeaded(
+    blocks.map(({ text }) => text),
+    roles,
+  )
   return blocks
-    .map((block, i) => ({
-      text: block.text,
-      role: roleOf(block, unclosed, i === blocks.length - 1),
-    }))
+    .map(({ text }, i) => ({ text, role: roles[i] }))
     .filter(({ role }) => role !== 'furniture')
+}
+
+/** What a page calls its correction may be a link to a form. */
+function noteRole(text: string): BlockRole {
+  return tellsCorrection(text) || isCorrectionLabel(text) ? 'correction' : 'furniture'
 }
 
 /** A heading of this length that ends as a sentence does is one: a lead in large letters. */

@@ -1,6 +1,7 @@
 import type { RoledParagraph } from '../compose-article.ts'
 import { roledParagraphs } from '../text/parse-text.ts'
 import { findBlocks } from './blocks.ts'
+import { findNoteElements } from './find-notes.ts'
 import { giveRoles } from './give-roles.ts'
 import { markQuotations } from './mark-quotations.ts'
 import { parseHtml } from './parse-html.ts'
@@ -10,7 +11,8 @@ import { withoutLinks } from './without-links.ts'
 /** HTML that is all report, such as that of a feed's entry, as paragraphs with their roles. */
 export function htmlParagraphs(html: string): RoledParagraph[] {
   const root = parseHtml(html)
-  return giveRoles(markQuotations(withoutLinks(findBlocks(root, findNever(root)))))
+  const blocks = markQuotations(withoutLinks(findBlocks(root, findNever(root))))
+  return giveRoles(blocks, findNoteElements(root))
 }
 
 /** The same for a text that may be HTML or plain. */

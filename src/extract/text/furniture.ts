@@ -1,5 +1,6 @@
 import type { BlockRole } from '../../model/article.ts'
 import { isCaption } from './captions.ts'
+import { isCorrection } from './corrections.ts'
 import { CREDIT_LINES, DATELINES, endsWithBio } from './credits.ts'
 
 /** No line of furniture is longer; most are far shorter. */
@@ -46,12 +47,12 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:this|the) story is (?:still )?developing(?:\W*$| and will\b)/i,
   /^(?:please )?(?:check|come) back\b.{0,30}\b(?:updates?|details|more)\b/i,
   /^more (?:details )?(?:to (?:come|follow)|soon)\W*$/i,
-  /^(?:correction|clarification|editor[’']?s['’]? note)s?\s*[:–—]/i,
   /^(?:this|a version of this) (?:article|story|post|report|piece|content)\b.{0,100}\b(?:published|updated|appeared|corrected|amended|produced|translated|part of|republished|edited|supplied|provided)\b/i,
 ]
 
 /** The role of a paragraph that tells itself by its shape, or null for one that may be reporting. */
 export function furnitureRole(paragraph: string, nothingFollows: boolean): BlockRole | null {
+  if (isCorrection(paragraph)) return 'correction'
   if (isCaption(paragraph)) return 'caption'
   if (paragraph.length > LONGEST) return null
   if (FURNITURE.some((shape) => shape.test(paragraph))) return 'furniture'

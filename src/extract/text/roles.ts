@@ -1,5 +1,6 @@
 import type { BlockRole } from '../../model/article.ts'
 import { byScript } from '../../text/by-script.ts'
+import { markHeaded } from './corrections.ts'
 import { furnitureRole } from './furniture.ts'
 import { endsSentence, type Paragraph } from './paragraphs.ts'
 
@@ -12,6 +13,10 @@ export function assignRoles(paragraphs: readonly Paragraph[]): BlockRole[] {
     if (role) roles[i] = role
     else nothingFollows = false
   }
+  markHeaded(
+    paragraphs.map(({ text }) => text),
+    roles,
+  )
   const first = roles.indexOf('paragraph')
   if (first >= 0 && first <= 3 && opensAsHeadline(paragraphs, roles, first))
     roles[first] = 'headline'

@@ -203,6 +203,15 @@ test('a correction is never minor, even in the furniture', () => {
   )
 })
 
+test('no change of a correction is a small one', () => {
+  const note = (word: string) => `correction|Correction: the goverment ${word}.`
+  check(
+    ['It is shut.', note('pays').replace('goverment', 'government')],
+    ['It is shut.', note('pays')],
+    '[government|goverment]',
+  )
+})
+
 test('one telling edit makes the change telling', () => {
   const change = compareVersions(
     articleOf('The goverment says nine died.'),

@@ -1,4 +1,5 @@
 import { type Article, isReporting } from '../../model/article.ts'
+import { isCorrection } from '../text/corrections.ts'
 import type { Lexicon } from './is-slip.ts'
 import { isPassing } from './passing-lines.ts'
 import { isSpellingFix } from './spelling-fix.ts'
@@ -18,8 +19,8 @@ type Side = {
 const TELLING = /^(?:[?%‰°"'§]|\p{Sc})$/u
 
 /** What an outlet says about its own mistakes is news, wherever it stands. */
-const CORRECTION =
-  /^\W*(?:correction|clarification|correct(?:s|ed|ing)|retraction|editor[’']?s['’]? note)\b|\b(?:an? (?:earlier|previous|prior) version|(?:incorrectly|mistakenly|wrongly|erroneously) (?:said|stated|reported|identified|named|gave))\b/i
+const ADMITS =
+  /^\W*(?:correct(?:s|ed|ing)|retraction)\b|\b(?:an? (?:earlier|previous|prior) version|(?:incorrectly|mistakenly|wrongly|erroneously) (?:said|stated|reported|identified|named|gave))\b/i
 
 /** Says of an edit whether it changes nothing that is reported. */
 export function createMinorJudge(
@@ -33,6 +34,7 @@ export function createMinorJudge(
   return (edit) => {
     const out = edit.out.filter(({ block, kind }) => kind !== 'break' && reportsBefore(block))
     const into = edit.in.filter(({ block, kind }) => kind !== 'break' && reportsAfter(block))
+    if (tellsOfItself(before.text, out) || tellsOfItself(after.text, into)) return false
     if (marksOf(out) !== marksOf(into)) return false
     return isSameWords(wordsOf(out), wordsOf(into), { used, isWord })
   }
@@ -44,7 +46,7 @@ function reportingBlocks({ text, blocks }: Side['text']): (block: number) => boo
   const judge = (at: number): boolean => {
     const block = blocks[at]
     const printed = text.slice(block.start, block.end)
-    if (CORRECTION.test(printed.slice(0, 1000))) return true
+    if (ADMITS.test(printed.slice(0, 1000)) || isCorrection(printed)) return true
     if (block.role === 'headline' || block.role === 'standfirst') return true
     const reports = isReporting(block.role) || block.role === 'subheading'
     return reports && !isPassing(printed, at === blocks.length - 1)
@@ -54,6 +56,11 @@ function reportingBlocks({ text, blocks }: Side['text']): (block: number) => boo
     known.set(at, reports)
     return reports
   }
+}
+
+/** A note of a correction is put right by another: no change of its words is a small one. */
+function tellsOfItself({ blocks }: Side['text'], words: readonly VersionWord[]): boolean {
+  return words.some(({ block, kind }) => kind === 'word' && blocks[block].role === 'correction')
 }
 
 function marksOf(words: readonly VersionWord[]): string {

@@ -3,6 +3,8 @@ import type { Fingerprint } from '../../model/grouping.ts'
 import { collectTerms } from './collect-terms.ts'
 import { type NameTally, tallyNames } from './find-names.ts'
 import { findRuns, type NameRun } from './find-runs.ts'
+import { hashText } from './hash-text.ts'
+import { findPrinted } from './printed.ts'
 import { type ScannedWord, scanWords } from './scan-words.ts'
 import { computeSketch } from './sketch.ts'
 
@@ -20,8 +22,13 @@ const MOST_NUMBERS = 16
  * What grouping keeps of an article: about 2 KB of JSON. It reads the text itself and not a Reading,
  * so that articles in any language and at any speed are treated alike. It never throws.
  */
-export function computeFingerprint(article: Article): Fingerprint {
-  const lines = scanLines(article)
+export function computeFingerprint(
+  article: Article,
+  /** Hashes of paragraphs that are passed over: see `boilerplate.ts`. */
+  passed: ReadonlySet<number> = NONE,
+): Fingerprint {
+  const { lines, paragraphs } = scanLines(article, passed)
+  const printed = findPrinted(article, paragraphs)
   const tally: NameTally = new Map()
   for (const { words } of lines) tallyNames(words, tally)
   const terms = collectTerms()
@@ -46,22 +53,30 @@ export function computeFingerprint(article: Article): Fingerprint {
     places: mostFrequent(runs.filter(({ isPlace }) => isPlace)),
     numbers: [...numbers].slice(0, MOST_NUMBERS),
     copy: computeSketch(lines.flatMap(({ words }) => words)),
+    ...(printed && { printed }),
   }
 }
 
+const NONE: ReadonlySet<number> = new Set()
+
 type Line = { readonly words: readonly ScannedWord[]; readonly isHeadline: boolean }
 
-/** The lines that report, as far as they are read. */
-function scanLines({ text, blocks }: Article): Line[] {
+/** The lines that report, as far as they are read, and what the paragraphs among them say. */
+function scanLines({ text, blocks }: Article, passed: ReadonlySet<number>) {
   const lines: Line[] = []
+  const paragraphs: string[] = []
   let left = READ_WORDS
   for (const { start, end, role } of blocks) {
     if (!isReporting(role) || left === 0) continue
+    const isHeadline = role === 'headline'
+    const said = text.slice(start, end)
+    if (!isHeadline) paragraphs.push(said)
+    if (!isHeadline && passed.size > 0 && passed.has(hashText(said))) continue
     const words = scanWords(text, start, end, left)
     left -= words.length
-    lines.push({ words, isHeadline: role === 'headline' })
+    lines.push({ words, isHeadline })
   }
-  return lines
+  return { lines, paragraphs }
 }
 
 function mostFrequent(runs: readonly NameRun[]): string[] {

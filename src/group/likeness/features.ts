@@ -18,6 +18,7 @@ export const FEATURES = [
   'both dated',
   'days apart',
   'a day or more',
+  'a week or more',
 ] as const
 
 /** Shared weight of a term at which it counts full: a name of the headline that few have. */
@@ -32,6 +33,9 @@ export type Probe = {
   set(entry: Entry): void
   measure(other: Entry, features: Float64Array): void
 }
+
+/** Days after which a new report is hardly of the same event, unless all else says so. */
+const WEEK = 7
 
 const KINDS = 4
 
@@ -114,6 +118,7 @@ export function createProbe(vocabulary: Vocabulary): Probe {
       features[12] = dated ? 1 : 0
       features[13] = Math.min(1, Math.log1p(days) / LONGEST_GAP)
       features[14] = Math.min(1, days)
+      features[15] = Math.min(1, days / WEEK)
     },
   }
 }

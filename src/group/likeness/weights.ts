@@ -12,22 +12,23 @@ export type LikenessModel = {
 export const MODEL: LikenessModel = {
   weights: [
     -1.815, // all terms
-    2.808, // all terms, root
-    3.457, // names
-    1.594, // other words
-    0.96, // full names
-    5.783, // numbers
-    0.948, // rarest shared term
-    -0.09, // evidence of names
-    0.293, // evidence of words
-    -0.382, // evidence of numbers
-    -2.922, // own names missed
-    -2.769, // its names missed
-    -0.095, // both dated
-    -3.167, // days apart
-    -1.618, // a day or more
+    2.813, // all terms, root
+    3.463, // names
+    1.589, // other words
+    0.962, // full names
+    5.774, // numbers
+    0.947, // rarest shared term
+    -0.091, // evidence of names
+    0.292, // evidence of words
+    -0.381, // evidence of numbers
+    -2.924, // own names missed
+    -2.768, // its names missed
+    -0.157, // both dated
+    -0.066, // days apart
+    -1.293, // a day or more
+    -1.913, // a week or more
   ],
-  bias: -1.648,
+  bias: -1.646,
   join: -1,
   merge: 0,
 }

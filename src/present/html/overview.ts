@@ -2,7 +2,7 @@ import type { AccountView, ArticleView, ComparisonView } from '../view/view.ts'
 import { formatInstant } from '../view/when.ts'
 import { copyGraph } from './copy-graph.ts'
 import { writeNote } from './lists.ts'
-import { count, section, siglum, unfold } from './parts.ts'
+import { count, section, siglum, source, unfold } from './parts.ts'
 import { type Html, html } from './template.ts'
 
 /** Headline, and how many accounts the articles come to. */
@@ -40,16 +40,16 @@ export function witnesses(view: ComparisonView): Html {
 
 function witness(view: ComparisonView, { articles, basis }: AccountView): Html {
   const shared = articles.length > 1
-  return html`<li class="${shared ? 'shared' : 'single'}"><ul>${articles.map((index) => describe(view.articles[index]))}</ul>${
+  return html`<li class="${shared ? 'shared' : 'single'}"><ul>${articles.map((index) => describe(view, view.articles[index]))}</ul>${
     shared ? html`<p class="basis">${basis}</p>` : null
   }</li>`
 }
 
-function describe(article: ArticleView): Html {
-  const { label, title, publishedAt, words, siglum: letter, url, warnings } = article
+function describe(view: ComparisonView, article: ArticleView): Html {
+  const { label, title, publishedAt, words, siglum: letter, url, warnings, corrections } = article
   const when = publishedAt === null ? 'no date' : formatInstant(publishedAt)
   const safe = url !== null && /^https?:\/\//i.test(url)
   return html`<li>${siglum(article)}<div><a class="outlet" href="#column-${letter}"><bdi>${label}</bdi></a> <span class="facts">${when}, ${count(words, 'word')}${
     safe ? html`, <a href="${url}" rel="noreferrer">original</a>` : null
-  }</span><p class="headline" dir="auto">${title}</p>${warnings.map(({ message }) => html`<p class="warning"><span aria-hidden="true">⚠</span> ${message}</p>`)}</div></li>`
+  }</span><p class="headline" dir="auto">${title}</p>${corrections.map((place) => html`<p class="own-note"><b>Its own note:</b> <bdi>${place.text}</bdi> ${source(view, place)}</p>`)}${warnings.map(({ message }) => html`<p class="warning"><span aria-hidden="true">⚠</span> ${message}</p>`)}</div></li>`
 }

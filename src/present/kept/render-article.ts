@@ -1,3 +1,4 @@
+import { findCorrections } from '../../model/article.ts'
 import type { KeptArticle } from '../../model/kept.ts'
 import { findParagraphs } from '../../model/paragraph.ts'
 import { createPainter, type Style } from '../text/paint.ts'
@@ -19,6 +20,7 @@ export function renderArticle(article: KeptArticle, { width, colour }: KeptTextO
     ...lines(told.join(' · '), 'plain'),
     ...lines(url ?? addresses[0] ?? source, 'faint'),
     ...lines(placeOf(article), 'faint'),
+    ...findCorrections(article).flatMap((note) => lines(note.text, 'warning', 'Its own note: ')),
     ...findParagraphs(text).flatMap(({ start, end }, index) => {
       const number = paint(padEnd(`¶${index + 1}`, 5), 'faint')
       return ['', ...lines(text.slice(start, end), 'plain', number)]

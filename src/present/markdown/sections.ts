@@ -38,10 +38,13 @@ function brief(view: ComparisonView): string[] {
 function accounts(view: ComparisonView): string[] {
   return view.accounts.flatMap(({ articles, basis }) => [
     ...articles.flatMap((index) => {
-      const { siglum, label, publishedAt, words, warnings } = view.articles[index]
+      const { siglum, label, publishedAt, words, warnings, corrections } = view.articles[index]
       const when = publishedAt === null ? '' : `${text(formatInstant(publishedAt))}, `
       return [
         `- **${siglum}** ${text(label)} (${when}${count(words, 'word')})`,
+        ...corrections.map(
+          (place) => `  - Its own note: ${text(place.text)} (${citeShort(view, [place])})`,
+        ),
         ...warnings.map(({ message }) => `  - ⚠ ${text(message)}`),
       ]
     }),

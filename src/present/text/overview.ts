@@ -10,13 +10,24 @@ export function accountsSection(page: Page): string[] {
   const indent = ' '.repeat(wide + 4)
   return page.list(view.accounts, ({ sigla, articles, basis }) => {
     const lines = articles.flatMap((index, nth) => {
-      const { siglum, label, words, publishedAt, warnings } = view.articles[index]
-      const facts = [count(words, 'word'), publishedAt === null ? '' : formatInstant(publishedAt)]
+      const { siglum, keptId, label, words, publishedAt, warnings, corrections } =
+        view.articles[index]
+      const when = publishedAt === null ? '' : formatInstant(publishedAt)
+      const facts = [keptId ?? '', count(words, 'word'), when]
       const mark = paint(padEnd(nth === 0 ? sigla : '', wide), 'siglum')
       const own = articles.length > 1 ? [run(`${siglum} `, 'siglum')] : []
       const first = `  ${mark}  `
       return [
         ...page.lines([...own, run(label, 'strong'), aside(...facts)], { first, rest: indent }),
+        ...corrections.flatMap((place) =>
+          page.lines(
+            [run('Its own note: ', 'strong'), run(place.text), aside(placesOf(page, [place]))],
+            {
+              first: indent,
+              rest: `${indent}  `,
+            },
+          ),
+        ),
         ...warnings.flatMap(({ message }) =>
           page.lines([run(`⚠ ${message}`, 'warning')], { first: indent, rest: `${indent}  ` }),
         ),

@@ -21,11 +21,14 @@ export type VersionsTextOptions = {
 /** The versions for the terminal, the latest first: `[-words out-] {+words in+}`. */
 export function renderVersionsText(view: VersionsView, options: VersionsTextOptions): string {
   const paint = createPainter(options)
-  const parts = view.versions.toReversed().map((version) => renderVersion(version, options, paint))
+  const parts = view.versions
+    .toReversed()
+    .map((version) => renderVersionLines(version, options, paint))
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function renderVersion(
+/** One version: when it was seen, its headline, and what changed. */
+export function renderVersionLines(
   { version, seenAt, title, change }: VersionView,
   options: VersionsTextOptions,
   paint: Painter,

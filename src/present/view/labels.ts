@@ -25,6 +25,7 @@ export function labelArticles(
   return sorted.map(({ article, account }, index) => ({
     id: article.id,
     siglum: siglum(firstLetter + index),
+    keptId: null,
     label: label[index],
     short: shorten(label[index]),
     title: article.title,
@@ -35,6 +36,7 @@ export function labelArticles(
     words: article.words,
     account: account === last ? -1 : account,
     warnings: [],
+    corrections: [],
   }))
 }
 

@@ -23,6 +23,8 @@ export type ViewOptions = {
   readonly warnings?: readonly string[]
   /** The number of the letter that the first article has; else 0, A. */
   readonly firstLetter?: number
+  /** Are the articles kept, under ids that commands take? */
+  readonly kept?: boolean
 }
 
 /** Comparison → view. The articles bring the texts for the columns; without them there are none. */
@@ -63,17 +65,23 @@ export function toComparisonView(
     unique: viewUnique(comparison, places),
     timeline: viewTimeline(comparison, places, labelled),
   }
+  const corrections = viewCorrections(comparison, places)
   return {
     title: viewTitle(options.title ?? null, labelled, brief, entities),
     articles: labelled.map((article, index) => ({
       ...article,
+      keptId: options.kept ? article.id : null,
       warnings: notes.filter((note) => isOfArticle(note) && note.article === index),
+      corrections: corrections.filter((place) => place.article === index),
     })),
     accounts,
     warnings: [...given, ...notes.filter(comesFirst)],
     ...listed,
     entities,
-    columns: viewColumns(labelled, texts, gatherGroups(listed)),
+    columns: viewColumns(labelled, texts, [
+      ...gatherGroups(listed),
+      ...corrections.map((place, index) => group(`n${index + 1}`, 'cite', [place])),
+    ]),
     notes: notes.filter((note) => !comesFirst(note) && !isOfArticle(note)),
   }
 }
@@ -136,6 +144,12 @@ function viewUnique({ unique, accounts }: Comparison, places: Places) {
     const place = places.locate(passage, `${key}-1`)
     return place === null ? [] : [{ key, place, account: indexOf.get(account) ?? -1 }]
   })
+}
+
+/** What outlets say of their own texts. */
+function viewCorrections({ articles }: Comparison, places: Places): PlaceView[] {
+  const passages = articles.flatMap(({ corrections = [] }) => corrections)
+  return passages.flatMap((passage, index) => places.locate(passage, `n${index + 1}-1`) ?? [])
 }
 
 function viewCopies({ reuse }: Comparison, places: Places) {

@@ -33,6 +33,8 @@ export type ArticleView = {
   readonly id: string
   /** A letter that stands for it wherever there is little room, as scholars name manuscripts. */
   readonly siglum: string
+  /** The id that commands know it by, where it is kept. */
+  readonly keptId: string | null
   /** The outlet's name, or the file's, without its ending, where the outlet is not known. */
   readonly label: string
   /** The label where there is little room: without "The", and cut where it is long. */
@@ -45,6 +47,8 @@ export type ArticleView = {
   readonly words: number
   /** What should be known of it: that its text may break off, or is in another language. */
   readonly warnings: readonly NoteView[]
+  /** What its outlet says of the text itself, its corrections first of all. */
+  readonly corrections: readonly PlaceView[]
   /** Index into `accounts`; -1 where the article stands in none. */
   readonly account: number
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, test } from 'node:test'
 import type { Placement } from '../../model/grouping.ts'
 import type { KeptArticle, NewArticle } from '../../model/kept.ts'
 import type { Store } from '../store.ts'
-import { newArticle, type Open, T0, T1 } from './fixtures.ts'
+import { newArticle, type Open, T0, T1, T2 } from './fixtures.ts'
 
 /** What every store does with stories. */
 export function describeStories(open: Open): void {
@@ -56,6 +56,7 @@ export function describeStories(open: Open): void {
       sureness: 0.8,
       reasons: [{ kind: 'name', text: 'Orlan' }],
       by: 'program',
+      placedAt: T1,
     })
     assert.equal(found?.members[2].account, one.id)
     assert.equal((await store.articles.find(two.id))?.storyId, story)
@@ -115,6 +116,46 @@ export function describeStories(open: Open): void {
     assert.equal((await store.stories.find(ids[0]))?.articles, 3)
     assert.equal((await store.stories.list()).length, 1)
     assert.equal(await store.stories.find('s999'), null)
+  })
+
+  test('an article that is put back into a merged story brings it back', async () => {
+    const [kept, gone] = [await store.stories.open(T0), await store.stories.open(T0)]
+    const [one, two] = [await given('One.'), await given('Two.')]
+    await placed(two, gone)
+    await placed(one, kept, { merged: [gone] })
+    assert.equal((await store.stories.find(gone))?.id, kept)
+    await placed(two, gone)
+    assert.equal((await store.stories.find(gone))?.id, gone)
+    assert.equal((await store.stories.find(kept))?.articles, 1)
+  })
+
+  test('tells which stories are still to be counted in accounts', async () => {
+    const [alone, story] = [await store.stories.open(T0), await store.stories.open(T0)]
+    await placed(await given('X.'), alone)
+    const [one, two] = [await given('One.'), await given('Two.')]
+    await placed(one, story)
+    await placed(two, story)
+    assert.deepEqual(await store.stories.listUncounted(9), [story])
+    await store.stories.saveAccounts(story, [[one.id, two.id]])
+    assert.equal((await store.stories.find(story))?.accounts, 1)
+    assert.deepEqual(await store.stories.listUncounted(9), [])
+    const change = { edits: [], wordsIn: 0, wordsOut: 0, minor: true }
+    await store.articles.addVersion(one.id, newArticle('Won.'), change, T1)
+    assert.deepEqual(await store.stories.listUncounted(9), [story])
+  })
+
+  test('lists the stories that grew since then', async () => {
+    const [old, grown] = [await store.stories.open(T0), await store.stories.open(T0)]
+    await placed(await given('One.'), old)
+    await placed(await given('Two.'), grown)
+    const { id } = await given('Three.')
+    const placement = { article: id, story: grown, opened: false, sureness: 1, reasons: [] }
+    await store.stories.place({ ...placement, merged: [] }, 'program', T2)
+    const list = await store.stories.list({ grownSince: T1 })
+    assert.deepEqual(
+      list.map((story) => story.id),
+      [grown],
+    )
   })
 
   test('lists stories, the newest first, by time and by size', async () => {

@@ -7,7 +7,8 @@ import { inChunks } from './chunks.ts'
 import { toId, toRow } from './ids.ts'
 import type { Access, Rows, Touch } from './rows.ts'
 import { searchWords } from './search.ts'
-import { keepVersion, listVersions } from './versions.ts'
+import { addTraces, findByTraces } from './traces.ts'
+import { keepVersion, listChanged, listVersions } from './versions.ts'
 
 /** Articles that one page of a long list brings into memory. */
 const PAGE = 200
@@ -44,6 +45,7 @@ export function createArticleTable({ read, write }: Access): ArticleTable {
       }
       return null
     },
+    findByTraces: async (traces) => loadMany(read, await findByTraces(read, traces)),
     async findByText(sha256) {
       const rows = await read
         .selectFrom('articles')
@@ -64,6 +66,7 @@ export function createArticleTable({ read, write }: Access): ArticleTable {
       ),
     each: ({ since = '' } = {}) => eachArticle(read, since),
     listVersions: (id) => listVersions(read, toRow('article', id)),
+    listChanged: (options) => listChanged(read, options),
     search: (words, options = {}) => searchWords(read, words, options),
     async count() {
       const row = await read
@@ -89,6 +92,7 @@ async function addArticle(db: Kysely<Rows>, added: NewArticle, at: string): Prom
     .returning('id')
     .executeTakeFirstOrThrow()
   await addAddresses(db, id, added.addresses)
+  await addTraces(db, id, added.traces ?? [])
   await saveFingerprint(db, id, columns.at, added)
   return loadOne(db, id)
 }
@@ -108,10 +112,17 @@ async function replaceText(
   const columns = toTextColumns(changed.article, first_seen_at)
   await db
     .updateTable('articles')
-    .set((set) => ({ ...columns, changed_at: at, version: set('version', '+', 1) }))
+    .set((set) => ({
+      ...columns,
+      // Who said last what it says is asked for its changes from now on.
+      ...(changed.sourceId !== null && { source_id: toRow('source', changed.sourceId) }),
+      changed_at: at,
+      version: set('version', '+', 1),
+    }))
     .where('id', '=', id)
     .execute()
   await addAddresses(db, id, changed.addresses)
+  await addTraces(db, id, changed.traces ?? [])
   await saveFingerprint(db, id, columns.at, changed)
 }
 

@@ -9,10 +9,13 @@ import { checkDatabase } from './check.ts'
 import { createDecisionTable } from './decision-table.ts'
 import { createDialect } from './dialect.ts'
 import { createItemTable } from './item-table.ts'
+import { createLookTable } from './look-table.ts'
+import { createMoveTable } from './move-table.ts'
 import type { Access, Rows, Touch, Work } from './rows.ts'
 import { createSourceTable } from './source-table.ts'
 import { type ChooseHeadline, countStory } from './story-counts.ts'
 import { createStoryTable } from './story-table.ts'
+import { createVisitTable } from './visit-table.ts'
 import type { WriterLock } from './writer-lock.ts'
 
 export type Opened = {
@@ -94,6 +97,9 @@ function createTables(access: Access): Tables {
     articles: createArticleTable(access),
     stories: createStoryTable(access),
     decisions: createDecisionTable(access),
+    visits: createVisitTable(access),
+    moves: createMoveTable(access),
+    looks: createLookTable(access),
   }
 }
 

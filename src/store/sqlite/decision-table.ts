@@ -15,6 +15,15 @@ export function createDecisionTable({ read, write }: Access): DecisionTable {
           .onConflict((conflict) => conflict.columns(['first', 'second']).doUpdateSet({ kind, at }))
           .execute()
       }),
+    remove: (articles) =>
+      write(async (db) => {
+        const [first, second] = articles.map((id) => toRow('article', id)).sort((a, b) => a - b)
+        await db
+          .deleteFrom('decisions')
+          .where('first', '=', first)
+          .where('second', '=', second)
+          .execute()
+      }),
     async list() {
       const rows = await read
         .selectFrom('decisions')

@@ -1,5 +1,5 @@
 /** What an id begins with: the kind of thing that it names. */
-const LETTERS = { article: 'a', source: 'f', story: 's' } as const
+const LETTERS = { article: 'a', source: 'f', story: 's', move: 'm' } as const
 
 export type IdKind = keyof typeof LETTERS
 

@@ -29,6 +29,13 @@ export async function placeArticle(
     .values({ article_id: article, ...columns })
     .onConflict((conflict) => conflict.column('article_id').doUpdateSet(columns))
     .execute()
+  // What was merged and is taken apart again is itself once more.
+  await db
+    .updateTable('stories')
+    .set({ merged_into: null })
+    .where('id', '=', story)
+    .where('merged_into', 'is not', null)
+    .execute()
   await mergeStories(
     { db, touch },
     placement.merged.map((id) => toRow('story', id)),
@@ -71,17 +78,13 @@ async function mergeStories(
     .set({ story_id: into })
     .where('story_id', 'in', others)
     .execute()
-  await db
-    .updateTable('stories')
-    .set({ merged_into: into })
-    .where((where) => where.or([where('id', 'in', others), where('merged_into', 'in', others)]))
-    .execute()
+  await db.updateTable('stories').set({ merged_into: into }).where('id', 'in', others).execute()
   others.forEach(touch)
 }
 
 /** Groups a story's articles as a comparison did; each list of ids is one account. */
 export async function saveAccounts(
-  { db, touch }: Writing,
+  db: Kysely<Rows>,
   story: number,
   accounts: readonly (readonly string[])[],
 ): Promise<void> {
@@ -97,5 +100,14 @@ export async function saveAccounts(
         .execute()
     }
   }
-  touch(story)
+  const count = await db
+    .selectFrom('memberships')
+    .select(({ fn }) => fn.count<number>('account').distinct().as('accounts'))
+    .where('story_id', '=', story)
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('stories')
+    .set({ ...count, uncounted: 0 })
+    .where('id', '=', story)
+    .execute()
 }

@@ -11,6 +11,10 @@ export type Rows = {
   stories: StoryRow
   memberships: MembershipRow
   decisions: DecisionRow
+  traces: TraceRow
+  visits: VisitRow
+  moves: MoveRow
+  looks: LookRow
   writer: WriterRow
 }
 
@@ -105,6 +109,8 @@ export type StoryRow = {
   first_at: string
   last_at: string
   merged_into: number | null
+  /** 1 where its articles changed since its accounts were counted. */
+  uncounted: Generated<number>
 }
 
 export type MembershipRow = {
@@ -123,6 +129,31 @@ export type DecisionRow = {
   kind: string
   first: number
   second: number
+  at: string
+}
+
+export type TraceRow = {
+  trace: string
+  article_id: number
+}
+
+export type VisitRow = {
+  article_id: number
+  address: string
+  etag: string | null
+  last_modified: string | null
+  next_at: string
+}
+
+export type MoveRow = {
+  id: Generated<number>
+  kind: string
+  at: string
+  doc: string
+}
+
+export type LookRow = {
+  name: string
   at: string
 }
 

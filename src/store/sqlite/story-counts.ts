@@ -34,6 +34,7 @@ export async function countStory(
       ...(first_at !== null && { first_at }),
       ...(last_at !== null && { last_at }),
       title: await loadHeadline(db, story, choose),
+      uncounted: numbers.articles > 1 ? 1 : 0,
     })
     .where('id', '=', story)
     .execute()

@@ -15,8 +15,17 @@ export function createStoryTable({ read, write }: Access): StoryTable {
     open: (at) => write((db) => openStory(db, at)),
     place: (placement, by, at) =>
       write((db, touch) => placeArticle({ db, touch }, placement, by, at)),
-    saveAccounts: (id, accounts) =>
-      write((db, touch) => saveAccounts({ db, touch }, toRow('story', id), accounts)),
+    saveAccounts: (id, accounts) => write((db) => saveAccounts(db, toRow('story', id), accounts)),
+    async listUncounted(limit) {
+      const rows = await read
+        .selectFrom('stories')
+        .select('id')
+        .where('uncounted', '=', 1)
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(({ id }) => toId('story', id))
+    },
     async list(options = {}) {
       const rows = await selectStories(read, options).execute()
       return rows.map(toSummary)
@@ -45,7 +54,10 @@ async function openStory(db: Kysely<Rows>, at: string): Promise<string> {
 }
 
 /** The stories whose last article is the newest stand first; those that are empty are left out. */
-function selectStories(db: Kysely<Rows>, { since, minAccounts = 1, limit }: StoryOptions) {
+function selectStories(
+  db: Kysely<Rows>,
+  { since, grownSince, minAccounts = 1, limit }: StoryOptions,
+) {
   let query = db
     .selectFrom('stories')
     .selectAll()
@@ -54,6 +66,10 @@ function selectStories(db: Kysely<Rows>, { since, minAccounts = 1, limit }: Stor
     .orderBy('last_at', 'desc')
     .orderBy('id', 'desc')
   if (since !== undefined) query = query.where('last_at', '>=', since)
+  if (grownSince !== undefined)
+    query = query.where('id', 'in', (eb) =>
+      eb.selectFrom('memberships').select('story_id').where('placed_at', '>', grownSince),
+    )
   return limit === undefined ? query : query.limit(limit)
 }
 
@@ -65,7 +81,7 @@ async function findStory(db: Kysely<Rows>, id: number): Promise<KeptStory | null
   const members = await db
     .selectFrom('memberships')
     .innerJoin('articles', 'articles.id', 'memberships.article_id')
-    .select(['article_id', 'account', 'sureness', 'by_whom', 'reasons'])
+    .select(['article_id', 'account', 'sureness', 'by_whom', 'placed_at', 'reasons'])
     .where('story_id', '=', id)
     .orderBy('articles.at')
     .orderBy('article_id')
@@ -115,6 +131,7 @@ type MemberRow = {
   account: number
   sureness: number
   by_whom: string
+  placed_at: string
   reasons: string
 }
 
@@ -125,5 +142,6 @@ function toMember(row: MemberRow): StoryMember {
     sureness: row.sureness,
     reasons: parseList<Reason>(row.reasons),
     by: row.by_whom === 'person' ? 'person' : 'program',
+    placedAt: row.placed_at,
   }
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ArticleVersion, VersionChange } from '../../model/kept.ts'
-import { MOST_VERSIONS } from '../store.ts'
+import { type ChangedArticle, type ChangedOptions, MOST_VERSIONS } from '../store.ts'
 import { toId } from './ids.ts'
 import type { Rows } from './rows.ts'
 
@@ -93,6 +93,32 @@ export async function listVersions(
     const { title, text, sha256 } = row.text === null ? present : { ...row, text: row.text }
     const change = row.change === null ? null : parseChange(row.change)
     return { articleId, version: row.version, seenAt: row.seen_at, title, text, sha256, change }
+  })
+}
+
+/** Which articles changed since then, the latest change first. */
+export async function listChanged(
+  db: Kysely<Rows>,
+  { since, limit }: ChangedOptions,
+): Promise<readonly ChangedArticle[]> {
+  const rows = await db
+    .selectFrom('versions')
+    .select(({ fn }) => [
+      'article_id',
+      fn.min<number>('version').as('from'),
+      fn.max<number>('version').as('to'),
+      fn.max<string>('seen_at').as('seen_at'),
+    ])
+    .where('version', '>', 1)
+    .where('seen_at', '>=', since)
+    .groupBy('article_id')
+    .orderBy('seen_at', 'desc')
+    .orderBy('article_id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ article_id, from, to, seen_at: seenAt }) => {
+    const articleId = toId('article', article_id)
+    return { articleId, from, to, seenAt }
   })
 }
 

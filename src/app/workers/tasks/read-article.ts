@@ -1,6 +1,7 @@
 import { addressesOf, addressToOpen } from '../../../extract/address/addresses-of.ts'
 import { canonicalAddress } from '../../../extract/address/canonical-address.ts'
 import { isAsSpecific } from '../../../extract/address/names-article.ts'
+import { tracesOf } from '../../../extract/address/traces.ts'
 import { articleFromItem } from '../../../extract/feed/article-from-item.ts'
 import { isTruncated } from '../../../extract/feed/judge-text.ts'
 import { parsePage } from '../../../extract/page/parse-page.ts'
@@ -26,6 +27,8 @@ export type PageInput = {
   readonly url: string
   /** The entry that led to the page, where one did. */
   readonly entry: EntryInput | null
+  /** The address that was asked, where no entry led to the page. */
+  readonly asked?: string | null
   readonly outlet: string | null
 }
 
@@ -55,14 +58,16 @@ export type PageRead = {
  * The article of a page. Where the entry that led to it says more, that is taken instead; where the
  * page stands in the way of its article, that is told.
  */
-export function readPage({ body, contentType, url, entry, outlet }: PageInput): PageRead {
+export function readPage(input: PageInput): PageRead {
+  const { body, contentType, url, entry, asked = null, outlet } = input
+  if (!entry && isElsewhere(url, asked)) return { prepared: null, problem: null }
   const page = withOutlet(parsePage({ source: url, body, contentType }), outlet)
   const item = entry?.item ?? null
   const fault = page.notes.find(({ level, code }) => level === 'error' && code !== 'no-text')
   if (fault) return { prepared: null, problem: { code: fault.code, message: fault.message } }
   if (entry && item && (isElsewhere(url, item.url) || isLess(page, articleOf(entry))))
     return { prepared: prepareEntry(entry), problem: null }
-  return { prepared: prepare(withItem(page, item), url, item?.url ?? null), problem: null }
+  return { prepared: prepare(withItem(page, item), url, item?.url ?? asked), problem: null }
 }
 
 function articleOf({ item, head, outlet }: EntryInput): Article {
@@ -102,11 +107,14 @@ export function prepare(
   itemUrl: string | null,
 ): Prepared | null {
   if (article.notes.some(({ level }) => level === 'error')) return null
+  const addresses = addressesOf(article, url, itemUrl)
+  const fingerprint = computeFingerprint(article)
   return {
     // A page that claims to be its outlet's front page is not opened there.
     article: { ...article, url: addressToOpen(article, url, itemUrl) ?? article.url },
-    addresses: addressesOf(article, url, itemUrl),
+    addresses,
+    traces: tracesOf(addresses, fingerprint.copy),
     sha256: sha256(article.text),
-    fingerprint: computeFingerprint(article),
+    fingerprint,
   }
 }

@@ -1,3 +1,4 @@
+import { countAccounts } from './count-accounts.ts'
 import { readEntry, readPage } from './read-article.ts'
 import { findFeeds, findSitemapsIn, readFeed, readList, readSitemap } from './read-feed.ts'
 import { readAnswer, readFile, readInput } from './read-file.ts'
@@ -14,6 +15,7 @@ export const READING_TASKS = {
   readFile,
   readInput,
   readAnswer,
+  countAccounts,
 }
 
 export type ReadingTasks = typeof READING_TASKS

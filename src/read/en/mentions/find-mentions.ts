@@ -78,7 +78,7 @@ const CREDIT = /\b(?:photo(?:graph)?s?|pictures?|images?|credits?)(?: by)?: /i
 /** Where a caption names who took its picture: that is no part of the report. */
 function photoCredits({ text, blocks }: Article): Span[] {
   return blocks.flatMap(({ role, start, end }) => {
-    if (role === 'credit' || role === 'furniture') return [{ start, end }]
+    if (role === 'credit' || role === 'furniture' || role === 'correction') return [{ start, end }]
     if (role !== 'caption') return []
     const at = text.slice(start, end).search(CREDIT)
     return at < 0 ? [] : [{ start: start + at, end }]

@@ -38,8 +38,12 @@ export function createScene(
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
 ): Scene {
-  const { text } = article
-  const stretches = placeStretches(findStretches(text, article.blocks), tokens, sentences)
+  const { text, blocks } = article
+  // What an outlet quotes of its own mistake nobody said.
+  const quoted = findStretches(text, blocks).filter(
+    ({ block }) => blocks[block].role !== 'correction',
+  )
+  const stretches = placeStretches(quoted, tokens, sentences)
   const stretchAt = new Int32Array(tokens.count).fill(-1)
   for (const each of stretches) stretchAt.fill(each.index, each.firstToken, each.endToken)
   const mentionAt = new Int32Array(tokens.count).fill(-1)

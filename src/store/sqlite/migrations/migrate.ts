@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreProblem } from '../../store-problem.ts'
 import { first } from './001-first.ts'
+import { following } from './002-following.ts'
 
 /** In order and never changed: a database at version n has seen the first n of them. */
-const MIGRATIONS: readonly string[] = [first]
+const MIGRATIONS: readonly string[] = [first, following]
 
 /** The schema that this program writes. */
 export const SCHEMA = MIGRATIONS.length
