@@ -30,12 +30,14 @@ export async function askVisit(round: Round, visit: Visit): Promise<void> {
   const done = await round.pool.run('readPage', page)
   if (round.signal.aborted) return
   const answered = { address: fetched.movedTo ?? address, ...validatorsOf(fetched) }
-  if (!done.ok || !done.value.prepared) return planNext(round, article, answered)
+  const { prepared, problem } = done.ok ? done.value : { prepared: null, problem: done.problem }
+  if (problem) round.tally.fail({ source, article: address, problem })
+  if (!prepared) return planNext(round, article, answered)
   const { id: only, sourceId } = article
   const origin = { sourceId, asPage: true, only, answered }
-  const kept = keepPrepared(round, origin, null, done.value.prepared).then((became) => {
-    const problem = became?.problem
-    if (problem) round.tally.fail({ source, article: address, problem })
+  const kept = keepPrepared(round, origin, null, prepared).then((became) => {
+    const held = became?.problem
+    if (held) round.tally.fail({ source, article: address, problem: held })
   })
   round.background.add(kept)
 }

@@ -1,7 +1,6 @@
 import { isRenamed } from '../../extract/address/renamed.ts'
 import { type Named, sameArticle } from '../../extract/address/same-article.ts'
 import { compareVersions } from '../../extract/versions/compare-versions.ts'
-import { isRemnant } from '../../extract/versions/is-remnant.ts'
 import type { Article } from '../../model/article.ts'
 import type { KeptArticle, NewArticle } from '../../model/kept.ts'
 import type { Problem } from '../../model/source.ts'
@@ -74,19 +73,12 @@ async function keepKnown(
   if (known.text === prepared.article.text || !mayUpdate(known, options)) return kept
   const problem = findCut(known, prepared.article)
   if (problem) return { ...kept, problem }
-  if (isRemnant(known, prepared.article)) return { ...kept, problem: REMNANT }
   const print = await options.placer.read(prepared.article, prepared.fingerprint, options.at)
   const found = { ...prepared, fingerprint: print, sourceId: options.sourceId }
   const changed = withKnown(found, known)
   const change = compareVersions(known, changed.article, { isWord: isEnglishWord })
   await tables.articles.addVersion(known.id, changed, change, options.at)
   return { ...kept, outcome: 'updated' }
-}
-
-const REMNANT: Problem = {
-  code: 'page-cut',
-  message:
-    'its page shows little of the article now, as pages do that ask for consent, to log in or to pay; the article stays as it was.',
 }
 
 /** What a page does not say of its article, and the feed that led to it did, stays. */

@@ -213,7 +213,9 @@ test('a followed page changes its article, whoever brought it first, and has the
   site.set('/feed', renderFeed(site, 'Bearer', [item]))
   await reader.follow(site.url('/feed'))
   await reader.refresh()
-  site.set('/live-ferry-1', renderPage('Ferry aground', ferryText('Tolla', 6)))
+  const lines = ferryText('Tolla', 6)
+  const half = [...lines, ...lines.map((line) => `${line} More is to come.`)]
+  site.set('/live-ferry-1', renderPage('Ferry aground', half))
   await reader.follow(site.url('/live-ferry-1'), 'page')
   const { sources, articles } = await reader.refresh()
   assert.deepEqual([articles.added, articles.updated, sources.changed], [0, 1, 1])

@@ -66,7 +66,7 @@ test('a page that asks for consent, is gone, or leads to the front page changes 
   const { articles, failures } = await reader.refresh({ young: true, hours: 2 })
   assert.deepEqual(
     [articles.updated, failures.map(({ problem }) => problem.code)],
-    [0, ['page-cut']],
+    [0, ['consent-page']],
   )
   site.set('/a-ferry-1', { status: 410 })
   await reader.refresh({ young: true, hours: 6 })

@@ -78,3 +78,24 @@ check(
   false,
 )
 check('no address', named('/a', { addresses: ['entry:f1:x'] }), named('/b'), false)
+
+/** A report that a program wrote: a template with a place and a number. */
+const quake = (place: string, strength: string): Renamable =>
+  named(`/quakes/${place.toLowerCase()}`, {
+    title: `Tremor of ${strength} shakes ${place}`,
+    text: `Tremor of ${strength} shakes ${place}\n\nA tremor with a strength of ${strength} shook the region around ${place} in the night, the survey said. ${words('shelter')}`,
+  })
+
+check('one template filled twice', quake('Karsen', '4.1'), quake('Vollmar', '3.2'), false)
+check(
+  'the same place on another day of the template',
+  quake('Karsen', '4.1'),
+  quake('Karsen', '3.2'),
+  false,
+)
+check(
+  'a headline with a name that the old one had not, over the text that knows it',
+  named('/a', edited('Village shaken', `Karsen lies near a town called Vollmar. ${BODY}`)),
+  named('/b', edited('Vollmar shaken', `Karsen lies near a town called Vollmar. ${BODY}`)),
+  true,
+)

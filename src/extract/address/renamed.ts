@@ -26,6 +26,7 @@ export function isRenamed(known: Renamable, found: Renamable): boolean {
   const domain = domainOf(known)
   if (domain === null || domain !== domainOf(found)) return false
   if (Math.min(countWords(known.text), countWords(found.text)) < FEWEST_WORDS) return false
+  if (tellsOfOther(known, found)) return false
   const { common, smaller, larger } = compareShingles(bodyOf(known), bodyOf(found))
   if (shareId(known, found)) return common >= smaller * WITH_ID && knowsHeadline(known, found)
   if (common < larger * BY_TEXT || !isSameHour(known, found)) return false
@@ -56,6 +57,25 @@ function isSameHour({ publishedAt: a }: Renamable, { publishedAt: b }: Renamable
   if (a === null || b === null) return a === b
   if (a.length === 10 || b.length === 10) return a.slice(0, 10) === b.slice(0, 10)
   return Math.abs(Date.parse(a) - Date.parse(b)) <= HOUR
+}
+
+/** Words inside a sentence that begin with a capital or have a digit: names and numbers. */
+const NAME = /(?<=[\p{L}\p{N},] )(?:\p{Lu}[\p{L}\p{N}]+|\p{L}*\p{N}[\p{L}\p{N}.,]*)/gu
+
+/**
+ * Has each headline a name or a number that the other report knows nothing of? Then one template was
+ * filled twice, as for quakes and results, whatever else the two have in common.
+ */
+function tellsOfOther(known: Renamable, found: Renamable): boolean {
+  return hasUnknown(known, found) && hasUnknown(found, known)
+}
+
+function hasUnknown(own: Renamable, other: Renamable): boolean {
+  const { title } = own
+  if (title === null) return false
+  const theirs = `${other.title ?? ''} ${other.text}`
+  const names = new Set(bodyOf(own).match(NAME))
+  return [...names].some((name) => title.includes(name) && !theirs.includes(name))
 }
 
 const WORD = /[\p{L}\p{N}]{4,}/gu

@@ -207,7 +207,7 @@ export function ownWords(
  * two whole sentences one has no more before it.
  */
 function edgeAtStart(full: Printing, own: Printing, [first]: readonly WordEdit[]): number | null {
-  if (!first || first.bStart !== 0) return null
+  if (first?.bStart !== 0) return null
   return first.kind !== 'dropped' || areCapital(full, own) ? 0 : null
 }
 
