@@ -30,7 +30,7 @@ export function joinClocks(scene: Scene, found: readonly Found[], spoken: Day | 
   return joined
 }
 
-/** "A quarter to six on Monday evening": the part of the day beside a clock time tells its half. */
+/** "Ten past four on Friday afternoon": the part of the day beside a clock time tells its half. */
 function inHalfOfDay(found: readonly Found[], i: number): Found {
   const { clock, start, end } = found[i]
   if (!clock?.open) return found[i]
