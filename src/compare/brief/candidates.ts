@@ -126,6 +126,7 @@ function spanOf({ readings }: Story, { reading, sentence }: Place): Span {
 
 /** Does a sentence give another number of the dead or the hurt than a line? */
 function isOtherToll({ readings }: Story, { tolls }: News, { reading, sentence }: Place): boolean {
+  if (tolls.length === 0) return false
   const others = tollsOf(readings[reading], sentence, readings[reading].sentences[sentence])
   return others.some(({ harm, year, least, most }) =>
     tolls.some(

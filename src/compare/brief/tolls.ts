@@ -26,6 +26,10 @@ const HURT: ReadonlySet<string> = new Set(
 /** What else befalls people: a number next to one of these counts neither. */
 const HARMS: ReadonlySet<string> = new Set('missing trapped homeless displaced'.split(' '))
 
+function isHarm(word: string): boolean {
+  return DEATHS.has(word) || HURT.has(word) || HARMS.has(word)
+}
+
 /** A number farther from the word, in letters, tells of something else. */
 const NEAR = 100
 
@@ -36,12 +40,14 @@ const BEYOND = 40
 export function tollsOf(reading: Reading, sentence: number, span: Span): Toll[] {
   const { tokens, sentences, article } = reading
   const { firstToken, endToken } = sentences[sentence]
+  const quantities = ofSentence(reading.quantities, sentence)
+  if (quantities.length === 0) return []
   const harms: Span[] = []
   for (let i = firstToken; i < endToken; i++)
-    if ([DEATHS, HURT, HARMS].some((words) => words.has(tokens.lower[i])))
-      harms.push({ start: tokens.starts[i], end: tokens.ends[i] })
+    if (isHarm(tokens.lower[i])) harms.push({ start: tokens.starts[i], end: tokens.ends[i] })
+  if (harms.length === 0) return []
   const counts = new Map<Span, Counted>()
-  for (const quantity of ofSentence(reading.quantities, sentence)) {
+  for (const quantity of quantities) {
     const own = boundsOf(quantity)
     if (own === null || !holds(span, quantity)) continue
     const away = (harm: Span) => distance(article.text, harm, quantity)
