@@ -1,6 +1,7 @@
 import { clashFinder } from '../facts/clash.ts'
 import type { Fact } from '../facts/fact.ts'
 import { likelyPairs } from '../facts/likely-pairs.ts'
+import { tellsMore } from '../facts/tells-more.ts'
 import type { Story } from '../story.ts'
 import type { Place } from './terms.ts'
 
@@ -61,9 +62,11 @@ export function idFinder({ alignment }: Story): (place: Place) => number {
 }
 
 /** By statement those that tell a fact with it, and whether that is what somebody said. */
-function findMates({ alignment }: Story, facts: readonly Fact[]) {
-  const mates = alignment.statements.map(() => new Map<number, boolean>())
-  for (const { parts, core } of facts)
+function findMates(story: Story, facts: readonly Fact[]) {
+  const mates = story.alignment.statements.map(() => new Map<number, boolean>())
+  // Who names somebody alike bears out nothing that is said of him.
+  const telling = facts.filter((fact) => tellsMore(story, fact))
+  for (const { parts, core } of telling)
     for (const part of parts)
       for (const other of parts) {
         if (other.reading === part.reading) continue
