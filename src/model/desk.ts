@@ -60,6 +60,7 @@ export type Card = {
   /** Null where it was not compared yet. */
   readonly summary: ComparedSummary | null
   readonly starred: boolean
+  readonly hidden: boolean
   readonly isSeen: boolean
   /** Null where it was never looked at, or nothing is new. */
   readonly news: News | null
@@ -78,7 +79,7 @@ export type CardArticle = {
 /** Which stories Today shows. */
 export type TodayFilter = {
   readonly since: Since
-  readonly show: 'all' | 'unread' | 'starred' | 'differs' | 'one-origin'
+  readonly show: 'all' | 'unread' | 'starred' | 'hidden' | 'differs' | 'one-origin'
 }
 
 export type Since = (typeof SINCES)[number]
@@ -95,6 +96,7 @@ export type Today = {
     readonly all: number
     readonly unread: number
     readonly starred: number
+    readonly hidden: number
     readonly differs: number
     readonly oneOrigin: number
     readonly single: number

@@ -40,5 +40,6 @@ export function tellRefusal(
 }
 
 function wantsJson({ req }: Context): boolean {
-  return req.path.endsWith('.json') || req.path.startsWith('/api/')
+  const isAsked = req.header('accept') === 'application/json'
+  return isAsked || req.path.endsWith('.json') || req.path.startsWith('/api/')
 }

@@ -12,7 +12,7 @@ export function parseQuery<Shape extends z.ZodObject>(
 ): z.infer<Shape> {
   const given = req.queries()
   for (const [name, values] of Object.entries(given)) {
-    if (!(name in shape.shape)) throw wrong(`there is no ${name}; ${listNames(shape)}`)
+    if (!Object.hasOwn(shape.shape, name)) throw wrong(`there is no ${name}; ${listNames(shape)}`)
     if (values.length > 1) throw wrong(`${name} is given more than once.`)
   }
   const single = Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value]))

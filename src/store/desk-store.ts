@@ -6,6 +6,8 @@ export type DeskStore = {
   findStates(stories: readonly string[]): ReadonlyMap<string, StoryState>
   /** Keeps the states of stories as one act, on disk when it returns. */
   save(states: ReadonlyMap<string, StoryState>, at: string): void
+  /** Keeps states without an act that could be taken back. */
+  note(states: ReadonlyMap<string, StoryState>, at: string): void
   /** Takes the last act back, one after the other; the stories that it was about, none where there is none. */
   undo(): readonly string[]
   close(): void

@@ -115,6 +115,11 @@ test('what cannot be answered is told with what to do, as a page or as a problem
     ['/?sinse=3d', 400],
     ['/?since=3d&since=6h', 400],
     ['/?since=9d', 400],
+    ['/?toString=1', 400],
+    ['/help?x=1', 400],
+    ['/story/s1?only=1e1', 400],
+    ['/article/a1?start=5&end=2', 400],
+    ['/article/a1?start=5', 400],
     ['/article/a1?start=-1&end=4', 400],
     ['/assets/desk-0.css', 404],
   ] as const) {
@@ -195,12 +200,22 @@ test('what a person does is kept, led back to where it was done, and can be take
     ['do=burn', 400],
     ['do=seen&back=//evil.test', 400],
     ['do=seen&back=https://evil.test', 400],
+    ['do=star&back=/%09/evil.test', 400],
+    ['do=star&back=/x%0Ay', 400],
     [`do=seen&back=/\\evil.test`, 400],
     [`do=seen&story=${'x'.repeat(70_000)}`, 413],
   ] as const)
     assert.equal((await post(body)).status, status, body.slice(0, 40))
   await desk.get(`/story/${id}`)
   assert.equal((await cardOf())?.isSeen, true)
+  const json = { Accept: 'application/json' }
+  const nothing = await post('do=undo', json)
+  assert.deepEqual(await nothing.json(), { stories: [] }, 'reading is not taken back')
+  assert.deepEqual(await (await post('do=star&story=s999', json)).json(), { stories: [] })
+  assert.deepEqual(await (await post(`do=show&story=${id}`, json)).json(), { stories: [] })
+  const broken = await post('junk', { ...json, 'Content-Type': 'multipart/form-data; boundary=x' })
+  assert.equal(broken.status, 400)
+  assert.match(broken.headers.get('content-type') ?? '', /problem\+json/)
 })
 
 test('another site changes nothing here', async () => {

@@ -145,6 +145,18 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     await close()
   })
 
+  test('without scripts a story is starred by its button', async () => {
+    const { page, faults, close } = await visit('/?show=all&since=all', {
+      javaScriptEnabled: false,
+    })
+    const line = page.locator('.line').last()
+    await line.locator('summary').click()
+    await line.locator('button[value=star]').click()
+    await page.locator('.line.starred').waitFor()
+    assert.deepEqual(faults, [])
+    await close()
+  })
+
   test('the other of dark and light is kept from page to page', async () => {
     const { page, close } = await visit('/', { colorScheme: 'light', bypassCSP: false })
     const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor')

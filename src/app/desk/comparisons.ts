@@ -55,12 +55,19 @@ export type ComparisonsMeans = {
 /** Bytes of JSON of the views at hand: a story of forty articles has a twentieth of it. */
 const ROOM = 32 << 20
 
+/** Failures that are remembered. */
+const MOST_FAILED = 1000
+
 export function createComparisons(means: ComparisonsMeans): Comparisons {
   const { store, cache, pool, method, now, onMade } = means
   const views = createSizedCache<ComparisonView>(ROOM)
   const making = new Map<string, Promise<Problem | null>>()
+  const failed = createSizedCache<Problem>(MOST_FAILED)
 
   const make = (story: string, key: string, articles: readonly KeptArticle[]) => {
+    // What could not be compared cannot be compared the next time either.
+    const known = failed.get(key)
+    if (known) return Promise.resolve(known)
     const name = `${story} ${key}`
     const running = making.get(name) ?? compare(story, key, articles)
     making.set(name, running)
@@ -69,7 +76,10 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
   const compare = async (story: string, key: string, articles: readonly KeptArticle[]) => {
     const previous = cache.find(story)?.comparison ?? null
     const done = await pool.run('compareKept', { articles, previous })
-    if (!done.ok) return done.problem
+    if (!done.ok) {
+      failed.set(key, done.problem, 1)
+      return done.problem
+    }
     cache.save(story, { ...done.value, key, madeAt: now().toISOString() })
     onMade?.(story)
     return null

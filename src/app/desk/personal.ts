@@ -15,8 +15,10 @@ export const ACTS = ['seen', 'unseen', 'star', 'unstar', 'hide', 'show'] as cons
 export type Act = (typeof ACTS)[number]
 
 export type Personal = {
-  /** Does one thing with stories that are there; those that are not are passed over. */
-  act(act: Act, stories: readonly string[]): Promise<void>
+  /** Does one thing with stories that are there; gives those that it changed. */
+  act(act: Act, stories: readonly string[]): Promise<readonly string[]>
+  /** Notes that a story was read. That is nothing to be taken back. */
+  read(story: string): Promise<void>
   /** Takes the last act back; the stories that it was about. */
   undo(): readonly string[]
 }
@@ -29,22 +31,38 @@ export type PersonalMeans = {
 }
 
 export function createPersonal({ store, cache, mine, now }: PersonalMeans): Personal {
+  /** The new states of the stories for which an act changes something. */
+  const change = async (act: Act, stories: readonly string[]) => {
+    const at = now().toISOString()
+    const changed = new Map<string, StoryState>()
+    for (const id of new Set(stories)) {
+      const story = await store.stories.find(id)
+      if (!story) continue
+      const known = mine.findStates([story.id]).get(story.id) ?? UNTOUCHED
+      const summary = cache.findSummaries([story.id]).get(story.id) ?? null
+      const state = { ...known, ...changeOf(act, at, snapshotOf(story, summary)) }
+      if (isOther(known, state)) changed.set(story.id, state)
+    }
+    return changed
+  }
   return {
     async act(act, stories) {
-      const at = now().toISOString()
-      const states = mine.findStates(stories)
-      const changed = new Map<string, StoryState>()
-      for (const id of stories) {
-        const story = await store.stories.find(id)
-        if (!story) continue
-        const known = states.get(story.id) ?? UNTOUCHED
-        const summary = cache.findSummaries([story.id]).get(story.id) ?? null
-        changed.set(story.id, { ...known, ...changeOf(act, at, snapshotOf(story, summary)) })
-      }
-      if (changed.size > 0) mine.save(changed, at)
+      const changed = await change(act, stories)
+      if (changed.size > 0) mine.save(changed, now().toISOString())
+      return [...changed.keys()]
+    },
+    async read(story) {
+      const changed = await change('seen', [story])
+      if (changed.size > 0) mine.note(changed, now().toISOString())
     },
     undo: () => mine.undo(),
   }
+}
+
+/** The hour at which a story was looked at again changes nothing, as long as it came to the same. */
+function isOther(before: StoryState, after: StoryState): boolean {
+  const facts = ({ seenAt, ...rest }: StoryState) => JSON.stringify([seenAt !== null, rest])
+  return facts(before) !== facts(after)
 }
 
 function changeOf(act: Act, at: string, seen: Snapshot): Partial<StoryState> {

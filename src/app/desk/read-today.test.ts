@@ -89,7 +89,7 @@ test('stories of one account stand apart, copies and all', async () => {
     [one.story, copied.story],
   )
   assert.deepEqual(counts, {
-    ...{ all: 0, unread: 0, starred: 0, differs: 0 },
+    ...{ all: 0, unread: 0, starred: 0, hidden: 0, differs: 0 },
     ...{ oneOrigin: 1, single: 2 },
   })
   const origin = await read('one-origin')
@@ -160,6 +160,10 @@ test('what was looked at is read, until another account or difference comes; sta
   assert.deepEqual(
     (await read()).cards.map(({ id }) => id),
     [other.story],
+  )
+  assert.deepEqual(
+    (await read('hidden')).cards.map(({ id, hidden }) => [id, hidden]),
+    [[story, true]],
   )
   assert.deepEqual(personal.undo(), [story])
   assert.equal((await read()).cards.length, 2)

@@ -47,13 +47,16 @@ export async function readToday(
   now: Date,
 ): Promise<Today> {
   // A star is there to find a story again, however old it is.
-  const rows = await listRows(means, show === 'starred' ? 'all' : since, now)
+  const isMarked = show === 'starred' || show === 'hidden'
+  const everything = await listRows(means, isMarked ? 'all' : since, now)
+  const rows = everything.filter(({ state }) => !state.hidden)
   const several = rows.filter(({ witnesses }) => witnesses > 1)
   const single = rows.filter(({ witnesses }) => witnesses === 1)
   const lists = {
     all: several,
     unread: several.filter(({ isSeen }) => !isSeen),
     starred: rows.filter(({ starred }) => starred),
+    hidden: everything.filter(({ state }) => state.hidden),
     differs: several.filter(({ hard }) => hard > 0),
     'one-origin': single.filter(({ story }) => story.articles > 1),
   }
@@ -74,6 +77,7 @@ export async function readToday(
       all: lists.all.length,
       unread: lists.unread.length,
       starred: lists.starred.length,
+      hidden: lists.hidden.length,
       differs: lists.differs.length,
       oneOrigin: lists['one-origin'].length,
       single: single.length,
@@ -92,7 +96,7 @@ type Row = {
   readonly isSeen: boolean
 }
 
-/** The stories of a span of time that are not hidden. Of what was looked at, what is new is unread. */
+/** The stories of a span of time. Of what was looked at, what is new is unread. */
 async function listRows(
   { store, cache, mine }: TodayMeans,
   since: Since,
@@ -103,20 +107,17 @@ async function listRows(
   const figures = cache.findFigures(ids)
   const states = mine.findStates(ids)
   const seen = cache.findSummaries([...states.keys()])
-  return stories.flatMap((story) => {
+  return stories.map((story) => {
     const state = states.get(story.id) ?? UNTOUCHED
-    if (state.hidden) return []
     const news = state.seen && newsSince(state.seen, snapshotOf(story, seen.get(story.id) ?? null))
-    return [
-      {
-        story,
-        state,
-        witnesses: figures.get(story.id)?.witnesses ?? story.accounts,
-        hard: figures.get(story.id)?.hard ?? 0,
-        starred: state.starred,
-        isSeen: state.seenAt !== null && !(news && isWorthReading(news)),
-      },
-    ]
+    return {
+      story,
+      state,
+      witnesses: figures.get(story.id)?.witnesses ?? story.accounts,
+      hard: figures.get(story.id)?.hard ?? 0,
+      starred: state.starred,
+      isSeen: state.seenAt !== null && !(news && isWorthReading(news)),
+    }
   })
 }
 
@@ -144,6 +145,7 @@ async function cardMaker(
     return {
       ...{ id, title: title || (summary?.title ?? null), articles },
       ...{ witnesses: accounts.length, accounts, firstAt, lastAt, summary, starred, isSeen },
+      hidden: state.hidden,
       news: state.seen && newsSince(state.seen, snapshotOf(story, summary)),
     }
   }

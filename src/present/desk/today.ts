@@ -54,7 +54,7 @@ function filters(counts: Today['counts'], filter: TodayFilter): Html {
     return html`<li><a href="${hrefOf(next)}"${isHere ? html` aria-current="true"` : null}>${name}${number === null ? null : html` <span class="number">${number}</span>`}</a></li>`
   }
   return html`<nav class="filters" aria-label="Which stories">
-<section><h2>Show</h2><ul>${pick('All stories', { show: 'all' }, counts.all)}${pick('Not read', { show: 'unread' }, counts.unread)}${pick('Starred', { show: 'starred' }, counts.starred)}${pick('Accounts differ', { show: 'differs' }, counts.differs)}${pick('One origin only', { show: 'one-origin' }, counts.oneOrigin)}</ul></section>
+<section><h2>Show</h2><ul>${pick('All stories', { show: 'all' }, counts.all)}${pick('Not read', { show: 'unread' }, counts.unread)}${pick('Starred', { show: 'starred' }, counts.starred)}${counts.hidden > 0 || filter.show === 'hidden' ? pick('Hidden', { show: 'hidden' }, counts.hidden) : null}${pick('Accounts differ', { show: 'differs' }, counts.differs)}${pick('One origin only', { show: 'one-origin' }, counts.oneOrigin)}</ul></section>
 <section><h2>Since</h2><ul>${SINCES.map((since) => pick(SPANS[since], { since }, null))}</ul></section>
 </nav>`
 }
@@ -95,10 +95,10 @@ function tellNews({ articles, differences, values }: News): string {
 }
 
 /** What can be done with a story, as a form that needs no script. */
-function acts({ id, isSeen, starred }: Card, back: string): Html {
+function acts({ id, isSeen, starred, hidden }: Card, back: string): Html {
   const button = (act: string, words: string) =>
     html`<button name="do" value="${act}">${words}</button>`
-  return html`<form class="acts" method="post" action="/acts"><input type="hidden" name="story" value="${id}"><input type="hidden" name="back" value="${back}">${isSeen ? button('unseen', 'Mark as not read') : button('seen', 'Mark as read')}${starred ? button('unstar', 'Take the star off') : button('star', 'Star')}${button('hide', 'Hide')}</form>`
+  return html`<form class="acts" method="post" action="/acts"><input type="hidden" name="story" value="${id}"><input type="hidden" name="back" value="${back}">${isSeen ? button('unseen', 'Mark as not read') : button('seen', 'Mark as read')}${starred ? button('unstar', 'Take the star off') : button('star', 'Star')}${hidden ? button('show', 'Show again') : button('hide', 'Hide')}</form>`
 }
 
 function differing(

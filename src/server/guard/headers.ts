@@ -17,7 +17,8 @@ const POLICY = [
 
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': POLICY,
-  'Referrer-Policy': 'no-referrer',
+  // A form of ours must be able to say whose it is; other sites are told nothing.
+  'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Cross-Origin-Opener-Policy': 'same-origin',

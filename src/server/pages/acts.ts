@@ -16,7 +16,7 @@ const FORM = z.object({
   /** Where to go afterwards: a page of ours. */
   back: z
     .string()
-    .regex(/^\/(?![/\\])/, 'is an address of the desk')
+    .regex(/^\/(?![/\\])[!-~]*$/, 'is an address of the desk')
     .default('/'),
 })
 
@@ -24,16 +24,15 @@ const FORM = z.object({
 export function addActs(app: Hono, { desk }: Means): void {
   app.post('/acts', bodyLimit({ maxSize: LARGEST, onError: tooLarge }), async (context) => {
     const { do: act, story, back } = await parseForm(context)
-    const stories = act === 'undo' ? desk.personal.undo() : story
-    if (act !== 'undo') await desk.personal.act(act, story)
+    const stories = act === 'undo' ? desk.personal.undo() : await desk.personal.act(act, story)
     const wantsJson = context.req.header('accept') === 'application/json'
     return wantsJson ? context.json({ stories }) : context.redirect(back, 303)
   })
 }
 
 async function parseForm({ req }: Context): Promise<z.infer<typeof FORM>> {
-  const body = await req.parseBody({ all: true })
-  const { story, ...rest } = body
+  const body = await req.parseBody({ all: true }).catch(() => ({}))
+  const { story, ...rest }: Readonly<Record<string, unknown>> = body
   const list = story === undefined ? undefined : [story].flat()
   const parsed = FORM.safeParse({ ...rest, story: list })
   if (parsed.success) return parsed.data

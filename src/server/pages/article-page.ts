@@ -1,17 +1,36 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
+import type { Span } from '../../model/span.ts'
 import { article } from '../../present/desk/article.ts'
 import { frame } from '../../present/desk/frame.ts'
 import { versions } from '../../present/desk/versions.ts'
 import { toVersionsView } from '../../present/index.ts'
 import type { Means } from '../means.ts'
-import { notFound } from '../problems.ts'
+import { notFound, Refusal } from '../problems.ts'
 import { parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 
-const offset = z.coerce.number().int().min(0).optional()
+const offset = z
+  .string()
+  .regex(/^\d{1,9}$/, 'is a number from 0')
+  .transform(Number)
+  .optional()
 const QUERY = z.object({ start: offset, end: offset })
 const NO_QUERY = z.object({})
+
+/** Both ends or neither, the first before the last. */
+function passageOf(start: number | undefined, end: number | undefined): Span | null {
+  if (start === undefined && end === undefined) return null
+  if (start !== undefined && end !== undefined && start < end) return { start, end }
+  throw new Refusal(
+    400,
+    'bad-query',
+    WRONG,
+    'start and end are given together, the smaller one first.',
+  )
+}
+
+const WRONG = 'This address asks for something unknown'
 
 /** `/article/ID` with a passage marked, `/article/ID/versions`, and their JSON. */
 export function addArticle(app: Hono, { desk, assets }: Means): void {
@@ -43,7 +62,7 @@ export function addArticle(app: Hono, { desk, assets }: Means): void {
     }
     const { start, end } = parseQuery(context, QUERY)
     const kept = await find(name)
-    const passage = start !== undefined && end !== undefined && start < end ? { start, end } : null
+    const passage = passageOf(start, end)
     const body = article({ article: kept, passage })
     const title = kept.title ?? 'No headline'
     return sendPage(context, frame({ title, at: null, assets: assets.addresses, body }))

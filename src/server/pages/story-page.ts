@@ -19,12 +19,18 @@ const PATIENCE = 1000
 /** Seconds after which a page without a script asks again. */
 const AGAIN = 5
 
+/** "3": the third. */
+const ordinal = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, 'is a number from 1')
+  .transform(Number)
+
 const STORY_QUERY = z.object({
-  only: z.coerce.number().int().min(1).optional(),
+  only: ordinal.optional(),
   all: z.enum(PART_NAMES).optional(),
 })
 const PARALLEL_QUERY = z.object({
-  lead: z.coerce.number().int().min(1).default(1),
+  lead: ordinal.default(1),
   with: z
     .string()
     .regex(/^\d+(,\d+)*$/, 'is a list of articles by number, as in 2,3')
@@ -119,7 +125,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
     },
     now(),
   )
-  await means.desk.personal.act('seen', [id])
+  await means.desk.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
   return sendPage(context, frame({ title, at: null, assets: assets.addresses, body, again }))
 }

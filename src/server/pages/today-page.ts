@@ -9,7 +9,7 @@ import { sendJson, sendPage } from '../respond.ts'
 
 const QUERY = z.object({
   since: z.enum(SINCES).optional(),
-  show: z.enum(['all', 'unread', 'starred', 'differs', 'one-origin']).default('all'),
+  show: z.enum(['all', 'unread', 'starred', 'hidden', 'differs', 'one-origin']).default('all'),
 })
 
 /** What is shown where no time is asked for: the last days, and everything where they have nothing. */

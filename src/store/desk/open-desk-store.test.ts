@@ -65,5 +65,5 @@ test('a file of a newer version, or of something else, is refused and left as it
     other,
     'not a database, but long enough to be taken for one at first sight, perhaps',
   )
-  assert.throws(() => openDeskStore(other), { name: 'StoreProblem' })
+  assert.throws(() => openDeskStore(other), /other\.db is damaged or no database; move it away/)
 })

@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import { type StoryState, UNTOUCHED } from '../../model/desk.ts'
 import type { DeskStore } from '../desk-store.ts'
-import { tellProblems } from '../sqlite/problems.ts'
+import { createOwnFile } from '../own-file.ts'
+import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { StoreProblem } from '../store-problem.ts'
 
 const VERSION = 1
@@ -39,7 +40,25 @@ const MOST_ACTS = 20
  * file is damaged, of another program, or of a newer version.
  */
 export function openDeskStore(path: string): DeskStore {
-  return tellProblems(path, () => createDeskStore(prepare(path)))
+  if (path !== ':memory:') createOwnFile(path)
+  return tellProblems(path, () => {
+    try {
+      return createDeskStore(prepare(path))
+    } catch (error) {
+      if (error instanceof StoreProblem) throw error
+      throw BROKEN.has(codeOf(error)) ? damaged(path) : error
+    }
+  })
+}
+
+/** What SQLite says of a file that is damaged, or no database. */
+const BROKEN: ReadonlySet<number> = new Set([11, 26])
+
+function damaged(path: string): StoreProblem {
+  return new StoreProblem(
+    'corrupt',
+    `${path} is damaged or no database; move it away. What was read, starred and hidden is in it, and nothing of the news.`,
+  )
 }
 
 function prepare(path: string): DatabaseSync {
@@ -52,6 +71,7 @@ function prepare(path: string): DatabaseSync {
         'newer-schema',
         `${path} was written by a newer Synoptic; use that one, or move the file away.`,
       )
+    if (database.prepare('pragma quick_check(1)').get()?.quick_check !== 'ok') throw damaged(path)
     if (version === 0) database.exec(`begin; ${SCHEMA} commit;`)
     return database
   } catch (error) {
@@ -95,6 +115,7 @@ function createDeskStore(database: DatabaseSync): DeskStore {
         write(states, at)
       })
     },
+    note: (states, at) => inTransaction(database, () => write(states, at)),
     undo() {
       const row = last.get(PERSON)
       if (!row) return []

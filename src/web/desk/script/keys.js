@@ -1,6 +1,7 @@
 // Keys: every page works without them.
 {
-  const lines = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.line')])
+  const lines = () =>
+    /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.line:not([hidden])')])
   const differences = () =>
     /** @type {HTMLElement[]} */ ([
       ...document.querySelectorAll('.difference.clashes, .cell.lead:has(mark)'),
