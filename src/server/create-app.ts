@@ -30,7 +30,7 @@ const PAGES = [
 /** The desk as a function from requests to answers; who listens for them is another matter. */
 export function createApp(means: Means): Hono {
   const app = new Hono()
-  app.use(setHeaders(), guardHosts(means.hosts), guardOrigins())
+  app.use(setHeaders(), guardHosts(), guardOrigins())
   for (const add of PAGES) add(app, means)
   app.notFound((context) =>
     tellRefusal(

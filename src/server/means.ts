@@ -6,8 +6,6 @@ export type Means = {
   readonly desk: Desk
   readonly assets: LoadedAssets
   readonly now: () => Date
-  /** Names under which the desk may be asked, beside those of the loopback. */
-  readonly hosts?: readonly string[]
   /** Takes a line of the log: an object that becomes one line of JSON. */
   readonly log?: (line: Readonly<Record<string, unknown>>) => void
 }

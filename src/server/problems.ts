@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { frame } from '../present/desk/frame.ts'
 import { trouble } from '../present/desk/trouble.ts'
 import type { Means } from './means.ts'
 import { sendJson, sendPage } from './respond.ts'
@@ -25,7 +24,7 @@ export function notFound(what: string): Refusal {
 /** Tells a refusal as the asker wants it: a page, or a problem after RFC 9457. */
 export function tellRefusal(
   context: Context,
-  { assets }: Pick<Means, 'assets'>,
+  means: Pick<Means, 'assets'>,
   { status, code, title, message }: Refusal,
 ): Promise<Response> {
   if (wantsJson(context)) {
@@ -36,7 +35,7 @@ export function tellRefusal(
     })
   }
   const body = trouble(title, { code, message })
-  return sendPage(context, frame({ title, at: null, assets: assets.addresses, body }), status)
+  return sendPage(context, means, { title, at: null, body }, status)
 }
 
 function wantsJson({ req }: Context): boolean {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Refusal } from './problems.ts'
 
 /**
@@ -29,4 +29,11 @@ function wrong(message: string): Refusal {
 function listNames(shape: z.ZodObject): string {
   const names = Object.keys(shape.shape)
   return names.length === 0 ? 'this page takes none.' : `there are ${names.join(', ')}.`
+}
+
+const NOTHING = z.object({})
+
+/** Refuses whatever stands after the question mark. */
+export function refuseQuery(context: Context): void {
+  parseQuery(context, NOTHING)
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Context } from 'hono'
+import { type Frame, frame } from '../present/desk/frame.ts'
+import type { Means } from './means.ts'
 
 const compress = promisify(brotliCompress)
 
@@ -14,8 +16,14 @@ const SMALL = 1024
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
-export function sendPage(context: Context, page: string, status = 200): Promise<Response> {
-  return send(context, page, HTML, status)
+/** A page of the desk around its body. */
+export function sendPage(
+  context: Context,
+  { assets }: Pick<Means, 'assets'>,
+  page: Omit<Frame, 'assets'>,
+  status = 200,
+): Promise<Response> {
+  return send(context, frame({ ...page, assets: assets.addresses }), HTML, status)
 }
 
 export function sendJson(context: Context, value: unknown, status = 200): Promise<Response> {

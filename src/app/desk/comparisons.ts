@@ -21,8 +21,6 @@ export type OpenedStory = {
 }
 
 export type ComparedStory = {
-  readonly key: string
-  readonly madeAt: string
   /** Is it of the articles as they were before? A newer one is being made. */
   readonly stale: boolean
   /** Without the texts' columns. */
@@ -36,8 +34,6 @@ export type Comparisons = {
    * old comparison is given at once. Null where there is no such story.
    */
   open(id: string, patience?: number): Promise<OpenedStory | null>
-  /** The comparison as JSON; null where there is none yet. */
-  readJson(story: string): string | null
   /** Makes what is missing or old of these, one after the other. */
   makeAhead(stories: readonly string[]): Promise<void>
 }
@@ -48,8 +44,6 @@ export type ComparisonsMeans = {
   readonly pool: Pool<ComparingTasks>
   readonly method: string
   readonly now: () => Date
-  /** Told when a comparison was made. */
-  readonly onMade?: (story: string) => void
 }
 
 /** Bytes of JSON of the views at hand: a story of forty articles has a twentieth of it. */
@@ -59,7 +53,7 @@ const ROOM = 32 << 20
 const MOST_FAILED = 1000
 
 export function createComparisons(means: ComparisonsMeans): Comparisons {
-  const { store, cache, pool, method, now, onMade } = means
+  const { store, cache, pool, method, now } = means
   const views = createSizedCache<ComparisonView>(ROOM)
   const making = new Map<string, Promise<Problem | null>>()
   const failed = createSizedCache<Problem>(MOST_FAILED)
@@ -81,7 +75,6 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       return done.problem
     }
     cache.save(story, { ...done.value, key, madeAt: now().toISOString() })
-    onMade?.(story)
     return null
   }
   const view = ({ key, view: packed }: CachedComparison): ComparisonView => {
@@ -94,8 +87,6 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
     return parsed
   }
   const toCompared = (made: CachedComparison, key: string): ComparedStory => ({
-    key: made.key,
-    madeAt: made.madeAt,
     stale: made.key !== key,
     view: view(made),
   })
@@ -113,10 +104,6 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       const problem = await within(running, patience)
       const fresh = cache.find(story.id)
       return { ...loaded, compared: fresh && toCompared(fresh, key), problem }
-    },
-    readJson(story) {
-      const made = cache.find(story)
-      return made && zstdDecompressSync(made.comparison).toString()
     },
     async makeAhead(stories) {
       for (const id of stories) {

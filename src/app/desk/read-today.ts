@@ -2,8 +2,8 @@ import {
   type Card,
   type CardAccount,
   type ComparedSummary,
+  type News,
   type Since,
-  type StoryState,
   type Today,
   type TodayFilter,
   UNTOUCHED,
@@ -49,14 +49,14 @@ export async function readToday(
   // A star is there to find a story again, however old it is.
   const isMarked = show === 'starred' || show === 'hidden'
   const everything = await listRows(means, isMarked ? 'all' : since, now)
-  const rows = everything.filter(({ state }) => !state.hidden)
+  const rows = everything.filter(({ hidden }) => !hidden)
   const several = rows.filter(({ witnesses }) => witnesses > 1)
   const single = rows.filter(({ witnesses }) => witnesses === 1)
   const lists = {
     all: several,
     unread: several.filter(({ isSeen }) => !isSeen),
     starred: rows.filter(({ starred }) => starred),
-    hidden: everything.filter(({ state }) => state.hidden),
+    hidden: everything.filter(({ hidden }) => hidden),
     differs: several.filter(({ hard }) => hard > 0),
     'one-origin': single.filter(({ story }) => story.articles > 1),
   }
@@ -89,11 +89,12 @@ export async function readToday(
 /** A story with what is needed to choose and to rank it. */
 type Row = {
   readonly story: StorySummary
-  readonly state: StoryState
   readonly witnesses: number
   readonly hard: number
   readonly starred: boolean
+  readonly hidden: boolean
   readonly isSeen: boolean
+  readonly news: News | null
 }
 
 /** The stories of a span of time. Of what was looked at, what is new is unread. */
@@ -112,11 +113,12 @@ async function listRows(
     const news = state.seen && newsSince(state.seen, snapshotOf(story, seen.get(story.id) ?? null))
     return {
       story,
-      state,
       witnesses: figures.get(story.id)?.witnesses ?? story.accounts,
       hard: figures.get(story.id)?.hard ?? 0,
       starred: state.starred,
+      hidden: state.hidden,
       isSeen: state.seenAt !== null && !(news && isWorthReading(news)),
+      news,
     }
   })
 }
@@ -138,15 +140,14 @@ async function cardMaker(
   const ids = rows.map(({ story }) => story.id)
   const members = await store.stories.listMembers(ids)
   const summaries = cache.findSummaries(ids)
-  return ({ story, state, starred, isSeen }) => {
+  return ({ story, starred, hidden, isSeen, news }) => {
     const { id, title, articles, firstAt, lastAt } = story
     const summary = summaries.get(id) ?? null
     const accounts = groupMembers(members.get(id) ?? [], summary)
     return {
       ...{ id, title: title || (summary?.title ?? null), articles },
-      ...{ witnesses: accounts.length, accounts, firstAt, lastAt, summary, starred, isSeen },
-      hidden: state.hidden,
-      news: state.seen && newsSince(state.seen, snapshotOf(story, summary)),
+      ...{ witnesses: accounts.length, accounts, firstAt, lastAt, summary },
+      ...{ starred, hidden, isSeen, news },
     }
   }
 }

@@ -2,12 +2,11 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { Span } from '../../model/span.ts'
 import { article } from '../../present/desk/article.ts'
-import { frame } from '../../present/desk/frame.ts'
 import { versions } from '../../present/desk/versions.ts'
 import { toVersionsView } from '../../present/index.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
-import { parseQuery } from '../query.ts'
+import { parseQuery, refuseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 
 const offset = z
@@ -16,8 +15,6 @@ const offset = z
   .transform(Number)
   .optional()
 const QUERY = z.object({ start: offset, end: offset })
-const NO_QUERY = z.object({})
-
 /** Both ends or neither, the first before the last. */
 function passageOf(start: number | undefined, end: number | undefined): Span | null {
   if (start === undefined && end === undefined) return null
@@ -33,7 +30,8 @@ function passageOf(start: number | undefined, end: number | undefined): Span | n
 const WRONG = 'This address asks for something unknown'
 
 /** `/article/ID` with a passage marked, `/article/ID/versions`, and their JSON. */
-export function addArticle(app: Hono, { desk, assets }: Means): void {
+export function addArticle(app: Hono, means: Means): void {
+  const { desk } = means
   const find = async (id: string) => {
     const kept = await desk.findArticle(id)
     if (!kept) throw notFound(`There is no article ${id}.`)
@@ -44,20 +42,20 @@ export function addArticle(app: Hono, { desk, assets }: Means): void {
     return { kept, view: toVersionsView(kept.id, await desk.listVersions(kept.id)) }
   }
   app.get('/article/:id/versions', async (context) => {
-    parseQuery(context, NO_QUERY)
+    refuseQuery(context)
     const { kept, view } = await readVersions(context.req.param('id'))
     const page = { title: `Versions: ${kept.title ?? 'No headline'}`, at: null }
     const body = versions(kept, view)
-    return sendPage(context, frame({ ...page, assets: assets.addresses, body }))
+    return sendPage(context, means, { ...page, body })
   })
   app.get('/article/:id/versions.json', async (context) => {
-    parseQuery(context, NO_QUERY)
+    refuseQuery(context)
     return sendJson(context, (await readVersions(context.req.param('id'))).view)
   })
   app.get('/article/:id', async (context) => {
     const name = context.req.param('id')
     if (name.endsWith('.json')) {
-      parseQuery(context, NO_QUERY)
+      refuseQuery(context)
       return sendJson(context, await find(name.slice(0, -'.json'.length)))
     }
     const { start, end } = parseQuery(context, QUERY)
@@ -65,6 +63,6 @@ export function addArticle(app: Hono, { desk, assets }: Means): void {
     const passage = passageOf(start, end)
     const body = article({ article: kept, passage })
     const title = kept.title ?? 'No headline'
-    return sendPage(context, frame({ title, at: null, assets: assets.addresses, body }))
+    return sendPage(context, means, { title, at: null, body })
   })
 }

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { found } from '../../present/desk/found.ts'
-import { frame } from '../../present/desk/frame.ts'
 import type { Means } from '../means.ts'
 import { parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
@@ -11,13 +10,13 @@ const QUERY = z.object({
 })
 
 /** `/search` and `/search.json`: articles by their words. */
-export function addSearch(app: Hono, { desk, assets, now }: Means): void {
+export function addSearch(app: Hono, means: Means): void {
+  const { desk, now } = means
   const search = (words: string) => (words.trim() === '' ? [] : desk.search(words))
   app.get('/search', async (context) => {
     const { q } = parseQuery(context, QUERY)
     const body = found(q, await search(q), now())
-    const page = { title: 'Search', at: null, assets: assets.addresses, body, query: q }
-    return sendPage(context, frame(page))
+    return sendPage(context, means, { title: 'Search', at: null, body, query: q })
   })
   app.get('/search.json', async (context) => {
     const { q } = parseQuery(context, QUERY)

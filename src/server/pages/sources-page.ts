@@ -1,23 +1,19 @@
 import type { Hono } from 'hono'
-import { z } from 'zod'
-import { frame } from '../../present/desk/frame.ts'
 import { sources } from '../../present/desk/sources.ts'
 import type { Means } from '../means.ts'
-import { parseQuery } from '../query.ts'
+import { refuseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 
-const NO_QUERY = z.object({})
-
 /** `/sources` and `/sources.json`: what is followed, and how asking goes. */
-export function addSources(app: Hono, { desk, assets, now }: Means): void {
+export function addSources(app: Hono, means: Means): void {
+  const { desk, now } = means
   app.get('/sources', async (context) => {
-    parseQuery(context, NO_QUERY)
+    refuseQuery(context)
     const body = sources(await desk.listSources(), now())
-    const page = { title: 'Sources', at: '/sources', assets: assets.addresses, body }
-    return sendPage(context, frame(page))
+    return sendPage(context, means, { title: 'Sources', at: '/sources', body })
   })
   app.get('/sources.json', async (context) => {
-    parseQuery(context, NO_QUERY)
+    refuseQuery(context)
     return sendJson(context, { sources: await desk.listSources() })
   })
 }

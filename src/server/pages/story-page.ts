@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { ComparedStory, OpenedStory } from '../../app/desk/comparisons.ts'
-import { frame } from '../../present/desk/frame.ts'
 import { parallel } from '../../present/desk/parallel.ts'
 import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
@@ -10,7 +9,7 @@ import { type ParallelView, toParallelView } from '../../present/view/parallel.t
 import type { ComparisonView } from '../../present/view/view.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
-import { parseQuery } from '../query.ts'
+import { parseQuery, refuseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 
 /** Milliseconds that a page waits for a story to be compared. */
@@ -36,28 +35,26 @@ const PARALLEL_QUERY = z.object({
     .regex(/^\d+(,\d+)*$/, 'is a list of articles by number, as in 2,3')
     .optional(),
 })
-const NO_QUERY = z.object({})
-
 /** `/story/ID`, `/story/ID/parallel`, their JSON, and `/story/ID/why`. */
 export function addStory(app: Hono, means: Means): void {
   app.get('/story/:id', async (context) => {
     const name = context.req.param('id')
     const isJson = name.endsWith('.json')
     if (isJson) {
-      parseQuery(context, NO_QUERY)
+      refuseQuery(context)
       const { opened } = await open(context, means, name.slice(0, -'.json'.length), '.json')
       return opened instanceof Response ? opened : sendJson(context, requireView(opened))
     }
     return showStory(context, means, name)
   })
   app.get('/story/:id/why', async (context) => {
-    parseQuery(context, NO_QUERY)
+    refuseQuery(context)
     const { opened } = await open(context, means, context.req.param('id'), '/why')
     if (opened instanceof Response) return opened
     const title = titleOf(opened)
     const body = why({ ...opened, title }, means.now())
-    const page = { title: `Why together: ${title}`, at: null, assets: means.assets.addresses, body }
-    return sendPage(context, frame(page))
+    const page = { title: `Why together: ${title}`, at: null, body }
+    return sendPage(context, means, page)
   })
   app.get('/story/:id/parallel', (context) => showParallel(context, means))
   app.get('/story/:id/parallel.json', async (context) => {
@@ -94,7 +91,7 @@ function requireView({ compared, problem }: OpenedStory): ComparisonView {
 }
 
 async function showStory(context: Context, means: Means, id: string): Promise<Response> {
-  const { assets, now } = means
+  const { now } = means
   const { only, all } = parseQuery(context, STORY_QUERY)
   const { opened } = await open(context, means, id, '')
   if (opened instanceof Response) return opened
@@ -103,7 +100,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
   if (!compared) {
     const body = waiting({ title, articles, problem }, now())
     const again = problem === null ? AGAIN : undefined
-    return sendPage(context, frame({ title, at: null, assets: assets.addresses, body, again }))
+    return sendPage(context, means, { title, at: null, body, again })
   }
   if (only !== undefined && only > compared.view.accounts.length)
     throw notFound(
@@ -127,7 +124,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
   )
   await means.desk.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
-  return sendPage(context, frame({ title, at: null, assets: assets.addresses, body, again }))
+  return sendPage(context, means, { title, at: null, body, again })
 }
 
 function titleOf({ story, compared, articles }: OpenedStory): string {
@@ -140,7 +137,6 @@ function countNewer(ids: readonly string[], { view }: ComparedStory): number {
 }
 
 async function showParallel(context: Context, means: Means): Promise<Response> {
-  const { assets } = means
   const asked = parseQuery(context, PARALLEL_QUERY)
   const id = context.req.param('id') ?? ''
   const { opened } = await open(context, means, id, '/parallel')
@@ -148,8 +144,8 @@ async function showParallel(context: Context, means: Means): Promise<Response> {
   const view = requireView(opened)
   const title = titleOf(opened)
   const body = parallel({ id, title, view, parallel: layParallel(opened, view, asked) })
-  const page = { title: `In parallel: ${title}`, at: null, assets: assets.addresses, body }
-  return sendPage(context, frame(page))
+  const page = { title: `In parallel: ${title}`, at: null, body }
+  return sendPage(context, means, page)
 }
 
 /** Columns that stand beside the lead where none are named. */

@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { SINCES, type TodayFilter } from '../../model/desk.ts'
-import { frame } from '../../present/desk/frame.ts'
 import { today } from '../../present/desk/today.ts'
 import type { Means } from '../means.ts'
 import { parseQuery } from '../query.ts'
@@ -16,7 +15,8 @@ const QUERY = z.object({
 const USUAL = '3d'
 
 /** `/` and `/today.json`: the stories, a line each. */
-export function addToday(app: Hono, { desk, assets, now }: Means): void {
+export function addToday(app: Hono, means: Means): void {
+  const { desk, now } = means
   const read = async (context: Context) => {
     const { since, show } = parseQuery(context, QUERY)
     const filter: TodayFilter = { since: since ?? USUAL, show }
@@ -29,8 +29,7 @@ export function addToday(app: Hono, { desk, assets, now }: Means): void {
   app.get('/', async (context) => {
     const { filter, today: found } = await read(context)
     const body = today(found, filter, now())
-    const page = frame({ title: 'Synoptic', at: '/', assets: assets.addresses, body })
-    return sendPage(context, page)
+    return sendPage(context, means, { title: 'Synoptic', at: '/', body })
   })
   app.get('/today.json', async (context) => sendJson(context, (await read(context)).today))
 }

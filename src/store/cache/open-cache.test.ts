@@ -58,7 +58,7 @@ test('outlives its process, and a file that is no cache is made one', () => {
 })
 
 test('works in memory where no file can be had', () => {
-  const cache = openComparisonCache(join(folder, 'no', 'such', 'folder', 'cache.db'))
+  const cache = openComparisonCache(join(folder, 'cache.db', 'below-a-file.db'))
   cache.save('s1', made('one'))
   assert.equal(cache.findKey('s1'), 'one')
   cache.close()

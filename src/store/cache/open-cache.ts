@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { ComparedSummary } from '../../model/desk.ts'
 import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
-import { createOwnFile } from '../own-file.ts'
+import { createFile } from '../sqlite/connection.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
 const VERSION = 1
@@ -53,7 +53,7 @@ function tryAnew(path: string): DatabaseSync | null {
 }
 
 function prepare(path: string): DatabaseSync {
-  if (path !== ':memory:') createOwnFile(path)
+  if (path !== ':memory:') createFile(path)
   const database = new DatabaseSync(path, { timeout: PATIENCE })
   try {
     database.exec(SETTINGS)

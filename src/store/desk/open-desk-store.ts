@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { type StoryState, UNTOUCHED } from '../../model/desk.ts'
 import type { DeskStore } from '../desk-store.ts'
-import { createOwnFile } from '../own-file.ts'
+import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { StoreProblem } from '../store-problem.ts'
 
@@ -40,7 +40,7 @@ const MOST_ACTS = 20
  * file is damaged, of another program, or of a newer version.
  */
 export function openDeskStore(path: string): DeskStore {
-  if (path !== ':memory:') createOwnFile(path)
+  if (path !== ':memory:') createFile(path)
   return tellProblems(path, () => {
     try {
       return createDeskStore(prepare(path))
