@@ -4,6 +4,7 @@ import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
+import { type Access, openAccess } from '../access/open-access.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { comparingMethod } from './method.ts'
@@ -12,6 +13,7 @@ import { readToday } from './read-today.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
+  readonly access: Access
   readonly comparisons: Comparisons
   readonly personal: Personal
   readToday(filter: TodayFilter): Promise<Today>
@@ -41,6 +43,7 @@ export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
   const pool = createComparingPool()
   const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
   return {
+    access: openAccess(mine, now),
     comparisons,
     personal: createPersonal({ store, cache, mine, now }),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
