@@ -3,6 +3,7 @@ import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
 import { guardOrigins } from './guard/origins.ts'
 import type { Means } from './means.ts'
+import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
@@ -30,7 +31,7 @@ const PAGES = [
 /** The desk as a function from requests to answers; who listens for them is another matter. */
 export function createApp(means: Means): Hono {
   const app = new Hono()
-  app.use(setHeaders(), guardHosts(), guardOrigins())
+  app.use(setHeaders(), guardHosts(), guardOrigins(), packAnswers(means))
   for (const add of PAGES) add(app, means)
   app.notFound((context) =>
     tellRefusal(

@@ -26,13 +26,12 @@ export function tellRefusal(
   context: Context,
   means: Pick<Means, 'assets'>,
   { status, code, title, message }: Refusal,
-): Promise<Response> {
+): Response {
   if (wantsJson(context)) {
     const problem = { type: `/problems/${code}`, title, status, detail: message, code }
-    return sendJson(context, problem, status).then((answer) => {
-      answer.headers.set('Content-Type', 'application/problem+json; charset=utf-8')
-      return answer
-    })
+    const answer = sendJson(context, problem, status)
+    answer.headers.set('Content-Type', 'application/problem+json; charset=utf-8')
+    return answer
   }
   const body = trouble(title, { code, message })
   return sendPage(context, means, { title, at: null, body }, status)

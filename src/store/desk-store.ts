@@ -10,5 +10,7 @@ export type DeskStore = {
   note(states: ReadonlyMap<string, StoryState>, at: string): void
   /** Takes the last act back, one after the other; the stories that it was about, none where there is none. */
   undo(): readonly string[]
+  /** Another word after each write, of this process or any other. */
+  revision(): string
   close(): void
 }

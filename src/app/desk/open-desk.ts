@@ -21,6 +21,8 @@ export type Desk = {
   search(words: string): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
+  /** Another word after each write to any of the databases. */
+  revision(): string
   close(): Promise<void>
 }
 
@@ -54,6 +56,7 @@ export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
         stories.filter(({ articles }) => articles > 1).map(({ id }) => id),
       )
     },
+    revision: () => [store, cache, mine].map((each) => each.revision()).join(' '),
     async close() {
       await pool.close()
       cache.close()

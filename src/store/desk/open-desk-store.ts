@@ -3,6 +3,7 @@ import { type StoryState, UNTOUCHED } from '../../model/desk.ts'
 import type { DeskStore } from '../desk-store.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
+import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
 
 const VERSION = 1
@@ -126,6 +127,7 @@ function createDeskStore(database: DatabaseSync): DeskStore {
       })
       return before.map(([story]) => story)
     },
+    revision: createRevision(database),
     close: () => database.close(),
   }
 }
