@@ -34,7 +34,11 @@ type Sending = {
   readonly passing?: boolean
 }
 
-function send(context: Context, text: string, { type, status, etag, passing = false }: Sending): Response {
+function send(
+  context: Context,
+  text: string,
+  { type, status, etag, passing = false }: Sending,
+): Response {
   const headers = { 'Content-Type': type, 'Cache-Control': passing ? 'no-store' : REVALIDATED }
   return new Response(text, { status, headers: etag ? { ...headers, ETag: etag } : headers })
 }
