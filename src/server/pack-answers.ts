@@ -16,12 +16,16 @@ const SMALL = 1024
 /** Bytes of answers at hand: a few hundred pages. */
 const ROOM = 8 << 20
 
+/** Bytes of the largest that is held. */
+const LARGEST = 1 << 20
+
 /** Milliseconds for which what a page says of time ("5 min") is left as it is. */
 const TICK = 60_000
 
 /** An answer ready to be sent. */
 type Answer = {
-  readonly type: string
+  /** As it was made, with its hash. */
+  readonly headers: Readonly<Record<string, string>>
   readonly etag: string
   readonly body: Uint8Array<ArrayBuffer>
   /** Null where nobody asked for it yet, or packing is not worth it. */
@@ -69,7 +73,8 @@ async function prepare(made: Response, before: Answer | undefined): Promise<Answ
   const body = new Uint8Array(await made.arrayBuffer())
   const etag = made.headers.get('etag') ?? hashOf(body)
   if (before?.etag === etag) return before
-  return { type: made.headers.get('content-type') ?? '', etag, body, packed: null }
+  const headers = { ...Object.fromEntries(made.headers), etag, vary: 'Accept-Encoding' }
+  return { headers, etag, body, packed: null }
 }
 
 async function pack(answer: Answer): Promise<Answer> {
@@ -83,22 +88,16 @@ function hashOf(body: Uint8Array): string {
 
 function hold(held: SizedCache<Held>, address: string, one: Held): void {
   const { body, packed } = one.answer
+  if (body.length > LARGEST) return
   held.set(address, one, address.length + body.length + (packed?.length ?? 0))
 }
 
-function send({ req }: Context, { type, etag, body, packed }: Answer): Response {
-  const headers = new Headers({
-    'Content-Type': type,
-    'Cache-Control': REVALIDATED,
-    ETag: etag,
-    Vary: 'Accept-Encoding',
-  })
+function send({ req }: Context, { headers, etag, body, packed }: Answer): Response {
   if (namesTag(req.header('if-none-match'), etag))
     return new Response(null, { status: 304, headers })
   if (!packed || !acceptsBrotli(req.header('accept-encoding')))
     return new Response(body, { headers })
-  headers.set('Content-Encoding', 'br')
-  return new Response(packed, { headers })
+  return new Response(packed, { headers: { ...headers, 'content-encoding': 'br' } })
 }
 
 function namesTag(header: string | undefined, etag: string): boolean {

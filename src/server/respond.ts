@@ -8,22 +8,27 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** A page of the desk around its body. One that asks again by itself is never kept. */
 export function sendPage(
-  context: Context,
+  _: Context,
   { assets }: Pick<Means, 'assets'>,
   page: Omit<Frame, 'assets'>,
   status = 200,
 ): Response {
   const text = frame({ ...page, assets: assets.addresses })
-  return send(context, text, { type: HTML, status, passing: page.again !== undefined })
+  return send(text, { type: HTML, status, passing: page.again !== undefined })
 }
 
-export function sendJson(context: Context, value: unknown, status = 200): Response {
-  return send(context, JSON.stringify(value), { type: JSON_TYPE, status })
+export function sendJson(_: Context, value: unknown, status = 200): Response {
+  return send(JSON.stringify(value), { type: JSON_TYPE, status })
 }
 
 /** JSON that is ready, under a tag that is known without it where there is one. */
-export function sendJsonText(context: Context, text: string, etag?: string): Response {
-  return send(context, text, { type: JSON_TYPE, status: 200, etag })
+export function sendJsonText(_: Context, text: string, etag?: string): Response {
+  return send(text, { type: JSON_TYPE, status: 200, etag })
+}
+
+/** A text of another type, as it is. */
+export function sendText(_: Context, text: string, type: string): Response {
+  return send(text, { type, status: 200 })
 }
 
 type Sending = {
@@ -34,11 +39,7 @@ type Sending = {
   readonly passing?: boolean
 }
 
-function send(
-  context: Context,
-  text: string,
-  { type, status, etag, passing = false }: Sending,
-): Response {
+function send(text: string, { type, status, etag, passing = false }: Sending): Response {
   const headers = { 'Content-Type': type, 'Cache-Control': passing ? 'no-store' : REVALIDATED }
   return new Response(text, { status, headers: etag ? { ...headers, ETag: etag } : headers })
 }

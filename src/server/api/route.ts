@@ -30,7 +30,7 @@ export type Route = {
 export type AnswerShape =
   | { readonly about: string; readonly shape: z.ZodType }
   | { readonly about: string; readonly schema: string }
-  | { readonly about: string; readonly type: string }
+  | { readonly about: string; readonly type: string | readonly string[] }
   | { readonly about: string }
 
 export type Asked = {

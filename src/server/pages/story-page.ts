@@ -5,12 +5,12 @@ import { parallel } from '../../present/desk/parallel.ts'
 import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
 import { why } from '../../present/desk/why.ts'
-import { type ParallelView, toParallelView } from '../../present/view/parallel.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { parseQuery, refuseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
+import { layParallel, ORDINAL, PARALLEL_QUERY } from './lay-parallel.ts'
 
 /** Milliseconds that a page waits for a story to be compared. */
 const PATIENCE = 1000
@@ -18,22 +18,9 @@ const PATIENCE = 1000
 /** Seconds after which a page without a script asks again. */
 const AGAIN = 5
 
-/** "3": the third. */
-const ordinal = z
-  .string()
-  .regex(/^[1-9]\d{0,5}$/, 'is a number from 1')
-  .transform(Number)
-
 const STORY_QUERY = z.object({
-  only: ordinal.optional(),
+  only: ORDINAL.optional(),
   all: z.enum(PART_NAMES).optional(),
-})
-const PARALLEL_QUERY = z.object({
-  lead: ordinal.default(1),
-  with: z
-    .string()
-    .regex(/^\d+(,\d+)*$/, 'is a list of articles by number, as in 2,3')
-    .optional(),
 })
 /** `/story/ID`, `/story/ID/parallel`, their JSON, and `/story/ID/why`. */
 export function addStory(app: Hono, means: Means): void {
@@ -146,35 +133,4 @@ async function showParallel(context: Context, means: Means): Promise<Response> {
   const body = parallel({ id, title, view, parallel: layParallel(opened, view, asked) })
   const page = { title: `In parallel: ${title}`, at: null, body }
   return sendPage(context, means, page)
-}
-
-/** Columns that stand beside the lead where none are named. */
-const BESIDE = 3
-
-/** Columns that a page has room for. */
-const MOST_BESIDE = 6
-
-function layParallel(
-  { articles }: OpenedStory,
-  view: ComparisonView,
-  asked: z.infer<typeof PARALLEL_QUERY>,
-): ParallelView {
-  const lead = asked.lead - 1
-  const named = asked.with?.split(',').map((each) => Number(each) - 1)
-  for (const index of [lead, ...(named ?? [])])
-    if (!view.articles[index])
-      throw notFound(`This story has ${view.articles.length} articles, and no number ${index + 1}.`)
-  const article = articles.find(({ id }) => id === view.articles[lead].id)
-  if (!article) throw notFound('This article is no longer in the story.')
-  const beside = named ?? chooseBeside(view, lead)
-  const others = [...new Set(beside)].filter((index) => index !== lead).slice(0, MOST_BESIDE)
-  return toParallelView(view, article, lead, others)
-}
-
-/** The first article of each other account. */
-function chooseBeside({ articles, accounts }: ComparisonView, lead: number): number[] {
-  return accounts
-    .filter((_, account) => account !== articles[lead].account)
-    .map((account) => account.articles[0])
-    .slice(0, BESIDE)
 }
