@@ -10,10 +10,12 @@ import { guardOrigins } from './guard/origins.ts'
 import type { Means } from './means.ts'
 import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
+import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
+import { addProblems } from './pages/problem-pages.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
@@ -31,6 +33,8 @@ const PAGES = [
   addHelp,
   addAssets,
   addHealth,
+  addProblems,
+  addApiPage(ROUTES),
   addApi(ROUTES),
 ]
 
@@ -48,6 +52,7 @@ export function createApp(means: Means): Hono {
   app.notFound((context) => tellMissing(app, context, means))
   app.onError((error, context) => {
     if (error instanceof Refusal) return tellRefusal(context, means, error)
+    if (error.name === 'StoreProblem') return tellRefusal(context, means, storeRefusal(error))
     if (error instanceof TooBusy) return tellRefusal(context, means, busy(error))
     means.log?.({
       level: 'error',
@@ -93,4 +98,10 @@ const BUSY = 5
 
 function busy({ message }: TooBusy): Refusal {
   return new Refusal(503, 'busy', 'Too much at once', message, [], BUSY)
+}
+
+/** What cannot be read or written: the desk goes on, and says what to do. */
+function storeRefusal(error: Error): Refusal {
+  const code = 'code' in error ? String(error.code) : 'broken'
+  return new Refusal(503, code, 'What is kept cannot be had', error.message, [], BUSY)
 }

@@ -41,6 +41,7 @@ export const COMPARE_ROUTES: readonly Route[] = [
     group: 'Compare',
     summary: `Compares texts that are handed over, up to ${MOST_TEXTS}. Nothing of them is kept.`,
     body: BODY,
+    example: { body: { articles: [{ text: 'The bridge fell …' }, { text: 'A bridge …' }] } },
     answers: { 200: { about: 'The comparison.', schema: 'comparison' } },
     handle: async ({ body: { articles } }, { desk }) => {
       const done = await desk.compareTexts(articles)

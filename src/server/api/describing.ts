@@ -14,6 +14,7 @@ export function describingRoutes(routes: readonly Route[]): readonly Route[] {
     name: 'describeApi',
     group: 'About',
     summary: 'This description, as OpenAPI 3.1.',
+    example: { answered: false },
     answers: { 200: { about: 'The description.', type: 'application/json' } },
     handle: ({ context }) => {
       made ??= describeRoutes(all)

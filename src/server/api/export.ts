@@ -35,6 +35,7 @@ export const EXPORT_ROUTES: readonly Route[] = [
     summary: 'The comparison of a story as one file.',
     params: STORY_PARAMS,
     query: QUERY,
+    example: { query: 'format=md', answered: false },
     answers: {
       200: {
         about: 'The file.',

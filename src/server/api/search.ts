@@ -14,7 +14,7 @@ const QUERY = z.object({
     .describe('Words, or a phrase in quotation marks; `-word` leaves out.'),
   outlet: z.string().min(1).max(200).optional().describe('Articles of this outlet alone.'),
   since: INSTANT.optional().describe('Articles that were published since then.'),
-  limit: LIMIT.default(USUAL).describe('Articles at most.'),
+  limit: LIMIT.default(USUAL).describe('Articles at most, 1 to 200.'),
 })
 
 const HIT = z
@@ -39,6 +39,7 @@ export const SEARCH_ROUTES: readonly Route[] = [
     group: 'Search',
     summary: 'Articles by their words, the best first.',
     query: QUERY,
+    example: { query: 'q=police&limit=1' },
     answers: {
       200: { about: 'What was found.', shape: z.strictObject({ hits: z.array(HIT) }) },
     },

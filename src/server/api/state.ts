@@ -36,6 +36,7 @@ export const STATE_ROUTES: readonly Route[] = [
     summary: 'Marks a story as seen, starred or hidden, or takes the mark away.',
     params: STORY_PARAMS,
     body: MARKS,
+    example: { body: { starred: true } },
     answers: {
       200: { about: 'The story as it is marked now.', shape: z.strictObject({ story: CARD }) },
     },
@@ -59,6 +60,7 @@ export const STATE_ROUTES: readonly Route[] = [
       before: INSTANT,
       since: INSTANT.optional().describe('Leaves older stories as they are.'),
     }),
+    example: { body: { before: '2031-05-06T10:00:00Z' } },
     answers: { 200: { about: 'What was marked.', shape: CHANGED } },
     handle: async ({ body: { before, since }, context }, { desk }) => {
       const wanted = { until: before, unseen: true, sort: 'latest', limit: MOST } as const

@@ -22,7 +22,7 @@ const LIST_QUERY = z.object({
     .regex(/^[1-9]\d{0,3}$/, 'is a number from 1')
     .transform(Number)
     .optional()
-    .describe('At least so many independent accounts.'),
+    .describe('At least this number of independent accounts.'),
   differs: FLAG.optional().describe('Only those with a difference that cannot all hold.'),
   origin: z
     .enum(['one'])
@@ -30,7 +30,7 @@ const LIST_QUERY = z.object({
     .describe('`one`: several articles, and all of them from one origin.'),
   unseen: FLAG.optional().describe('Only those that are not read, or have something new.'),
   saved: FLAG.optional().describe('Only those that are starred.'),
-  limit: LIMIT.default(USUAL).describe('Stories at once.'),
+  limit: LIMIT.default(USUAL).describe('Stories at once, 1 to 200.'),
   cursor: z.string().max(300).optional().describe('`next` of the part before.'),
 })
 
@@ -58,6 +58,7 @@ export const STORY_ROUTES: readonly Route[] = [
     group: 'Stories',
     summary: 'Stories, part by part. Hidden ones are left out.',
     query: LIST_QUERY,
+    example: { query: 'limit=1' },
     answers: {
       200: {
         about: 'A part of the list, and where the next begins.',
