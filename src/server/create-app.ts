@@ -20,6 +20,7 @@ import { addSearch } from './pages/search-page.ts'
 import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
 import { addToday } from './pages/today-page.ts'
+import { addWhyJson } from './pages/why-json.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
 
 /** What adds its addresses to the app, a file each. */
@@ -34,6 +35,7 @@ const PAGES = [
   addAssets,
   addHealth,
   addProblems,
+  addWhyJson,
   addApiPage(ROUTES),
   addApi(ROUTES),
 ]

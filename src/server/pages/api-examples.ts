@@ -15,7 +15,7 @@ export type ExamplePath = {
 export function exampleOf({ method, path, query, example }: Route, known: Known): ExamplePath {
   const filled = path.replaceAll(/\{(\w+)\}/g, (whole, name) => known[name] ?? whole)
   const isWhole = !filled.includes('{')
-  const needed = example?.query ?? (query && query.safeParse({}).success ? '' : null)
+  const needed = example?.query ?? (query?.safeParse({}).success ? '' : null)
   const isAsked = needed !== null || query === undefined
   return {
     path: `${API}${filled}${needed ? `?${needed}` : ''}`,

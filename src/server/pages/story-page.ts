@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { ComparedStory, OpenedStory } from '../../app/desk/comparisons.ts'
 import { parallel } from '../../present/desk/parallel.ts'
+import { keepAccount } from '../../present/desk/story/keep-account.ts'
 import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
 import { why } from '../../present/desk/why.ts'
@@ -28,9 +29,11 @@ export function addStory(app: Hono, means: Means): void {
     const name = context.req.param('id')
     const isJson = name.endsWith('.json')
     if (isJson) {
-      refuseQuery(context)
+      const { only } = parseQuery(context, STORY_QUERY)
       const { opened } = await open(context, means, name.slice(0, -'.json'.length), '.json')
-      return opened instanceof Response ? opened : sendJson(context, requireView(opened))
+      if (opened instanceof Response) return opened
+      const view = requireView(opened)
+      return sendJson(context, only === undefined ? view : keepAccount(view, accountOf(view, only)))
     }
     return showStory(context, means, name)
   })
@@ -89,10 +92,6 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
     const again = problem === null ? AGAIN : undefined
     return sendPage(context, means, { title, at: null, body, again })
   }
-  if (only !== undefined && only > compared.view.accounts.length)
-    throw notFound(
-      `This story has ${compared.view.accounts.length} accounts, and no number ${only}.`,
-    )
   const body = story(
     {
       id,
@@ -104,7 +103,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
         compared,
       ),
       stale: compared.stale,
-      only: only === undefined ? null : only - 1,
+      only: only === undefined ? null : accountOf(compared.view, only),
       whole: all ?? null,
     },
     now(),
@@ -112,6 +111,12 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
   await means.desk.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
   return sendPage(context, means, { title, at: null, body, again })
+}
+
+/** The account of a number that counts from 1. */
+function accountOf({ accounts }: ComparisonView, number: number): number {
+  if (number <= accounts.length) return number - 1
+  throw notFound(`This story has ${accounts.length} accounts, and no number ${number}.`)
 }
 
 function titleOf({ story, compared, articles }: OpenedStory): string {
