@@ -98,6 +98,7 @@ function addServe(program: Command): void {
     .description('open the desk: pages for a browser on this machine, over what is kept')
     .option('--host <name>', 'where to listen: a name of this machine alone', '127.0.0.1')
     .option('--port <number>', 'the port; 0 takes any that is free', parsePort, 4747)
+    .option('--log', 'a line of JSON on standard error for each question that is answered')
     .action(async (options) => {
       const { runServe } = await import('./serve-command.ts')
       await runServe(options)

@@ -4,12 +4,12 @@ import { print } from './output.ts'
 import { createStopSignal } from './stop-signal.ts'
 import { requireHome, tellStoreProblems } from './with-store.ts'
 
-export type ServeOptions = { host: string; port: number }
+export type ServeOptions = { host: string; port: number; log?: boolean }
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Serves the desk until it is stopped. */
-export async function runServe({ host, port }: ServeOptions): Promise<void> {
+export async function runServe({ host, port, log }: ServeOptions): Promise<void> {
   if (!LOOPBACK.has(host)) {
     throw new Failure(
       `the desk has no password yet, so it listens on this machine alone; leave --host ${host} out.`,
@@ -18,7 +18,9 @@ export async function runServe({ host, port }: ServeOptions): Promise<void> {
   }
   const loaded = requireHome()
   const { startDesk } = await import('../server/start-desk.ts')
-  const started = await tellStoreProblems(() => startDesk(loaded, { host, port })).catch(tellPort)
+  const started = await tellStoreProblems(() => startDesk(loaded, { host, port, log })).catch(
+    tellPort,
+  )
   print(
     `The desk is open at ${started.address}\n${started.remarks.map((each) => `${each}\n`).join('')}`,
   )

@@ -5,6 +5,7 @@ import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
+import { logRequests } from './guard/log-requests.ts'
 import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
 import type { Means } from './means.ts'
@@ -43,13 +44,9 @@ const PAGES = [
 /** The desk as a function from requests to answers; who listens for them is another matter. */
 export function createApp(means: Means): Hono {
   const app = new Hono()
-  app.use(
-    requestId({ headerName: '' }),
-    setHeaders(),
-    guardHosts(),
-    guardOrigins(),
-    packAnswers(means),
-  )
+  app.use(requestId({ headerName: '' }))
+  if (means.logRequest) app.use(logRequests(means.logRequest))
+  app.use(setHeaders(), guardHosts(), guardOrigins(), packAnswers(means))
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))
   app.onError((error, context) => {

@@ -15,12 +15,23 @@ export type StartedDesk = {
   close(): Promise<void>
 }
 
+export type StartOptions = ListenOptions & {
+  /** Write a line for each question as well as for what goes wrong? */
+  readonly log?: boolean
+}
+
 /** Opens the desk over a home's own database and listens. */
-export async function startDesk(home: LoadedHome, options: ListenOptions): Promise<StartedDesk> {
+export async function startDesk(
+  home: LoadedHome,
+  { log = false, ...options }: StartOptions,
+): Promise<StartedDesk> {
   const now = () => new Date()
   const { desk, remarks } = await openHomeDesk(home, now)
   try {
-    const app = createApp({ desk, assets: loadDeskAssets(), now, log: writeLog })
+    const app = createApp({
+      ...{ desk, assets: loadDeskAssets(), now, log: writeLog },
+      ...(log ? { logRequest: writeLog } : {}),
+    })
     const listening = await listen(app, options)
     // Failures of comparing ahead are met again, and told, where the story is opened.
     void desk.makeAhead().catch((error) => writeLog({ level: 'error', message: String(error) }))

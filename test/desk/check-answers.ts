@@ -40,8 +40,7 @@ export function checkAnswers(app: Hono): Hono {
 async function checkAnswer(method: string, path: string, answer: Response): Promise<void> {
   const what = `${method} ${path} answered with ${answer.status}`
   const type = (answer.headers.get('content-type') ?? '').replace(/;.*/, '')
-  if (answer.status >= 400 && !answer.headers.get('content-type')?.startsWith('text/plain'))
-    assert.equal(type, 'application/problem+json', what)
+  if (answer.status >= 400) assert.equal(type, 'application/problem+json', what)
   if (method === 'HEAD' || method === 'OPTIONS' || answer.headers.get('content-encoding')) return
   const found = findOperation(method, path)
   if (!found) return assert.ok([404, 405].includes(answer.status), `${what}, and is not described`)
@@ -49,7 +48,6 @@ async function checkAnswer(method: string, path: string, answer: Response): Prom
   assert.ok(status !== 'default' || answer.status >= 400, `${what}, which is not described`)
   const content = found.operation.responses[status].content
   if (!content) return assert.equal(await answer.text(), '', `${what}, and is said to have no body`)
-  if (type === 'text/plain') return
   assert.ok(content[type], `${what} of type ${type}, which is not described`)
   if (!content[type].schema) return
   const pointer = [

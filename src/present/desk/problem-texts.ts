@@ -42,6 +42,14 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The address is there, and is asked in another way.',
     'The header Allow says how.',
   ),
+  'wrong-host': text(
+    'The desk was asked under a name that is not its own.',
+    'Ask for localhost or 127.0.0.1. A page elsewhere whose name was made to point here is kept out so.',
+  ),
+  'other-site': text(
+    'A page of another site tried to change something here.',
+    'Do it on a page of the desk. A program leaves the headers Origin and Sec-Fetch-Site out.',
+  ),
   busy: text(
     'So many costly questions wait that no more are taken on.',
     'Ask again after the seconds in Retry-After. One is worked on at a time, and eight wait.',

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { Refusal } from '../problems.ts'
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -10,6 +11,10 @@ export function guardHosts(): MiddlewareHandler {
   return async (context, next) => {
     const host = (context.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '')
     if (LOOPBACK.has(host)) return next()
-    return context.text(`This desk does not go by the name ${host.slice(0, 100)}.\n`, 421)
+    throw new Refusal(421, 'wrong-host', 'Not the name of this desk', message(host))
   }
+}
+
+function message(host: string): string {
+  return `This desk does not go by the name ${host.slice(0, 100)}; ask for localhost.`
 }
