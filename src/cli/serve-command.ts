@@ -4,18 +4,30 @@ import { print } from './output.ts'
 import { createStopSignal } from './stop-signal.ts'
 import { requireHome, tellStoreProblems } from './with-store.ts'
 
-export type ServeOptions = { host: string; port: number; name?: string[]; trustProxy?: boolean }
+export type ServeOptions = {
+  host: string
+  port: number
+  name?: string[]
+  trustProxy?: boolean
+  log?: boolean
+}
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Serves the desk until it is stopped. */
-export async function runServe({ host, port, name = [], trustProxy }: ServeOptions): Promise<void> {
+export async function runServe({
+  host,
+  port,
+  name = [],
+  trustProxy,
+  log,
+}: ServeOptions): Promise<void> {
   const trustsProxy = trustProxy === true
   const isShared = !LOOPBACK.has(host) || name.length > 0 || trustsProxy
   const loaded = requireHome()
   const { startDesk } = await import('../server/start-desk.ts')
   const started = await tellStoreProblems(() =>
-    startDesk(loaded, { host, port, reach: { isShared, names: name, trustsProxy } }),
+    startDesk(loaded, { host, port, log, reach: { isShared, names: name, trustsProxy } }),
   ).catch(tellPort)
   print(
     `The desk is open at ${started.address}\n${started.remarks.map((each) => `${each}\n`).join('')}`,

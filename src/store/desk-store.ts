@@ -7,6 +7,8 @@ export type DeskStore = {
   readonly people: PersonTable
   readonly sessions: SessionTable
   readonly tokens: TokenTable
+  /** Another word after each write, of this process or any other. */
+  revision(): string
   close(): void
 }
 

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { DeskStore } from '../desk-store.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
+import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createPersonTable } from './person-table.ts'
 import { STEPS } from './schema.ts'
@@ -75,6 +76,7 @@ function createDeskStore(database: DatabaseSync): DeskStore {
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
+    revision: createRevision(database),
     close: () => database.close(),
   }
 }
