@@ -19,6 +19,7 @@ import {
 } from './different-events.ts'
 import { linkEntities } from './entities/link-entities.ts'
 import { findFacts } from './facts/find-facts.ts'
+import { listAttributions } from './facts/list-attributions.ts'
 import { findQuoteFacts } from './facts/quote-facts.ts'
 import { computeKeys } from './keys/compute-keys.ts'
 import { findClauses } from './match/find-statements.ts'
@@ -51,6 +52,7 @@ export function compareStory(story: Story): Comparison {
   const differences = dropBetweenEvents(story, findDifferences(story, quotes))
   const facts = findFacts(story, differences)
   const agreements = findAgreements(story, facts)
+  const unique = findUnique(story, facts)
   return computeKeys({
     format: 'synoptic.comparison/1',
     articles: readings.map(describeArticle),
@@ -58,7 +60,8 @@ export function compareStory(story: Story): Comparison {
     quotes,
     agreements,
     differences,
-    unique: findUnique(story, facts),
+    unique,
+    toldBy: listAttributions(story, { agreements, differences, unique }),
     reuse: story.reuse,
     entities: story.entities.entities,
     timeline: orderEvents(story),
