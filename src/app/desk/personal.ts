@@ -55,7 +55,7 @@ export function createPersonal({ store, cache, mine, now }: PersonalMeans): Pers
       const changed = await change('seen', [story])
       if (changed.size > 0) mine.states.note(changed, now().toISOString())
     },
-    undo: () => mine.states.undo(),
+    undo: () => mine.undo()?.stories ?? [],
   }
 }
 

@@ -3,6 +3,9 @@ import type { DeskStore } from '../desk-store.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { StoreProblem } from '../store-problem.ts'
+import { createActLog } from './act-log.ts'
+import { createPointTable } from './point-table.ts'
+import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
 import { createStateTable } from './state-table.ts'
 import { inTransaction } from './transaction.ts'
@@ -66,5 +69,12 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 }
 
 function createDeskStore(database: DatabaseSync): DeskStore {
-  return { states: createStateTable(database), close: () => database.close() }
+  const acts = createActLog(database)
+  return {
+    states: createStateTable(database, acts),
+    points: createPointTable(database, acts),
+    rejections: createRejectionTable(database, acts),
+    undo: () => acts.undo(),
+    close: () => database.close(),
+  }
 }
