@@ -42,6 +42,7 @@ export type PointTable = {
 export type RejectionTable = {
   /** Of these stories, the first one first. */
   list(stories: readonly string[]): readonly KeptRejection[]
+  listStories(): readonly string[]
   /** Of all stories, the latest first. */
   listAll(): readonly KeptRejection[]
   /** Gives the id of what was added. */

@@ -6,14 +6,19 @@ import type { DeskStore } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
+import { createFormerIds } from './former-ids.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
+import { createPoints, type Points } from './points.ts'
 import { readToday } from './read-today.ts'
+import { createRejections, type Rejections } from './rejections.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
   readonly comparisons: Comparisons
   readonly personal: Personal
+  readonly points: Points
+  readonly rejections: Rejections
   readToday(filter: TodayFilter): Promise<Today>
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
@@ -39,10 +44,16 @@ const MOST_AHEAD = 2000
 
 export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
   const pool = createComparingPool()
-  const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
+  const formerIds = createFormerIds(store, mine)
+  const rejections = createRejections({ comparisons: () => comparisons, mine, formerIds, now })
+  const { apartIn } = rejections
+  const method = comparingMethod()
+  const comparisons = createComparisons({ store, cache, pool, now, method, apartIn })
   return {
     comparisons,
     personal: createPersonal({ store, cache, mine, now }),
+    points: createPoints({ comparisons, mine, formerIds, now }),
+    rejections,
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),

@@ -9,12 +9,14 @@ export function createRejectionTable(database: DatabaseSync, acts: ActLog): Reje
   const ofStories = database.prepare(
     'select * from rejections where person = ? and story in (select value from json_each(?)) order by id',
   )
+  const stories = database.prepare('select distinct story from rejections where person = ?')
   const one = database.prepare('select * from rejections where person = ? and id = ?')
   const next = database.prepare('select coalesce(max(id), 0) + 1 as id from rejections')
   const add = database.prepare('insert into rejections values (?, ?, ?, ?, ?)')
   const drop = database.prepare('delete from rejections where id = ?')
   return {
     list: (stories) => ofStories.all(PERSON, JSON.stringify(stories)).map(toRejection),
+    listStories: () => stories.all(PERSON).map(({ story }) => String(story)),
     listAll: () => all.all(PERSON).map(toRejection),
     add(story, rejection, at) {
       const id = Number(next.get()?.id)
