@@ -13,6 +13,10 @@ export type PointKind =
 export const OPEN_KINDS = ['clash', 'single', 'anonymous'] as const
 export type OpenKind = (typeof OPEN_KINDS)[number]
 
+export function isOpenKind(kind: PointKind): kind is OpenKind {
+  return OPEN_KINDS.some((each) => each === kind)
+}
+
 /** What a point was when a person did something with it, so that it is never lost. */
 export type PointSnapshot = {
   readonly kind: PointKind

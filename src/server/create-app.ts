@@ -10,6 +10,8 @@ import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
+import { addLines } from './pages/line-pages.ts'
+import { addPoints } from './pages/points-page.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
@@ -23,6 +25,8 @@ const PAGES = [
   addArticle,
   addSearch,
   addSources,
+  addPoints,
+  addLines,
   addActs,
   addHelp,
   addAssets,

@@ -1,3 +1,4 @@
+import type { AllPoints } from '../../model/all-points.ts'
 import type { Today, TodayFilter } from '../../model/desk.ts'
 import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
 import type { Source } from '../../model/source.ts'
@@ -5,6 +6,7 @@ import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
+import { readAllPoints } from './all-points.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { createFormerIds } from './former-ids.ts'
 import { comparingMethod } from './method.ts'
@@ -19,6 +21,7 @@ export type Desk = {
   readonly personal: Personal
   readonly points: Points
   readonly rejections: Rejections
+  readAllPoints(): Promise<AllPoints>
   readToday(filter: TodayFilter): Promise<Today>
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
@@ -54,6 +57,7 @@ export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
     personal: createPersonal({ store, cache, mine, now }),
     points: createPoints({ comparisons, mine, formerIds, now }),
     rejections,
+    readAllPoints: () => readAllPoints({ store, cache, mine }),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),

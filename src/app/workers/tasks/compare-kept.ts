@@ -4,6 +4,7 @@ import type { Comparison } from '../../../model/comparison.ts'
 import type { ComparedSummary } from '../../../model/desk.ts'
 import type { KeptArticle } from '../../../model/kept.ts'
 import { type ComparisonView, toComparisonView } from '../../../present/index.ts'
+import { listPoints } from '../../../present/view/points.ts'
 import { compareStory } from '../../kept/compare-story.ts'
 
 /** A comparison made in a thread, packed so that handing it over costs little. */
@@ -43,6 +44,9 @@ function pack(value: unknown): Uint8Array {
 /** So many values of a dispute stand in a line. */
 const MOST_VALUES = 4
 
+/** So many disputes of a story stand in a list of all stories. */
+export const MOST_CLASHES = 6
+
 function summarise(
   view: ComparisonView,
   accounts: readonly (readonly string[])[],
@@ -65,5 +69,12 @@ function summarise(
           values: dispute.positions.slice(0, MOST_VALUES).map(({ value }) => value),
         }
       : null,
+    clashes: listPoints(view)
+      .filter(({ kind }) => kind === 'clash')
+      .slice(0, MOST_CLASHES)
+      .map(({ key, claim: about, sides, ask }) => ({
+        ...{ key, about, ask },
+        values: sides.slice(0, MOST_VALUES).flatMap(({ value }) => value ?? []),
+      })),
   }
 }
