@@ -6,7 +6,6 @@ export type PointKind =
   | 'difference'
   | 'agreement'
   | 'quote'
-  | 'detail'
   | 'copy'
 
 /** The kinds that somebody must ask about, in the order in which they are listed. */

@@ -40,7 +40,6 @@ const NAMES: Readonly<Record<PointKind, string>> = {
   single: 'now on the word of one',
   anonymous: 'now on the word of unnamed sources alone',
   agreement: 'now told by several accounts',
-  detail: 'now told by one account',
   quote: 'now among the quotes',
   copy: 'now among the shared wording',
 }
