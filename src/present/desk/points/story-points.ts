@@ -3,6 +3,7 @@ import { type Html, html } from '../../html/template.ts'
 import type { PointView } from '../../view/points.ts'
 import type { ListedPoint, StoryPoints } from '../../view/story-points.ts'
 import type { ComparisonView } from '../../view/view.ts'
+import { siglum } from '../hue.ts'
 import { letters, source } from '../story/parts.ts'
 import { asItWas, pointLine } from './point-line.ts'
 
@@ -41,10 +42,16 @@ export function storyPoints(page: StoryPointsPage, now: Date): Html {
   return html`<div class="story reading points-page"><p class="crumb"><a href="/">Today</a> · <a href="/story/${id}">the story</a> · <a href="/points">open points of all stories</a></p>
 <h1 dir="auto">Open points: ${title}</h1>
 <p class="credit">${said(view, isEmpty)}</p>
+${view === null ? null : legend(view)}
 ${lists}
 ${list('settled', 'Not open any more', 'Marked while they were open; a later comparison has them otherwise.', settled)}
 ${list('noted', 'Notes on other lines', 'What was noted on the rest of the story.', noted)}
 <p class="more"><a href="/story/${id}/points.json">As JSON, notes and all</a></p></div>`
+}
+
+/** Whose letter is which: on paper nothing else says so. */
+function legend({ articles }: ComparisonView): Html {
+  return html`<p class="legend">${articles.map(({ id, siglum: sign, account, label }) => html`${siglum(sign, account, label, `/article/${id}`)} <bdi>${label}</bdi> `)}</p>`
 }
 
 function isKind(kind: string): kind is OpenKind {

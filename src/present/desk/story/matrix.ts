@@ -39,7 +39,7 @@ function row(view: ComparisonView, fact: FactView, { whole, href, lines }: Room)
     shown.length === sorted.length
       ? null
       : html`<p class="more"><a href="${href}#${key}">All ${sorted.length}</a></p>`
-  return html`<li><details id="${key}"${lines.at === key ? html` open` : null}><summary><span class="fact" dir="auto">${toned(lead)}</span> ${tellers(view, fact, lines)}</summary><p class="support">${describeSupport(view.articles, fact)}</p><ul class="statements">${shown.map((place) => statement(view, place, toned(place)))}</ul>${rest}${tools(lines, fact, true)}</details></li>`
+  return html`<li>${tellers(view, fact, lines)}<details id="${key}"${lines.at === key ? html` open` : null}><summary><span class="fact" dir="auto">${toned(lead)}</span></summary><p class="support">${describeSupport(view.articles, fact)}</p><ul class="statements">${shown.map((place) => statement(view, place, toned(place)))}</ul>${rest}${tools(lines, fact, true)}</details></li>`
 }
 
 function tellers(view: ComparisonView, { cells, accounts }: FactView, lines: Lines): Html {
