@@ -1,3 +1,4 @@
+import { MOTTO, writeDocument } from '../html/document.ts'
 import { type Html, html } from '../html/template.ts'
 
 /** Addresses of what every page loads, each named by a hash of what it holds. */
@@ -27,20 +28,14 @@ const ENTRIES = [
 
 /** A page of the desk around its body. */
 export function frame({ title, at, assets, body, query = '', again }: Frame): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-${again === undefined ? null : html`<noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
-<title>${title === 'Synoptic' ? title : `${title} – Synoptic`}</title>
+  return writeDocument({
+    title,
+    head: html`${again === undefined ? null : html`<noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
-<script type="module" src="${assets.script}"></script>
-</head>
-<body${again === undefined ? null : html` data-again="${again}"`}>
-<a class="skip" href="#main">Skip to the page</a>
+<script type="module" src="${assets.script}"></script>`,
+    attributes: again === undefined ? null : html` data-again="${again}"`,
+    body: html`<a class="skip" href="#main">Skip to the page</a>
 <header class="top">
 <a class="brand" href="/">Synoptic</a>
 <nav aria-label="Pages"><ul>${ENTRIES.map(([href, name]) => html`<li><a href="${href}"${at === href ? html` aria-current="page"` : null}>${name}</a></li>`)}</ul></nav>
@@ -48,8 +43,6 @@ ${again === undefined ? null : html`<noscript><meta http-equiv="refresh" content
 <button class="theme" type="button" data-theme-switch hidden>Dark or light</button>
 </header>
 <main id="main" tabindex="-1">${body}</main>
-<footer class="foot"><p>Every line is an outlet’s own words. Synoptic shows who says what; it does not judge who is right.</p></footer>
-</body>
-</html>
-`.markup
+<footer class="foot"><p>${MOTTO}</p></footer>`,
+  })
 }

@@ -33,7 +33,7 @@ export function matrix(view: ComparisonView, room: Room): Part | null {
 function row(view: ComparisonView, fact: FactView, { whole, href }: Room): Html {
   const { key, statement: lead, statements } = fact
   const sorted = statements.toSorted((a, b) => a.article - b.article || a.start - b.start)
-  const shown = whole ? sorted : sorted.slice(0, MOST_STATEMENTS)
+  const shown = whole || href === null ? sorted : sorted.slice(0, MOST_STATEMENTS)
   const rest =
     shown.length === sorted.length
       ? null

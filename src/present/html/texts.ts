@@ -1,3 +1,5 @@
+import { siglum } from '../desk/hue.ts'
+import { count } from '../view/count.ts'
 import type {
   BlockView,
   ColumnView,
@@ -7,34 +9,32 @@ import type {
   SegmentView,
 } from '../view/view.ts'
 import { formatInstant } from '../view/when.ts'
-import { siglum, unseen } from './parts.ts'
 import { type Html, html } from './template.ts'
+import { unseen } from './unseen.ts'
 
-/** The synoptic view: every text in full, side by side; choosing words lights up their counterparts. */
-export function columns(view: ComparisonView): Html | null {
+/** Every text in full, side by side; choosing words lights up their counterparts. */
+export function texts(view: ComparisonView): Html | null {
   if (view.columns.length === 0) return null
   const chooser = view.columns.map(({ article }) => {
-    const { siglum: letter, label, short } = view.articles[article]
-    return html`<li><a href="#column-${letter}" title="${label}"><b>${letter}</b> <bdi>${short}</bdi></a></li>`
+    const { siglum: letter, account, label, short } = view.articles[article]
+    return html`<li><a href="#column-${letter}" title="${label}">${siglum(letter, account, label)} <bdi>${short}</bdi></a></li>`
   })
-  return html`<section id="columns" class="wide" aria-labelledby="columns-title">
-<div class="margin"><h2 id="columns-title">Side by side</h2>
+  return html`<section class="part texts" id="texts" aria-labelledby="texts-heading"><h2 id="texts-heading">The full texts</h2>
+<details><summary>Side by side, ${count(view.columns.length, 'article')}; left open, they are printed as well</summary>
 <p class="lead">Choose underlined words to light up what the other accounts say of the same. <span class="key"><span class="sample copied">shaded</span> wording shared</span> <span class="key"><span class="only" aria-hidden="true">◆</span> only in this account</span></p>
-<label class="with-texts"><input type="checkbox"> Print these texts as well</label></div>
 <ul class="chooser" aria-label="Go to a column">${chooser}</ul>
 <div class="inspector" role="status" hidden></div>
 ${view.brief.length === 0 ? null : html`<a class="back" href="#brief">Back to the brief</a>`}
 <div class="columns" tabindex="0" role="region" aria-label="The accounts in columns">${view.columns.map((column) => write(view, column))}</div>
-</section>
+</details></section>
 `
 }
 
 function write(view: ComparisonView, { article, blocks }: ColumnView): Html {
-  const about = view.articles[article]
-  const { siglum: letter, label, publishedAt } = about
+  const { siglum: letter, account, label, publishedAt } = view.articles[article]
   const when = publishedAt === null ? '' : formatInstant(publishedAt)
   return html`<article class="column" id="column-${letter}" aria-label="${letter}, ${label}">
-<header>${siglum(about)} <b><bdi>${label}</bdi></b> <span class="facts">${when}</span></header>
+<header>${siglum(letter, account, label)} <b><bdi>${label}</bdi></b> <span class="facts">${when}</span></header>
 <div class="text">${blocks.map((block) => writeBlock(view, block))}</div></article>`
 }
 

@@ -66,20 +66,24 @@ function bringIntoStrip(column) {
   strip.scrollTo({ left, behavior: calm.matches ? 'auto' : 'smooth' })
 }
 
-const KINDS = {
-  f: 'One statement',
-  d: 'One difference',
-  q: 'One quote',
-  r: 'Shared wording',
-  t: 'One event',
-  u: 'A detail',
-  c: 'A line of the brief',
-}
+/** What groups are called by the first letter of their keys, and what of their place in the lists follows. */
+const KINDS = /** @type {const} */ ({
+  f: ['Stated by', '.support'],
+  d: ['They differ:', 'h3'],
+  q: ['Words of', 'h3 bdi'],
+  r: ['Shared wording', null],
+  t: ['One event', null],
+  u: ['A detail', null],
+  c: ['A line of the brief', null],
+})
 
 /** What a group is called. @param {string} group */
 function nameOf(group) {
-  const name = document.getElementById(group)?.dataset.name
-  return name ?? KINDS[/** @type {keyof typeof KINDS} */ (group[0])] ?? 'Words'
+  const kind = KINDS[/** @type {keyof typeof KINDS} */ (group[0])]
+  if (!kind) return 'Words'
+  const [name, selector] = kind
+  const place = selector && document.getElementById(group)?.querySelector(selector)
+  return place ? `${name} ${place.textContent}` : name
 }
 
 /** Says in a line what is lit, and what else the words are part of. */

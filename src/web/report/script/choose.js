@@ -31,21 +31,6 @@ function followHash() {
 addEventListener('hashchange', followHash)
 if (location.hash) followHash()
 
-/** A dot opens what an outlet wrote below the fact, without moving the page. */
-document.addEventListener('click', (event) => {
-  const dot = event.target instanceof Element ? event.target.closest('.matrix .opens') : null
-  const told = dot && document.getElementById(dot.getAttribute('href')?.slice(1) ?? '')
-  const fold = told?.closest('details')
-  if (!told || !fold) return
-  event.preventDefault()
-  const again = told.classList.contains('shown') && fold.open
-  for (const each of document.querySelectorAll('.tellers .shown')) each.classList.remove('shown')
-  fold.open = !again
-  if (again) return
-  told.classList.add('shown')
-  told.scrollIntoView({ block: 'nearest' })
-})
-
 /** The nearest linked words before or after. @param {HTMLElement} from @param {1 | -1} step */
 function neighbour(from, step) {
   const all = /** @type {HTMLElement[]} */ ([
