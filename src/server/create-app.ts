@@ -11,6 +11,7 @@ import { addAssets } from './pages/asset-files.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
 import { addSearch } from './pages/search-page.ts'
+import { addSettings } from './pages/settings-page.ts'
 import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
 import { addToday } from './pages/today-page.ts'
@@ -25,6 +26,7 @@ const PAGES = [
   addSources,
   addActs,
   addHelp,
+  addSettings,
   addAssets,
   addHealth,
   addApi(ROUTES),

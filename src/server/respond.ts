@@ -19,11 +19,16 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 /** A page of the desk around its body. */
 export function sendPage(
   context: Context,
-  { assets }: Pick<Means, 'assets'>,
-  page: Omit<Frame, 'assets'>,
+  { assets, desk }: Pick<Means, 'assets' | 'desk'>,
+  page: Omit<Frame, 'assets' | 'preferences'>,
   status = 200,
 ): Promise<Response> {
-  return send(context, frame({ ...page, assets: assets.addresses }), HTML, status)
+  return send(
+    context,
+    frame({ ...page, assets: assets.addresses, preferences: desk.preferences.find() }),
+    HTML,
+    status,
+  )
 }
 
 export function sendJson(context: Context, value: unknown, status = 200): Promise<Response> {

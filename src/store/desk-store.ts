@@ -1,8 +1,12 @@
 import type { StoryState } from '../model/desk.ts'
+import type { Preferences } from '../model/preferences.ts'
 
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
   readonly states: StateTable
+  readonly preferences: PreferenceTable
+  /** Writes a copy to a file, whole or not at all, while it is used. */
+  backup(to: string): Promise<void>
   close(): void
 }
 
@@ -16,4 +20,11 @@ export type StateTable = {
   note(states: ReadonlyMap<string, StoryState>, at: string): void
   /** Takes the last act back, one after the other; the stories that it was about, none where there is none. */
   undo(): readonly string[]
+}
+
+/** How a person wants the desk to look and to read. */
+export type PreferenceTable = {
+  find(): Preferences
+  /** Keeps those that are named, on disk when it returns; the others stay. */
+  save(changed: Partial<Preferences>): void
 }

@@ -2,9 +2,11 @@ import type { Today, TodayFilter } from '../../model/desk.ts'
 import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
-import type { DeskStore } from '../../store/desk-store.ts'
+import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
+import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
+import { type Care, createCare } from './care.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
@@ -14,6 +16,8 @@ import { readToday } from './read-today.ts'
 export type Desk = {
   readonly comparisons: Comparisons
   readonly personal: Personal
+  readonly preferences: PreferenceTable
+  readonly care: Care
   readToday(filter: TodayFilter): Promise<Today>
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
@@ -29,6 +33,7 @@ export type DeskMeans = {
   readonly cache: ComparisonCache
   readonly mine: DeskStore
   readonly now: () => Date
+  readonly home: LoadedHome
 }
 
 /** Articles that a search gives. */
@@ -37,12 +42,14 @@ const MOST_HITS = 50
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
-export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
+export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
   const pool = createComparingPool()
   const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
   return {
     comparisons,
     personal: createPersonal({ store, cache, mine, now }),
+    preferences: mine.preferences,
+    care: createCare({ store, mine, pool, home, now }),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),

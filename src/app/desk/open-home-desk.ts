@@ -13,7 +13,8 @@ export type OpenedDesk = {
 }
 
 /** Opens the desk of a home. Where nothing is kept yet, a database is made with the bundled stories. */
-export async function openHomeDesk({ database }: LoadedHome, now: () => Date): Promise<OpenedDesk> {
+export async function openHomeDesk(home: LoadedHome, now: () => Date): Promise<OpenedDesk> {
+  const { database } = home
   const isNew = !existsSync(database)
   if (isNew) await makeHome(database)
   const store = await openHomeStore(database, { access: 'read', command: 'serve' })
@@ -25,7 +26,7 @@ export async function openHomeDesk({ database }: LoadedHome, now: () => Date): P
       ? 'Three invented stories stand there to look at; synoptic add follows a first source.'
       : `${articles} articles are kept in ${database}`,
   ]
-  return { desk: openDesk({ store, cache, mine, now }), remarks }
+  return { desk: openDesk({ store, cache, mine, now, home }), remarks }
 }
 
 async function makeHome(database: string): Promise<void> {

@@ -122,7 +122,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
     },
     now(),
   )
-  await means.desk.personal.read(id)
+  if (means.desk.preferences.find().seen === 'open') await means.desk.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
   return sendPage(context, means, { title, at: null, body, again })
 }

@@ -1,8 +1,10 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { DeskStore } from '../desk-store.ts'
+import { backUp } from '../sqlite/backup.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { StoreProblem } from '../store-problem.ts'
+import { createPreferenceTable } from './preference-table.ts'
 import { STEPS } from './schema.ts'
 import { createStateTable } from './state-table.ts'
 import { inTransaction } from './transaction.ts'
@@ -20,7 +22,7 @@ export function openDeskStore(path: string): DeskStore {
   if (path !== ':memory:') createFile(path)
   return tellProblems(path, () => {
     try {
-      return createDeskStore(prepare(path))
+      return createDeskStore(prepare(path), path)
     } catch (error) {
       if (error instanceof StoreProblem) throw error
       throw BROKEN.has(codeOf(error)) ? damaged(path) : error
@@ -65,6 +67,11 @@ function takeSteps(database: DatabaseSync, taken: number): void {
   }
 }
 
-function createDeskStore(database: DatabaseSync): DeskStore {
-  return { states: createStateTable(database), close: () => database.close() }
+function createDeskStore(database: DatabaseSync, path: string): DeskStore {
+  return {
+    states: createStateTable(database),
+    preferences: createPreferenceTable(database),
+    backup: (to) => backUp(database, path, to),
+    close: () => database.close(),
+  }
 }
