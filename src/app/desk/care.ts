@@ -6,6 +6,7 @@ import type { DeskStore } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { SETTINGS } from '../config/settings.ts'
 import { cachePath, deskPath } from '../home.ts'
+import { deskCopyOf } from '../kept/back-up.ts'
 import type { LoadedHome } from '../open-home.ts'
 import { packageVersion } from '../package-root.ts'
 import type { Pool } from '../workers/pool.ts'
@@ -63,11 +64,6 @@ export function createCare({ store, mine, pool, home, now }: CareMeans): Care {
       return done.ok ? done.value : [done.problem]
     },
   }
-}
-
-/** Where the copy of what a person did stands beside that of the news: `a.db` and `a.desk.db`. */
-export function deskCopyOf(file: string): string {
-  return file.replace(/(\.[^./\\]+)?$/, (ending) => `.desk${ending || '.db'}`)
 }
 
 function fileOf(name: string, holds: string, path: string): KeptFile {
