@@ -8,6 +8,7 @@ import type { Means } from './means.ts'
 import { addActs } from './pages/acts.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
+import { addEvidence } from './pages/evidence-file.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
 import { addSearch } from './pages/search-page.ts'
@@ -21,6 +22,7 @@ import { notFound, Refusal, tellRefusal } from './problems.ts'
 const PAGES = [
   addToday,
   addStory,
+  addEvidence,
   addArticle,
   addSearch,
   addSources,

@@ -23,6 +23,10 @@ export type OpenedStory = {
 export type ComparedStory = {
   /** Is it of the articles as they were before? A newer one is being made. */
   readonly stale: boolean
+  /** Names what was compared: another key is another comparison. */
+  readonly key: string
+  /** `synoptic.comparison/1` as JSON, packed by zstd. */
+  readonly packed: Uint8Array
   /** Without the texts' columns. */
   readonly view: ComparisonView
 }
@@ -88,6 +92,8 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
   }
   const toCompared = (made: CachedComparison, key: string): ComparedStory => ({
     stale: made.key !== key,
+    key: made.key,
+    packed: made.comparison,
     view: view(made),
   })
 

@@ -4,10 +4,17 @@ import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
+import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
+import type { Done } from '../workers/pool.ts'
 import { type Care, createCare } from './care.ts'
-import { type Comparisons, createComparisons } from './comparisons.ts'
+import {
+  type ComparedStory,
+  type Comparisons,
+  createComparisons,
+  type OpenedStory,
+} from './comparisons.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
 import { readToday } from './read-today.ts'
@@ -22,6 +29,8 @@ export type Desk = {
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
   listSources(): Promise<readonly Source[]>
+  /** A story with all that it rests on, as a ZIP. */
+  packStory(opened: OpenedStory, compared: ComparedStory): Promise<Done<Uint8Array>>
   search(words: string): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
@@ -54,6 +63,10 @@ export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
+    async packStory({ story, articles }, { packed }) {
+      const gathered = await gatherEvidence(store, story.id, articles)
+      return pool.run('packStory', { ...gathered, comparison: packed })
+    },
     search: (words) => store.articles.search(words, { limit: MOST_HITS }),
     async makeAhead() {
       const stories = await store.stories.list({ limit: MOST_AHEAD })

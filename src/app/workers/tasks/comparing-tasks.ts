@@ -1,7 +1,8 @@
 import { compactFiles } from './compact-files.ts'
 import { compareKept } from './compare-kept.ts'
+import { packStory } from './pack-story.ts'
 
 /** The work that would hold up who serves pages: done in a thread that can be ended. */
-export const COMPARING_TASKS = { compareKept, compactFiles }
+export const COMPARING_TASKS = { compareKept, compactFiles, packStory }
 
 export type ComparingTasks = typeof COMPARING_TASKS
