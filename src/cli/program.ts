@@ -98,6 +98,8 @@ function addServe(program: Command): void {
     .description('open the desk: pages for a browser on this machine, over what is kept')
     .option('--host <name>', 'where to listen: a name of this machine alone', '127.0.0.1')
     .option('--port <number>', 'the port; 0 takes any that is free', parsePort, 4747)
+    .option('--open', 'open it in the browser as well')
+    .option('--unit', 'print a unit by which systemd keeps it open, and do no more')
     .action(async (options) => {
       const { runServe } = await import('./serve-command.ts')
       await runServe(options)

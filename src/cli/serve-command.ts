@@ -1,27 +1,33 @@
+import { realpathSync } from 'node:fs'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
-import { print } from './output.ts'
+import { openBrowser } from './open-browser.ts'
+import { print, remark } from './output.ts'
+import { renderUnit } from './render-unit.ts'
 import { createStopSignal } from './stop-signal.ts'
 import { requireHome, tellStoreProblems } from './with-store.ts'
 
-export type ServeOptions = { host: string; port: number }
+export type ServeOptions = { host: string; port: number; open?: boolean; unit?: boolean }
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Serves the desk until it is stopped. */
-export async function runServe({ host, port }: ServeOptions): Promise<void> {
+export async function runServe({ host, port, open, unit }: ServeOptions): Promise<void> {
   if (!LOOPBACK.has(host)) {
     throw new Failure(
       `the desk has no password yet, so it listens on this machine alone; leave --host ${host} out.`,
       EXIT.usage,
     )
   }
+  if (unit) return printUnit(host, port)
   const loaded = requireHome()
   const { startDesk } = await import('../server/start-desk.ts')
   const started = await tellStoreProblems(() => startDesk(loaded, { host, port })).catch(tellPort)
   print(
     `The desk is open at ${started.address}\n${started.remarks.map((each) => `${each}\n`).join('')}`,
   )
+  if (open && !(await openBrowser(started.address)))
+    remark('No browser could be opened; go to that address yourself.', {})
   const signal = createStopSignal({ quiet: true })
   // A story that could not be compared is told on its page.
   const first = started.tellFirst().catch((): readonly string[] => [])
@@ -31,6 +37,14 @@ export async function runServe({ host, port }: ServeOptions): Promise<void> {
     signal.addEventListener('abort', () => resolve(), { once: true })
   })
   await started.close()
+}
+
+/** Prints what systemd needs to keep the desk open, with the places that hold now. */
+function printUnit(host: string, port: number): void {
+  const { SYNOPTIC_HOME, XDG_CONFIG_HOME, XDG_DATA_HOME } = process.env
+  const program = realpathSync(process.argv[1])
+  const command = [process.execPath, program, 'serve', '--host', host, '--port', String(port)]
+  print(renderUnit({ command, environment: { SYNOPTIC_HOME, XDG_CONFIG_HOME, XDG_DATA_HOME } }))
 }
 
 /** A port that is taken, or may not be had, is told with what to do. */
