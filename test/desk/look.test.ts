@@ -40,6 +40,11 @@ describe('how the desk looks and is led', { skip: whySkipped() }, () => {
     return { page, faults, close: () => context.close() }
   }
 
+  async function storyOf(headline: string): Promise<string> {
+    const { cards } = await desk.read<Today>('/today.json?since=all')
+    return cards.find(({ title }) => title?.includes(headline))?.id ?? assert.fail(headline)
+  }
+
   for (const story of ['s1', 's3'])
     test(`story ${story} is printed whole on six pages at most, without its background`, async () => {
       const { page, close } = await visit(`/story/${story}`)
@@ -55,6 +60,25 @@ describe('how the desk looks and is led', { skip: whySkipped() }, () => {
       assert.equal(await page.evaluate(folded), 0)
       await close()
     })
+
+  test('a count that went one way is drawn by the time of its reports, each letter to its passage', async () => {
+    const id = await storyOf('Ferry')
+    const { page, faults, close } = await visit(`/story/${id}`)
+    const chart = page.locator('.difference', { hasText: 'People missing' }).locator('.series')
+    const values = await chart.locator('text.value').allTextContents()
+    assert.deepEqual(values, ['dozens', '23', 'more than 20', '19'])
+    await chart.locator('summary').click()
+    const rows = await chart.locator('tbody tr').allInnerTexts()
+    assert.equal(rows.length, values.length)
+    for (const [nth, row] of rows.entries()) assert.ok(row.includes(values[nth]), row)
+    const last = chart.locator('svg a').last()
+    assert.match((await last.getAttribute('aria-label')) ?? '', /^E .+: 19, 6 November 2025$/)
+    await last.click()
+    await page.waitForURL(/\/article\/.+#passage$/)
+    assert.match(await page.locator('#passage').innerText(), /19 missing/)
+    assert.deepEqual(faults, [])
+    await close()
+  })
 
   test('the palette leads to a story by a few letters, and says what else can be done', async () => {
     const { page, faults, close } = await visit('/')

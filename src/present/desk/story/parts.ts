@@ -20,7 +20,7 @@ export function section({ id, heading, lead, body }: Part): Html {
 }
 
 /** Where a passage stands: further down where the page holds the texts, else on its article's page. */
-function hrefOf({ articles, columns }: ComparisonView, place: PlaceView): string | null {
+export function hrefOf({ articles, columns }: ComparisonView, place: PlaceView): string | null {
   if (place.anchor === null) return null
   return columns.length > 0 ? `#${place.anchor}` : passageHref(articles[place.article].id, place)
 }
