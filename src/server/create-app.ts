@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
+import { guardAccess } from './guard/access.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
 import { guardOrigins } from './guard/origins.ts'
@@ -11,12 +12,14 @@ import { addAssets } from './pages/asset-files.ts'
 import { addEvidence } from './pages/evidence-file.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
+import { addLogin } from './pages/login-page.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSettings } from './pages/settings-page.ts'
 import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
 import { addToday } from './pages/today-page.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
+import { LOCAL } from './reach.ts'
 
 /** What adds its addresses to the app, a file each. */
 const PAGES = [
@@ -31,13 +34,15 @@ const PAGES = [
   addSettings,
   addAssets,
   addHealth,
+  addLogin,
   addApi(ROUTES),
 ]
 
 /** The desk as a function from requests to answers; who listens for them is another matter. */
 export function createApp(means: Means): Hono {
   const app = new Hono()
-  app.use(setHeaders(), guardHosts(), guardOrigins())
+  const { reach = LOCAL } = means
+  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means))
   for (const add of PAGES) add(app, means)
   app.notFound((context) =>
     tellRefusal(

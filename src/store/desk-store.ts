@@ -1,3 +1,4 @@
+import type { Person, Role, Session, Token } from '../model/access.ts'
 import type { StoryState } from '../model/desk.ts'
 import type { Preferences } from '../model/preferences.ts'
 
@@ -7,6 +8,9 @@ export type DeskStore = {
   readonly preferences: PreferenceTable
   /** Writes a copy to a file, whole or not at all, while it is used. */
   backup(to: string): Promise<void>
+  readonly people: PersonTable
+  readonly sessions: SessionTable
+  readonly tokens: TokenTable
   close(): void
 }
 
@@ -27,4 +31,39 @@ export type PreferenceTable = {
   find(): Preferences
   /** Keeps those that are named, on disk when it returns; the others stay. */
   save(changed: Partial<Preferences>): void
+}
+
+/** Those who may sign in. Names are met without regard to case. */
+export type PersonTable = {
+  list(): readonly Person[]
+  find(id: string): Person | null
+  /** With the hash of the password. */
+  findByName(name: string): { readonly person: Person; readonly password: string } | null
+  /** False where somebody has the name already. */
+  add(person: Person, password: string, at: string): boolean
+  setRole(id: string, role: Role): void
+  /** Ends all that was opened with the password before. */
+  setPassword(id: string, password: string): void
+  /** With sessions and tokens. */
+  remove(id: string): boolean
+}
+
+/** Browsers that are signed in, known by the hash of their secret. */
+export type SessionTable = {
+  add(session: Session, hash: string): void
+  find(hash: string): Session | null
+  use(id: string, at: string): void
+  list(person: string): readonly Session[]
+  remove(id: string): boolean
+  /** Takes out those that ended before then. */
+  prune(at: string): void
+}
+
+/** Programs that may ask, known by the hash of their token. */
+export type TokenTable = {
+  add(token: Token, hash: string): void
+  find(hash: string): Token | null
+  use(id: string, at: string): void
+  list(person: string): readonly Token[]
+  remove(id: string): boolean
 }

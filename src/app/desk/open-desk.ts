@@ -4,6 +4,7 @@ import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
+import { type Access, openAccess } from '../access/open-access.ts'
 import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
@@ -21,6 +22,7 @@ import { readToday } from './read-today.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
+  readonly access: Access
   readonly comparisons: Comparisons
   readonly personal: Personal
   readonly preferences: PreferenceTable
@@ -55,6 +57,7 @@ export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
   const pool = createComparingPool()
   const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
   return {
+    access: openAccess(mine, now),
     comparisons,
     personal: createPersonal({ store, cache, mine, now }),
     preferences: mine.preferences,

@@ -4,12 +4,16 @@ import { backUp } from '../sqlite/backup.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { StoreProblem } from '../store-problem.ts'
+import { createPersonTable } from './person-table.ts'
 import { createPreferenceTable } from './preference-table.ts'
 import { STEPS } from './schema.ts'
+import { createSessionTable } from './session-table.ts'
 import { createStateTable } from './state-table.ts'
+import { createTokenTable } from './token-table.ts'
 import { inTransaction } from './transaction.ts'
 
-const SETTINGS = 'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory;'
+const SETTINGS =
+  'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma foreign_keys = on;'
 
 /** Milliseconds that one desk waits for another to finish writing. */
 const PATIENCE = 5000
@@ -70,6 +74,9 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 function createDeskStore(database: DatabaseSync, path: string): DeskStore {
   return {
     states: createStateTable(database),
+    people: createPersonTable(database),
+    sessions: createSessionTable(database),
+    tokens: createTokenTable(database),
     preferences: createPreferenceTable(database),
     backup: (to) => backUp(database, path, to),
     close: () => database.close(),
