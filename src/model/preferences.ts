@@ -10,8 +10,6 @@ export const PREFERENCES = {
   seen: ['open', 'hand'],
   /** Keys of a single letter or mark; those with Ctrl or ⌘ stay. */
   keys: ['on', 'off'],
-  /** The stories that come with Synoptic. */
-  examples: ['shown', 'hidden'],
 } as const
 
 export type PreferenceName = keyof typeof PREFERENCES
@@ -27,7 +25,6 @@ export const USUAL: Preferences = {
   type: 'serif',
   seen: 'open',
   keys: 'on',
-  examples: 'shown',
 }
 
 export function isPreferenceName(name: string): name is PreferenceName {

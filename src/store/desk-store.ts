@@ -31,6 +31,9 @@ export type PreferenceTable = {
   find(): Preferences
   /** Keeps those that are named, on disk when it returns; the others stay. */
   save(changed: Partial<Preferences>): void
+  /** The stories that came with Synoptic when the desk was first opened. */
+  examples(): readonly string[]
+  saveExamples(stories: readonly string[]): void
 }
 
 /** Those who may sign in. Names are met without regard to case. */

@@ -20,6 +20,7 @@ export async function openHomeDesk(home: LoadedHome, now: () => Date): Promise<O
   const store = await openHomeStore(database, { access: 'read', command: 'serve' })
   const cache = openComparisonCache(cachePath(database))
   const mine = openDeskStore(deskPath(database))
+  if (isNew) mine.preferences.saveExamples((await store.stories.list({})).map(({ id }) => id))
   const articles = await store.articles.count()
   const remarks = [
     isNew

@@ -1,5 +1,10 @@
 import type { About, KeptFile } from '../../model/about.ts'
-import { PREFERENCES, type PreferenceName, type Preferences } from '../../model/preferences.ts'
+import {
+  isPreferenceName,
+  PREFERENCES,
+  type PreferenceName,
+  type Preferences,
+} from '../../model/preferences.ts'
 import { type Html, html } from '../html/template.ts'
 
 /** What is chosen, and what each choice is called: in the order of the page. */
@@ -27,13 +32,9 @@ const LABELS: {
     heading: 'Keys of a single letter',
     choices: { on: 'On', off: 'Off; Ctrl K stays' },
   },
-  examples: {
-    heading: 'The examples that come with Synoptic',
-    choices: { shown: 'Shown on Today', hidden: 'Hidden' },
-  },
 }
 
-const NAMES = Object.keys(PREFERENCES).filter((name) => name in LABELS) as PreferenceName[]
+const NAMES = Object.keys(PREFERENCES).filter(isPreferenceName)
 
 /** How the desk looks and reads, how sources are asked, and what is kept where. */
 export function settings(chosen: Preferences, about: About, done: string | null): Html {

@@ -17,7 +17,6 @@ const CHOICES = z
     type: z.enum(PREFERENCES.type),
     seen: z.enum(PREFERENCES.seen),
     keys: z.enum(PREFERENCES.keys),
-    examples: z.enum(PREFERENCES.examples),
   })
   .partial()
 
