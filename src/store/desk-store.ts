@@ -1,3 +1,4 @@
+import type { Person, Role, Session, Token } from '../model/access.ts'
 import type { StoryState } from '../model/desk.ts'
 import type { KeptMark, PointMark } from '../model/points.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
@@ -9,6 +10,11 @@ export type DeskStore = {
   readonly rejections: RejectionTable
   /** Takes the last act of any kind back, one after the other; null where there is none. */
   undo(): Undone | null
+  readonly people: PersonTable
+  readonly sessions: SessionTable
+  readonly tokens: TokenTable
+  /** Another word after each write, of this process or any other. */
+  revision(): string
   close(): void
 }
 
@@ -49,4 +55,39 @@ export type RejectionTable = {
   add(story: string, rejection: Rejection, at: string): string
   /** Gives what was removed; null where there is no such id. */
   remove(id: string, at: string): KeptRejection | null
+}
+
+/** Those who may sign in. Names are met without regard to case. */
+export type PersonTable = {
+  list(): readonly Person[]
+  find(id: string): Person | null
+  /** With the hash of the password. */
+  findByName(name: string): { readonly person: Person; readonly password: string } | null
+  /** False where somebody has the name already. */
+  add(person: Person, password: string, at: string): boolean
+  setRole(id: string, role: Role): void
+  /** Ends all that was opened with the password before. */
+  setPassword(id: string, password: string): void
+  /** With sessions and tokens. */
+  remove(id: string): boolean
+}
+
+/** Browsers that are signed in, known by the hash of their secret. */
+export type SessionTable = {
+  add(session: Session, hash: string): void
+  find(hash: string): Session | null
+  use(id: string, at: string): void
+  list(person: string): readonly Session[]
+  remove(id: string): boolean
+  /** Takes out those that ended before then. */
+  prune(at: string): void
+}
+
+/** Programs that may ask, known by the hash of their token. */
+export type TokenTable = {
+  add(token: Token, hash: string): void
+  find(hash: string): Token | null
+  use(id: string, at: string): void
+  list(person: string): readonly Token[]
+  remove(id: string): boolean
 }

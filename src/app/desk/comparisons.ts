@@ -25,8 +25,12 @@ export type OpenedStory = {
 export type ComparedStory = {
   /** Is it of the articles as they were before? A newer one is being made. */
   readonly stale: boolean
+  /** Names what was compared: another key is another comparison. */
+  readonly key: string
   /** Without the texts' columns. */
   readonly view: ComparisonView
+  /** `synoptic.comparison/1` as JSON, packed by zstd. */
+  readonly packed: Uint8Array
 }
 
 /** The comparisons of kept stories: made once, kept, and made again when their articles change. */
@@ -100,7 +104,12 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
   ): ComparedStory => {
     const stale = made.key !== key
     // What was told apart is not shown until the new comparison is there.
-    return { stale, view: stale ? hideApart(view(made), apart) : view(made) }
+    return {
+      stale,
+      key: made.key,
+      packed: made.comparison,
+      view: stale ? hideApart(view(made), apart) : view(made),
+    }
   }
 
   return {

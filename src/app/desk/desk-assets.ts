@@ -27,6 +27,7 @@ const STYLES = [
   'story',
   'parallel',
   'points',
+  'api',
   'narrow',
   'print',
 ]
