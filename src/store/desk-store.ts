@@ -6,15 +6,15 @@ import type { KeptRejection, Rejection } from '../model/rejection.ts'
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
   readonly states: StateTable
-  readonly points: PointTable
-  readonly rejections: RejectionTable
-  /** Takes the last act of any kind back, one after the other; null where there is none. */
-  undo(): Undone | null
   readonly people: PersonTable
   readonly sessions: SessionTable
   readonly tokens: TokenTable
   /** Another word after each write, of this process or any other. */
   revision(): string
+  readonly points: PointTable
+  readonly rejections: RejectionTable
+  /** Takes the last act of any kind back, one after the other; null where there is none. */
+  undo(): Undone | null
   close(): void
 }
 

@@ -104,12 +104,8 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
   ): ComparedStory => {
     const stale = made.key !== key
     // What was told apart is not shown until the new comparison is there.
-    return {
-      stale,
-      key: made.key,
-      packed: made.comparison,
-      view: stale ? hideApart(view(made), apart) : view(made),
-    }
+    const shown = stale ? hideApart(view(made), apart) : view(made)
+    return { stale, key: made.key, packed: made.comparison, view: shown }
   }
 
   return {

@@ -111,6 +111,12 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
   return sendPage(context, means, { title, at: null, body, again })
 }
 
+/** The account of a number that counts from 1. */
+function accountOf({ accounts }: ComparisonView, number: number): number {
+  if (number <= accounts.length) return number - 1
+  throw notFound(`This story has ${accounts.length} accounts, and no number ${number}.`)
+}
+
 /** The articles that came, or changed, since then. */
 function findFresh(
   view: ComparisonView,
@@ -119,12 +125,6 @@ function findFresh(
 ): ReadonlySet<number> {
   const fresh = new Set(articles.flatMap(({ id, changedAt }) => (changedAt > since ? [id] : [])))
   return new Set(view.articles.flatMap(({ id }, index) => (fresh.has(id) ? [index] : [])))
-}
-
-/** The account of a number that counts from 1. */
-function accountOf({ accounts }: ComparisonView, number: number): number {
-  if (number <= accounts.length) return number - 1
-  throw notFound(`This story has ${accounts.length} accounts, and no number ${number}.`)
 }
 
 function countNewer(ids: readonly string[], { view }: ComparedStory): number {

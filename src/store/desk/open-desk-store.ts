@@ -76,14 +76,14 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 function createDeskStore(database: DatabaseSync): DeskStore {
   const acts = createActLog(database)
   return {
-    states: createStateTable(database, acts),
-    points: createPointTable(database, acts),
-    rejections: createRejectionTable(database, acts),
-    undo: () => acts.undo(),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
     revision: createRevision(database),
+    states: createStateTable(database, acts),
+    points: createPointTable(database, acts),
+    rejections: createRejectionTable(database, acts),
+    undo: () => acts.undo(),
     close: () => database.close(),
   }
 }
