@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import type { KeptArticle } from '../../model/kept.ts'
-import { sha256 } from '../../text/hash.ts'
 
 /**
  * Names what a comparison is of: the method, and of each article all that comparing looks at. Another
@@ -10,4 +10,9 @@ export function comparisonKey(method: string, articles: readonly KeptArticle[]):
     JSON.stringify([id, version, sha256(text), title, publishedAt, outlet]),
   )
   return sha256([method, ...lines.sort()].join('\n'))
+}
+
+/** The system's own is made of every text of a story at each look at it. */
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
