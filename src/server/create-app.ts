@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
+import { guardAccess } from './guard/access.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
 import { logRequests } from './guard/log-requests.ts'
@@ -16,6 +17,7 @@ import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
+import { addLogin } from './pages/login-page.ts'
 import { addProblems } from './pages/problem-pages.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSources } from './pages/sources-page.ts'
@@ -23,6 +25,7 @@ import { addStory } from './pages/story-page.ts'
 import { addToday } from './pages/today-page.ts'
 import { addWhyJson } from './pages/why-json.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
+import { LOCAL } from './reach.ts'
 
 /** What adds its addresses to the app, a file each. */
 const PAGES = [
@@ -35,6 +38,7 @@ const PAGES = [
   addHelp,
   addAssets,
   addHealth,
+  addLogin,
   addProblems,
   addWhyJson,
   addApiPage(ROUTES),
@@ -44,9 +48,11 @@ const PAGES = [
 /** The desk as a function from requests to answers; who listens for them is another matter. */
 export function createApp(means: Means): Hono {
   const app = new Hono()
+  const { reach = LOCAL } = means
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
-  app.use(setHeaders(), guardHosts(), guardOrigins(), packAnswers(means))
+  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means))
+  app.use(packAnswers(means))
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))
   app.onError((error, context) => {

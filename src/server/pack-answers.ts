@@ -43,7 +43,8 @@ export function packAnswers({ desk, now }: Pick<Means, 'desk' | 'now'>): Middlew
   const held = createSizedCache<Held>(ROOM)
   return async (context, next) => {
     if (!isReading(context.req.method)) return next()
-    const address = context.req.url
+    // What one person sees is nobody else's.
+    const address = `${context.get('person')?.id ?? ''} ${context.req.url}`
     const revision = `${Math.floor(now().getTime() / TICK)} ${desk.revision()}`
     const known = held.get(address)
     const isSame = known?.revision === revision

@@ -4,6 +4,7 @@ import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
+import { type Access, openAccess } from '../access/open-access.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import type { Done } from '../workers/pool.ts'
 import type { GivenText } from '../workers/tasks/compare-texts.ts'
@@ -17,6 +18,7 @@ import { createTurns, type Turns } from './turns.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
+  readonly access: Access
   readonly comparisons: Comparisons
   readonly personal: Personal
   readToday(filter: TodayFilter): Promise<Today>
@@ -61,6 +63,7 @@ export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
   const inTurn = createTurns(MOST_WAITING)
   const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
   return {
+    access: openAccess(mine, now),
     comparisons,
     personal: createPersonal({ store, cache, mine, now }),
     listStories: (query) => listStories({ store, cache, mine }, query, now()),
