@@ -9,8 +9,8 @@ before(async () => {
 })
 after(() => desk.close())
 
-/** Pages that say the same to everybody, and have nothing that a program could want. */
-const WITHOUT: readonly string[] = ['/help']
+/** Pages that have nothing that a program could want: they say the same to everybody, or are a form alone. */
+const WITHOUT: readonly string[] = ['/help', '/login']
 
 /** What stands for the parts of an address that name something. */
 const SAMPLES: Readonly<Record<string, string>> = {

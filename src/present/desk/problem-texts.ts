@@ -50,6 +50,15 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'A page of another site tried to change something here.',
     'Do it on a page of the desk. A program leaves the headers Origin and Sec-Fetch-Site out.',
   ),
+  'sign-in': text(
+    'The desk has people, and wants to know who asks.',
+    'Sign in at /login, or bring a token: Authorization: Bearer syn_….',
+  ),
+  'unknown-token': text(
+    'The token is not known here.',
+    'Make another one; this one was taken back, or is another desk’s.',
+  ),
+  scope: text('The token may not do that.', 'Make one with the scope that the problem names.'),
   busy: text(
     'So many costly questions wait that no more are taken on.',
     'Ask again after the seconds in Retry-After. One is worked on at a time, and eight wait.',
