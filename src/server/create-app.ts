@@ -17,7 +17,9 @@ import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
+import { addLines } from './pages/line-pages.ts'
 import { addLogin } from './pages/login-page.ts'
+import { addPoints } from './pages/points-page.ts'
 import { addProblems } from './pages/problem-pages.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSources } from './pages/sources-page.ts'
@@ -34,6 +36,8 @@ const PAGES = [
   addArticle,
   addSearch,
   addSources,
+  addPoints,
+  addLines,
   addActs,
   addHelp,
   addAssets,

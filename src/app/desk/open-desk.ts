@@ -1,3 +1,4 @@
+import type { AllPoints } from '../../model/all-points.ts'
 import type { Card, Today, TodayFilter } from '../../model/desk.ts'
 import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
 import type { Source } from '../../model/source.ts'
@@ -9,11 +10,15 @@ import { createComparingPool } from '../workers/comparing-pool.ts'
 import type { Done } from '../workers/pool.ts'
 import type { GivenText } from '../workers/tasks/compare-texts.ts'
 import type { ExportStoryInput } from '../workers/tasks/export-story.ts'
+import { readAllPoints } from './all-points.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
+import { createFormerIds } from './former-ids.ts'
 import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
+import { createPoints, type Points } from './points.ts'
 import { readToday } from './read-today.ts'
+import { createRejections, type Rejections } from './rejections.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
@@ -21,6 +26,9 @@ export type Desk = {
   readonly access: Access
   readonly comparisons: Comparisons
   readonly personal: Personal
+  readonly points: Points
+  readonly rejections: Rejections
+  readAllPoints(): Promise<AllPoints>
   readToday(filter: TodayFilter): Promise<Today>
   listStories(query: StoriesQuery): Promise<ListedStories>
   /** One story as lists show it; null where there is none. */
@@ -61,7 +69,11 @@ const MOST_AHEAD = 2000
 export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
   const pool = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
-  const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
+  const formerIds = createFormerIds(store, mine)
+  const rejections = createRejections({ comparisons: () => comparisons, mine, formerIds, now })
+  const { apartIn } = rejections
+  const method = comparingMethod()
+  const comparisons = createComparisons({ store, cache, pool, now, method, apartIn })
   return {
     access: openAccess(mine, now),
     comparisons,
@@ -71,6 +83,9 @@ export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
     inTurn,
     compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
     exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
+    points: createPoints({ comparisons, mine, formerIds, now }),
+    rejections,
+    readAllPoints: () => readAllPoints({ store, cache, mine }),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),

@@ -21,6 +21,7 @@ export type Frame = {
 
 const ENTRIES = [
   ['/', 'Today'],
+  ['/points', 'Open points'],
   ['/sources', 'Sources'],
   ['/help', 'Help'],
 ] as const

@@ -14,8 +14,11 @@ export const KEYS: readonly (readonly [key: string, does: string])[] = [
   ['z', 'take the last of these back'],
   ['n', 'the next difference'],
   ['N', 'the difference before'],
+  ['1–9', 'of a story, only this account; again, all'],
+  ['.', 'of a story, only what is new since you looked'],
   ['/', 'search'],
   ['g t', 'Today'],
+  ['g o', 'open points'],
   ['?', 'this page'],
   ['Esc', 'leave the box'],
 ]

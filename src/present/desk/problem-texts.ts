@@ -42,6 +42,18 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The address is there, and is asked in another way.',
     'The header Allow says how.',
   ),
+  'sign-in': text(
+    'The desk is for those who sign in.',
+    'Sign in on the desk’s own page, or bring a token as “Authorization: Bearer syn_…”. Who runs the desk adds people with synoptic people add.',
+  ),
+  'unknown-token': text(
+    'The token that was brought is not known.',
+    'It was taken back, its person has a new password, or it is another desk’s. Make a new one.',
+  ),
+  scope: text(
+    'The token that was brought may not do this.',
+    'Make one with the scope that is named.',
+  ),
   'wrong-host': text(
     'The desk was asked under a name that is not its own.',
     'Ask for localhost or 127.0.0.1. A page elsewhere whose name was made to point here is kept out so.',
@@ -50,15 +62,6 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'A page of another site tried to change something here.',
     'Do it on a page of the desk. A program leaves the headers Origin and Sec-Fetch-Site out.',
   ),
-  'sign-in': text(
-    'The desk has people, and wants to know who asks.',
-    'Sign in at /login, or bring a token: Authorization: Bearer syn_….',
-  ),
-  'unknown-token': text(
-    'The token is not known here.',
-    'Make another one; this one was taken back, or is another desk’s.',
-  ),
-  scope: text('The token may not do that.', 'Make one with the scope that the problem names.'),
   busy: text(
     'So many costly questions wait that no more are taken on.',
     'Ask again after the seconds in Retry-After. One is worked on at a time, and eight wait.',

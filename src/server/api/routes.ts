@@ -2,6 +2,7 @@ import { COMPARE_ROUTES } from './compare.ts'
 import { COMPARED_ROUTES } from './compared.ts'
 import { describingRoutes } from './describing.ts'
 import { EXPORT_ROUTES } from './export.ts'
+import { POINT_ROUTES } from './points.ts'
 import type { Route } from './route.ts'
 import { SEARCH_ROUTES } from './search.ts'
 import { SOURCE_ROUTES } from './sources.ts'
@@ -16,5 +17,6 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...SEARCH_ROUTES,
   ...COMPARE_ROUTES,
   ...STATE_ROUTES,
+  ...POINT_ROUTES,
   ...SOURCE_ROUTES,
 ])
