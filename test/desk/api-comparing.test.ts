@@ -4,6 +4,8 @@ import type { Comparison } from '../../src/model/comparison.ts'
 import { addArticle } from './add-article.ts'
 import { openTestDesk, type TestDesk } from './open-test-desk.ts'
 
+type Changes = { came: { article: string; by: string }[]; changed: { article: string }[] }
+
 let desk: TestDesk
 before(async () => {
   desk = await openTestDesk()
@@ -27,6 +29,15 @@ test('a story whose articles changed is 202 while it is compared, and its last c
   assert.equal(old.headers.get('synoptic-stale'), 'true')
   assert.equal(old.headers.get('cache-control'), 'no-store')
   assert.equal(await old.text(), await before.text())
+  const since = '2025-03-16T10:05:00Z'
+  const news = await desk.read<Changes>(`/api/v1/stories/${id}/changes?since=${since}`)
+  assert.deepEqual(
+    news.came.filter(({ by }) => by === 'person').map((each) => each.article),
+    [article],
+  )
+  const none = await desk.read<Changes>(`/api/v1/stories/${id}/changes?since=2099-01-01`)
+  assert.deepEqual(none, { came: [], changed: [] })
+  assert.equal((await desk.get(`/api/v1/stories/${id}/changes`)).status, 400)
   await desk.desk.makeAhead()
   const have = { 'If-None-Match': before.headers.get('etag') ?? '' }
   const made = await desk.get(path, have)
