@@ -34,30 +34,35 @@ export function matrix(view: ComparisonView, room: Room): Part | null {
 function row(view: ComparisonView, fact: FactView, { whole, href, lines }: Room): Html {
   const { key, statement: lead, statements } = fact
   const sorted = statements.toSorted((a, b) => a.article - b.article || a.start - b.start)
-  const shown = whole ? sorted : sorted.slice(0, MOST_STATEMENTS)
+  const shown = whole || href === null ? sorted : sorted.slice(0, MOST_STATEMENTS)
   const rest =
     shown.length === sorted.length
       ? null
       : html`<p class="more"><a href="${href}#${key}">All ${sorted.length}</a></p>`
-  return html`<li>${tellers(view, fact, lines)}<details id="${key}"${lines.at === key ? html` open` : null}><summary><span class="fact" dir="auto">${toned(lead)}</span></summary><p class="support">${describeSupport(view.articles, fact)}</p><ul class="statements">${shown.map((place) => statement(view, place, toned(place)))}</ul>${rest}${tools(lines, fact, true)}</details></li>`
+  return html`<li>${tellers(view, fact, lines)}<details id="${key}"${lines?.at === key ? html` open` : null}><summary><span class="fact" dir="auto">${toned(lead)}</span></summary><p class="support">${describeSupport(view.articles, fact)}</p><ul class="statements">${shown.map((place) => statement(view, place, toned(place)))}</ul>${rest}${tools(lines, fact, true)}</details></li>`
 }
 
-function tellers(view: ComparisonView, { cells, accounts }: FactView, lines: Lines): Html {
+function tellers(view: ComparisonView, { cells, accounts }: FactView, lines: Lines | null): Html {
   if (cells.length > MOST_LETTERS)
     return html`<span class="tellers"><b>${accounts}</b> of ${cells.length}</span>`
   return html`<span class="tellers">${cells.map((cell) => mark(view, cell, lines))}</span>`
 }
 
-/** Choosing one shows what its account has a part in. */
+/** Where there is a page for it, choosing one shows what its account has a part in. */
 function mark(
   view: ComparisonView,
   { account, statements, differs }: CellView,
-  { story }: Lines,
+  lines: Lines | null,
 ): Html {
   const { label, articles } = view.accounts[account]
-  const href = `/story/${story}?only=${account + 1}#facts`
-  if (statements.length === 0)
-    return html`<a class="siglum hollow" href="${href}" title="${label}: not found"><span aria-hidden="true">·</span><span class="unseen">${label}: not found</span></a>`
-  const said = differs ? `${label}, differs` : label
-  return html`<a class="siglum ${hueOf(account)}${differs ? ' differs' : ''}" href="${href}" title="${said}">${view.articles[articles[0]].siglum}<span class="unseen"> ${said}</span></a>`
+  const isHollow = statements.length === 0
+  const said = isHollow ? `${label}: not found` : differs ? `${label}, differs` : label
+  const look = isHollow ? 'hollow' : `${hueOf(account)}${differs ? ' differs' : ''}`
+  const sign = isHollow
+    ? html`<span aria-hidden="true">·</span>`
+    : view.articles[articles[0]].siglum
+  const inside = html`${sign}<span class="unseen"> ${said}</span>`
+  if (lines === null) return html`<span class="siglum ${look}" title="${said}">${inside}</span>`
+  const href = `/story/${lines.story}?only=${account + 1}#facts`
+  return html`<a class="siglum ${look}" href="${href}" title="${said}">${inside}</a>`
 }
