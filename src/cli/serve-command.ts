@@ -14,20 +14,21 @@ export type ServeOptions = {
   trustProxy?: boolean
   open?: boolean
   unit?: boolean
+  log?: boolean
 }
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Serves the desk until it is stopped. */
 export async function runServe(options: ServeOptions): Promise<void> {
-  const { host, port, name = [], trustProxy, open, unit } = options
+  const { host, port, name = [], trustProxy, log, open, unit } = options
   if (unit) return printUnit(options)
   const trustsProxy = trustProxy === true
   const isShared = !LOOPBACK.has(host) || name.length > 0 || trustsProxy
   const loaded = requireHome()
   const { startDesk } = await import('../server/start-desk.ts')
   const started = await tellStoreProblems(() =>
-    startDesk(loaded, { host, port, reach: { isShared, names: name, trustsProxy } }),
+    startDesk(loaded, { host, port, log, reach: { isShared, names: name, trustsProxy } }),
   ).catch(tellPort)
   print(
     `The desk is open at ${started.address}\n${started.remarks.map((each) => `${each}\n`).join('')}`,

@@ -16,19 +16,28 @@ export type StartedDesk = {
   close(): Promise<void>
 }
 
+export type StartOptions = ListenOptions & {
+  readonly reach: Reach
+  /** Write a line for each question as well as for what goes wrong? */
+  readonly log?: boolean
+}
+
 /**
  * Opens the desk over a home's own database and listens. Throws a `NobodySignsIn` where others may
  * come and nobody has a password.
  */
 export async function startDesk(
   home: LoadedHome,
-  { reach, ...options }: ListenOptions & { readonly reach: Reach },
+  { reach, log = false, ...options }: StartOptions,
 ): Promise<StartedDesk> {
   const now = () => new Date()
   const { desk, remarks } = await openHomeDesk(home, now)
   try {
     if (reach.isShared && desk.access.isOpen()) throw new NobodySignsIn()
-    const app = createApp({ desk, assets: loadDeskAssets(), now, reach, log: writeLog })
+    const app = createApp({
+      ...{ desk, assets: loadDeskAssets(), now, reach, log: writeLog },
+      ...(log ? { logRequest: writeLog } : {}),
+    })
     const listening = await listen(app, options)
     // Failures of comparing ahead are met again, and told, where the story is opened.
     void desk.makeAhead().catch((error) => writeLog({ level: 'error', message: String(error) }))

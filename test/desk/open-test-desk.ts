@@ -12,6 +12,7 @@ import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
 import type { ComparisonCache } from '../../src/store/comparison-cache.ts'
 import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { checkAnswers } from './check-answers.ts'
 
 export type TestDesk = {
   readonly app: Hono
@@ -36,8 +37,8 @@ function homeOf(folder: string, database: string): LoadedHome {
   return { home: { config, database }, settings, database, problems: [] }
 }
 
-/** The desk over a database of its own with the bundled stories. */
-export async function openTestDesk(): Promise<TestDesk> {
+/** The desk over a database of its own with the bundled stories, which are kept now, whatever the day. */
+export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-desk-'))
   const path = join(folder, 'synoptic.db')
   const write = { access: 'write', create: true, command: 'test' } as const
@@ -49,10 +50,10 @@ export async function openTestDesk(): Promise<TestDesk> {
   const store = await openHomeStore(path, { access: 'read', command: 'test' })
   const cache = openComparisonCache(join(folder, 'cache.db'))
   const mine = openDeskStore(join(folder, 'desk.db'))
-  const now = () => NOW
+  const now = () => day
   const home = homeOf(folder, path)
   const desk = openDesk({ store, cache, mine, now, home })
-  const app = createApp({ desk, assets: loadDeskAssets(), now })
+  const app = checkAnswers(createApp({ desk, assets: loadDeskAssets(), now }))
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers: { Host: 'localhost', ...headers } })
   return {

@@ -31,10 +31,12 @@ const STYLES = [
   'settings',
   'help',
   'parallel',
+  'points',
+  'api',
   'narrow',
   'print',
 ]
-const SCRIPTS = ['theme', 'keys', 'palette', 'related', 'again']
+const SCRIPTS = ['theme', 'keys', 'palette', 'related', 'points', 'again']
 
 /** The keys that the script heeds are those that Help lists. */
 const KEY_TABLE = `const KEY_TABLE = ${JSON.stringify(KEYS)}\n`

@@ -24,6 +24,7 @@ export type Frame = {
 
 const ENTRIES = [
   ['/', 'Today'],
+  ['/points', 'Open points'],
   ['/sources', 'Sources'],
   ['/help', 'Help'],
 ] as const
@@ -46,7 +47,7 @@ export function frame({ title, at, assets, preferences, body, query = '', again 
 <button class="theme" type="button" data-theme-switch="/settings" hidden>Dark or light</button>
 </header>
 <main id="main" tabindex="-1">${body}</main>
-<footer class="foot"><p>${MOTTO} <a href="/settings">Settings</a></p></footer>`,
+<footer class="foot"><p>${MOTTO} <a href="/settings">Settings</a> · <a href="/api">API</a></p></footer>`,
   })
 }
 

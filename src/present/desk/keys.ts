@@ -17,6 +17,8 @@ export const KEYS = [
   ['z', 'undo', 'take the last of these back'],
   ['n', 'nextDifference', 'the next difference'],
   ['N', 'lastDifference', 'the difference before'],
+  ['1–9', 'showAccount', 'of a story, only this account; again, all'],
+  ['.', 'showFresh', 'of a story, only what is new since you looked'],
   ['/', 'search', 'search'],
   ['g t', 'goToday', 'Today'],
   ['g c', 'goCheck', 'Check a draft'],

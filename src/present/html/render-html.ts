@@ -36,7 +36,7 @@ const SECTIONS: readonly (readonly [
 ]
 
 /** Nothing stands elsewhere: long lists are folded, never cut. */
-const ROOM: Room = { whole: false, href: null }
+const ROOM: Room = { whole: false, href: null, lines: null }
 
 /** One page that needs nothing else: no network, no script (it is better with its own). */
 export function renderHtml(

@@ -30,7 +30,8 @@ export function viewDifference(
   const spelling = isSpelling(difference)
   const series = viewSeries(difference, { positions }, articles)
   const state = { compatible, verdict, spelling, selfContradicting }
-  return { key, id, kind, about, ...state, positions, series }
+  const lasting = difference.key ?? null
+  return { key, lasting, id, kind, about, ...state, positions, series }
 }
 
 /** Whether all sides can hold, and else how they stand to each other, in words. */

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
+import { Refusal } from '../problems.ts'
 import type { Reach } from '../reach.ts'
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
@@ -14,6 +15,10 @@ export function guardHosts({ names, isShared }: Reach): MiddlewareHandler {
     const host = (context.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '')
     // An address is no name that could be made to point here.
     if (known.has(host) || (isShared && isIP(host.replace(/^\[|\]$/g, '')) > 0)) return next()
-    return context.text(`This desk does not go by the name ${host.slice(0, 100)}.\n`, 421)
+    throw new Refusal(421, 'wrong-host', 'Not the name of this desk', message(host))
   }
+}
+
+function message(host: string): string {
+  return `This desk does not go by the name ${host.slice(0, 100)}; ask for localhost.`
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { Refusal } from '../problems.ts'
 import type { Reach } from '../reach.ts'
 import { ownOrigin } from './asker.ts'
 
@@ -14,6 +15,8 @@ export function guardOrigins(reach: Reach): MiddlewareHandler {
     const isOwn = origin === undefined || origin === ownOrigin(context, reach)
     const isSame = site === undefined || site === 'same-origin' || site === 'none'
     if (isOwn && isSame) return next()
-    return context.text('Another site may not change what is kept here.\n', 403)
+    throw new Refusal(403, 'other-site', 'Asked by another site', MESSAGE)
   }
 }
+
+const MESSAGE = 'Another site may not change what is kept here; do it on a page of the desk.'

@@ -3,9 +3,13 @@ import type { DeskStore } from '../desk-store.ts'
 import { backUp } from '../sqlite/backup.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
+import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
+import { createActLog } from './act-log.ts'
 import { createPersonTable } from './person-table.ts'
+import { createPointTable } from './point-table.ts'
 import { createPreferenceTable } from './preference-table.ts'
+import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
 import { createSessionTable } from './session-table.ts'
 import { createStateTable } from './state-table.ts'
@@ -72,11 +76,16 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 }
 
 function createDeskStore(database: DatabaseSync, path: string): DeskStore {
+  const acts = createActLog(database)
   return {
-    states: createStateTable(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
+    revision: createRevision(database),
+    states: createStateTable(database, acts),
+    points: createPointTable(database, acts),
+    rejections: createRejectionTable(database, acts),
+    undo: () => acts.undo(),
     preferences: createPreferenceTable(database),
     backup: (to) => backUp(database, path, to),
     close: () => database.close(),

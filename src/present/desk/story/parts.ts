@@ -3,6 +3,7 @@ import { cutAt } from '../../view/cut.ts'
 import type { ComparisonView, PlaceView } from '../../view/view.ts'
 import { siglum } from '../hue.ts'
 import { originalHref, passageHref } from '../links.ts'
+import type { Lines } from './tools.ts'
 
 /** A part of the story page. */
 export type Part = {
@@ -59,9 +60,9 @@ export function statement(
   view: ComparisonView,
   place: PlaceView,
   words: Value,
-  id: string | null = null,
+  { id, tools }: { readonly id?: string; readonly tools?: Html | null } = {},
 ): Html {
-  return html`<li${id === null ? null : html` id="${id}"`}>${letter(view, place)}<p><span dir="auto">${words}</span> ${source(view, place)}</p></li>`
+  return html`<li${id === undefined ? null : html` id="${id}"`}>${letter(view, place)}<div><p><span dir="auto">${words}</span> ${source(view, place)}</p>${tools ?? null}</div></li>`
 }
 
 /** What all share as it is; what this outlet alone adds toned down. */
@@ -81,6 +82,8 @@ export type Room = {
   readonly whole: boolean
   /** The page that has the part whole; null where there is none and this one holds it all. */
   readonly href: string | null
+  /** What a person may do with lines; null where nothing can be done with them. */
+  readonly lines: Lines | null
 }
 
 /** A list of up to so many times its usual length is there to be opened; of a longer one the page of its own. */

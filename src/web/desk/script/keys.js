@@ -10,7 +10,7 @@
   let difference = -1
   let began = ''
 
-  /** @type {Readonly<Record<import('../../../present/desk/keys.ts').KeyAct, () => void>>} */
+  /** @type {Readonly<Record<import('../../../present/desk/keys.ts').KeyAct, (key: string) => void>>} */
   const ACTS = {
     openPalette: () => dispatchEvent(new Event('palette')),
     nextLine: () => goTo(line + 1),
@@ -33,6 +33,12 @@
     undo: () => act('undo', []).then(() => location.reload()),
     nextDifference: () => showDifference(difference + 1),
     lastDifference: () => showDifference(difference - 1),
+    showFresh: () => followLink('a[data-fresh]'),
+    showAccount: (key) => {
+      const segment = document.querySelectorAll('.segments a')[Number(key) - 1]
+      const isHere = segment?.getAttribute('aria-current') === 'true'
+      followLink(isHere ? '.witnesses .all a' : `.segments li:nth-child(${key}) a`)
+    },
     search: () => document.getElementById('q')?.focus(),
     goToday: () => goToPage('/'),
     goCheck: () => goToPage('/check'),
@@ -55,12 +61,12 @@
     const doing = BY_KEYS.get(name)
     if (!doing) return
     event.preventDefault()
-    ACTS[doing]()
+    ACTS[doing](key)
   })
   // What the palette was asked to do, once it is closed.
   addEventListener('act', (event) => {
     if (!(event instanceof CustomEvent)) return
-    ACTS[/** @type {import('../../../present/desk/keys.ts').KeyAct} */ (event.detail)]()
+    ACTS[/** @type {import('../../../present/desk/keys.ts').KeyAct} */ (event.detail)]('')
   })
 
   /**
@@ -73,7 +79,7 @@
     if (ctrlKey || metaKey) return `mod+${key.toLowerCase()}`
     if (isTyping) return key === 'Escape' && !document.querySelector('dialog[open]') ? key : null
     if (isOff && key.length === 1) return null
-    const name = began ? `${began} ${key}` : key
+    const name = began ? `${began} ${key}` : /^[1-9]$/.test(key) ? '1–9' : key
     began = key === 'g' && !began ? 'g' : ''
     return name
   }
@@ -154,6 +160,12 @@
       headers: { Accept: 'application/json' },
     })
     if (!answer.ok) throw new Error(`not kept: ${answer.status}`)
+  }
+
+  /** @param {string} selector */
+  function followLink(selector) {
+    const link = document.querySelector(selector)
+    if (link instanceof HTMLAnchorElement) link.click()
   }
 
   /** @param {string} selector */
