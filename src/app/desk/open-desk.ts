@@ -34,11 +34,11 @@ export type Desk = {
   readonly access: Access
   readonly comparisons: Comparisons
   readonly personal: Personal
+  readonly preferences: PreferenceTable
+  readonly care: Care
   readonly points: Points
   readonly rejections: Rejections
   readAllPoints(): Promise<AllPoints>
-  readonly preferences: PreferenceTable
-  readonly care: Care
   readToday(filter: TodayFilter): Promise<Today>
   listStories(query: StoriesQuery): Promise<ListedStories>
   /** One story as lists show it; null where there is none. */
@@ -52,9 +52,9 @@ export type Desk = {
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
   listSources(): Promise<readonly Source[]>
-  search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   /** A story with all that it rests on, as a ZIP. */
   packStory(opened: OpenedStory, compared: ComparedStory): Promise<Done<Uint8Array>>
+  search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
   /** Another word after each write to any of the databases. */
@@ -91,6 +91,8 @@ export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
     access: openAccess(mine, now),
     comparisons,
     personal: createPersonal({ store, cache, mine, now }),
+    preferences: mine.preferences,
+    care: createCare({ store, mine, pool, home, now }),
     listStories: (query) => listStories({ store, cache, mine }, query, now()),
     findCard: (story) => findCard({ store, cache, mine }, story),
     inTurn,
@@ -99,17 +101,15 @@ export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
     points: createPoints({ comparisons, mine, formerIds, now }),
     rejections,
     readAllPoints: () => readAllPoints({ store, cache, mine }),
-    preferences: mine.preferences,
-    care: createCare({ store, mine, pool, home, now }),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
-    search: (words, options = {}) => store.articles.search(words, { limit: MOST_HITS, ...options }),
     async packStory({ story, articles }, { packed }) {
       const gathered = await gatherEvidence(store, story.id, articles)
-      return pool.run('packStory', { ...gathered, comparison: packed })
+      return inTurn(() => pool.run('packStory', { ...gathered, comparison: packed }))
     },
+    search: (words, options = {}) => store.articles.search(words, { limit: MOST_HITS, ...options }),
     async makeAhead() {
       const stories = await store.stories.list({ limit: MOST_AHEAD })
       await comparisons.makeAhead(
