@@ -72,7 +72,7 @@ export function openStory(
   const entities = linkEntities(readings)
   const reuse = findReuse(readings)
   const accounts = groupAccounts(readings, reuse)
-  const everything = matchStatements(readings, entities, forest)
+  const everything = matchStatements(readings, entities, forest && { forest })
   const events = findEvents({ readings, entities, reuse, alignment: everything })
   const alignment = keepWithinEvents(events, everything)
   const clauses = findClauses(alignment.statements, readings)

@@ -1,0 +1,120 @@
+// Each article of a story stands in turn for a draft, against the others: as it is, and with one thing changed.
+import { checkDraft } from '../src/compare/draft/check-draft.ts'
+import { compareStory, openStory } from '../src/compare/compare-readings.ts'
+import type { Comparison } from '../src/model/comparison.ts'
+import { AT_ODDS, type DraftCheck, type DraftFinding } from '../src/model/draft.ts'
+import type { Article } from '../src/model/article.ts'
+import type { Reading } from '../src/model/reading.ts'
+import { overlaps, type Span } from '../src/model/span.ts'
+import { countWords } from '../src/text/words.ts'
+import { type DraftStory, loadDraftStories, read } from './draft-stories.ts'
+import { plantChanges, type Planted, type PlantKind } from './plant-changes.ts'
+
+export type DraftCounts = {
+  planted: Record<PlantKind, number>
+  found: Record<PlantKind, number>
+  words: number
+  alarms: number
+  /** "No account has this", though one has. */
+  denied: number
+  milliseconds: number
+  readonly lines: string[]
+}
+
+const KINDS: readonly PlantKind[] = ['number', 'date', 'name', 'quote']
+
+export function openCounts(): DraftCounts {
+  const none = () => ({ number: 0, date: 0, name: 0, quote: 0 })
+  return { planted: none(), found: none(), words: 0, alarms: 0, denied: 0, milliseconds: 0, lines: [] }
+}
+
+/** The counts of each story by its name. */
+export async function scoreDrafts(names: readonly string[] = []): Promise<Map<string, DraftCounts>> {
+  const all = new Map<string, DraftCounts>()
+  for await (const story of loadDraftStories(names)) all.set(story.name, scoreStory(story))
+  return all
+}
+
+function scoreStory(story: DraftStory): DraftCounts {
+  const counts = openCounts()
+  const readings = read(story.articles)
+  for (const draft of readings) {
+    const others = readings.filter((each) => each !== draft)
+    if (others.length === 0) continue
+    const { forest, weights } = story.weights
+    const comparison = compareStory(openStory(others, forest, weights))
+    const check = (reading: Reading) => {
+      const begun = performance.now()
+      const checked = checkDraft({ readings: others, comparison, draft: reading }, story.weights)
+      counts.milliseconds += performance.now() - begun
+      return checked
+    }
+    scoreUntouched(story, draft, check(draft), comparison, counts)
+    for (const planted of plantChanges(story, draft.article, readings)) scorePlanted(draft.article, planted, check, counts)
+  }
+  return counts
+}
+
+function scoreUntouched(story: DraftStory, { article }: Reading, { findings }: DraftCheck, _c: Comparison, counts: DraftCounts) {
+  counts.words += countWords(article.text)
+  for (const finding of findings) {
+    if (!AT_ODDS.has(finding.mark)) continue
+    const isTrue = isTrueDifference(story, article, finding)
+    if (!isTrue) counts.alarms++
+    counts.lines.push(`${isTrue ? 'true ' : 'ALARM'} ${story.docOf(article)} ${describe(finding)}`)
+  }
+}
+
+/** Does the gold say, too, that the others differ here? */
+function isTrueDifference(story: DraftStory, article: Article, { claim, kind }: DraftFinding): boolean {
+  const doc = story.docOf(article)
+  const isHere = (evidence: { doc: string; text: string }) =>
+    evidence.doc === doc && spansOf(article, evidence.text).some((span) => overlaps(span, claim))
+  if (story.differences.some((positions) => positions.some((each) => each.some(isHere)))) return true
+  if (kind === 'quote')
+    return story.quotes.some((variants) => variants.some(isHere) && new Set(variants.map(({ text }) => text.toLowerCase())).size > 1)
+  if (kind !== 'name') return false
+  return story.names.some((forms) => forms[doc]?.some((form) => form.includes(claim.text) || claim.text.includes(form)) &&
+    !Object.entries(forms).some(([other, own]) => other !== doc && own.includes(claim.text)))
+}
+
+function spansOf({ text }: Article, words: string): Span[] {
+  const spans: Span[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) spans.push({ start: at, end: at + words.length })
+  return spans
+}
+
+function describe({ kind, mark, claim, sides, remark }: DraftFinding): string {
+  const said = sides.map(({ value, accounts }) => `${value} (${accounts})`).join(' | ')
+  return `${kind} ${mark} “${claim.text}” ~ ${said} ${remark ?? ''}`
+}
+
+function scorePlanted(article: Article, planted: Planted, check: (reading: Reading) => DraftCheck, counts: DraftCounts) {
+  const { kind, text, span, was } = planted
+  const blocks = shiftBlocks(article, planted)
+  const [reading] = read([{ ...article, text, blocks }])
+  counts.planted[kind]++
+  const met = check(reading).findings.filter(({ claim }) => overlaps(claim, span))
+  const hit = met.find((finding) => isFound(kind, finding))
+  if (hit) counts.found[kind]++
+  else
+    counts.lines.push(
+      `MISS  ${kind} “${was}” → “${text.slice(span.start, span.end)}” in “${text.slice(Math.max(0, span.start - 80), span.end + 60).replaceAll('\n', ' ')}”: ${met.map(describe).join(' // ')}`,
+    )
+}
+
+/** A name that nobody has is found by that; all else must be said to be at odds. */
+function isFound(kind: PlantKind, { kind: own, mark }: DraftFinding): boolean {
+  if (kind === 'name') return own === 'name' && (AT_ODDS.has(mark) || mark === 'not-found')
+  if (kind === 'quote') return own === 'quote' && (AT_ODDS.has(mark) || mark === 'translated')
+  return own !== 'statement' && AT_ODDS.has(mark)
+}
+
+/** The blocks of a text of which stretches were changed. */
+function shiftBlocks({ text, blocks }: Article, { edits }: Planted): Article['blocks'] {
+  const moved = (at: number) => edits.reduce((sum, { start, end, words }) => (end <= at ? sum + words.length - (end - start) : sum), at)
+  void text
+  return blocks.map((block) => ({ ...block, start: moved(block.start), end: moved(block.end) }))
+}
+
+export { KINDS }
