@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { addApi } from './api/add-api.ts'
+import { ROUTES } from './api/routes.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
 import { guardOrigins } from './guard/origins.ts'
@@ -25,6 +27,7 @@ const PAGES = [
   addHelp,
   addAssets,
   addHealth,
+  addApi(ROUTES),
 ]
 
 /** The desk as a function from requests to answers; who listens for them is another matter. */

@@ -3,17 +3,28 @@ import { trouble } from '../present/desk/trouble.ts'
 import type { Means } from './means.ts'
 import { sendJson, sendPage } from './respond.ts'
 
+/** What is wrong with a question, and where: `/query/since`, `/body/text`. */
+export type Wrong = { readonly pointer: string; readonly detail: string }
+
 /** Why a question was not answered: a status, and what to do, for a person. */
 export class Refusal extends Error {
   readonly status: number
   readonly title: string
   readonly code: string
-  constructor(status: number, code: string, title: string, message: string) {
+  readonly wrong: readonly Wrong[]
+  constructor(
+    status: number,
+    code: string,
+    title: string,
+    message: string,
+    wrong: readonly Wrong[] = [],
+  ) {
     super(message)
     this.name = 'Refusal'
     this.status = status
     this.code = code
     this.title = title
+    this.wrong = wrong
   }
 }
 
@@ -25,10 +36,11 @@ export function notFound(what: string): Refusal {
 export function tellRefusal(
   context: Context,
   means: Pick<Means, 'assets'>,
-  { status, code, title, message }: Refusal,
+  { status, code, title, message, wrong }: Refusal,
 ): Promise<Response> {
   if (wantsJson(context)) {
-    const problem = { type: `/problems/${code}`, title, status, detail: message, code }
+    const errors = wrong.length > 0 ? { errors: wrong } : {}
+    const problem = { type: `/problems/${code}`, title, status, detail: message, code, ...errors }
     return sendJson(context, problem, status).then((answer) => {
       answer.headers.set('Content-Type', 'application/problem+json; charset=utf-8')
       return answer

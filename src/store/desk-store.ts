@@ -2,6 +2,12 @@ import type { StoryState } from '../model/desk.ts'
 
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
+  readonly states: StateTable
+  close(): void
+}
+
+/** What was done with stories, and the last acts, which can be taken back. */
+export type StateTable = {
   /** Of those stories that something was done with. */
   findStates(stories: readonly string[]): ReadonlyMap<string, StoryState>
   /** Keeps the states of stories as one act, on disk when it returns. */
@@ -10,5 +16,4 @@ export type DeskStore = {
   note(states: ReadonlyMap<string, StoryState>, at: string): void
   /** Takes the last act back, one after the other; the stories that it was about, none where there is none. */
   undo(): readonly string[]
-  close(): void
 }

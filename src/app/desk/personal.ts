@@ -38,7 +38,7 @@ export function createPersonal({ store, cache, mine, now }: PersonalMeans): Pers
     for (const id of new Set(stories)) {
       const story = await store.stories.find(id)
       if (!story) continue
-      const known = mine.findStates([story.id]).get(story.id) ?? UNTOUCHED
+      const known = mine.states.findStates([story.id]).get(story.id) ?? UNTOUCHED
       const summary = cache.findSummaries([story.id]).get(story.id) ?? null
       const state = { ...known, ...changeOf(act, at, snapshotOf(story, summary)) }
       if (isOther(known, state)) changed.set(story.id, state)
@@ -48,14 +48,14 @@ export function createPersonal({ store, cache, mine, now }: PersonalMeans): Pers
   return {
     async act(act, stories) {
       const changed = await change(act, stories)
-      if (changed.size > 0) mine.save(changed, now().toISOString())
+      if (changed.size > 0) mine.states.save(changed, now().toISOString())
       return [...changed.keys()]
     },
     async read(story) {
       const changed = await change('seen', [story])
-      if (changed.size > 0) mine.note(changed, now().toISOString())
+      if (changed.size > 0) mine.states.note(changed, now().toISOString())
     },
-    undo: () => mine.undo(),
+    undo: () => mine.states.undo(),
   }
 }
 

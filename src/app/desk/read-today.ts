@@ -106,7 +106,7 @@ async function listRows(
   const stories = await store.stories.list({ since: sinceInstant(since, now) })
   const ids = stories.map(({ id }) => id)
   const figures = cache.findFigures(ids)
-  const states = mine.findStates(ids)
+  const states = mine.states.findStates(ids)
   const seen = cache.findSummaries([...states.keys()])
   return stories.map((story) => {
     const state = states.get(story.id) ?? UNTOUCHED

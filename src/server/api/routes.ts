@@ -1,0 +1,5 @@
+import type { Route } from './route.ts'
+import { SOURCE_ROUTES } from './sources.ts'
+
+/** All of `/api/v1`, a resource each. */
+export const ROUTES: readonly Route[] = [...SOURCE_ROUTES]
