@@ -1,14 +1,15 @@
 // Each article of a story stands in turn for a draft, against the others: as it is, and with one thing changed.
-import { checkDraft } from '../src/compare/draft/check-draft.ts'
+
 import { compareStory, openStory } from '../src/compare/compare-readings.ts'
+import { checkDraft } from '../src/compare/draft/check-draft.ts'
+import type { Article } from '../src/model/article.ts'
 import type { Comparison } from '../src/model/comparison.ts'
 import { AT_ODDS, type DraftCheck, type DraftFinding } from '../src/model/draft.ts'
-import type { Article } from '../src/model/article.ts'
 import type { Reading } from '../src/model/reading.ts'
 import { overlaps, type Span } from '../src/model/span.ts'
 import { countWords } from '../src/text/words.ts'
 import { type DraftStory, loadDraftStories, read } from './draft-stories.ts'
-import { plantChanges, type Planted, type PlantKind } from './plant-changes.ts'
+import { type Planted, type PlantKind, plantChanges } from './plant-changes.ts'
 
 export type DraftCounts = {
   planted: Record<PlantKind, number>
@@ -25,11 +26,21 @@ const KINDS: readonly PlantKind[] = ['number', 'date', 'name', 'quote']
 
 export function openCounts(): DraftCounts {
   const none = () => ({ number: 0, date: 0, name: 0, quote: 0 })
-  return { planted: none(), found: none(), words: 0, alarms: 0, denied: 0, milliseconds: 0, lines: [] }
+  return {
+    planted: none(),
+    found: none(),
+    words: 0,
+    alarms: 0,
+    denied: 0,
+    milliseconds: 0,
+    lines: [],
+  }
 }
 
 /** The counts of each story by its name. */
-export async function scoreDrafts(names: readonly string[] = []): Promise<Map<string, DraftCounts>> {
+export async function scoreDrafts(
+  names: readonly string[] = [],
+): Promise<Map<string, DraftCounts>> {
   const all = new Map<string, DraftCounts>()
   for await (const story of loadDraftStories(names)) all.set(story.name, scoreStory(story))
   return all
@@ -50,12 +61,19 @@ function scoreStory(story: DraftStory): DraftCounts {
       return checked
     }
     scoreUntouched(story, draft, check(draft), comparison, counts)
-    for (const planted of plantChanges(story, draft.article, readings)) scorePlanted(draft.article, planted, check, counts)
+    for (const planted of plantChanges(story, draft.article, readings))
+      scorePlanted(draft.article, planted, check, counts)
   }
   return counts
 }
 
-function scoreUntouched(story: DraftStory, { article }: Reading, { findings }: DraftCheck, _c: Comparison, counts: DraftCounts) {
+function scoreUntouched(
+  story: DraftStory,
+  { article }: Reading,
+  { findings }: DraftCheck,
+  _c: Comparison,
+  counts: DraftCounts,
+) {
   counts.words += countWords(article.text)
   for (const finding of findings) {
     if (!AT_ODDS.has(finding.mark)) continue
@@ -66,21 +84,33 @@ function scoreUntouched(story: DraftStory, { article }: Reading, { findings }: D
 }
 
 /** Does the gold say, too, that the others differ here? */
-function isTrueDifference(story: DraftStory, article: Article, { claim, kind }: DraftFinding): boolean {
+function isTrueDifference(
+  story: DraftStory,
+  article: Article,
+  { claim, kind }: DraftFinding,
+): boolean {
   const doc = story.docOf(article)
   const isHere = (evidence: { doc: string; text: string }) =>
     evidence.doc === doc && spansOf(article, evidence.text).some((span) => overlaps(span, claim))
-  if (story.differences.some((positions) => positions.some((each) => each.some(isHere)))) return true
+  if (story.differences.some((positions) => positions.some((each) => each.some(isHere))))
+    return true
   if (kind === 'quote')
-    return story.quotes.some((variants) => variants.some(isHere) && new Set(variants.map(({ text }) => text.toLowerCase())).size > 1)
+    return story.quotes.some(
+      (variants) =>
+        variants.some(isHere) && new Set(variants.map(({ text }) => text.toLowerCase())).size > 1,
+    )
   if (kind !== 'name') return false
-  return story.names.some((forms) => forms[doc]?.some((form) => form.includes(claim.text) || claim.text.includes(form)) &&
-    !Object.entries(forms).some(([other, own]) => other !== doc && own.includes(claim.text)))
+  return story.names.some(
+    (forms) =>
+      forms[doc]?.some((form) => form.includes(claim.text) || claim.text.includes(form)) &&
+      !Object.entries(forms).some(([other, own]) => other !== doc && own.includes(claim.text)),
+  )
 }
 
 function spansOf({ text }: Article, words: string): Span[] {
   const spans: Span[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) spans.push({ start: at, end: at + words.length })
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    spans.push({ start: at, end: at + words.length })
   return spans
 }
 
@@ -89,7 +119,12 @@ function describe({ kind, mark, claim, sides, remark }: DraftFinding): string {
   return `${kind} ${mark} “${claim.text}” ~ ${said} ${remark ?? ''}`
 }
 
-function scorePlanted(article: Article, planted: Planted, check: (reading: Reading) => DraftCheck, counts: DraftCounts) {
+function scorePlanted(
+  article: Article,
+  planted: Planted,
+  check: (reading: Reading) => DraftCheck,
+  counts: DraftCounts,
+) {
   const { kind, text, span, was } = planted
   const blocks = shiftBlocks(article, planted)
   const [reading] = read([{ ...article, text, blocks }])
@@ -112,7 +147,11 @@ function isFound(kind: PlantKind, { kind: own, mark }: DraftFinding): boolean {
 
 /** The blocks of a text of which stretches were changed. */
 function shiftBlocks({ text, blocks }: Article, { edits }: Planted): Article['blocks'] {
-  const moved = (at: number) => edits.reduce((sum, { start, end, words }) => (end <= at ? sum + words.length - (end - start) : sum), at)
+  const moved = (at: number) =>
+    edits.reduce(
+      (sum, { start, end, words }) => (end <= at ? sum + words.length - (end - start) : sum),
+      at,
+    )
   void text
   return blocks.map((block) => ({ ...block, start: moved(block.start), end: moved(block.end) }))
 }

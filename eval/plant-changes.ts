@@ -1,8 +1,9 @@
 // Changes one number, date, name or quoted word of an article that another article gives alike.
+
+import { isFunctionWord } from '../src/compare/function-words.ts'
 import type { Article } from '../src/model/article.ts'
 import type { Quantity, Reading, TimeExpression } from '../src/model/reading.ts'
 import { overlaps, type Span } from '../src/model/span.ts'
-import { isFunctionWord } from '../src/compare/function-words.ts'
 import type { DraftStory, Evidence } from './draft-stories.ts'
 
 export type PlantKind = 'number' | 'date' | 'name' | 'quote'
@@ -19,7 +20,11 @@ export type Planted = {
 }
 
 /** One changed text for each thing that can be changed. */
-export function plantChanges(story: DraftStory, article: Article, readings: readonly Reading[]): Planted[] {
+export function plantChanges(
+  story: DraftStory,
+  article: Article,
+  readings: readonly Reading[],
+): Planted[] {
   const own = readings.find((reading) => reading.article === article)
   if (!own) return []
   const others = readings.filter((reading) => reading !== own)
@@ -47,23 +52,45 @@ function plantValues(story: DraftStory, own: Reading, others: readonly Reading[]
   const planted = new Map<string, Planted>()
   for (const evidence of story.agreements) {
     const mine = placesOf(story, own, evidence)
-    const theirs = others.flatMap((reading) => placesOf(story, reading, evidence).map((span) => ({ reading, span })))
+    const theirs = others.flatMap((reading) =>
+      placesOf(story, reading, evidence).map((span) => ({ reading, span })),
+    )
     for (const span of mine) {
       for (const quantity of own.quantities.filter((each) => overlaps(each, span)))
-        if (theirs.some(({ reading, span: there }) => reading.quantities.some((each) => overlaps(each, there) && isEqual(each, quantity))))
+        if (
+          theirs.some(({ reading, span: there }) =>
+            reading.quantities.some((each) => overlaps(each, there) && isEqual(each, quantity)),
+          )
+        )
           plantOne(planted, 'number', own, quantity, changeNumber)
       for (const time of own.times.filter((each) => overlaps(each, span)))
-        if (theirs.some(({ reading, span: there }) => reading.times.some((each) => overlaps(each, there) && isOneTime(own, time, reading, each))))
+        if (
+          theirs.some(({ reading, span: there }) =>
+            reading.times.some(
+              (each) => overlaps(each, there) && isOneTime(own, time, reading, each),
+            ),
+          )
+        )
           plantOne(planted, 'date', own, time, changeDate)
     }
   }
   return [...planted.values()]
 }
 
-function plantOne(planted: Map<string, Planted>, kind: PlantKind, { article, quotes }: Reading, span: Span, change: (words: string) => string | null) {
+function plantOne(
+  planted: Map<string, Planted>,
+  kind: PlantKind,
+  { article, quotes }: Reading,
+  span: Span,
+  change: (words: string) => string | null,
+) {
   if (quotes.some((quote) => overlaps(quote, span))) return
   const words = change(article.text.slice(span.start, span.end))
-  if (words !== null) planted.set(`${kind} ${span.start}`, apply(kind, article.text, [{ start: span.start, end: span.end, words }]))
+  if (words !== null)
+    planted.set(
+      `${kind} ${span.start}`,
+      apply(kind, article.text, [{ start: span.start, end: span.end, words }]),
+    )
 }
 
 function placesOf(story: DraftStory, { article }: Reading, evidence: readonly Evidence[]): Span[] {
@@ -77,7 +104,13 @@ function placesOf(story: DraftStory, { article }: Reading, evidence: readonly Ev
 const COMPARED: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'measure', 'duration'])
 
 function isEqual(a: Quantity, b: Quantity): boolean {
-  return COMPARED.has(a.kind) && a.kind === b.kind && a.unit === b.unit && a.value !== null && a.value === b.value
+  return (
+    COMPARED.has(a.kind) &&
+    a.kind === b.kind &&
+    a.unit === b.unit &&
+    a.value !== null &&
+    a.value === b.value
+  )
 }
 
 const WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -87,22 +120,35 @@ function changeNumber(printed: string): string | null {
   if (digits) {
     const value = Number(digits[0].replaceAll(',', ''))
     const places = digits[0].split('.')[1]?.length ?? 0
-    const other = places > 0 ? (value * 1.4 + 0.3).toFixed(places).replace(/\.0+$/, (zeros) => `${zeros.slice(0, -1)}1`) : String(Math.round(value < 20 ? value + 3 : value * 1.4))
+    const other =
+      places > 0
+        ? (value * 1.4 + 0.3).toFixed(places).replace(/\.0+$/, (zeros) => `${zeros.slice(0, -1)}1`)
+        : String(Math.round(value < 20 ? value + 3 : value * 1.4))
     const written = digits[0].includes(',') ? other.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : other
     return printed.replace(digits[0], written)
   }
   const word = WORDS.find((each) => new RegExp(`\\b${each}\\b`, 'i').test(printed))
   if (word === undefined || word === 'one') return null
   const other = WORDS[(WORDS.indexOf(word) + 3) % WORDS.length]
-  return other === 'one' ? null : printed.replace(new RegExp(`\\b${word}\\b`, 'i'), (was) => (was[0] === was[0].toUpperCase() ? other[0].toUpperCase() + other.slice(1) : other))
+  return other === 'one'
+    ? null
+    : printed.replace(new RegExp(`\\b${word}\\b`, 'i'), (was) =>
+        was[0] === was[0].toUpperCase() ? other[0].toUpperCase() + other.slice(1) : other,
+      )
 }
 
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 
 function isOneTime(own: Reading, a: TimeExpression, other: Reading, b: TimeExpression): boolean {
   const [x, y] = [own.article.text.slice(a.start, a.end), other.article.text.slice(b.start, b.end)]
-  const dayOf = (words: string) => DAYS.find((day) => words.includes(day)) ?? /\b\d{1,4}\b/.exec(words)?.[0]
-  return a.type === b.type && (a.type === 'date' || a.type === 'time') && dayOf(x) !== undefined && dayOf(x) === dayOf(y)
+  const dayOf = (words: string) =>
+    DAYS.find((day) => words.includes(day)) ?? /\b\d{1,4}\b/.exec(words)?.[0]
+  return (
+    a.type === b.type &&
+    (a.type === 'date' || a.type === 'time') &&
+    dayOf(x) !== undefined &&
+    dayOf(x) === dayOf(y)
+  )
 }
 
 function changeDate(printed: string): string | null {
@@ -120,7 +166,12 @@ function plantNames({ article, mentions }: Reading, others: readonly Reading[]):
   const parts = new Map<string, number>()
   for (const { form, kind, start, end } of mentions) {
     if (form !== 'name' || (kind !== 'person' && kind !== 'place')) continue
-    const last = article.text.slice(start, end).split(/\s+/).at(-1)?.replace(/['’]s$/, '') ?? ''
+    const last =
+      article.text
+        .slice(start, end)
+        .split(/\s+/)
+        .at(-1)
+        ?.replace(/['’]s$/, '') ?? ''
     if (/^\p{Lu}\p{Ll}{5,}$/u.test(last)) parts.set(last, (parts.get(last) ?? 0) + 1)
   }
   return [...parts.keys()].flatMap((name) => {
@@ -136,12 +187,15 @@ function plantNames({ article, mentions }: Reading, others: readonly Reading[]):
   })
 }
 
-const SWAPS: ReadonlyMap<string, string> = new Map([...'aeiou'].map((vowel, i) => [vowel, 'eaoue'[i]]))
+const SWAPS: ReadonlyMap<string, string> = new Map(
+  [...'aeiou'].map((vowel, i) => [vowel, 'eaoue'[i]]),
+)
 
 function misspell(name: string): string | null {
   for (let i = 3; i < name.length - 1; i++) {
     const swap = SWAPS.get(name[i])
-    if (swap !== undefined && swap !== name[i]) return `${name.slice(0, i)}${swap}${name.slice(i + 1)}`
+    if (swap !== undefined && swap !== name[i])
+      return `${name.slice(0, i)}${swap}${name.slice(i + 1)}`
   }
   return null
 }
@@ -156,15 +210,26 @@ function plantQuotes(story: DraftStory, own: Reading, others: readonly Reading[]
     for (const span of placesOf(story, own, variants)) {
       const quote = quotes.find((each) => overlaps(each, span))
       if (!quote) continue
-      const words = [...article.text.slice(span.start, span.end).matchAll(/[\p{L}’']+/gu)].map(({ index, 0: word }) => ({ word, start: span.start + index }))
+      const words = [...article.text.slice(span.start, span.end).matchAll(/[\p{L}’']+/gu)].map(
+        ({ index, 0: word }) => ({ word, start: span.start + index }),
+      )
       if (words.length < SHORTEST_QUOTE) continue
       const common = words.slice(1, -1).find(({ word, start }) => {
-        if (word.length < 5 || isFunctionWord(word.toLowerCase()) || /^\p{Lu}/u.test(word)) return false
-        const around = article.text.slice(Math.max(span.start, start - 12), Math.min(span.end, start + word.length + 12))
+        if (word.length < 5 || isFunctionWord(word.toLowerCase()) || /^\p{Lu}/u.test(word))
+          return false
+        const around = article.text.slice(
+          Math.max(span.start, start - 12),
+          Math.min(span.end, start + word.length + 12),
+        )
         return others.some((other) => other.article.text.includes(around))
       })
       if (common)
-        planted.set(common.start, apply('quote', article.text, [{ start: common.start, end: common.start + common.word.length, words: 'splendid' }]))
+        planted.set(
+          common.start,
+          apply('quote', article.text, [
+            { start: common.start, end: common.start + common.word.length, words: 'splendid' },
+          ]),
+        )
     }
   }
   return [...planted.values()]

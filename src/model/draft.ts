@@ -2,6 +2,9 @@ import type { Account, ComparedArticle, QuoteChange } from './comparison.ts'
 import type { Note } from './note.ts'
 import type { Passage } from './span.ts'
 
+/** The id of a draft among the articles that it is checked against. */
+export const DRAFT = 'draft'
+
 /**
  * How a claim of a draft stands to what the accounts say.
  *

@@ -2,7 +2,7 @@ import { scoreAligned } from '../values/aligned.ts'
 import { type Dating, gatherDatings } from '../values/times/datings.ts'
 import { weighEvents } from '../values/times/find-dates.ts'
 import { mayExclude } from '../values/times/judge.ts'
-import { areComparable, lengthOf, meet, type Moment } from '../values/times/moment.ts'
+import { areComparable, lengthOf, type Moment, meet } from '../values/times/moment.ts'
 import type { Joined } from './join-draft.ts'
 import type { Near } from './near.ts'
 import { rivalFinder } from './rivals.ts'
@@ -35,7 +35,10 @@ const SURE = 0.45
 const CLEARLY = 0.1
 
 /** Lays every time of the draft beside those of the articles. */
-export function weighDraftDates({ story, draft }: Joined, near: readonly (readonly Near[])[]): Dated[] {
+export function weighDraftDates(
+  { story, draft }: Joined,
+  near: readonly (readonly Near[])[],
+): Dated[] {
   const all = gatherDatings(story, 'all')
   const dating = new Set(gatherDatings(story).map(placeOf))
   const own = all.filter(({ reading }) => reading === draft)

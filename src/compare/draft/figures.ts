@@ -108,7 +108,9 @@ function sameFamily({ family }: Figure, others: readonly Figure[]): readonly Fig
 /** What brings two figures of a family together: a word beside both, what befell, what lasted. */
 function keysOf({ family, frame, state, lasted, thing }: Figure): string[] {
   const words = Array.from(frame, (term) => `${family} ${term}`)
-  const told = [state, lasted, thing].flatMap((word) => (word === null ? [] : [`${family} ${word}`]))
+  const told = [state, lasted, thing].flatMap((word) =>
+    word === null ? [] : [`${family} ${word}`],
+  )
   return [...words, ...told]
 }
 
@@ -161,5 +163,7 @@ function isSame(one: Figure, other: Figure): boolean {
   const isNear = Math.abs(a - b) <= ROUNDING * Math.max(a, b)
   if (isNear && isRounded(one.quantity, other.quantity)) return true
   const isBounded = one.quantity.value === null || one.quantity.hedge !== null
-  return (isBounded || one.quantity.unit !== null) && canAllHold([one, other]) && (isBounded || isNear)
+  return (
+    (isBounded || one.quantity.unit !== null) && canAllHold([one, other]) && (isBounded || isNear)
+  )
 }

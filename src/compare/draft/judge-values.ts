@@ -27,15 +27,23 @@ function judgeFigure(joined: Joined, weighed: Weighed, heir: Heir): Found[] {
   const { figure, same, wider, against, isSure, elsewhere } = weighed
   const said = (figures: readonly Figure[]) => figures.map(toSaid)
   const kind: DraftClaimKind = figure.quantity.kind === 'duration' ? 'duration' : 'number'
-  const found = (mark: DraftMark, beside: readonly Figure[], remark: string | null = null): Found[] => [
+  const found = (
+    mark: DraftMark,
+    beside: readonly Figure[],
+    remark: string | null = null,
+  ): Found[] => [
     {
       kind,
       mark,
       claim: claimOf(joined, figure.quantity),
-      about: describe(joined.story, [figure, ...beside]).about,
+      about: aboutOf(joined, [figure, ...beside]),
       accounts: accountsOf(joined, same),
-      sides: toSides(joined, said([...same, ...beside]), ({ key }) => key, ({ span }) =>
-        same.some(({ quantity }) => quantity.start === span.start && quantity.end === span.end),
+      sides: toSides(
+        joined,
+        said([...same, ...beside]),
+        ({ key }) => key,
+        ({ span }) =>
+          same.some(({ quantity }) => quantity.start === span.start && quantity.end === span.end),
       ),
       remark,
     },
@@ -48,12 +56,22 @@ function judgeFigure(joined: Joined, weighed: Weighed, heir: Heir): Found[] {
     return found(one ? 'one-witness' : 'agreed', [])
   }
   if (against.length > 0) {
+    const placed = (figures: readonly Figure[]) =>
+      figures.flatMap((each) => heir(each.reading, each.quantity))
+    const dispute = sharedDispute(placed(elsewhere), placed(against))
+    if (dispute) return [fromDispute(joined, { kind, claim: figure.quantity }, dispute, elsewhere)]
     const mark = elsewhere.length > 0 && !isSure ? 'elsewhere' : 'at-odds'
     return found(mark, [...against, ...wider], elsewhereOf(joined, elsewhere))
   }
   if (wider.length > 0 && figure.quantity.value !== null)
     return found('firmer', wider, 'No account is so exact.')
   return []
+}
+
+/** What is counted; empty where nothing but the kind of number is known. */
+function aboutOf({ story }: Joined, figures: readonly Figure[]): string {
+  const { about } = describe(story, figures)
+  return about === figures[0].quantity.kind ? '' : about
 }
 
 /** Where else the articles have a value that they do not have for this matter. */
@@ -89,6 +107,16 @@ function isHedged({ quantity }: Figure): boolean {
 function disputeOf(inherited: readonly Inherited[]): Inherited | null {
   const hard = inherited.find(({ difference }) => !difference.compatible)
   return hard ?? inherited.find((each) => isOlder(each)) ?? null
+}
+
+/** A value that stands elsewhere may be the other side of what the accounts dispute here. */
+function sharedDispute(
+  elsewhere: readonly Inherited[],
+  against: readonly Inherited[],
+): Inherited | null {
+  const isShared = ({ difference, position }: Inherited) =>
+    against.some((each) => each.difference === difference && each.position !== position)
+  return elsewhere.find((each) => isShared(each)) ?? null
 }
 
 /** Is it the smaller count of what has grown since? */
@@ -131,8 +159,16 @@ function sidesOf({ positions }: Difference, own: number): Found['sides'] {
     .sort((a, b) => Number(b.isDrafts) - Number(a.isDrafts) || b.accounts - a.accounts)
 }
 
-function judgeDate(joined: Joined, { dating, same, against, isSure, elsewhere }: Dated, heir: Heir): Found[] {
-  const found = (mark: DraftMark, beside: readonly Dating[], remark: string | null = null): Found[] => [
+function judgeDate(
+  joined: Joined,
+  { dating, same, against, isSure, elsewhere }: Dated,
+  heir: Heir,
+): Found[] {
+  const found = (
+    mark: DraftMark,
+    beside: readonly Dating[],
+    remark: string | null = null,
+  ): Found[] => [
     {
       kind: 'date',
       mark,
@@ -154,7 +190,11 @@ function judgeDate(joined: Joined, { dating, same, against, isSure, elsewhere }:
     return found(accountsOf(joined, same) === 1 ? 'one-witness' : 'agreed', [])
   }
   if (against.length === 0) return []
+  const placed = (datings: readonly Dating[]) =>
+    datings.flatMap((each) => heir(each.reading, each.span))
+  const dispute = sharedDispute(placed(elsewhere), placed(against))
+  if (dispute)
+    return [fromDispute(joined, { kind: 'date', claim: dating.span }, dispute, elsewhere)]
   const mark = elsewhere.length > 0 && !isSure ? 'elsewhere' : 'at-odds'
   return found(mark, against, elsewhereOf(joined, elsewhere))
 }
-

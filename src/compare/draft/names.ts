@@ -59,9 +59,10 @@ function judgeStrange(
   const sharesRest = (other: Naming) =>
     parts.length > 1 &&
     nameParts(other.value).length > 1 &&
-    parts.every((part) => nameParts(other.value).some((each) => each === part || sameButSpelling(part, each)))
-  const isBeside = (other: Naming) =>
-    beside.has(`${other.reading} ${sentenceOf(joined, other)}`)
+    parts.every((part) =>
+      nameParts(other.value).some((each) => each === part || sameButSpelling(part, each)),
+    )
+  const isBeside = (other: Naming) => beside.has(`${other.reading} ${sentenceOf(joined, other)}`)
   const spelled = [
     ...others[entity].filter(isSpelling),
     ...others
@@ -104,7 +105,11 @@ function toFound(
   remark: string | null,
   isDrafts: (other: Naming) => boolean = () => false,
 ): Found {
-  const said = beside.map((each) => ({ ...each, sentence: sentenceOf(joined, each), isOurs: isDrafts(each) }))
+  const said = beside.map((each) => ({
+    ...each,
+    sentence: sentenceOf(joined, each),
+    isOurs: isDrafts(each),
+  }))
   return {
     kind: 'name',
     mark,

@@ -3,14 +3,21 @@ import type { Said } from './finding.ts'
 import type { Joined } from './join-draft.ts'
 import { findRun } from './said-words.ts'
 
-type Sentence = { readonly reading: number; readonly sentence: number; readonly words: readonly string[] }
+type Sentence = {
+  readonly reading: number
+  readonly sentence: number
+  readonly words: readonly string[]
+}
 
 /** Finds the sentences of articles that have a run of words outside quotation marks. */
 export function findNarration(joined: Joined): (words: readonly string[]) => readonly Said[] {
   const holders = indexWords(joined)
   return (words) => {
     const lists = words.map((word) => holders.get(word) ?? [])
-    const fewest = lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? [])
+    const fewest = lists.reduce(
+      (least, list) => (list.length < least.length ? list : least),
+      lists[0] ?? [],
+    )
     return fewest.flatMap(({ reading, sentence, words: told }): Said[] => {
       if (findRun(words, told) < 0) return []
       const { article, sentences } = joined.story.readings[reading]
@@ -23,7 +30,10 @@ export function findNarration(joined: Joined): (words: readonly string[]) => rea
 /** The sentences by the words that stand outside their quotes. */
 function indexWords({ story, draft }: Joined): ReadonlyMap<string, readonly Sentence[]> {
   const holders = new Map<string, Sentence[]>()
-  for (const [reading, { article, sentences, quotes: said, passedOver }] of story.readings.entries()) {
+  for (const [
+    reading,
+    { article, sentences, quotes: said, passedOver },
+  ] of story.readings.entries()) {
     if (reading === draft) continue
     const quotes = [...said, ...passedOver].sort((a, b) => a.start - b.start)
     let next = 0

@@ -1,5 +1,5 @@
-import type { Passage } from '../../model/span.ts'
 import { passageOf } from '../../model/article.ts'
+import type { Passage } from '../../model/span.ts'
 import type { Joined } from './join-draft.ts'
 
 /** A sentence of an article that tells, or may tell, what one of the draft's does. */

@@ -72,9 +72,9 @@ function judgePiece(
     return { piece, mark: 'exact', said, remark: null }
   }
   const isShort = own.words.length < FEWEST
-  const nearest = isShort ? null : findNearest(own.words, speeches, (speech) =>
-    !isOther(speaker, speakersOf(speech)),
-  )
+  const nearest = isShort
+    ? null
+    : findNearest(own.words, speeches, (speech) => !isOther(speaker, speakersOf(speech)))
   if (nearest) return judgeAltered(joined, piece, nearest, speeches)
   const told = own.words.length < FEWEST_NARRATED ? [] : narrated(own.words)
   if (told.length > 0)
@@ -91,7 +91,12 @@ function isOther(speaker: QuoteSpeaker | null, heard: readonly QuoteSpeaker[]): 
   return heard.every(({ entity }) => entity !== null && entity !== speaker.entity)
 }
 
-type Nearest = { readonly speech: Speech; readonly from: number; readonly to: number; readonly share: number }
+type Nearest = {
+  readonly speech: Speech
+  readonly from: number
+  readonly to: number
+  readonly share: number
+}
 
 /** This part of the draft's words must stand in order in a speech for it to be that one, altered. */
 const KEPT = 0.6
@@ -138,14 +143,27 @@ function judgeAltered(
   if (warning) return { piece, mark: 'altered-sense', said, remark: warning, changes }
   const others = wordingsOf(speech, { from, to }, speeches)
   if (others.some((other) => other.share <= share)) {
-    const all = [...said, ...others.map((other) => toSaid(joined, other.speech, other.from, other.to))]
-    return { piece, mark: 'translated', said: all, remark: 'The accounts word it differently, too.', changes }
+    const all = [
+      ...said,
+      ...others.map((other) => toSaid(joined, other.speech, other.from, other.to)),
+    ]
+    return {
+      piece,
+      mark: 'translated',
+      said: all,
+      remark: 'The accounts word it differently, too.',
+      changes,
+    }
   }
   return { piece, mark: 'altered', said, remark: null, changes }
 }
 
 /** How the other articles word what a stretch of a speech says, where they do it in other words. */
-function wordingsOf(speech: Speech, { from, to }: { from: number; to: number }, speeches: readonly Speech[]): Nearest[] {
+function wordingsOf(
+  speech: Speech,
+  { from, to }: { from: number; to: number },
+  speeches: readonly Speech[],
+): Nearest[] {
   const words = speech.words.slice(from, to)
   const others = speeches.filter(({ reading }) => reading !== speech.reading)
   return others.flatMap((other) => {
@@ -186,7 +204,12 @@ function joinPieces(joined: Joined, pieces: readonly Judged[]): Found[] {
     claim: claimOf(joined, piece),
     about: '',
     accounts: mark === 'exact' ? accountsOf(joined, said) : 0,
-    sides: toSides(joined, said, ({ value }) => foldWords(value), () => mark === 'exact'),
+    sides: toSides(
+      joined,
+      said,
+      ({ value }) => foldWords(value),
+      () => mark === 'exact',
+    ),
     remark,
     ...(changes && { changes }),
   }))

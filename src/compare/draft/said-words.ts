@@ -41,7 +41,9 @@ function toSpeech({ article, quotes }: Reading, reading: number, own: readonly n
     article.text,
     own.map((q) => quotes[q]),
   )
-  const folded = foldWords(own.map((q) => article.text.slice(quotes[q].start, quotes[q].end)).join(' '))
+  const folded = foldWords(
+    own.map((q) => article.text.slice(quotes[q].start, quotes[q].end)).join(' '),
+  )
   return { reading, quotes: own, words, spans, folded }
 }
 

@@ -3,9 +3,9 @@ import type { DraftMark } from '../../model/draft.ts'
 import { TAGS } from '../../model/reading.ts'
 import type { Passage, Span } from '../../model/span.ts'
 import { areDenied } from '../facts/denials.ts'
-import { ofSentence } from '../of-sentence.ts'
 import type { Profile } from '../match/profiles.ts'
-import { accountsOf, claimOf, type Found, toSide, type Said } from './finding.ts'
+import { ofSentence } from '../of-sentence.ts'
+import { accountsOf, claimOf, type Found, type Said, toSide } from './finding.ts'
 import type { Joined } from './join-draft.ts'
 import { type Near, sentencePassage, toldAlike } from './near.ts'
 
@@ -31,7 +31,14 @@ function judgeStatement(
   if (isSpoken(story.profiles[id])) return null
   const told = toldAlike(near)
   const claim = claimOf(joined, { start, end })
-  const base = { kind: 'statement' as const, claim, about: '', accounts: 0, sides: [], remark: null }
+  const base = {
+    kind: 'statement' as const,
+    claim,
+    about: '',
+    accounts: 0,
+    sides: [],
+    remark: null,
+  }
   if (told.length > 0) {
     const denial = judgeDenial(joined, sentence, told)
     if (denial) return { ...base, ...denial }
@@ -40,7 +47,8 @@ function judgeStatement(
     const { mark, remark } = markOf(joined, all, accounts)
     return { ...base, mark, remark, accounts, sides: [sideOf(joined, all, true)] }
   }
-  if (near.length > 0) return { ...base, mark: 'told-otherwise', sides: [sideOf(joined, near.slice(0, 1), false)] }
+  if (near.length > 0)
+    return { ...base, mark: 'told-otherwise', sides: [sideOf(joined, near.slice(0, 1), false)] }
   return isClaim(joined, sentence) ? { ...base, mark: 'not-found' } : null
 }
 
@@ -52,7 +60,11 @@ function unique(near: readonly Near[]): Near[] {
 }
 
 function sideOf(joined: Joined, near: readonly Near[], isDrafts: boolean) {
-  return toSide(joined, near.map((each) => toSaid(joined, each)), isDrafts)
+  return toSide(
+    joined,
+    near.map((each) => toSaid(joined, each)),
+    isDrafts,
+  )
 }
 
 function toSaid(joined: Joined, near: Near): Said {
@@ -78,7 +90,8 @@ function indexAgreements({ story, comparison }: Joined): (near: Near) => readonl
       groups.set(key, groups.has(key) ? [] : places)
     }
   }
-  return ({ reading, sentence, score }) => (score >= SURE ? (groups.get(`${reading} ${sentence}`) ?? []) : [])
+  return ({ reading, sentence, score }) =>
+    score >= SURE ? (groups.get(`${reading} ${sentence}`) ?? []) : []
 }
 
 /** So surely alike must two sentences be for the facts of one to be those of the other. */
@@ -90,13 +103,18 @@ function markOf(
   accounts: number,
 ): { mark: DraftMark; remark: string | null } {
   const leans = told.map(({ reading, sentence }) =>
-    ofSentence(story.readings[reading].attributions, sentence).filter(({ kind }) => kind !== 'credit'),
+    ofSentence(story.readings[reading].attributions, sentence).filter(
+      ({ kind }) => kind !== 'credit',
+    ),
   )
   if (leans.every((each) => each.length > 0 && each.every(({ anonymous }) => anonymous)))
     return { mark: 'anonymous-only', remark: `After ${leans[0][0].source}.` }
   const named = leans.map((each) => each.find(({ anonymous }) => !anonymous)?.source ?? '')
   const isOne = named[0] !== '' && named.every((source) => lastWord(source) === lastWord(named[0]))
-  return { mark: accounts > 1 ? 'agreed' : 'one-witness', remark: isOne ? `After ${named[0]}.` : null }
+  return {
+    mark: accounts > 1 ? 'agreed' : 'one-witness',
+    remark: isOne ? `After ${named[0]}.` : null,
+  }
 }
 
 function lastWord(source: string): string {
@@ -115,7 +133,8 @@ function judgeDenial(joined: Joined, sentence: number, told: readonly Near[]) {
   const { story, draft } = joined
   const { readings } = story
   const sure = told.filter(({ score }) => score >= ONE_FACT)
-  const denies = (each: Near) => areDenied(readings[draft], sentence, readings[each.reading], each.sentence)
+  const denies = (each: Near) =>
+    areDenied(readings[draft], sentence, readings[each.reading], each.sentence)
   if (sure.length === 0 || !sure.every(denies)) return null
   return {
     kind: 'negation' as const,
@@ -136,7 +155,8 @@ const UNSETTLED: ReadonlySet<string> = new Set(
 function isClaim({ story, draft }: Joined, sentence: number): boolean {
   const { tokens, sentences, article } = story.readings[draft]
   const { firstToken, endToken, block, end } = sentences[sentence]
-  if (!isReporting(article.blocks[block].role) || endToken - firstToken < FEWEST_TOKENS) return false
+  if (!isReporting(article.blocks[block].role) || endToken - firstToken < FEWEST_TOKENS)
+    return false
   if (article.text[end - 1] === '?') return false
   let hasVerb = false
   for (let i = firstToken; i < endToken; i++) {

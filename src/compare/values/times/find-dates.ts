@@ -38,10 +38,7 @@ export function findDateDisputes(story: Story): Dispute[] {
 }
 
 /** How likely two times are of one event, whatever they say. */
-export function weighEvents(
-  story: Story,
-  least: number,
-): (one: Dating, other: Dating) => number {
+export function weighEvents(story: Story, least: number): (one: Dating, other: Dating) => number {
   const atHand: AtHand = { aligned: scoreAligned(story), isAnswered: () => false }
   const weights = story.weights?.event ?? WEIGHTS
   return (one, other) => {
