@@ -8,6 +8,7 @@ import type { Means } from './means.ts'
 import { addActs } from './pages/acts.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
+import { addCheck } from './pages/check-page.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
 import { addSearch } from './pages/search-page.ts'
@@ -24,6 +25,7 @@ const PAGES = [
   addSearch,
   addSources,
   addActs,
+  addCheck,
   addHelp,
   addAssets,
   addHealth,

@@ -3,6 +3,7 @@ import type { StoryState } from '../model/desk.ts'
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
   readonly states: StateTable
+  readonly drafts: DraftTable
   close(): void
 }
 
@@ -16,4 +17,24 @@ export type StateTable = {
   note(states: ReadonlyMap<string, StoryState>, at: string): void
   /** Takes the last act back, one after the other; the stories that it was about, none where there is none. */
   undo(): readonly string[]
+}
+
+/** A draft that a person asked to keep. */
+export type KeptDraft = {
+  readonly id: number
+  readonly at: string
+  /** The story that it was checked against; null where it was none. */
+  readonly story: string | null
+  readonly title: string
+  readonly text: string
+  /** The day from which its "Friday" is counted. */
+  readonly date: string | null
+}
+
+/** Drafts, the latest first. Nothing is kept here unless somebody asks for it. */
+export type DraftTable = {
+  save(draft: Omit<KeptDraft, 'id'>): number
+  list(): readonly KeptDraft[]
+  find(id: number): KeptDraft | null
+  remove(id: number): void
 }

@@ -6,6 +6,7 @@ import type { DeskStore } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
 import { readToday } from './read-today.ts'
@@ -14,7 +15,12 @@ import { readToday } from './read-today.ts'
 export type Desk = {
   readonly comparisons: Comparisons
   readonly personal: Personal
+  readonly drafts: Drafts
   readToday(filter: TodayFilter): Promise<Today>
+  /** Stories of several articles, the latest first. */
+  listStories(
+    most: number,
+  ): Promise<readonly { readonly id: string; readonly title: string | null }[]>
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
   listSources(): Promise<readonly Source[]>
@@ -39,11 +45,15 @@ const MOST_AHEAD = 2000
 
 export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
   const pool = createComparingPool()
-  const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
+  const method = comparingMethod()
+  const comparisons = createComparisons({ store, cache, pool, now, method })
   return {
     comparisons,
     personal: createPersonal({ store, cache, mine, now }),
+    drafts: createDrafts({ store, cache, pool, now, method, drafts: mine.drafts }),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
+    listStories: async (most) =>
+      (await store.stories.list({ limit: most })).filter(({ articles }) => articles > 1),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),

@@ -71,8 +71,7 @@ function judgeStrange(
       .filter((other) => isSpelling(other) && (sharesRest(other) || isBeside(other))),
   ]
   const isOwn = others[entity].length > 0
-  if (spelled.length > 0)
-    return [toFound(joined, naming, 'at-odds', spelled, 'No account spells it so.')]
+  if (spelled.length > 0) return [toFound(joined, naming, 'at-odds', spelled, null)]
   if (isOwn || !ASKED.has(naming.kind)) return []
   return [toFound(joined, naming, 'not-found', [], null)]
 }

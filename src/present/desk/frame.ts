@@ -21,6 +21,7 @@ export type Frame = {
 
 const ENTRIES = [
   ['/', 'Today'],
+  ['/check', 'Check a draft'],
   ['/sources', 'Sources'],
   ['/help', 'Help'],
 ] as const

@@ -3,6 +3,7 @@ import type { DeskStore } from '../desk-store.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { StoreProblem } from '../store-problem.ts'
+import { createDraftTable } from './draft-table.ts'
 import { STEPS } from './schema.ts'
 import { createStateTable } from './state-table.ts'
 import { inTransaction } from './transaction.ts'
@@ -66,5 +67,9 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 }
 
 function createDeskStore(database: DatabaseSync): DeskStore {
-  return { states: createStateTable(database), close: () => database.close() }
+  return {
+    states: createStateTable(database),
+    drafts: createDraftTable(database),
+    close: () => database.close(),
+  }
 }
