@@ -19,7 +19,10 @@ export type LoadedAssets = {
 }
 
 /** In the order in which they are put together. */
-const STYLES = ['tokens', 'base', 'frame', 'today', 'story', 'parallel', 'check', 'narrow', 'print']
+const STYLES = [
+  ...['tokens', 'base', 'frame', 'today', 'story', 'parallel'],
+  ...['api', 'check', 'narrow', 'print'],
+]
 const SCRIPTS = ['theme', 'keys', 'related', 'again', 'check']
 
 /** Where the latin part of a font stands: in the package, or in the one that it comes from. */

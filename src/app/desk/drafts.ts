@@ -9,6 +9,7 @@ import type { Pool } from '../workers/pool.ts'
 import type { CheckedDraft } from '../workers/tasks/check-draft.ts'
 import type { ComparingTasks } from '../workers/tasks/comparing-tasks.ts'
 import { comparisonKey } from './comparison-key.ts'
+import type { Turns } from './turns.ts'
 
 /** A draft as somebody hands it over. */
 export type GivenDraft = {
@@ -21,7 +22,7 @@ export type GivenDraft = {
   readonly date: string | null
 }
 
-/** What came of a draft. `busy`: too many wait; `unread`, `no-story`: there is nothing to check. */
+/** What came of a draft. */
 export type DraftOutcome =
   | {
       readonly kind: 'checked'
@@ -34,10 +35,11 @@ export type DraftOutcome =
       readonly isProposed: boolean
     }
   | { readonly kind: 'no-story'; readonly draft: Article }
-  | { readonly kind: 'busy' | 'unread' | 'unknown-story'; readonly problem: Problem }
+  | { readonly kind: 'unread' | 'unknown-story'; readonly problem: Problem }
 
 /** Checks drafts, one at a time, and keeps those that are to be kept. */
 export type Drafts = {
+  /** Rejects with `TooBusy` where too many wait. */
   check(given: GivenDraft): Promise<DraftOutcome>
   keep(draft: Omit<KeptDraft, 'id' | 'at'>): number
   list(): readonly KeptDraft[]
@@ -51,32 +53,17 @@ export type DraftsMeans = {
   readonly drafts: DraftTable
   readonly pool: Pool<ComparingTasks>
   readonly method: string
+  readonly inTurn: Turns
   readonly now: () => Date
 }
-
-/** Drafts that wait for the one that is checked. */
-const MOST_WAITING = 8
 
 /** Stories that are proposed. */
 const MOST_PROPOSED = 3
 
-const BUSY: Problem = {
-  code: 'busy',
-  message: 'Too many drafts wait to be checked. Try again in a few seconds.',
-}
-
 export function createDrafts(means: DraftsMeans): Drafts {
-  const { drafts, now } = means
-  let waiting = 0
-  let last: Promise<unknown> = Promise.resolve()
+  const { drafts, inTurn, now } = means
   return {
-    check(given) {
-      if (waiting > MOST_WAITING) return Promise.resolve({ kind: 'busy', problem: BUSY })
-      waiting++
-      const done = last.then(() => checkGiven(means, given)).finally(() => waiting--)
-      last = done.catch(() => undefined)
-      return done
-    },
+    check: (given) => inTurn(() => checkGiven(means, given)),
     keep: (draft) => drafts.save({ ...draft, at: now().toISOString() }),
     list: () => drafts.list(),
     find: (id) => drafts.find(id),

@@ -79,15 +79,12 @@ async function showOutcome(
     { text, story, date: date ?? '', problem },
     STATUS[outcome.kind],
   )
-  if (outcome.kind === 'busy') answer.headers.set('Retry-After', RETRY_AFTER)
   return answer
 }
 
 const NO_STORY = 'No story is like this text. Choose the one that it is about.'
-const RETRY_AFTER = '10'
 
 const STATUS: Readonly<Record<Exclude<DraftOutcome['kind'], 'checked'>, number>> = {
-  busy: 503,
   unread: 422,
   'no-story': 422,
   'unknown-story': 404,
@@ -102,7 +99,7 @@ async function showForm(
   form: Partial<CheckForm>,
   status = 200,
 ): Promise<Response> {
-  const stories = await means.desk.listStories(MOST_STORIES)
+  const { cards: stories } = await means.desk.listStories({ sort: 'latest', limit: MOST_STORIES })
   const kept = means.desk.drafts.list()
   const empty = { story: null, problem: null, text: '', date: '' }
   const body = checkForm({ ...empty, ...form, stories, kept })

@@ -1,8 +1,13 @@
 import { checkDraft, findNearDraft } from './check-draft.ts'
 import { compareKept } from './compare-kept.ts'
+import { compareTexts } from './compare-texts.ts'
+import { exportStory } from './export-story.ts'
 import { readInput } from './read-file.ts'
 
 /** The work that would hold up who serves pages: done in a thread that can be ended. */
-export const COMPARING_TASKS = { compareKept, checkDraft, findNearDraft, readInput }
+export const COMPARING_TASKS = {
+  ...{ compareKept, compareTexts, exportStory },
+  ...{ checkDraft, findNearDraft, readInput },
+}
 
 export type ComparingTasks = typeof COMPARING_TASKS
