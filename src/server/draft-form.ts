@@ -11,7 +11,11 @@ export const LARGEST_FORM = LARGEST_DRAFT + (1 << 20)
 const EMPTY_AS_NULL = (text: string) => (text.trim() === '' ? null : text.trim())
 
 const FIELDS = z.object({
-  text: z.string().default(''),
+  /** Forms send lines as mails do. */
+  text: z
+    .string()
+    .default('')
+    .transform((text) => text.replaceAll('\r\n', '\n')),
   file: z.instanceof(File).optional(),
   story: z.string().max(20, 'is no id of a story').default('').transform(EMPTY_AS_NULL),
   date: z
@@ -45,6 +49,11 @@ export async function parseDraftForm({
 function nameOf({ name }: File): string {
   const ending = /\.\w{1,8}$/.exec(name)?.[0] ?? '.txt'
   return `draft${ending.toLowerCase()}`
+}
+
+/** Does a question come as a form that may hold a file? */
+export function isForm({ req }: Context): boolean {
+  return /^multipart\/form-data\b/i.test(req.header('content-type') ?? '')
 }
 
 export function tooLarge(): never {

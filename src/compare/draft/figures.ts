@@ -4,7 +4,7 @@ import { canAllHold, isRounded, sizeOf } from '../values/figures/interval.ts'
 import { type FigureRelation, judgeFigures } from '../values/figures/judge.ts'
 import { weighFigures } from '../values/figures/pair-figures.ts'
 import type { Joined } from './join-draft.ts'
-import type { Near } from './near.ts'
+import { type Near, TOLD } from './near.ts'
 import { rivalFinder } from './rivals.ts'
 
 /** What the articles say of a number of the draft. */
@@ -85,6 +85,7 @@ export function weighDraftFigures(joined: Joined, near: readonly (readonly Near[
         rivals[i].filter(
           (rival) =>
             rival.likely >= WIDER &&
+            isToldBeside(figure, rival.figure) &&
             !isSame(figure, rival.figure) &&
             canAllHold([figure, rival.figure]),
         ),
@@ -94,6 +95,15 @@ export function weighDraftFigures(joined: Joined, near: readonly (readonly Near[
       elsewhere: figures.filter((other) => isElsewhere(figure, other)),
     }
   })
+
+  /** A bound is of the draft's number only where the sentences tell the same. */
+  function isToldBeside({ sentence, scope }: Figure, other: Figure): boolean {
+    if (scope !== other.scope) return false
+    return near[sentence].some(
+      (each) =>
+        each.score >= TOLD && each.reading === other.reading && each.sentence === other.sentence,
+    )
+  }
 
   function isElsewhere(figure: Figure, other: Figure): boolean {
     if (other.reading === draft || other.family !== figure.family) return false

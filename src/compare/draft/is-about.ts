@@ -6,7 +6,7 @@ const LEAST_NEAR = 0.15
 /** … or so many must surely tell the same, as in a long piece that tells of many things. */
 const LEAST_TOLD = 4
 /** … or so many names be the same, as in a line or two. */
-const LEAST_NAMES = 2
+const LEAST_NAMES = 1
 
 /** Is a draft about what the articles tell? Else two hundred marks would tell nothing. */
 export function isAboutStory(joined: Joined, near: readonly (readonly Near[])[]): boolean {

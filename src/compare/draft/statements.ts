@@ -1,9 +1,13 @@
 import { isReporting } from '../../model/article.ts'
+import type { Statement } from '../../model/comparison.ts'
 import type { DraftMark } from '../../model/draft.ts'
-import { TAGS } from '../../model/reading.ts'
-import type { Passage, Span } from '../../model/span.ts'
+import { type Reading, TAGS } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
+import { addTo } from '../add-to.ts'
 import { areDenied } from '../facts/denials.ts'
+import { isFunctionWord } from '../function-words.ts'
 import type { Profile } from '../match/profiles.ts'
+import { keyOf } from '../match/terms.ts'
 import { ofSentence } from '../of-sentence.ts'
 import { accountsOf, claimOf, type Found, type Said, toSide } from './finding.ts'
 import type { Joined } from './join-draft.ts'
@@ -12,11 +16,11 @@ import { type Near, sentencePassage, toldAlike } from './near.ts'
 /** What is said of the sentences of a draft as a whole. */
 export function judgeStatements(joined: Joined, near: readonly (readonly Near[])[]): Found[] {
   const { story, draft } = joined
-  const agreed = indexAgreements(joined)
+  const inherit = indexAgreements(joined)
   const own = story.alignment.statements.filter(({ reading }) => reading === draft)
   const found = own.map((statement) => ({
     sentence: statement.sentence,
-    found: judgeStatement(joined, statement, near[statement.sentence], agreed),
+    found: judgeStatement(joined, statement, near[statement.sentence], inherit),
   }))
   return joinNotFound(joined, found)
 }
@@ -25,7 +29,7 @@ function judgeStatement(
   joined: Joined,
   { id, sentence, start, end }: { id: number; sentence: number } & Span,
   near: readonly Near[],
-  agreed: (near: Near) => readonly Near[],
+  inherit: Inherit,
 ): Found | null {
   const { story } = joined
   if (isSpoken(story.profiles[id])) return null
@@ -42,7 +46,9 @@ function judgeStatement(
   if (told.length > 0) {
     const denial = judgeDenial(joined, sentence, told)
     if (denial) return { ...base, ...denial }
-    const all = unique([...told, ...told.slice(0, FOUNDERS).flatMap(agreed)])
+    const words = new Set(tellingIn(claim.text))
+    const inherited = told.slice(0, FOUNDERS).flatMap((each) => inherit(each, words))
+    const all = unique([...told, ...inherited])
     const accounts = accountsOf(joined, all)
     const { mark, remark } = markOf(joined, all, accounts)
     return { ...base, mark, remark, accounts, sides: [sideOf(joined, all, true)] }
@@ -72,26 +78,49 @@ function toSaid(joined: Joined, near: Near): Said {
   return { reading: near.reading, sentence: near.sentence, span: passage, value: passage.text }
 }
 
-/** For a sentence of an article the others of the facts that the comparison has it in. */
-function indexAgreements({ story, comparison }: Joined): (near: Near) => readonly Near[] {
+/** What the comparison has a sentence of an article in: the others of the fact, and the words of it. */
+type Agreed = { readonly places: readonly Near[]; readonly core: ReadonlySet<string> }
+
+/** The others that tell what a sentence of an article shares with them, where the draft's tells it, too. */
+type Inherit = (near: Near, words: ReadonlySet<string>) => readonly Near[]
+
+function indexAgreements({ story, comparison }: Joined): Inherit {
   const readingOf = new Map(story.readings.map(({ article }, reading) => [article.id, reading]))
-  const placeOf = ({ article, start }: Passage): Near | null => {
-    const reading = readingOf.get(article)
-    if (reading === undefined) return null
-    const sentence = story.readings[reading].sentences.findIndex((each) => each.end > start)
-    return { reading, sentence, score: 1 }
-  }
-  const groups = new Map<string, Near[]>()
+  const groups = new Map<string, Agreed[]>()
   for (const { statements } of comparison.agreements) {
-    const places = statements.flatMap((passage) => placeOf(passage) ?? [])
-    for (const { reading, sentence } of places) {
-      const key = `${reading} ${sentence}`
-      // A sentence that tells two facts or more does not say which of them the draft means.
-      groups.set(key, groups.has(key) ? [] : places)
-    }
+    const told = statements.flatMap((statement) => {
+      const reading = readingOf.get(statement.article)
+      if (reading === undefined) return []
+      const { sentences } = story.readings[reading]
+      const sentence = sentences.findIndex(({ end }) => end > statement.start)
+      return [{ reading, sentence, score: 1, core: coreOf(story.readings[reading], statement) }]
+    })
+    for (const { reading, sentence, core } of told)
+      addTo(groups, `${reading} ${sentence}`, { places: told, core })
   }
-  return ({ reading, sentence, score }) =>
-    score >= SURE ? (groups.get(`${reading} ${sentence}`) ?? []) : []
+  return ({ reading, sentence, score }, words) =>
+    score < SURE
+      ? []
+      : (groups.get(`${reading} ${sentence}`) ?? [])
+          .filter(({ core }) => core.size > 0 && countIn(core, words) >= CORE * core.size)
+          .flatMap(({ places }) => places)
+}
+
+/** This part of the words that a fact rests on must the draft have, too. */
+const CORE = 0.6
+
+/** The telling words that a statement shares with the others of its fact. */
+function coreOf({ article }: Reading, { shared = [] }: Statement): ReadonlySet<string> {
+  return new Set(shared.flatMap(({ start, end }) => tellingIn(article.text.slice(start, end))))
+}
+
+function tellingIn(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.filter((word) => !isFunctionWord(word)).map(keyOf)
+}
+
+function countIn(core: ReadonlySet<string>, words: ReadonlySet<string>): number {
+  return [...core].filter((word) => words.has(word)).length
 }
 
 /** So surely alike must two sentences be for the facts of one to be those of the other. */
