@@ -1,5 +1,5 @@
 import type { Person, Role, Session, Token } from '../model/access.ts'
-import type { StoryState } from '../model/desk.ts'
+import type { KeptDraft, StoryState } from '../model/desk.ts'
 
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
@@ -23,18 +23,6 @@ export type StateTable = {
   note(states: ReadonlyMap<string, StoryState>, at: string): void
   /** Takes the last act back, one after the other; the stories that it was about, none where there is none. */
   undo(): readonly string[]
-}
-
-/** A draft that a person asked to keep. */
-export type KeptDraft = {
-  readonly id: number
-  readonly at: string
-  /** The story that it was checked against; null where it was none. */
-  readonly story: string | null
-  readonly title: string
-  readonly text: string
-  /** The day from which its "Friday" is counted. */
-  readonly date: string | null
 }
 
 /** Drafts, the latest first. Nothing is kept here unless somebody asks for it. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { DraftTable, KeptDraft } from '../desk-store.ts'
+import type { KeptDraft } from '../../model/desk.ts'
+import type { DraftTable } from '../desk-store.ts'
 import { PERSON } from './person.ts'
 
 type Row = Readonly<Record<string, unknown>>
