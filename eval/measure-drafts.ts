@@ -1,9 +1,9 @@
 // Each article of a story stands in turn for a draft, against the others: as it is, and with one thing changed.
 
+import { isDeepStrictEqual } from 'node:util'
 import { compareStory, openStory } from '../src/compare/compare-readings.ts'
 import { checkDraft } from '../src/compare/draft/check-draft.ts'
 import type { Article } from '../src/model/article.ts'
-import type { Comparison } from '../src/model/comparison.ts'
 import { AT_ODDS, type DraftCheck, type DraftFinding } from '../src/model/draft.ts'
 import type { Reading } from '../src/model/reading.ts'
 import { overlaps, type Span } from '../src/model/span.ts'
@@ -16,13 +16,17 @@ export type DraftCounts = {
   found: Record<PlantKind, number>
   words: number
   alarms: number
+  /** Planted changes whose place is marked, be it only as not found or hedged; and such marks on untouched words. */
+  marked: Record<PlantKind, number>
+  grey: number
   /** "No account has this", though one has. */
   denied: number
+  /** Checks that gave other accounts than the comparison has. */
+  moved: number
+  checks: number
   milliseconds: number
   readonly lines: string[]
 }
-
-const KINDS: readonly PlantKind[] = ['number', 'date', 'name', 'quote']
 
 export function openCounts(): DraftCounts {
   const none = () => ({ number: 0, date: 0, name: 0, quote: 0 })
@@ -31,7 +35,11 @@ export function openCounts(): DraftCounts {
     found: none(),
     words: 0,
     alarms: 0,
+    marked: none(),
+    grey: 0,
     denied: 0,
+    moved: 0,
+    checks: 0,
     milliseconds: 0,
     lines: [],
   }
@@ -58,9 +66,11 @@ function scoreStory(story: DraftStory): DraftCounts {
       const begun = performance.now()
       const checked = checkDraft({ readings: others, comparison, draft: reading }, story.weights)
       counts.milliseconds += performance.now() - begun
+      counts.checks++
+      if (!isDeepStrictEqual(checked.accounts, comparison.accounts)) counts.moved++
       return checked
     }
-    scoreUntouched(story, draft, check(draft), comparison, counts)
+    scoreUntouched(story, draft, check(draft), others, counts)
     for (const planted of plantChanges(story, draft.article, readings))
       scorePlanted(draft.article, planted, check, counts)
   }
@@ -71,16 +81,30 @@ function scoreUntouched(
   story: DraftStory,
   { article }: Reading,
   { findings }: DraftCheck,
-  _c: Comparison,
+  others: readonly Reading[],
   counts: DraftCounts,
-) {
+): void {
   counts.words += countWords(article.text)
   for (const finding of findings) {
+    if (isGrey(finding)) counts.grey++
     if (!AT_ODDS.has(finding.mark)) continue
     const isTrue = isTrueDifference(story, article, finding)
     if (!isTrue) counts.alarms++
+    if (isDenied(finding, others)) counts.denied++
     counts.lines.push(`${isTrue ? 'true ' : 'ALARM'} ${story.docOf(article)} ${describe(finding)}`)
   }
+}
+
+/** Is a value said to be in no account that an article prints? Small numbers stand everywhere. */
+function isDenied({ kind, claim, remark }: DraftFinding, others: readonly Reading[]): boolean {
+  if (kind === 'quote' || kind === 'negation' || remark !== null) return false
+  if (!/\d{3}|^\p{Lu}/u.test(claim.text)) return false
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escapeForm(claim.text)}(?![\\p{L}\\p{N}])`, 'u')
+  return others.some(({ article }) => pattern.test(article.text))
+}
+
+function escapeForm(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** Does the gold say, too, that the others differ here? */
@@ -92,8 +116,13 @@ function isTrueDifference(
   const doc = story.docOf(article)
   const isHere = (evidence: { doc: string; text: string }) =>
     evidence.doc === doc && spansOf(article, evidence.text).some((span) => overlaps(span, claim))
-  if (story.differences.some((positions) => positions.some((each) => each.some(isHere))))
-    return true
+  const isElsewhere = (evidence: { doc: string }) => evidence.doc !== doc
+  const differs = story.differences.some((positions) =>
+    positions.some(
+      (own) => own.some(isHere) && positions.some((each) => each !== own && each.some(isElsewhere)),
+    ),
+  )
+  if (differs) return true
   if (kind === 'quote')
     return story.quotes.some(
       (variants) =>
@@ -124,19 +153,38 @@ function scorePlanted(
   planted: Planted,
   check: (reading: Reading) => DraftCheck,
   counts: DraftCounts,
-) {
-  const { kind, text, span, was } = planted
-  const blocks = shiftBlocks(article, planted)
-  const [reading] = read([{ ...article, text, blocks }])
-  counts.planted[kind]++
-  const met = check(reading).findings.filter(({ claim }) => overlaps(claim, span))
-  const hit = met.find((finding) => isFound(kind, finding))
-  if (hit) counts.found[kind]++
-  else
-    counts.lines.push(
-      `MISS  ${kind} “${was}” → “${text.slice(span.start, span.end)}” in “${text.slice(Math.max(0, span.start - 80), span.end + 60).replaceAll('\n', ' ')}”: ${met.map(describe).join(' // ')}`,
-    )
+): void {
+  const { text, changes } = planted
+  const [reading] = read([{ ...article, text, blocks: shiftBlocks(article, planted) }])
+  const { findings } = check(reading)
+  for (const { kind, was, ...span } of changes) {
+    const met = findings.filter(({ claim }) => overlaps(claim, span))
+    const isHit = met.some((finding) => isFound(kind, finding))
+    counts.planted[kind]++
+    if (isHit || met.some(isGrey)) counts.marked[kind]++
+    if (isHit) counts.found[kind]++
+    else counts.lines.push(describeMiss(text, { kind, was, ...span }, met))
+  }
 }
+
+/** Characters before and after a change that a miss is shown with. */
+const AROUND = 80
+
+function describeMiss(
+  text: string,
+  { kind, was, start, end }: Planted['changes'][number],
+  met: readonly DraftFinding[],
+): string {
+  const around = text.slice(Math.max(0, start - AROUND), end + AROUND).replaceAll('\n', ' ')
+  return `MISS  ${kind} “${was}” → “${text.slice(start, end)}” in “${around}”: ${met.map(describe).join(' // ')}`
+}
+
+/** Is a single value said not to be found, or to be told otherwise elsewhere? */
+function isGrey({ kind, mark }: DraftFinding): boolean {
+  return kind !== 'statement' && kind !== 'quote' && GREY.has(mark)
+}
+
+const GREY: ReadonlySet<string> = new Set(['not-found', 'elsewhere', 'firmer', 'outdated'])
 
 /** A name that nobody has is found by that; all else must be said to be at odds. */
 function isFound(kind: PlantKind, { kind: own, mark }: DraftFinding): boolean {
@@ -146,14 +194,11 @@ function isFound(kind: PlantKind, { kind: own, mark }: DraftFinding): boolean {
 }
 
 /** The blocks of a text of which stretches were changed. */
-function shiftBlocks({ text, blocks }: Article, { edits }: Planted): Article['blocks'] {
+function shiftBlocks({ blocks }: Article, { edits }: Planted): Article['blocks'] {
   const moved = (at: number) =>
     edits.reduce(
       (sum, { start, end, words }) => (end <= at ? sum + words.length - (end - start) : sum),
       at,
     )
-  void text
   return blocks.map((block) => ({ ...block, start: moved(block.start), end: moved(block.end) }))
 }
-
-export { KINDS }

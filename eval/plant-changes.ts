@@ -8,18 +8,24 @@ import type { DraftStory, Evidence } from './draft-stories.ts'
 
 export type PlantKind = 'number' | 'date' | 'name' | 'quote'
 
-type Edit = Span & { readonly words: string }
+/** Words put in the place of others. */
+export type Edit = Span & { readonly kind: PlantKind; readonly words: string }
 
+/** A text with changes far enough apart to be no matter to each other. */
 export type Planted = {
-  readonly kind: PlantKind
   readonly text: string
-  /** Where the new words stand in the new text. */
-  readonly span: Span
-  readonly was: string
   readonly edits: readonly Edit[]
+  /** Where each change stands in the new text: of a name that stands in several places the first. */
+  readonly changes: readonly (Span & { readonly kind: PlantKind; readonly was: string })[]
 }
 
-/** One changed text for each thing that can be changed. */
+/** Characters between two changes of one text. */
+const APART = 300
+
+/** Names of an article that are misspelled, each in a text of its own. */
+const MOST_NAMES = 3
+
+/** Everything that can be changed of an article, in as few texts as may be. */
 export function plantChanges(
   story: DraftStory,
   article: Article,
@@ -28,28 +34,36 @@ export function plantChanges(
   const own = readings.find((reading) => reading.article === article)
   if (!own) return []
   const others = readings.filter((reading) => reading !== own)
-  return [
-    ...plantValues(story, own, others),
-    ...plantNames(own, others),
-    ...plantQuotes(story, own, others),
-  ]
+  const edits = [...plantValues(story, own, others), ...plantQuotes(story, own, others)]
+  const rounds: Edit[][] = []
+  for (const edit of edits.toSorted((x, y) => x.start - y.start)) {
+    const round = rounds.find((each) => (each.at(-1)?.end ?? 0) + APART < edit.start)
+    if (round) round.push(edit)
+    else rounds.push([edit])
+  }
+  const names = plantNames(own, others).slice(0, MOST_NAMES)
+  return [...rounds, ...names].map((round) => apply(article.text, round))
 }
 
-function apply(kind: PlantKind, text: string, edits: readonly Edit[]): Planted {
+function apply(text: string, edits: readonly Edit[]): Planted {
   let changed = ''
   let from = 0
-  for (const { start, end, words } of edits) {
-    changed += text.slice(from, start) + words
+  const changes = new Map<string, Planted['changes'][number]>()
+  for (const { start, end, words, kind } of edits) {
+    changed += text.slice(from, start)
+    const was = text.slice(start, end)
+    const span = { start: changed.length, end: changed.length + words.length }
+    const key = kind === 'name' ? was : String(start)
+    if (!changes.has(key)) changes.set(key, { ...span, kind, was })
+    changed += words
     from = end
   }
-  const [{ start, end, words }] = edits
-  const span = { start, end: start + words.length }
-  return { kind, text: changed + text.slice(from), span, was: text.slice(start, end), edits }
+  return { text: changed + text.slice(from), edits, changes: [...changes.values()] }
 }
 
 /** Numbers and dates in passages that the gold lays beside one of another article with the same value. */
-function plantValues(story: DraftStory, own: Reading, others: readonly Reading[]): Planted[] {
-  const planted = new Map<string, Planted>()
+function plantValues(story: DraftStory, own: Reading, others: readonly Reading[]): Edit[] {
+  const planted = new Map<string, Edit>()
   for (const evidence of story.agreements) {
     const mine = placesOf(story, own, evidence)
     const theirs = others.flatMap((reading) =>
@@ -78,7 +92,7 @@ function plantValues(story: DraftStory, own: Reading, others: readonly Reading[]
 }
 
 function plantOne(
-  planted: Map<string, Planted>,
+  planted: Map<string, Edit>,
   kind: PlantKind,
   { article, quotes }: Reading,
   span: Span,
@@ -87,10 +101,7 @@ function plantOne(
   if (quotes.some((quote) => overlaps(quote, span))) return
   const words = change(article.text.slice(span.start, span.end))
   if (words !== null)
-    planted.set(
-      `${kind} ${span.start}`,
-      apply(kind, article.text, [{ start: span.start, end: span.end, words }]),
-    )
+    planted.set(`${kind} ${span.start}`, { kind, start: span.start, end: span.end, words })
 }
 
 function placesOf(story: DraftStory, { article }: Reading, evidence: readonly Evidence[]): Span[] {
@@ -162,7 +173,7 @@ function changeDate(printed: string): string | null {
 }
 
 /** One letter of a name that another article prints alike, wherever the draft has it. */
-function plantNames({ article, mentions }: Reading, others: readonly Reading[]): Planted[] {
+function plantNames({ article, mentions }: Reading, others: readonly Reading[]): Edit[][] {
   const parts = new Map<string, number>()
   for (const { form, kind, start, end } of mentions) {
     if (form !== 'name' || (kind !== 'person' && kind !== 'place')) continue
@@ -178,12 +189,14 @@ function plantNames({ article, mentions }: Reading, others: readonly Reading[]):
     if (!others.some((other) => new RegExp(`\\b${name}\\b`).test(other.article.text))) return []
     const changed = misspell(name)
     if (changed === null) return []
-    const edits = [...article.text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].map(({ index }) => ({
-      start: index,
-      end: index + name.length,
-      words: changed,
-    }))
-    return [apply('name', article.text, edits)]
+    const places = [...article.text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))]
+    const edits = places.map(
+      ({ index }): Edit => ({
+        ...{ kind: 'name', words: changed },
+        ...{ start: index, end: index + name.length },
+      }),
+    )
+    return [edits]
   })
 }
 
@@ -203,9 +216,9 @@ function misspell(name: string): string | null {
 const SHORTEST_QUOTE = 6
 
 /** One telling word of a quote that another article prints in the same words around. */
-function plantQuotes(story: DraftStory, own: Reading, others: readonly Reading[]): Planted[] {
+function plantQuotes(story: DraftStory, own: Reading, others: readonly Reading[]): Edit[] {
   const { article, quotes } = own
-  const planted = new Map<number, Planted>()
+  const planted = new Map<number, Edit>()
   for (const variants of story.quotes) {
     for (const span of placesOf(story, own, variants)) {
       const quote = quotes.find((each) => overlaps(each, span))
@@ -224,12 +237,10 @@ function plantQuotes(story: DraftStory, own: Reading, others: readonly Reading[]
         return others.some((other) => other.article.text.includes(around))
       })
       if (common)
-        planted.set(
-          common.start,
-          apply('quote', article.text, [
-            { start: common.start, end: common.start + common.word.length, words: 'splendid' },
-          ]),
-        )
+        planted.set(common.start, {
+          ...{ kind: 'quote', words: 'splendid' },
+          ...{ start: common.start, end: common.start + common.word.length },
+        })
     }
   }
   return [...planted.values()]

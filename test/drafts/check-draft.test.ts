@@ -73,6 +73,28 @@ describe('times', () => {
   marks('The bridge fell into the river on Thursday evening.', 'Thursday evening', 'at-odds')
 })
 
+test('a weekday that the day is not is marked without any article', () => {
+  const found = findAt(
+    check(`${LEDE}\n\nThe court sits on Friday, 16 August 2025.`),
+    'Friday, 16 August 2025',
+  )
+  assert.equal(found?.mark, 'at-odds')
+  assert.equal(found.remark, '2025-08-16 is a Saturday.')
+  const right = check(`${LEDE}\n\nThe court sits on Saturday, 16 August 2025.`)
+  assert.notEqual(findAt(right, 'Saturday, 16 August 2025')?.mark, 'at-odds')
+})
+
+test('a draft that contradicts itself is told so', () => {
+  const found = findAt(
+    check(
+      `${LEDE}\n\nRepairs would have cost 14 million crowns.\n\nThe repair was put at 19 million crowns by the roads office.`,
+    ),
+    '19 million',
+  )
+  assert.equal(found?.mark, 'at-odds')
+  assert.match(found.remark ?? '', /The draft itself says “14 million” elsewhere/)
+})
+
 describe('names', () => {
   marks('Mira Tollant heard a crack like a shot.', 'Mira Tollant', 'at-odds')
   marks('Mira Tolland heard a crack like a shot.', 'Mira Tolland', undefined)

@@ -5,6 +5,7 @@ import type { Reading } from '../../model/reading.ts'
 import { overlaps } from '../../model/span.ts'
 import { sha256 } from '../../text/hash.ts'
 import { countWords } from '../../text/words.ts'
+import { judgeCalendar } from './calendar.ts'
 import type { Found } from './finding.ts'
 import { isAboutStory } from './is-about.ts'
 import { type Joined, type JoinOptions, joinDraft } from './join-draft.ts'
@@ -58,7 +59,10 @@ const OTHER_STORY: Note = {
 
 function findAll(joined: Joined, near: readonly (readonly Near[])[]): DraftFinding[] {
   const statements = judgeStatements(joined, near)
-  const values = [...judgeValues(joined, near), ...judgeNames(joined, near)]
+  const calendar = judgeCalendar(joined)
+  const isFree = ({ claim }: Found) => !calendar.some((each) => overlaps(each.claim, claim))
+  const judged = judgeValues(joined, near).filter(isFree)
+  const values = [...calendar, ...judged, ...judgeNames(joined, near)]
   const quotes = judgeQuotes(joined)
   const told = values.filter((value) => isTold(value, statements, quotes))
   return [...statements.map((each) => exceptWhatIsMarked(each, told)), ...told, ...quotes]
@@ -84,5 +88,9 @@ function exceptWhatIsMarked(statement: Found, values: readonly Found[]): Found {
 
 /** "two presidents": so few are counted by the way, and are no claim by themselves. */
 function isByTheWay({ kind, mark, claim }: Found): boolean {
-  return mark === 'one-witness' && kind === 'number' && /^(?:an?|one|two|three)$/i.test(claim.text)
+  return (
+    (mark === 'one-witness' || mark === 'not-found') &&
+    kind === 'number' &&
+    /^(?:an?|one|two|three)$/i.test(claim.text)
+  )
 }

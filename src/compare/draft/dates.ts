@@ -23,7 +23,7 @@ type Rival = { readonly dating: Dating; readonly likely: number }
 
 /** From here on two times that meet are of one event, and from there on two that do not. */
 const LIKELY_SAME = 0.1
-const LIKELY = 0.2
+const LIKELY = 0.14
 
 /** A sentence that surely tells the same dates one event at least half as surely. */
 const BY_SENTENCE = 0.4
@@ -48,13 +48,16 @@ export function weighDraftDates(
   const rivalsOf = rivalFinder(others, near, ({ frame }) => Array.from(frame, String))
   const rivals = own.map((one) =>
     rivalsOf(one)
-      // When it was said and when it happened are two times.
-      .filter((other) => dating.has(placeOf(one)) === dating.has(placeOf(other)))
       .map((other): Rival => {
         const alike = aligned(one.reading, one.sentence, other.reading, other.sentence)
         return { dating: other, likely: Math.max(likelihood(one, other), alike * BY_SENTENCE) }
       })
-      .filter(({ likely }) => likely >= LIKELY_SAME),
+      .filter(({ likely }) => likely >= LIKELY_SAME)
+      // When it was said and when it happened are mostly two times.
+      .filter(
+        ({ dating: other, likely }) =>
+          likely >= SURE || dating.has(placeOf(one)) === dating.has(placeOf(other)),
+      ),
   )
   const isTaken = takenFinder(own, rivals)
   return own.map((one, i) => {

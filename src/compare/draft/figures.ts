@@ -16,6 +16,8 @@ export type Weighed = {
   readonly wider: readonly Figure[]
   /** Those of its matter that cannot hold beside it. */
   readonly against: readonly Figure[]
+  /** Another number of the draft that those give: then it contradicts itself. */
+  readonly otherwise: Figure | null
   /** Is one of those surely of its matter? */
   readonly isSure: boolean
   /** The same number of the same thing, where another matter is told. */
@@ -32,12 +34,12 @@ type Rival = { readonly figure: Figure; readonly likely: number; readonly relati
  * three of a hundred planted numbers more, and half as many false alarms again.
  */
 const LIKELY: Readonly<Partial<Record<FigureRelation, number>>> = {
-  hard: 0.35,
-  newer: 0.6,
-  unsure: 0.7,
-  part: 0.55,
-  scope: 0.6,
-  other: 0.55,
+  hard: 0.3,
+  newer: 0.5,
+  unsure: 0.6,
+  part: 0.5,
+  scope: 0.5,
+  other: 0.5,
 }
 
 /** Surer than this, it does not help that the draft's number stands elsewhere. */
@@ -76,7 +78,7 @@ export function weighDraftFigures(joined: Joined, near: readonly (readonly Near[
       (rival) =>
         rival.likely > surest + (same.length > 0 ? CLEARLY : 0) &&
         isAgainst(figure, rival) &&
-        !takers(figure, rival),
+        !takers.isTaken(figure, rival),
     )
     return {
       figure,
@@ -91,6 +93,7 @@ export function weighDraftFigures(joined: Joined, near: readonly (readonly Near[
         ),
       ),
       against: figuresOf(against),
+      otherwise: against.length > 0 ? (takers.giversOf(against, figure)[0] ?? null) : null,
       isSure: against.some(({ likely }) => likely >= SURE),
       elsewhere: figures.filter((other) => isElsewhere(figure, other)),
     }
@@ -144,11 +147,14 @@ function isAgainst(figure: Figure, { figure: other, likely, relation }: Rival): 
   return likely >= (LIKELY[relation] ?? 1)
 }
 
-/** Tells whether the draft gives the number of another figure where that is likelier meant. */
-function findTakers(
-  own: readonly Figure[],
-  rivals: readonly (readonly Rival[])[],
-): (figure: Figure, rival: Rival) => boolean {
+type Takers = {
+  /** Does the draft give the number of a rival where that is likelier meant? */
+  isTaken(figure: Figure, rival: Rival): boolean
+  /** The draft's other figures that give the number of one of these. */
+  giversOf(rivals: readonly Rival[], figure: Figure): readonly Figure[]
+}
+
+function findTakers(own: readonly Figure[], rivals: readonly (readonly Rival[])[]): Takers {
   const givers = new Map<Figure, { readonly figure: Figure; readonly likely: number }[]>()
   for (const [i, figure] of own.entries())
     for (const rival of rivals[i]) {
@@ -157,10 +163,18 @@ function findTakers(
       known.push({ figure, likely: rival.likely })
       givers.set(rival.figure, known)
     }
-  return (figure, rival) =>
-    (givers.get(rival.figure) ?? []).some(
-      (each) => each.figure.sentence === figure.sentence || each.likely > rival.likely + CLEARLY,
-    )
+  const of = (rival: Rival) => givers.get(rival.figure) ?? []
+  return {
+    isTaken: (figure, rival) =>
+      of(rival).some(
+        (each) => each.figure.sentence === figure.sentence || each.likely > rival.likely + CLEARLY,
+      ),
+    giversOf: (some, figure) =>
+      some
+        .flatMap(of)
+        .filter((each) => each.likely >= SURE && each.figure !== figure)
+        .map((each) => each.figure),
+  }
 }
 
 /** A number is rounded to one at most so far off. */

@@ -9,7 +9,7 @@ import { type Weighed, weighDraftFigures } from './figures.ts'
 import { accountsOf, claimOf, type Found, type Said, toSides } from './finding.ts'
 import { findInherited, type Heir, type Inherited } from './inherited.ts'
 import type { Joined } from './join-draft.ts'
-import type { Near } from './near.ts'
+import { type Near, toldAlike } from './near.ts'
 
 /** What is said of the numbers and times of a draft, each by itself. */
 export function judgeValues(joined: Joined, near: readonly (readonly Near[])[]): Found[] {
@@ -18,13 +18,24 @@ export function judgeValues(joined: Joined, near: readonly (readonly Near[])[]):
   const numbers = heirOf(['number', 'duration'])
   const dates = heirOf(['date'])
   return [
-    ...weighDraftFigures(joined, near).flatMap((each) => judgeFigure(joined, each, numbers)),
-    ...weighDraftDates(joined, near).flatMap((each) => judgeDate(joined, each, dates)),
+    ...weighDraftFigures(joined, near).flatMap((each) =>
+      judgeFigure(joined, each, { heir: numbers, isTold: isTold(each.figure) }),
+    ),
+    ...weighDraftDates(joined, near).flatMap((each) =>
+      judgeDate(joined, each, { heir: dates, isTold: isTold(each.dating) }),
+    ),
   ]
+
+  function isTold({ sentence }: { readonly sentence: number }): boolean {
+    return toldAlike(near[sentence]).length > 0
+  }
 }
 
-function judgeFigure(joined: Joined, weighed: Weighed, heir: Heir): Found[] {
-  const { figure, same, wider, against, isSure, elsewhere } = weighed
+/** What a value is judged by: the differences of the comparison, and whether its sentence is told. */
+type Grounds = { readonly heir: Heir; readonly isTold: boolean }
+
+function judgeFigure(joined: Joined, weighed: Weighed, { heir, isTold }: Grounds): Found[] {
+  const { figure, same, wider, against, otherwise, isSure, elsewhere } = weighed
   const said = (figures: readonly Figure[]) => figures.map(toSaid)
   const kind: DraftClaimKind = figure.quantity.kind === 'duration' ? 'duration' : 'number'
   const found = (
@@ -61,11 +72,14 @@ function judgeFigure(joined: Joined, weighed: Weighed, heir: Heir): Found[] {
     const dispute = sharedDispute(placed(elsewhere), placed(against))
     if (dispute) return [fromDispute(joined, { kind, claim: figure.quantity }, dispute, elsewhere)]
     const mark = elsewhere.length > 0 && !isSure ? 'elsewhere' : 'at-odds'
-    return found(mark, [...against, ...wider], elsewhereOf(joined, elsewhere))
+    const remark = otherwise
+      ? `The draft itself says “${otherwise.value}” elsewhere.`
+      : elsewhereOf(joined, elsewhere)
+    return found(mark, [...against, ...wider], remark)
   }
   if (wider.length > 0 && figure.quantity.value !== null)
     return found('firmer', wider, 'No account is so exact.')
-  return []
+  return elsewhere.length === 0 && isTold ? found('not-found', []) : []
 }
 
 /** What is counted; empty where nothing but the kind of number is known. */
@@ -162,7 +176,7 @@ function sidesOf({ positions }: Difference, own: number): Found['sides'] {
 function judgeDate(
   joined: Joined,
   { dating, same, against, isSure, elsewhere }: Dated,
-  heir: Heir,
+  { heir, isTold }: Grounds,
 ): Found[] {
   const found = (
     mark: DraftMark,
@@ -189,7 +203,7 @@ function judgeDate(
     if (dispute) return [fromDispute(joined, { kind: 'date', claim: dating.span }, dispute, same)]
     return found(accountsOf(joined, same) === 1 ? 'one-witness' : 'agreed', [])
   }
-  if (against.length === 0) return []
+  if (against.length === 0) return elsewhere.length === 0 && isTold ? found('not-found', []) : []
   const placed = (datings: readonly Dating[]) =>
     datings.flatMap((each) => heir(each.reading, each.span))
   const dispute = sharedDispute(placed(elsewhere), placed(against))
