@@ -60,8 +60,7 @@ function scoreStory(story: DraftStory): DraftCounts {
   for (const draft of readings) {
     const others = readings.filter((each) => each !== draft)
     if (others.length === 0) continue
-    const { forest, weights } = story.weights
-    const comparison = compareStory(openStory(others, forest, weights))
+    const comparison = compareStory(openStory(others, story.weights))
     const check = (reading: Reading) => {
       const begun = performance.now()
       const checked = checkDraft({ readings: others, comparison, draft: reading }, story.weights)

@@ -1,15 +1,13 @@
 import type { Article } from '../../model/article.ts'
 import type { KeptDraft } from '../../model/desk.ts'
 import type { Problem } from '../../model/source.ts'
-import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DraftTable } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { loadLatest, type Proposed } from '../check/propose-stories.ts'
-import { loadStory } from '../kept/find-story.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { CheckedDraft } from '../workers/tasks/check-draft.ts'
 import type { ComparingTasks } from '../workers/tasks/comparing-tasks.ts'
-import { comparisonKey } from './comparison-key.ts'
+import type { Comparisons } from './comparisons.ts'
 import type { Turns } from './turns.ts'
 
 /** A draft as somebody hands it over. */
@@ -50,13 +48,15 @@ export type Drafts = {
 
 export type DraftsMeans = {
   readonly store: Store
-  readonly cache: ComparisonCache
+  readonly comparisons: Comparisons
   readonly drafts: DraftTable
   readonly pool: Pool<ComparingTasks>
-  readonly method: string
   readonly inTurn: Turns
   readonly now: () => Date
 }
+
+/** Milliseconds that a comparison which is being made is waited for. */
+const PATIENCE = 5000
 
 /** Stories that are proposed. */
 const MOST_PROPOSED = 3
@@ -79,16 +79,17 @@ async function checkGiven(means: DraftsMeans, given: GivenDraft): Promise<DraftO
   const proposed = given.story === null ? await propose(means, draft) : []
   const id = given.story ?? proposed[0]?.id
   if (id === undefined) return { kind: 'no-story', draft }
-  const loaded = await loadStory(means.store, id)
-  if (!loaded || loaded.articles.length === 0)
+  const opened = await means.comparisons.open(id, PATIENCE)
+  if (!opened)
     return {
       kind: 'unknown-story',
       problem: { code: 'not-found', message: `There is no story ${id}.` },
     }
-  const { story, articles } = loaded
-  const key = comparisonKey(means.method, articles)
-  const cached = means.cache.find(story.id)
-  const comparison = cached?.key === key ? cached.comparison : null
+  const { story, articles, compared } = opened
+  // Without a comparison of these very articles the thread makes one for itself.
+  const isCurrent = compared !== null && !compared.stale
+  const comparison = isCurrent ? compared.packed : null
+  const key = isCurrent ? compared.key : null
   const done = await means.pool.run('checkDraft', { draft, articles, comparison, key })
   if (!done.ok) return { kind: 'unread', problem: explain(done.problem) }
   return {

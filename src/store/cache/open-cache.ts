@@ -6,7 +6,7 @@ import { createFile } from '../sqlite/connection.ts'
 import { createRevision } from '../sqlite/revision.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
-const VERSION = 1
+const VERSION = 2
 
 const SCHEMA = `
 create table comparisons (

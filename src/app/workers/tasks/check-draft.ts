@@ -14,8 +14,8 @@ export type CheckDraftInput = {
   readonly articles: readonly KeptArticle[]
   /** The story's comparison, packed; null where it is still to be made. */
   readonly comparison: Uint8Array | null
-  /** Names the articles and how they are compared: the same key, the same readings. */
-  readonly key: string
+  /** Names what was compared: the same key, the same readings. Null for nothing that can be named. */
+  readonly key: string | null
 }
 
 export type CheckedDraft = { readonly check: DraftCheck; readonly view: DraftView }
@@ -47,7 +47,8 @@ function open(articles: readonly Article[], packed: Uint8Array | null): Against 
 const MOST_OPEN = 2
 const OPEN = new Map<string, Against>()
 
-function remember(key: string, make: () => Against): Against {
+function remember(key: string | null, make: () => Against): Against {
+  if (key === null) return make()
   const against = OPEN.get(key) ?? make()
   OPEN.delete(key)
   OPEN.set(key, against)
