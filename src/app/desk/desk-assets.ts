@@ -33,10 +33,11 @@ const STYLES = [
   'parallel',
   'points',
   'api',
+  'check',
   'narrow',
   'print',
 ]
-const SCRIPTS = ['theme', 'keys', 'palette', 'related', 'points', 'again']
+const SCRIPTS = ['theme', 'keys', 'palette', 'related', 'points', 'again', 'check']
 
 /** The keys that the script heeds are those that Help lists. */
 const KEY_TABLE = `const KEY_TABLE = ${JSON.stringify(KEYS)}\n`

@@ -20,6 +20,7 @@ import {
   createComparisons,
   type OpenedStory,
 } from './comparisons.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
 import { createFormerIds } from './former-ids.ts'
 import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
 import { comparingMethod } from './method.ts'
@@ -34,6 +35,7 @@ export type Desk = {
   readonly access: Access
   readonly comparisons: Comparisons
   readonly personal: Personal
+  readonly drafts: Drafts
   readonly preferences: PreferenceTable
   readonly care: Care
   readonly points: Points
@@ -91,6 +93,7 @@ export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
     access: openAccess(mine, now),
     comparisons,
     personal: createPersonal({ store, cache, mine, now }),
+    drafts: createDrafts({ store, comparisons, pool, inTurn, now, drafts: mine.drafts }),
     preferences: mine.preferences,
     care: createCare({ store, mine, pool, home, now }),
     listStories: (query) => listStories({ store, cache, mine }, query, now()),

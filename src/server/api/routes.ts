@@ -1,6 +1,7 @@
 import { COMPARE_ROUTES } from './compare.ts'
 import { COMPARED_ROUTES } from './compared.ts'
 import { describingRoutes } from './describing.ts'
+import { DRAFT_ROUTES } from './drafts.ts'
 import { EXPORT_ROUTES } from './export.ts'
 import { POINT_ROUTES } from './points.ts'
 import type { Route } from './route.ts'
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...EXPORT_ROUTES,
   ...SEARCH_ROUTES,
   ...COMPARE_ROUTES,
+  ...DRAFT_ROUTES,
   ...STATE_ROUTES,
   ...POINT_ROUTES,
   ...SOURCE_ROUTES,
