@@ -106,7 +106,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
     now(),
   )
   // What is new is told again when the new comparison is there.
-  if (!compared.stale) await desk.personal.read(id)
+  if (!compared.stale && desk.preferences.find().seen === 'open') await desk.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
   return sendPage(context, means, { title, at: null, body, again })
 }

@@ -1,4 +1,6 @@
+import { copyGraph } from '../../html/copy-graph.ts'
 import { type Html, html } from '../../html/template.ts'
+import { timelineChart } from '../../html/timeline-chart.ts'
 import { formatSigla } from '../../view/labels.ts'
 import type { ArticleView, ComparisonView, CopyView, EntityView } from '../../view/view.ts'
 import { lag } from '../ago.ts'
@@ -21,13 +23,13 @@ export function timeline(view: ComparisonView, room: Room): Part | null {
     heading: 'When',
     lead: 'By the time of the event, as stated or counted from the article’s day.',
     size: null,
-    body: unfold(
+    body: html`${timelineChart(view)}${unfold(
       room,
       view.timeline,
       MOST_EVENTS,
       (some) =>
         html`<ol class="timeline">${some.map(({ key, label, when, wordings }) => html`<li id="${key}"><p class="when"><time>${label}</time>${when.basis === 'implied' ? ', implied' : null}</p>${unfold(room, wordings, MOST_WORDINGS, (told) => html`${told.map(({ text, places }) => html`<p><span class="words" dir="auto">${text}</span> ${letters(view, places)}</p>`)}`)}</li>`)}</ol>`,
-    ),
+    )}`,
   }
 }
 
@@ -57,12 +59,12 @@ export function copies(view: ComparisonView, room: Room): Part | null {
     heading: 'Shared wording',
     lead: 'Stretches that two articles have in nearly the same words, the longest first.',
     size: view.copies.length,
-    body: unfold(
+    body: html`${copyGraph(view)}${unfold(
       room,
       view.copies.toSorted((a, b) => b.words - a.words),
       MOST_COPIES,
       (some) => html`<ul class="shared">${some.map((copy) => shared(view, copy, room))}</ul>`,
-    ),
+    )}`,
   }
 }
 

@@ -19,8 +19,9 @@ const MOST_LETTERS = 60
  * What can be done with a line: a link that holds while the story grows, a note, and where it joins
  * statements, telling them apart.
  */
-export function tools({ story, marks }: Lines, { lasting }: Line, joins: boolean): Html | null {
-  if (lasting === null) return null
+export function tools(lines: Lines | null, { lasting }: Line, joins: boolean): Html | null {
+  if (lines === null || lasting === null) return null
+  const { story, marks } = lines
   const mark = marks.get(lasting)
   const note = mark?.note ?? ''
   const start = note.length > MOST_LETTERS ? `${note.slice(0, MOST_LETTERS)}…` : note
