@@ -58,10 +58,6 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The token that was brought may not do this.',
     'Make one with the scope that is named.',
   ),
-  'not-editor': text(
-    'Only those who may change things for all may do this.',
-    'Ask somebody with the role of an editor, or who runs the desk: synoptic people.',
-  ),
   'wrong-host': text(
     'The desk was asked under a name that is not its own.',
     'Ask for localhost or 127.0.0.1. A page elsewhere whose name was made to point here is kept out so.',
