@@ -1,5 +1,5 @@
 import type { Problem, Source } from '../../model/source.ts'
-import type { Store, Tables } from '../../store/store.ts'
+import type { NewSource, Store, Tables } from '../../store/store.ts'
 import { runLimited } from '../refresh/run-limited.ts'
 import { type Asking, findPage, findSource, type Offer } from './find-source.ts'
 import { type Given, readGiven } from './read-given.ts'
@@ -96,6 +96,6 @@ type ToKeep = Pick<Source, 'kind' | 'address' | 'given'> &
 function toSource(
   { kind, address, given, title = null, link = null, folders = [] }: ToKeep,
   { outlet, at }: AddOptions,
-): Omit<Source, 'id' | 'state'> {
+): NewSource {
   return { kind, address, given, title, link, folders, outlet, addedAt: at }
 }
