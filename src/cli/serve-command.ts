@@ -23,6 +23,9 @@ export async function runServe({ host, port }: ServeOptions): Promise<void> {
     `The desk is open at ${started.address}\n${started.remarks.map((each) => `${each}\n`).join('')}`,
   )
   const signal = createStopSignal({ quiet: true })
+  // A story that could not be compared is told on its page.
+  const first = started.tellFirst().catch((): readonly string[] => [])
+  void first.then((lines) => print(lines.map((line) => `${line}\n`).join('')))
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve()
     signal.addEventListener('abort', () => resolve(), { once: true })

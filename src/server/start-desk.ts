@@ -1,6 +1,8 @@
 import { loadDeskAssets } from '../app/desk/desk-assets.ts'
+import { findFirstStory } from '../app/desk/first-story.ts'
 import { openHomeDesk } from '../app/desk/open-home-desk.ts'
 import type { LoadedHome } from '../app/open-home.ts'
+import { inLines } from '../present/desk/in-lines.ts'
 import { createApp } from './create-app.ts'
 import { type ListenOptions, listen } from './listen.ts'
 
@@ -8,6 +10,8 @@ export type StartedDesk = {
   readonly address: string
   /** What a person should know first, a line each. */
   readonly remarks: readonly string[]
+  /** The story that stands first, in at most three lines, once it is compared. */
+  tellFirst(): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -23,6 +27,10 @@ export async function startDesk(home: LoadedHome, options: ListenOptions): Promi
     return {
       address: listening.address,
       remarks,
+      tellFirst: async () => {
+        const first = await findFirstStory(desk)
+        return first ? inLines(first) : []
+      },
       close: async () => {
         await listening.close()
         await desk.close()

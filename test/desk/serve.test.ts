@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,9 +35,22 @@ async function addressOf(child: ChildProcess, printed: () => string): Promise<st
   }
 }
 
+async function waitFor(printed: () => string, wanted: RegExp): Promise<void> {
+  for (let tries = 0; !wanted.test(printed()); tries++) {
+    if (tries > 600) assert.fail(printed())
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('npm start is the desk', () => {
+  const { scripts } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
+  assert.equal(scripts.start, 'node src/cli/synoptic.ts serve')
+})
+
 test('an empty home is filled, the desk answers, and a signal ends it cleanly', async () => {
   const { child, ended, printed } = start(['--port', '0'], 'fresh')
   const address = await addressOf(child, printed)
+  await waitFor(printed, /→ 4 accounts\n {2}brief: {3}\S.+\n {2}dispute: \S.+ \/ .+\n/)
   assert.match(await (await fetch(address)).text(), /Sluices to reopen/)
   assert.equal(await (await fetch(new URL('/readyz', address))).text(), 'ready\n')
   assert.ok(existsSync(join(folder, 'fresh', 'cache.db')))
