@@ -15,6 +15,7 @@ import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
 import { addToday } from './pages/today-page.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
+import { refuseStore } from './refuse-store.ts'
 
 /** What adds its addresses to the app, a file each. */
 const PAGES = [
@@ -43,7 +44,8 @@ export function createApp(means: Means): Hono {
     ),
   )
   app.onError((error, context) => {
-    if (error instanceof Refusal) return tellRefusal(context, means, error)
+    const refusal = error instanceof Refusal ? error : refuseStore(error)
+    if (refusal) return tellRefusal(context, means, refusal)
     means.log?.({
       level: 'error',
       path: context.req.path,

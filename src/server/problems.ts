@@ -43,12 +43,16 @@ export function tellRefusal(
     const problem = { type: `/problems/${code}`, title, status, detail: message, code, ...errors }
     return sendJson(context, problem, status).then((answer) => {
       answer.headers.set('Content-Type', 'application/problem+json; charset=utf-8')
+      if (status === 503) answer.headers.set('Retry-After', RETRY)
       return answer
     })
   }
   const body = trouble(title, { code, message })
   return sendPage(context, means, { title, at: null, body }, status)
 }
+
+/** Seconds after which what is busy may be asked again. */
+const RETRY = '30'
 
 function wantsJson({ req }: Context): boolean {
   const isAsked = req.header('accept') === 'application/json'

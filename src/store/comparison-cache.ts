@@ -21,5 +21,7 @@ export type ComparisonCache = {
   findSummaries(stories: readonly string[]): ReadonlyMap<string, ComparedSummary>
   findFigures(stories: readonly string[]): ReadonlyMap<string, CachedFigures>
   save(story: string, made: CachedComparison): void
+  remove(story: string): void
+  clear(): void
   close(): void
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import { parseConfig } from '../../src/app/config/parse-config.ts'
 import { loadDeskAssets } from '../../src/app/desk/desk-assets.ts'
 import { keepExamples } from '../../src/app/desk/keep-examples.ts'
 import { type Desk, openDesk } from '../../src/app/desk/open-desk.ts'
@@ -18,6 +19,8 @@ export type TestDesk = {
   readonly cache: ComparisonCache
   /** Another connection, as another process has one, to write with. */
   writing(work: (store: Store) => Promise<void>): Promise<void>
+  /** Sends JSON to the API. */
+  send(method: string, path: string, body?: unknown): Promise<Response>
   /** Asks as a browser on this machine does. */
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   /** The JSON at an address, which our own app sends, so its shape is known. */
@@ -42,12 +45,20 @@ export async function openTestDesk(): Promise<TestDesk> {
   const cache = openComparisonCache(join(folder, 'cache.db'))
   const mine = openDeskStore(join(folder, 'desk.db'))
   const now = () => NOW
-  const desk = openDesk({ store, cache, mine, now })
+  const text = 'workers = 1\ndelay = 0\nallow-private-hosts = ["127.0.0.1"]'
+  const { settings } = parseConfig({ text, name: '', env: {} })
+  const desk = openDesk({ store, cache, mine, now, writing: { database: path, settings } })
   const app = createApp({ desk, assets: loadDeskAssets(), now })
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers: { Host: 'localhost', ...headers } })
+  const send = async (method: string, path: string, body?: unknown) =>
+    app.request(`http://localhost/api/v1${path}`, {
+      method,
+      headers: { Host: 'localhost', 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
   return {
-    ...{ app, desk, cache, writing, get },
+    ...{ app, desk, cache, writing, get, send },
     read: async (path) => JSON.parse(await (await get(path)).text()),
     close: async () => {
       await desk.close()

@@ -1,11 +1,24 @@
 import type { Today, TodayFilter } from '../../model/desk.ts'
-import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
+import type { NewsEvent } from '../../model/event.ts'
+import { hasEnded } from '../../model/job.ts'
+import type {
+  ArticleVersion,
+  KeptArticle,
+  KeptMove,
+  SearchHit,
+  StorySummary,
+} from '../../model/kept.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
-import type { Store } from '../../store/store.ts'
+import type { Store, StoryOptions } from '../../store/store.ts'
+import { exportSources } from '../kept/export-kept.ts'
+import { createJobs, type Jobs } from '../news/jobs.ts'
+import type { NewsStart } from '../news/messages.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
+import { followMerges } from './follow-merges.ts'
+import { changedStories, createLive, type Live } from './live.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
 import { readToday } from './read-today.ts'
@@ -14,13 +27,27 @@ import { readToday } from './read-today.ts'
 export type Desk = {
   readonly comparisons: Comparisons
   readonly personal: Personal
+  /** Work on the news. */
+  readonly jobs: Jobs
+  /** What happens, as it does. */
+  readonly live: Live
   readToday(filter: TodayFilter): Promise<Today>
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
   listSources(): Promise<readonly Source[]>
+  /** By source how many articles it brought since an instant. */
+  countArticles(since: string): Promise<ReadonlyMap<string, number>>
+  /** The sources as OPML. */
+  exportSources(): Promise<string>
+  /** What a person moved last, and could take back. */
+  findLastMove(): Promise<KeptMove | null>
+  /** The stories of that time, the latest first. */
+  listStories(options: StoryOptions): Promise<readonly StorySummary[]>
   search(words: string): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
+  /** Looks what other processes wrote, and whether another database stands in the place of this one. */
+  look(): Promise<void>
   close(): Promise<void>
 }
 
@@ -29,6 +56,10 @@ export type DeskMeans = {
   readonly cache: ComparisonCache
   readonly mine: DeskStore
   readonly now: () => Date
+  /** What the thread that writes the news needs; left out where nothing may be written. */
+  readonly writing?: NewsStart
+  /** Opens what is kept anew, where it is another file than before; was it? */
+  readonly reopen?: () => Promise<boolean>
 }
 
 /** Articles that a search gives. */
@@ -37,24 +68,60 @@ const MOST_HITS = 50
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
-export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
+export function openDesk({ store, cache, mine, now, writing, reopen }: DeskMeans): Desk {
   const pool = createComparingPool()
-  const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
+  const comparisons = createComparisons({
+    ...{ store, cache, pool, now, method: comparingMethod() },
+    onMade: (made) => live.tellMade(made),
+  })
+  const heed = async (events: readonly NewsEvent[]) => {
+    followMerges(mine.states, events, now().toISOString())
+    const changed = changedStories(events)
+    const members = await store.stories.listMembers(changed)
+    comparisons.want(changed.filter((id) => (members.get(id)?.length ?? 0) > 1))
+  }
+  const live = createLive({ store, onEvents: heed })
+  const jobs = createJobs({
+    start: writing ?? null,
+    now,
+    onChange: (job) => {
+      live.tellJob(job)
+      // A fault is told by who looks each second.
+      if (hasEnded(job)) void look().catch(() => undefined)
+    },
+  })
+  const makeAhead = async () => {
+    const stories = await store.stories.list({ limit: MOST_AHEAD })
+    await comparisons.makeAhead(stories.filter(({ articles }) => articles > 1).map(({ id }) => id))
+  }
+  const look = async () => {
+    if (await reopen?.()) {
+      // Its stories have the numbers of others.
+      cache.clear()
+      live.startOver()
+      void makeAhead()
+    }
+    await live.look()
+  }
   return {
     comparisons,
     personal: createPersonal({ store, cache, mine, now }),
+    jobs,
+    live,
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
+    countArticles: (since) => store.sources.countArticles(since),
+    exportSources: () => exportSources(store),
+    findLastMove: () => store.moves.findLast(),
+    listStories: (options) => store.stories.list(options),
     search: (words) => store.articles.search(words, { limit: MOST_HITS }),
-    async makeAhead() {
-      const stories = await store.stories.list({ limit: MOST_AHEAD })
-      await comparisons.makeAhead(
-        stories.filter(({ articles }) => articles > 1).map(({ id }) => id),
-      )
-    },
+    makeAhead,
+    look,
     async close() {
+      comparisons.stop()
+      await jobs.close()
       await pool.close()
       cache.close()
       mine.close()

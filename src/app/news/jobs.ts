@@ -23,7 +23,8 @@ export type Jobs = {
 }
 
 export type JobsOptions = {
-  readonly start: Parameters<typeof createNewsThread>[0]
+  /** Null where nothing may be written: then no job is begun. */
+  readonly start: Parameters<typeof createNewsThread>[0] | null
   readonly now: () => Date
   /** Told of a job each time that it is another than it was. */
   readonly onChange: (job: Job) => void
@@ -79,7 +80,7 @@ export function createJobs({ start, now, onChange }: JobsOptions): Jobs {
     }
   }
   const begin = () => {
-    thread ??= createNewsThread(start, { heed, replaced })
+    if (start) thread ??= createNewsThread(start, { heed, replaced })
     return thread
   }
 
@@ -96,10 +97,11 @@ export function createJobs({ start, now, onChange }: JobsOptions): Jobs {
       }
       jobs.set(job.id, job)
       prune(jobs)
-      if (open.length >= MOST_WAITING) end(job.id, { state: 'failed', problem: TOO_MANY })
+      const refused = start === null ? READ_ONLY : open.length >= MOST_WAITING ? TOO_MANY : null
+      if (refused) end(job.id, { state: 'failed', problem: refused })
       else {
         inputs.set(job.id, input)
-        begin().tell({ say: 'do', id: job.id, kind, input })
+        begin()?.tell({ say: 'do', id: job.id, kind, input })
         onChange(job)
       }
       return jobs.get(job.id) ?? job
@@ -147,6 +149,12 @@ function prune(jobs: Map<string, Job>): void {
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
+}
+
+const READ_ONLY: Problem = {
+  code: 'read-only',
+  message:
+    'this desk only reads: its folder may not be written. Give this user the right to write it, then start the desk again.',
 }
 
 const TOO_MANY: Problem = {
