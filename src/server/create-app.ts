@@ -14,6 +14,7 @@ import { addSearch } from './pages/search-page.ts'
 import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
 import { addToday } from './pages/today-page.ts'
+import { addWhy } from './pages/why-page.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
 import { refuseStore } from './refuse-store.ts'
 
@@ -21,6 +22,7 @@ import { refuseStore } from './refuse-store.ts'
 const PAGES = [
   addToday,
   addStory,
+  addWhy,
   addArticle,
   addSearch,
   addSources,

@@ -1,6 +1,7 @@
 import type { InputOf, ResultOf } from '../app/news/news-tasks.ts'
 import type { JobKind } from '../model/job.ts'
 import type { Problem } from '../model/source.ts'
+import { sentence } from '../present/desk/sentence.ts'
 import type { Means } from './means.ts'
 import { Refusal } from './problems.ts'
 
@@ -22,7 +23,7 @@ export async function doNow<Kind extends JobKind>(
   if (job?.state === 'done') return job.result as ResultOf<Kind>
   if (job?.problem) throw refuseJob(job.problem)
   const why = job?.heldUp ?? 'other work goes on.'
-  throw new Refusal(503, 'not-yet', 'Not done yet', `${capital(why)} It is done after that.`)
+  throw new Refusal(503, 'not-yet', 'Not done yet', `${sentence(why)} It is done after that.`)
 }
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -40,9 +41,5 @@ const STATUS: Readonly<Record<string, number>> = {
 
 /** Why a job was not done. Where no other code says so, what it was given is at fault. */
 export function refuseJob({ code, message }: Problem): Refusal {
-  return new Refusal(STATUS[code] ?? 422, code, 'This was not done', capital(message))
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return new Refusal(STATUS[code] ?? 422, code, 'This was not done', sentence(message))
 }

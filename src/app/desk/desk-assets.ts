@@ -19,8 +19,18 @@ export type LoadedAssets = {
 }
 
 /** In the order in which they are put together. */
-const STYLES = ['tokens', 'base', 'frame', 'today', 'story', 'parallel', 'narrow', 'print']
-const SCRIPTS = ['theme', 'keys', 'related', 'again']
+const STYLES = [
+  'tokens',
+  'base',
+  'frame',
+  'today',
+  'story',
+  'parallel',
+  'keeping',
+  'narrow',
+  'print',
+]
+const SCRIPTS = ['theme', 'keys', 'related', 'again', 'choose']
 
 /** Where the latin part of a font stands: in the package, or in the one that it comes from. */
 const FONTS = {

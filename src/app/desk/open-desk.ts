@@ -5,18 +5,21 @@ import type {
   ArticleVersion,
   KeptArticle,
   KeptMove,
+  KeptStory,
   SearchHit,
   StorySummary,
 } from '../../model/kept.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
-import type { Store, StoryOptions } from '../../store/store.ts'
+import type { Store } from '../../store/store.ts'
 import { exportSources } from '../kept/export-kept.ts'
+import { loadStory } from '../kept/find-story.ts'
 import { createJobs, type Jobs } from '../news/jobs.ts'
 import type { NewsStart } from '../news/messages.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
+import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
 import { changedStories, createLive, type Live } from './live.ts'
 import { comparingMethod } from './method.ts'
@@ -41,8 +44,8 @@ export type Desk = {
   exportSources(): Promise<string>
   /** What a person moved last, and could take back. */
   findLastMove(): Promise<KeptMove | null>
-  /** The stories of that time, the latest first. */
-  listStories(options: StoryOptions): Promise<readonly StorySummary[]>
+  /** A story with its articles, those beside it in time, and what was moved last. Null where there is none. */
+  explainStory(id: string): Promise<ExplainedStory | null>
   search(words: string): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
@@ -60,6 +63,13 @@ export type DeskMeans = {
   readonly writing?: NewsStart
   /** Opens what is kept anew, where it is another file than before; was it? */
   readonly reopen?: () => Promise<boolean>
+}
+
+export type ExplainedStory = {
+  readonly story: KeptStory
+  readonly articles: readonly KeptArticle[]
+  readonly others: readonly StorySummary[]
+  readonly move: KeptMove | null
 }
 
 /** Articles that a search gives. */
@@ -115,7 +125,12 @@ export function openDesk({ store, cache, mine, now, writing, reopen }: DeskMeans
     countArticles: (since) => store.sources.countArticles(since),
     exportSources: () => exportSources(store),
     findLastMove: () => store.moves.findLast(),
-    listStories: (options) => store.stories.list(options),
+    async explainStory(id) {
+      const loaded = await loadStory(store, id)
+      if (!loaded) return null
+      const others = await findOthers(store, loaded.story)
+      return { ...loaded, others, move: await store.moves.findLast() }
+    },
     search: (words) => store.articles.search(words, { limit: MOST_HITS }),
     makeAhead,
     look,

@@ -4,7 +4,6 @@ import type { ComparedStory, OpenedStory } from '../../app/desk/comparisons.ts'
 import { parallel } from '../../present/desk/parallel.ts'
 import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
-import { why } from '../../present/desk/why.ts'
 import { type ParallelView, toParallelView } from '../../present/view/parallel.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
 import type { Means } from '../means.ts'
@@ -35,7 +34,7 @@ const PARALLEL_QUERY = z.object({
     .regex(/^\d+(,\d+)*$/, 'is a list of articles by number, as in 2,3')
     .optional(),
 })
-/** `/story/ID`, `/story/ID/parallel`, their JSON, and `/story/ID/why`. */
+/** `/story/ID`, `/story/ID/parallel` and their JSON. */
 export function addStory(app: Hono, means: Means): void {
   app.get('/story/:id', async (context) => {
     const name = context.req.param('id')
@@ -46,15 +45,6 @@ export function addStory(app: Hono, means: Means): void {
       return opened instanceof Response ? opened : sendJson(context, requireView(opened))
     }
     return showStory(context, means, name)
-  })
-  app.get('/story/:id/why', async (context) => {
-    refuseQuery(context)
-    const { opened } = await open(context, means, context.req.param('id'), '/why')
-    if (opened instanceof Response) return opened
-    const title = titleOf(opened)
-    const body = why({ ...opened, title }, means.now())
-    const page = { title: `Why together: ${title}`, at: null, body }
-    return sendPage(context, means, page)
   })
   app.get('/story/:id/parallel', (context) => showParallel(context, means))
   app.get('/story/:id/parallel.json', async (context) => {

@@ -28,7 +28,7 @@
     M: () => mark(lines().slice(0, line + 1), () => 'seen'),
     s: () =>
       mark([lines()[line]], (each) => (each.classList.contains('starred') ? 'unstar' : 'star')),
-    x: () => mark([lines()[line]], () => 'hide'),
+    h: () => mark([lines()[line]], () => 'hide'),
     z: () => act('undo', []).then(() => location.reload()),
     n: () => showDifference(difference + 1),
     N: () => showDifference(difference - 1),
