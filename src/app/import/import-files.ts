@@ -36,7 +36,14 @@ const BATCH = { most: 500, longest: 1000 } as const
 /** Keeps the articles of files and folders, and places them in stories. */
 export async function importFiles(
   paths: readonly string[],
-  { store, settings, signal, onProgress, onPassedOver, placer = createPlacer(store) }: ImportOptions,
+  {
+    store,
+    settings,
+    signal,
+    onProgress,
+    onPassedOver,
+    placer = createPlacer(store),
+  }: ImportOptions,
 ): Promise<Summary> {
   const tally = createTally(() => onProgress?.(tally.read(paths.length, false)))
   const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget })
