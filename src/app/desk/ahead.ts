@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 /** What is done before anybody asks: what was wanted last first, one thing at a time. */
 export type Ahead = {
   /** Wants things done, the first of them first, before what was wanted earlier. */
@@ -18,8 +20,12 @@ export function createAhead(most: number, work: (name: string) => Promise<void>)
   let stack: string[] = []
   let running: Promise<void> | null = null
   const run = async () => {
-    for (let name = stack.pop(); name !== undefined; name = stack.pop())
-      if (wanted.delete(name)) await work(name)
+    for (let name = stack.pop(); name !== undefined; name = stack.pop()) {
+      if (!wanted.delete(name)) continue
+      await work(name)
+      // Work that has nothing to wait for must not keep who asks waiting.
+      await setImmediate()
+    }
     running = null
   }
   return {

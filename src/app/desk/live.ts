@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type NewsEvent, storiesOf } from '../../model/event.ts'
 import { hasEnded, type Job } from '../../model/job.ts'
 import type { LiveEvent } from '../../model/live.ts'
@@ -32,7 +33,7 @@ export type LiveOptions = {
 }
 
 /** Events that are read at one time. */
-const PAGE = 500
+const PAGE = 200
 
 export function createLive({ store, onEvents }: LiveOptions): Live {
   const listeners = new Set<(event: LiveEvent | Told) => void>()
@@ -51,6 +52,8 @@ export function createLive({ store, onEvents }: LiveOptions): Live {
       last = end.id
       await onEvents(events)
       tell('kept')
+      // Who asks for a page need not wait for all of a long list.
+      await setImmediate()
     }
   }
   return {
