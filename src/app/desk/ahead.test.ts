@@ -5,12 +5,15 @@ import { createAhead } from './ahead.ts'
 /** Work that notes its order; the first waits until it is let go on. */
 function createWork() {
   const begun: string[] = []
-  const { promise, resolve } = Promise.withResolvers<void>()
+  let goOn: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
   const work = async (name: string) => {
     begun.push(name)
-    if (begun.length === 1) await promise
+    if (begun.length === 1) await gate
   }
-  return { begun, work, goOn: () => resolve() }
+  return { begun, work, goOn }
 }
 
 test('what was wanted last is done first, each once, one at a time', async () => {
