@@ -23,8 +23,18 @@ export async function doNow<Kind extends JobKind>(
   if (job?.state === 'done') return job.result as ResultOf<Kind>
   if (job?.problem) throw refuseJob(job.problem)
   const why = job?.heldUp ?? 'other work goes on.'
-  throw new Refusal(503, 'not-yet', 'Not done yet', `${sentence(why)} It is done after that.`)
+  throw new Refusal(
+    503,
+    'not-yet',
+    'Not done yet',
+    `${sentence(why)} It is done after that.`,
+    [],
+    AGAIN,
+  )
 }
+
+/** Seconds after which what is busy may be asked again. */
+const AGAIN = 10
 
 const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
@@ -41,5 +51,7 @@ const STATUS: Readonly<Record<string, number>> = {
 
 /** Why a job was not done. Where no other code says so, what it was given is at fault. */
 export function refuseJob({ code, message }: Problem): Refusal {
-  return new Refusal(STATUS[code] ?? 422, code, 'This was not done', sentence(message))
+  const status = STATUS[code] ?? 422
+  const again = status === 503 ? AGAIN : null
+  return new Refusal(status, code, 'This was not done', sentence(message), [], again)
 }

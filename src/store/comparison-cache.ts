@@ -23,5 +23,7 @@ export type ComparisonCache = {
   save(story: string, made: CachedComparison): void
   remove(story: string): void
   clear(): void
+  /** Another word after each write, of this process or any other. */
+  revision(): string
   close(): void
 }

@@ -12,6 +12,7 @@ import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
 import type { ComparisonCache } from '../../src/store/comparison-cache.ts'
 import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { checkAnswers } from './check-answers.ts'
 
 export type TestDesk = {
   readonly app: Hono
@@ -48,7 +49,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   const text = 'workers = 1\ndelay = 0\nallow-private-hosts = ["127.0.0.1"]'
   const { settings } = parseConfig({ text, name: '', env: {} })
   const desk = openDesk({ store, cache, mine, now, writing: { database: path, settings } })
-  const app = createApp({ desk, assets: loadDeskAssets(), now })
+  const app = checkAnswers(createApp({ desk, assets: loadDeskAssets(), now }))
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers: { Host: 'localhost', ...headers } })
   const send = async (method: string, path: string, body?: unknown) =>

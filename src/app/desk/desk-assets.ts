@@ -27,6 +27,7 @@ const STYLES = [
   'story',
   'parallel',
   'keeping',
+  'api',
   'narrow',
   'print',
 ]

@@ -1,4 +1,4 @@
-import type { Today, TodayFilter } from '../../model/desk.ts'
+import type { Card, Today, TodayFilter } from '../../model/desk.ts'
 import type { NewsEvent } from '../../model/event.ts'
 import { hasEnded } from '../../model/job.ts'
 import type {
@@ -12,22 +12,29 @@ import type {
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
-import type { Store } from '../../store/store.ts'
+import type { SearchOptions, Store } from '../../store/store.ts'
+import { type Access, openAccess } from '../access/open-access.ts'
 import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
 import { createJobs, type Jobs } from '../news/jobs.ts'
 import type { NewsStart } from '../news/messages.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
+import type { Done } from '../workers/pool.ts'
+import type { GivenText } from '../workers/tasks/compare-texts.ts'
+import type { ExportStoryInput } from '../workers/tasks/export-story.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
+import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
 import { changedStories, createLive, type Live } from './live.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
 import { readToday } from './read-today.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
+  readonly access: Access
   readonly comparisons: Comparisons
   readonly personal: Personal
   /** Work on the news. */
@@ -35,6 +42,15 @@ export type Desk = {
   /** What happens, as it does. */
   readonly live: Live
   readToday(filter: TodayFilter): Promise<Today>
+  listStories(query: StoriesQuery): Promise<ListedStories>
+  /** One story as lists show it; null where there is none. */
+  findCard(story: string): Promise<Card | null>
+  /** Does costly work, one piece after the other. Rejects with `TooBusy` where too much waits. */
+  readonly inTurn: Turns
+  /** `synoptic.comparison/1` of texts, as JSON; nothing is kept. */
+  compareTexts(texts: readonly GivenText[]): Promise<Done<string>>
+  /** A story's comparison as a file. */
+  exportStory(input: ExportStoryInput): Promise<Done<string>>
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
   listSources(): Promise<readonly Source[]>
@@ -46,11 +62,13 @@ export type Desk = {
   findLastMove(): Promise<KeptMove | null>
   /** A story with its articles, those beside it in time, and what was moved last. Null where there is none. */
   explainStory(id: string): Promise<ExplainedStory | null>
-  search(words: string): Promise<readonly SearchHit[]>
+  search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
   /** Looks what other processes wrote, and whether another database stands in the place of this one. */
   look(): Promise<void>
+  /** Another word after each write to any of the databases, and each change of a job. */
+  revision(): string
   close(): Promise<void>
 }
 
@@ -75,11 +93,15 @@ export type ExplainedStory = {
 /** Articles that a search gives. */
 const MOST_HITS = 50
 
+/** Costly questions that wait for their turn. */
+const MOST_WAITING = 8
+
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
 export function openDesk({ store, cache, mine, now, writing, reopen }: DeskMeans): Desk {
   const pool = createComparingPool()
+  const inTurn = createTurns(MOST_WAITING)
   const comparisons = createComparisons({
     ...{ store, cache, pool, now, method: comparingMethod() },
     onMade: (made) => live.tellMade(made),
@@ -114,10 +136,16 @@ export function openDesk({ store, cache, mine, now, writing, reopen }: DeskMeans
     await live.look()
   }
   return {
+    access: openAccess(mine, now),
     comparisons,
     personal: createPersonal({ store, cache, mine, now }),
     jobs,
     live,
+    listStories: (query) => listStories({ store, cache, mine }, query, now()),
+    findCard: (story) => findCard({ store, cache, mine }, story),
+    inTurn,
+    compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
+    exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
@@ -131,9 +159,10 @@ export function openDesk({ store, cache, mine, now, writing, reopen }: DeskMeans
       const others = await findOthers(store, loaded.story)
       return { ...loaded, others, move: await store.moves.findLast() }
     },
-    search: (words) => store.articles.search(words, { limit: MOST_HITS }),
+    search: (words, options = {}) => store.articles.search(words, { limit: MOST_HITS, ...options }),
     makeAhead,
     look,
+    revision: () => [store, cache, mine, jobs].map((each) => each.revision()).join(' '),
     async close() {
       comparisons.stop()
       await jobs.close()

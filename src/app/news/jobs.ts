@@ -17,6 +17,8 @@ export type Jobs = {
   wait(id: string, milliseconds: number): Promise<Job | null>
   /** Starts the thread, so that the first job need not wait for it. */
   begin(): void
+  /** Another word whenever a job is another than it was. */
+  revision(): string
   /** Can work be done? Not while a thread that died is being replaced. */
   isAlive(): boolean
   close(): Promise<void>
@@ -39,6 +41,7 @@ export function createJobs({ start, now, onChange }: JobsOptions): Jobs {
   const inputs = new Map<string, unknown>()
   const waiting = new Map<string, Set<(job: Job) => void>>()
   let last = 0
+  let changes = 0
   let thread: NewsThread | null = null
 
   const change = (id: string, part: Partial<Job>) => {
@@ -46,6 +49,7 @@ export function createJobs({ start, now, onChange }: JobsOptions): Jobs {
     if (!known || hasEnded(known)) return
     const job: Job = { ...known, ...part }
     jobs.set(id, job)
+    changes++
     onChange(job)
     if (!hasEnded(job)) return
     inputs.delete(id)
@@ -102,6 +106,7 @@ export function createJobs({ start, now, onChange }: JobsOptions): Jobs {
       else {
         inputs.set(job.id, input)
         begin()?.tell({ say: 'do', id: job.id, kind, input })
+        changes++
         onChange(job)
       }
       return jobs.get(job.id) ?? job
@@ -127,6 +132,7 @@ export function createJobs({ start, now, onChange }: JobsOptions): Jobs {
       })
     },
     begin: () => void begin(),
+    revision: () => `${changes}`,
     isAlive: () => thread?.isAlive() ?? true,
     close: async () => {
       await thread?.close()

@@ -13,6 +13,7 @@ export const EVENT_ROUTES: readonly Route[] = [
     group: 'Events',
     summary:
       'What happens, as server-sent events: refresh.progress, story.opened, story.changed, story.compared, story.differs, source.failed, job.done. Those with an id are kept for 90 days; Last-Event-ID goes on behind one.',
+    example: { answered: false },
     answers: { 200: { about: 'Events until one of us ends it.', type: 'text/event-stream' } },
     handle: ({ context }, { desk }) => {
       const asked = context.req.header('last-event-id')
@@ -36,5 +37,5 @@ const HEADERS = {
 
 function tooMany(): Refusal {
   const message = `${MOST_STREAMS} listen already, which is all there is room for. Close another page, or ask again later.`
-  return new Refusal(503, 'busy', 'Too many listen', message)
+  return new Refusal(503, 'busy', 'Too many listen', message, [], 30)
 }

@@ -40,6 +40,7 @@ export const JOB_ROUTES: readonly Route[] = [
       .object({ sources: z.array(z.string()).max(10_000).default([]) })
       .strict()
       .default({ sources: [] }),
+    example: { body: { sources: ['f1'] } },
     answers: { 202: { about: 'The job that asks.', shape: JOB } },
     handle: ({ body, context }, { desk }) =>
       sendStarted(context, desk.jobs.start('refresh', { sources: body.sources })),
@@ -62,6 +63,7 @@ export const JOB_ROUTES: readonly Route[] = [
     group: 'Jobs',
     summary: 'How far a job is, and what came of it.',
     params: IDS,
+    example: { answered: false },
     answers: { 200: { about: 'The job.', shape: JOB } },
     handle: ({ params, context }, { desk }) =>
       sendJson(context, requireJob(desk.jobs.find(params.job), params.job)),
@@ -90,10 +92,9 @@ function requireJob(job: Job | null, id: string): Job {
 }
 
 /** Says of a job that was begun where to look how far it is. */
-export function sendStarted(context: Context, job: Job): Promise<Response> {
+export function sendStarted(context: Context, job: Job): Response {
   if (job.problem) throw refuseJob(job.problem)
-  return sendJson(context, job, 202).then((answer) => {
-    answer.headers.set('Location', `${API}/jobs/${job.id}`)
-    return answer
-  })
+  const answer = sendJson(context, job, 202)
+  answer.headers.set('Location', `${API}/jobs/${job.id}`)
+  return answer
 }

@@ -31,6 +31,7 @@ export const MOVE_ROUTES: readonly Route[] = [
     group: 'Stories',
     summary: 'Puts the articles of other stories into this one, until it is taken back.',
     params: ID,
+    example: { body: { with: ['s2'] } },
     body: z.strictObject({
       with: IDS,
       /** Two stories that name nobody in common are merged only by who is sure. */
@@ -54,6 +55,7 @@ export const MOVE_ROUTES: readonly Route[] = [
     summary:
       'Puts articles of a story into one of their own, or into another, until it is taken back.',
     params: ID,
+    example: { body: { articles: ['a1'] } },
     body: z.strictObject({ articles: IDS, into: z.string().optional() }),
     answers: { 200: { about: 'What was moved.', shape: MOVED } },
     handle: async ({ params: { story }, body: { articles, into }, context }, means) =>

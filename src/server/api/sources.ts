@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ChangeOfSource } from '../../app/news/tasks/sources.ts'
 import type { Source } from '../../model/source.ts'
 import { doNow } from '../do-now.ts'
 import { Refusal } from '../problems.ts'
@@ -33,6 +34,9 @@ const SOURCE = z.object({
 
 const OFFER = z.object({ address: z.string(), title: z.string().nullable() })
 
+/** A source, and what else could be followed at its address. */
+const FOLLOWED = z.object({ source: SOURCE, others: z.array(OFFER) })
+
 const PREVIEW = z.object({
   given: z.string(),
   source: z
@@ -60,12 +64,7 @@ const PREVIEW = z.object({
 
 const ADDRESS = z.string().min(1, 'is an address').max(2000, 'is too long for an address')
 
-const OUTLET = z
-  .string()
-  .trim()
-  .max(200, 'is too long for a name')
-  .nullable()
-  .transform((name) => name || null)
+const OUTLET = z.string().trim().max(200, 'is too long for a name').nullable()
 
 const ID = z.object({ source: z.string() })
 
@@ -97,16 +96,16 @@ export const SOURCE_ROUTES: readonly Route[] = [
     name: 'follow',
     group: 'Sources',
     summary: 'Follows what stands at an address, once it was asked.',
-    body: z.strictObject({ address: ADDRESS, outlet: OUTLET.default(null) }),
+    body: z.strictObject({ address: ADDRESS, outlet: OUTLET.optional() }),
+    example: { body: { address: 'news.example.org' } },
     answers: {
-      200: { about: 'It is followed already.', shape: z.object({ source: SOURCE }) },
-      201: {
-        about: 'It is followed from now on; others could be, too.',
-        shape: z.object({ source: SOURCE, others: z.array(OFFER) }),
-      },
+      200: { about: 'It is followed already.', shape: FOLLOWED },
+      201: { about: 'It is followed from now on.', shape: FOLLOWED },
     },
     handle: async ({ body, context }, means) => {
-      const { source, added, others } = await doNow(means, 'follow', body)
+      const { address, outlet } = body
+      const named = { address, outlet: outlet || null }
+      const { source, added, others } = await doNow(means, 'follow', named)
       return sendJson(context, { source, others }, added ? 201 : 200)
     },
   }),
@@ -117,6 +116,7 @@ export const SOURCE_ROUTES: readonly Route[] = [
     group: 'Sources',
     summary: 'Asks an address what could be followed there, and what that has now; keeps nothing.',
     body: z.strictObject({ address: ADDRESS }),
+    example: { body: { address: 'news.example.org' } },
     answers: { 200: { about: 'What was found, or why nothing.', shape: PREVIEW } },
     handle: async ({ body, context }, means) =>
       sendJson(context, await doNow(means, 'preview', body)),
@@ -129,9 +129,13 @@ export const SOURCE_ROUTES: readonly Route[] = [
     summary: 'Pauses a source, follows it again, or names the outlet of articles that name none.',
     params: ID,
     body: z.strictObject({ paused: z.boolean().optional(), outlet: OUTLET.optional() }),
+    example: { body: { paused: true } },
     answers: { 200: { about: 'The source as it is now.', shape: SOURCE } },
     handle: async ({ params, body, context }, means) =>
-      sendJson(context, await doNow(means, 'change-source', { id: params.source, change: body })),
+      sendJson(
+        context,
+        await doNow(means, 'change-source', { id: params.source, change: toChange(body) }),
+      ),
   }),
   route({
     method: 'delete',
@@ -174,5 +178,10 @@ export const SOURCE_ROUTES: readonly Route[] = [
     },
   }),
 ]
+
+/** A name of nothing is no name. */
+function toChange({ outlet, ...rest }: ChangeOfSource): ChangeOfSource {
+  return outlet === undefined ? rest : { ...rest, outlet: outlet || null }
+}
 
 const NO_LIST = 'Send the list as the body: OPML, or an address a line.'

@@ -4,6 +4,7 @@ import type { ComparedSummary } from '../../model/desk.ts'
 import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf } from '../sqlite/problems.ts'
+import { createRevision } from '../sqlite/revision.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
 const VERSION = 1
@@ -64,6 +65,7 @@ export function openComparisonCache(path: string): ComparisonCache {
     save: (story, made) => safely((cache) => unlessBusy(() => cache.save(story, made))),
     remove: (story) => safely((cache) => unlessBusy(() => cache.remove(story))),
     clear: () => safely((cache) => unlessBusy(() => cache.clear())),
+    revision: () => safely((cache) => cache.revision()),
     close: () => inner.close(),
   }
 }
@@ -149,6 +151,7 @@ function createCache(database: DatabaseSync): ComparisonCache {
     },
     remove: (story) => void remove.run(story),
     clear: () => void clear.run(),
+    revision: createRevision(database),
     close: () => database.close(),
   }
 }
