@@ -4,6 +4,7 @@ import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
 import { guardAccess } from './guard/access.ts'
+import { guardEditors } from './guard/editors.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
 import { logRequests } from './guard/log-requests.ts'
@@ -54,7 +55,7 @@ export function createApp(means: Means): Hono {
   const { reach = LOCAL } = means
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
-  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means))
+  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
   app.use(packAnswers(means))
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))

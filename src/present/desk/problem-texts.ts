@@ -92,6 +92,10 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'Go back, tick the articles or choose the other story.',
   ),
   'not-understood': text('What was given is no address.', OTHER_ADDRESS),
+  'only-editors': text(
+    'This changes what everybody sees, and you may read and keep things of your own.',
+    'Ask whoever gave you the password: synoptic people role makes an editor.',
+  ),
   'no-list': text('There was no file in the form.', 'Choose a file: OPML, or an address a line.'),
   'bad-header': text(
     'A header says something that cannot be.',
