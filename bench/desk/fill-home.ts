@@ -93,7 +93,8 @@ async function pretendCompared(
     const accounts = (members.get(id) ?? []).map(({ articleId }) => [articleId])
     const counts = { hard: articles - 1, soft: 1, facts: 9, quotes: 4, onlyHere: 12 }
     const dispute = { about: title, values: ['19', 'more than 20', '23', 'dozens'] }
-    const summary = { title, accounts, ...counts, brief: title, dispute }
+    const clashes = [{ ...dispute, key: 'd1', ask: [] }]
+    const summary = { title, accounts, ...counts, clashes, brief: title, dispute }
     cache.save(id, { ...made, madeAt: lastAt, summary })
   }
   cache.close()

@@ -1,8 +1,10 @@
 import { zstdDecompressSync } from 'node:zlib'
+import type { Apart } from '../../model/apart.ts'
 import type { ComparedSummary } from '../../model/desk.ts'
 import type { KeptArticle, KeptStory } from '../../model/kept.ts'
 import type { Problem } from '../../model/source.ts'
 import type { ComparisonView } from '../../present/index.ts'
+import { hideApart } from '../../present/view/hide-apart.ts'
 import type { CachedComparison, ComparisonCache } from '../../store/comparison-cache.ts'
 import type { Tables } from '../../store/store.ts'
 import { loadStory } from '../kept/find-story.ts'
@@ -65,7 +67,12 @@ export type ComparisonsMeans = {
   readonly method: string
   readonly now: () => Date
   readonly onMade?: (made: MadeComparison) => void
+  /** What a person told apart in a story. */
+  apartIn(story: string): Promise<readonly Apart[]>
 }
+
+/** What is compared. */
+type Compared = { readonly articles: readonly KeptArticle[]; readonly apart: readonly Apart[] }
 
 /** Bytes of JSON of the views at hand: a story of forty articles has a twentieth of it. */
 const ROOM = 32 << 20
@@ -77,26 +84,26 @@ const MOST_AHEAD = 2000
 const MOST_FAILED = 1000
 
 export function createComparisons(means: ComparisonsMeans): Comparisons {
-  const { store, cache, pool, method, now, onMade = () => undefined } = means
+  const { store, cache, pool, method, now, apartIn, onMade = () => undefined } = means
   const views = createSizedCache<ComparisonView>(ROOM)
   const making = new Map<string, Promise<Problem | null>>()
   const failed = createSizedCache<Problem>(MOST_FAILED)
 
-  const make = (story: string, key: string, articles: readonly KeptArticle[]) => {
+  const make = (story: string, key: string, input: Compared) => {
     // What could not be compared cannot be compared the next time either.
     const known = failed.get(key)
     if (known) return Promise.resolve(known)
     const name = `${story} ${key}`
-    const running = making.get(name) ?? compare(story, key, articles)
+    const running = making.get(name) ?? compare(story, key, input)
     making.set(name, running)
     return running.finally(() => making.delete(name))
   }
   /** Never rejects: most of the time nobody waits for it. */
-  const compare = async (story: string, key: string, articles: readonly KeptArticle[]) => {
+  const compare = async (story: string, key: string, input: Compared) => {
     try {
       const before = cache.find(story)
       const previous = before?.comparison ?? null
-      const done = await pool.run('compareKept', { articles, previous })
+      const done = await pool.run('compareKept', { ...input, previous })
       if (done.ok) cache.save(story, { ...done.value, key, madeAt: now().toISOString() })
       else if (done.problem.code !== 'stopped') failed.set(key, done.problem, 1)
       const problem = done.ok ? null : done.problem
@@ -123,17 +130,15 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
   const findMade = (
     story: string,
     key: string,
-    articles: readonly KeptArticle[],
+    { articles, apart }: Compared,
   ): ComparedStory | null => {
     const made = cache.find(story)
     if (!made || !isOf(made.summary, articles)) return null
     try {
-      return {
-        stale: made.key !== key,
-        key: made.key,
-        packed: made.comparison,
-        view: view(made),
-      }
+      const stale = made.key !== key
+      // What was told apart is not shown until the new comparison is there.
+      const shown = stale ? hideApart(view(made), apart) : view(made)
+      return { stale, key: made.key, packed: made.comparison, view: shown }
     } catch {
       // Damaged: made again.
       cache.remove(story)
@@ -143,8 +148,10 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
   const makeOne = async (id: string) => {
     const loaded = await loadStory(store, id).catch(() => null)
     if (!loaded || loaded.articles.length < 2) return
-    const key = comparisonKey(method, loaded.articles)
-    if (cache.findKey(loaded.story.id) !== key) await make(loaded.story.id, key, loaded.articles)
+    const { story, articles } = loaded
+    const apart = await apartIn(story.id)
+    const key = comparisonKey(method, articles, apart)
+    if (cache.findKey(story.id) !== key) await make(story.id, key, { articles, apart })
   }
   const ahead = createAhead(MOST_AHEAD, makeOne)
 
@@ -153,13 +160,15 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       const loaded = await loadStory(store, id)
       if (!loaded || loaded.articles.length === 0) return null
       const { story, articles } = loaded
-      const key = comparisonKey(method, articles)
-      const compared = findMade(story.id, key, articles)
+      const apart = await apartIn(story.id)
+      const key = comparisonKey(method, articles, apart)
+      const input = { articles, apart }
+      const compared = findMade(story.id, key, input)
       if (compared && !compared.stale) return { ...loaded, compared, problem: null }
-      const running = make(story.id, key, articles)
+      const running = make(story.id, key, input)
       if (compared) return { ...loaded, compared, problem: null }
       const problem = await within(running, patience)
-      return { ...loaded, compared: findMade(story.id, key, articles), problem }
+      return { ...loaded, compared: findMade(story.id, key, input), problem }
     },
     want: ahead.want,
     makeAhead(stories) {

@@ -1,3 +1,4 @@
+import type { AllPoints } from '../../model/all-points.ts'
 import type { Card, Today, TodayFilter } from '../../model/desk.ts'
 import type { NewsEvent } from '../../model/event.ts'
 import { hasEnded } from '../../model/job.ts'
@@ -11,25 +12,36 @@ import type {
 } from '../../model/kept.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
-import type { DeskStore } from '../../store/desk-store.ts'
+import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
+import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
 import { createJobs, type Jobs } from '../news/jobs.ts'
-import type { NewsStart } from '../news/messages.ts'
+import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import type { Done } from '../workers/pool.ts'
 import type { GivenText } from '../workers/tasks/compare-texts.ts'
 import type { ExportStoryInput } from '../workers/tasks/export-story.ts'
-import { type Comparisons, createComparisons } from './comparisons.ts'
+import { readAllPoints } from './all-points.ts'
+import { type Care, createCare } from './care.ts'
+import {
+  type ComparedStory,
+  type Comparisons,
+  createComparisons,
+  type OpenedStory,
+} from './comparisons.ts'
 import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
+import { createFormerIds } from './former-ids.ts'
 import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
 import { changedStories, createLive, type Live } from './live.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
+import { createPoints, type Points } from './points.ts'
 import { readToday } from './read-today.ts'
+import { createRejections, type Rejections } from './rejections.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
@@ -41,6 +53,11 @@ export type Desk = {
   readonly jobs: Jobs
   /** What happens, as it does. */
   readonly live: Live
+  readonly points: Points
+  readonly rejections: Rejections
+  readAllPoints(): Promise<AllPoints>
+  readonly preferences: PreferenceTable
+  readonly care: Care
   readToday(filter: TodayFilter): Promise<Today>
   listStories(query: StoriesQuery): Promise<ListedStories>
   /** One story as lists show it; null where there is none. */
@@ -63,6 +80,8 @@ export type Desk = {
   /** A story with its articles, those beside it in time, and what was moved last. Null where there is none. */
   explainStory(id: string): Promise<ExplainedStory | null>
   search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
+  /** A story with all that it rests on, as a ZIP. */
+  packStory(opened: OpenedStory, compared: ComparedStory): Promise<Done<Uint8Array>>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
   /** Looks what other processes wrote, and whether another database stands in the place of this one. */
@@ -77,8 +96,9 @@ export type DeskMeans = {
   readonly cache: ComparisonCache
   readonly mine: DeskStore
   readonly now: () => Date
-  /** What the thread that writes the news needs; left out where nothing may be written. */
-  readonly writing?: NewsStart
+  readonly home: LoadedHome
+  /** May nothing be written? Then no job is begun. */
+  readonly isReadOnly?: boolean
   /** Opens what is kept anew, where it is another file than before; was it? */
   readonly reopen?: () => Promise<boolean>
 }
@@ -99,11 +119,15 @@ const MOST_WAITING = 8
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
-export function openDesk({ store, cache, mine, now, writing, reopen }: DeskMeans): Desk {
+export function openDesk(means: DeskMeans): Desk {
+  const { store, cache, mine, now, home, isReadOnly = false, reopen } = means
   const pool = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
+  const formerIds = createFormerIds(store, mine)
+  const rejections = createRejections({ comparisons: () => comparisons, mine, formerIds, now })
+  const { apartIn } = rejections
   const comparisons = createComparisons({
-    ...{ store, cache, pool, now, method: comparingMethod() },
+    ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
     onMade: (made) => live.tellMade(made),
   })
   const heed = async (events: readonly NewsEvent[]) => {
@@ -114,7 +138,7 @@ export function openDesk({ store, cache, mine, now, writing, reopen }: DeskMeans
   }
   const live = createLive({ store, onEvents: heed })
   const jobs = createJobs({
-    start: writing ?? null,
+    start: isReadOnly ? null : { database: home.database, settings: home.settings },
     now,
     onChange: (job) => {
       live.tellJob(job)
@@ -146,6 +170,11 @@ export function openDesk({ store, cache, mine, now, writing, reopen }: DeskMeans
     inTurn,
     compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
     exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
+    points: createPoints({ comparisons, mine, formerIds, now }),
+    rejections,
+    readAllPoints: () => readAllPoints({ store, cache, mine }),
+    preferences: mine.preferences,
+    care: createCare({ store, mine, pool, home, now }),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
@@ -158,6 +187,10 @@ export function openDesk({ store, cache, mine, now, writing, reopen }: DeskMeans
       if (!loaded) return null
       const others = await findOthers(store, loaded.story)
       return { ...loaded, others, move: await store.moves.findLast() }
+    },
+    async packStory({ story, articles }, { packed }) {
+      const gathered = await gatherEvidence(store, story.id, articles)
+      return pool.run('packStory', { ...gathered, comparison: packed })
     },
     search: (words, options = {}) => store.articles.search(words, { limit: MOST_HITS, ...options }),
     makeAhead,

@@ -19,10 +19,8 @@ export type OpenedDesk = {
  * Opens the desk of a home. Where nothing is kept yet, a database is made with the bundled stories;
  * where nothing may be written, it is read as it lies there.
  */
-export async function openHomeDesk(
-  { database, settings }: LoadedHome,
-  now: () => Date,
-): Promise<OpenedDesk> {
+export async function openHomeDesk(home: LoadedHome, now: () => Date): Promise<OpenedDesk> {
+  const { database } = home
   const isNew = !existsSync(database)
   if (isNew) await makeHome(database)
   const open = () => openHomeStore(database, { access: 'read', command: 'serve' })
@@ -33,6 +31,7 @@ export async function openHomeDesk(
     ? openDeskStore(deskPath(database))
     : openDeskStoreToRead(deskPath(database))
   if (mayWrite) await followAllMerges(store, mine.states, now().toISOString())
+  if (isNew) mine.preferences.saveExamples((await store.stories.list({})).map(({ id }) => id))
   const articles = await store.articles.count()
   const remarks = [
     isNew
@@ -40,8 +39,8 @@ export async function openHomeDesk(
       : `${articles} articles are kept in ${database}`,
     ...(mayWrite ? [] : [`${dirname(database)} may not be written: this desk only reads.`]),
   ]
-  const writing = mayWrite ? { database, settings } : undefined
-  return { desk: openDesk({ store, cache, mine, now, writing, reopen }), remarks }
+  const means = { store, cache, mine, now, home, isReadOnly: !mayWrite, reopen }
+  return { desk: openDesk(means), remarks }
 }
 
 function mayBeWritten(folder: string): boolean {

@@ -5,6 +5,7 @@ import { EVENT_ROUTES } from './events.ts'
 import { EXPORT_ROUTES } from './export.ts'
 import { JOB_ROUTES } from './jobs.ts'
 import { MOVE_ROUTES } from './moves.ts'
+import { POINT_ROUTES } from './points.ts'
 import type { Route } from './route.ts'
 import { SEARCH_ROUTES } from './search.ts'
 import { SOURCE_ROUTES } from './sources.ts'
@@ -19,6 +20,7 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...SEARCH_ROUTES,
   ...COMPARE_ROUTES,
   ...STATE_ROUTES,
+  ...POINT_ROUTES,
   ...SOURCE_ROUTES,
   ...JOB_ROUTES,
   ...MOVE_ROUTES,

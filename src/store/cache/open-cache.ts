@@ -7,7 +7,7 @@ import { codeOf } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
-const VERSION = 1
+const VERSION = 2
 
 const SCHEMA = `
 create table comparisons (

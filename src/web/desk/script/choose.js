@@ -8,25 +8,19 @@
   told.className = 'chosen'
   told.setAttribute('role', 'status')
 
-  /** @type {Readonly<Record<string, () => void>>} */
-  const KEYS = {
-    x: () => choose(current()),
-    X: () => merge(false),
-    S: () => {
+  if (main) {
+    addEventListener('choose-line', () => choose(current()))
+    addEventListener('merge-chosen', () => merge(false))
+    addEventListener('show-why', () => {
       const story = current()?.dataset.story
       if (story) location.assign(`/story/${story}/why`)
-    },
-    Escape: () => {
+    })
+    addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape') return
       chosen = []
       show()
-    },
+    })
   }
-
-  addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
-    if (!main || ctrlKey || metaKey || altKey) return
-    if (target instanceof Element && target.matches('input, textarea, select')) return
-    KEYS[key]?.()
-  })
 
   /** @returns {HTMLElement | null} */
   function current() {
