@@ -8,6 +8,7 @@ import type { Means } from './means.ts'
 import { addActs } from './pages/acts.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
+import { addChanges } from './pages/changes-page.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
 import { addSearch } from './pages/search-page.ts'
@@ -23,6 +24,7 @@ const PAGES = [
   addArticle,
   addSearch,
   addSources,
+  addChanges,
   addActs,
   addHelp,
   addAssets,

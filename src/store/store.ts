@@ -106,6 +106,8 @@ export type ChangedOptions = {
   readonly since: string
   /** Articles, not versions. */
   readonly limit: number
+  /** Those of one outlet alone. */
+  readonly outlet?: string
 }
 
 export type ChangedArticle = {

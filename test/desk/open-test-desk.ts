@@ -42,7 +42,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   const cache = openComparisonCache(join(folder, 'cache.db'))
   const mine = openDeskStore(join(folder, 'desk.db'))
   const now = () => NOW
-  const desk = openDesk({ store, cache, mine, now })
+  const desk = openDesk({ store, cache, mine, now, database: path })
   const app = createApp({ desk, assets: loadDeskAssets(), now })
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers: { Host: 'localhost', ...headers } })

@@ -6,6 +6,7 @@ import type { DeskStore } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
+import { createLooker, type Looker } from './looker.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
 import { readToday } from './read-today.ts'
@@ -14,6 +15,7 @@ import { readToday } from './read-today.ts'
 export type Desk = {
   readonly comparisons: Comparisons
   readonly personal: Personal
+  readonly looker: Looker
   readToday(filter: TodayFilter): Promise<Today>
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
@@ -29,6 +31,8 @@ export type DeskMeans = {
   readonly cache: ComparisonCache
   readonly mine: DeskStore
   readonly now: () => Date
+  /** The path of the news' database, for threads that open it as well; left out where it has none. */
+  readonly database?: string
 }
 
 /** Articles that a search gives. */
@@ -37,11 +41,13 @@ const MOST_HITS = 50
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
-export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
+export function openDesk({ store, cache, mine, now, database }: DeskMeans): Desk {
   const pool = createComparingPool()
   const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
+  const looker = createLooker(store, database)
   return {
     comparisons,
+    looker,
     personal: createPersonal({ store, cache, mine, now }),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
@@ -56,6 +62,7 @@ export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
     },
     async close() {
       await pool.close()
+      await looker.close()
       cache.close()
       mine.close()
       await store.close()

@@ -25,7 +25,7 @@ export async function openHomeDesk({ database }: LoadedHome, now: () => Date): P
       ? 'Three invented stories stand there to look at; synoptic add follows a first source.'
       : `${articles} articles are kept in ${database}`,
   ]
-  return { desk: openDesk({ store, cache, mine, now }), remarks }
+  return { desk: openDesk({ store, cache, mine, now, database }), remarks }
 }
 
 async function makeHome(database: string): Promise<void> {

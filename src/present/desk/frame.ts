@@ -21,6 +21,7 @@ export type Frame = {
 
 const ENTRIES = [
   ['/', 'Today'],
+  ['/changes', 'Changes'],
   ['/sources', 'Sources'],
   ['/help', 'Help'],
 ] as const

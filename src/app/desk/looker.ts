@@ -1,0 +1,29 @@
+import type { Store } from '../../store/store.ts'
+import { type ArticleChanges, type ChangesOptions, listChanges } from '../kept/list-changes.ts'
+import { createLookingPool } from '../workers/looking-pool.ts'
+import type { Done } from '../workers/pool.ts'
+
+/** Looks up what takes longer than a page may hold up others. Rejects with a sentence where it cannot. */
+export type Looker = {
+  listChanges(options: ChangesOptions): Promise<readonly ArticleChanges[]>
+  close(): Promise<void>
+}
+
+/** In a thread where the database is a file; else here, on the store itself. */
+export function createLooker(store: Store, database: string | undefined): Looker {
+  if (database === undefined)
+    return {
+      listChanges: (options) => listChanges(store, options),
+      close: async () => undefined,
+    }
+  const pool = createLookingPool()
+  return {
+    listChanges: async (options) => valueOf(await pool.run('listChanges', { database, options })),
+    close: () => pool.close(),
+  }
+}
+
+function valueOf<T>(done: Done<T>): T {
+  if (done.ok) return done.value
+  throw new Error(done.problem.message)
+}

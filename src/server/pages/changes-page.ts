@@ -1,0 +1,56 @@
+import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import { instantSince } from '../../app/since.ts'
+import { CHANGE_KINDS } from '../../model/changes.ts'
+import {
+  CHANGES_SHOWN,
+  CHANGES_SINCES,
+  type ChangesFilter,
+  type ChangesPage,
+  changes,
+} from '../../present/desk/changes.ts'
+import { toChangesView } from '../../present/kept/to-changes-view.ts'
+import type { Means } from '../means.ts'
+import { parseQuery } from '../query.ts'
+import { sendJson, sendPage } from '../respond.ts'
+
+/** Articles that one page shows at most. */
+const MOST = 160
+
+const QUERY = z.object({
+  kind: z.enum(['all', ...CHANGE_KINDS]).default('all'),
+  outlet: z.string().max(200).optional(),
+  since: z.enum(CHANGES_SINCES).default('30d'),
+  limit: z.coerce.number().int().min(1).max(MOST).default(CHANGES_SHOWN),
+})
+
+/** `/changes` and `/changes.json`: the articles that changed, with the words. */
+export function addChanges(app: Hono, means: Means): void {
+  app.get('/changes', async (context) => {
+    const { filter, page } = await read(context, means)
+    const body = changes(page, filter, means.now())
+    return sendPage(context, means, { title: 'Changes', at: '/changes', body })
+  })
+  app.get('/changes.json', async (context) => {
+    const { page } = await read(context, means)
+    return sendJson(context, { format: 'synoptic.changes/1', changes: page.changes })
+  })
+}
+
+async function read(
+  context: Context,
+  { desk, now }: Means,
+): Promise<{ filter: ChangesFilter; page: ChangesPage }> {
+  const { kind, outlet, since, limit } = parseQuery(context, QUERY)
+  const found = await desk.looker.listChanges({
+    since: since === 'all' ? '' : (instantSince(since, now()) ?? ''),
+    // One more than is shown tells whether there are more.
+    limit: limit + 1,
+    minor: false,
+    ...(outlet && { outlet }),
+    ...(kind !== 'all' && { kinds: [kind] }),
+  })
+  const shown = found.slice(0, limit).map(toChangesView)
+  const filter = { kind, outlet: outlet || null, since, limit }
+  return { filter, page: { changes: shown, more: found.length > limit && limit < MOST } }
+}
