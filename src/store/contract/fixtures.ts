@@ -1,5 +1,6 @@
 import { plainArticle } from '../../model/article.ts'
-import type { KeptArticle, NewArticle } from '../../model/kept.ts'
+import type { Fingerprint } from '../../model/grouping.ts'
+import type { KeptArticle, NewArticle, StoryTerm } from '../../model/kept.ts'
 import type { Source } from '../../model/source.ts'
 import type { Store } from '../store.ts'
 
@@ -51,4 +52,10 @@ export async function idsOf(articles: AsyncIterable<KeptArticle>): Promise<strin
   const ids: string[] = []
   for await (const { id } of articles) ids.push(id)
   return ids
+}
+
+/** Finds a story by the names of its fingerprints as they stand. */
+export function namesAsTheyStand(fingerprints: readonly Fingerprint[]): StoryTerm[] {
+  const names = new Set(fingerprints.flatMap((each) => each.names))
+  return [...names].map((text) => ({ kind: 'name', text }))
 }
