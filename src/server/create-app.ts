@@ -11,6 +11,7 @@ import { addAssets } from './pages/asset-files.ts'
 import { addChanges } from './pages/changes-page.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
+import { addSavedSearches } from './pages/saved-searches.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
@@ -23,6 +24,7 @@ const PAGES = [
   addStory,
   addArticle,
   addSearch,
+  addSavedSearches,
   addSources,
   addChanges,
   addActs,

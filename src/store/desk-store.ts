@@ -1,8 +1,9 @@
-import type { StoryState } from '../model/desk.ts'
+import type { SavedSearch, StoryState } from '../model/desk.ts'
 
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
   readonly states: StateTable
+  readonly searches: SearchTable
   close(): void
 }
 
@@ -16,4 +17,19 @@ export type StateTable = {
   note(states: ReadonlyMap<string, StoryState>, at: string): void
   /** Takes the last act back, one after the other; the stories that it was about, none where there is none. */
   undo(): readonly string[]
+  /** Is there an act that could be taken back? */
+  hasActs(): boolean
+  /** The stories that are starred, or hidden. */
+  listMarked(mark: 'starred' | 'hidden'): readonly string[]
+}
+
+/** The searches that a person keeps. No two have one name. */
+export type SearchTable = {
+  list(): readonly SavedSearch[]
+  add(name: string, query: string, at: string): SavedSearch
+  /** Throws where there is none of that id. */
+  change(id: string, name: string, query: string): SavedSearch
+  remove(id: string): boolean
+  /** Notes when its stories were looked at. */
+  look(id: string, at: string): void
 }

@@ -27,10 +27,11 @@ const STYLES = [
   'story',
   'parallel',
   'changes',
+  'search',
   'narrow',
   'print',
 ]
-const SCRIPTS = ['theme', 'keys', 'related', 'again']
+const SCRIPTS = ['theme', 'keys', 'related', 'again', 'acts', 'search']
 
 /** Where the latin part of a font stands: in the package, or in the one that it comes from. */
 const FONTS = {

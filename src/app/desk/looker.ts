@@ -1,10 +1,15 @@
+import type { SearchHit } from '../../model/kept.ts'
 import type { Store } from '../../store/store.ts'
+import { type ArticleSearch, findStories, searchArticles } from '../kept/find-stories.ts'
 import { type ArticleChanges, type ChangesOptions, listChanges } from '../kept/list-changes.ts'
 import { createLookingPool } from '../workers/looking-pool.ts'
 import type { Done } from '../workers/pool.ts'
 
 /** Looks up what takes longer than a page may hold up others. Rejects with a sentence where it cannot. */
 export type Looker = {
+  /** The stories of the newest articles that have all the words. */
+  findStories(words: string): Promise<readonly string[]>
+  searchArticles(options: ArticleSearch): Promise<readonly SearchHit[]>
   listChanges(options: ChangesOptions): Promise<readonly ArticleChanges[]>
   close(): Promise<void>
 }
@@ -13,11 +18,16 @@ export type Looker = {
 export function createLooker(store: Store, database: string | undefined): Looker {
   if (database === undefined)
     return {
+      findStories: (words) => findStories(store, words),
+      searchArticles: (options) => searchArticles(store, options),
       listChanges: (options) => listChanges(store, options),
       close: async () => undefined,
     }
   const pool = createLookingPool()
   return {
+    findStories: async (options) => valueOf(await pool.run('findStories', { database, options })),
+    searchArticles: async (options) =>
+      valueOf(await pool.run('searchArticles', { database, options })),
     listChanges: async (options) => valueOf(await pool.run('listChanges', { database, options })),
     close: () => pool.close(),
   }

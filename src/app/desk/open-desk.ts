@@ -1,5 +1,5 @@
-import type { Today, TodayFilter } from '../../model/desk.ts'
-import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
+import type { Found, Today, TodayFilter } from '../../model/desk.ts'
+import type { ArticleVersion, KeptArticle } from '../../model/kept.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
@@ -10,6 +10,9 @@ import { createLooker, type Looker } from './looker.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
 import { readToday } from './read-today.ts'
+import { parseSearch } from './search/parse-search.ts'
+import { createSavedSearches, type SavedSearches } from './search/saved-searches.ts'
+import { searchKept } from './search/search-kept.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
@@ -20,7 +23,11 @@ export type Desk = {
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
   listSources(): Promise<readonly Source[]>
-  search(words: string): Promise<readonly SearchHit[]>
+  readonly searches: SavedSearches
+  /** Stories and articles by what was typed: words and filters. */
+  search(typed: string): Promise<Found>
+  /** What is wrong with what was typed, in a sentence; null where nothing is. */
+  explainSearch(typed: string): string | null
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
   close(): Promise<void>
@@ -35,9 +42,6 @@ export type DeskMeans = {
   readonly database?: string
 }
 
-/** Articles that a search gives. */
-const MOST_HITS = 50
-
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
@@ -45,15 +49,19 @@ export function openDesk({ store, cache, mine, now, database }: DeskMeans): Desk
   const pool = createComparingPool()
   const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
   const looker = createLooker(store, database)
+  const finding = { store, cache, mine, looker }
+  const searches = createSavedSearches(finding, now)
   return {
     comparisons,
     looker,
     personal: createPersonal({ store, cache, mine, now }),
-    readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
+    readToday: (filter) => readToday({ ...finding, searches }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
-    search: (words) => store.articles.search(words, { limit: MOST_HITS }),
+    searches,
+    search: (typed) => searchKept(finding, typed, now()),
+    explainSearch: (typed) => parseSearch(typed, now()).problem,
     async makeAhead() {
       const stories = await store.stories.list({ limit: MOST_AHEAD })
       await comparisons.makeAhead(

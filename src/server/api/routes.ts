@@ -1,5 +1,6 @@
 import type { Route } from './route.ts'
+import { SEARCH_ROUTES } from './searches.ts'
 import { SOURCE_ROUTES } from './sources.ts'
 
 /** All of `/api/v1`, a resource each. */
-export const ROUTES: readonly Route[] = [...SOURCE_ROUTES]
+export const ROUTES: readonly Route[] = [...SOURCE_ROUTES, ...SEARCH_ROUTES]

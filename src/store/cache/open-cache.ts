@@ -5,7 +5,7 @@ import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
 import { createFile } from '../sqlite/connection.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
-const VERSION = 1
+const VERSION = 2
 
 const SCHEMA = `
 create table comparisons (

@@ -4,6 +4,7 @@ import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { STEPS } from './schema.ts'
+import { createSearchTable } from './search-table.ts'
 import { createStateTable } from './state-table.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -66,5 +67,9 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 }
 
 function createDeskStore(database: DatabaseSync): DeskStore {
-  return { states: createStateTable(database), close: () => database.close() }
+  return {
+    states: createStateTable(database),
+    searches: createSearchTable(database),
+    close: () => database.close(),
+  }
 }

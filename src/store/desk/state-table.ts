@@ -19,6 +19,9 @@ export function createStateTable(database: DatabaseSync): StateTable {
   const last = database.prepare(
     'select id, at, before from acts where person = ? order by id desc limit 1',
   )
+  const marked = database.prepare(
+    'select story from story_states where person = ? and json_extract(state, ?) order by story',
+  )
   const drop = database.prepare('delete from acts where id = ?')
 
   const findStates = (stories: readonly string[]): Map<string, StoryState> =>
@@ -43,6 +46,8 @@ export function createStateTable(database: DatabaseSync): StateTable {
       })
     },
     note: (states, at) => inTransaction(database, () => write(states, at)),
+    hasActs: () => last.get(PERSON) !== undefined,
+    listMarked: (mark) => marked.all(PERSON, `$.${mark}`).map(({ story }) => String(story)),
     undo() {
       const row = last.get(PERSON)
       if (!row) return []

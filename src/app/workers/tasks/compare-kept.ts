@@ -2,7 +2,8 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Comparison } from '../../../model/comparison.ts'
 import type { ComparedSummary } from '../../../model/desk.ts'
 import type { KeptArticle } from '../../../model/kept.ts'
-import { type ComparisonView, toComparisonView } from '../../../present/index.ts'
+import { toComparisonView } from '../../../present/index.ts'
+import { summarise } from '../../desk/summarise.ts'
 import { compareStory } from '../../kept/compare-story.ts'
 
 /** A comparison made in a thread, packed so that handing it over costs little. */
@@ -24,8 +25,7 @@ export function compareKept({ articles: given, previous }: CompareKeptInput): Co
   const { comparison, articles } = compareStory(given, unpackPrevious(previous))
   const whole = toComparisonView(comparison, articles)
   const view = { ...whole, columns: [] }
-  const accounts = comparison.accounts.map(({ articles }) => articles)
-  return { summary: summarise(view, accounts), comparison: pack(comparison), view: pack(view) }
+  return { summary: summarise(view, comparison), comparison: pack(comparison), view: pack(view) }
 }
 
 /** What we packed ourselves, so its shape is known. */
@@ -35,32 +35,4 @@ function unpackPrevious(packed: Uint8Array | null): { previous?: Comparison } {
 
 function pack(value: unknown): Uint8Array {
   return zstdCompressSync(JSON.stringify(value))
-}
-
-/** So many values of a dispute stand in a line. */
-const MOST_VALUES = 4
-
-function summarise(
-  view: ComparisonView,
-  accounts: readonly (readonly string[])[],
-): ComparedSummary {
-  const { title, facts, quotes, unique, brief } = view
-  const hard = view.differences.filter(({ compatible }) => !compatible)
-  const dispute = hard.find(({ kind }) => kind !== 'wording' && kind !== 'name') ?? hard[0]
-  return {
-    title: title?.text ?? null,
-    accounts,
-    hard: hard.length,
-    soft: view.differences.length - hard.length,
-    facts: facts.length,
-    quotes: quotes.filter(({ shared }) => shared).length,
-    onlyHere: unique.length,
-    brief: brief[0]?.text ?? null,
-    dispute: dispute
-      ? {
-          about: dispute.about,
-          values: dispute.positions.slice(0, MOST_VALUES).map(({ value }) => value),
-        }
-      : null,
-  }
 }

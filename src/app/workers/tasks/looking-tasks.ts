@@ -1,3 +1,4 @@
+import { type ArticleSearch, findStories, searchArticles } from '../../kept/find-stories.ts'
 import { listChanges } from '../../kept/list-changes.ts'
 import { openHomeStore, type Store } from '../../open-home.ts'
 
@@ -18,6 +19,10 @@ function open(database: string): Promise<Store> {
 
 /** What takes longer to look up than a page may hold up others. */
 export const LOOKING_TASKS = {
+  findStories: async ({ database, options }: OfDatabase<string>) =>
+    findStories(await open(database), options),
+  searchArticles: async ({ database, options }: OfDatabase<ArticleSearch>) =>
+    searchArticles(await open(database), options),
   listChanges: async ({ database, options }: OfDatabase<Parameters<typeof listChanges>[1]>) =>
     listChanges(await open(database), options),
 }

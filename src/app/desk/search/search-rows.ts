@@ -1,0 +1,42 @@
+import type { ComparisonCache } from '../../../store/comparison-cache.ts'
+import { instantSince } from '../../since.ts'
+import type { StoryAsk } from '../today/find-rows.ts'
+import type { Row } from '../today/rows.ts'
+import type { FilterName, Search } from './parse-search.ts'
+
+/** What a search asks of the store; what comparisons know is chosen by `choose`. */
+export function toStoryAsk(search: Search, now: Date): StoryAsk {
+  const [outlet] = valuesOf(search, 'outlet')
+  const [since] = valuesOf(search, 'since')
+  const instant = since === undefined ? null : instantSince(since, now)
+  return {
+    ...(search.words && { words: search.words }),
+    ...(outlet && { outlet }),
+    ...(instant && { since: instant }),
+    people: valuesOf(search, 'person'),
+    places: valuesOf(search, 'place'),
+  }
+}
+
+/** Of found stories those that differ as asked, or go back to one origin. */
+export function choose(
+  rows: readonly Row[],
+  search: Search,
+  cache: Pick<ComparisonCache, 'findSummaries'>,
+): readonly Row[] {
+  const [differs] = valuesOf(search, 'differs')
+  const [origin] = valuesOf(search, 'origin')
+  let chosen = rows
+  if (origin)
+    chosen = chosen.filter(({ witnesses, story }) => witnesses === 1 && story.articles > 1)
+  if (differs) chosen = chosen.filter(({ hard }) => hard > 0)
+  if (!differs || differs === 'yes') return chosen
+  const summaries = cache.findSummaries(chosen.map(({ story }) => story.id))
+  return chosen.filter(({ story }) =>
+    summaries.get(story.id)?.kinds.some((kind) => kind === differs),
+  )
+}
+
+export function valuesOf({ filters }: Search, wanted: FilterName): string[] {
+  return filters.filter(({ name }) => name === wanted).map(({ value }) => value)
+}

@@ -1,0 +1,55 @@
+import type { Comparison } from '../../model/comparison.ts'
+import type { ComparedSummary } from '../../model/desk.ts'
+import type { ComparisonView } from '../../present/index.ts'
+import { listFigures } from './figures.ts'
+
+/** So many values of a dispute stand in a line. */
+const MOST_VALUES = 4
+
+const MOST_PEOPLE = 6
+const MOST_PLACES = 4
+
+/** What a comparison comes to, for a list of stories. */
+export function summarise(view: ComparisonView, comparison: Comparison): ComparedSummary {
+  const { title, facts, quotes, unique, brief } = view
+  const hard = view.differences.filter(({ compatible }) => !compatible)
+  const dispute = hard.find(({ kind }) => kind !== 'wording' && kind !== 'name') ?? hard[0]
+  return {
+    title: title?.text ?? null,
+    accounts: comparison.accounts.map(({ articles }) => articles),
+    hard: hard.length,
+    soft: view.differences.length - hard.length,
+    facts: facts.length,
+    quotes: quotes.filter(({ shared }) => shared).length,
+    onlyHere: unique.length,
+    brief: brief[0]?.text ?? null,
+    dispute: dispute
+      ? {
+          about: dispute.about,
+          values: dispute.positions.slice(0, MOST_VALUES).map(({ value }) => value),
+        }
+      : null,
+    kinds: [...new Set(hard.map(({ kind }) => kind))],
+    figures: listFigures(comparison),
+    people: mostNamed(view, 'person', MOST_PEOPLE),
+    places: mostNamed(view, 'place', MOST_PLACES),
+  }
+}
+
+/** Whom, or which places, the most articles name. */
+function mostNamed(
+  { entities }: ComparisonView,
+  wanted: 'person' | 'place',
+  most: number,
+): readonly string[] {
+  return entities
+    .filter(({ kind }) => kind === wanted)
+    .map(({ name, spellings }) => ({
+      name,
+      articles: new Set(spellings.flatMap(({ articles }) => articles)).size,
+    }))
+    .filter(({ articles }) => articles > 1)
+    .sort((a, b) => b.articles - a.articles)
+    .slice(0, most)
+    .map(({ name }) => name)
+}
