@@ -25,15 +25,15 @@ export function createLooker(store: Store, database: string | undefined): Looker
     }
   const pool = createLookingPool()
   return {
-    findStories: async (options) => valueOf(await pool.run('findStories', { database, options })),
+    findStories: async (options) => orThrow(await pool.run('findStories', { database, options })),
     searchArticles: async (options) =>
-      valueOf(await pool.run('searchArticles', { database, options })),
-    listChanges: async (options) => valueOf(await pool.run('listChanges', { database, options })),
+      orThrow(await pool.run('searchArticles', { database, options })),
+    listChanges: async (options) => orThrow(await pool.run('listChanges', { database, options })),
     close: () => pool.close(),
   }
 }
 
-function valueOf<T>(done: Done<T>): T {
+function orThrow<T>(done: Done<T>): T {
   if (done.ok) return done.value
   throw new Error(done.problem.message)
 }

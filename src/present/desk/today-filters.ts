@@ -26,12 +26,12 @@ export function filters(
     const isHere = href === hrefOf(filter)
     return html`<li><a href="${href}"${isHere ? html` aria-current="true"` : null}><bdi>${name}</bdi>${number === null ? null : html` <span class="number">${number}</span>`}</a></li>`
   }
-  return html`<nav class="filters" aria-label="Which stories">
+  return html`<div class="side"><nav class="filters" aria-label="Which stories">
 <section><h2>Show</h2><ul>${pick('All stories', { show: 'all' }, counts.all)}${pick('Not read', { show: 'unread' }, counts.unread)}${pick('Starred', { show: 'starred' }, counts.starred)}${counts.hidden > 0 || filter.show === 'hidden' ? pick('Hidden', { show: 'hidden' }, counts.hidden) : null}${pick('Accounts differ', { show: 'differs' }, counts.differs)}${pick('One origin only', { show: 'one-origin' }, counts.oneOrigin)}</ul></section>
 <section><h2>Since</h2><ul>${SINCES.map((since) => pick(SPANS[since], { since }, null))}</ul></section>
 ${saved(searches, filter, pick)}
-${narrow(offers, filter)}
-</nav>`
+</nav>
+${narrow(offers, filter)}</div>`
 }
 
 type PickLine = (name: string, change: Partial<TodayFilter>, number: number | null) => Html
@@ -55,9 +55,9 @@ function narrow({ outlets, people, places }: Offers, filter: TodayFilter): Html 
     html`<label>${label}<input name="${name}" value="${filter[name] ?? ''}" list="some-${name}" autocomplete="off"></label><datalist id="some-${name}">${some.map((each) => html`<option value="${each.name}"></option>`)}</datalist>`
   const isUsed = [filter.outlet, filter.person, filter.place, filter.q].some(Boolean)
   const none = { since, show, ...(search !== undefined && { saved: search }) }
-  return html`<section class="narrow"><details${isUsed ? html` open` : null}><summary>Narrow${isUsed ? 'ed' : ''} to</summary><form action="/">${hidden('since', since)}${hidden('show', show === 'all' ? undefined : show)}${hidden('saved', search)}
+  return html`<details class="narrow"${isUsed ? html` open` : null}><summary>Narrow${isUsed ? 'ed' : ''} to</summary><form action="/">${hidden('since', since)}${hidden('show', show === 'all' ? undefined : show)}${hidden('saved', search)}
 ${box('outlet', 'Outlet', outlets)}${box('person', 'Person', people)}${box('place', 'Place', places)}<label>Words<input name="q" value="${filter.q ?? ''}" autocomplete="off"></label>
-<p><button>Show</button>${isUsed ? html` <a href="${hrefOf(none)}">Show all</a>` : null}</p></form></details></section>`
+<p><button>Show</button>${isUsed ? html` <a href="${hrefOf(none)}">Show all</a>` : null}</p></form></details>`
 }
 
 /** The address of a list; what lets everything through is left out. */
