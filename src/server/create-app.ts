@@ -11,6 +11,7 @@ import { addAssets } from './pages/asset-files.ts'
 import { addChanges } from './pages/changes-page.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
+import { addOutlets } from './pages/outlets-page.ts'
 import { addSavedSearches } from './pages/saved-searches.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSources } from './pages/sources-page.ts'
@@ -27,6 +28,7 @@ const PAGES = [
   addSavedSearches,
   addSources,
   addChanges,
+  addOutlets,
   addActs,
   addHelp,
   addAssets,

@@ -101,6 +101,8 @@ export type ArticleTable = {
   listChanged(options: ChangedOptions): Promise<readonly ChangedArticle[]>
   search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   count(): Promise<number>
+  /** The articles of each outlet, the most first. */
+  countByOutlet(): Promise<readonly { readonly outlet: string; readonly articles: number }[]>
 }
 
 export type ChangedOptions = {

@@ -74,7 +74,8 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       failed.set(key, done.problem, 1)
       return done.problem
     }
-    cache.save(story, { ...done.value, key, madeAt: now().toISOString() })
+    const { outlets, ...made } = done.value
+    cache.save(story, { ...made, key, madeAt: now().toISOString() }, outlets)
     return null
   }
   const view = ({ key, view: packed }: CachedComparison): ComparisonView => {

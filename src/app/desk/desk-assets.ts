@@ -28,6 +28,7 @@ const STYLES = [
   'parallel',
   'changes',
   'search',
+  'outlets',
   'narrow',
   'print',
 ]

@@ -10,6 +10,8 @@ export type Looker = {
   /** The stories of the newest articles that have all the words. */
   findStories(words: string): Promise<readonly string[]>
   searchArticles(options: ArticleSearch): Promise<readonly SearchHit[]>
+  /** The articles of each outlet, the most first. */
+  countArticles(): Promise<readonly { readonly outlet: string; readonly articles: number }[]>
   listChanges(options: ChangesOptions): Promise<readonly ArticleChanges[]>
   close(): Promise<void>
 }
@@ -20,6 +22,7 @@ export function createLooker(store: Store, database: string | undefined): Looker
     return {
       findStories: (words) => findStories(store, words),
       searchArticles: (options) => searchArticles(store, options),
+      countArticles: () => store.articles.countByOutlet(),
       listChanges: (options) => listChanges(store, options),
       close: async () => undefined,
     }
@@ -28,6 +31,8 @@ export function createLooker(store: Store, database: string | undefined): Looker
     findStories: async (options) => orThrow(await pool.run('findStories', { database, options })),
     searchArticles: async (options) =>
       orThrow(await pool.run('searchArticles', { database, options })),
+    countArticles: async () =>
+      orThrow(await pool.run('countArticles', { database, options: null })),
     listChanges: async (options) => orThrow(await pool.run('listChanges', { database, options })),
     close: () => pool.close(),
   }

@@ -1,5 +1,6 @@
 import type { Found, Today, TodayFilter } from '../../model/desk.ts'
 import type { ArticleVersion, KeptArticle } from '../../model/kept.ts'
+import type { OutletList, OutletProfile, OutletRow } from '../../model/outlets.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
@@ -8,6 +9,7 @@ import { createComparingPool } from '../workers/comparing-pool.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { createLooker, type Looker } from './looker.ts'
 import { comparingMethod } from './method.ts'
+import { listOutlets, readOutlet } from './outlets/read-outlets.ts'
 import { createPersonal, type Personal } from './personal.ts'
 import { readToday } from './read-today.ts'
 import { parseSearch } from './search/parse-search.ts'
@@ -23,6 +25,9 @@ export type Desk = {
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
   listSources(): Promise<readonly Source[]>
+  listOutlets(): Promise<readonly OutletRow[]>
+  /** All of one outlet, with more of one list of it; null where no article of it is kept. */
+  readOutlet(outlet: string, list: OutletList | null): Promise<OutletProfile | null>
   readonly searches: SavedSearches
   /** Stories and articles by what was typed: words and filters. */
   search(typed: string): Promise<Found>
@@ -59,6 +64,8 @@ export function openDesk({ store, cache, mine, now, database }: DeskMeans): Desk
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
+    listOutlets: () => listOutlets(finding),
+    readOutlet: (outlet, list) => readOutlet(finding, outlet, list),
     searches,
     search: (typed) => searchKept(finding, typed, now()),
     explainSearch: (typed) => parseSearch(typed, now()).problem,

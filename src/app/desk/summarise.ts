@@ -31,7 +31,10 @@ export function summarise(view: ComparisonView, comparison: Comparison): Compare
       : null,
     kinds: [...new Set(hard.map(({ kind }) => kind))],
     figures: listFigures(comparison),
-    people: mostNamed(view, 'person', MOST_PEOPLE),
+    // Of a single word it is hardly known whether it names a person.
+    people: mostNamed(view, 'person', Number.POSITIVE_INFINITY)
+      .filter((name) => name.includes(' '))
+      .slice(0, MOST_PEOPLE),
     places: mostNamed(view, 'place', MOST_PLACES),
   }
 }

@@ -21,6 +21,7 @@ export type Frame = {
 
 const ENTRIES = [
   ['/', 'Today'],
+  ['/outlets', 'Outlets'],
   ['/changes', 'Changes'],
   ['/sources', 'Sources'],
   ['/help', 'Help'],

@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { ComparedSummary } from '../../model/desk.ts'
 import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
+import { inTransaction } from '../desk/transaction.ts'
 import { createFile } from '../sqlite/connection.ts'
+import { createOutletCounts, OUTLET_TABLES } from './outlet-counts.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
 const VERSION = 2
@@ -18,6 +20,7 @@ create table comparisons (
   comparison blob not null,
   view blob not null
 ) without rowid;
+${OUTLET_TABLES}
 pragma user_version = ${VERSION};
 `
 
@@ -69,6 +72,7 @@ function prepare(path: string): DatabaseSync {
 }
 
 function createCache(database: DatabaseSync): ComparisonCache {
+  const counts = createOutletCounts(database)
   const one = database.prepare('select * from comparisons where story = ?')
   const key = database.prepare('select key from comparisons where story = ?')
   const many = (columns: string) =>
@@ -98,11 +102,15 @@ function createCache(database: DatabaseSync): ComparisonCache {
             { witnesses: Number(witnesses), hard: Number(hard) },
           ]),
       ),
-    save(story, { key, madeAt, summary, comparison, view }) {
+    save(story, { key, madeAt, summary, comparison, view }, outlets = []) {
       const { accounts, hard } = summary
       const text = JSON.stringify(summary)
-      save.run(story, key, madeAt, accounts.length, hard, text, comparison, view)
+      inTransaction(database, () => {
+        save.run(story, key, madeAt, accounts.length, hard, text, comparison, view)
+        counts.save(story, accounts.flat(), outlets)
+      })
     },
+    outlets: counts,
     close: () => database.close(),
   }
 }

@@ -48,6 +48,10 @@ export function describeFinding(open: Open): void {
       { outlet: 'Marrow Echo', stories: 2 },
       { outlet: 'Tollen Post', stories: 1 },
     ])
+    assert.deepEqual(await store.articles.countByOutlet(), [
+      { outlet: 'Marrow Echo', articles: 2 },
+      { outlet: 'Tollen Post', articles: 1 },
+    ])
   })
 
   test('finds a story by what is in it now, after articles left it or it went into another', async () => {

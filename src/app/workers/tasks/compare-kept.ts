@@ -2,7 +2,9 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Comparison } from '../../../model/comparison.ts'
 import type { ComparedSummary } from '../../../model/desk.ts'
 import type { KeptArticle } from '../../../model/kept.ts'
+import type { OutletInStory } from '../../../model/outlets.ts'
 import { toComparisonView } from '../../../present/index.ts'
+import { describeOutlets } from '../../desk/outlets/describe-outlets.ts'
 import { summarise } from '../../desk/summarise.ts'
 import { compareStory } from '../../kept/compare-story.ts'
 
@@ -12,6 +14,8 @@ export type ComparedKept = {
   /** `synoptic.comparison/1`, and its view without the texts, each as JSON packed by zstd. */
   readonly comparison: Uint8Array
   readonly view: Uint8Array
+  /** What each outlet did in it. */
+  readonly outlets: readonly OutletInStory[]
 }
 
 export type CompareKeptInput = {
@@ -25,7 +29,12 @@ export function compareKept({ articles: given, previous }: CompareKeptInput): Co
   const { comparison, articles } = compareStory(given, unpackPrevious(previous))
   const whole = toComparisonView(comparison, articles)
   const view = { ...whole, columns: [] }
-  return { summary: summarise(view, comparison), comparison: pack(comparison), view: pack(view) }
+  return {
+    summary: summarise(view, comparison),
+    outlets: describeOutlets(comparison, view),
+    comparison: pack(comparison),
+    view: pack(view),
+  }
 }
 
 /** What we packed ourselves, so its shape is known. */

@@ -23,6 +23,8 @@ export const LOOKING_TASKS = {
     findStories(await open(database), options),
   searchArticles: async ({ database, options }: OfDatabase<ArticleSearch>) =>
     searchArticles(await open(database), options),
+  countArticles: async ({ database }: OfDatabase<null>) =>
+    (await open(database)).articles.countByOutlet(),
   listChanges: async ({ database, options }: OfDatabase<Parameters<typeof listChanges>[1]>) =>
     listChanges(await open(database), options),
 }
