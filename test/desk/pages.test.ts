@@ -23,6 +23,8 @@ const PAGES = {
   'search with nothing typed': '/search',
   'Today narrowed': '/?since=all&q=sluices&person=nobody',
   changes: '/changes',
+  outlets: '/outlets',
+  'an outlet': '/outlets/National%20Mail',
   sources: '/sources',
   help: '/help',
   'a missing story': '/story/s999',

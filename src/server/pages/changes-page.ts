@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { z } from 'zod'
 import { instantSince } from '../../app/since.ts'
 import { CHANGE_KINDS } from '../../model/changes.ts'
@@ -17,7 +17,8 @@ import { sendJson, sendPage } from '../respond.ts'
 /** Articles that one page shows at most. */
 const MOST = 160
 
-const QUERY = z.object({
+/** What a list of changes can be asked for. */
+export const CHANGES_QUERY = z.object({
   kind: z.enum(['all', ...CHANGE_KINDS]).default('all'),
   outlet: z.string().max(200).optional(),
   since: z.enum(CHANGES_SINCES).default('30d'),
@@ -27,21 +28,21 @@ const QUERY = z.object({
 /** `/changes` and `/changes.json`: the articles that changed, with the words. */
 export function addChanges(app: Hono, means: Means): void {
   app.get('/changes', async (context) => {
-    const { filter, page } = await read(context, means)
+    const { filter, page } = await readChanges(parseQuery(context, CHANGES_QUERY), means)
     const body = changes(page, filter, means.now())
     return sendPage(context, means, { title: 'Changes', at: '/changes', body })
   })
   app.get('/changes.json', async (context) => {
-    const { page } = await read(context, means)
+    const { page } = await readChanges(parseQuery(context, CHANGES_QUERY), means)
     return sendJson(context, { format: 'synoptic.changes/1', changes: page.changes })
   })
 }
 
-async function read(
-  context: Context,
+/** The changes that are asked for, and what was asked. */
+export async function readChanges(
+  { kind, outlet, since, limit }: z.infer<typeof CHANGES_QUERY>,
   { desk, now }: Means,
 ): Promise<{ filter: ChangesFilter; page: ChangesPage }> {
-  const { kind, outlet, since, limit } = parseQuery(context, QUERY)
   const found = await desk.looker.listChanges({
     since: since === 'all' ? '' : (instantSince(since, now()) ?? ''),
     // One more than is shown tells whether there are more.
