@@ -30,6 +30,8 @@ export type ComparisonCache = {
   /** Keeps a comparison, and counts what each outlet did in it. */
   save(story: string, made: CachedComparison, outlets?: readonly OutletInStory[]): void
   readonly outlets: OutletCounts
+  /** Another word after each write, of this process or any other. */
+  revision(): string
   close(): void
 }
 

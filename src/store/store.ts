@@ -27,6 +27,8 @@ export const MOST_VERSIONS = 100
  */
 export type Store = Tables & {
   write<T>(work: (tables: Tables) => Promise<T>): Promise<T>
+  /** Another word after each write, of this process or any other: what was made before is still right while it stays. */
+  revision(): string
   /** Writes a copy that can be opened, while others read and write. */
   backup(path: string): Promise<void>
   /** What is wrong with what is kept; empty where nothing is. */

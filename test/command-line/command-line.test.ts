@@ -215,9 +215,9 @@ completes('bash completes the stories', 'synoptic demo l', 'lake-summit')
 completes('bash completes the shells', 'synoptic completion f', 'fish')
 completes('bash leaves files to its own completion', 'synoptic compare pack', '')
 
-test('npm start shows the story that comes with Synoptic', () => {
+test('npm run demo shows the story that comes with Synoptic', () => {
   const { scripts } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
-  const [node, ...args] = String(scripts.start).split(' ')
+  const [node, ...args] = String(scripts.demo).split(' ')
   assert.equal(node, 'node')
   const output = execFileSync(process.execPath, args, { cwd: packageRoot(), encoding: 'utf8' })
   assert.match(output, /5 articles → 4 accounts[\s\S]+Where they differ/)

@@ -11,6 +11,7 @@ import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
 import type { ComparisonCache } from '../../src/store/comparison-cache.ts'
 import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { checkAnswers } from './check-answers.ts'
 
 export type TestDesk = {
   readonly app: Hono
@@ -43,7 +44,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   const mine = openDeskStore(join(folder, 'desk.db'))
   const now = () => NOW
   const desk = openDesk({ store, cache, mine, now, database: path })
-  const app = createApp({ desk, assets: loadDeskAssets(), now })
+  const app = checkAnswers(createApp({ desk, assets: loadDeskAssets(), now }))
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers: { Host: 'localhost', ...headers } })
   return {

@@ -23,8 +23,12 @@ export type OpenedStory = {
 export type ComparedStory = {
   /** Is it of the articles as they were before? A newer one is being made. */
   readonly stale: boolean
+  /** Names what was compared: another key is another comparison. */
+  readonly key: string
   /** Without the texts' columns. */
   readonly view: ComparisonView
+  /** `synoptic.comparison/1` as JSON, packed by zstd. */
+  readonly packed: Uint8Array
 }
 
 /** The comparisons of kept stories: made once, kept, and made again when their articles change. */
@@ -89,6 +93,8 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
   }
   const toCompared = (made: CachedComparison, key: string): ComparedStory => ({
     stale: made.key !== key,
+    key: made.key,
+    packed: made.comparison,
     view: view(made),
   })
 

@@ -26,6 +26,7 @@ const STYLES = [
   'today',
   'story',
   'parallel',
+  'api',
   'changes',
   'search',
   'outlets',

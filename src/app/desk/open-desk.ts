@@ -1,12 +1,17 @@
-import type { Found, Today, TodayFilter } from '../../model/desk.ts'
-import type { ArticleVersion, KeptArticle } from '../../model/kept.ts'
+import type { Card, Found, Today, TodayFilter } from '../../model/desk.ts'
+import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
 import type { OutletList, OutletProfile, OutletRow } from '../../model/outlets.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
-import type { Store } from '../../store/store.ts'
+import type { SearchOptions, Store } from '../../store/store.ts'
+import { type Access, openAccess } from '../access/open-access.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
+import type { Done } from '../workers/pool.ts'
+import type { GivenText } from '../workers/tasks/compare-texts.ts'
+import type { ExportStoryInput } from '../workers/tasks/export-story.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
+import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
 import { createLooker, type Looker } from './looker.ts'
 import { comparingMethod } from './method.ts'
 import { listOutlets, readOutlet } from './outlets/read-outlets.ts'
@@ -15,13 +20,24 @@ import { readToday } from './read-today.ts'
 import { parseSearch } from './search/parse-search.ts'
 import { createSavedSearches, type SavedSearches } from './search/saved-searches.ts'
 import { searchKept } from './search/search-kept.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
+  readonly access: Access
   readonly comparisons: Comparisons
   readonly personal: Personal
   readonly looker: Looker
   readToday(filter: TodayFilter): Promise<Today>
+  listStories(query: StoriesQuery): Promise<ListedStories>
+  /** One story as lists show it; null where there is none. */
+  findCard(story: string): Promise<Card | null>
+  /** Does costly work, one piece after the other. Rejects with `TooBusy` where too much waits. */
+  readonly inTurn: Turns
+  /** `synoptic.comparison/1` of texts, as JSON; nothing is kept. */
+  compareTexts(texts: readonly GivenText[]): Promise<Done<string>>
+  /** A story's comparison as a file. */
+  exportStory(input: ExportStoryInput): Promise<Done<string>>
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
   listSources(): Promise<readonly Source[]>
@@ -30,11 +46,15 @@ export type Desk = {
   readOutlet(outlet: string, list: OutletList | null): Promise<OutletProfile | null>
   readonly searches: SavedSearches
   /** Stories and articles by what was typed: words and filters. */
-  search(typed: string): Promise<Found>
+  find(typed: string): Promise<Found>
   /** What is wrong with what was typed, in a sentence; null where nothing is. */
   explainSearch(typed: string): string | null
+  /** Articles by their words alone. */
+  search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
+  /** Another word after each write to any of the databases. */
+  revision(): string
   close(): Promise<void>
 }
 
@@ -47,19 +67,32 @@ export type DeskMeans = {
   readonly database?: string
 }
 
+/** Articles that a search gives. */
+const MOST_HITS = 50
+
+/** Costly questions that wait for their turn. */
+const MOST_WAITING = 8
+
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
 export function openDesk({ store, cache, mine, now, database }: DeskMeans): Desk {
   const pool = createComparingPool()
+  const inTurn = createTurns(MOST_WAITING)
   const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
   const looker = createLooker(store, database)
   const finding = { store, cache, mine, looker }
   const searches = createSavedSearches(finding, now)
   return {
+    access: openAccess(mine, now),
     comparisons,
     looker,
     personal: createPersonal({ store, cache, mine, now }),
+    listStories: (query) => listStories(finding, query, now()),
+    findCard: (story) => findCard({ store, cache, mine }, story),
+    inTurn,
+    compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
+    exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
     readToday: (filter) => readToday({ ...finding, searches }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
@@ -67,14 +100,16 @@ export function openDesk({ store, cache, mine, now, database }: DeskMeans): Desk
     listOutlets: () => listOutlets(finding),
     readOutlet: (outlet, list) => readOutlet(finding, outlet, list),
     searches,
-    search: (typed) => searchKept(finding, typed, now()),
+    find: (typed) => searchKept(finding, typed, now()),
     explainSearch: (typed) => parseSearch(typed, now()).problem,
+    search: (words, options = {}) => looker.searchArticles({ words, limit: MOST_HITS, ...options }),
     async makeAhead() {
       const stories = await store.stories.list({ limit: MOST_AHEAD })
       await comparisons.makeAhead(
         stories.filter(({ articles }) => articles > 1).map(({ id }) => id),
       )
     },
+    revision: () => [store, cache, mine].map((each) => each.revision()).join(' '),
     async close() {
       await pool.close()
       await looker.close()

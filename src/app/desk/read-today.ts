@@ -1,8 +1,8 @@
 import type { Since, Today, TodayFilter } from '../../model/desk.ts'
-import { parseSearch, type Search, withFilter } from './search/parse-search.ts'
+import type { Search } from './search/parse-search.ts'
 import type { SavedSearches } from './search/saved-searches.ts'
 import type { SearchMeans } from './search/search-kept.ts'
-import { choose, toStoryAsk } from './search/search-rows.ts'
+import { choose, toSearch, toStoryAsk } from './search/search-rows.ts'
 import { toCards } from './today/cards.ts'
 import { findRows, type StoryAsk } from './today/find-rows.ts'
 import { countOffers } from './today/offers.ts'
@@ -63,15 +63,9 @@ export async function readToday(
 
 /** What was typed, or is kept under an id, together with the filters of the page. */
 function searchOf(searches: SavedSearches, filter: TodayFilter, now: Date): Search {
-  const { outlet, person, place, q = '', saved } = filter
+  const { saved, q = '' } = filter
   const kept = saved === undefined ? '' : (searches.find(saved)?.query ?? '')
-  const { search } = parseSearch(`${q} ${kept}`, now)
-  const named = [
-    ...(outlet ? [{ name: 'outlet', value: outlet } as const] : []),
-    ...(person ? [{ name: 'person', value: person } as const] : []),
-    ...(place ? [{ name: 'place', value: place } as const] : []),
-  ]
-  return named.reduce(withFilter, search)
+  return toSearch({ ...filter, q: `${q} ${kept}` }, now)
 }
 
 function toAsk(

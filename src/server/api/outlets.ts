@@ -67,7 +67,7 @@ export const OUTLET_ROUTES: readonly Route[] = [
     name: 'getOutlet',
     group: 'Outlets',
     summary: 'All of one outlet: with whom it shares texts, and the passages its numbers rest on.',
-    params: z.object({ outlet: z.string().max(500) }),
+    params: z.object({ outlet: z.string().max(500).describe('Its name as it is printed.') }),
     query: z.object({
       list: z.enum(OUTLET_LISTS).optional().describe('Gives the latest 100 of this list.'),
     }),

@@ -1,13 +1,26 @@
 import { CHANGE_ROUTES } from './changes.ts'
+import { COMPARE_ROUTES } from './compare.ts'
+import { COMPARED_ROUTES } from './compared.ts'
+import { describingRoutes } from './describing.ts'
+import { EXPORT_ROUTES } from './export.ts'
 import { OUTLET_ROUTES } from './outlets.ts'
 import type { Route } from './route.ts'
-import { SEARCH_ROUTES } from './searches.ts'
+import { SEARCH_ROUTES } from './search.ts'
+import { SAVED_SEARCH_ROUTES } from './searches.ts'
 import { SOURCE_ROUTES } from './sources.ts'
+import { STATE_ROUTES } from './state.ts'
+import { STORY_ROUTES } from './stories.ts'
 
-/** All of `/api/v1`, a resource each. */
-export const ROUTES: readonly Route[] = [
-  ...SOURCE_ROUTES,
+/** All of `/api/v1`, a resource each, in the order in which they are described. */
+export const ROUTES: readonly Route[] = describingRoutes([
+  ...STORY_ROUTES,
+  ...COMPARED_ROUTES,
+  ...EXPORT_ROUTES,
   ...SEARCH_ROUTES,
+  ...SAVED_SEARCH_ROUTES,
   ...OUTLET_ROUTES,
   ...CHANGE_ROUTES,
-]
+  ...COMPARE_ROUTES,
+  ...STATE_ROUTES,
+  ...SOURCE_ROUTES,
+])

@@ -17,11 +17,14 @@ const COUNTED = SEARCH.extend({
   fresh: z.number().int().describe('Stories of it that grew since then.'),
 })
 
-const PARAMS = z.object({ search: z.string().max(20) })
+const PARAMS = z.object({ search: z.string().max(20).describe('The id of a kept search.') })
+
+const NAME = SEARCH_NAME.describe('A name that no other search has.')
+const QUERY = SEARCH_QUERY.describe('Words and filters, as typed into the box.')
 
 const GROUP = 'Searches'
 
-export const SEARCH_ROUTES: readonly Route[] = [
+export const SAVED_SEARCH_ROUTES: readonly Route[] = [
   route({
     method: 'get',
     path: '/searches',
@@ -38,7 +41,7 @@ export const SEARCH_ROUTES: readonly Route[] = [
     name: 'saveSearch',
     group: GROUP,
     summary: 'Keeps a search under a name that no other has.',
-    body: z.strictObject({ name: SEARCH_NAME, query: SEARCH_QUERY }),
+    body: z.strictObject({ name: NAME, query: QUERY }),
     answers: { 201: { about: 'The kept search.', shape: SEARCH } },
     handle: ({ body: { name, query }, context }, { desk }) =>
       send(context, desk.searches.save(name, query), 201),
@@ -50,7 +53,7 @@ export const SEARCH_ROUTES: readonly Route[] = [
     group: GROUP,
     summary: 'Gives a kept search another name, or other words and filters.',
     params: PARAMS,
-    body: z.strictObject({ name: SEARCH_NAME.optional(), query: SEARCH_QUERY.optional() }),
+    body: z.strictObject({ name: NAME.optional(), query: QUERY.optional() }),
     answers: { 200: { about: 'The search as it is kept now.', shape: SEARCH } },
     handle: ({ params, body, context }, { desk }) =>
       send(context, desk.searches.change(params.search, body), 200),

@@ -19,10 +19,19 @@ const MOST = 160
 
 /** What a list of changes can be asked for. */
 export const CHANGES_QUERY = z.object({
-  kind: z.enum(['all', ...CHANGE_KINDS]).default('all'),
-  outlet: z.string().max(200).optional(),
-  since: z.enum(CHANGES_SINCES).default('30d'),
-  limit: z.coerce.number().int().min(1).max(MOST).default(CHANGES_SHOWN),
+  kind: z
+    .enum(['all', ...CHANGE_KINDS])
+    .default('all')
+    .describe('Those with a change of this kind.'),
+  outlet: z.string().max(200).optional().describe('Articles of this outlet alone.'),
+  since: z.enum(CHANGES_SINCES).default('30d').describe('Changes that were seen since then.'),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MOST)
+    .default(CHANGES_SHOWN)
+    .describe('Articles at most, 1 to 160.'),
 })
 
 /** `/changes` and `/changes.json`: the articles that changed, with the words. */

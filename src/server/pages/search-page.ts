@@ -18,7 +18,7 @@ export function addSearch(app: Hono, means: Means): void {
   const { desk, now } = means
   app.get('/search', async (context) => {
     const { q } = parseQuery(context, QUERY)
-    const [view, searches] = [await desk.search(q), await desk.searches.count()]
+    const [view, searches] = [await desk.find(q), await desk.searches.count()]
     const body = found(view, searches, now())
     return sendPage(context, means, { title: 'Search', at: null, body, query: q })
   })
@@ -28,8 +28,13 @@ export function addSearch(app: Hono, means: Means): void {
 /** What was found; a program is told what is wrong with what it asks. */
 async function findOrRefuse(context: Context, { desk }: Means) {
   const { q } = parseQuery(context, QUERY)
-  const view = await desk.search(q)
+  const view = await desk.find(q)
   if (view.problem === null) return view
-  const wrong = [{ pointer: '/query/q', detail: view.problem }]
-  throw new Refusal(400, 'bad-search', 'This search cannot be made', view.problem, wrong)
+  throw badSearch(view.problem)
+}
+
+/** Says what is wrong with words and filters. */
+export function badSearch(problem: string): Refusal {
+  const wrong = [{ pointer: '/query/q', detail: problem }]
+  return new Refusal(400, 'bad-search', 'This search cannot be made', problem, wrong)
 }

@@ -2,15 +2,16 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { ComparedStory, OpenedStory } from '../../app/desk/comparisons.ts'
 import { parallel } from '../../present/desk/parallel.ts'
+import { keepAccount } from '../../present/desk/story/keep-account.ts'
 import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
 import { why } from '../../present/desk/why.ts'
-import { type ParallelView, toParallelView } from '../../present/view/parallel.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { parseQuery, refuseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
+import { layParallel, ORDINAL, PARALLEL_QUERY } from './lay-parallel.ts'
 
 /** Milliseconds that a page waits for a story to be compared. */
 const PATIENCE = 1000
@@ -18,22 +19,9 @@ const PATIENCE = 1000
 /** Seconds after which a page without a script asks again. */
 const AGAIN = 5
 
-/** "3": the third. */
-const ordinal = z
-  .string()
-  .regex(/^[1-9]\d{0,5}$/, 'is a number from 1')
-  .transform(Number)
-
 const STORY_QUERY = z.object({
-  only: ordinal.optional(),
+  only: ORDINAL.optional(),
   all: z.enum(PART_NAMES).optional(),
-})
-const PARALLEL_QUERY = z.object({
-  lead: ordinal.default(1),
-  with: z
-    .string()
-    .regex(/^\d+(,\d+)*$/, 'is a list of articles by number, as in 2,3')
-    .optional(),
 })
 /** `/story/ID`, `/story/ID/parallel`, their JSON, and `/story/ID/why`. */
 export function addStory(app: Hono, means: Means): void {
@@ -41,9 +29,11 @@ export function addStory(app: Hono, means: Means): void {
     const name = context.req.param('id')
     const isJson = name.endsWith('.json')
     if (isJson) {
-      refuseQuery(context)
+      const { only } = parseQuery(context, STORY_QUERY)
       const { opened } = await open(context, means, name.slice(0, -'.json'.length), '.json')
-      return opened instanceof Response ? opened : sendJson(context, requireView(opened))
+      if (opened instanceof Response) return opened
+      const view = requireView(opened)
+      return sendJson(context, only === undefined ? view : keepAccount(view, accountOf(view, only)))
     }
     return showStory(context, means, name)
   })
@@ -102,10 +92,6 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
     const again = problem === null ? AGAIN : undefined
     return sendPage(context, means, { title, at: null, body, again })
   }
-  if (only !== undefined && only > compared.view.accounts.length)
-    throw notFound(
-      `This story has ${compared.view.accounts.length} accounts, and no number ${only}.`,
-    )
   const body = story(
     {
       id,
@@ -117,7 +103,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
         compared,
       ),
       stale: compared.stale,
-      only: only === undefined ? null : only - 1,
+      only: only === undefined ? null : accountOf(compared.view, only),
       whole: all ?? null,
     },
     now(),
@@ -125,6 +111,12 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
   await means.desk.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
   return sendPage(context, means, { title, at: null, body, again })
+}
+
+/** The account of a number that counts from 1. */
+function accountOf({ accounts }: ComparisonView, number: number): number {
+  if (number <= accounts.length) return number - 1
+  throw notFound(`This story has ${accounts.length} accounts, and no number ${number}.`)
 }
 
 function titleOf({ story, compared, articles }: OpenedStory): string {
@@ -146,35 +138,4 @@ async function showParallel(context: Context, means: Means): Promise<Response> {
   const body = parallel({ id, title, view, parallel: layParallel(opened, view, asked) })
   const page = { title: `In parallel: ${title}`, at: null, body }
   return sendPage(context, means, page)
-}
-
-/** Columns that stand beside the lead where none are named. */
-const BESIDE = 3
-
-/** Columns that a page has room for. */
-const MOST_BESIDE = 6
-
-function layParallel(
-  { articles }: OpenedStory,
-  view: ComparisonView,
-  asked: z.infer<typeof PARALLEL_QUERY>,
-): ParallelView {
-  const lead = asked.lead - 1
-  const named = asked.with?.split(',').map((each) => Number(each) - 1)
-  for (const index of [lead, ...(named ?? [])])
-    if (!view.articles[index])
-      throw notFound(`This story has ${view.articles.length} articles, and no number ${index + 1}.`)
-  const article = articles.find(({ id }) => id === view.articles[lead].id)
-  if (!article) throw notFound('This article is no longer in the story.')
-  const beside = named ?? chooseBeside(view, lead)
-  const others = [...new Set(beside)].filter((index) => index !== lead).slice(0, MOST_BESIDE)
-  return toParallelView(view, article, lead, others)
-}
-
-/** The first article of each other account. */
-function chooseBeside({ articles, accounts }: ComparisonView, lead: number): number[] {
-  return accounts
-    .filter((_, account) => account !== articles[lead].account)
-    .map((account) => account.articles[0])
-    .slice(0, BESIDE)
 }

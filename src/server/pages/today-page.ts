@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { SHOWS, SINCES, type TodayFilter } from '../../model/desk.ts'
 import { today } from '../../present/desk/today.ts'
 import type { Means } from '../means.ts'
-import { notFound, Refusal } from '../problems.ts'
+import { notFound } from '../problems.ts'
 import { parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
-import { LONGEST_SEARCH } from './search-page.ts'
+import { badSearch, LONGEST_SEARCH } from './search-page.ts'
 
 /** A form sends its empty boxes as well. */
 const text = z
@@ -55,5 +55,5 @@ function check({ q, saved }: Pick<TodayFilter, 'q' | 'saved'>, { desk }: Means):
   if (saved !== undefined && desk.searches.find(saved) === null)
     throw notFound('There is no such saved search. Today lists those that there are.')
   const problem = q === undefined ? null : desk.explainSearch(q)
-  if (problem !== null) throw new Refusal(400, 'bad-search', 'This search cannot be made', problem)
+  if (problem !== null) throw badSearch(problem)
 }

@@ -4,6 +4,7 @@ import type { ComparedSummary } from '../../model/desk.ts'
 import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
 import { inTransaction } from '../desk/transaction.ts'
 import { createFile } from '../sqlite/connection.ts'
+import { createRevision } from '../sqlite/revision.ts'
 import { createOutletCounts, OUTLET_TABLES } from './outlet-counts.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
@@ -111,6 +112,7 @@ function createCache(database: DatabaseSync): ComparisonCache {
       })
     },
     outlets: counts,
+    revision: createRevision(database),
     close: () => database.close(),
   }
 }

@@ -2,13 +2,18 @@ import { DatabaseSync } from 'node:sqlite'
 import type { DeskStore } from '../desk-store.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
+import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
+import { createPersonTable } from './person-table.ts'
 import { STEPS } from './schema.ts'
 import { createSearchTable } from './search-table.ts'
+import { createSessionTable } from './session-table.ts'
 import { createStateTable } from './state-table.ts'
+import { createTokenTable } from './token-table.ts'
 import { inTransaction } from './transaction.ts'
 
-const SETTINGS = 'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory;'
+const SETTINGS =
+  'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma foreign_keys = on;'
 
 /** Milliseconds that one desk waits for another to finish writing. */
 const PATIENCE = 5000
@@ -70,6 +75,10 @@ function createDeskStore(database: DatabaseSync): DeskStore {
   return {
     states: createStateTable(database),
     searches: createSearchTable(database),
+    people: createPersonTable(database),
+    sessions: createSessionTable(database),
+    tokens: createTokenTable(database),
+    revision: createRevision(database),
     close: () => database.close(),
   }
 }

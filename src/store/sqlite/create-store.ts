@@ -12,6 +12,7 @@ import { createDialect } from './dialect.ts'
 import { createItemTable } from './item-table.ts'
 import { createLookTable } from './look-table.ts'
 import { createMoveTable } from './move-table.ts'
+import { createRevision } from './revision.ts'
 import type { Access, Rows, Touch, Work } from './rows.ts'
 import { createSourceTable } from './source-table.ts'
 import { type ChooseHeadline, countStory } from './story-counts.ts'
@@ -63,6 +64,7 @@ export function createStore({
   return {
     ...createTables({ read, write }, readTerms),
     write: (work) => write((db, touch) => work(createTables(within(db, touch), readTerms))),
+    revision: createRevision(reader),
     backup: (to) => backUp(reader, path, to),
     check: async () => checkDatabase(reader),
     async close() {

@@ -1,8 +1,22 @@
+import type { TodayFilter } from '../../../model/desk.ts'
 import type { ComparisonCache } from '../../../store/comparison-cache.ts'
 import { instantSince } from '../../since.ts'
 import type { StoryAsk } from '../today/find-rows.ts'
 import type { Row } from '../today/rows.ts'
-import type { FilterName, Search } from './parse-search.ts'
+import { type FilterName, parseSearch, type Search, withFilter } from './parse-search.ts'
+
+/** Words and filters as typed, with names that were given apart from them. */
+export function toSearch(
+  { outlet, person, place, q = '' }: Pick<TodayFilter, 'outlet' | 'person' | 'place' | 'q'>,
+  now: Date,
+): Search {
+  const named = [
+    ...(outlet ? [{ name: 'outlet', value: outlet } as const] : []),
+    ...(person ? [{ name: 'person', value: person } as const] : []),
+    ...(place ? [{ name: 'place', value: place } as const] : []),
+  ]
+  return named.reduce(withFilter, parseSearch(q, now).search)
+}
 
 /** What a search asks of the store; what comparisons know is chosen by `choose`. */
 export function toStoryAsk(search: Search, now: Date): StoryAsk {

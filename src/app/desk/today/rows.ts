@@ -22,12 +22,13 @@ export type Row = {
   readonly news: News | null
 }
 
-/** Stories, the latest first. Of what was looked at, what is new is unread. */
-export async function listRows(
-  { store, cache, mine }: TodayMeans,
-  options: StoryOptions,
-): Promise<Row[]> {
-  const stories = await store.stories.list(options)
+/** Stories, the latest first. */
+export async function listRows(means: TodayMeans, options: StoryOptions): Promise<Row[]> {
+  return toRows(means, await means.store.stories.list(options))
+}
+
+/** Of what was looked at, what is new is unread. */
+export function toRows({ cache, mine }: TodayMeans, stories: readonly StorySummary[]): Row[] {
   const ids = stories.map(({ id }) => id)
   const figures = cache.findFigures(ids)
   const states = mine.states.findStates(ids)
@@ -68,7 +69,8 @@ export function rank(rows: readonly Row[], now: Date): Row[] {
     .map(({ row }) => row)
 }
 
-function scoreOf({ story, witnesses }: Row, now: Date): number {
+/** What a story is ranked by at an instant. */
+export function scoreOf({ story, witnesses }: Row, now: Date): number {
   const hours = Math.max(0, (now.getTime() - Date.parse(story.lastAt)) / HOUR)
   return witnesses * 0.5 ** (hours / HALF_LIFE)
 }

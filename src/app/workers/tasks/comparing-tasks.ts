@@ -1,6 +1,8 @@
 import { compareKept } from './compare-kept.ts'
+import { compareTexts } from './compare-texts.ts'
+import { exportStory } from './export-story.ts'
 
 /** The work that would hold up who serves pages: done in a thread that can be ended. */
-export const COMPARING_TASKS = { compareKept }
+export const COMPARING_TASKS = { compareKept, compareTexts, exportStory }
 
 export type ComparingTasks = typeof COMPARING_TASKS
