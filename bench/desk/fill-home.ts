@@ -93,13 +93,14 @@ async function pretendCompared(
     const accounts = (members.get(id) ?? []).map(({ articleId }) => [articleId])
     const counts = { hard: articles - 1, soft: 1, facts: 9, quotes: 4, onlyHere: 12 }
     const dispute = { about: title, values: ['19', 'more than 20', '23', 'dozens'] }
+    const clashes = [{ ...dispute, key: 'd1', ask: [] }]
     const found = {
       kinds: ['number' as const],
       figures: [],
       people: ['Ann Holt'],
       places: ['Tarlin'],
     }
-    const summary = { title, accounts, ...counts, ...found, brief: title, dispute }
+    const summary = { title, accounts, ...counts, ...found, clashes, brief: title, dispute }
     cache.save(id, { ...made, madeAt: lastAt, summary })
   }
   cache.close()

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { parseConfig } from '../../src/app/config/parse-config.ts'
 import { loadDeskAssets } from '../../src/app/desk/desk-assets.ts'
 import { type Desk, openDesk } from '../../src/app/desk/open-desk.ts'
 import { cachePath, deskPath } from '../../src/app/home.ts'
@@ -23,7 +24,7 @@ export async function openBenchDesk(database: string, start: Date): Promise<Benc
   const store = await openHomeStore(database, { access: 'read', command: 'bench' })
   const cache = openComparisonCache(cachePath(database))
   const mine = openDeskStore(deskPath(database))
-  const desk = openDesk({ store, cache, mine, now })
+  const desk = openDesk({ store, cache, mine, now, home: homeOf(database) })
   return {
     desk,
     app: createApp({ desk, assets: loadDeskAssets(), now }),
@@ -31,4 +32,10 @@ export async function openBenchDesk(database: string, start: Date): Promise<Benc
       time += MINUTE
     },
   }
+}
+
+/** A home with the usual settings. */
+function homeOf(database: string) {
+  const { settings } = parseConfig({ text: '', name: 'config.toml', env: {} })
+  return { home: { config: 'config.toml', database }, settings, database, problems: [] }
 }

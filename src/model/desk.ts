@@ -22,6 +22,8 @@ export type ComparedSummary = {
   /** Whom and which places the most articles name. */
   readonly people: readonly string[]
   readonly places: readonly string[]
+  /** The first of what cannot all hold, each under what ticks and notes hang on. */
+  readonly clashes: readonly (Dispute & { readonly key: string; readonly ask: readonly string[] })[]
 }
 
 /** A count of a story: its values as printed, with the articles that give each. */

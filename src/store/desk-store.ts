@@ -1,19 +1,31 @@
 import type { Person, Role, Session, Token } from '../model/access.ts'
 import type { SavedSearch, StoryState } from '../model/desk.ts'
+import type { KeptMark, PointMark } from '../model/points.ts'
+import type { Preferences } from '../model/preferences.ts'
+import type { KeptRejection, Rejection } from '../model/rejection.ts'
 
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
   readonly states: StateTable
   readonly searches: SearchTable
+  readonly preferences: PreferenceTable
+  /** Writes a copy to a file, whole or not at all, while it is used. */
+  backup(to: string): Promise<void>
   readonly people: PersonTable
   readonly sessions: SessionTable
   readonly tokens: TokenTable
   /** Another word after each write, of this process or any other. */
   revision(): string
+  readonly points: PointTable
+  readonly rejections: RejectionTable
+  /** Takes the last act of any kind back, one after the other; null where there is none. */
+  undo(): Undone | null
+  /** Is there an act that could be taken back? */
+  hasActs(): boolean
   close(): void
 }
 
-/** What was done with stories, and the last acts, which can be taken back. */
+/** What was done with stories. */
 export type StateTable = {
   /** Of those stories that something was done with. */
   findStates(stories: readonly string[]): ReadonlyMap<string, StoryState>
@@ -21,10 +33,6 @@ export type StateTable = {
   save(states: ReadonlyMap<string, StoryState>, at: string): void
   /** Keeps states without an act that could be taken back. */
   note(states: ReadonlyMap<string, StoryState>, at: string): void
-  /** Takes the last act back, one after the other; the stories that it was about, none where there is none. */
-  undo(): readonly string[]
-  /** Is there an act that could be taken back? */
-  hasActs(): boolean
   /** The stories that are starred, or hidden. */
   listMarked(mark: 'starred' | 'hidden'): readonly string[]
 }
@@ -38,6 +46,45 @@ export type SearchTable = {
   remove(id: string): boolean
   /** Notes when its stories were looked at. */
   look(id: string, at: string): void
+}
+
+/** What was taken back: the tables that it was in, and the stories that it was about. */
+export type Undone = { readonly kinds: readonly string[]; readonly stories: readonly string[] }
+
+/** Ticks and notes, by what they hang on. Each change is an act, and on disk when it returns. */
+export type PointTable = {
+  find(story: string, key: string): KeptMark | null
+  /** Of these stories, the latest first. */
+  list(stories: readonly string[]): readonly KeptMark[]
+  /** The latest of all stories. */
+  listLatest(): readonly KeptMark[]
+  /** The stories that something was marked in, as they were called then. */
+  listStories(): readonly string[]
+  /** Keeps a mark; null takes it off. */
+  save(story: string, key: string, mark: PointMark | null, at: string): void
+}
+
+/** What a person told apart. */
+export type RejectionTable = {
+  /** Of these stories, the first one first. */
+  list(stories: readonly string[]): readonly KeptRejection[]
+  listStories(): readonly string[]
+  /** Of all stories, the latest first. */
+  listAll(): readonly KeptRejection[]
+  /** Gives the id of what was added. */
+  add(story: string, rejection: Rejection, at: string): string
+  /** Gives what was removed; null where there is no such id. */
+  remove(id: string, at: string): KeptRejection | null
+}
+
+/** How a person wants the desk to look and to read. */
+export type PreferenceTable = {
+  find(): Preferences
+  /** Keeps those that are named, on disk when it returns; the others stay. */
+  save(changed: Partial<Preferences>): void
+  /** The stories that came with Synoptic when the desk was first opened. */
+  examples(): readonly string[]
+  saveExamples(stories: readonly string[]): void
 }
 
 /** Those who may sign in. Names are met without regard to case. */

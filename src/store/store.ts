@@ -156,6 +156,8 @@ export type StoryTable = {
   list(options?: StoryOptions): Promise<readonly StorySummary[]>
   /** A story that was merged into another is found under its old id as well. */
   find(id: string): Promise<KeptStory | null>
+  /** Of these, those that were merged into another, each with the one that it is in now. */
+  findMerged(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** By story what a list shows of its articles, the earliest first; without their texts. */
   listMembers(ids: readonly string[]): Promise<ReadonlyMap<string, readonly ListedMember[]>>
   /**

@@ -19,6 +19,9 @@ const PAGES = {
   'an article': '/article/a2?start=100&end=200',
   versions: '/article/a2/versions',
   'why together': '/story/s1/why',
+  'open points': '/points',
+  'open points of a story': '/story/s1/points',
+  'a line that is gone': '/story/s1/at/nowhere',
   search: '/search?q=sluices%20differs:yes',
   'search with nothing typed': '/search',
   'Today narrowed': '/?since=all&q=sluices&person=nobody',
@@ -27,6 +30,7 @@ const PAGES = {
   'an outlet': '/outlets/National%20Mail',
   sources: '/sources',
   help: '/help',
+  settings: '/settings',
   'a missing story': '/story/s999',
 }
 
@@ -116,7 +120,8 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     await page.keyboard.press('p')
     await page.waitForURL(`**/story/${first}/parallel`)
     await page.keyboard.press('?')
-    await page.waitForURL('**/help')
+    await page.locator('.keys-dialog').waitFor()
+    await page.keyboard.press('Escape')
     await page.keyboard.press('g')
     await page.keyboard.press('t')
     await page.waitForURL(listening.address)
@@ -166,7 +171,9 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     const { page, close } = await visit('/', { colorScheme: 'light', bypassCSP: false })
     const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor')
     const light = await paper()
+    const kept = page.waitForResponse('**/settings')
     await page.locator('.theme').click()
+    await kept
     const dark = await paper()
     assert.notEqual(dark, light)
     await page.goto(new URL('/help', listening.address).href)

@@ -1,22 +1,35 @@
+import type { AllPoints } from '../../model/all-points.ts'
 import type { Card, Found, Today, TodayFilter } from '../../model/desk.ts'
 import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
 import type { OutletList, OutletProfile, OutletRow } from '../../model/outlets.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
-import type { DeskStore } from '../../store/desk-store.ts'
+import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
+import { gatherEvidence } from '../evidence/gather-evidence.ts'
+import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import type { Done } from '../workers/pool.ts'
 import type { GivenText } from '../workers/tasks/compare-texts.ts'
 import type { ExportStoryInput } from '../workers/tasks/export-story.ts'
-import { type Comparisons, createComparisons } from './comparisons.ts'
+import { readAllPoints } from './all-points.ts'
+import { type Care, createCare } from './care.ts'
+import {
+  type ComparedStory,
+  type Comparisons,
+  createComparisons,
+  type OpenedStory,
+} from './comparisons.ts'
+import { createFormerIds } from './former-ids.ts'
 import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
 import { createLooker, type Looker } from './looker.ts'
 import { comparingMethod } from './method.ts'
 import { listOutlets, readOutlet } from './outlets/read-outlets.ts'
 import { createPersonal, type Personal } from './personal.ts'
+import { createPoints, type Points } from './points.ts'
 import { readToday } from './read-today.ts'
+import { createRejections, type Rejections } from './rejections.ts'
 import { parseSearch } from './search/parse-search.ts'
 import { createSavedSearches, type SavedSearches } from './search/saved-searches.ts'
 import { searchKept } from './search/search-kept.ts'
@@ -28,6 +41,11 @@ export type Desk = {
   readonly comparisons: Comparisons
   readonly personal: Personal
   readonly looker: Looker
+  readonly points: Points
+  readonly rejections: Rejections
+  readAllPoints(): Promise<AllPoints>
+  readonly preferences: PreferenceTable
+  readonly care: Care
   readToday(filter: TodayFilter): Promise<Today>
   listStories(query: StoriesQuery): Promise<ListedStories>
   /** One story as lists show it; null where there is none. */
@@ -51,6 +69,8 @@ export type Desk = {
   explainSearch(typed: string): string | null
   /** Articles by their words alone. */
   search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
+  /** A story with all that it rests on, as a ZIP. */
+  packStory(opened: OpenedStory, compared: ComparedStory): Promise<Done<Uint8Array>>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
   /** Another word after each write to any of the databases. */
@@ -63,8 +83,7 @@ export type DeskMeans = {
   readonly cache: ComparisonCache
   readonly mine: DeskStore
   readonly now: () => Date
-  /** The path of the news' database, for threads that open it as well; left out where it has none. */
-  readonly database?: string
+  readonly home: LoadedHome
 }
 
 /** Articles that a search gives. */
@@ -76,11 +95,15 @@ const MOST_WAITING = 8
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
-export function openDesk({ store, cache, mine, now, database }: DeskMeans): Desk {
+export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
   const pool = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
-  const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
-  const looker = createLooker(store, database)
+  const formerIds = createFormerIds(store, mine)
+  const rejections = createRejections({ comparisons: () => comparisons, mine, formerIds, now })
+  const { apartIn } = rejections
+  const method = comparingMethod()
+  const comparisons = createComparisons({ store, cache, pool, now, method, apartIn })
+  const looker = createLooker(store, home.database)
   const finding = { store, cache, mine, looker }
   const searches = createSavedSearches(finding, now)
   return {
@@ -93,6 +116,11 @@ export function openDesk({ store, cache, mine, now, database }: DeskMeans): Desk
     inTurn,
     compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
     exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
+    points: createPoints({ comparisons, mine, formerIds, now }),
+    rejections,
+    readAllPoints: () => readAllPoints({ store, cache, mine }),
+    preferences: mine.preferences,
+    care: createCare({ store, mine, pool, home, now }),
     readToday: (filter) => readToday({ ...finding, searches }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
@@ -103,6 +131,10 @@ export function openDesk({ store, cache, mine, now, database }: DeskMeans): Desk
     find: (typed) => searchKept(finding, typed, now()),
     explainSearch: (typed) => parseSearch(typed, now()).problem,
     search: (words, options = {}) => looker.searchArticles({ words, limit: MOST_HITS, ...options }),
+    async packStory({ story, articles }, { packed }) {
+      const gathered = await gatherEvidence(store, story.id, articles)
+      return pool.run('packStory', { ...gathered, comparison: packed })
+    },
     async makeAhead() {
       const stories = await store.stories.list({ limit: MOST_AHEAD })
       await comparisons.makeAhead(

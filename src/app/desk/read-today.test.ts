@@ -56,6 +56,7 @@ async function tell(hoursAgo: number, outlets: readonly string[], names: readonl
 function compared(story: string, accounts: readonly (readonly string[])[], hard: number) {
   const summary = {
     ...{ title: null, accounts, hard, soft: 0, facts: 0, quotes: 0, onlyHere: 0, brief: null },
+    clashes: [],
     dispute: hard > 0 ? { about: 'hurt', values: ['3', '4'] } : null,
     ...{ kinds: [], figures: [], people: [], places: [] },
   }

@@ -56,7 +56,7 @@ export async function readToday(
     more: ranked.length - shown.length,
     cut,
     offers: await countOffers(means, rows.slice(0, MOST_OFFERING)),
-    undoable: means.mine.states.hasActs(),
+    undoable: means.mine.hasActs(),
     searches: await means.searches.count(),
   }
 }

@@ -1,10 +1,14 @@
 import type { Comparison } from '../../model/comparison.ts'
 import type { ComparedSummary } from '../../model/desk.ts'
 import type { ComparisonView } from '../../present/index.ts'
+import { listPoints } from '../../present/view/points.ts'
 import { listFigures } from './figures.ts'
 
 /** So many values of a dispute stand in a line. */
 const MOST_VALUES = 4
+
+/** So many disputes of a story stand in a list of all stories. */
+export const MOST_CLASHES = 6
 
 const MOST_PEOPLE = 6
 const MOST_PLACES = 4
@@ -29,6 +33,13 @@ export function summarise(view: ComparisonView, comparison: Comparison): Compare
           values: dispute.positions.slice(0, MOST_VALUES).map(({ value }) => value),
         }
       : null,
+    clashes: listPoints(view)
+      .filter(({ kind }) => kind === 'clash')
+      .slice(0, MOST_CLASHES)
+      .map(({ key, claim: about, sides, ask }) => ({
+        ...{ key, about, ask },
+        values: sides.slice(0, MOST_VALUES).flatMap(({ value }) => value ?? []),
+      })),
     kinds: [...new Set(hard.map(({ kind }) => kind))],
     figures: listFigures(comparison),
     // Of a single word it is hardly known whether it names a person.

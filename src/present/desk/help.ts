@@ -1,24 +1,5 @@
 import { type Html, html } from '../html/template.ts'
-
-/** What a key does; one table makes this page and what the script heeds. */
-export const KEYS: readonly (readonly [key: string, does: string])[] = [
-  ['j', 'the next line'],
-  ['k', 'the line before'],
-  ['o', 'open the line here'],
-  ['Enter', 'open its story'],
-  ['p', 'its accounts in parallel'],
-  ['m', 'mark it read or not read'],
-  ['M', 'mark it and all above read'],
-  ['s', 'star it'],
-  ['x', 'hide it'],
-  ['z', 'take the last of these back'],
-  ['n', 'the next difference'],
-  ['N', 'the difference before'],
-  ['/', 'search'],
-  ['g t', 'Today'],
-  ['?', 'this page'],
-  ['Esc', 'leave the box'],
-]
+import { KEYS, printKeys } from './keys.ts'
 
 /** How it is counted, what the signs mean, and the keys. */
 export function help(): Html {
@@ -30,7 +11,7 @@ export function help(): Html {
 <p><b>Not found</b> means that no sentence of an account was seen to state it. It may state it in words that were not recognised: open the account and look.</p>
 <p><b>Cannot all hold</b> is said of values that exclude each other, such as two numbers of one thing at one time. Synoptic does not judge which is right.</p>
 <h2>Keys</h2>
-<table class="keys"><tbody>${KEYS.map(([key, does]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${does}</td></tr>`)}</tbody></table>
+<table class="keys"><tbody>${KEYS.map(([keys, , does]) => html`<tr><th scope="row">${printKeys(keys).map((key) => html`<kbd>${key}</kbd> `)}</th><td>${does}</td></tr>`)}</tbody></table>
 <h2>What leaves this machine</h2>
 <p>Nothing but the questions to the sources that you follow. Pages load no picture, font or script from elsewhere; a link to an outlet is followed only when you choose it.</p>
 </div>`

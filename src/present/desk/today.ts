@@ -11,6 +11,7 @@ import { type Html, html } from '../html/template.ts'
 import { count } from '../view/count.ts'
 import { siglum as letterOf } from '../view/labels.ts'
 import { age } from './ago.ts'
+import { examplesPart, nothingOwn } from './examples.ts'
 import { hueOf, siglum } from './hue.ts'
 import { filters, hrefOf, SPANS } from './today-filters.ts'
 
@@ -19,16 +20,27 @@ const MONTHS =
   'January February March April May June July August September October November December'.split(' ')
 
 /** The stories, a line each: who tells them, and on what they differ. */
-export function today(view: Today, filter: TodayFilter, now: Date): Html {
+export function today(
+  view: Today,
+  filter: TodayFilter,
+  now: Date,
+  examples: readonly string[] = [],
+): Html {
   const { cards, single, counts, more, cut } = view
   const name = view.searches.find(({ id }) => id === filter.saved)?.name
+  const isExample = ({ id }: Card) => filter.show === 'all' && examples.includes(id)
+  const own = cards.filter((card) => !isExample(card))
+  const given = cards.filter(isExample)
+  const lines = (some: readonly Card[]) => some.map((card) => line(card, hrefOf(filter), now))
+  const told = counts.all - given.length
   return html`<div class="today">
 ${filters(view, filter)}
 <section class="stories" aria-labelledby="day">
-<div class="day"><h1 id="day">${name === undefined ? dayOf(now) : html`<bdi>${name}</bdi>`}</h1><p>${counts.all === 1 ? '1 story' : `${counts.all} stories`} told by several accounts</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
-${cards.length === 0 ? nothing(filter) : cards.map((card) => line(card, hrefOf(filter), now))}
+<div class="day"><h1 id="day">${name === undefined ? dayOf(now) : html`<bdi>${name}</bdi>`}</h1><p>${told === 1 ? '1 story' : `${told} stories`} told by several accounts</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
+${own.length > 0 ? lines(own) : given.length > 0 ? nothingOwn() : nothing(filter)}
 ${more > 0 ? html`<p class="more">${more} more; choose a shorter time, or narrow the list, to see them.</p>` : null}
 ${cut ? html`<p class="more">Only the stories with the latest articles were looked at: there are very many.</p>` : null}
+${examplesPart(examples, lines(given))}
 ${bulk(view, filter)}
 </section>
 ${single.length === 0 ? null : beside(single, counts.single, now)}

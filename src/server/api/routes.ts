@@ -4,6 +4,7 @@ import { COMPARED_ROUTES } from './compared.ts'
 import { describingRoutes } from './describing.ts'
 import { EXPORT_ROUTES } from './export.ts'
 import { OUTLET_ROUTES } from './outlets.ts'
+import { POINT_ROUTES } from './points.ts'
 import type { Route } from './route.ts'
 import { SEARCH_ROUTES } from './search.ts'
 import { SAVED_SEARCH_ROUTES } from './searches.ts'
@@ -22,5 +23,6 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...CHANGE_ROUTES,
   ...COMPARE_ROUTES,
   ...STATE_ROUTES,
+  ...POINT_ROUTES,
   ...SOURCE_ROUTES,
 ])

@@ -44,7 +44,7 @@ export function addToday(app: Hono, means: Means): void {
   app.get('/', async (context) => {
     const { filter, today: found } = await read(context)
     const name = found.searches.find(({ id }) => id === filter.saved)?.name
-    const body = today(found, filter, now())
+    const body = today(found, filter, now(), desk.preferences.examples())
     if (filter.saved !== undefined) desk.searches.look(filter.saved)
     return sendPage(context, means, { title: name ?? 'Synoptic', at: '/', body })
   })

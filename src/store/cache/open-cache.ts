@@ -8,7 +8,7 @@ import { createRevision } from '../sqlite/revision.ts'
 import { createOutletCounts, OUTLET_TABLES } from './outlet-counts.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
-const VERSION = 2
+const VERSION = 3
 
 const SCHEMA = `
 create table comparisons (

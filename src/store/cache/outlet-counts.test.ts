@@ -20,7 +20,16 @@ const did = (outlet: string, delay: number | null, ...lines: OutletLine[]): Outl
 function save(story: string, articles: readonly string[], ...outlets: OutletInStory[]) {
   const summary = {
     ...{ title: null, accounts: articles.map((id) => [id]), hard: 0, soft: 0, facts: 0, quotes: 0 },
-    ...{ onlyHere: 0, brief: null, dispute: null, kinds: [], figures: [], people: [], places: [] },
+    ...{
+      onlyHere: 0,
+      brief: null,
+      dispute: null,
+      clashes: [],
+      kinds: [],
+      figures: [],
+      people: [],
+      places: [],
+    },
   }
   const nothing = new Uint8Array()
   const made: CachedComparison = {

@@ -1,4 +1,5 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { Apart } from '../../../model/apart.ts'
 import type { Comparison } from '../../../model/comparison.ts'
 import type { ComparedSummary } from '../../../model/desk.ts'
 import type { KeptArticle } from '../../../model/kept.ts'
@@ -22,11 +23,13 @@ export type CompareKeptInput = {
   readonly articles: readonly KeptArticle[]
   /** The story's last comparison, packed, whose keys are carried over. */
   readonly previous: Uint8Array | null
+  /** What a person told apart. */
+  readonly apart: readonly Apart[]
 }
 
 /** Compares the articles of a kept story. */
-export function compareKept({ articles: given, previous }: CompareKeptInput): ComparedKept {
-  const { comparison, articles } = compareStory(given, unpackPrevious(previous))
+export function compareKept({ articles: given, previous, apart }: CompareKeptInput): ComparedKept {
+  const { comparison, articles } = compareStory(given, { ...unpackPrevious(previous), apart })
   const whole = toComparisonView(comparison, articles)
   const view = { ...whole, columns: [] }
   return {

@@ -3,6 +3,7 @@ import { describeSupport } from '../../view/facts.ts'
 import type { CellView, ComparisonView, FactView } from '../../view/view.ts'
 import { hueOf } from '../hue.ts'
 import { type Part, type Room, statement, toned, unfold } from './parts.ts'
+import { type Lines, tools } from './tools.ts'
 
 const MOST_SHOWN = 30
 
@@ -30,27 +31,38 @@ export function matrix(view: ComparisonView, room: Room): Part | null {
   }
 }
 
-function row(view: ComparisonView, fact: FactView, { whole, href }: Room): Html {
+function row(view: ComparisonView, fact: FactView, { whole, href, lines }: Room): Html {
   const { key, statement: lead, statements } = fact
   const sorted = statements.toSorted((a, b) => a.article - b.article || a.start - b.start)
-  const shown = whole ? sorted : sorted.slice(0, MOST_STATEMENTS)
+  const shown = whole || href === null ? sorted : sorted.slice(0, MOST_STATEMENTS)
   const rest =
     shown.length === sorted.length
       ? null
       : html`<p class="more"><a href="${href}#${key}">All ${sorted.length}</a></p>`
-  return html`<li><details id="${key}"><summary><span class="fact" dir="auto">${toned(lead)}</span> ${tellers(view, fact)}</summary><p class="support">${describeSupport(view.articles, fact)}</p><ul class="statements">${shown.map((place) => statement(view, place, toned(place)))}</ul>${rest}</details></li>`
+  return html`<li>${tellers(view, fact, lines)}<details id="${key}"${lines?.at === key ? html` open` : null}><summary><span class="fact" dir="auto">${toned(lead)}</span></summary><p class="support">${describeSupport(view.articles, fact)}</p><ul class="statements">${shown.map((place) => statement(view, place, toned(place)))}</ul>${rest}${tools(lines, fact, true)}</details></li>`
 }
 
-function tellers(view: ComparisonView, { cells, accounts }: FactView): Html {
+function tellers(view: ComparisonView, { cells, accounts }: FactView, lines: Lines | null): Html {
   if (cells.length > MOST_LETTERS)
     return html`<span class="tellers"><b>${accounts}</b> of ${cells.length}</span>`
-  return html`<span class="tellers">${cells.map((cell) => mark(view, cell))}</span>`
+  return html`<span class="tellers">${cells.map((cell) => mark(view, cell, lines))}</span>`
 }
 
-function mark(view: ComparisonView, { account, statements, differs }: CellView): Html {
+/** Where there is a page for it, choosing one shows what its account has a part in. */
+function mark(
+  view: ComparisonView,
+  { account, statements, differs }: CellView,
+  lines: Lines | null,
+): Html {
   const { label, articles } = view.accounts[account]
-  if (statements.length === 0)
-    return html`<span class="siglum hollow"><span aria-hidden="true">·</span><span class="unseen">${label}: not found</span></span>`
-  const said = differs ? `${label}, differs` : label
-  return html`<abbr class="siglum ${hueOf(account)}${differs ? ' differs' : ''}" title="${said}">${view.articles[articles[0]].siglum}</abbr>`
+  const isHollow = statements.length === 0
+  const said = isHollow ? `${label}: not found` : differs ? `${label}, differs` : label
+  const look = isHollow ? 'hollow' : `${hueOf(account)}${differs ? ' differs' : ''}`
+  const sign = isHollow
+    ? html`<span aria-hidden="true">·</span>`
+    : view.articles[articles[0]].siglum
+  const inside = html`${sign}<span class="unseen"> ${said}</span>`
+  if (lines === null) return html`<span class="siglum ${look}" title="${said}">${inside}</span>`
+  const href = `/story/${lines.story}?only=${account + 1}#facts`
+  return html`<a class="siglum ${look}" href="${href}" title="${said}">${inside}</a>`
 }

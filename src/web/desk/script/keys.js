@@ -10,49 +10,110 @@
   let difference = -1
   let began = ''
 
-  /** @type {Readonly<Record<string, () => void>>} */
-  const KEYS = {
-    j: () => goTo(line + 1),
-    k: () => goTo(line - 1),
-    o: () => {
+  /** @type {Readonly<Record<import('../../../present/desk/keys.ts').KeyAct, (pressed: string) => void>>} */
+  const ACTS = {
+    openPalette: () => dispatchEvent(new Event('palette')),
+    nextLine: () => goTo(line + 1),
+    lastLine: () => goTo(line - 1),
+    openLine: () => {
       const details = lines()[line]?.querySelector('details')
       if (details) details.open = !details.open
     },
-    Enter: () => followLine('h2 a'),
-    p: () => {
+    followLine: () => followLine('h2 a'),
+    showParallel: () => {
       const story =
         lines()[line]?.dataset.story ?? document.querySelector('.story')?.getAttribute('data-story')
       if (story) location.assign(`/story/${story}/parallel`)
     },
-    m: () => mark([lines()[line]], (each) => (isSeen(each) ? 'unseen' : 'seen')),
-    M: () => mark(lines().slice(0, line + 1), () => 'seen'),
-    s: () =>
+    markSeen: () => mark([lines()[line]], (each) => (isSeen(each) ? 'unseen' : 'seen')),
+    markAbove: () => mark(lines().slice(0, line + 1), () => 'seen'),
+    markStar: () =>
       mark([lines()[line]], (each) => (each.classList.contains('starred') ? 'unstar' : 'star')),
-    x: () => mark([lines()[line]], () => 'hide'),
-    z: () => ask('undo', []),
-    n: () => showDifference(difference + 1),
-    N: () => showDifference(difference - 1),
-    '/': () => document.getElementById('q')?.focus(),
-    'g t': () => location.assign('/'),
-    '?': () => location.assign('/help'),
+    hideLine: () => mark([lines()[line]], () => 'hide'),
+    undo: () => ask('undo', []),
+    nextDifference: () => showDifference(difference + 1),
+    lastDifference: () => showDifference(difference - 1),
+    onlyAccount: (pressed) => showAccount(pressed),
+    onlyFresh: () => followLink('a[data-fresh]'),
+    search: () => document.getElementById('q')?.focus(),
+    goToday: () => goToPage('/'),
+    goCheck: () => goToPage('/check'),
+    goPoints: () => goToPage('/points'),
+    goOutlets: () => goToPage('/outlets'),
+    goSources: () => goToPage('/sources'),
+    showKeys: () => listKeys(),
+    leave: () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+  }
+  const BY_KEYS = new Map(KEY_TABLE.map(([keys, act]) => [/** @type {string} */ (keys), act]))
+  const isOff = document.documentElement.dataset.keys === 'off'
+
+  /** Only one account; the same again shows all. @param {string} pressed */
+  function showAccount(pressed) {
+    const segment = document.querySelectorAll('.segments a')[Number(pressed) - 1]
+    const isHere = segment?.getAttribute('aria-current') === 'true'
+    followLink(isHere ? '.witnesses .all a' : `.segments li:nth-child(${pressed}) a`)
   }
 
   addEventListener('keydown', (event) => {
     const { target, key } = event
-    if (event.ctrlKey || event.metaKey || event.altKey) return
     const inField = target instanceof Element && target.matches('input, textarea, select')
-    if (inField) {
-      if (key === 'Escape' && target instanceof HTMLElement) target.blur()
-      return
-    }
+    const inDialog = document.querySelector('dialog[open]') !== null
+    const name = nameOf(event, inField || inDialog)
+    if (name === null) return
     if (key === 'Enter' && target instanceof Element && target.matches('a, button, summary')) return
+    const doing = BY_KEYS.get(/^[1-9]$/.test(name) ? '1–9' : name)
+    if (!doing) return
+    event.preventDefault()
+    ACTS[doing](name)
+  })
+  // What the palette was asked to do, once it is closed.
+  addEventListener('act', (event) => {
+    if (!(event instanceof CustomEvent)) return
+    ACTS[/** @type {import('../../../present/desk/keys.ts').KeyAct} */ (event.detail)]('')
+  })
+
+  /**
+   * What was pressed, as the table writes it; null for what is written into a field, and for single
+   * letters and marks where they are switched off.
+   * @param {KeyboardEvent} event @param {boolean} isTyping
+   */
+  function nameOf({ key, ctrlKey, metaKey, altKey }, isTyping) {
+    if (altKey) return null
+    if (ctrlKey || metaKey) return `mod+${key.toLowerCase()}`
+    if (isTyping) return key === 'Escape' && !document.querySelector('dialog[open]') ? key : null
+    if (isOff && key.length === 1) return null
     const name = began ? `${began} ${key}` : key
     began = key === 'g' && !began ? 'g' : ''
-    const act = KEYS[name]
-    if (!act) return
-    event.preventDefault()
-    act()
-  })
+    return name
+  }
+
+  /** Goes to a page that the bar leads to. @param {string} path */
+  function goToPage(path) {
+    const link = document.querySelector(`.top nav a[href="${path}"]`)
+    if (link instanceof HTMLAnchorElement) location.assign(link.href)
+  }
+
+  /** The keys, as the table has them. */
+  function listKeys() {
+    const dialog = document.createElement('dialog')
+    dialog.className = 'keys-dialog'
+    dialog.setAttribute('aria-label', 'Keys')
+    const list = dialog.appendChild(document.createElement('dl'))
+    for (const [keys, , does] of KEY_TABLE) {
+      const name = list.appendChild(document.createElement('dt'))
+      for (const each of keys.split(/[ +]/)) {
+        const shown = name.appendChild(document.createElement('kbd'))
+        shown.textContent = each === 'mod' ? 'Ctrl' : each === 'Escape' ? 'Esc' : each
+      }
+      list.appendChild(document.createElement('dd')).textContent = does
+    }
+    const close = dialog.appendChild(document.createElement('button'))
+    close.textContent = 'Close'
+    close.addEventListener('click', () => dialog.close())
+    dialog.addEventListener('close', () => dialog.remove())
+    document.body.append(dialog)
+    dialog.showModal()
+  }
 
   /** @param {number} wanted */
   function goTo(wanted) {
@@ -92,6 +153,12 @@
    */
   function ask(what, stories) {
     dispatchEvent(new CustomEvent('desk-act', { detail: { what, stories } }))
+  }
+
+  /** @param {string} selector */
+  function followLink(selector) {
+    const link = document.querySelector(selector)
+    if (link instanceof HTMLAnchorElement) link.click()
   }
 
   /** @param {string} selector */
