@@ -30,6 +30,8 @@ const PAGES = {
   'an outlet': '/outlets/National%20Mail',
   sources: '/sources',
   help: '/help',
+  'the API': '/api',
+  'a problem': '/problems/busy',
   settings: '/settings',
   'a missing story': '/story/s999',
 }

@@ -29,6 +29,7 @@ const STYLES = [
   'charts',
   'palette',
   'settings',
+  'help',
   'parallel',
   'points',
   'api',

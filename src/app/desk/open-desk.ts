@@ -40,12 +40,12 @@ export type Desk = {
   readonly access: Access
   readonly comparisons: Comparisons
   readonly personal: Personal
+  readonly preferences: PreferenceTable
+  readonly care: Care
   readonly looker: Looker
   readonly points: Points
   readonly rejections: Rejections
   readAllPoints(): Promise<AllPoints>
-  readonly preferences: PreferenceTable
-  readonly care: Care
   readToday(filter: TodayFilter): Promise<Today>
   listStories(query: StoriesQuery): Promise<ListedStories>
   /** One story as lists show it; null where there is none. */
@@ -67,10 +67,9 @@ export type Desk = {
   find(typed: string): Promise<Found>
   /** What is wrong with what was typed, in a sentence; null where nothing is. */
   explainSearch(typed: string): string | null
-  /** Articles by their words alone. */
-  search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   /** A story with all that it rests on, as a ZIP. */
   packStory(opened: OpenedStory, compared: ComparedStory): Promise<Done<Uint8Array>>
+  search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
   /** Another word after each write to any of the databases. */
@@ -111,6 +110,8 @@ export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
     comparisons,
     looker,
     personal: createPersonal({ store, cache, mine, now }),
+    preferences: mine.preferences,
+    care: createCare({ store, mine, pool, home, now }),
     listStories: (query) => listStories(finding, query, now()),
     findCard: (story) => findCard({ store, cache, mine }, story),
     inTurn,
@@ -119,8 +120,6 @@ export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
     points: createPoints({ comparisons, mine, formerIds, now }),
     rejections,
     readAllPoints: () => readAllPoints({ store, cache, mine }),
-    preferences: mine.preferences,
-    care: createCare({ store, mine, pool, home, now }),
     readToday: (filter) => readToday({ ...finding, searches }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
@@ -133,7 +132,7 @@ export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
     search: (words, options = {}) => looker.searchArticles({ words, limit: MOST_HITS, ...options }),
     async packStory({ story, articles }, { packed }) {
       const gathered = await gatherEvidence(store, story.id, articles)
-      return pool.run('packStory', { ...gathered, comparison: packed })
+      return inTurn(() => pool.run('packStory', { ...gathered, comparison: packed }))
     },
     async makeAhead() {
       const stories = await store.stories.list({ limit: MOST_AHEAD })

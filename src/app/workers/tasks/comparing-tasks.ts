@@ -2,16 +2,9 @@ import { compactFiles } from './compact-files.ts'
 import { compareKept } from './compare-kept.ts'
 import { compareTexts } from './compare-texts.ts'
 import { exportStory } from './export-story.ts'
-
 import { packStory } from './pack-story.ts'
 
 /** The work that would hold up who serves pages: done in a thread that can be ended. */
-export const COMPARING_TASKS = {
-  compareKept,
-  compareTexts,
-  exportStory,
-  packStory,
-  compactFiles,
-}
+export const COMPARING_TASKS = { compareKept, compareTexts, exportStory, packStory, compactFiles }
 
 export type ComparingTasks = typeof COMPARING_TASKS
