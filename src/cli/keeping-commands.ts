@@ -106,6 +106,8 @@ function addChanges(program: Command): void {
     .command('changes')
     .description('list the articles that changed, with the words that went and came')
     .option('--since <time>', 'since a day, or 12h, 3d, 2w ago')
+    .option('--outlet <name>', 'the articles of one outlet')
+    .option('--only <kinds>', 'those with such changes: headline, figures, quotes, corrections')
     .option('--all', 'minor edits as well: spelling, marks, furniture')
     .option('--limit <number>', 'how many articles; else 20', parseCount)
     .option('--json', 'print JSON')

@@ -143,6 +143,8 @@ test('without changes it is said where to look further', () => {
   const { code, stderr } = run('changes', '--since', '1d')
   assert.deepEqual([code, /--since goes back/.test(stderr)], [3, true])
   assert.deepEqual(json('changes').changes, [])
+  assert.match(run('changes', '--only', 'words').stderr, /--only takes headline, figures/)
+  assert.match(run('changes', '--since', '2026-02-31').stderr, /--since takes a day/)
 })
 
 test('what is exported as lines can be grouped, and a table runs no formula', () => {

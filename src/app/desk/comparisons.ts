@@ -104,8 +104,11 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       const before = cache.find(story)
       const previous = before?.comparison ?? null
       const done = await pool.run('compareKept', { ...input, previous })
-      if (done.ok) cache.save(story, { ...done.value, key, madeAt: now().toISOString() })
-      else if (done.problem.code !== 'stopped') failed.set(key, done.problem, 1)
+      if (done.ok) {
+        const { outlets, ...made } = done.value
+        cache.save(story, { ...made, key, madeAt: now().toISOString() }, outlets)
+      }
+      if (!done.ok && done.problem.code !== 'stopped') failed.set(key, done.problem, 1)
       const problem = done.ok ? null : done.problem
       const summary = done.ok ? done.value.summary : null
       onMade({ story, summary, before: before?.summary ?? null, problem })

@@ -23,6 +23,7 @@ const made = (key: string) => ({
     clashes: [],
     brief: 'The ferry ran aground.',
     dispute: { about: 'people on board', values: ['84', '48'] },
+    ...{ kinds: ['number' as const], figures: [], people: ['Ann Holt'], places: ['Tollen'] },
   },
   comparison: new Uint8Array([1, 2, 3]),
   view: new Uint8Array([4]),

@@ -2,12 +2,14 @@ import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { ComparedSummary } from '../../model/desk.ts'
 import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
+import { inTransaction } from '../desk/transaction.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
+import { createOutletCounts, OUTLET_TABLES } from './outlet-counts.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
-const VERSION = 2
+const VERSION = 3
 
 const SCHEMA = `
 create table comparisons (
@@ -20,6 +22,7 @@ create table comparisons (
   comparison blob not null,
   view blob not null
 ) without rowid;
+${OUTLET_TABLES}
 pragma user_version = ${VERSION};
 `
 
@@ -62,9 +65,16 @@ export function openComparisonCache(path: string): ComparisonCache {
     findKey: (story) => safely((cache) => cache.findKey(story)),
     findSummaries: (stories) => safely((cache) => cache.findSummaries(stories)),
     findFigures: (stories) => safely((cache) => cache.findFigures(stories)),
-    save: (story, made) => safely((cache) => unlessBusy(() => cache.save(story, made))),
+    save: (story, made, outlets) =>
+      safely((cache) => unlessBusy(() => cache.save(story, made, outlets))),
     remove: (story) => safely((cache) => unlessBusy(() => cache.remove(story))),
     clear: () => safely((cache) => unlessBusy(() => cache.clear())),
+    outlets: {
+      list: () => safely(({ outlets }) => outlets.list()),
+      find: (outlet) => safely(({ outlets }) => outlets.find(outlet)),
+      listShared: () => safely(({ outlets }) => outlets.listShared()),
+      listLines: (...asked) => safely(({ outlets }) => outlets.listLines(...asked)),
+    },
     revision: () => safely((cache) => cache.revision()),
     close: () => inner.close(),
   }
@@ -113,6 +123,7 @@ function prepare(path: string): DatabaseSync {
 }
 
 function createCache(database: DatabaseSync): ComparisonCache {
+  const counts = createOutletCounts(database)
   const one = database.prepare('select * from comparisons where story = ?')
   const key = database.prepare('select key from comparisons where story = ?')
   const many = (columns: string) =>
@@ -144,13 +155,25 @@ function createCache(database: DatabaseSync): ComparisonCache {
             { witnesses: Number(witnesses), hard: Number(hard) },
           ]),
       ),
-    save(story, { key, madeAt, summary, comparison, view }) {
+    save(story, { key, madeAt, summary, comparison, view }, outlets = []) {
       const { accounts, hard } = summary
       const text = JSON.stringify(summary)
-      save.run(story, key, madeAt, accounts.length, hard, text, comparison, view)
+      inTransaction(database, () => {
+        save.run(story, key, madeAt, accounts.length, hard, text, comparison, view)
+        counts.save(story, accounts.flat(), outlets)
+      })
     },
-    remove: (story) => void remove.run(story),
-    clear: () => void clear.run(),
+    remove: (story) =>
+      inTransaction(database, () => {
+        remove.run(story)
+        counts.remove(story)
+      }),
+    clear: () =>
+      inTransaction(database, () => {
+        clear.run()
+        counts.clear()
+      }),
+    outlets: counts,
     revision: createRevision(database),
     close: () => database.close(),
   }
