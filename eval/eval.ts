@@ -6,6 +6,7 @@
 //   npm run eval -- --feeds --misses          the feeds, with each value that was counted wrong
 //   npm run eval -- --stories                 all stories, pooled, each, and by number of articles
 //   npm run eval -- --groups                  grouping alone
+//   npm run eval -- --omits                   what articles leave out, by story, with what was called wrongly
 //   npm run eval -- --examples --misses       the bundled stories, held against their own gold
 import { parseArgs } from 'node:util'
 import { hasGold, loadStories, runScorer } from './gold.ts'
@@ -13,6 +14,7 @@ import { measureAll } from './measure.ts'
 import { measureGroups } from './measure-groups.ts'
 import { missedExamples, scoreExamples } from './score-examples.ts'
 import { missedFeeds, scoreFeeds } from './score-feeds.ts'
+import { tellOmits } from './score-omits.ts'
 import { missedPages, scorePages } from './score-pages.ts'
 import { missedQuotes, scoreQuotes } from './score-quotes.ts'
 import {
@@ -32,6 +34,7 @@ const { values } = parseArgs({
     pages: { type: 'boolean' },
     feeds: { type: 'boolean' },
     examples: { type: 'boolean' },
+    omits: { type: 'boolean' },
     misses: { type: 'boolean' },
   },
 })
@@ -41,6 +44,7 @@ if (!hasGold()) {
   process.exit(1)
 }
 if (values.quotes) console.log(values.misses ? await missedQuotes() : table(await scoreQuotes()))
+else if (values.omits) console.log(await tellOmits())
 else if (values.groups) console.log(table(await measureGroups()))
 else if (values.examples)
   console.log(values.misses ? await missedExamples() : table(await scoreExamples()))
