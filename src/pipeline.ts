@@ -1,8 +1,10 @@
 import { byContent } from './compare/article-order.ts'
-import { compareReadings } from './compare/compare-readings.ts'
+import { compareReadings, compareStory, openStory } from './compare/compare-readings.ts'
 import { carryKeys } from './compare/keys/carry-keys.ts'
+import { findOmits, type OmitsOptions } from './compare/omits/find-omits.ts'
 import type { Article } from './model/article.ts'
 import type { Comparison } from './model/comparison.ts'
+import type { ArticleOmits } from './model/omits.ts'
 import type { Reading } from './model/reading.ts'
 import type { Language } from './read/language.ts'
 
@@ -43,6 +45,18 @@ export function compareArticles(
 ): Comparison {
   const current = compareReadings(readArticles(articles, language, options))
   return options.previous ? carryKeys(options.previous, current) : current
+}
+
+/** The same, with what each article leaves out of what the others tell. */
+export function compareWithOmits(
+  articles: readonly Article[],
+  language: Language,
+  options: CompareOptions & Pick<OmitsOptions, 'lastAt'> = {},
+): { readonly comparison: Comparison; readonly omits: readonly ArticleOmits[] } {
+  const story = openStory(readArticles(articles, language, options))
+  const current = compareStory(story)
+  const comparison = options.previous ? carryKeys(options.previous, current) : current
+  return { comparison, omits: findOmits(story, comparison, options) }
 }
 
 /** Sorts the articles by what they hold and gives each an id of its own. */

@@ -1,5 +1,6 @@
 import { zstdDecompressSync } from 'node:zlib'
 import type { KeptArticle, KeptStory } from '../../model/kept.ts'
+import type { ArticleOmits } from '../../model/omits.ts'
 import type { Problem } from '../../model/source.ts'
 import type { ComparisonView } from '../../present/index.ts'
 import type { CachedComparison, ComparisonCache } from '../../store/comparison-cache.ts'
@@ -25,6 +26,8 @@ export type ComparedStory = {
   readonly stale: boolean
   /** Without the texts' columns. */
   readonly view: ComparisonView
+  /** What each article leaves out. */
+  readonly omits: readonly ArticleOmits[]
 }
 
 /** The comparisons of kept stories: made once, kept, and made again when their articles change. */
@@ -54,7 +57,7 @@ const MOST_FAILED = 1000
 
 export function createComparisons(means: ComparisonsMeans): Comparisons {
   const { store, cache, pool, method, now } = means
-  const views = createSizedCache<ComparisonView>(ROOM)
+  const views = createSizedCache<Omit<ComparedStory, 'stale'>>(ROOM)
   const making = new Map<string, Promise<Problem | null>>()
   const failed = createSizedCache<Problem>(MOST_FAILED)
 
@@ -77,18 +80,18 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
     cache.save(story, { ...done.value, key, madeAt: now().toISOString() })
     return null
   }
-  const view = ({ key, view: packed }: CachedComparison): ComparisonView => {
+  const unpack = ({ key, ...packed }: CachedComparison): Omit<ComparedStory, 'stale'> => {
     const held = views.get(key)
     if (held) return held
-    const json = zstdDecompressSync(packed)
+    const [view, omits] = [packed.view, packed.omits].map((each) => zstdDecompressSync(each))
     // What we packed ourselves, so its shape is known.
-    const parsed: ComparisonView = JSON.parse(json.toString())
-    views.set(key, parsed, json.length)
+    const parsed = { view: JSON.parse(view.toString()), omits: JSON.parse(omits.toString()) }
+    views.set(key, parsed, view.length + omits.length)
     return parsed
   }
   const toCompared = (made: CachedComparison, key: string): ComparedStory => ({
     stale: made.key !== key,
-    view: view(made),
+    ...unpack(made),
   })
 
   return {

@@ -19,7 +19,17 @@ export type LoadedAssets = {
 }
 
 /** In the order in which they are put together. */
-const STYLES = ['tokens', 'base', 'frame', 'today', 'story', 'parallel', 'narrow', 'print']
+const STYLES = [
+  'tokens',
+  'base',
+  'frame',
+  'today',
+  'story',
+  'parallel',
+  'article',
+  'narrow',
+  'print',
+]
 const SCRIPTS = ['theme', 'keys', 'related', 'again']
 
 /** Where the latin part of a font stands: in the package, or in the one that it comes from. */

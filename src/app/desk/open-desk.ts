@@ -5,6 +5,7 @@ import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
+import { type Articles, createArticles } from './articles.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
@@ -13,6 +14,7 @@ import { readToday } from './read-today.ts'
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
   readonly comparisons: Comparisons
+  readonly articles: Articles
   readonly personal: Personal
   readToday(filter: TodayFilter): Promise<Today>
   findArticle(id: string): Promise<KeptArticle | null>
@@ -42,6 +44,7 @@ export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
   const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
   return {
     comparisons,
+    articles: createArticles({ store, comparisons, pool }),
     personal: createPersonal({ store, cache, mine, now }),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),

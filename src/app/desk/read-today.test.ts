@@ -59,7 +59,14 @@ function compared(story: string, accounts: readonly (readonly string[])[], hard:
   }
   const nothing = new Uint8Array()
   const at = NOW.toISOString()
-  cache.save(story, { key: 'k', madeAt: at, summary, comparison: nothing, view: nothing })
+  cache.save(story, {
+    key: 'k',
+    madeAt: at,
+    summary,
+    comparison: nothing,
+    view: nothing,
+    omits: nothing,
+  })
 }
 
 const read = (show: TodayFilter['show'] = 'all') =>

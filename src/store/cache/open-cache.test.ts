@@ -23,6 +23,7 @@ const made = (key: string) => ({
     dispute: { about: 'people on board', values: ['84', '48'] },
   },
   comparison: new Uint8Array([1, 2, 3]),
+  omits: new Uint8Array([6]),
   view: new Uint8Array([4]),
 })
 

@@ -5,7 +5,7 @@ import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
 import { createFile } from '../sqlite/connection.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
-const VERSION = 1
+const VERSION = 2
 
 const SCHEMA = `
 create table comparisons (
@@ -16,7 +16,8 @@ create table comparisons (
   hard integer not null,
   summary text not null,
   comparison blob not null,
-  view blob not null
+  view blob not null,
+  omits blob not null
 ) without rowid;
 pragma user_version = ${VERSION};
 `
@@ -78,7 +79,7 @@ function createCache(database: DatabaseSync): ComparisonCache {
   const summaries = many('summary')
   const figures = many('witnesses, hard')
   const save = database.prepare(
-    'insert or replace into comparisons values (?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert or replace into comparisons values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   return {
     find: (story) => toCached(one.get(story)),
@@ -98,10 +99,10 @@ function createCache(database: DatabaseSync): ComparisonCache {
             { witnesses: Number(witnesses), hard: Number(hard) },
           ]),
       ),
-    save(story, { key, madeAt, summary, comparison, view }) {
+    save(story, { key, madeAt, summary, comparison, view, omits }) {
       const { accounts, hard } = summary
       const text = JSON.stringify(summary)
-      save.run(story, key, madeAt, accounts.length, hard, text, comparison, view)
+      save.run(story, key, madeAt, accounts.length, hard, text, comparison, view, omits)
     },
     close: () => database.close(),
   }
@@ -111,14 +112,16 @@ type Row = ReturnType<ReturnType<DatabaseSync['prepare']>['get']>
 
 function toCached(row: Row): CachedComparison | null {
   if (!row) return null
-  const { comparison, view } = row
+  const { comparison, view, omits } = row
   if (!(comparison instanceof Uint8Array) || !(view instanceof Uint8Array)) return null
+  if (!(omits instanceof Uint8Array)) return null
   return {
     key: String(row.key),
     madeAt: String(row.made_at),
     summary: parseSummary(row.summary),
     comparison,
     view,
+    omits,
   }
 }
 

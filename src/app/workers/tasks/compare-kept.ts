@@ -3,7 +3,7 @@ import type { Comparison } from '../../../model/comparison.ts'
 import type { ComparedSummary } from '../../../model/desk.ts'
 import type { KeptArticle } from '../../../model/kept.ts'
 import { type ComparisonView, toComparisonView } from '../../../present/index.ts'
-import { compareStory } from '../../kept/compare-story.ts'
+import { compareStoryClosely } from '../../kept/compare-story.ts'
 
 /** A comparison made in a thread, packed so that handing it over costs little. */
 export type ComparedKept = {
@@ -11,6 +11,8 @@ export type ComparedKept = {
   /** `synoptic.comparison/1`, and its view without the texts, each as JSON packed by zstd. */
   readonly comparison: Uint8Array
   readonly view: Uint8Array
+  /** What each article leaves out, likewise. */
+  readonly omits: Uint8Array
 }
 
 export type CompareKeptInput = {
@@ -21,11 +23,12 @@ export type CompareKeptInput = {
 
 /** Compares the articles of a kept story. */
 export function compareKept({ articles: given, previous }: CompareKeptInput): ComparedKept {
-  const { comparison, articles } = compareStory(given, unpackPrevious(previous))
+  const { comparison, articles, omits } = compareStoryClosely(given, unpackPrevious(previous))
   const whole = toComparisonView(comparison, articles)
   const view = { ...whole, columns: [] }
   const accounts = comparison.accounts.map(({ articles }) => articles)
-  return { summary: summarise(view, accounts), comparison: pack(comparison), view: pack(view) }
+  const summary = summarise(view, accounts)
+  return { summary, comparison: pack(comparison), view: pack(view), omits: pack(omits) }
 }
 
 /** What we packed ourselves, so its shape is known. */

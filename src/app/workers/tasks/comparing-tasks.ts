@@ -1,6 +1,8 @@
 import { compareKept } from './compare-kept.ts'
+import { compareVersions } from './compare-versions.ts'
+import { readKept } from './read-kept.ts'
 
 /** The work that would hold up who serves pages: done in a thread that can be ended. */
-export const COMPARING_TASKS = { compareKept }
+export const COMPARING_TASKS = { compareKept, compareVersions, readKept }
 
 export type ComparingTasks = typeof COMPARING_TASKS
