@@ -24,6 +24,8 @@ export type OmitsView = {
 export type OmitView = {
   readonly kind: Omit['kind']
   readonly key: string | null
+  /** The key that it has in the comparison's view: what lights up with it. */
+  readonly group: string
   /** Who is quoted, where it is a quote; what a difference is about. */
   readonly about: string | null
   readonly accounts: number
@@ -86,18 +88,20 @@ function finder(view: ComparisonView) {
   const facts = byId<FactView>(view.facts)
   const quotes = byId<QuoteView>(view.quotes)
   const differences = byId<DifferenceView>([...view.differences, ...view.spellings])
-  const found = ({ kind, id }: Omit): Pick<OmitView, 'about' | 'places'> | null => {
+  const found = ({ kind, id }: Omit): Pick<OmitView, 'group' | 'about' | 'places'> | null => {
     if (kind === 'agreement') {
       const fact = facts.get(id)
-      return fact ? { about: null, places: [fact.statement, ...others(fact)] } : null
+      return fact
+        ? { group: fact.key, about: null, places: [fact.statement, ...others(fact)] }
+        : null
     }
     if (kind === 'quote') {
       const quote = quotes.get(id)
-      return quote ? { about: quote.speaker, places: placesOf(quote) } : null
+      return quote ? { group: quote.key, about: quote.speaker, places: placesOf(quote) } : null
     }
     const difference = differences.get(id)
     const places = difference?.positions.flatMap(({ statements }) => statements) ?? []
-    return difference ? { about: difference.about, places } : null
+    return difference ? { group: difference.key, about: difference.about, places } : null
   }
   return {
     omit(omit: Omit): OmitView | null {
@@ -105,10 +109,10 @@ function finder(view: ComparisonView) {
       if (!told || told.places.length === 0) return null
       const { kind, accounts, near } = omit
       const key = omit.key ?? null
-      const { about, places } = told
+      const { group, about, places } = told
       const dates = places.flatMap(({ article }) => view.articles[article].publishedAt ?? [])
       const firstAt = dates.sort()[0] ?? null
-      return { kind, key, about, accounts, place: places[0], places, firstAt, near }
+      return { kind, key, group, about, accounts, place: places[0], places, firstAt, near }
     },
     sides({ id, key, positions }: OtherSides): OtherSidesView | null {
       const difference = differences.get(id)

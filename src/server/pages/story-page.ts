@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { ComparedStory, OpenedStory } from '../../app/desk/comparisons.ts'
-import { parallel } from '../../present/desk/parallel.ts'
+import { toOmitsView } from '../../present/article/to-omits-view.ts'
+import { MOST_BESIDE, parallel } from '../../present/desk/parallel.ts'
 import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
 import { why } from '../../present/desk/why.ts'
@@ -32,7 +33,7 @@ const PARALLEL_QUERY = z.object({
   lead: ordinal.default(1),
   with: z
     .string()
-    .regex(/^\d+(,\d+)*$/, 'is a list of articles by number, as in 2,3')
+    .regex(/^(\d+(,\d+)*)?$/, 'is a list of articles by number, as in 2,3')
     .optional(),
 })
 /** `/story/ID`, `/story/ID/parallel`, their JSON, and `/story/ID/why`. */
@@ -151,16 +152,13 @@ async function showParallel(context: Context, means: Means): Promise<Response> {
 /** Columns that stand beside the lead where none are named. */
 const BESIDE = 3
 
-/** Columns that a page has room for. */
-const MOST_BESIDE = 6
-
 function layParallel(
-  { articles }: OpenedStory,
+  { articles, compared }: OpenedStory,
   view: ComparisonView,
   asked: z.infer<typeof PARALLEL_QUERY>,
 ): ParallelView {
   const lead = asked.lead - 1
-  const named = asked.with?.split(',').map((each) => Number(each) - 1)
+  const named = asked.with?.split(',').flatMap((each) => (each ? [Number(each) - 1] : []))
   for (const index of [lead, ...(named ?? [])])
     if (!view.articles[index])
       throw notFound(`This story has ${view.articles.length} articles, and no number ${index + 1}.`)
@@ -168,7 +166,8 @@ function layParallel(
   if (!article) throw notFound('This article is no longer in the story.')
   const beside = named ?? chooseBeside(view, lead)
   const others = [...new Set(beside)].filter((index) => index !== lead).slice(0, MOST_BESIDE)
-  return toParallelView(view, article, lead, others)
+  const omits = compared && toOmitsView(view, compared.omits, article.id)
+  return toParallelView(view, article, lead, others, omits)
 }
 
 /** The first article of each other account. */

@@ -4,7 +4,7 @@
     /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.line:not([hidden])')])
   const differences = () =>
     /** @type {HTMLElement[]} */ ([
-      ...document.querySelectorAll('.difference.clashes, .cell.lead:has(mark)'),
+      ...document.querySelectorAll('.difference.clashes, .cell.lead:has(mark), .note.clashes'),
     ])
   let line = -1
   let difference = -1
@@ -20,6 +20,7 @@
     },
     Enter: () => followLine('h2 a'),
     p: () => {
+      if (document.querySelector('.parallel')) return showDifference(difference - 1)
       const story =
         lines()[line]?.dataset.story ?? document.querySelector('.story')?.getAttribute('data-story')
       if (story) location.assign(`/story/${story}/parallel`)
@@ -32,6 +33,8 @@
     z: () => act('undo', []).then(() => location.reload()),
     n: () => showDifference(difference + 1),
     N: () => showDifference(difference - 1),
+    '[': () => follow('.leads [rel=prev]'),
+    ']': () => follow('.leads [rel=next]'),
     '/': () => document.getElementById('q')?.focus(),
     'g t': () => location.assign('/'),
     '?': () => location.assign('/help'),
@@ -106,7 +109,15 @@
 
   /** @param {string} selector */
   function followLine(selector) {
-    const link = lines()[line]?.querySelector(selector)
+    if (lines()[line]) follow(selector, lines()[line])
+  }
+
+  /**
+   * @param {string} selector
+   * @param {ParentNode} within
+   */
+  function follow(selector, within = document) {
+    const link = within.querySelector(selector)
     if (link instanceof HTMLAnchorElement) link.click()
   }
 
