@@ -43,6 +43,8 @@ export type ArticleOmits = {
   readonly unknown: OmitsUnknown | null
   /** The earlier articles that it shares words with, the largest part first. */
   readonly copied: readonly CopiedShare[]
+  /** How many there are of each; of many the first are listed. */
+  readonly counts: { readonly leftOut: number; readonly perhaps: number; readonly later: number }
   readonly leftOut: readonly Omit[]
   /** What it may tell in other words. */
   readonly perhaps: readonly Omit[]

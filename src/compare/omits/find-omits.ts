@@ -20,6 +20,12 @@ export const TOLD = 0.1
 /** As likely told as not: that is no omission, and not shown as one. */
 const AS_LIKELY = 0.5
 
+/** A sentence that is less likely to tell the same comes nowhere near. */
+const NEAR = 0.2
+
+/** Nobody reads more of one list; how many there are is told. */
+const MOST = 40
+
 /** What each of `SIGNS` is worth, and what all start from. */
 export type ToldModel = { readonly weights: readonly number[]; readonly bias: number }
 
@@ -50,7 +56,8 @@ export function findOmits(
   return story.readings.map(({ article }, reading) => {
     const unknown = whyUnknown(story, reading)
     const lists: Lists = { leftOut: [], perhaps: [], later: [] }
-    const known = { article: article.id, unknown, copied: copied[reading], ...lists }
+    const counts = { leftOut: 0, perhaps: 0, later: 0 }
+    const known = { article: article.id, unknown, copied: copied[reading], counts, ...lists }
     if (unknown) return { ...known, otherSides: [] }
     const own = story.accounts.ofReading[reading]
     const lacking = judged
@@ -61,7 +68,8 @@ export function findOmits(
       const told = likelyTold(model, found)
       if (told >= AS_LIKELY) continue
       const list = told >= TOLD ? 'perhaps' : isLater(group, reading) ? 'later' : 'leftOut'
-      lists[list].push(toOmit(group, nearest(story, found.likest)))
+      counts[list]++
+      if (lists[list].length < MOST) lists[list].push(toOmit(group, nearest(story, found.likest)))
     }
     return { ...known, otherSides: otherSidesOf(story, comparison, reading) }
   })
@@ -95,8 +103,8 @@ function toOmit({ kind, id, key, accounts }: ToldGroup, near: Passage | null): O
   return { kind, id, ...(key && { key }), accounts, near }
 }
 
-function nearest({ alignment, readings }: Story, { statement }: Likest): Passage | null {
-  if (statement < 0) return null
+function nearest({ alignment, readings }: Story, { statement, score }: Likest): Passage | null {
+  if (score < NEAR) return null
   const { reading, ...span } = alignment.statements[statement]
   return passageOf(readings[reading].article, span)
 }

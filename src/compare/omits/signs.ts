@@ -1,5 +1,5 @@
 import type { QuoteGroup } from '../../model/comparison.ts'
-import { overlaps } from '../../model/span.ts'
+import { overlaps, type Span } from '../../model/span.ts'
 import { addTo } from '../add-to.ts'
 import { weigh } from '../match/sorted.ts'
 import { numbersOf } from '../match/term-column.ts'
@@ -45,6 +45,7 @@ export function signFinder(
   const { weights } = terms.words
   const likestOf = likestFinder(story)
   const alikeOf = alikeFinder(story)
+  const quotesShared = quoteSharer(story, quotes)
   const texts = readings.map(() => new Set<number>())
   for (const { id, reading } of alignment.statements)
     for (const term of profiles[id].words) texts[reading].add(term)
@@ -56,7 +57,7 @@ export function signFinder(
     const likest = likestOf(group)
     const weight = weigh(words, weights) || 1
     const own = initialsOf(story, group)
-    const quotedIn = quoteSharer(story, quotes, group)
+    const quotedIn = quotesShared(group)
     return (reading) => {
       const otherForms = termsOf(story, wordsInOtherForm(own, initials[reading]))
       const isTold = (term: number) =>
@@ -82,24 +83,24 @@ export function signFinder(
 }
 
 /** What part of a group's statements stands in one group of quotes that a reading has too. */
-function quoteSharer(
-  { alignment, readings }: Story,
-  quotes: readonly QuoteGroup[],
-  { statements }: ToldGroup,
-): (reading: number) => number {
-  const most = new Map<string, number>()
-  for (const { variants } of quotes) {
-    const holds = (id: number) => {
-      const { reading, ...span } = alignment.statements[id]
-      const { id: article } = readings[reading].article
-      return variants.some(({ passage }) => passage.article === article && overlaps(passage, span))
-    }
-    const part = statements.filter(holds).length / statements.length
-    if (part > 0)
-      for (const { passage } of variants)
-        most.set(passage.article, Math.max(most.get(passage.article) ?? 0, part))
+function quoteSharer({ alignment, readings }: Story, quotes: readonly QuoteGroup[]) {
+  const quotesIn = new Map<string, { span: Span; quote: number }[]>()
+  for (const [quote, { variants }] of quotes.entries())
+    for (const { passage } of variants) addTo(quotesIn, passage.article, { span: passage, quote })
+  const quotesOf = alignment.statements.map(({ reading, ...span }) => {
+    const found = quotesIn.get(readings[reading].article.id) ?? []
+    return new Set(found.filter((each) => overlaps(each.span, span)).map(({ quote }) => quote))
+  })
+  return ({ statements }: ToldGroup): ((reading: number) => number) => {
+    const counts = new Map<number, number>()
+    for (const id of statements)
+      for (const quote of quotesOf[id]) counts.set(quote, (counts.get(quote) ?? 0) + 1)
+    const most = new Map<string, number>()
+    for (const [quote, count] of counts)
+      for (const { passage } of quotes[quote].variants)
+        most.set(passage.article, Math.max(most.get(passage.article) ?? 0, count))
+    return (reading) => (most.get(readings[reading].article.id) ?? 0) / statements.length
   }
-  return (reading) => most.get(readings[reading].article.id) ?? 0
 }
 
 function share<T>(list: readonly T[], has: (item: T) => boolean, none: number): number {

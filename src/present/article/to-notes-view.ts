@@ -60,13 +60,20 @@ function annotate(
 ): AnnotatedSegment {
   return {
     ...{ start, end, text },
-    groups: [...new Set(marks.map(({ group }) => group))].filter((group) => keys.has(group)),
+    groups: isWord(text)
+      ? [...new Set(marks.map(({ group }) => group))].filter((group) => keys.has(group))
+      : [],
     opensDetail: marks.some(({ kind, opens }) => kind === 'unique' && opens),
     values: withinPassage(
       { start, end },
       values.filter((value) => overlaps(value, { start, end })),
     ),
   }
+}
+
+/** A mark between two passages is nothing to point at. */
+function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]{2}/u.test(text)
 }
 
 /** The values of differences in an article, spellings left out. */

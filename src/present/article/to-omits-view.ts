@@ -15,6 +15,7 @@ export type OmitsView = {
   readonly unknown: OmitsUnknown | null
   /** The article that it is mostly a copy of: what follows is said of that one's text. */
   readonly copyOf: { readonly article: number; readonly share: number } | null
+  readonly counts: ArticleOmits['counts']
   readonly leftOut: readonly OmitView[]
   readonly perhaps: readonly OmitView[]
   readonly later: readonly OmitView[]
@@ -62,7 +63,7 @@ export function toOmitsView(
   const find = finder(view)
   const list = (omits: readonly Omit[]) => omits.flatMap((omit) => find.omit(omit) ?? [])
   return {
-    ...{ article, unknown: told.unknown, copyOf },
+    ...{ article, unknown: told.unknown, copyOf, counts: told.counts },
     leftOut: list(told.leftOut),
     perhaps: list(told.perhaps),
     later: list(told.later),

@@ -87,7 +87,7 @@ export function toParallelView(
     }
   })
   const absent = absentOf(view, beside, relating, omits)
-  return { lead, beside, rows, absent, perhaps: omits?.perhaps.length ?? 0 }
+  return { lead, beside, rows, absent, perhaps: omits?.counts.perhaps ?? 0 }
 }
 
 type Relating = ReadonlyMap<string, Group>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { describeOmits } from '../../present/article/describe-omits.ts'
 import { toOmitsView } from '../../present/article/to-omits-view.ts'
 import { toPassageView } from '../../present/article/to-passage-view.ts'
 import { toVersionDiffView } from '../../present/versions/to-version-diff-view.ts'
@@ -41,20 +42,15 @@ const OMIT = z.looseObject({
   kind: z.enum(['agreement', 'quote', 'difference']),
   key: z.string().nullable(),
   accounts: z.number(),
+  statements: z.array(z.looseObject({ article: z.string(), text: z.string() })),
 })
 const OMITS = z.looseObject({
-  article: z.number(),
   unknown: z.enum(['not-read', 'in-part', 'other-event', 'one-account']).nullable(),
+  counts: z.object({ leftOut: z.number(), perhaps: z.number(), later: z.number() }),
   leftOut: z.array(OMIT),
   perhaps: z.array(OMIT),
   later: z.array(OMIT),
   otherSides: z.array(z.looseObject({ about: z.string() })),
-})
-const LETTER = z.object({
-  id: z.string(),
-  siglum: z.string(),
-  label: z.string(),
-  account: z.number(),
 })
 
 /** Milliseconds that a question waits for a story to be compared. */
@@ -152,7 +148,6 @@ export const ARTICLE_ROUTES: readonly Route[] = [
         shape: z.object({
           article: z.string(),
           isComparing: z.boolean(),
-          articles: z.array(LETTER),
           omits: OMITS.nullable(),
         }),
       },
@@ -162,11 +157,9 @@ export const ARTICLE_ROUTES: readonly Route[] = [
       if (!opened) throw notFound(`There is no article ${params.article}.`)
       const { article, compared, isComparing, problem } = opened
       if (problem) throw failed(problem)
-      const articles = (compared?.view.articles ?? []).map(({ id, siglum, label, account }) => ({
-        ...{ id, siglum, label, account },
-      }))
-      const omits = compared && toOmitsView(compared.view, compared.omits, article.id)
-      return sendJson(context, { article: article.id, isComparing, articles, omits })
+      const found = compared && toOmitsView(compared.view, compared.omits, article.id)
+      const omits = compared && found && describeOmits(compared.view, found)
+      return sendJson(context, { article: article.id, isComparing, omits })
     },
   }),
   route({

@@ -122,7 +122,7 @@ function notesOf({ article: kept, compared }: OpenedArticle) {
 
 function headOf(opened: OpenedArticle) {
   const found = omitsOf(opened)
-  const leftOut = found && found.unknown === null ? found.leftOut.length : null
+  const leftOut = found && found.unknown === null ? found.counts.leftOut : null
   return { article: opened.article, versions: opened.versions, leftOut }
 }
 

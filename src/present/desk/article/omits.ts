@@ -1,5 +1,5 @@
-import type { OmitsUnknown } from '../../../model/omits.ts'
 import type { OmitsView, OmitView, OtherSidesView } from '../../article/to-omits-view.ts'
+import { UNKNOWN } from '../../article/unknown.ts'
 import { type Html, html } from '../../html/template.ts'
 import { count } from '../../view/count.ts'
 import type { ComparisonView, PositionView } from '../../view/view.ts'
@@ -29,18 +29,10 @@ function told(view: ComparisonView, found: OmitsView): Html {
   const isNothing = leftOut.length + otherSides.length === 0
   return html`${origin(view, found)}
 <p class="lead">${isNothing ? 'Nothing that two or more other accounts tell was found missing.' : 'Told by two or more other accounts, and not found here. That it is not found may mean that it stands in words that were not known again. Why it is not there, the words do not say.'}</p>
-${leftOut.length === 0 ? null : html`<section aria-labelledby="left-out"><h2 id="left-out">Not found here</h2>${list(view, leftOut)}</section>`}
+${leftOut.length === 0 ? null : html`<section aria-labelledby="left-out"><h2 id="left-out">Not found here</h2>${list(view, leftOut, found.counts.leftOut)}</section>`}
 ${otherSides.length === 0 ? null : html`<section aria-labelledby="sides"><h2 id="sides">Sides that it does not give</h2><ul class="sides">${otherSides.map((each) => sides(view, each))}</ul></section>`}
-${folded(view, 'Came later', 'First told after its last version.', later)}
-${folded(view, 'Perhaps told otherwise', 'Something in it comes near: look before you say that it is missing.', perhaps)}`
-}
-
-const UNKNOWN: Readonly<Record<OmitsUnknown, string>> = {
-  'not-read': 'Its text was not read, so nothing can be said of what it leaves out.',
-  'in-part': 'Only a part of its text is known: what is not found may stand in the rest.',
-  'other-event':
-    'It seems to tell of another event than the others, so nothing is held against them.',
-  'one-account': 'There is one account of this alone, and nothing to hold it against.',
+${folded(view, 'Came later', 'First told after its last version.', later, found.counts.later)}
+${folded(view, 'Perhaps told otherwise', 'Something in it comes near: look before you say that it is missing.', perhaps, found.counts.perhaps)}`
 }
 
 function origin(view: ComparisonView, { copyOf }: OmitsView): Html | null {
@@ -49,8 +41,9 @@ function origin(view: ComparisonView, { copyOf }: OmitsView): Html | null {
   return html`<p class="remark">${Math.round(copyOf.share * 100)} % of its words stand in <a href="/article/${id}"><bdi>${label}</bdi></a> too, and are counted as that account. What follows is said of that one’s text.</p>`
 }
 
-function list(view: ComparisonView, some: readonly OmitView[]): Html {
-  return html`<ol class="left-out">${some.map((each) => line(view, each))}</ol>`
+function list(view: ComparisonView, some: readonly OmitView[], size: number): Html {
+  const more = size - some.length
+  return html`<ol class="left-out">${some.map((each) => line(view, each))}</ol>${more > 0 ? html`<p class="more">… and ${more} more that fewer accounts tell</p>` : null}`
 }
 
 function line(
@@ -78,7 +71,8 @@ function folded(
   heading: string,
   lead: string,
   some: readonly OmitView[],
+  size: number,
 ): Html | null {
   if (some.length === 0) return null
-  return html`<details class="fold"><summary>${heading} <span class="number">${some.length}</span></summary><p class="lead">${lead}</p>${list(view, some)}</details>`
+  return html`<details class="fold"><summary>${heading} <span class="number">${size}</span></summary><p class="lead">${lead}</p>${list(view, some, size)}</details>`
 }
