@@ -14,6 +14,7 @@ export type OmitCall = {
   readonly reading: number
   readonly signs: readonly number[]
   readonly givesFigures: boolean
+  readonly isDisputant: boolean
   /** Does gold have the article tell all that it tells? Null where gold does not know it. */
   readonly told: boolean | null
   /** The gold fact that it states best, where the article lacks that; else null. */
@@ -51,19 +52,19 @@ export function labelCalls(
   const accountsOf = facts.map(({ docs: told }) => new Set([...told].map(accountOf)))
   const lacks = (fact: number, reading: number) =>
     accountsOf[fact].size > 1 && !accountsOf[fact].has(story.accounts.ofReading[reading])
-  const signsOf = signFinder(story, comparison.quotes)
+  const signsOf = signFinder(story, comparison)
   const calls = listTold(story, comparison).flatMap((group) => {
     const stated = findStated(facts, group, docById)
     const measure = signsOf(group)
     return story.readings.flatMap((_, reading): OmitCall[] => {
       const account = story.accounts.ofReading[reading]
       if (isToldBy(story, group, account)) return []
-      const { signs, givesFigures } = measure(reading)
+      const { signs, givesFigures, isDisputant } = measure(reading)
       const isTold = (fact: number) => accountsOf[fact].has(account)
       const [best] = stated
       return [
         {
-          ...{ group, reading, signs, givesFigures },
+          ...{ group, reading, signs, givesFigures, isDisputant },
           told: best === undefined ? null : stated.every(isTold),
           lacking: best !== undefined && lacks(best, reading) ? best : null,
           allLacking: stated.filter((fact) => lacks(fact, reading)),

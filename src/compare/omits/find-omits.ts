@@ -48,7 +48,7 @@ export function findOmits(
   { lastAt = new Map(), model = SHIPPED }: OmitsOptions = {},
 ): ArticleOmits[] {
   const groups = listTold(story, comparison)
-  const signsOf = signFinder(story, comparison.quotes)
+  const signsOf = signFinder(story, comparison)
   const judged = groups.map((group) => ({ group, measure: signsOf(group) }))
   const isLater = createLater(story, lastAt)
   const copied = findCopied(story)
@@ -78,15 +78,15 @@ export function findOmits(
 type Lists = Record<'leftOut' | 'perhaps' | 'later', Omit[]>
 
 /**
- * How likely an article tells what a group tells, 0 to 1. One that prints the same figures may be
- * about the same, however few words it shares.
+ * How likely an article tells what a group tells, 0 to 1. One that prints the same figures, or takes a
+ * side against them, may be about the same, however few words it shares.
  */
 export function likelyTold(
   { weights, bias }: ToldModel,
-  { signs, givesFigures }: Pick<Signs, 'signs' | 'givesFigures'>,
+  { signs, givesFigures, isDisputant }: Pick<Signs, 'signs' | 'givesFigures' | 'isDisputant'>,
 ): number {
   const likely = 1 / (1 + Math.exp(-signs.reduce((sum, sign, i) => sum + weights[i] * sign, bias)))
-  return givesFigures ? Math.max(TOLD, likely) : likely
+  return givesFigures || isDisputant ? Math.max(TOLD, likely) : likely
 }
 
 export function isToldBy({ accounts }: Story, { readings }: ToldGroup, account: number): boolean {

@@ -1,5 +1,5 @@
-import type { QuoteGroup } from '../../model/comparison.ts'
-import { overlaps, type Span } from '../../model/span.ts'
+import type { Comparison } from '../../model/comparison.ts'
+import { overlaps, type Passage } from '../../model/span.ts'
 import { addTo } from '../add-to.ts'
 import { weigh } from '../match/sorted.ts'
 import { numbersOf } from '../match/term-column.ts'
@@ -33,19 +33,29 @@ export type Signs = {
   readonly signs: readonly number[]
   /** Does it print most of the figures that the others have in common? */
   readonly givesFigures: boolean
+  /** Does it stand with most of them in a dispute, whatever side it takes? */
+  readonly isDisputant: boolean
   readonly likest: Likest
 }
 
 /** Measures the signs of one group for one reading after another. */
 export function signFinder(
   story: Story,
-  quotes: readonly QuoteGroup[],
+  { quotes, differences }: Pick<Comparison, 'quotes' | 'differences'>,
 ): (group: ToldGroup) => (reading: number) => Signs {
   const { alignment, profiles, terms, accounts, readings } = story
   const { weights } = terms.words
   const likestOf = likestFinder(story)
   const alikeOf = alikeFinder(story)
-  const quotesShared = quoteSharer(story, quotes)
+  const quotesShared = shareFinder(
+    story,
+    quotes.map(({ variants }) => variants.map(({ passage }) => passage)),
+  )
+  const hard = differences.filter(({ compatible }) => !compatible)
+  const disputesShared = shareFinder(
+    story,
+    hard.map(({ positions }) => positions.flatMap(({ statements }) => statements)),
+  )
   const texts = readings.map(() => new Set<number>())
   for (const { id, reading } of alignment.statements)
     for (const term of profiles[id].words) texts[reading].add(term)
@@ -58,6 +68,7 @@ export function signFinder(
     const weight = weigh(words, weights) || 1
     const own = initialsOf(story, group)
     const quotedIn = quotesShared(group)
+    const disputedIn = disputesShared(group)
     return (reading) => {
       const otherForms = termsOf(story, wordsInOtherForm(own, initials[reading]))
       const isTold = (term: number) =>
@@ -68,6 +79,7 @@ export function signFinder(
       return {
         likest: likest[reading],
         givesFigures: given > MOST,
+        isDisputant: disputedIn(reading) > MOST,
         signs: [
           weigh(words.filter(isTold), weights) / weight,
           given,
@@ -82,23 +94,26 @@ export function signFinder(
   }
 }
 
-/** What part of a group's statements stands in one group of quotes that a reading has too. */
-function quoteSharer({ alignment, readings }: Story, quotes: readonly QuoteGroup[]) {
-  const quotesIn = new Map<string, { span: Span; quote: number }[]>()
-  for (const [quote, { variants }] of quotes.entries())
-    for (const { passage } of variants) addTo(quotesIn, passage.article, { span: passage, quote })
-  const quotesOf = alignment.statements.map(({ reading, ...span }) => {
-    const found = quotesIn.get(readings[reading].article.id) ?? []
-    return new Set(found.filter((each) => overlaps(each.span, span)).map(({ quote }) => quote))
+/** What part of a group's statements stands in one list of passages that a reading is in too. */
+function shareFinder(
+  { alignment, readings }: Story,
+  lists: readonly (readonly Passage[])[],
+): (group: ToldGroup) => (reading: number) => number {
+  const listsIn = new Map<string, { passage: Passage; list: number }[]>()
+  for (const [list, passages] of lists.entries())
+    for (const passage of passages) addTo(listsIn, passage.article, { passage, list })
+  const listsOf = alignment.statements.map(({ reading, ...span }) => {
+    const found = listsIn.get(readings[reading].article.id) ?? []
+    return new Set(found.filter((each) => overlaps(each.passage, span)).map(({ list }) => list))
   })
-  return ({ statements }: ToldGroup): ((reading: number) => number) => {
+  return ({ statements }) => {
     const counts = new Map<number, number>()
     for (const id of statements)
-      for (const quote of quotesOf[id]) counts.set(quote, (counts.get(quote) ?? 0) + 1)
+      for (const list of listsOf[id]) counts.set(list, (counts.get(list) ?? 0) + 1)
     const most = new Map<string, number>()
-    for (const [quote, count] of counts)
-      for (const { passage } of quotes[quote].variants)
-        most.set(passage.article, Math.max(most.get(passage.article) ?? 0, count))
+    for (const [list, count] of counts)
+      for (const { article } of lists[list])
+        most.set(article, Math.max(most.get(article) ?? 0, count))
     return (reading) => (most.get(readings[reading].article.id) ?? 0) / statements.length
   }
 }

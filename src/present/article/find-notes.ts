@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import { countWords } from '../../text/words.ts'
+import { valueIn } from '../view/differences.ts'
 import type {
   ComparisonView,
   CopyView,
@@ -99,7 +100,7 @@ function differenceNote(difference: DifferenceView, isIn: IsIn, ofEach: OfEach):
     return places.length === 0 ? [] : [{ value: position.value, places }]
   })
   if (others.length === 0) return []
-  const side = { about, compatible, verdict, own: own.value, others }
+  const side = { about, compatible, verdict, own: valueIn(own, isIn), others }
   return [{ kind: 'differs', groups: [key], difference: side }]
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleOmits, Omit, OmitsUnknown, OtherSides } from '../../model/omits.ts'
 import type { Passage } from '../../model/span.ts'
+import { valueIn } from '../view/differences.ts'
 import type {
   ComparisonView,
   DifferenceView,
@@ -60,7 +61,7 @@ export function toOmitsView(
   const copyOf = findOrigin(view, own, article)
   const origin = copyOf && all.find((each) => each.article === view.articles[copyOf.article].id)
   const told = origin ?? own
-  const find = finder(view)
+  const find = finder(view, article)
   const list = (omits: readonly Omit[]) => omits.flatMap((omit) => find.omit(omit) ?? [])
   return {
     ...{ article, unknown: told.unknown, copyOf, counts: told.counts },
@@ -83,7 +84,8 @@ function findOrigin(
   return isOne ? { article: from, share: most.share } : null
 }
 
-function finder(view: ComparisonView) {
+function finder(view: ComparisonView, own: number) {
+  const isOwn = (place: PlaceView) => place.article === own
   const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
     new Map(list.map((each) => [each.id, each]))
   const facts = byId<FactView>(view.facts)
@@ -121,7 +123,9 @@ function finder(view: ComparisonView) {
       const isOther = (_: PositionView, index: number) => positions.includes(index)
       return {
         ...{ key: key ?? null, about: difference.about },
-        own: difference.positions.filter((each, index) => !isOther(each, index)),
+        own: difference.positions
+          .filter((each, index) => !isOther(each, index))
+          .map((each) => ({ ...each, value: valueIn(each, isOwn) })),
         others: difference.positions.filter(isOther),
       }
     },
