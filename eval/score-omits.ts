@@ -27,7 +27,10 @@ export async function labelOmits(): Promise<LabelledStory[]> {
 async function labelStory(gold: GoldStory): Promise<LabelledStory> {
   const { articles } = await loadArticles(gold.files)
   const readings = readArticles(articles, loadEnglish())
-  const story = openStory(readings, await forestWithout(gold.name), weightsWithout(gold.name))
+  const story = openStory(readings, {
+    forest: await forestWithout(gold.name),
+    weights: weightsWithout(gold.name),
+  })
   const sources = readings.map(({ article }) => article.source.slice(-7))
   return { ...labelCalls(story, compareStory(story), gold), name: gold.name, sources }
 }

@@ -2,6 +2,7 @@ import { byContent } from './compare/article-order.ts'
 import { compareReadings, compareStory, openStory } from './compare/compare-readings.ts'
 import { carryKeys } from './compare/keys/carry-keys.ts'
 import { findOmits, type OmitsOptions } from './compare/omits/find-omits.ts'
+import type { Apart } from './model/apart.ts'
 import type { Article } from './model/article.ts'
 import type { Comparison } from './model/comparison.ts'
 import type { ArticleOmits } from './model/omits.ts'
@@ -23,6 +24,8 @@ export type PipelineOptions = {
 export type CompareOptions = PipelineOptions & {
   /** An earlier comparison of the story, whose keys are carried over. */
   readonly previous?: Comparison
+  /** Statements that a person says do not tell the same: they are not joined. */
+  readonly apart?: readonly Apart[]
 }
 
 /** Articles → Readings, in the order of `byContent`. */
@@ -43,7 +46,7 @@ export function compareArticles(
   language: Language,
   options: CompareOptions = {},
 ): Comparison {
-  const current = compareReadings(readArticles(articles, language, options))
+  const current = compareReadings(readArticles(articles, language, options), options.apart)
   return options.previous ? carryKeys(options.previous, current) : current
 }
 
@@ -53,7 +56,8 @@ export function compareWithOmits(
   language: Language,
   options: CompareOptions & Pick<OmitsOptions, 'lastAt'> = {},
 ): { readonly comparison: Comparison; readonly omits: readonly ArticleOmits[] } {
-  const story = openStory(readArticles(articles, language, options))
+  const { apart } = options
+  const story = openStory(readArticles(articles, language, options), { apart })
   const current = compareStory(story)
   const comparison = options.previous ? carryKeys(options.previous, current) : current
   return { comparison, omits: findOmits(story, comparison, options) }

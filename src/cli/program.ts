@@ -96,11 +96,34 @@ function addServe(program: Command): void {
   program
     .command('serve')
     .description('open the desk: pages for a browser on this machine, over what is kept')
-    .option('--host <name>', 'where to listen: a name of this machine alone', '127.0.0.1')
+    .option(
+      '--host <address>',
+      'where to listen; beyond this machine people must sign in',
+      '127.0.0.1',
+    )
     .option('--port <number>', 'the port; 0 takes any that is free', parsePort, 4747)
+    .option(
+      '--name <host>',
+      'a name under which it is asked, as a proxy passes it on; repeatable',
+      collect,
+      [],
+    )
+    .option('--trust-proxy', 'believe the proxy before it: who asks, and whether by TLS')
+    .option('--log', 'a line of JSON on standard error for each question that is answered')
     .action(async (options) => {
       const { runServe } = await import('./serve-command.ts')
       await runServe(options)
+    })
+  program
+    .command('people')
+    .description('say who may sign in at the desk; without an act they are listed')
+    .argument('[act]', 'add, role, password or remove')
+    .argument('[name]', 'the name of the person')
+    .option('--role <role>', 'reader, or editor, who may change what all see')
+    .option('--json', 'print JSON')
+    .action(async (act: string | undefined, name: string | undefined, options) => {
+      const { runPeople } = await import('./people-command.ts')
+      await runPeople(act, name, options)
     })
 }
 

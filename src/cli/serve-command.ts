@@ -4,21 +4,31 @@ import { print } from './output.ts'
 import { createStopSignal } from './stop-signal.ts'
 import { requireHome, tellStoreProblems } from './with-store.ts'
 
-export type ServeOptions = { host: string; port: number }
+export type ServeOptions = {
+  host: string
+  port: number
+  name?: string[]
+  trustProxy?: boolean
+  log?: boolean
+}
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Serves the desk until it is stopped. */
-export async function runServe({ host, port }: ServeOptions): Promise<void> {
-  if (!LOOPBACK.has(host)) {
-    throw new Failure(
-      `the desk has no password yet, so it listens on this machine alone; leave --host ${host} out.`,
-      EXIT.usage,
-    )
-  }
+export async function runServe({
+  host,
+  port,
+  name = [],
+  trustProxy,
+  log,
+}: ServeOptions): Promise<void> {
+  const trustsProxy = trustProxy === true
+  const isShared = !LOOPBACK.has(host) || name.length > 0 || trustsProxy
   const loaded = requireHome()
   const { startDesk } = await import('../server/start-desk.ts')
-  const started = await tellStoreProblems(() => startDesk(loaded, { host, port })).catch(tellPort)
+  const started = await tellStoreProblems(() =>
+    startDesk(loaded, { host, port, log, reach: { isShared, names: name, trustsProxy } }),
+  ).catch(tellPort)
   print(
     `The desk is open at ${started.address}\n${started.remarks.map((each) => `${each}\n`).join('')}`,
   )
@@ -33,12 +43,16 @@ export async function runServe({ host, port }: ServeOptions): Promise<void> {
   await started.close()
 }
 
-/** A port that is taken, or may not be had, is told with what to do. */
+/** What stands in the way of listening is told with what to do. */
 function tellPort(error: unknown): never {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EADDRINUSE')
     throw new Failure('another program listens there; choose another --port.', EXIT.usage)
   if (code === 'EACCES')
     throw new Failure('this port may not be used; choose one above 1023.', EXIT.usage)
+  if (code === 'EADDRNOTAVAIL')
+    throw new Failure('this machine has no such address; choose another --host.', EXIT.usage)
+  if (error instanceof Error && error.name === 'NobodySignsIn')
+    throw new Failure(error.message, EXIT.usage)
   throw error
 }

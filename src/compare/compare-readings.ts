@@ -1,3 +1,4 @@
+import type { Apart } from '../model/apart.ts'
 import { findCorrections } from '../model/article.ts'
 import type { ComparedArticle, Comparison } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
@@ -5,6 +6,8 @@ import { sha256 } from '../text/hash.ts'
 import { countWords } from '../text/words.ts'
 import { groupAccounts } from './accounts/group-accounts.ts'
 import { findAgreements } from './agreements/find-agreements.ts'
+import { dropApartCopies } from './apart/apart-copies.ts'
+import { tellApart } from './apart/tell-apart.ts'
 import { byContent } from './article-order.ts'
 import { composeBrief } from './brief/compose-brief.ts'
 import { findDifferences } from './differences/find-differences.ts'
@@ -16,6 +19,7 @@ import {
 } from './different-events.ts'
 import { linkEntities } from './entities/link-entities.ts'
 import { findFacts } from './facts/find-facts.ts'
+import { listAttributions } from './facts/list-attributions.ts'
 import { findQuoteFacts } from './facts/quote-facts.ts'
 import { computeKeys } from './keys/compute-keys.ts'
 import { findClauses } from './match/find-statements.ts'
@@ -30,9 +34,15 @@ import { orderEvents } from './timeline/order-events.ts'
 import { findUnique } from './unique/find-unique.ts'
 import type { ValueWeights } from './values/weigh-signs.ts'
 
-/** Readings → Comparison. The order of the readings makes no difference. */
-export function compareReadings(readings: readonly Reading[]): Comparison {
-  return compareStory(openStory(readings))
+/**
+ * Readings → Comparison. The order of the readings makes no difference. What a person told apart is
+ * not joined.
+ */
+export function compareReadings(
+  readings: readonly Reading[],
+  apart: readonly Apart[] = [],
+): Comparison {
+  return compareStory(openStory(readings, { apart }))
 }
 
 /** Story → Comparison. */
@@ -42,6 +52,7 @@ export function compareStory(story: Story): Comparison {
   const differences = dropBetweenEvents(story, findDifferences(story, quotes))
   const facts = findFacts(story, differences)
   const agreements = findAgreements(story, facts)
+  const unique = findUnique(story, facts)
   return computeKeys({
     format: 'synoptic.comparison/1',
     articles: readings.map(describeArticle),
@@ -49,7 +60,8 @@ export function compareStory(story: Story): Comparison {
     quotes,
     agreements,
     differences,
-    unique: findUnique(story, facts),
+    unique,
+    toldBy: listAttributions(story, { agreements, differences, unique }),
     reuse: story.reuse,
     entities: story.entities.entities,
     timeline: orderEvents(story),
@@ -62,15 +74,22 @@ export function compareStory(story: Story): Comparison {
   })
 }
 
-/** What the stages share. `forest` says how likely statements are alike; the package has one. */
+export type StoryOptions = {
+  /** Says how likely statements are alike; the package has one. */
+  readonly forest?: LaidForest
+  readonly weights?: ValueWeights
+  readonly apart?: readonly Apart[]
+}
+
+/** What the stages share. */
 export function openStory(
   given: readonly Reading[],
-  forest?: LaidForest,
-  weights?: ValueWeights,
+  { forest, weights, apart = [] }: StoryOptions = {},
 ): Story {
   const readings = recoverQuotes(given.toSorted((a, b) => byContent(a.article, b.article)))
   const entities = linkEntities(readings)
-  const reuse = findReuse(readings)
+  const told = apart.length > 0 ? tellApart(readings, apart) : undefined
+  const reuse = dropApartCopies(readings, findReuse(readings), told)
   const accounts = groupAccounts(readings, reuse)
   const everything = matchStatements(readings, entities, forest)
   const events = findEvents({ readings, entities, reuse, alignment: everything })
@@ -88,6 +107,7 @@ export function openStory(
     profiles,
     clauses,
     ...(weights && { weights }),
+    ...(told && { apart: told }),
   }
 }
 

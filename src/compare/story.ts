@@ -1,5 +1,6 @@
 import type { Account, Entity, Reuse } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
+import type { TellApart } from './apart/tell-apart.ts'
 import type { Alignment, Statement } from './match/alignment.ts'
 import type { Profile } from './match/profiles.ts'
 import type { Terms } from './match/terms.ts'
@@ -34,6 +35,8 @@ export type Story = {
   readonly clauses: readonly Statement[]
   /** What speaks for two values being of one matter, where it is not what the package has. */
   readonly weights?: ValueWeights
+  /** What a person says does not tell the same, where something is. */
+  readonly apart?: TellApart
 }
 
 /** How many accounts stand behind a set of readings, given by their indices. */

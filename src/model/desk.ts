@@ -12,6 +12,8 @@ export type ComparedSummary = {
   /** The brief's first line. */
   readonly brief: string | null
   readonly dispute: Dispute | null
+  /** The first of what cannot all hold, each under what ticks and notes hang on. */
+  readonly clashes: readonly (Dispute & { readonly key: string; readonly ask: readonly string[] })[]
 }
 
 /** The difference that a list shows: what it is about, and each side's value as printed. */

@@ -1,4 +1,3 @@
-import type { Key } from './comparison.ts'
 import type { Passage } from './span.ts'
 
 /** The list of a comparison that something told stands in. */
@@ -7,9 +6,8 @@ export type OmitKind = 'agreement' | 'quote' | 'difference'
 /** Something that two or more accounts tell, none of them the article's own. */
 export type Omit = {
   readonly kind: OmitKind
-  /** The id and the key that it has in the comparison's list. */
+  /** The id that it has in the comparison's list. */
   readonly id: string
-  readonly key?: Key
   /** How many accounts tell it. */
   readonly accounts: number
   /** The sentence of the article that comes nearest to it; null where none comes near. */
@@ -19,7 +17,6 @@ export type Omit = {
 /** A difference that cannot all hold, of which an article gives a side and not the others. */
 export type OtherSides = {
   readonly id: string
-  readonly key?: Key
   /** Which of its positions the article does not give, from 0. */
   readonly positions: readonly number[]
 }

@@ -1,20 +1,33 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { requestId } from 'hono/request-id'
+import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
+import { guardAccess } from './guard/access.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
+import { logRequests } from './guard/log-requests.ts'
+import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
 import type { Means } from './means.ts'
+import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
+import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
+import { addLines } from './pages/line-pages.ts'
+import { addLogin } from './pages/login-page.ts'
+import { addPoints } from './pages/points-page.ts'
+import { addProblems } from './pages/problem-pages.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
 import { addToday } from './pages/today-page.ts'
+import { addWhyJson } from './pages/why-json.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
+import { LOCAL } from './reach.ts'
 
 /** What adds its addresses to the app, a file each. */
 const PAGES = [
@@ -23,29 +36,36 @@ const PAGES = [
   addArticle,
   addSearch,
   addSources,
+  addPoints,
+  addLines,
   addActs,
   addHelp,
   addAssets,
   addHealth,
+  addLogin,
+  addProblems,
+  addWhyJson,
+  addApiPage(ROUTES),
   addApi(ROUTES),
 ]
 
 /** The desk as a function from requests to answers; who listens for them is another matter. */
 export function createApp(means: Means): Hono {
   const app = new Hono()
-  app.use(setHeaders(), guardHosts(), guardOrigins())
+  const { reach = LOCAL } = means
+  app.use(requestId({ headerName: '' }))
+  if (means.logRequest) app.use(logRequests(means.logRequest))
+  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means))
+  app.use(packAnswers(means))
   for (const add of PAGES) add(app, means)
-  app.notFound((context) =>
-    tellRefusal(
-      context,
-      means,
-      notFound('There is no such page. The bar above leads to those that are.'),
-    ),
-  )
+  app.notFound((context) => tellMissing(app, context, means))
   app.onError((error, context) => {
     if (error instanceof Refusal) return tellRefusal(context, means, error)
+    if (error.name === 'StoreProblem') return tellRefusal(context, means, storeRefusal(error))
+    if (error instanceof TooBusy) return tellRefusal(context, means, busy(error))
     means.log?.({
       level: 'error',
+      request: context.get('requestId'),
       path: context.req.path,
       message: error.message,
       stack: error.stack,
@@ -55,9 +75,42 @@ export function createApp(means: Means): Hono {
   return app
 }
 
+/** Says that nothing is there, or what an address that is there can be asked. */
+function tellMissing(app: Hono, context: Context, means: Means): Response {
+  const { method, path } = context.req
+  const allowed = allowedAt(app, path)
+  const allow = allowed.join(', ')
+  if (method === 'OPTIONS' && allow)
+    return new Response(null, { status: 204, headers: { Allow: allow } })
+  if (!allow || allowed.includes(method)) return tellRefusal(context, means, NOT_THERE)
+  const answer = tellRefusal(context, means, wrongMethod(method, allow))
+  answer.headers.set('Allow', allow)
+  return answer
+}
+
+const NOT_THERE = notFound('There is no such page. The bar above leads to those that are.')
+
+function wrongMethod(method: string, allowed: string): Refusal {
+  const message = `This address takes ${allowed}, and not ${method}.`
+  return new Refusal(405, 'wrong-method', 'Asked in another way', message)
+}
+
 const BROKEN = new Refusal(
   500,
   'broken',
   'Something went wrong here',
   'The page could not be made. What is kept was not touched; the log says more.',
 )
+
+/** Seconds after which a desk that is busy is asked again. */
+const BUSY = 5
+
+function busy({ message }: TooBusy): Refusal {
+  return new Refusal(503, 'busy', 'Too much at once', message, [], BUSY)
+}
+
+/** What cannot be read or written: the desk goes on, and says what to do. */
+function storeRefusal(error: Error): Refusal {
+  const code = 'code' in error ? String(error.code) : 'broken'
+  return new Refusal(503, code, 'What is kept cannot be had', error.message, [], BUSY)
+}

@@ -12,12 +12,15 @@ export class Refusal extends Error {
   readonly title: string
   readonly code: string
   readonly wrong: readonly Wrong[]
+  /** Seconds after which asking again may be answered; null where that changes nothing. */
+  readonly retryAfter: number | null
   constructor(
     status: number,
     code: string,
     title: string,
     message: string,
     wrong: readonly Wrong[] = [],
+    retryAfter: number | null = null,
   ) {
     super(message)
     this.name = 'Refusal'
@@ -25,6 +28,7 @@ export class Refusal extends Error {
     this.code = code
     this.title = title
     this.wrong = wrong
+    this.retryAfter = retryAfter
   }
 }
 
@@ -36,18 +40,27 @@ export function notFound(what: string): Refusal {
 export function tellRefusal(
   context: Context,
   means: Pick<Means, 'assets'>,
-  { status, code, title, message, wrong }: Refusal,
-): Promise<Response> {
-  if (wantsJson(context)) {
-    const errors = wrong.length > 0 ? { errors: wrong } : {}
-    const problem = { type: `/problems/${code}`, title, status, detail: message, code, ...errors }
-    return sendJson(context, problem, status).then((answer) => {
-      answer.headers.set('Content-Type', 'application/problem+json; charset=utf-8')
-      return answer
-    })
+  refusal: Refusal,
+): Response {
+  const { status, code, title, message, retryAfter } = refusal
+  const answer = wantsJson(context)
+    ? sendJson(context, toProblem(context, refusal), status)
+    : sendPage(context, means, { title, at: null, body: trouble(title, { code, message }) }, status)
+  if (wantsJson(context))
+    answer.headers.set('Content-Type', 'application/problem+json; charset=utf-8')
+  if (retryAfter !== null) answer.headers.set('Retry-After', String(retryAfter))
+  return answer
+}
+
+function toProblem(context: Context, { status, code, title, message, ...more }: Refusal) {
+  const { wrong, retryAfter } = more
+  return {
+    ...{ type: `/problems/${code}`, title, status, detail: message, code },
+    ...(wrong.length > 0 ? { errors: wrong } : {}),
+    ...(retryAfter !== null ? { retryAfter } : {}),
+    instance: context.req.path,
+    request: context.get('requestId') ?? '',
   }
-  const body = trouble(title, { code, message })
-  return sendPage(context, means, { title, at: null, body }, status)
 }
 
 function wantsJson({ req }: Context): boolean {

@@ -5,6 +5,7 @@ import type { LoadedHome } from '../app/open-home.ts'
 import { inLines } from '../present/desk/in-lines.ts'
 import { createApp } from './create-app.ts'
 import { type ListenOptions, listen } from './listen.ts'
+import type { Reach } from './reach.ts'
 
 export type StartedDesk = {
   readonly address: string
@@ -15,12 +16,28 @@ export type StartedDesk = {
   close(): Promise<void>
 }
 
-/** Opens the desk over a home's own database and listens. */
-export async function startDesk(home: LoadedHome, options: ListenOptions): Promise<StartedDesk> {
+export type StartOptions = ListenOptions & {
+  readonly reach: Reach
+  /** Write a line for each question as well as for what goes wrong? */
+  readonly log?: boolean
+}
+
+/**
+ * Opens the desk over a home's own database and listens. Throws a `NobodySignsIn` where others may
+ * come and nobody has a password.
+ */
+export async function startDesk(
+  home: LoadedHome,
+  { reach, log = false, ...options }: StartOptions,
+): Promise<StartedDesk> {
   const now = () => new Date()
   const { desk, remarks } = await openHomeDesk(home, now)
   try {
-    const app = createApp({ desk, assets: loadDeskAssets(), now, log: writeLog })
+    if (reach.isShared && desk.access.isOpen()) throw new NobodySignsIn()
+    const app = createApp({
+      ...{ desk, assets: loadDeskAssets(), now, reach, log: writeLog },
+      ...(log ? { logRequest: writeLog } : {}),
+    })
     const listening = await listen(app, options)
     // Failures of comparing ahead are met again, and told, where the story is opened.
     void desk.makeAhead().catch((error) => writeLog({ level: 'error', message: String(error) }))
@@ -39,6 +56,14 @@ export async function startDesk(home: LoadedHome, options: ListenOptions): Promi
   } catch (error) {
     await desk.close()
     throw error
+  }
+}
+
+/** A desk that others can reach lets nobody in without a password. */
+export class NobodySignsIn extends Error {
+  constructor() {
+    super('nobody has a password for this desk; synoptic people add NAME gives somebody one.')
+    this.name = 'NobodySignsIn'
   }
 }
 

@@ -22,5 +22,7 @@ export type ComparisonCache = {
   findSummaries(stories: readonly string[]): ReadonlyMap<string, ComparedSummary>
   findFigures(stories: readonly string[]): ReadonlyMap<string, CachedFigures>
   save(story: string, made: CachedComparison): void
+  /** Another word after each write, of this process or any other. */
+  revision(): string
   close(): void
 }

@@ -25,6 +25,8 @@ export const MOST_VERSIONS = 100
  */
 export type Store = Tables & {
   write<T>(work: (tables: Tables) => Promise<T>): Promise<T>
+  /** Another word after each write, of this process or any other: what was made before is still right while it stays. */
+  revision(): string
   /** Writes a copy that can be opened, while others read and write. */
   backup(path: string): Promise<void>
   /** What is wrong with what is kept; empty where nothing is. */
@@ -139,6 +141,8 @@ export type StoryTable = {
   list(options?: StoryOptions): Promise<readonly StorySummary[]>
   /** A story that was merged into another is found under its old id as well. */
   find(id: string): Promise<KeptStory | null>
+  /** Of these, those that were merged into another, each with the one that it is in now. */
+  findMerged(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** By story what a list shows of its articles, the earliest first; without their texts. */
   listMembers(ids: readonly string[]): Promise<ReadonlyMap<string, readonly ListedMember[]>>
   /**

@@ -11,6 +11,7 @@ import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
 import type { ComparisonCache } from '../../src/store/comparison-cache.ts'
 import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { checkAnswers } from './check-answers.ts'
 
 export type TestDesk = {
   readonly app: Hono
@@ -28,8 +29,8 @@ export type TestDesk = {
 /** The day on which the tests look at the stories, which were told in 2025. */
 export const NOW = new Date('2026-03-02T09:00:00Z')
 
-/** The desk over a database of its own with the bundled stories. */
-export async function openTestDesk(): Promise<TestDesk> {
+/** The desk over a database of its own with the bundled stories, which are kept now, whatever the day. */
+export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-desk-'))
   const path = join(folder, 'synoptic.db')
   const write = { access: 'write', create: true, command: 'test' } as const
@@ -41,9 +42,9 @@ export async function openTestDesk(): Promise<TestDesk> {
   const store = await openHomeStore(path, { access: 'read', command: 'test' })
   const cache = openComparisonCache(join(folder, 'cache.db'))
   const mine = openDeskStore(join(folder, 'desk.db'))
-  const now = () => NOW
+  const now = () => day
   const desk = openDesk({ store, cache, mine, now })
-  const app = createApp({ desk, assets: loadDeskAssets(), now })
+  const app = checkAnswers(createApp({ desk, assets: loadDeskAssets(), now }))
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers: { Host: 'localhost', ...headers } })
   return {

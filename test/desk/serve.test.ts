@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -73,14 +73,32 @@ test('a port that is taken is told with what to do', async () => {
   const taken = server.address()
   const port = taken && typeof taken === 'object' ? taken.port : assert.fail('no port')
   const { ended, printed } = start(['--port', String(port)], 'fresh')
-  assert.equal(await ended, 2)
-  assert.match(printed(), /another program listens there; choose another --port/)
+  const code = await ended
   server.close()
+  assert.equal(code, 2)
+  assert.match(printed(), /another program listens there; choose another --port/)
 })
 
-test('an address beyond this machine is refused', async () => {
-  const { ended, printed } = start(['--host', '0.0.0.0'], 'none')
-  assert.equal(await ended, 2)
-  assert.match(printed(), /listens on this machine alone/)
-  assert.equal(existsSync(join(folder, 'none')), false)
+test('others are let in where somebody has a password, and not before', async () => {
+  const beyond = ['--host', '0.0.0.0', '--port', '0']
+  const alone = start(beyond, 'shared')
+  assert.equal(await alone.ended, 2)
+  assert.match(alone.printed(), /nobody has a password for this desk; synoptic people add NAME/)
+  const env = { ...process.env, SYNOPTIC_HOME: join(folder, 'shared') }
+  const input = 'four sluices at dawn\n'
+  const people = (...args: string[]) =>
+    String(execFileSync(process.execPath, [PROGRAM, 'people', ...args], { env, input }))
+  assert.match(people(), /Nobody has a password/)
+  assert.equal(people('add', 'Ada'), 'Ada may sign in, as editor.\n')
+  assert.equal(people('add', 'Bo', '--role', 'reader'), 'Bo may sign in, as reader.\n')
+  assert.equal(people('remove', 'BO'), 'Bo may not sign in any more.\n')
+  assert.equal(people(), 'Ada  editor\n')
+  const { child, ended, printed } = start(beyond, 'shared')
+  const { port } = new URL(await addressOf(child, printed))
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' })
+  assert.equal(answer.status, 401)
+  const page = await fetch(`http://127.0.0.1:${port}/login`)
+  assert.match(await page.text(), /can be read on its way/)
+  child.kill('SIGTERM')
+  assert.equal(await ended, 0, printed())
 })

@@ -47,7 +47,7 @@ console.log(`details told elsewhere: average precision ${precision.toFixed(3)} o
 async function labelDetails({ name, files, gold }: GoldStory): Promise<LabelledPair[]> {
   const { articles } = await loadArticles(files)
   const readings = readArticles(articles, loadEnglish())
-  const story = openStory(readings, await forestWithout(name))
+  const story = openStory(readings, { forest: await forestWithout(name) })
   const signsOf = signFinder(story, findFacts(story, []))
   const isTold = toldFinder(story, JSON.parse(readFileSync(gold, 'utf8')))
   return collectDetails(story).map((detail) => {

@@ -1,8 +1,10 @@
 import { zstdDecompressSync } from 'node:zlib'
+import type { Apart } from '../../model/apart.ts'
 import type { KeptArticle, KeptStory } from '../../model/kept.ts'
 import type { ArticleOmits } from '../../model/omits.ts'
 import type { Problem } from '../../model/source.ts'
 import type { ComparisonView } from '../../present/index.ts'
+import { hideApart } from '../../present/view/hide-apart.ts'
 import type { CachedComparison, ComparisonCache } from '../../store/comparison-cache.ts'
 import type { Tables } from '../../store/store.ts'
 import { loadStory } from '../kept/find-story.ts'
@@ -24,8 +26,12 @@ export type OpenedStory = {
 export type ComparedStory = {
   /** Is it of the articles as they were before? A newer one is being made. */
   readonly stale: boolean
+  /** Names what was compared: another key is another comparison. */
+  readonly key: string
   /** Without the texts' columns. */
   readonly view: ComparisonView
+  /** `synoptic.comparison/1` as JSON, packed by zstd. */
+  readonly packed: Uint8Array
   /** What each article leaves out. */
   readonly omits: readonly ArticleOmits[]
 }
@@ -47,7 +53,12 @@ export type ComparisonsMeans = {
   readonly pool: Pool<ComparingTasks>
   readonly method: string
   readonly now: () => Date
+  /** What a person told apart in a story. */
+  apartIn(story: string): Promise<readonly Apart[]>
 }
+
+/** What is compared. */
+type Compared = { readonly articles: readonly KeptArticle[]; readonly apart: readonly Apart[] }
 
 /** Bytes of JSON of the views at hand: a story of forty articles has a twentieth of it. */
 const ROOM = 32 << 20
@@ -56,23 +67,23 @@ const ROOM = 32 << 20
 const MOST_FAILED = 1000
 
 export function createComparisons(means: ComparisonsMeans): Comparisons {
-  const { store, cache, pool, method, now } = means
-  const views = createSizedCache<Omit<ComparedStory, 'stale'>>(ROOM)
+  const { store, cache, pool, method, now, apartIn } = means
+  const views = createSizedCache<Pick<ComparedStory, 'view' | 'omits'>>(ROOM)
   const making = new Map<string, Promise<Problem | null>>()
   const failed = createSizedCache<Problem>(MOST_FAILED)
 
-  const make = (story: string, key: string, articles: readonly KeptArticle[]) => {
+  const make = (story: string, key: string, input: Compared) => {
     // What could not be compared cannot be compared the next time either.
     const known = failed.get(key)
     if (known) return Promise.resolve(known)
     const name = `${story} ${key}`
-    const running = making.get(name) ?? compare(story, key, articles)
+    const running = making.get(name) ?? compare(story, key, input)
     making.set(name, running)
     return running.finally(() => making.delete(name))
   }
-  const compare = async (story: string, key: string, articles: readonly KeptArticle[]) => {
+  const compare = async (story: string, key: string, input: Compared) => {
     const previous = cache.find(story)?.comparison ?? null
-    const done = await pool.run('compareKept', { articles, previous })
+    const done = await pool.run('compareKept', { ...input, previous })
     if (!done.ok) {
       failed.set(key, done.problem, 1)
       return done.problem
@@ -80,7 +91,7 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
     cache.save(story, { ...done.value, key, madeAt: now().toISOString() })
     return null
   }
-  const unpack = ({ key, ...packed }: CachedComparison): Omit<ComparedStory, 'stale'> => {
+  const unpack = ({ key, ...packed }: CachedComparison) => {
     const held = views.get(key)
     if (held) return held
     const [view, omits] = [packed.view, packed.omits].map((each) => zstdDecompressSync(each))
@@ -89,32 +100,43 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
     views.set(key, parsed, view.length + omits.length)
     return parsed
   }
-  const toCompared = (made: CachedComparison, key: string): ComparedStory => ({
-    stale: made.key !== key,
-    ...unpack(made),
-  })
+  const toCompared = (
+    made: CachedComparison,
+    key: string,
+    apart: readonly Apart[],
+  ): ComparedStory => {
+    const stale = made.key !== key
+    const { view, omits } = unpack(made)
+    // What was told apart is not shown until the new comparison is there.
+    const shown = stale ? hideApart(view, apart) : view
+    return { stale, key: made.key, packed: made.comparison, view: shown, omits }
+  }
 
   return {
     async open(id, patience = 0) {
       const loaded = await loadStory(store, id)
       if (!loaded || loaded.articles.length === 0) return null
       const { story, articles } = loaded
-      const key = comparisonKey(method, articles)
+      const apart = await apartIn(story.id)
+      const key = comparisonKey(method, articles, apart)
       const made = cache.find(story.id)
-      if (made?.key === key) return { ...loaded, compared: toCompared(made, key), problem: null }
-      const running = make(story.id, key, articles)
-      if (made) return { ...loaded, compared: toCompared(made, key), problem: null }
-      const problem = await within(running, patience)
-      const fresh = cache.find(story.id)
-      return { ...loaded, compared: fresh && toCompared(fresh, key), problem }
+      if (made?.key !== key) {
+        const running = make(story.id, key, { articles, apart })
+        const problem = made ? null : await within(running, patience)
+        const known = made ?? cache.find(story.id)
+        return { ...loaded, compared: known && toCompared(known, key, apart), problem }
+      }
+      return { ...loaded, compared: toCompared(made, key, apart), problem: null }
     },
     async makeAhead(stories) {
       for (const id of stories) {
         const loaded = await loadStory(store, id)
         if (!loaded || loaded.articles.length < 2) continue
-        const key = comparisonKey(method, loaded.articles)
-        if (cache.findKey(loaded.story.id) === key) continue
-        await make(loaded.story.id, key, loaded.articles)
+        const { story, articles } = loaded
+        const apart = await apartIn(story.id)
+        const key = comparisonKey(method, articles, apart)
+        if (cache.findKey(story.id) === key) continue
+        await make(story.id, key, { articles, apart })
       }
     },
   }

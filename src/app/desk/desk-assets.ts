@@ -27,10 +27,12 @@ const STYLES = [
   'story',
   'parallel',
   'article',
+  'points',
+  'api',
   'narrow',
   'print',
 ]
-const SCRIPTS = ['theme', 'keys', 'related', 'again']
+const SCRIPTS = ['theme', 'keys', 'related', 'points', 'again']
 
 /** Where the latin part of a font stands: in the package, or in the one that it comes from. */
 const FONTS = {

@@ -19,6 +19,8 @@ export type Personal = {
   act(act: Act, stories: readonly string[]): Promise<readonly string[]>
   /** Notes that a story was read. That is nothing to be taken back. */
   read(story: string): Promise<void>
+  /** When a story was looked at, and what is new since; null where it was not. */
+  lookedAt(story: StorySummary): { readonly at: string; readonly news: News | null } | null
   /** Takes the last act back; the stories that it was about. */
   undo(): readonly string[]
 }
@@ -55,7 +57,13 @@ export function createPersonal({ store, cache, mine, now }: PersonalMeans): Pers
       const changed = await change('seen', [story])
       if (changed.size > 0) mine.states.note(changed, now().toISOString())
     },
-    undo: () => mine.states.undo(),
+    lookedAt(story) {
+      const { seenAt, seen } = mine.states.findStates([story.id]).get(story.id) ?? UNTOUCHED
+      if (seenAt === null) return null
+      const summary = cache.findSummaries([story.id]).get(story.id) ?? null
+      return { at: seenAt, news: seen && newsSince(seen, snapshotOf(story, summary)) }
+    },
+    undo: () => mine.undo()?.stories ?? [],
   }
 }
 

@@ -99,8 +99,8 @@ function isOfEvent({ events }: Story, { readings }: ToldGroup, reading: number):
   return false
 }
 
-function toOmit({ kind, id, key, accounts }: ToldGroup, near: Passage | null): Omit {
-  return { kind, id, ...(key && { key }), accounts, near }
+function toOmit({ kind, id, accounts }: ToldGroup, near: Passage | null): Omit {
+  return { kind, id, accounts, near }
 }
 
 function nearest({ alignment, readings }: Story, { statement, score }: Likest): Passage | null {
@@ -136,12 +136,12 @@ function otherSidesOf(story: Story, { differences }: Comparison, reading: number
       story.accounts.ofReading[index] === account ? [article.id] : [],
     ),
   )
-  return differences.flatMap(({ id, key, compatible, positions }) => {
+  return differences.flatMap(({ id, compatible, positions }) => {
     const isGiven = positions.map(({ statements }) =>
       statements.some((passage) => articles.has(passage.article)),
     )
     if (compatible || !isGiven.includes(true) || !isGiven.includes(false)) return []
     const others = [...isGiven.keys()].filter((position) => !isGiven[position])
-    return [{ id, ...(key && { key }), positions: others }]
+    return [{ id, positions: others }]
   })
 }

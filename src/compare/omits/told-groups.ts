@@ -8,7 +8,6 @@ import { countAccounts, type Story } from '../story.ts'
 export type ToldGroup = {
   readonly kind: OmitKind
   readonly id: string
-  readonly key?: string
   readonly accounts: number
   readonly passages: readonly Passage[]
   /** The statements that its passages stand in, as ids of `Story.alignment`, in order. */
@@ -23,10 +22,10 @@ export type ToldGroup = {
  */
 export function listTold(story: Story, comparison: Comparison): ToldGroup[] {
   const find = statementFinder(story)
-  const toGroup = (kind: OmitKind, { id, key }: Named, passages: readonly Passage[]): ToldGroup => {
+  const toGroup = (kind: OmitKind, { id }: Named, passages: readonly Passage[]): ToldGroup => {
     const found = find(passages)
     const accounts = countAccounts(story.accounts, found.readings)
-    return { kind, id, ...(key && { key }), accounts, passages, ...found }
+    return { kind, id, accounts, passages, ...found }
   }
   const hard = comparison.differences.filter(({ compatible }) => !compatible)
   const groups = [
@@ -53,7 +52,7 @@ export function listTold(story: Story, comparison: Comparison): ToldGroup[] {
   return dropRepeated(groups.filter(({ accounts }) => accounts > 1))
 }
 
-type Named = { readonly id: string; readonly key?: string }
+type Named = { readonly id: string }
 
 /** The statements that passages touch, and the readings that these stand in. */
 function statementFinder({ readings, alignment }: Story) {

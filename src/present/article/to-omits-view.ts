@@ -25,9 +25,8 @@ export type OmitsView = {
 
 export type OmitView = {
   readonly kind: Omit['kind']
-  readonly key: string | null
-  /** The key that it has in the comparison's view: what lights up with it. */
-  readonly group: string
+  /** What it is known by while the story grows. */
+  readonly key: string
   /** Who is quoted, where it is a quote; what a difference is about. */
   readonly about: string | null
   readonly accounts: number
@@ -40,7 +39,7 @@ export type OmitView = {
 }
 
 export type OtherSidesView = {
-  readonly key: string | null
+  readonly key: string
   readonly about: string
   readonly own: readonly PositionView[]
   readonly others: readonly PositionView[]
@@ -91,38 +90,35 @@ function finder(view: ComparisonView, own: number) {
   const facts = byId<FactView>(view.facts)
   const quotes = byId<QuoteView>(view.quotes)
   const differences = byId<DifferenceView>([...view.differences, ...view.spellings])
-  const found = ({ kind, id }: Omit): Pick<OmitView, 'group' | 'about' | 'places'> | null => {
+  const found = ({ kind, id }: Omit): Pick<OmitView, 'key' | 'about' | 'places'> | null => {
     if (kind === 'agreement') {
       const fact = facts.get(id)
-      return fact
-        ? { group: fact.key, about: null, places: [fact.statement, ...others(fact)] }
-        : null
+      return fact ? { key: fact.key, about: null, places: [fact.statement, ...others(fact)] } : null
     }
     if (kind === 'quote') {
       const quote = quotes.get(id)
-      return quote ? { group: quote.key, about: quote.speaker, places: placesOf(quote) } : null
+      return quote ? { key: quote.key, about: quote.speaker, places: placesOf(quote) } : null
     }
     const difference = differences.get(id)
     const places = difference?.positions.flatMap(({ statements }) => statements) ?? []
-    return difference ? { group: difference.key, about: difference.about, places } : null
+    return difference ? { key: difference.key, about: difference.about, places } : null
   }
   return {
     omit(omit: Omit): OmitView | null {
       const told = found(omit)
       if (!told || told.places.length === 0) return null
       const { kind, accounts, near } = omit
-      const key = omit.key ?? null
-      const { group, about, places } = told
+      const { key, about, places } = told
       const dates = places.flatMap(({ article }) => view.articles[article].publishedAt ?? [])
       const firstAt = dates.sort()[0] ?? null
-      return { kind, key, group, about, accounts, place: places[0], places, firstAt, near }
+      return { kind, key, about, accounts, place: places[0], places, firstAt, near }
     },
-    sides({ id, key, positions }: OtherSides): OtherSidesView | null {
+    sides({ id, positions }: OtherSides): OtherSidesView | null {
       const difference = differences.get(id)
       if (!difference) return null
       const isOther = (_: PositionView, index: number) => positions.includes(index)
       return {
-        ...{ key: key ?? null, about: difference.about },
+        ...{ key: difference.key, about: difference.about },
         own: difference.positions
           .filter((each, index) => !isOther(each, index))
           .map((each) => ({ ...each, value: valueIn(each, isOwn) })),

@@ -21,6 +21,7 @@ export type Frame = {
 
 const ENTRIES = [
   ['/', 'Today'],
+  ['/points', 'Open points'],
   ['/sources', 'Sources'],
   ['/help', 'Help'],
 ] as const
@@ -48,7 +49,7 @@ ${again === undefined ? null : html`<noscript><meta http-equiv="refresh" content
 <button class="theme" type="button" data-theme-switch hidden>Dark or light</button>
 </header>
 <main id="main" tabindex="-1">${body}</main>
-<footer class="foot"><p>Every line is an outlet’s own words. Synoptic shows who says what; it does not judge who is right.</p></footer>
+<footer class="foot"><p>Every line is an outlet’s own words. Synoptic shows who says what; it does not judge who is right.</p><p><a href="/api">API</a></p></footer>
 </body>
 </html>
 `.markup

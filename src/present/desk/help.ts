@@ -16,8 +16,11 @@ export const KEYS: readonly (readonly [key: string, does: string])[] = [
   ['N', 'the difference before; p as well, in parallel'],
   ['[', 'in parallel, the account before leads'],
   [']', 'in parallel, the next account leads'],
+  ['1–9', 'of a story, only this account; again, all'],
+  ['.', 'of a story, only what is new since you looked'],
   ['/', 'search'],
   ['g t', 'Today'],
+  ['g o', 'open points'],
   ['?', 'this page'],
   ['Esc', 'leave the box'],
 ]

@@ -26,7 +26,19 @@ export function viewDifference(
   })
   const verdict = verdictOf(difference)
   const spelling = isSpelling(difference)
-  return { key, id, kind, about, compatible, verdict, spelling, positions, selfContradicting }
+  const lasting = difference.key ?? null
+  return {
+    key,
+    lasting,
+    id,
+    kind,
+    about,
+    compatible,
+    verdict,
+    spelling,
+    positions,
+    selfContradicting,
+  }
 }
 
 /** Whether all sides can hold, and else how they stand to each other, in words. */

@@ -164,12 +164,12 @@ function absentOf(
   omits: OmitsView | null,
 ): AbsentRow[] {
   return (omits?.leftOut ?? [])
-    .filter(({ group }) => relating.has(group))
+    .filter(({ key }) => relating.has(key))
     .slice(0, MOST_ABSENT)
-    .map(({ group, accounts, places }) => ({
-      key: group,
+    .map(({ key, accounts, places }) => ({
+      key,
       accounts,
-      cells: beside.map((index) => counterparts(view, [group], relating, index)),
+      cells: beside.map((index) => counterparts(view, [key], relating, index)),
       also: places.filter(({ article }) => !beside.includes(article)),
     }))
 }

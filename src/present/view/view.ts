@@ -19,6 +19,8 @@ export type ComparisonView = {
   readonly spellings: readonly DifferenceView[]
   readonly quotes: readonly QuoteView[]
   readonly unique: readonly UniqueView[]
+  /** On whose word statements are told, where their sentences say so. */
+  readonly toldBy: readonly ToldByView[]
   readonly copies: readonly CopyView[]
   readonly entities: readonly EntityView[]
   readonly timeline: readonly EventView[]
@@ -90,6 +92,8 @@ export type BriefView = {
 /** One row of the coverage matrix. */
 export type FactView = {
   readonly key: string
+  /** What links, ticks and notes hang on while the story grows; null where it is not known. */
+  readonly lasting: string | null
   readonly id: string
   readonly statement: PlaceView
   readonly statements: readonly PlaceView[]
@@ -112,6 +116,7 @@ export type CellView = {
 
 export type DifferenceView = {
   readonly key: string
+  readonly lasting: string | null
   readonly id: string
   readonly kind: DifferenceKind
   readonly about: string
@@ -137,6 +142,7 @@ export type PositionView = {
 
 export type QuoteView = {
   readonly key: string
+  readonly lasting: string | null
   readonly id: string
   readonly speaker: string | null
   readonly accounts: number
@@ -176,12 +182,24 @@ export type PieceView = {
 
 export type UniqueView = {
   readonly key: string
+  readonly lasting: string | null
   readonly place: PlaceView
   readonly account: number
 }
 
+export type ToldByView = {
+  readonly name: string
+  /** Is nobody named? */
+  readonly anonymous: boolean
+  /** The words that name the source. */
+  readonly place: PlaceView
+  /** The sentence that is told on its word, in the same article. */
+  readonly statement: Span
+}
+
 export type CopyView = {
   readonly key: string
+  readonly lasting: string | null
   readonly places: readonly [PlaceView, PlaceView]
   readonly words: number
   readonly similarity: number

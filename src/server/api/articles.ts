@@ -9,7 +9,7 @@ import { notFound, Refusal } from '../problems.ts'
 import { sendJson } from '../respond.ts'
 import { type Route, route } from './route.ts'
 
-const ID = z.object({ article: z.string().max(40) })
+const ID = z.object({ article: z.string().max(40).describe('The id of an article, as in `a12`.') })
 const GROUP = 'Articles'
 
 const offset = z.coerce.number().int().nonnegative()
@@ -40,7 +40,7 @@ const PASSAGE = z.looseObject({
 })
 const OMIT = z.looseObject({
   kind: z.enum(['agreement', 'quote', 'difference']),
-  key: z.string().nullable(),
+  key: z.string().describe('What it is known by while the story grows.'),
   accounts: z.number(),
   statements: z.array(z.looseObject({ article: z.string(), text: z.string() })),
 })
@@ -92,8 +92,12 @@ export const ARTICLE_ROUTES: readonly Route[] = [
     name: 'getVersion',
     group: GROUP,
     summary: 'One version with its text, and what changed since the one before or the one named.',
-    params: ID.extend({ version: number }),
-    query: z.object({ since: number.optional() }),
+    params: ID.extend({ version: number.describe('Its number, from 1.') }),
+    query: z.object({
+      since: number
+        .optional()
+        .describe('The version that it is compared with; else the one before.'),
+    }),
     answers: {
       200: {
         about: 'The version; `diff` is null for the first, without `since`.',
@@ -127,7 +131,8 @@ export const ARTICLE_ROUTES: readonly Route[] = [
     group: GROUP,
     summary: 'What was found in an article: sentences, names, quotes, times, quantities, sources.',
     params: ID,
-    answers: { 200: { about: 'As `synoptic read --json` prints it.', schema: 'reading.json' } },
+    example: { answered: false },
+    answers: { 200: { about: 'As `synoptic read --json` prints it.', schema: 'reading' } },
     handle: async ({ params, context }, means) => {
       const done = await means.desk.articles.read(params.article)
       if (!done) throw notFound(`There is no article ${params.article}.`)
@@ -169,7 +174,11 @@ export const ARTICLE_ROUTES: readonly Route[] = [
     group: GROUP,
     summary: 'The exact words between two offsets, with what is needed to cite them.',
     params: ID,
-    query: z.object({ start: offset, end: offset }),
+    query: z.object({
+      start: offset.describe('Where it begins, in UTF-16 code units of the text.'),
+      end: offset.describe('Where it ends: the first unit after it.'),
+    }),
+    example: { query: 'start=0&end=40' },
     answers: { 200: { about: 'The passage.', shape: PASSAGE } },
     handle: async ({ params, query, context }, means) => {
       const article = await find(means, params.article)

@@ -21,6 +21,12 @@ export type Route = {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** For the page on the API: what is asked there, and whether an answer is shown. */
+  readonly example?: {
+    readonly query?: string
+    readonly body?: unknown
+    readonly answered?: boolean
+  }
   /** By status; problems are described for all routes together. */
   readonly answers: Readonly<Record<number, AnswerShape>>
   handle(asked: Asked, means: Means): Promise<Response> | Response
@@ -30,7 +36,7 @@ export type Route = {
 export type AnswerShape =
   | { readonly about: string; readonly shape: z.ZodType }
   | { readonly about: string; readonly schema: string }
-  | { readonly about: string; readonly type: string }
+  | { readonly about: string; readonly type: string | readonly string[] }
   | { readonly about: string }
 
 export type Asked = {

@@ -1,6 +1,24 @@
 import { ARTICLE_ROUTES } from './articles.ts'
+import { COMPARE_ROUTES } from './compare.ts'
+import { COMPARED_ROUTES } from './compared.ts'
+import { describingRoutes } from './describing.ts'
+import { EXPORT_ROUTES } from './export.ts'
+import { POINT_ROUTES } from './points.ts'
 import type { Route } from './route.ts'
+import { SEARCH_ROUTES } from './search.ts'
 import { SOURCE_ROUTES } from './sources.ts'
+import { STATE_ROUTES } from './state.ts'
+import { STORY_ROUTES } from './stories.ts'
 
-/** All of `/api/v1`, a resource each. */
-export const ROUTES: readonly Route[] = [...SOURCE_ROUTES, ...ARTICLE_ROUTES]
+/** All of `/api/v1`, a resource each, in the order in which they are described. */
+export const ROUTES: readonly Route[] = describingRoutes([
+  ...STORY_ROUTES,
+  ...COMPARED_ROUTES,
+  ...EXPORT_ROUTES,
+  ...ARTICLE_ROUTES,
+  ...SEARCH_ROUTES,
+  ...COMPARE_ROUTES,
+  ...STATE_ROUTES,
+  ...POINT_ROUTES,
+  ...SOURCE_ROUTES,
+])

@@ -19,6 +19,7 @@ const made = (key: string) => ({
     facts: 4,
     quotes: 1,
     onlyHere: 3,
+    clashes: [],
     brief: 'The ferry ran aground.',
     dispute: { about: 'people on board', values: ['84', '48'] },
   },

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { ComparedSummary } from '../../model/desk.ts'
 import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
 import { createFile } from '../sqlite/connection.ts'
+import { createRevision } from '../sqlite/revision.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
 const VERSION = 2
@@ -104,6 +105,7 @@ function createCache(database: DatabaseSync): ComparisonCache {
       const text = JSON.stringify(summary)
       save.run(story, key, madeAt, accounts.length, hard, text, comparison, view, omits)
     },
+    revision: createRevision(database),
     close: () => database.close(),
   }
 }

@@ -25,11 +25,11 @@ test('keeps what was done, and takes it back act by act', () => {
   )
   store.states.save(new Map([['s1', { ...seen, starred: true }]]), T(2))
   assert.deepEqual([...store.states.findStates(['s1', 's2', 's3']).keys()], ['s1', 's2'])
-  assert.deepEqual(store.states.undo(), ['s1'])
+  assert.deepEqual(store.undo()?.stories, ['s1'])
   assert.deepEqual(store.states.findStates(['s1']).get('s1'), seen)
-  assert.deepEqual(store.states.undo(), ['s1', 's2'])
+  assert.deepEqual(store.undo()?.stories, ['s1', 's2'])
   assert.deepEqual(store.states.findStates(['s1']).get('s1'), UNTOUCHED)
-  assert.deepEqual(store.states.undo(), [])
+  assert.equal(store.undo(), null)
   store.close()
 })
 
@@ -37,7 +37,7 @@ test('the last twenty acts can be taken back, and no more', () => {
   const store = openDeskStore(':memory:')
   for (let i = 0; i < 25; i++) store.states.save(new Map([[`s${i}`, seen]]), T(1))
   let undone = 0
-  while (store.states.undo().length > 0) undone++
+  while (store.undo() !== null) undone++
   assert.equal(undone, 20)
   assert.equal(store.states.findStates(['s4']).get('s4')?.seenAt, T(1))
   store.close()

@@ -2,12 +2,20 @@ import { DatabaseSync } from 'node:sqlite'
 import type { DeskStore } from '../desk-store.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
+import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
+import { createActLog } from './act-log.ts'
+import { createPersonTable } from './person-table.ts'
+import { createPointTable } from './point-table.ts'
+import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
+import { createSessionTable } from './session-table.ts'
 import { createStateTable } from './state-table.ts'
+import { createTokenTable } from './token-table.ts'
 import { inTransaction } from './transaction.ts'
 
-const SETTINGS = 'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory;'
+const SETTINGS =
+  'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma foreign_keys = on;'
 
 /** Milliseconds that one desk waits for another to finish writing. */
 const PATIENCE = 5000
@@ -66,5 +74,16 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 }
 
 function createDeskStore(database: DatabaseSync): DeskStore {
-  return { states: createStateTable(database), close: () => database.close() }
+  const acts = createActLog(database)
+  return {
+    people: createPersonTable(database),
+    sessions: createSessionTable(database),
+    tokens: createTokenTable(database),
+    revision: createRevision(database),
+    states: createStateTable(database, acts),
+    points: createPointTable(database, acts),
+    rejections: createRejectionTable(database, acts),
+    undo: () => acts.undo(),
+    close: () => database.close(),
+  }
 }

@@ -58,4 +58,33 @@ create table drafts (
   draft text not null
 );
 `,
+  `
+create table people (
+  id text primary key,
+  name text not null,
+  -- The name in lower case and composed: no two people share it.
+  folded text not null unique,
+  role text not null,
+  password text not null,
+  made_at text not null
+) without rowid;
+create table sessions (
+  id text primary key,
+  hash text not null unique,
+  person text not null references people (id) on delete cascade,
+  made_at text not null,
+  used_at text not null,
+  ends_at text not null,
+  agent text not null
+) without rowid;
+create table tokens (
+  id text primary key,
+  hash text not null unique,
+  person text not null references people (id) on delete cascade,
+  name text not null,
+  scopes text not null,
+  made_at text not null,
+  used_at text
+) without rowid;
+`,
 ]

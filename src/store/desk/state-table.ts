@@ -1,25 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type StoryState, UNTOUCHED } from '../../model/desk.ts'
 import type { StateTable } from '../desk-store.ts'
+import type { ActLog } from './act-log.ts'
 import { PERSON } from './person.ts'
 import { inTransaction } from './transaction.ts'
 
-/** Acts that can be taken back. */
-const MOST_ACTS = 20
-
-export function createStateTable(database: DatabaseSync): StateTable {
+export function createStateTable(database: DatabaseSync, acts: ActLog): StateTable {
   const find = database.prepare(
     'select story, state from story_states where person = ? and story in (select value from json_each(?))',
   )
   const put = database.prepare('insert or replace into story_states values (?, ?, ?, ?)')
-  const act = database.prepare('insert into acts (person, at, before) values (?, ?, ?)')
-  const prune = database.prepare(
-    `delete from acts where person = ? and id not in (select id from acts where person = ? order by id desc limit ${MOST_ACTS})`,
-  )
-  const last = database.prepare(
-    'select id, at, before from acts where person = ? order by id desc limit 1',
-  )
-  const drop = database.prepare('delete from acts where id = ?')
 
   const findStates = (stories: readonly string[]): Map<string, StoryState> =>
     new Map(
@@ -35,32 +25,18 @@ export function createStateTable(database: DatabaseSync): StateTable {
     findStates,
     save(states, at) {
       const known = findStates([...states.keys()])
-      const before = [...states.keys()].map((story) => [story, known.get(story) ?? UNTOUCHED])
-      inTransaction(database, () => {
-        act.run(PERSON, at, JSON.stringify(before))
-        prune.run(PERSON, PERSON)
-        write(states, at)
-      })
+      const before = [...states.keys()].map((story) => ({
+        table: 'story_states',
+        key: { person: PERSON, story },
+        row: { state: JSON.stringify(known.get(story) ?? UNTOUCHED), at },
+      }))
+      acts.run(before, at, () => write(states, at))
     },
     note: (states, at) => inTransaction(database, () => write(states, at)),
-    undo() {
-      const row = last.get(PERSON)
-      if (!row) return []
-      const before = parseBefore(row.before)
-      inTransaction(database, () => {
-        write(before, String(row.at))
-        drop.run(row.id)
-      })
-      return before.map(([story]) => story)
-    },
   }
 }
 
 /** What we wrote ourselves, so its shape is known. */
 function parseState(text: unknown): StoryState {
-  return JSON.parse(String(text))
-}
-
-function parseBefore(text: unknown): (readonly [string, StoryState])[] {
   return JSON.parse(String(text))
 }

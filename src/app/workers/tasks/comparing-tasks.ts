@@ -1,8 +1,10 @@
 import { compareKept } from './compare-kept.ts'
+import { compareTexts } from './compare-texts.ts'
 import { compareVersions } from './compare-versions.ts'
+import { exportStory } from './export-story.ts'
 import { readKept } from './read-kept.ts'
 
 /** The work that would hold up who serves pages: done in a thread that can be ended. */
-export const COMPARING_TASKS = { compareKept, compareVersions, readKept }
+export const COMPARING_TASKS = { compareKept, compareTexts, compareVersions, exportStory, readKept }
 
 export type ComparingTasks = typeof COMPARING_TASKS

@@ -1,8 +1,10 @@
 import { type Html, html } from '../../html/template.ts'
 import { formatSigla } from '../../view/labels.ts'
-import type { ComparisonView, EntityView } from '../../view/view.ts'
+import type { ComparisonView, CopyView, EntityView } from '../../view/view.ts'
 import { siglum } from '../hue.ts'
+import { wordsHref } from '../links.ts'
 import { letter, letters, type Part, type Room, source, statement, unfold } from './parts.ts'
+import { tools } from './tools.ts'
 
 const MOST_EVENTS = 16
 const MOST_WORDINGS = 4
@@ -41,7 +43,7 @@ export function onlyHere(view: ComparisonView, room: Room): Part | null {
       view.unique,
       MOST_DETAILS,
       (some) =>
-        html`<ul class="statements">${some.map(({ place }) => statement(view, place, place.text))}</ul>`,
+        html`<ul class="statements">${some.map((detail) => statement(view, detail.place, detail.place.text, { id: detail.key, tools: tools(room.lines, detail, false) }))}</ul>`,
     ),
   }
 }
@@ -58,10 +60,14 @@ export function copies(view: ComparisonView, room: Room): Part | null {
       room,
       view.copies.toSorted((a, b) => b.words - a.words),
       MOST_COPIES,
-      (some) =>
-        html`<ul class="shared">${some.map(({ key, places, words }) => html`<li id="${key}"><p>${letters(view, places)} ${words} words · ${places.map((place) => html`${source(view, place)} `)}</p><p class="words" dir="auto">${places[0].text}</p></li>`)}</ul>`,
+      (some) => html`<ul class="shared">${some.map((copy) => shared(view, copy, room))}</ul>`,
     ),
   }
+}
+
+function shared(view: ComparisonView, copy: CopyView, { lines }: Room): Html {
+  const { key, places, words } = copy
+  return html`<li id="${key}"><p>${letters(view, places)} ${words} words · ${places.map((place) => html`${source(view, place)} `)}</p><p class="words" dir="auto">${places[0].text}</p>${tools(lines, copy, true)}</li>`
 }
 
 /** People, organisations and places, each way of writing them with who does. */
@@ -90,7 +96,12 @@ function described({ articles }: ComparisonView, { name, kind, spellings }: Enti
       used.length > MOST_LETTERS
         ? formatSigla(articles, used)
         : used.map((index) =>
-            siglum(articles[index].siglum, articles[index].account, articles[index].label),
+            siglum(
+              articles[index].siglum,
+              articles[index].account,
+              articles[index].label,
+              wordsHref(articles[index].id, text),
+            ),
           )
     return html`<li><bdi>${text}</bdi> <span class="letters">${signs}</span></li>`
   })

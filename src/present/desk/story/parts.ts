@@ -3,6 +3,7 @@ import { cutAt } from '../../view/cut.ts'
 import type { ComparisonView, PlaceView } from '../../view/view.ts'
 import { siglum } from '../hue.ts'
 import { originalHref, passageHref } from '../links.ts'
+import type { Lines } from './tools.ts'
 
 /** A part of the story page. */
 export type Part = {
@@ -47,8 +48,13 @@ export function source({ articles }: ComparisonView, place: PlaceView): Html {
 }
 
 /** A statement with its letter, its words and where they stand. */
-export function statement(view: ComparisonView, place: PlaceView, words: Value): Html {
-  return html`<li>${letter(view, place)}<p><span dir="auto">${words}</span> ${source(view, place)}</p></li>`
+export function statement(
+  view: ComparisonView,
+  place: PlaceView,
+  words: Value,
+  { id, tools }: { readonly id?: string; readonly tools?: Html | null } = {},
+): Html {
+  return html`<li${id === undefined ? null : html` id="${id}"`}>${letter(view, place)}<div><p><span dir="auto">${words}</span> ${source(view, place)}</p>${tools ?? null}</div></li>`
 }
 
 /** What all share as it is; what this outlet alone adds toned down. */
@@ -68,6 +74,7 @@ export type Room = {
   readonly whole: boolean
   /** The page that has the part whole. */
   readonly href: string
+  readonly lines: Lines
 }
 
 /** A list of up to so many times its usual length is there to be opened; of a longer one the page of its own. */

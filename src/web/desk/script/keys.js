@@ -10,7 +10,7 @@
   let difference = -1
   let began = ''
 
-  /** @type {Readonly<Record<string, () => void>>} */
+  /** @type {Record<string, () => void>} */
   const KEYS = {
     j: () => goTo(line + 1),
     k: () => goTo(line - 1),
@@ -36,9 +36,19 @@
     '[': () => follow('.leads [rel=prev]'),
     ']': () => follow('.leads [rel=next]'),
     '/': () => document.getElementById('q')?.focus(),
+    '.': () => followLink('a[data-fresh]'),
+    'g o': () => location.assign('/points'),
     'g t': () => location.assign('/'),
     '?': () => location.assign('/help'),
   }
+
+  // Only one account; the same again shows all.
+  for (let n = 1; n <= 9; n++)
+    KEYS[n] = () => {
+      const segment = document.querySelectorAll('.segments a')[n - 1]
+      const isHere = segment?.getAttribute('aria-current') === 'true'
+      followLink(isHere ? '.witnesses .all a' : `.segments li:nth-child(${n}) a`)
+    }
 
   addEventListener('keydown', (event) => {
     const { target, key } = event
@@ -105,6 +115,12 @@
       headers: { Accept: 'application/json' },
     })
     if (!answer.ok) throw new Error(`not kept: ${answer.status}`)
+  }
+
+  /** @param {string} selector */
+  function followLink(selector) {
+    const link = document.querySelector(selector)
+    if (link instanceof HTMLAnchorElement) link.click()
   }
 
   /** @param {string} selector */
