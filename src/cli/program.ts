@@ -102,6 +102,8 @@ function addServe(program: Command): void {
       '127.0.0.1',
     )
     .option('--port <number>', 'the port; 0 takes any that is free', parsePort, 4747)
+    .option('--open', 'open it in the browser as well')
+    .option('--unit', 'print a unit by which systemd keeps it open, and do no more')
     .option(
       '--name <host>',
       'a name under which it is asked, as a proxy passes it on; repeatable',

@@ -1,6 +1,9 @@
+import { realpathSync } from 'node:fs'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
-import { print } from './output.ts'
+import { openBrowser } from './open-browser.ts'
+import { print, remark } from './output.ts'
+import { renderUnit } from './render-unit.ts'
 import { createStopSignal } from './stop-signal.ts'
 import { requireHome, tellStoreProblems } from './with-store.ts'
 
@@ -9,19 +12,17 @@ export type ServeOptions = {
   port: number
   name?: string[]
   trustProxy?: boolean
+  open?: boolean
+  unit?: boolean
   log?: boolean
 }
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Serves the desk until it is stopped. */
-export async function runServe({
-  host,
-  port,
-  name = [],
-  trustProxy,
-  log,
-}: ServeOptions): Promise<void> {
+export async function runServe(options: ServeOptions): Promise<void> {
+  const { host, port, name = [], trustProxy, log, open, unit } = options
+  if (unit) return printUnit(options)
   const trustsProxy = trustProxy === true
   const isShared = !LOOPBACK.has(host) || name.length > 0 || trustsProxy
   const loaded = requireHome()
@@ -29,10 +30,12 @@ export async function runServe({
   const started = await tellStoreProblems(() =>
     startDesk(loaded, { host, port, log, reach: { isShared, names: name, trustsProxy } }),
   ).catch(tellPort)
+  const signal = createStopSignal({ quiet: true })
   print(
     `The desk is open at ${started.address}\n${started.remarks.map((each) => `${each}\n`).join('')}`,
   )
-  const signal = createStopSignal({ quiet: true })
+  if (open && !(await openBrowser(started.address)))
+    remark('No browser could be opened; go to that address yourself.', {})
   // A story that could not be compared is told on its page.
   const first = started.tellFirst().catch((): readonly string[] => [])
   void first.then((lines) => print(lines.map((line) => `${line}\n`).join('')))
@@ -41,6 +44,17 @@ export async function runServe({
     signal.addEventListener('abort', () => resolve(), { once: true })
   })
   await started.close()
+}
+
+/** Prints what systemd needs to keep the desk open, with the places that hold now. */
+function printUnit({ host, port, name = [], trustProxy }: ServeOptions): void {
+  const { SYNOPTIC_HOME, XDG_CONFIG_HOME, XDG_DATA_HOME } = process.env
+  const program = realpathSync(process.argv[1])
+  const names = name.flatMap((each) => ['--name', each])
+  const given = ['--host', host, '--port', String(port), ...names]
+  const command = [process.execPath, program, 'serve', ...given]
+  if (trustProxy) command.push('--trust-proxy')
+  print(renderUnit({ command, environment: { SYNOPTIC_HOME, XDG_CONFIG_HOME, XDG_DATA_HOME } }))
 }
 
 /** What stands in the way of listening is told with what to do. */

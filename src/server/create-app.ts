@@ -15,6 +15,7 @@ import { addActs } from './pages/acts.ts'
 import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
+import { addEvidence } from './pages/evidence-file.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
 import { addLines } from './pages/line-pages.ts'
@@ -22,6 +23,7 @@ import { addLogin } from './pages/login-page.ts'
 import { addPoints } from './pages/points-page.ts'
 import { addProblems } from './pages/problem-pages.ts'
 import { addSearch } from './pages/search-page.ts'
+import { addSettings } from './pages/settings-page.ts'
 import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
 import { addToday } from './pages/today-page.ts'
@@ -33,6 +35,7 @@ import { LOCAL } from './reach.ts'
 const PAGES = [
   addToday,
   addStory,
+  addEvidence,
   addArticle,
   addSearch,
   addSources,
@@ -40,6 +43,7 @@ const PAGES = [
   addLines,
   addActs,
   addHelp,
+  addSettings,
   addAssets,
   addHealth,
   addLogin,

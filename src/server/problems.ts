@@ -39,7 +39,7 @@ export function notFound(what: string): Refusal {
 /** Tells a refusal as the asker wants it: a page, or a problem after RFC 9457. */
 export function tellRefusal(
   context: Context,
-  means: Pick<Means, 'assets'>,
+  means: Pick<Means, 'assets' | 'desk'>,
   refusal: Refusal,
 ): Response {
   const { status, code, title, message, retryAfter } = refusal

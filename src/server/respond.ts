@@ -9,11 +9,11 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 /** A page of the desk around its body. One that asks again by itself is never kept. */
 export function sendPage(
   _: Context,
-  { assets }: Pick<Means, 'assets'>,
-  page: Omit<Frame, 'assets'>,
+  { assets, desk }: Pick<Means, 'assets' | 'desk'>,
+  page: Omit<Frame, 'assets' | 'preferences'>,
   status = 200,
 ): Response {
-  const text = frame({ ...page, assets: assets.addresses })
+  const text = frame({ ...page, assets: assets.addresses, preferences: desk.preferences.find() })
   return send(text, { type: HTML, status, passing: page.again !== undefined })
 }
 

@@ -1,11 +1,15 @@
 import type { Person, Role, Session, Token } from '../model/access.ts'
 import type { StoryState } from '../model/desk.ts'
 import type { KeptMark, PointMark } from '../model/points.ts'
+import type { Preferences } from '../model/preferences.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
 
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
   readonly states: StateTable
+  readonly preferences: PreferenceTable
+  /** Writes a copy to a file, whole or not at all, while it is used. */
+  backup(to: string): Promise<void>
   readonly people: PersonTable
   readonly sessions: SessionTable
   readonly tokens: TokenTable
@@ -55,6 +59,16 @@ export type RejectionTable = {
   add(story: string, rejection: Rejection, at: string): string
   /** Gives what was removed; null where there is no such id. */
   remove(id: string, at: string): KeptRejection | null
+}
+
+/** How a person wants the desk to look and to read. */
+export type PreferenceTable = {
+  find(): Preferences
+  /** Keeps those that are named, on disk when it returns; the others stay. */
+  save(changed: Partial<Preferences>): void
+  /** The stories that came with Synoptic when the desk was first opened. */
+  examples(): readonly string[]
+  saveExamples(stories: readonly string[]): void
 }
 
 /** Those who may sign in. Names are met without regard to case. */

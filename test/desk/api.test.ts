@@ -42,8 +42,9 @@ const ECHO = route({
 
 test('a route is asked only what its shapes let in', async () => {
   const app = new Hono()
-  const means = { assets: { addresses: { style: '', script: '', icon: '' }, files: new Map() } }
-  addApi([ECHO])(app, { ...means, desk: desk.desk, now: () => new Date(0) })
+  const assets = { addresses: { style: '', script: '', icon: '' }, files: new Map() }
+  const means = { assets, desk: desk.desk }
+  addApi([ECHO])(app, { ...means, now: () => new Date(0) })
   app.onError((error, context) => {
     if (error instanceof Refusal) return tellRefusal(context, means, error)
     throw error

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import { parseConfig } from '../../src/app/config/parse-config.ts'
 import { loadDeskAssets } from '../../src/app/desk/desk-assets.ts'
 import { keepExamples } from '../../src/app/desk/keep-examples.ts'
 import { type Desk, openDesk } from '../../src/app/desk/open-desk.ts'
-import { openHomeStore } from '../../src/app/open-home.ts'
+import { type LoadedHome, openHomeStore } from '../../src/app/open-home.ts'
 import { createApp } from '../../src/server/create-app.ts'
 import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
 import type { ComparisonCache } from '../../src/store/comparison-cache.ts'
@@ -29,6 +30,13 @@ export type TestDesk = {
 /** The day on which the tests look at the stories, which were told in 2025. */
 export const NOW = new Date('2026-03-02T09:00:00Z')
 
+/** A home in a folder, with the usual settings. */
+function homeOf(folder: string, database: string): LoadedHome {
+  const config = join(folder, 'config.toml')
+  const { settings } = parseConfig({ text: '', name: config, env: {} })
+  return { home: { config, database }, settings, database, problems: [] }
+}
+
 /** The desk over a database of its own with the bundled stories, which are kept now, whatever the day. */
 export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-desk-'))
@@ -43,7 +51,8 @@ export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
   const cache = openComparisonCache(join(folder, 'cache.db'))
   const mine = openDeskStore(join(folder, 'desk.db'))
   const now = () => day
-  const desk = openDesk({ store, cache, mine, now })
+  const home = homeOf(folder, path)
+  const desk = openDesk({ store, cache, mine, now, home })
   const app = checkAnswers(createApp({ desk, assets: loadDeskAssets(), now }))
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers: { Host: 'localhost', ...headers } })

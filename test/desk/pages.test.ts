@@ -28,6 +28,9 @@ const PAGES = {
   search: '/search?q=sluices',
   sources: '/sources',
   help: '/help',
+  'the API': '/api',
+  'a problem': '/problems/busy',
+  settings: '/settings',
   'a missing story': '/story/s999',
 }
 
@@ -117,7 +120,8 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     await page.keyboard.press('p')
     await page.waitForURL(`**/story/${first}/parallel`)
     await page.keyboard.press('?')
-    await page.waitForURL('**/help')
+    await page.locator('.keys-dialog').waitFor()
+    await page.keyboard.press('Escape')
     await page.keyboard.press('g')
     await page.keyboard.press('t')
     await page.waitForURL(listening.address)
@@ -206,7 +210,9 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     const { page, close } = await visit('/', { colorScheme: 'light', bypassCSP: false })
     const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor')
     const light = await paper()
+    const kept = page.waitForResponse('**/settings')
     await page.locator('.theme').click()
+    await kept
     const dark = await paper()
     assert.notEqual(dark, light)
     await page.goto(new URL('/help', listening.address).href)

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { DeskAssets } from '../../present/desk/frame.ts'
+import { KEYS } from '../../present/desk/keys.ts'
 import { packageRoot } from '../package-root.ts'
 
 /** A file that pages load: its bytes, and packed where that makes it smaller. */
@@ -25,6 +26,10 @@ const STYLES = [
   'frame',
   'today',
   'story',
+  'charts',
+  'palette',
+  'settings',
+  'help',
   'parallel',
   'article',
   'points',
@@ -32,7 +37,10 @@ const STYLES = [
   'narrow',
   'print',
 ]
-const SCRIPTS = ['theme', 'keys', 'related', 'points', 'again']
+const SCRIPTS = ['theme', 'keys', 'palette', 'related', 'points', 'again']
+
+/** The keys that the script heeds are those that Help lists. */
+const KEY_TABLE = `const KEY_TABLE = ${JSON.stringify(KEYS)}\n`
 
 /** Where the latin part of a font stands: in the package, or in the one that it comes from. */
 const FONTS = {
@@ -61,7 +69,7 @@ export function loadDeskAssets(): LoadedAssets {
       script: add(
         'desk.js',
         'text/javascript; charset=utf-8',
-        Buffer.from(joinFiles('script', SCRIPTS, 'js')),
+        Buffer.from(KEY_TABLE + joinFiles('script', SCRIPTS, 'js')),
       ),
     },
   }

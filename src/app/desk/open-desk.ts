@@ -3,16 +3,24 @@ import type { Card, Today, TodayFilter } from '../../model/desk.ts'
 import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
-import type { DeskStore } from '../../store/desk-store.ts'
+import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
+import { gatherEvidence } from '../evidence/gather-evidence.ts'
+import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import type { Done } from '../workers/pool.ts'
 import type { GivenText } from '../workers/tasks/compare-texts.ts'
 import type { ExportStoryInput } from '../workers/tasks/export-story.ts'
 import { readAllPoints } from './all-points.ts'
 import { type Articles, createArticles } from './articles.ts'
-import { type Comparisons, createComparisons } from './comparisons.ts'
+import { type Care, createCare } from './care.ts'
+import {
+  type ComparedStory,
+  type Comparisons,
+  createComparisons,
+  type OpenedStory,
+} from './comparisons.ts'
 import { createFormerIds } from './former-ids.ts'
 import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
 import { comparingMethod } from './method.ts'
@@ -28,6 +36,8 @@ export type Desk = {
   readonly comparisons: Comparisons
   readonly articles: Articles
   readonly personal: Personal
+  readonly preferences: PreferenceTable
+  readonly care: Care
   readonly points: Points
   readonly rejections: Rejections
   readAllPoints(): Promise<AllPoints>
@@ -44,6 +54,8 @@ export type Desk = {
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
   listSources(): Promise<readonly Source[]>
+  /** A story with all that it rests on, as a ZIP. */
+  packStory(opened: OpenedStory, compared: ComparedStory): Promise<Done<Uint8Array>>
   search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
@@ -57,6 +69,7 @@ export type DeskMeans = {
   readonly cache: ComparisonCache
   readonly mine: DeskStore
   readonly now: () => Date
+  readonly home: LoadedHome
 }
 
 /** Articles that a search gives. */
@@ -68,7 +81,7 @@ const MOST_WAITING = 8
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
-export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
+export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
   const pool = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
   const formerIds = createFormerIds(store, mine)
@@ -81,6 +94,8 @@ export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
     comparisons,
     articles: createArticles({ store, comparisons, pool }),
     personal: createPersonal({ store, cache, mine, now }),
+    preferences: mine.preferences,
+    care: createCare({ store, mine, pool, home, now }),
     listStories: (query) => listStories({ store, cache, mine }, query, now()),
     findCard: (story) => findCard({ store, cache, mine }, story),
     inTurn,
@@ -93,6 +108,10 @@ export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
+    async packStory({ story, articles }, { packed }) {
+      const gathered = await gatherEvidence(store, story.id, articles)
+      return inTurn(() => pool.run('packStory', { ...gathered, comparison: packed }))
+    },
     search: (words, options = {}) => store.articles.search(words, { limit: MOST_HITS, ...options }),
     async makeAhead() {
       const stories = await store.stories.list({ limit: MOST_AHEAD })

@@ -51,7 +51,9 @@ export function toComparisonView(
   )
   const accounts = labelAccounts(comparison.accounts, labelled)
   const places = createPlaces(labelled, texts)
-  const disputes = comparison.differences.map((each, index) => viewDifference(each, index, places))
+  const disputes = comparison.differences.map((each, index) =>
+    viewDifference(each, index, places, labelled),
+  )
   const differences = disputes.filter(({ spelling }) => !spelling)
   const spellings = disputes.filter(({ spelling }) => spelling)
   const copies = viewCopies(comparison, places)

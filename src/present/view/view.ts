@@ -128,6 +128,24 @@ export type DifferenceView = {
   readonly positions: readonly PositionView[]
   /** Ids of the accounts that take more than one side. */
   readonly selfContradicting: readonly string[]
+  /** How the value went from report to report; null where it went nowhere. */
+  readonly series: SeriesView | null
+}
+
+/** Values by the time of the report that gives them, the earliest first. */
+export type SeriesView = {
+  readonly steps: readonly StepView[]
+  readonly direction: 'up' | 'down'
+}
+
+export type StepView = {
+  /** As printed, and the number that it is drawn at: the lowest that it allows. */
+  readonly value: string
+  readonly number: number
+  /** The time of the report as it is known, and as milliseconds since 1970; a day is its noon. */
+  readonly at: string
+  readonly instant: number
+  readonly places: readonly PlaceView[]
 }
 
 export type PositionView = {

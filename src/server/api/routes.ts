@@ -9,11 +9,13 @@ import { SEARCH_ROUTES } from './search.ts'
 import { SOURCE_ROUTES } from './sources.ts'
 import { STATE_ROUTES } from './state.ts'
 import { STORY_ROUTES } from './stories.ts'
+import { STORY_CHANGE_ROUTES } from './story-changes.ts'
 
 /** All of `/api/v1`, a resource each, in the order in which they are described. */
 export const ROUTES: readonly Route[] = describingRoutes([
   ...STORY_ROUTES,
   ...COMPARED_ROUTES,
+  ...STORY_CHANGE_ROUTES,
   ...EXPORT_ROUTES,
   ...ARTICLE_ROUTES,
   ...SEARCH_ROUTES,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { UNTOUCHED } from '../../model/desk.ts'
+import { USUAL } from '../../model/preferences.ts'
 import { openDeskStore } from './open-desk-store.ts'
 import { STEPS } from './schema.ts'
 
@@ -53,6 +54,34 @@ test('outlives its process, and two desks see each other’s acts', () => {
   const again = openDeskStore(path)
   assert.deepEqual(again.states.findStates(['s1']).get('s1'), seen)
   again.close()
+})
+
+test('keeps what was chosen, leaves the rest as it was, and heeds nothing that it does not know', () => {
+  const path = join(folder, 'chosen.db')
+  const store = openDeskStore(path)
+  assert.deepEqual(store.preferences.find(), USUAL)
+  store.preferences.save({ scheme: 'dark', keys: 'off' })
+  store.preferences.save({ scheme: 'light' })
+  store.close()
+  const database = new DatabaseSync(path)
+  const put = database.prepare('insert into preferences values (?, ?, ?)')
+  put.run('me', 'size', 'gigantic')
+  put.run('me', 'hat', 'red')
+  database.close()
+  const again = openDeskStore(path)
+  assert.deepEqual(again.preferences.find(), { ...USUAL, scheme: 'light', keys: 'off' })
+  again.close()
+})
+
+test('a copy holds what was done, and the store goes on', async () => {
+  const store = openDeskStore(join(folder, 'original.db'))
+  store.states.save(new Map([['s1', seen]]), T(1))
+  await store.backup(join(folder, 'copy.db'))
+  store.states.save(new Map([['s2', seen]]), T(2))
+  store.close()
+  const copy = openDeskStore(join(folder, 'copy.db'))
+  assert.deepEqual([...copy.states.findStates(['s1', 's2']).keys()], ['s1'])
+  copy.close()
 })
 
 test('a file of the first version is brought up to date, with what is in it', () => {

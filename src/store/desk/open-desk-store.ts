@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { DeskStore } from '../desk-store.ts'
+import { backUp } from '../sqlite/backup.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
@@ -7,6 +8,7 @@ import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
 import { createPersonTable } from './person-table.ts'
 import { createPointTable } from './point-table.ts'
+import { createPreferenceTable } from './preference-table.ts'
 import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
 import { createSessionTable } from './session-table.ts'
@@ -28,7 +30,7 @@ export function openDeskStore(path: string): DeskStore {
   if (path !== ':memory:') createFile(path)
   return tellProblems(path, () => {
     try {
-      return createDeskStore(prepare(path))
+      return createDeskStore(prepare(path), path)
     } catch (error) {
       if (error instanceof StoreProblem) throw error
       throw BROKEN.has(codeOf(error)) ? damaged(path) : error
@@ -73,7 +75,7 @@ function takeSteps(database: DatabaseSync, taken: number): void {
   }
 }
 
-function createDeskStore(database: DatabaseSync): DeskStore {
+function createDeskStore(database: DatabaseSync, path: string): DeskStore {
   const acts = createActLog(database)
   return {
     people: createPersonTable(database),
@@ -84,6 +86,8 @@ function createDeskStore(database: DatabaseSync): DeskStore {
     points: createPointTable(database, acts),
     rejections: createRejectionTable(database, acts),
     undo: () => acts.undo(),
+    preferences: createPreferenceTable(database),
+    backup: (to) => backUp(database, path, to),
     close: () => database.close(),
   }
 }

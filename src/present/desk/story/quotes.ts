@@ -33,7 +33,7 @@ function utterance(view: ComparisonView, quote: QuoteView, { lines }: Room): Htm
 }
 
 function wording(view: ComparisonView, { places, fullest, pieces, warnings }: VariantView): Html {
-  return html`<li class="${fullest ? 'fullest' : 'variant'}">${letters(view, places)}<div><blockquote dir="auto">“${pieces.map(mark)}”</blockquote>${warnings.map((warning) => html`<p class="warning"><span aria-hidden="true">⚠</span> ${warning}</p>`)}<p class="sources">${places.map((place) => html`${source(view, place)}${place.as === null ? null : html` as <bdi>${place.as}</bdi>`} `)}</p></div></li>`
+  return html`<li class="${fullest ? 'fullest' : 'variant'}">${letters(view, places)}<div><blockquote dir="auto">“${pieces.map(mark)}”</blockquote>${warnings.map((warning) => html`<p class="warning"><span aria-hidden="true">⚠</span> ${warning}</p>`)}<p class="sources">${places.map((place) => html`${source(view, place)}${place.as === null ? null : html` as <bdi>${place.as}</bdi>`}${place.kind === 'partial' ? ', in part' : null} `)}</p></div></li>`
 }
 
 function mark({ kind, from, to, spaceBefore, spaceAfter }: PieceView): Html {
