@@ -86,7 +86,8 @@ async function pretendCompared(
   stories: readonly StorySummary[],
 ): Promise<void> {
   const cache = openComparisonCache(cachePath(database))
-  const made = { key: 'pretended', comparison: new Uint8Array(), view: new Uint8Array() }
+  const nothing = new Uint8Array()
+  const made = { key: 'pretended', comparison: nothing, view: nothing, omits: nothing }
   const members = await store.stories.listMembers(stories.map(({ id }) => id))
   for (const { id, title, articles, lastAt } of stories) {
     if (cache.findKey(id) !== null) continue

@@ -38,7 +38,8 @@ function addLooking(program: Command): void {
     .description('print an article as it is kept')
     .argument('<article>', 'its id or address')
     .option('--versions', 'every version, with the words that went and came')
-    .option('--all', 'with --versions, minor edits as well')
+    .option('--omits', 'what it leaves out of what two or more others tell')
+    .option('--all', 'with --versions minor edits as well, with --omits what it may tell otherwise')
     .option('--json', 'print JSON')
   addPrintOptions(article).action(async (id: string, options) => {
     const { runArticle } = await import('./article-command.ts')

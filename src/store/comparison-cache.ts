@@ -13,9 +13,10 @@ export type CachedComparison = {
   readonly key: string
   readonly madeAt: string
   readonly summary: ComparedSummary
-  /** The comparison and its view as JSON, packed. */
+  /** The comparison, its view, and what its articles leave out, each as JSON, packed. */
   readonly comparison: Uint8Array
   readonly view: Uint8Array
+  readonly omits: Uint8Array
 }
 
 export type CachedFigures = { readonly witnesses: number; readonly hard: number }

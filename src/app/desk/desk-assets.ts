@@ -31,6 +31,7 @@ const STYLES = [
   'settings',
   'help',
   'parallel',
+  'article',
   'points',
   'keeping',
   'api',

@@ -26,6 +26,7 @@ import type { Done } from '../workers/pool.ts'
 import type { GivenText } from '../workers/tasks/compare-texts.ts'
 import type { ExportStoryInput } from '../workers/tasks/export-story.ts'
 import { readAllPoints } from './all-points.ts'
+import { type Articles, createArticles } from './articles.ts'
 import { type Care, createCare } from './care.ts'
 import {
   type ComparedStory,
@@ -55,6 +56,7 @@ import { createTurns, type Turns } from './turns.ts'
 export type Desk = {
   readonly access: Access
   readonly comparisons: Comparisons
+  readonly articles: Articles
   readonly personal: Personal
   readonly drafts: Drafts
   readonly preferences: PreferenceTable
@@ -184,6 +186,7 @@ export function openDesk(means: DeskMeans): Desk {
     access: openAccess(mine, now),
     comparisons,
     looker,
+    articles: createArticles({ store, comparisons, pool }),
     personal: createPersonal({ store, cache, mine, now }),
     drafts: createDrafts({ store, comparisons, pool, inTurn, now, drafts: mine.drafts }),
     preferences: mine.preferences,

@@ -68,6 +68,7 @@ function compared(story: string, accounts: readonly (readonly string[])[], hard:
     summary,
     comparison: nothing,
     view: nothing,
+    omits: nothing,
   })
 }
 

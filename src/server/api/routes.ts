@@ -1,3 +1,4 @@
+import { ARTICLE_ROUTES } from './articles.ts'
 import { CHANGE_ROUTES } from './changes.ts'
 import { COMPARE_ROUTES } from './compare.ts'
 import { COMPARED_ROUTES } from './compared.ts'
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...COMPARED_ROUTES,
   ...STORY_CHANGE_ROUTES,
   ...EXPORT_ROUTES,
+  ...ARTICLE_ROUTES,
   ...SEARCH_ROUTES,
   ...SAVED_SEARCH_ROUTES,
   ...OUTLET_ROUTES,

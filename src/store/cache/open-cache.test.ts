@@ -26,6 +26,7 @@ const made = (key: string) => ({
     ...{ kinds: ['number' as const], figures: [], people: ['Ann Holt'], places: ['Tollen'] },
   },
   comparison: new Uint8Array([1, 2, 3]),
+  omits: new Uint8Array([6]),
   view: new Uint8Array([4]),
 })
 

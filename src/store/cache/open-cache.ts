@@ -9,7 +9,7 @@ import { createRevision } from '../sqlite/revision.ts'
 import { createOutletCounts, OUTLET_TABLES } from './outlet-counts.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
-const VERSION = 3
+const VERSION = 4
 
 const SCHEMA = `
 create table comparisons (
@@ -20,7 +20,8 @@ create table comparisons (
   hard integer not null,
   summary text not null,
   comparison blob not null,
-  view blob not null
+  view blob not null,
+  omits blob not null
 ) without rowid;
 ${OUTLET_TABLES}
 pragma user_version = ${VERSION};
@@ -133,7 +134,7 @@ function createCache(database: DatabaseSync): ComparisonCache {
   const summaries = many('summary')
   const figures = many('witnesses, hard')
   const save = database.prepare(
-    'insert or replace into comparisons values (?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert or replace into comparisons values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const remove = database.prepare('delete from comparisons where story = ?')
   const clear = database.prepare('delete from comparisons')
@@ -155,11 +156,11 @@ function createCache(database: DatabaseSync): ComparisonCache {
             { witnesses: Number(witnesses), hard: Number(hard) },
           ]),
       ),
-    save(story, { key, madeAt, summary, comparison, view }, outlets = []) {
+    save(story, { key, madeAt, summary, comparison, view, omits }, outlets = []) {
       const { accounts, hard } = summary
       const text = JSON.stringify(summary)
       inTransaction(database, () => {
-        save.run(story, key, madeAt, accounts.length, hard, text, comparison, view)
+        save.run(story, key, madeAt, accounts.length, hard, text, comparison, view, omits)
         counts.save(story, accounts.flat(), outlets)
       })
     },
@@ -183,14 +184,16 @@ type Row = ReturnType<ReturnType<DatabaseSync['prepare']>['get']>
 
 function toCached(row: Row): CachedComparison | null {
   if (!row) return null
-  const { comparison, view } = row
+  const { comparison, view, omits } = row
   if (!(comparison instanceof Uint8Array) || !(view instanceof Uint8Array)) return null
+  if (!(omits instanceof Uint8Array)) return null
   return {
     key: String(row.key),
     madeAt: String(row.made_at),
     summary: parseSummary(row.summary),
     comparison,
     view,
+    omits,
   }
 }
 

@@ -33,7 +33,14 @@ function save(story: string, articles: readonly string[], ...outlets: OutletInSt
   }
   const nothing = new Uint8Array()
   const made: CachedComparison = {
-    ...{ key: 'k', madeAt: '2031-05-06T10:00:00Z', summary, comparison: nothing, view: nothing },
+    ...{
+      key: 'k',
+      madeAt: '2031-05-06T10:00:00Z',
+      summary,
+      comparison: nothing,
+      view: nothing,
+      omits: nothing,
+    },
   }
   cache.save(story, made, outlets)
 }

@@ -7,7 +7,7 @@ import type { OutletInStory } from '../../../model/outlets.ts'
 import { toComparisonView } from '../../../present/index.ts'
 import { describeOutlets } from '../../desk/outlets/describe-outlets.ts'
 import { summarise } from '../../desk/summarise.ts'
-import { compareStory } from '../../kept/compare-story.ts'
+import { compareStoryClosely } from '../../kept/compare-story.ts'
 
 /** A comparison made in a thread, packed so that handing it over costs little. */
 export type ComparedKept = {
@@ -17,6 +17,8 @@ export type ComparedKept = {
   readonly view: Uint8Array
   /** What each outlet did in it. */
   readonly outlets: readonly OutletInStory[]
+  /** What each article leaves out, likewise. */
+  readonly omits: Uint8Array
 }
 
 export type CompareKeptInput = {
@@ -29,12 +31,16 @@ export type CompareKeptInput = {
 
 /** Compares the articles of a kept story. */
 export function compareKept({ articles: given, previous, apart }: CompareKeptInput): ComparedKept {
-  const { comparison, articles } = compareStory(given, { ...unpackPrevious(previous), apart })
+  const { comparison, articles, omits } = compareStoryClosely(given, {
+    ...unpackPrevious(previous),
+    apart,
+  })
   const whole = toComparisonView(comparison, articles)
   const view = { ...whole, columns: [] }
   return {
     summary: summarise(view, comparison),
     outlets: describeOutlets(comparison, view),
+    omits: pack(omits),
     comparison: pack(comparison),
     view: pack(view),
   }

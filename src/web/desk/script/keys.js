@@ -4,7 +4,7 @@
     /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.line:not([hidden])')])
   const differences = () =>
     /** @type {HTMLElement[]} */ ([
-      ...document.querySelectorAll('.difference.clashes, .cell.lead:has(mark)'),
+      ...document.querySelectorAll('.difference.clashes, .cell.lead:has(mark), .note.clashes'),
     ])
   let line = -1
   let difference = -1
@@ -21,6 +21,7 @@
     },
     followLine: () => followLine('h2 a'),
     showParallel: () => {
+      if (document.querySelector('.parallel')) return showDifference(difference - 1)
       const story =
         lines()[line]?.dataset.story ?? document.querySelector('.story')?.getAttribute('data-story')
       if (story) location.assign(`/story/${story}/parallel`)
@@ -36,6 +37,8 @@
     undo: () => ask('undo', []),
     nextDifference: () => showDifference(difference + 1),
     lastDifference: () => showDifference(difference - 1),
+    lastLead: () => followLink('.leads [rel=prev]'),
+    nextLead: () => followLink('.leads [rel=next]'),
     showFresh: () => followLink('a[data-fresh]'),
     showAccount: (key) => {
       const segment = document.querySelectorAll('.segments a')[Number(key) - 1]
