@@ -6,17 +6,20 @@ let desk: TestDesk
 before(async () => {
   desk = await openTestDesk()
   await desk.desk.makeAhead()
+  const text = 'The two presidents talked for nearly three hours in the boathouse of the Hotel Ilm.'
+  desk.desk.drafts.keep({ text, story: 's1', date: null, title: 'Talks' })
 })
 after(() => desk.close())
 
 /** Pages that only ask, or say the same to everybody: nothing that a program could want. */
-const WITHOUT = /^\/(?:help|login)$|\/apart\//
+const WITHOUT = /^\/(?:help|login|check)$|\/apart\//
 
 /** What stands for the parts of an address that name something. */
 const SAMPLES: Readonly<Record<string, string>> = {
   '/story/:id': '/story/s1',
   '/article/:id': '/article/a2',
   '/problems/:code': '/problems/busy',
+  '/drafts/:id': '/drafts/1',
 }
 
 /** Every address of a page: what `app.routes` has, filled in. */
