@@ -101,7 +101,7 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     const before = await isSeen()
     await page.keyboard.press('m')
     await page.locator(before ? `#${first}:not(.seen)` : `#${first}.seen`).waitFor()
-    await page.keyboard.press('x')
+    await page.keyboard.press('h')
     await page.locator(`#${first}`).waitFor({ state: 'hidden' })
     await page.keyboard.press('z')
     await page.locator(`#${first}`).waitFor({ state: 'visible' })

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { DeskStore } from '../desk-store.ts'
 import { backUp } from '../sqlite/backup.ts'
-import { createFile } from '../sqlite/connection.ts'
+import { createFile, openReader } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
@@ -37,6 +37,20 @@ export function openDeskStore(path: string): DeskStore {
       throw BROKEN.has(codeOf(error)) ? damaged(path) : error
     }
   })
+}
+
+/**
+ * Opens what a person did where nothing may be written: a write then fails. Where there is nothing to
+ * read, or it is of an earlier version, it is as if nothing had been done.
+ */
+export function openDeskStoreToRead(path: string): DeskStore {
+  try {
+    return createDeskStore(openReader(path), path)
+  } catch {
+    const empty = prepare(':memory:')
+    empty.exec('pragma query_only = on')
+    return createDeskStore(empty, path)
+  }
 }
 
 /** What SQLite says of a file that is damaged, or no database. */
