@@ -30,6 +30,9 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'A form asks for something unknown.',
     'Load the page again and choose once more.',
   ),
+  'no-story': text('No story that is kept is like the draft.', 'Name the story that it is about.'),
+  empty: text('There is no text in the draft.', 'Paste the text, or send another file.'),
+  many: text('The file holds several articles.', 'Send a draft by itself: it is one text.'),
   'bad-json': text(
     'The body could not be read as JSON.',
     'Look for a comma or a quotation mark that is missing.',
