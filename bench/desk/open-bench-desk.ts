@@ -1,9 +1,8 @@
 import type { Hono } from 'hono'
-import { parseConfig } from '../../src/app/config/parse-config.ts'
 import { loadDeskAssets } from '../../src/app/desk/desk-assets.ts'
 import { type Desk, openDesk } from '../../src/app/desk/open-desk.ts'
 import { cachePath, deskPath } from '../../src/app/home.ts'
-import { openHomeStore } from '../../src/app/open-home.ts'
+import { loadHome, openHomeStore } from '../../src/app/open-home.ts'
 import { createApp } from '../../src/server/create-app.ts'
 import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
 import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
@@ -24,7 +23,8 @@ export async function openBenchDesk(database: string, start: Date): Promise<Benc
   const store = await openHomeStore(database, { access: 'read', command: 'bench' })
   const cache = openComparisonCache(cachePath(database))
   const mine = openDeskStore(deskPath(database))
-  const desk = openDesk({ store, cache, mine, now, home: homeOf(database) })
+  const home = { ...loadHome(), database }
+  const desk = openDesk({ store, cache, mine, now, home })
   return {
     desk,
     app: createApp({ desk, assets: loadDeskAssets(), now }),
@@ -32,10 +32,4 @@ export async function openBenchDesk(database: string, start: Date): Promise<Benc
       time += MINUTE
     },
   }
-}
-
-/** A home with the usual settings. */
-function homeOf(database: string) {
-  const { settings } = parseConfig({ text: '', name: 'config.toml', env: {} })
-  return { home: { config: 'config.toml', database }, settings, database, problems: [] }
 }

@@ -16,6 +16,7 @@ import { addActs } from './pages/acts.ts'
 import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
+import { addCheck } from './pages/check-page.ts'
 import { addEvidence } from './pages/evidence-file.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
@@ -46,6 +47,7 @@ const PAGES = [
   addPoints,
   addLines,
   addActs,
+  addCheck,
   addHelp,
   addSettings,
   addAssets,

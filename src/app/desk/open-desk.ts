@@ -32,6 +32,7 @@ import {
   createComparisons,
   type OpenedStory,
 } from './comparisons.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
 import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
 import { createFormerIds } from './former-ids.ts'
@@ -53,11 +54,12 @@ export type Desk = {
   readonly jobs: Jobs
   /** What happens, as it does. */
   readonly live: Live
+  readonly drafts: Drafts
+  readonly preferences: PreferenceTable
+  readonly care: Care
   readonly points: Points
   readonly rejections: Rejections
   readAllPoints(): Promise<AllPoints>
-  readonly preferences: PreferenceTable
-  readonly care: Care
   readToday(filter: TodayFilter): Promise<Today>
   listStories(query: StoriesQuery): Promise<ListedStories>
   /** One story as lists show it; null where there is none. */
@@ -79,9 +81,9 @@ export type Desk = {
   findLastMove(): Promise<KeptMove | null>
   /** A story with its articles, those beside it in time, and what was moved last. Null where there is none. */
   explainStory(id: string): Promise<ExplainedStory | null>
-  search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   /** A story with all that it rests on, as a ZIP. */
   packStory(opened: OpenedStory, compared: ComparedStory): Promise<Done<Uint8Array>>
+  search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
   /** Looks what other processes wrote, and whether another database stands in the place of this one. */
@@ -165,6 +167,9 @@ export function openDesk(means: DeskMeans): Desk {
     personal: createPersonal({ store, cache, mine, now }),
     jobs,
     live,
+    drafts: createDrafts({ store, comparisons, pool, inTurn, now, drafts: mine.drafts }),
+    preferences: mine.preferences,
+    care: createCare({ store, mine, pool, home, now }),
     listStories: (query) => listStories({ store, cache, mine }, query, now()),
     findCard: (story) => findCard({ store, cache, mine }, story),
     inTurn,
@@ -173,8 +178,6 @@ export function openDesk(means: DeskMeans): Desk {
     points: createPoints({ comparisons, mine, formerIds, now }),
     rejections,
     readAllPoints: () => readAllPoints({ store, cache, mine }),
-    preferences: mine.preferences,
-    care: createCare({ store, mine, pool, home, now }),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
@@ -190,7 +193,7 @@ export function openDesk(means: DeskMeans): Desk {
     },
     async packStory({ story, articles }, { packed }) {
       const gathered = await gatherEvidence(store, story.id, articles)
-      return pool.run('packStory', { ...gathered, comparison: packed })
+      return inTurn(() => pool.run('packStory', { ...gathered, comparison: packed }))
     },
     search: (words, options = {}) => store.articles.search(words, { limit: MOST_HITS, ...options }),
     makeAhead,

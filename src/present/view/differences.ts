@@ -28,20 +28,10 @@ export function viewDifference(
   })
   const verdict = verdictOf(difference)
   const spelling = isSpelling(difference)
+  const series = viewSeries(difference, { positions }, articles)
+  const state = { compatible, verdict, spelling, selfContradicting }
   const lasting = difference.key ?? null
-  return {
-    key,
-    lasting,
-    id,
-    kind,
-    about,
-    compatible,
-    verdict,
-    spelling,
-    positions,
-    selfContradicting,
-    series: viewSeries(difference, { positions }, articles),
-  }
+  return { key, lasting, id, kind, about, ...state, positions, series }
 }
 
 /** Whether all sides can hold, and else how they stand to each other, in words. */

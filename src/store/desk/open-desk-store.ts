@@ -6,6 +6,7 @@ import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
+import { createDraftTable } from './draft-table.ts'
 import { createPersonTable } from './person-table.ts'
 import { createPointTable } from './point-table.ts'
 import { createPreferenceTable } from './preference-table.ts'
@@ -92,6 +93,7 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 function createDeskStore(database: DatabaseSync, path: string): DeskStore {
   const acts = createActLog(database)
   return {
+    drafts: createDraftTable(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),

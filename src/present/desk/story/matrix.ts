@@ -2,7 +2,7 @@ import { type Html, html } from '../../html/template.ts'
 import { describeSupport } from '../../view/facts.ts'
 import type { CellView, ComparisonView, FactView } from '../../view/view.ts'
 import { hueOf } from '../hue.ts'
-import { type Part, type Room, statement, toned, unfold } from './parts.ts'
+import { hrefOf, type Part, type Room, statement, toned, unfold } from './parts.ts'
 import { type Lines, tools } from './tools.ts'
 
 const MOST_SHOWN = 30
@@ -48,21 +48,19 @@ function tellers(view: ComparisonView, { cells, accounts }: FactView, lines: Lin
   return html`<span class="tellers">${cells.map((cell) => mark(view, cell, lines))}</span>`
 }
 
-/** Where there is a page for it, choosing one shows what its account has a part in. */
-function mark(
-  view: ComparisonView,
-  { account, statements, differs }: CellView,
-  lines: Lines | null,
-): Html {
+/** Choosing one shows what its account has a part in or, where all stands on one page, its words. */
+function mark(view: ComparisonView, cell: CellView, lines: Lines | null): Html {
+  const { account, statements, differs } = cell
   const { label, articles } = view.accounts[account]
-  const isHollow = statements.length === 0
-  const said = isHollow ? `${label}: not found` : differs ? `${label}, differs` : label
-  const look = isHollow ? 'hollow' : `${hueOf(account)}${differs ? ' differs' : ''}`
-  const sign = isHollow
-    ? html`<span aria-hidden="true">·</span>`
-    : view.articles[articles[0]].siglum
-  const inside = html`${sign}<span class="unseen"> ${said}</span>`
-  if (lines === null) return html`<span class="siglum ${look}" title="${said}">${inside}</span>`
-  const href = `/story/${lines.story}?only=${account + 1}#facts`
-  return html`<a class="siglum ${look}" href="${href}" title="${said}">${inside}</a>`
+  const [first] = statements
+  const own = first === undefined ? null : hrefOf(view, first)
+  const href = lines === null ? own : `/story/${lines.story}?only=${account + 1}#facts`
+  const said = first === undefined ? `${label}: not found` : differs ? `${label}, differs` : label
+  const kind = first === undefined ? 'hollow' : `${hueOf(account)}${differs ? ' differs' : ''}`
+  const drawn =
+    first === undefined
+      ? html`<span aria-hidden="true">·</span><span class="unseen">${said}</span>`
+      : html`${view.articles[articles[0]].siglum}<span class="unseen"> ${said}</span>`
+  if (href === null) return html`<span class="siglum ${kind}" title="${said}">${drawn}</span>`
+  return html`<a class="siglum ${kind}" href="${href}" title="${said}">${drawn}</a>`
 }

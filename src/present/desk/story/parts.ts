@@ -80,10 +80,10 @@ export function valued({ text, values }: PlaceView): Html {
 export type Room = {
   /** Everything; else the first of long lists. */
   readonly whole: boolean
-  /** What can be done with lines; null where nothing can. */
-  readonly lines: Lines | null
   /** The page that has the part whole; null where there is none and this one holds it all. */
   readonly href: string | null
+  /** What a person may do with lines; null where nothing can be done with them. */
+  readonly lines: Lines | null
 }
 
 /** A list of up to so many times its usual length is there to be opened; of a longer one the page of its own. */

@@ -10,7 +10,7 @@
   let difference = -1
   let began = ''
 
-  /** @type {Readonly<Record<import('../../../present/desk/keys.ts').KeyAct, (pressed: string) => void>>} */
+  /** @type {Readonly<Record<import('../../../present/desk/keys.ts').KeyAct, (key: string) => void>>} */
   const ACTS = {
     openPalette: () => dispatchEvent(new Event('palette')),
     nextLine: () => goTo(line + 1),
@@ -36,8 +36,12 @@
     undo: () => act('undo', []).then(() => location.reload()),
     nextDifference: () => showDifference(difference + 1),
     lastDifference: () => showDifference(difference - 1),
-    onlyAccount: (pressed) => showAccount(pressed),
-    onlyFresh: () => followLink('a[data-fresh]'),
+    showFresh: () => followLink('a[data-fresh]'),
+    showAccount: (key) => {
+      const segment = document.querySelectorAll('.segments a')[Number(key) - 1]
+      const isHere = segment?.getAttribute('aria-current') === 'true'
+      followLink(isHere ? '.witnesses .all a' : `.segments li:nth-child(${key}) a`)
+    },
     search: () => document.getElementById('q')?.focus(),
     goToday: () => goToPage('/'),
     goCheck: () => goToPage('/check'),
@@ -50,13 +54,6 @@
   const BY_KEYS = new Map(KEY_TABLE.map(([keys, act]) => [/** @type {string} */ (keys), act]))
   const isOff = document.documentElement.dataset.keys === 'off'
 
-  /** Only one account; the same again shows all. @param {string} pressed */
-  function showAccount(pressed) {
-    const segment = document.querySelectorAll('.segments a')[Number(pressed) - 1]
-    const isHere = segment?.getAttribute('aria-current') === 'true'
-    followLink(isHere ? '.witnesses .all a' : `.segments li:nth-child(${pressed}) a`)
-  }
-
   addEventListener('keydown', (event) => {
     const { target, key } = event
     const inField = target instanceof Element && target.matches('input, textarea, select')
@@ -64,10 +61,10 @@
     const name = nameOf(event, inField || inDialog)
     if (name === null) return
     if (key === 'Enter' && target instanceof Element && target.matches('a, button, summary')) return
-    const doing = BY_KEYS.get(/^[1-9]$/.test(name) ? '1–9' : name)
+    const doing = BY_KEYS.get(name)
     if (!doing) return
     event.preventDefault()
-    ACTS[doing](name)
+    ACTS[doing](key)
   })
   // What the palette was asked to do, once it is closed.
   addEventListener('act', (event) => {
@@ -85,7 +82,7 @@
     if (ctrlKey || metaKey) return `mod+${key.toLowerCase()}`
     if (isTyping) return key === 'Escape' && !document.querySelector('dialog[open]') ? key : null
     if (isOff && key.length === 1) return null
-    const name = began ? `${began} ${key}` : key
+    const name = began ? `${began} ${key}` : /^[1-9]$/.test(key) ? '1–9' : key
     began = key === 'g' && !began ? 'g' : ''
     return name
   }
