@@ -7,7 +7,7 @@ const CLIENTS = 50
 const SECONDS = 60
 
 /** Milliseconds that a reader looks at a page before asking for the next. */
-const READING = 500
+const READING = 1000
 
 /** Many readers at once while another process writes; then what the server holds in memory. */
 export async function benchClients(home: FilledHome): Promise<void> {
@@ -21,6 +21,7 @@ export async function benchClients(home: FilledHome): Promise<void> {
       ...paths,
       ...stories.flatMap((id) => [`/story/${id}`, `/story/${id}/parallel`, `/story/${id}.json`]),
     ]
+    const before = server.cpu()
     const end = performance.now() + SECONDS * 1000
     const answers = await Promise.all(
       Array.from({ length: CLIENTS }, (_, nth) => read(server.address, mixed, nth, end)),
@@ -28,6 +29,8 @@ export async function benchClients(home: FilledHome): Promise<void> {
     const times = answers.flatMap(({ times }) => times)
     const errors = answers.reduce((sum, { errors }) => sum + errors, 0)
     print(`${CLIENTS} clients, ${SECONDS} s: pages read`, times.length, '')
+    const each = (server.cpu() - before) / times.length
+    print(`${CLIENTS} clients: processor time of the server a page`, each, 'ms')
     print(`${CLIENTS} clients: errors`, errors, '', { must: 0 })
     print(`${CLIENTS} clients: half of the answers within`, quantile(times, 0.5), 'ms')
     print(`${CLIENTS} clients: 99 of 100 answers within`, quantile(times, 0.99), 'ms', {

@@ -30,12 +30,12 @@ export async function runServe(options: ServeOptions): Promise<void> {
   const started = await tellStoreProblems(() =>
     startDesk(loaded, { host, port, log, reach: { isShared, names: name, trustsProxy } }),
   ).catch(tellPort)
+  const signal = createStopSignal({ quiet: true })
   print(
     `The desk is open at ${started.address}\n${started.remarks.map((each) => `${each}\n`).join('')}`,
   )
   if (open && !(await openBrowser(started.address)))
     remark('No browser could be opened; go to that address yourself.', {})
-  const signal = createStopSignal({ quiet: true })
   // A story that could not be compared is told on its page.
   const first = started.tellFirst().catch((): readonly string[] => [])
   void first.then((lines) => print(lines.map((line) => `${line}\n`).join('')))

@@ -63,7 +63,8 @@ const isReading = (method: string) => method === 'GET' || method === 'HEAD'
 
 /** Only what was made to be asked again and was answered whole: see `respond.ts`. */
 function mayBeKept({ status, headers }: Response): boolean {
-  return status === 200 && headers.get('cache-control') === REVALIDATED
+  const isOnce = headers.has('set-cookie')
+  return status === 200 && !isOnce && headers.get('cache-control') === REVALIDATED
 }
 
 /** What may be kept by whom it was sent to, and is asked for again each time. */

@@ -25,6 +25,8 @@ const PAGES = {
   search: '/search?q=sluices',
   sources: '/sources',
   help: '/help',
+  'the API': '/api',
+  'a problem': '/problems/busy',
   settings: '/settings',
   'a missing story': '/story/s999',
 }

@@ -122,6 +122,16 @@ test('every line has a link that leads to it, also where the list is cut', async
   assert.match(await gone.text(), /No longer in the comparison/)
 })
 
+test('the JSON of a story can be of what came since, as its page can', async () => {
+  const whole = await viewOf()
+  const since = (instant: string) =>
+    desk.read<ComparisonView>(`/story/${story}.json?since=${instant}`)
+  assert.deepEqual(await since('2000-01-01T00:00:00Z'), whole)
+  const none = await since('2100-01-01T00:00:00Z')
+  assert.deepEqual([none.facts, none.quotes, none.unique], [[], [], []])
+  assert.deepEqual(none.articles, whole.articles)
+})
+
 describe('what a person told apart', () => {
   const keyOf = async () => {
     const { facts } = await viewOf()

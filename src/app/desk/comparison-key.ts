@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Apart } from '../../model/apart.ts'
 import type { KeptArticle } from '../../model/kept.ts'
-import { sha256 } from '../../text/hash.ts'
 
 /**
  * Names what a comparison is of: the method, of each article all that comparing looks at, and what a
@@ -16,4 +16,9 @@ export function comparisonKey(
   )
   const told = apart.map((each) => JSON.stringify(each))
   return sha256([method, ...lines.sort(), ...told.sort()].join('\n'))
+}
+
+/** The system's own is made of every text of a story at each look at it. */
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }

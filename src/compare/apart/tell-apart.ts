@@ -2,6 +2,7 @@ import type { Apart, ApartKind, ApartSide } from '../../model/apart.ts'
 import type { Reading } from '../../model/reading.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { type FoldedText, foldText, foldWords } from '../../text/folded-words.ts'
+import { addTo } from '../add-to.ts'
 
 /** A statement, or a value in one, as a stage of the comparison has it at hand. */
 export type Placed = Span & { readonly reading: number; readonly value?: string }
@@ -18,19 +19,23 @@ type Side = { readonly reading: number; readonly spans: readonly Span[]; readonl
 export function tellApart(readings: readonly Reading[], apart: readonly Apart[]): TellApart {
   if (apart.length === 0) return () => null
   const locate = locator(readings)
-  const pairs = new Map<ApartKind, (readonly [Side, Side])[]>()
+  // By the two articles, as most that is asked is of articles of which nothing was said.
+  const keyOf = (a: number, b: number) => Math.min(a, b) * readings.length + Math.max(a, b)
+  const pairs = new Map<ApartKind, Map<number, (readonly [Side, Side])[]>>()
   for (const { kind, sides } of apart) {
     const [one, other] = sides.map(locate)
     if (!one || !other) continue
-    const known = pairs.get(kind)
-    if (known) known.push([one, other])
-    else pairs.set(kind, [[one, other]])
+    const ofKind = pairs.get(kind) ?? new Map<number, (readonly [Side, Side])[]>()
+    pairs.set(kind, ofKind)
+    addTo(ofKind, keyOf(one.reading, other.reading), [one, other])
   }
   return (kind) => {
     const all = pairs.get(kind)
     if (!all) return null
     return (one, other) =>
-      all.some(([a, b]) => (isOf(one, a) && isOf(other, b)) || (isOf(one, b) && isOf(other, a)))
+      (all.get(keyOf(one.reading, other.reading)) ?? []).some(
+        ([a, b]) => (isOf(one, a) && isOf(other, b)) || (isOf(one, b) && isOf(other, a)),
+      )
   }
 }
 

@@ -12,6 +12,8 @@ export type PointNews = {
   readonly now: PointView | null
 }
 
+export const NO_NEWS: PointNews = { changes: [], now: null }
+
 /**
  * What became of a point: told by more accounts, other values, no longer printed by an article, or no
  * longer in the comparison. `textOf` gives what an article says now; null where it left the story.

@@ -1,10 +1,4 @@
-import {
-  OPEN_KINDS,
-  type OpenKind,
-  type PointKind,
-  type PointSnapshot,
-} from '../../model/points.ts'
-import { overlaps } from '../../model/span.ts'
+import type { PointKind, PointSnapshot } from '../../model/points.ts'
 import type { ComparisonView, PlaceView, ToldByView } from './view.ts'
 
 /** Something of a story that ticks, notes and links hang on. */
@@ -23,23 +17,20 @@ export type PointView = {
 
 export type SideView = { readonly value: string | null; readonly places: readonly PlaceView[] }
 
-/** What is open in a story, list by list. */
-export type OpenPoints = Readonly<Record<OpenKind, readonly PointView[]>>
+/** A view that is at hand is asked again and again. */
+const KNOWN = new WeakMap<ComparisonView, readonly PointView[]>()
 
 /**
- * What is open in a story: what cannot all hold, what one account alone tells or all tell on one
- * named source's word, and what rests on unnamed sources alone. Each stands in one list.
+ * Everything of a story that has a lasting key. Open is what cannot all hold, what one account alone
+ * tells or all tell on one named source's word, and what rests on unnamed sources alone.
  */
-export function findOpenPoints(view: ComparisonView): OpenPoints {
-  const all = listPoints(view)
-  const [clash, single, anonymous] = OPEN_KINDS.map((kind) =>
-    all.filter((point) => point.kind === kind),
-  )
-  return { clash, single, anonymous }
+export function listPoints(view: ComparisonView): readonly PointView[] {
+  const known = KNOWN.get(view) ?? gatherPoints(view)
+  KNOWN.set(view, known)
+  return known
 }
 
-/** Everything of a story that has a lasting key. */
-export function listPoints(view: ComparisonView): PointView[] {
+function gatherPoints(view: ComparisonView): PointView[] {
   const sourcesOf = sourceFinder(view)
   const point = (
     kind: PointKind,
@@ -108,13 +99,22 @@ function countAccounts({ articles }: ComparisonView, places: readonly PlaceView[
   return new Set(places.map(({ article }) => articles[article].account)).size
 }
 
-/** On whose word a place is told. */
+/** On whose word a place is told. The sentences of an article stand in its order. */
 function sourceFinder({ toldBy, articles }: ComparisonView) {
-  const ofArticle = articles.map((_, index) =>
-    toldBy.filter(({ place }) => place.article === index),
-  )
-  return (place: PlaceView): readonly ToldByView[] =>
-    ofArticle[place.article].filter(({ statement }) => overlaps(statement, place))
+  const ofArticle = articles.map((): ToldByView[] => [])
+  for (const told of toldBy) ofArticle[told.place.article].push(told)
+  return (place: PlaceView): readonly ToldByView[] => {
+    const all = ofArticle[place.article]
+    let first = 0
+    let end = all.length
+    while (first < end) {
+      const middle = (first + end) >> 1
+      if (all[middle].statement.end <= place.start) first = middle + 1
+      else end = middle
+    }
+    while (end < all.length && all[end].statement.start < place.end) end++
+    return all.slice(first, end)
+  }
 }
 
 function namesOf(sources: readonly ToldByView[]): string[] {

@@ -1,5 +1,5 @@
 import { isOpenKind, type KeptMark, type OpenKind, type PointSnapshot } from '../../model/points.ts'
-import { describeNews, type PointNews } from './point-changes.ts'
+import { describeNews, NO_NEWS, type PointNews } from './point-changes.ts'
 import { listPoints, type PointView, toSnapshot } from './points.ts'
 import type { ComparisonView } from './view.ts'
 
@@ -22,8 +22,6 @@ export type StoryPoints = {
   /** Notes on anything else. */
   readonly noted: readonly ListedPoint[]
 }
-
-const NO_NEWS: PointNews = { changes: [], now: null }
 
 /**
  * What is open in a story, with what a person did with it, and the rest of what a person did. Nothing

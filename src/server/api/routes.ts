@@ -3,20 +3,24 @@ import { COMPARED_ROUTES } from './compared.ts'
 import { describingRoutes } from './describing.ts'
 import { EXPORT_ROUTES } from './export.ts'
 import { POINT_ROUTES } from './points.ts'
+import { PREFERENCE_ROUTES } from './preferences.ts'
 import type { Route } from './route.ts'
 import { SEARCH_ROUTES } from './search.ts'
 import { SOURCE_ROUTES } from './sources.ts'
 import { STATE_ROUTES } from './state.ts'
 import { STORY_ROUTES } from './stories.ts'
+import { STORY_CHANGE_ROUTES } from './story-changes.ts'
 
 /** All of `/api/v1`, a resource each, in the order in which they are described. */
 export const ROUTES: readonly Route[] = describingRoutes([
   ...STORY_ROUTES,
   ...COMPARED_ROUTES,
+  ...STORY_CHANGE_ROUTES,
   ...EXPORT_ROUTES,
   ...SEARCH_ROUTES,
   ...COMPARE_ROUTES,
   ...STATE_ROUTES,
   ...POINT_ROUTES,
+  ...PREFERENCE_ROUTES,
   ...SOURCE_ROUTES,
 ])

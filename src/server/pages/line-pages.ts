@@ -1,11 +1,12 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { kindOf } from '../../app/desk/rejections.ts'
 import { apart } from '../../present/desk/points/apart.ts'
 import { gone } from '../../present/desk/points/gone.ts'
-import { describeNews } from '../../present/view/point-changes.ts'
-import { listPoints } from '../../present/view/points.ts'
+import { describeNews, NO_NEWS } from '../../present/view/point-changes.ts'
+import { listPoints, toSnapshot } from '../../present/view/points.ts'
+import { toPointJson } from '../../present/view/points-json.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
@@ -35,30 +36,46 @@ const BACK = z.strictObject({ back })
 export function addLines(app: Hono, means: Means): void {
   const { desk, now } = means
   const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
-  app.get('/story/:id/at/:key', async (context) => {
+  /** A line as it is; and where the comparison has it no more, what became of it. */
+  const find = async (context: Context, rest: string) => {
     refuseQuery(context)
-    const { id, key } = context.req.param()
-    const { opened } = await openStory(context, means, id, `/at/${encodeURIComponent(key)}`)
-    if (opened instanceof Response) return opened
+    const { id, key: name } = context.req.param()
+    const isJson = name.endsWith('.json')
+    const key = isJson ? name.slice(0, -'.json'.length) : name
+    const { opened } = await openStory(context, means, id, `/${rest}/${encodeURIComponent(name)}`)
+    if (opened instanceof Response) return { redirect: opened }
     const view = requireView(opened)
     const { story, articles } = opened
-    const point = listPoints(view).find((each) => each.key === key)
-    if (point) return context.redirect(`/story/${story.id}?at=${point.key}#${point.anchor}`, 302)
+    const point = listPoints(view).find((each) => each.key === key) ?? null
     const mark = (await desk.points.marksOf(story.id)).get(key) ?? null
     const textOf = (article: string) => articles.find(({ id }) => id === article)?.text ?? null
-    const news = mark && describeNews(view, mark.snapshot, null, textOf)
-    const body = gone({ story: story.id, title: titleOf(opened), mark, news }, now())
-    return sendPage(context, means, { title: 'No longer there', at: null, body }, mark ? 200 : 404)
+    const snapshot = point ? toSnapshot(view, point) : mark?.snapshot
+    const news = mark ? describeNews(view, mark.snapshot, point, textOf) : NO_NEWS
+    const listed = snapshot ? { key, point, snapshot, mark, news } : null
+    return { found: { isJson, story: story.id, title: titleOf(opened), view, listed } }
+  }
+  app.get('/story/:id/at/:key', async (context) => {
+    const { redirect, found } = await find(context, 'at')
+    if (redirect) return redirect
+    const { isJson, story, title, listed } = found
+    if (isJson && !listed) throw notFound(NO_LINE)
+    if (isJson && listed) return sendJson(context, toPointJson(listed))
+    if (listed?.point)
+      return context.redirect(`/story/${story}?at=${listed.key}#${listed.point.anchor}`, 302)
+    const body = gone(
+      { story, title, mark: listed?.mark ?? null, news: listed?.news ?? null },
+      now(),
+    )
+    const status = listed ? 200 : 404
+    return sendPage(context, means, { title: 'No longer there', at: null, body }, status)
   })
   app.get('/story/:id/apart/:key', async (context) => {
-    refuseQuery(context)
-    const { id, key } = context.req.param()
-    const { opened } = await openStory(context, means, id, `/apart/${encodeURIComponent(key)}`)
-    if (opened instanceof Response) return opened
-    const view = requireView(opened)
-    const point = listPoints(view).find((each) => each.key === key)
-    if (!point || !kindOf(point)) throw notFound(NO_LINE)
-    const body = apart({ story: opened.story.id, title: titleOf(opened), view, point })
+    const { redirect, found } = await find(context, 'apart')
+    if (redirect) return redirect
+    const { isJson, story, title, view, listed } = found
+    if (!listed?.point || !kindOf(listed.point)) throw notFound(NO_LINE)
+    if (isJson) return sendJson(context, toPointJson(listed))
+    const body = apart({ story, title, view, point: listed.point })
     return sendPage(context, means, { title: 'Not the same?', at: null, body })
   })
   app.post('/story/:id/apart/:key', limit, async (context) => {

@@ -18,7 +18,8 @@ const LARGEST = 64 << 10
 const AGAIN = 5
 
 const FORM = z.strictObject({
-  back,
+  /** To the line itself, where nothing else is said. */
+  back: back.unwrap().optional(),
   note: z.string().max(LONGEST_NOTE).optional(),
   done: z.literal('yes').optional(),
   /** A form with a box sends no `done` where it is not ticked. */
@@ -68,7 +69,9 @@ export function addPoints(app: Hono, means: Means): void {
     const isDone = whole === undefined && done === undefined ? undefined : done === 'yes'
     const kept = await desk.points.mark(id, key, { note, done: isDone })
     if (!kept) throw notFound('This line is not in the story. Load the page again.')
-    return wantsJson(context) ? sendJson(context, { kept }) : context.redirect(back, 303)
+    return wantsJson(context)
+      ? sendJson(context, { kept })
+      : context.redirect(back ?? `/story/${id}/at/${key}`, 303)
   })
 }
 

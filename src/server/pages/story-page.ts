@@ -4,6 +4,7 @@ import type { ComparedStory, OpenedStory } from '../../app/desk/comparisons.ts'
 import { isOpenKind } from '../../model/points.ts'
 import { parallel } from '../../present/desk/parallel.ts'
 import { keepAccount } from '../../present/desk/story/keep-account.ts'
+import { keepArticles } from '../../present/desk/story/keep-articles.ts'
 import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
 import { why } from '../../present/desk/why.ts'
@@ -33,10 +34,12 @@ export function addStory(app: Hono, means: Means): void {
     const name = context.req.param('id')
     const isJson = name.endsWith('.json')
     if (isJson) {
-      const { only } = parseQuery(context, STORY_QUERY)
+      const { only, since } = parseQuery(context, STORY_QUERY)
       const { opened } = await openStory(context, means, name.slice(0, -'.json'.length), '.json')
       if (opened instanceof Response) return opened
-      const view = requireView(opened)
+      const whole = requireView(opened)
+      const fresh = since === undefined ? null : findFresh(whole, opened.articles, since)
+      const view = fresh ? keepArticles(whole, fresh) : whole
       return sendJson(context, only === undefined ? view : keepAccount(view, accountOf(view, only)))
     }
     return showStory(context, means, name)

@@ -35,7 +35,7 @@ function operation(each: OperationView, example: Example | undefined): Html {
 ${table('Parameters', parameters)}
 ${table('Body', body)}
 ${answers.map(answer)}
-${example ? html`<pre class="curl"><code>${example.curl}</code></pre>` : null}
+${example ? html`<pre class="curl" tabindex="0"><code>${example.curl}</code></pre>` : null}
 ${example?.answer ? html`<details><summary>What this desk answers</summary><pre tabindex="0"><code>${example.answer}</code></pre></details>` : null}
 </article>`
 }

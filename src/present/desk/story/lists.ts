@@ -2,7 +2,8 @@ import { copyGraph } from '../../html/copy-graph.ts'
 import { type Html, html } from '../../html/template.ts'
 import { timelineChart } from '../../html/timeline-chart.ts'
 import { formatSigla } from '../../view/labels.ts'
-import type { ComparisonView, CopyView, EntityView } from '../../view/view.ts'
+import type { ArticleView, ComparisonView, CopyView, EntityView } from '../../view/view.ts'
+import { lag } from '../ago.ts'
 import { siglum } from '../hue.ts'
 import { wordsHref } from '../links.ts'
 import { letter, letters, type Part, type Room, source, statement, unfold } from './parts.ts'
@@ -69,7 +70,15 @@ export function copies(view: ComparisonView, room: Room): Part | null {
 
 function shared(view: ComparisonView, copy: CopyView, { lines }: Room): Html {
   const { key, places, words } = copy
-  return html`<li id="${key}"><p>${letters(view, places)} ${words} words · ${places.map((place) => html`${source(view, place)} `)}</p><p class="words" dir="auto">${places[0].text}</p>${tools(lines, copy, true)}</li>`
+  const [one, other] = places.map(({ article }) => view.articles[article])
+  const later = follows(one, other) ?? follows(other, one)
+  return html`<li id="${key}"><p>${letters(view, places)} ${words} words · ${later === null ? null : html`${later} · `}${places.map((place) => html`${source(view, place)} `)}</p><p class="words" dir="auto">${places[0].text}</p>${tools(lines, copy, true)}</li>`
+}
+
+/** "C 35 min after B": who printed first. */
+function follows(first: ArticleView, second: ArticleView): string | null {
+  const passed = lag(first.publishedAt, second.publishedAt)
+  return passed === null ? null : `${second.siglum} ${passed} after ${first.siglum}`
 }
 
 /** People, organisations and places, each way of writing them with who does. */

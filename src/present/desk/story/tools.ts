@@ -25,21 +25,13 @@ export function tools(lines: Lines | null, { lasting }: Line, joins: boolean): H
   const mark = marks.get(lasting)
   const note = mark?.note ?? ''
   const start = note.length > MOST_LETTERS ? `${note.slice(0, MOST_LETTERS)}…` : note
-  return html`<div class="tools"><a class="permalink" href="/story/${story}/at/${lasting}" title="A link to this line that holds">§<span class="unseen"> link to this line</span></a>${mark && mark.doneAt !== null ? html`<span class="ticked">✓ ticked</span>` : null}<details class="note${note === '' ? '' : ' written'}"><summary>${note === '' ? 'Note' : html`Note: <span dir="auto">${start}</span>`}</summary>${noteForm({ story, key: lasting, note, back: `/story/${story}/at/${lasting}` })}</details>${joins ? html`<a href="/story/${story}/apart/${lasting}">Not the same</a>` : null}</div>`
-}
-
-export type NoteForm = {
-  readonly story: string
-  readonly key: string
-  readonly note: string
-  /** Where to go afterwards. */
-  readonly back: string
+  return html`<div class="tools"><a class="permalink" href="/story/${story}/at/${lasting}" aria-label="Link to this line">§</a>${mark && mark.doneAt !== null ? html`<span class="ticked">✓ ticked</span>` : null}<details class="note${note === '' ? '' : ' written'}"><summary>${note === '' ? 'Note' : html`Note: <span dir="auto">${start}</span>`}</summary>${noteForm(story, lasting, note)}</details>${joins ? html`<a href="/story/${story}/apart/${lasting}">Not the same</a>` : null}</div>`
 }
 
 /** Characters that a note may have. */
 export const LONGEST_NOTE = 4000
 
 /** A note, kept by its button, or as it is typed where scripts run. */
-export function noteForm({ story, key, note, back }: NoteForm): Html {
-  return html`<form class="note" method="post" action="/story/${story}/points/${key}" data-kept><input type="hidden" name="back" value="${back}"><textarea name="note" rows="2" maxlength="${LONGEST_NOTE}" aria-label="Note" placeholder="A note" dir="auto">${note}</textarea> <button>Keep</button> <span class="state" role="status"></span></form>`
+function noteForm(story: string, key: string, note: string): Html {
+  return html`<form class="note" method="post" action="/story/${story}/points/${key}" data-kept><textarea name="note" maxlength="${LONGEST_NOTE}" aria-label="Note" dir="auto">${note}</textarea> <button>Keep</button> <span class="state" role="status"></span></form>`
 }
