@@ -32,11 +32,13 @@ const STYLES = [
   'help',
   'parallel',
   'points',
+  'keeping',
   'api',
+  'check',
   'narrow',
   'print',
 ]
-const SCRIPTS = ['theme', 'keys', 'palette', 'related', 'points', 'again']
+const SCRIPTS = ['theme', 'keys', 'palette', 'related', 'points', 'again', 'choose', 'check']
 
 /** The keys that the script heeds are those that Help lists. */
 const KEY_TABLE = `const KEY_TABLE = ${JSON.stringify(KEYS)}\n`

@@ -1,7 +1,11 @@
 import { COMPARE_ROUTES } from './compare.ts'
 import { COMPARED_ROUTES } from './compared.ts'
 import { describingRoutes } from './describing.ts'
+import { DRAFT_ROUTES } from './drafts.ts'
+import { EVENT_ROUTES } from './events.ts'
 import { EXPORT_ROUTES } from './export.ts'
+import { JOB_ROUTES } from './jobs.ts'
+import { MOVE_ROUTES } from './moves.ts'
 import { POINT_ROUTES } from './points.ts'
 import { PREFERENCE_ROUTES } from './preferences.ts'
 import type { Route } from './route.ts'
@@ -19,8 +23,12 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...EXPORT_ROUTES,
   ...SEARCH_ROUTES,
   ...COMPARE_ROUTES,
+  ...DRAFT_ROUTES,
   ...STATE_ROUTES,
   ...POINT_ROUTES,
   ...PREFERENCE_ROUTES,
   ...SOURCE_ROUTES,
+  ...JOB_ROUTES,
+  ...MOVE_ROUTES,
+  ...EVENT_ROUTES,
 ])

@@ -8,6 +8,7 @@ import { backUp } from './backup.ts'
 import { checkDatabase } from './check.ts'
 import { createDecisionTable } from './decision-table.ts'
 import { createDialect } from './dialect.ts'
+import { createEventTable } from './event-table.ts'
 import { createItemTable } from './item-table.ts'
 import { createLookTable } from './look-table.ts'
 import { createMoveTable } from './move-table.ts'
@@ -102,6 +103,7 @@ function createTables(access: Access): Tables {
     visits: createVisitTable(access),
     moves: createMoveTable(access),
     looks: createLookTable(access),
+    events: createEventTable(access),
   }
 }
 
