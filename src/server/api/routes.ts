@@ -10,6 +10,7 @@ import { JOB_ROUTES } from './jobs.ts'
 import { MOVE_ROUTES } from './moves.ts'
 import { OUTLET_ROUTES } from './outlets.ts'
 import { POINT_ROUTES } from './points.ts'
+import { PREFERENCE_ROUTES } from './preferences.ts'
 import type { Route } from './route.ts'
 import { SEARCH_ROUTES } from './search.ts'
 import { SAVED_SEARCH_ROUTES } from './searches.ts'
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...DRAFT_ROUTES,
   ...STATE_ROUTES,
   ...POINT_ROUTES,
+  ...PREFERENCE_ROUTES,
   ...SOURCE_ROUTES,
   ...JOB_ROUTES,
   ...MOVE_ROUTES,
