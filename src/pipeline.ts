@@ -1,5 +1,6 @@
 import { byContent } from './compare/article-order.ts'
 import { compareReadings } from './compare/compare-readings.ts'
+import { checkDraft } from './compare/draft/check-draft.ts'
 import { carryKeys } from './compare/keys/carry-keys.ts'
 import type { Apart } from './model/apart.ts'
 import type { Article } from './model/article.ts'
@@ -7,7 +8,7 @@ import type { Comparison } from './model/comparison.ts'
 import type { Reading } from './model/reading.ts'
 import type { Language } from './read/language.ts'
 
-export { carryKeys }
+export { carryKeys, checkDraft, compareReadings }
 
 /** Article → Reading, with the language that reads it. */
 export function readArticle(article: Article, language: Language): Reading {

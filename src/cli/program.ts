@@ -15,6 +15,7 @@ export function createProgram(): Command {
     .showHelpAfterError('(synoptic --help shows how)')
     .addHelpText('after', renderHelpTexts)
   addCompare(program)
+  addCheck(program)
   addRead(program)
   addExplain(program)
   addGroup(program)
@@ -42,6 +43,21 @@ function addCompare(program: Command): void {
   addReportOptions(command).action(async (files: string[], options) => {
     const { runCompare } = await import('./compare-command.ts')
     await runCompare(files, options)
+  })
+}
+
+function addCheck(program: Command): void {
+  const command = program
+    .command('check')
+    .description('check a draft against the accounts: what is borne out, disputed, at odds')
+    .argument('<draft>', 'text, Markdown, a page, mail, Word document or PDF; - for standard input')
+    .option('--story <id>', 'the kept story that it is about; else the one that it is most like')
+    .option('--with <files...>', 'these articles instead, as for compare')
+    .option('--json', 'print the findings as JSON')
+  addPrintOptions(command)
+  addInputOptions(command).action(async (draft: string, options) => {
+    const { runCheck } = await import('./check-command.ts')
+    await runCheck(draft, options)
   })
 }
 

@@ -91,7 +91,7 @@ export function openStory(
   const told = apart.length > 0 ? tellApart(readings, apart) : undefined
   const reuse = dropApartCopies(readings, findReuse(readings), told)
   const accounts = groupAccounts(readings, reuse)
-  const everything = matchStatements(readings, entities, forest)
+  const everything = matchStatements(readings, entities, forest && { forest })
   const events = findEvents({ readings, entities, reuse, alignment: everything })
   const alignment = keepWithinEvents(events, everything)
   const clauses = findClauses(alignment.statements, readings)

@@ -33,6 +33,8 @@ export type Story = {
   readonly profiles: readonly Profile[]
   /** The clauses of its statements, in order. */
   readonly clauses: readonly Statement[]
+  /** Is the last reading a guest, whose words do not count for what is rare? */
+  readonly hasGuest?: true
   /** What speaks for two values being of one matter, where it is not what the package has. */
   readonly weights?: ValueWeights
   /** What a person says does not tell the same, where something is. */

@@ -201,3 +201,15 @@ export type Facet = {
   readonly heading: string
   readonly offers: readonly (Offer & { readonly typed: string })[]
 }
+
+/** A draft that a person asked to keep. */
+export type KeptDraft = {
+  readonly id: number
+  readonly at: string
+  /** The story that it was checked against; null where it was none. */
+  readonly story: string | null
+  readonly title: string
+  readonly text: string
+  /** The day from which its "Friday" is counted. */
+  readonly date: string | null
+}

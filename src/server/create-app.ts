@@ -4,6 +4,7 @@ import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
 import { guardAccess } from './guard/access.ts'
+import { guardEditors } from './guard/editors.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
 import { logRequests } from './guard/log-requests.ts'
@@ -16,6 +17,7 @@ import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
 import { addChanges } from './pages/changes-page.ts'
+import { addCheck } from './pages/check-page.ts'
 import { addEvidence } from './pages/evidence-file.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
@@ -31,13 +33,16 @@ import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
 import { addToday } from './pages/today-page.ts'
 import { addWhyJson } from './pages/why-json.ts'
+import { addWhy } from './pages/why-page.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
 import { LOCAL } from './reach.ts'
+import { refuseStore } from './refuse-store.ts'
 
 /** What adds its addresses to the app, a file each. */
 const PAGES = [
   addToday,
   addStory,
+  addWhy,
   addEvidence,
   addArticle,
   addSearch,
@@ -48,6 +53,7 @@ const PAGES = [
   addPoints,
   addLines,
   addActs,
+  addCheck,
   addHelp,
   addSettings,
   addAssets,
@@ -65,13 +71,13 @@ export function createApp(means: Means): Hono {
   const { reach = LOCAL } = means
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
-  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means))
+  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
   app.use(packAnswers(means))
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))
   app.onError((error, context) => {
-    if (error instanceof Refusal) return tellRefusal(context, means, error)
-    if (error.name === 'StoreProblem') return tellRefusal(context, means, storeRefusal(error))
+    const refusal = error instanceof Refusal ? error : refuseStore(error)
+    if (refusal) return tellRefusal(context, means, refusal)
     if (error instanceof TooBusy) return tellRefusal(context, means, busy(error))
     means.log?.({
       level: 'error',
@@ -117,10 +123,4 @@ const BUSY = 5
 
 function busy({ message }: TooBusy): Refusal {
   return new Refusal(503, 'busy', 'Too much at once', message, [], BUSY)
-}
-
-/** What cannot be read or written: the desk goes on, and says what to do. */
-function storeRefusal(error: Error): Refusal {
-  const code = 'code' in error ? String(error.code) : 'broken'
-  return new Refusal(503, code, 'What is kept cannot be had', error.message, [], BUSY)
 }

@@ -41,6 +41,9 @@ export async function startDesk(
     const listening = await listen(app, options)
     // Failures of comparing ahead are met again, and told, where the story is opened.
     void desk.makeAhead().catch((error) => writeLog({ level: 'error', message: String(error) }))
+    desk.jobs.begin()
+    const tell = createTellOnce()
+    const looking = setInterval(() => void desk.look().catch(tell), LOOK_EVERY)
     return {
       address: listening.address,
       remarks,
@@ -49,6 +52,9 @@ export async function startDesk(
         return first ? inLines(first) : []
       },
       close: async () => {
+        clearInterval(looking)
+        // Who listens would keep the port open for good.
+        desk.live.end()
         await listening.close()
         await desk.close()
       },
@@ -56,6 +62,19 @@ export async function startDesk(
   } catch (error) {
     await desk.close()
     throw error
+  }
+}
+
+/** Milliseconds between two looks at what other processes wrote. */
+const LOOK_EVERY = 1000
+
+/** The same fault each second is told once. */
+function createTellOnce(): (error: unknown) => void {
+  let last = ''
+  return (error) => {
+    const message = String(error)
+    if (message !== last) writeLog({ level: 'error', message })
+    last = message
   }
 }
 

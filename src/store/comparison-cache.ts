@@ -29,6 +29,8 @@ export type ComparisonCache = {
   findFigures(stories: readonly string[]): ReadonlyMap<string, CachedFigures>
   /** Keeps a comparison, and counts what each outlet did in it. */
   save(story: string, made: CachedComparison, outlets?: readonly OutletInStory[]): void
+  remove(story: string): void
+  clear(): void
   readonly outlets: OutletCounts
   /** Another word after each write, of this process or any other. */
   revision(): string

@@ -1,5 +1,5 @@
 import type { Person, Role, Session, Token } from '../model/access.ts'
-import type { SavedSearch, StoryState } from '../model/desk.ts'
+import type { KeptDraft, SavedSearch, StoryState } from '../model/desk.ts'
 import type { KeptMark, PointMark } from '../model/points.ts'
 import type { Preferences } from '../model/preferences.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
@@ -7,6 +7,7 @@ import type { KeptRejection, Rejection } from '../model/rejection.ts'
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
   readonly states: StateTable
+  readonly drafts: DraftTable
   readonly searches: SearchTable
   readonly preferences: PreferenceTable
   /** Writes a copy to a file, whole or not at all, while it is used. */
@@ -85,6 +86,14 @@ export type PreferenceTable = {
   /** The stories that came with Synoptic when the desk was first opened. */
   examples(): readonly string[]
   saveExamples(stories: readonly string[]): void
+}
+
+/** Drafts, the latest first. Nothing is kept here unless somebody asks for it. */
+export type DraftTable = {
+  save(draft: Omit<KeptDraft, 'id'>): number
+  list(): readonly KeptDraft[]
+  find(id: number): KeptDraft | null
+  remove(id: number): void
 }
 
 /** Those who may sign in. Names are met without regard to case. */

@@ -56,6 +56,24 @@ check(
   2,
   /ferry-fire, lake-summit, river-verdict/,
 )
+check(
+  'a draft at odds with the accounts ends with 1',
+  ['check', LEDGER, '--with', COURIER, join(LAKE, 'capital-post.html'), '--width', '100'],
+  1,
+  /At odds with the accounts[\s\S]*“Yuri Halenko” – Spelling that no account has/,
+)
+check(
+  'a draft that is borne out ends with 0',
+  ['check', LEDGER, '--with', LEDGER, COMPASS],
+  0,
+  /Borne out/,
+)
+check(
+  'a draft needs something to be checked against, one thing',
+  ['check', LEDGER, '--with', COURIER, '--story', 's1'],
+  2,
+  /choose one of --story and --with/,
+)
 check('explain needs a place', ['explain', COURIER, LEDGER], 2, /--at/)
 check(
   'explain names the files when the place is in none',

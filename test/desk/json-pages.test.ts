@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openTestDesk, type TestDesk } from './open-test-desk.ts'
+import { pagesOf } from './page-paths.ts'
 
 let desk: TestDesk
 before(async () => {
@@ -12,35 +13,10 @@ after(() => desk.close())
 /** Pages that only ask, or say the same to everybody: nothing that a program could want. */
 const WITHOUT = /^\/(?:help|login)$|\/apart\//
 
-/** What stands for the parts of an address that name something. */
-const SAMPLES: Readonly<Record<string, string>> = {
-  '/story/:id': '/story/s1',
-  '/article/:id': '/article/a2',
-  '/outlets/:name': '/outlets/National%20Mail',
-  '/problems/:code': '/problems/busy',
-}
-
-/** Every address of a page: what `app.routes` has, filled in. */
-function pagesOf({ app }: TestDesk, key: string): string[] {
-  const paths = app.routes
-    .filter(
-      ({ method, path }) => method === 'GET' && !/^\/(?:api\/|assets\/)|\.json$|z$/.test(path),
-    )
-    .map(({ path }) => path)
-  return [...new Set(paths)].map((path) => {
-    const [start] = /^\/\w+\/:\w+/.exec(path) ?? ['']
-    const filled = path.replace(start, SAMPLES[start] ?? start).replace(':key', key)
-    assert.doesNotMatch(filled, /:/, `name a sample for ${path}`)
-    return filled
-  })
-}
-
 const jsonOf = (path: string) => (path === '/' ? '/today.json' : `${path}.json`)
 
 test('every page has its JSON, and both refuse what they do not know', async () => {
-  const [key] =
-    /"key":"([^"]+)"/.exec(await (await desk.get('/story/s1/points.json')).text())?.slice(1) ?? []
-  const pages = pagesOf(desk, key)
+  const pages = await pagesOf(desk, { story: 's1', article: 'a2' })
   assert.ok(pages.length > 8, pages.join(' '))
   for (const page of pages) {
     const answer = await desk.get(page)

@@ -20,6 +20,8 @@ export type TestDesk = {
   readonly cache: ComparisonCache
   /** Another connection, as another process has one, to write with. */
   writing(work: (store: Store) => Promise<void>): Promise<void>
+  /** Sends JSON to the API. */
+  send(method: string, path: string, body?: unknown): Promise<Response>
   /** Asks as a browser on this machine does. */
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   /** The JSON at an address, which our own app sends, so its shape is known. */
@@ -30,10 +32,11 @@ export type TestDesk = {
 /** The day on which the tests look at the stories, which were told in 2025. */
 export const NOW = new Date('2026-03-02T09:00:00Z')
 
-/** A home in a folder, with the usual settings. */
+/** A home in a folder, with the usual settings, but that servers of this machine may be asked. */
 function homeOf(folder: string, database: string): LoadedHome {
   const config = join(folder, 'config.toml')
-  const { settings } = parseConfig({ text: '', name: config, env: {} })
+  const text = 'workers = 1\ndelay = 0\nallow-private-hosts = ["127.0.0.1"]'
+  const { settings } = parseConfig({ text, name: config, env: {} })
   return { home: { config, database }, settings, database, problems: [] }
 }
 
@@ -56,8 +59,14 @@ export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
   const app = checkAnswers(createApp({ desk, assets: loadDeskAssets(), now }))
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers: { Host: 'localhost', ...headers } })
+  const send = async (method: string, path: string, body?: unknown) =>
+    app.request(`http://localhost/api/v1${path}`, {
+      method,
+      headers: { Host: 'localhost', 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
   return {
-    ...{ app, desk, cache, writing, get },
+    ...{ app, desk, cache, writing, get, send },
     read: async (path) => JSON.parse(await (await get(path)).text()),
     close: async () => {
       await desk.close()

@@ -29,6 +29,7 @@ const PAGES = {
   outlets: '/outlets',
   'an outlet': '/outlets/National%20Mail',
   sources: '/sources',
+  'check a draft': '/check',
   help: '/help',
   'the API': '/api',
   'a problem': '/problems/busy',
@@ -105,7 +106,7 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     const before = await isSeen()
     await page.keyboard.press('m')
     await page.locator(before ? `#${first}:not(.seen)` : `#${first}.seen`).waitFor()
-    await page.keyboard.press('x')
+    await page.keyboard.press('h')
     await page.locator(`#${first}`).waitFor({ state: 'hidden' })
     await page.keyboard.press('z')
     await page.locator(`#${first}`).waitFor({ state: 'visible' })
@@ -129,6 +130,33 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     await page.waitForURL(listening.address)
     assert.deepEqual(faults, [])
     await close()
+  })
+
+  test('a draft is pasted, and what the accounts say of it stands level with its words', async () => {
+    for (const colorScheme of SCHEMES) {
+      const { page, faults, close } = await visit('/check', {
+        colorScheme,
+        viewport: { width: SIZES.phone, height: 800 },
+      })
+      await page
+        .locator('#draft')
+        .fill(
+          'Lake summit ends without a treaty\n\nThe two presidents talked for six hours in the boathouse of the Hotel Ilm. Karvonia shut the sluices in 2018 after a flood that killed 11 people in Brenn.',
+        )
+      await page.locator('button:has-text("Check it")').click()
+      await page.locator('.finding.level-odds').waitFor()
+      assert.equal(page.url(), new URL('/check', listening.address).href)
+      assert.deepEqual(await findViolations(page), [])
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), SIZES.phone)
+      await page.keyboard.press('n')
+      assert.equal(await page.evaluate('document.activeElement.id'), 'finding-1')
+      await page.keyboard.press('n')
+      assert.equal(await page.evaluate('document.activeElement.id'), 'finding-2')
+      await page.locator('[data-level=odds][aria-pressed]').click()
+      await page.locator('.finding.level-odds').waitFor({ state: 'hidden' })
+      assert.deepEqual(faults, [])
+      await close()
+    }
   })
 
   test('in parallel, chosen words light up their counterparts, and again the next relation', async () => {

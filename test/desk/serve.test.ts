@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,6 +65,26 @@ test('what was kept is there again, and nothing is added to it', async () => {
   assert.match(printed(), /14 articles are kept/)
   child.kill('SIGINT')
   assert.equal(await ended, 0)
+})
+
+test('what another process writes is told and compared, and who listens keeps no desk from ending', async () => {
+  const { child, ended, printed } = start(['--port', '0'], 'fresh')
+  const address = await addressOf(child, printed)
+  const { body } = await fetch(new URL('/api/v1/events', address))
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader() ?? assert.fail('no body')
+  const file = join(folder, 'barge.txt')
+  writeFileSync(
+    file,
+    'Barge aground\n\nA gravel barge ran aground at Tollen on Tuesday, the harbour said.',
+  )
+  const env = { ...process.env, SYNOPTIC_HOME: join(folder, 'fresh') }
+  execFileSync(process.execPath, [PROGRAM, 'import', file, '--quiet'], { env })
+  let told = ''
+  while (!/event: story\.opened\n/.test(told))
+    told += (await reader.read()).value ?? assert.fail(told)
+  child.kill('SIGTERM')
+  assert.equal(await ended, 0, printed())
+  while (!(await reader.read()).done);
 })
 
 test('a port that is taken is told with what to do', async () => {

@@ -79,7 +79,7 @@ describe('the page', { skip: whySkipped() }, () => {
 
   test('what an account has not is read as not found, never as silent', async () => {
     const { page, close } = await visit(browser, address)
-    const missing = page.locator('li:has(> #f4) .hollow').first()
+    const missing = page.locator('li:has(#f4) .hollow').first()
     assert.match(await missing.innerText(), /·\s*.+: not found/)
     assert.doesNotMatch(await page.locator('body').innerText(), /silent/)
     await close()
@@ -183,7 +183,7 @@ describe('the page', { skip: whySkipped() }, () => {
     await page.emulateMedia({ media: 'print' })
     for (const hidden of ['.contents', '.theme', '#texts'])
       assert.equal(await page.locator(hidden).isVisible(), false, hidden)
-    for (const shown of ['li:has(> #f1) .siglum', '#d1 .value', '#q1 del', '#names dt'])
+    for (const shown of ['li:has(#f1) .tellers .siglum', '#d1 .value', '#q1 del', '#names dt'])
       assert.equal(await page.locator(shown).first().isVisible(), true, shown)
     const backgrounds = `[...document.querySelectorAll('.siglum, .block')].filter(each =>
       !/^rgba\\(.*, 0\\)$/.test(getComputedStyle(each).backgroundColor)).length`

@@ -32,14 +32,27 @@ const STYLES = [
   'help',
   'parallel',
   'points',
+  'keeping',
   'api',
+  'check',
   'changes',
   'search',
   'outlets',
   'narrow',
   'print',
 ]
-const SCRIPTS = ['theme', 'keys', 'palette', 'related', 'points', 'again', 'acts', 'search']
+const SCRIPTS = [
+  'theme',
+  'keys',
+  'palette',
+  'related',
+  'points',
+  'again',
+  'choose',
+  'check',
+  'acts',
+  'search',
+]
 
 /** The keys that the script heeds are those that Help lists. */
 const KEY_TABLE = `const KEY_TABLE = ${JSON.stringify(KEYS)}\n`

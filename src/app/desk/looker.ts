@@ -13,6 +13,8 @@ export type Looker = {
   /** The articles of each outlet, the most first. */
   countArticles(): Promise<readonly { readonly outlet: string; readonly articles: number }[]>
   listChanges(options: ChangesOptions): Promise<readonly ArticleChanges[]>
+  /** Another database stands in the place of the one that was looked at. */
+  startOver(): void
   close(): Promise<void>
 }
 
@@ -24,9 +26,10 @@ export function createLooker(store: Store, database: string | undefined): Looker
       searchArticles: (options) => searchArticles(store, options),
       countArticles: () => store.articles.countByOutlet(),
       listChanges: (options) => listChanges(store, options),
+      startOver: () => undefined,
       close: async () => undefined,
     }
-  const pool = createLookingPool()
+  let pool = createLookingPool()
   return {
     findStories: async (options) => orThrow(await pool.run('findStories', { database, options })),
     searchArticles: async (options) =>
@@ -34,6 +37,11 @@ export function createLooker(store: Store, database: string | undefined): Looker
     countArticles: async () =>
       orThrow(await pool.run('countArticles', { database, options: null })),
     listChanges: async (options) => orThrow(await pool.run('listChanges', { database, options })),
+    startOver() {
+      const before = pool
+      pool = createLookingPool()
+      void before.close()
+    },
     close: () => pool.close(),
   }
 }

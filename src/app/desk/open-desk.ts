@@ -1,6 +1,15 @@
 import type { AllPoints } from '../../model/all-points.ts'
 import type { Card, Found, Today, TodayFilter } from '../../model/desk.ts'
-import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
+import type { NewsEvent } from '../../model/event.ts'
+import { hasEnded } from '../../model/job.ts'
+import type {
+  ArticleVersion,
+  KeptArticle,
+  KeptMove,
+  KeptStory,
+  SearchHit,
+  StorySummary,
+} from '../../model/kept.ts'
 import type { OutletList, OutletProfile, OutletRow } from '../../model/outlets.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
@@ -8,6 +17,9 @@ import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
 import { gatherEvidence } from '../evidence/gather-evidence.ts'
+import { exportSources } from '../kept/export-kept.ts'
+import { loadStory } from '../kept/find-story.ts'
+import { createJobs, type Jobs } from '../news/jobs.ts'
 import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import type { Done } from '../workers/pool.ts'
@@ -21,8 +33,12 @@ import {
   createComparisons,
   type OpenedStory,
 } from './comparisons.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
+import { findOthers } from './find-others.ts'
+import { followMerges } from './follow-merges.ts'
 import { createFormerIds } from './former-ids.ts'
 import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
+import { changedStories, createLive, type Live } from './live.ts'
 import { createLooker, type Looker } from './looker.ts'
 import { comparingMethod } from './method.ts'
 import { listOutlets, readOutlet } from './outlets/read-outlets.ts'
@@ -40,8 +56,13 @@ export type Desk = {
   readonly access: Access
   readonly comparisons: Comparisons
   readonly personal: Personal
+  readonly drafts: Drafts
   readonly preferences: PreferenceTable
   readonly care: Care
+  /** Work on the news. */
+  readonly jobs: Jobs
+  /** What happens, as it does. */
+  readonly live: Live
   readonly looker: Looker
   readonly points: Points
   readonly rejections: Rejections
@@ -59,6 +80,14 @@ export type Desk = {
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
   listSources(): Promise<readonly Source[]>
+  /** By source how many articles it brought since an instant. */
+  countArticles(since: string): Promise<ReadonlyMap<string, number>>
+  /** The sources as OPML. */
+  exportSources(): Promise<string>
+  /** What a person moved last, and could take back. */
+  findLastMove(): Promise<KeptMove | null>
+  /** A story with its articles, those beside it in time, and what was moved last. Null where there is none. */
+  explainStory(id: string): Promise<ExplainedStory | null>
   listOutlets(): Promise<readonly OutletRow[]>
   /** All of one outlet, with more of one list of it; null where no article of it is kept. */
   readOutlet(outlet: string, list: OutletList | null): Promise<OutletProfile | null>
@@ -72,7 +101,9 @@ export type Desk = {
   search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
-  /** Another word after each write to any of the databases. */
+  /** Looks what other processes wrote, and whether another database stands in the place of this one. */
+  look(): Promise<void>
+  /** Another word after each write to any of the databases, and each change of a job. */
   revision(): string
   close(): Promise<void>
 }
@@ -83,6 +114,17 @@ export type DeskMeans = {
   readonly mine: DeskStore
   readonly now: () => Date
   readonly home: LoadedHome
+  /** May nothing be written? Then no job is begun. */
+  readonly isReadOnly?: boolean
+  /** Opens what is kept anew, where it is another file than before; was it? */
+  readonly reopen?: () => Promise<boolean>
+}
+
+export type ExplainedStory = {
+  readonly story: KeptStory
+  readonly articles: readonly KeptArticle[]
+  readonly others: readonly StorySummary[]
+  readonly move: KeptMove | null
 }
 
 /** Articles that a search gives. */
@@ -94,24 +136,60 @@ const MOST_WAITING = 8
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
-export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
+export function openDesk(means: DeskMeans): Desk {
+  const { store, cache, mine, now, home, isReadOnly = false, reopen } = means
   const pool = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
   const formerIds = createFormerIds(store, mine)
   const rejections = createRejections({ comparisons: () => comparisons, mine, formerIds, now })
   const { apartIn } = rejections
-  const method = comparingMethod()
-  const comparisons = createComparisons({ store, cache, pool, now, method, apartIn })
+  const comparisons = createComparisons({
+    ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
+    onMade: (made) => live.tellMade(made),
+  })
+  const heed = async (events: readonly NewsEvent[]) => {
+    followMerges(mine.states, events, now().toISOString())
+    const changed = changedStories(events)
+    const members = await store.stories.listMembers(changed)
+    comparisons.want(changed.filter((id) => (members.get(id)?.length ?? 0) > 1))
+  }
+  const live = createLive({ store, onEvents: heed })
+  const jobs = createJobs({
+    start: isReadOnly ? null : { database: home.database, settings: home.settings },
+    now,
+    onChange: (job) => {
+      live.tellJob(job)
+      // A fault is told by who looks each second.
+      if (hasEnded(job)) void look().catch(() => undefined)
+    },
+  })
   const looker = createLooker(store, home.database)
   const finding = { store, cache, mine, looker }
   const searches = createSavedSearches(finding, now)
+  const makeAhead = async () => {
+    const stories = await store.stories.list({ limit: MOST_AHEAD })
+    await comparisons.makeAhead(stories.filter(({ articles }) => articles > 1).map(({ id }) => id))
+  }
+  const look = async () => {
+    if (await reopen?.()) {
+      // Its stories have the numbers of others.
+      cache.clear()
+      live.startOver()
+      looker.startOver()
+      void makeAhead()
+    }
+    await live.look()
+  }
   return {
     access: openAccess(mine, now),
     comparisons,
     looker,
     personal: createPersonal({ store, cache, mine, now }),
+    drafts: createDrafts({ store, comparisons, pool, inTurn, now, drafts: mine.drafts }),
     preferences: mine.preferences,
     care: createCare({ store, mine, pool, home, now }),
+    jobs,
+    live,
     listStories: (query) => listStories(finding, query, now()),
     findCard: (story) => findCard({ store, cache, mine }, story),
     inTurn,
@@ -124,6 +202,15 @@ export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
+    countArticles: (since) => store.sources.countArticles(since),
+    exportSources: () => exportSources(store),
+    findLastMove: () => store.moves.findLast(),
+    async explainStory(id) {
+      const loaded = await loadStory(store, id)
+      if (!loaded) return null
+      const others = await findOthers(store, loaded.story)
+      return { ...loaded, others, move: await store.moves.findLast() }
+    },
     listOutlets: () => listOutlets(finding),
     readOutlet: (outlet, list) => readOutlet(finding, outlet, list),
     searches,
@@ -134,14 +221,12 @@ export function openDesk({ store, cache, mine, now, home }: DeskMeans): Desk {
       const gathered = await gatherEvidence(store, story.id, articles)
       return inTurn(() => pool.run('packStory', { ...gathered, comparison: packed }))
     },
-    async makeAhead() {
-      const stories = await store.stories.list({ limit: MOST_AHEAD })
-      await comparisons.makeAhead(
-        stories.filter(({ articles }) => articles > 1).map(({ id }) => id),
-      )
-    },
-    revision: () => [store, cache, mine].map((each) => each.revision()).join(' '),
+    makeAhead,
+    look,
+    revision: () => [store, cache, mine, jobs].map((each) => each.revision()).join(' '),
     async close() {
+      comparisons.stop()
+      await jobs.close()
       await pool.close()
       await looker.close()
       cache.close()

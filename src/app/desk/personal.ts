@@ -18,7 +18,7 @@ export type Act = (typeof ACTS)[number]
 export type Personal = {
   /** Does one thing with stories that are there; gives those that it changed. */
   act(act: Act, stories: readonly string[]): Promise<readonly string[]>
-  /** Notes that a story was read. That is nothing to be taken back. */
+  /** Notes that a story was read, where it can. That is nothing to be taken back. */
   read(story: string): Promise<void>
   /** When a story was looked at, and what is new since; null where it was not. */
   lookedAt(story: StorySummary): { readonly at: string; readonly news: News | null } | null
@@ -56,7 +56,12 @@ export function createPersonal({ store, cache, mine, now }: PersonalMeans): Pers
     },
     async read(story) {
       const changed = await change('seen', [story])
-      if (changed.size > 0) mine.states.note(changed, now().toISOString())
+      if (changed.size === 0) return
+      try {
+        mine.states.note(changed, now().toISOString())
+      } catch {
+        // Nobody asked for it: a disk that is full keeps nobody from reading.
+      }
     },
     lookedAt(story) {
       const { seenAt, seen } = mine.states.findStates([story.id]).get(story.id) ?? UNTOUCHED

@@ -24,6 +24,7 @@ export type Frame = {
 
 const ENTRIES = [
   ['/', 'Today'],
+  ['/check', 'Check a draft'],
   ['/points', 'Open points'],
   ['/outlets', 'Outlets'],
   ['/changes', 'Changes'],

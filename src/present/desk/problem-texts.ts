@@ -98,6 +98,33 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The desk was closed while the work was under way.',
     'Open the desk and ask again.',
   ),
+  cancelled: text('A person stopped it.', 'Ask again. What was kept until then is kept.'),
+  'not-yet': text(
+    'Other work on the news goes on, of the desk or of another process.',
+    'Nothing: it is done after that. Sources shows what goes on.',
+  ),
+  'not-moved': text(
+    'The articles are not as they were thought to be: somebody moved them meanwhile, or they are in that story already.',
+    'Load the page again and look where they are.',
+  ),
+  unlike: text(
+    'The stories name no person, place or body in common.',
+    'Look at both. Where they are one story, say so once more: "sure": true.',
+  ),
+  'none-chosen': text(
+    'Nothing was chosen for it.',
+    'Go back, tick the articles or choose the other story.',
+  ),
+  'not-understood': text('What was given is no address.', OTHER_ADDRESS),
+  'only-editors': text(
+    'This changes what everybody sees, and you may read and keep things of your own.',
+    'Ask whoever gave you the password: synoptic people role makes an editor.',
+  ),
+  'no-list': text('There was no file in the form.', 'Choose a file: OPML, or an address a line.'),
+  'bad-header': text(
+    'A header says something that cannot be.',
+    'Last-Event-ID is the id of an event that was sent.',
+  ),
   broken: text(
     'Something went wrong that should not have.',
     'Nothing that is kept was touched. The log has a line with the id in `request`: please report it.',

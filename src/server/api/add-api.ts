@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
+import { tooLarge as formTooLarge, isForm, LARGEST_FORM } from '../draft-form.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
 import { checkShape, parseQuery, refuseQuery } from '../query.ts'
@@ -17,7 +18,11 @@ export function addApi(routes: readonly Route[]): (app: Hono, means: Means) => v
   return (app, means) => {
     for (const route of routes) {
       const path = API + route.path.replaceAll(/\{(\w+)\}/g, ':$1')
-      const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+      const limit = bodyLimit(
+        route.takesForm
+          ? { maxSize: LARGEST_FORM, onError: formTooLarge }
+          : { maxSize: LARGEST, onError: tooLarge },
+      )
       app.on(route.method.toUpperCase(), path, limit, async (context) =>
         route.handle(await readAsked(context, route), means),
       )
@@ -25,7 +30,9 @@ export function addApi(routes: readonly Route[]): (app: Hono, means: Means) => v
   }
 }
 
-async function readAsked(context: Context, { params, query, body }: Route): Promise<Asked> {
+async function readAsked(context: Context, route: Route): Promise<Asked> {
+  const { params, query, takesForm } = route
+  const body = takesForm && isForm(context) ? undefined : route.body
   if (!query) refuseQuery(context)
   return {
     params: params ? checkShape(params, context.req.param(), 'path') : {},

@@ -21,6 +21,8 @@ export type Route = {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** May it come as `multipart/form-data`? `handle` then reads the form itself, and gets no body. */
+  readonly takesForm?: true
   /** For the page on the API: what is asked there, and whether an answer is shown. */
   readonly example?: {
     readonly query?: string

@@ -2,7 +2,11 @@ import { CHANGE_ROUTES } from './changes.ts'
 import { COMPARE_ROUTES } from './compare.ts'
 import { COMPARED_ROUTES } from './compared.ts'
 import { describingRoutes } from './describing.ts'
+import { DRAFT_ROUTES } from './drafts.ts'
+import { EVENT_ROUTES } from './events.ts'
 import { EXPORT_ROUTES } from './export.ts'
+import { JOB_ROUTES } from './jobs.ts'
+import { MOVE_ROUTES } from './moves.ts'
 import { OUTLET_ROUTES } from './outlets.ts'
 import { POINT_ROUTES } from './points.ts'
 import type { Route } from './route.ts'
@@ -24,7 +28,11 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...OUTLET_ROUTES,
   ...CHANGE_ROUTES,
   ...COMPARE_ROUTES,
+  ...DRAFT_ROUTES,
   ...STATE_ROUTES,
   ...POINT_ROUTES,
   ...SOURCE_ROUTES,
+  ...JOB_ROUTES,
+  ...MOVE_ROUTES,
+  ...EVENT_ROUTES,
 ])

@@ -7,12 +7,11 @@ import { keepAccount } from '../../present/desk/story/keep-account.ts'
 import { keepArticles } from '../../present/desk/story/keep-articles.ts'
 import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
-import { why } from '../../present/desk/why.ts'
 import { listPoints } from '../../present/view/points.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
 import type { Means } from '../means.ts'
 import { notFound } from '../problems.ts'
-import { parseQuery, refuseQuery } from '../query.ts'
+import { parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 import { layParallel, ORDINAL, PARALLEL_QUERY } from './lay-parallel.ts'
 import { openStory, requireView, titleOf } from './open-story.ts'
@@ -28,7 +27,7 @@ const STORY_QUERY = z.object({
   /** Only what came since then. */
   since: z.iso.datetime({ error: 'is an instant, as in 2031-03-04T18:40:00Z' }).optional(),
 })
-/** `/story/ID`, `/story/ID/parallel`, their JSON, and `/story/ID/why`. */
+/** `/story/ID`, `/story/ID/parallel` and their JSON. */
 export function addStory(app: Hono, means: Means): void {
   app.get('/story/:id', async (context) => {
     const name = context.req.param('id')
@@ -43,15 +42,6 @@ export function addStory(app: Hono, means: Means): void {
       return sendJson(context, only === undefined ? view : keepAccount(view, accountOf(view, only)))
     }
     return showStory(context, means, name)
-  })
-  app.get('/story/:id/why', async (context) => {
-    refuseQuery(context)
-    const { opened } = await openStory(context, means, context.req.param('id'), '/why')
-    if (opened instanceof Response) return opened
-    const title = titleOf(opened)
-    const body = why({ ...opened, title }, means.now())
-    const page = { title: `Why together: ${title}`, at: null, body }
-    return sendPage(context, means, page)
   })
   app.get('/story/:id/parallel', (context) => showParallel(context, means))
   app.get('/story/:id/parallel.json', async (context) => {

@@ -4,6 +4,7 @@ import type { ComparedSummary } from '../../model/desk.ts'
 import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
 import { inTransaction } from '../desk/transaction.ts'
 import { createFile } from '../sqlite/connection.ts'
+import { codeOf } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
 import { createOutletCounts, OUTLET_TABLES } from './outlet-counts.ts'
 
@@ -31,12 +32,61 @@ const SETTINGS =
 
 const PATIENCE = 1000
 
+/** SQLite's code where another desk writes the same file for longer than is waited. */
+const BUSY = 5
+
+/** The codes of a file that is damaged; it is 0 where what it holds is not what was put there. */
+const DAMAGED: ReadonlySet<number> = new Set([0, 11, 26])
+
 /**
  * Opens the cache in a file, or in memory for `:memory:`. One that is damaged or of another version is
- * made anew; where no file can be had, it is kept in memory.
+ * made anew; where no file can be had, or no more, it is kept in memory. It never throws: nothing of
+ * it is worth a page that cannot be shown.
  */
 export function openComparisonCache(path: string): ComparisonCache {
-  return createCache(tryOpen(path) ?? tryAnew(path) ?? prepare(':memory:'))
+  let inner = createCache(tryOpen(path) ?? tryAnew(path) ?? prepare(':memory:'))
+  let wasMadeAnew = false
+  const replace = (error: unknown) => {
+    inner.close()
+    const fresh = !wasMadeAnew && DAMAGED.has(codeOf(error)) ? tryAnew(path) : null
+    wasMadeAnew = true
+    inner = createCache(fresh ?? prepare(':memory:'))
+  }
+  const safely = <T>(work: (cache: ComparisonCache) => T): T => {
+    try {
+      return work(inner)
+    } catch (error) {
+      replace(error)
+      return work(inner)
+    }
+  }
+  return {
+    find: (story) => safely((cache) => cache.find(story)),
+    findKey: (story) => safely((cache) => cache.findKey(story)),
+    findSummaries: (stories) => safely((cache) => cache.findSummaries(stories)),
+    findFigures: (stories) => safely((cache) => cache.findFigures(stories)),
+    save: (story, made, outlets) =>
+      safely((cache) => unlessBusy(() => cache.save(story, made, outlets))),
+    remove: (story) => safely((cache) => unlessBusy(() => cache.remove(story))),
+    clear: () => safely((cache) => unlessBusy(() => cache.clear())),
+    outlets: {
+      list: () => safely(({ outlets }) => outlets.list()),
+      find: (outlet) => safely(({ outlets }) => outlets.find(outlet)),
+      listShared: () => safely(({ outlets }) => outlets.listShared()),
+      listLines: (...asked) => safely(({ outlets }) => outlets.listLines(...asked)),
+    },
+    revision: () => safely((cache) => cache.revision()),
+    close: () => inner.close(),
+  }
+}
+
+/** What could not be put into a file that another holds is made again the next time. */
+function unlessBusy(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (codeOf(error) !== BUSY) throw error
+  }
 }
 
 function tryOpen(path: string): DatabaseSync | null {
@@ -85,6 +135,8 @@ function createCache(database: DatabaseSync): ComparisonCache {
   const save = database.prepare(
     'insert or replace into comparisons values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
+  const remove = database.prepare('delete from comparisons where story = ?')
+  const clear = database.prepare('delete from comparisons')
   return {
     find: (story) => toCached(one.get(story)),
     findKey: (story) => textOf(key.get(story)?.key),
@@ -111,6 +163,16 @@ function createCache(database: DatabaseSync): ComparisonCache {
         counts.save(story, accounts.flat(), outlets)
       })
     },
+    remove: (story) =>
+      inTransaction(database, () => {
+        remove.run(story)
+        counts.remove(story)
+      }),
+    clear: () =>
+      inTransaction(database, () => {
+        clear.run()
+        counts.clear()
+      }),
     outlets: counts,
     revision: createRevision(database),
     close: () => database.close(),

@@ -88,28 +88,39 @@ end;
 export type SavingCounts = OutletCounts & {
   /** Takes the place of what was counted of the story, and of stories that its articles were in before. */
   save(story: string, articles: readonly string[], outlets: readonly OutletInStory[]): void
+  remove(story: string): void
+  clear(): void
 }
+
+/** What has rows of stories; the sums follow them. */
+const COUNTED = ['outlet_lines', 'outlet_stories', 'compared_articles']
 
 export function createOutletCounts(database: DatabaseSync): SavingCounts {
   const before = database.prepare(
     'select distinct story from compared_articles where article in (select value from json_each(?))',
   )
-  const forget = ['outlet_lines', 'outlet_stories', 'compared_articles'].map((table) =>
-    database.prepare(`delete from ${table} where story = ?`),
-  )
+  const forget = COUNTED.map((table) => database.prepare(`delete from ${table} where story = ?`))
+  const remove = (story: string) => {
+    for (const one of forget) one.run(story)
+  }
+  const clear = COUNTED.map((table) => database.prepare(`delete from ${table}`))
   const addArticle = database.prepare('insert into compared_articles values (?, ?)')
   const addStory = database.prepare('insert into outlet_stories values (?, ?, ?, ?, ?)')
   const addLine = database.prepare('insert into outlet_lines values (?, ?, ?, ?, ?, ?, ?, ?)')
   return {
     save(story, articles, outlets) {
       const stories = before.all(JSON.stringify(articles)).map((row) => String(row.story))
-      for (const each of new Set([...stories, story])) for (const one of forget) one.run(each)
+      for (const each of new Set([...stories, story])) remove(each)
       for (const article of articles) addArticle.run(article, story)
       for (const { outlet, articles, figures, delay, lines } of outlets) {
         addStory.run(outlet, story, articles, figures, delay)
         for (const { list, at, article, start, end, other } of lines)
           addLine.run(outlet, story, list, at, article, start, end, other)
       }
+    },
+    remove,
+    clear() {
+      for (const one of clear) one.run()
     },
     ...createReading(database),
   }

@@ -1,8 +1,7 @@
 import { plainArticle } from '../../model/article.ts'
 import type { Fingerprint } from '../../model/grouping.ts'
 import type { KeptArticle, NewArticle, StoryTerm } from '../../model/kept.ts'
-import type { Source } from '../../model/source.ts'
-import type { Store } from '../store.ts'
+import type { NewSource, Store } from '../store.ts'
 
 /** Opens an empty store, ready to be written. */
 export type Open = () => Promise<Store>
@@ -12,7 +11,7 @@ export const T1 = '2026-03-10T09:00:00.000Z'
 export const T2 = '2026-03-10T10:00:00.000Z'
 
 /** A source that was never asked. */
-export function newSource(address: string, given = 'news.test'): Omit<Source, 'id' | 'state'> {
+export function newSource(address: string, given = 'news.test'): NewSource {
   return {
     kind: 'feed',
     address,

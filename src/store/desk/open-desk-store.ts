@@ -1,11 +1,12 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { DeskStore } from '../desk-store.ts'
 import { backUp } from '../sqlite/backup.ts'
-import { createFile } from '../sqlite/connection.ts'
+import { createFile, openReader } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
+import { createDraftTable } from './draft-table.ts'
 import { createPersonTable } from './person-table.ts'
 import { createPointTable } from './point-table.ts'
 import { createPreferenceTable } from './preference-table.ts'
@@ -37,6 +38,20 @@ export function openDeskStore(path: string): DeskStore {
       throw BROKEN.has(codeOf(error)) ? damaged(path) : error
     }
   })
+}
+
+/**
+ * Opens what a person did where nothing may be written: a write then fails. Where there is nothing to
+ * read, or it is of an earlier version, it is as if nothing had been done.
+ */
+export function openDeskStoreToRead(path: string): DeskStore {
+  try {
+    return createDeskStore(openReader(path), path)
+  } catch {
+    const empty = prepare(':memory:')
+    empty.exec('pragma query_only = on')
+    return createDeskStore(empty, path)
+  }
 }
 
 /** What SQLite says of a file that is damaged, or no database. */
@@ -79,6 +94,7 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 function createDeskStore(database: DatabaseSync, path: string): DeskStore {
   const acts = createActLog(database)
   return {
+    drafts: createDraftTable(database),
     searches: createSearchTable(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),

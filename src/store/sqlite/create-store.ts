@@ -9,6 +9,7 @@ import { checkDatabase } from './check.ts'
 import { createDecisionTable } from './decision-table.ts'
 import { describeStory, type ReadTerms } from './describing.ts'
 import { createDialect } from './dialect.ts'
+import { createEventTable } from './event-table.ts'
 import { createItemTable } from './item-table.ts'
 import { createLookTable } from './look-table.ts'
 import { createMoveTable } from './move-table.ts'
@@ -111,6 +112,7 @@ function createTables(access: Access, readTerms: ReadTerms): Tables {
     visits: createVisitTable(access),
     moves: createMoveTable(access),
     looks: createLookTable(access),
+    events: createEventTable(access),
   }
 }
 

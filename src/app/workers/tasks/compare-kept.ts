@@ -40,9 +40,13 @@ export function compareKept({ articles: given, previous, apart }: CompareKeptInp
   }
 }
 
-/** What we packed ourselves, so its shape is known. */
+/** What we packed ourselves, so its shape is known. One that is damaged is as good as none. */
 function unpackPrevious(packed: Uint8Array | null): { previous?: Comparison } {
-  return packed ? { previous: JSON.parse(zstdDecompressSync(packed).toString()) } : {}
+  try {
+    return packed ? { previous: JSON.parse(zstdDecompressSync(packed).toString()) } : {}
+  } catch {
+    return {}
+  }
 }
 
 function pack(value: unknown): Uint8Array {

@@ -29,6 +29,9 @@
     markAbove: () => mark(lines().slice(0, line + 1), () => 'seen'),
     markStar: () =>
       mark([lines()[line]], (each) => (each.classList.contains('starred') ? 'unstar' : 'star')),
+    chooseLine: () => dispatchEvent(new Event('choose-line')),
+    mergeChosen: () => dispatchEvent(new Event('merge-chosen')),
+    showWhy: () => dispatchEvent(new Event('show-why')),
     hideLine: () => mark([lines()[line]], () => 'hide'),
     undo: () => ask('undo', []),
     nextDifference: () => showDifference(difference + 1),
