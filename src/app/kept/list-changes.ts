@@ -41,7 +41,7 @@ export async function listChanges(
     const tells = versions.some(({ version, change }) => version >= from && change?.minor !== true)
     if (!tells && !minor) continue
     const corrections = newCorrections(article, versions, from)
-    const told = [...tellVersions(versions), ...corrections.map(toldCorrection)]
+    const told = tellAll(versions, corrections)
     if (kinds.length > 0 && !told.some(({ kind }) => kinds.includes(kind))) continue
     found.push({ article, versions, corrections, told })
   }
@@ -57,6 +57,17 @@ function newCorrections(
   return findCorrections(article)
     .map(({ text }) => text)
     .filter((each) => !before.includes(each))
+}
+
+/** A correction names the figures that it corrects: they did not come into the report. */
+function tellAll(
+  versions: readonly ArticleVersion[],
+  corrections: readonly string[],
+): readonly ToldChange[] {
+  const isOfCorrection = ({ kind, from, to }: ToldChange) =>
+    kind === 'figures' && from === '' && corrections.some((text) => text.includes(to))
+  const reported = tellVersions(versions).filter((each) => !isOfCorrection(each))
+  return [...reported, ...corrections.map(toldCorrection)]
 }
 
 function toldCorrection(to: string): ToldChange {
