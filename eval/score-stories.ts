@@ -13,7 +13,8 @@ export type Figures = Record<string, number>
 export async function compareHeldOut({ name, files }: GoldStory): Promise<Comparison> {
   const { articles } = await loadArticles(files)
   const readings = readArticles(articles, loadEnglish())
-  return compareStory(openStory(readings, await forestWithout(name), weightsWithout(name)))
+  const forest = await forestWithout(name)
+  return compareStory(openStory(readings, { forest, ...weightsWithout(name) }))
 }
 
 /** The counts of each story by its name, with how many articles it has. */

@@ -27,6 +27,7 @@ import { findReuse } from './reuse/find-reuse.ts'
 import type { Story } from './story.ts'
 import { noteUndated } from './timeline/note-undated.ts'
 import { orderEvents } from './timeline/order-events.ts'
+import type { DetailWeights } from './unique/detail-weights.ts'
 import { findUnique } from './unique/find-unique.ts'
 import type { ValueWeights } from './values/weigh-signs.ts'
 
@@ -62,12 +63,17 @@ export function compareStory(story: Story): Comparison {
   })
 }
 
-/** What the stages share. `forest` says how likely statements are alike; the package has one. */
-export function openStory(
-  given: readonly Reading[],
-  forest?: LaidForest,
-  weights?: ValueWeights,
-): Story {
+/** What was fitted, where it is not what the package has. */
+export type Fitted = {
+  /** How likely statements are alike. */
+  readonly forest?: LaidForest
+  readonly weights?: ValueWeights
+  readonly detailWeights?: DetailWeights
+}
+
+/** What the stages share. */
+export function openStory(given: readonly Reading[], fitted: Fitted = {}): Story {
+  const { forest, weights, detailWeights } = fitted
   const readings = recoverQuotes(given.toSorted((a, b) => byContent(a.article, b.article)))
   const entities = linkEntities(readings)
   const reuse = findReuse(readings)
@@ -88,6 +94,7 @@ export function openStory(
     profiles,
     clauses,
     ...(weights && { weights }),
+    ...(detailWeights && { detailWeights }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Reading } from '../model/reading.ts'
 import type { Alignment, Statement } from './match/alignment.ts'
 import type { Profile } from './match/profiles.ts'
 import type { Terms } from './match/terms.ts'
+import type { DetailWeights } from './unique/detail-weights.ts'
 import type { ValueWeights } from './values/weigh-signs.ts'
 
 /** The people, organisations and places of a story, joined across its articles. */
@@ -34,6 +35,8 @@ export type Story = {
   readonly clauses: readonly Statement[]
   /** What speaks for two values being of one matter, where it is not what the package has. */
   readonly weights?: ValueWeights
+  /** What is known of details, likewise. */
+  readonly detailWeights?: DetailWeights
 }
 
 /** How many accounts stand behind a set of readings, given by their indices. */

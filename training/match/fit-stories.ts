@@ -12,7 +12,7 @@ import type { LabelledPair } from './labelled-pairs.ts'
  * The gold of these lists every passage that states a fact, that of the others one an article. A
  * column of its own tells the two ways apart; the product leaves it out, which is the strict way.
  */
-const LISTED_IN_FULL: ReadonlySet<string> = new Set(
+export const LISTED_IN_FULL: ReadonlySet<string> = new Set(
   'aarp hunter bristol ukvisit catfish ibmcuts'.split(' '),
 )
 

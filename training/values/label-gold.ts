@@ -30,7 +30,7 @@ export async function openGold(
   const readings = articles
     .map((article) => language.read(article))
     .sort((x, y) => (x.article.id < y.article.id ? -1 : 1))
-  const story = openStory(readings, await forestWithout(name))
+  const story = openStory(readings, { forest: await forestWithout(name) })
   const own = differences.filter(({ kind }: GoldDifference) => kinds.includes(kind))
   const sides = sideFinder(story, own, docs)
   return {
