@@ -19,8 +19,8 @@ import { findFacts } from './facts/find-facts.ts'
 import { findQuoteFacts } from './facts/quote-facts.ts'
 import { computeKeys } from './keys/compute-keys.ts'
 import { findClauses } from './match/find-statements.ts'
-import type { LaidForest } from './match/forest.ts'
 import { matchStatements } from './match/match-statements.ts'
+import type { LaidModel } from './match/model.ts'
 import { groupQuotes } from './quotes/group-quotes.ts'
 import { recoverQuotes } from './quotes/recover-quotes.ts'
 import { findReuse } from './reuse/find-reuse.ts'
@@ -66,19 +66,19 @@ export function compareStory(story: Story): Comparison {
 /** What was fitted, where it is not what the package has. */
 export type Fitted = {
   /** How likely statements are alike. */
-  readonly forest?: LaidForest
+  readonly model?: LaidModel
   readonly weights?: ValueWeights
   readonly detailWeights?: DetailWeights
 }
 
 /** What the stages share. */
 export function openStory(given: readonly Reading[], fitted: Fitted = {}): Story {
-  const { forest, weights, detailWeights } = fitted
+  const { model, weights, detailWeights } = fitted
   const readings = recoverQuotes(given.toSorted((a, b) => byContent(a.article, b.article)))
   const entities = linkEntities(readings)
   const reuse = findReuse(readings)
   const accounts = groupAccounts(readings, reuse)
-  const everything = matchStatements(readings, entities, forest)
+  const everything = matchStatements(readings, entities, model)
   const events = findEvents({ readings, entities, reuse, alignment: everything })
   const alignment = keepWithinEvents(events, everything)
   const clauses = findClauses(alignment.statements, readings)

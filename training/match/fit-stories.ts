@@ -2,9 +2,10 @@ import { type GoldStory, loadStories, PARTIAL } from '../../eval/gold.ts'
 import { loadEnglish } from '../../src/app/english.ts'
 import { loadArticles } from '../../src/app/load-articles.ts'
 import { FEATURES, openRow } from '../../src/compare/match/features.ts'
-import type { Forest } from '../../src/compare/match/forest.ts'
+import type { Model } from '../../src/compare/match/model.ts'
 import { readArticles } from '../../src/pipeline.ts'
 import { boostTrees } from './boost-trees.ts'
+import { fitProducts } from './fit-products.ts'
 import { labelStory } from './label-story.ts'
 import type { LabelledPair } from './labelled-pairs.ts'
 
@@ -33,8 +34,8 @@ async function readStory({ files }: GoldStory) {
   return readArticles(articles, loadEnglish())
 }
 
-/** Fits the trees that say how likely two statements tell the same. */
-export function fitForest(stories: readonly LabelledStory[]): Forest {
+/** Fits what says how likely two statements tell the same. */
+export function fitModel(stories: readonly LabelledStory[]): Model {
   const rows: Float64Array[] = []
   const wanted: boolean[] = []
   for (const { name, pairs } of stories)
@@ -45,5 +46,5 @@ export function fitForest(stories: readonly LabelledStory[]): Forest {
       rows.push(row)
       wanted.push(same)
     }
-  return boostTrees({ rows, wanted })
+  return { forest: boostTrees({ rows, wanted }), products: fitProducts({ rows, wanted }) }
 }

@@ -3,7 +3,7 @@
 // with weights that have not seen it.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type GoldStory, loadStories, PARTIAL } from '../../eval/gold.ts'
-import { forestWithout } from '../../eval/held-out.ts'
+import { modelWithout } from '../../eval/held-out.ts'
 import { loadEnglish } from '../../src/app/english.ts'
 import { loadArticles } from '../../src/app/load-articles.ts'
 import { openStory } from '../../src/compare/compare-readings.ts'
@@ -67,7 +67,7 @@ console.log(`details worth telling: average precision ${worth.precision} on stor
 async function labelDetails({ name, files, gold }: GoldStory): Promise<LabelledStory> {
   const { articles } = await loadArticles(files)
   const story = openStory(readArticles(articles, loadEnglish()), {
-    forest: await forestWithout(name),
+    model: await modelWithout(name),
   })
   const signsOf = signFinder(story, findFacts(story, []))
   const { isTold, isListed } = goldOf(story, JSON.parse(readFileSync(gold, 'utf8')))
