@@ -9,7 +9,10 @@ export type Model = { readonly forest: Forest; readonly products: Products }
 
 export type LaidModel = { readonly forest: LaidForest; readonly products: LaidProducts }
 
-/** Where the two do not agree their mean is nearer to even than it should be: this makes up for it. */
+/**
+ * Where the two do not agree their mean is nearer to even than it should be: this makes up for it. On
+ * stories left out .607 of the facts are found and .810 of the agreements clean; with .25 .596 and .815.
+ */
 const LIFT = 0.3
 
 export function layModel({ forest, products }: Model): LaidModel {
