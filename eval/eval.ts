@@ -6,11 +6,13 @@
 //   npm run eval -- --feeds --misses          the feeds, with each value that was counted wrong
 //   npm run eval -- --stories                 all stories, pooled, each, and by number of articles
 //   npm run eval -- --groups                  grouping alone
+//   npm run eval -- --drafts --misses         the draft check: each article in turn against the others; --story NAME for one
 //   npm run eval -- --examples --misses       the bundled stories, held against their own gold
 import { parseArgs } from 'node:util'
 import { hasGold, loadStories, runScorer } from './gold.ts'
 import { measureAll } from './measure.ts'
 import { measureGroups } from './measure-groups.ts'
+import { printDraftChecks } from './score-drafts.ts'
 import { missedExamples, scoreExamples } from './score-examples.ts'
 import { missedFeeds, scoreFeeds } from './score-feeds.ts'
 import { missedPages, scorePages } from './score-pages.ts'
@@ -32,6 +34,7 @@ const { values } = parseArgs({
     pages: { type: 'boolean' },
     feeds: { type: 'boolean' },
     examples: { type: 'boolean' },
+    drafts: { type: 'boolean' },
     misses: { type: 'boolean' },
   },
 })
@@ -40,7 +43,9 @@ if (!hasGold()) {
   console.error('The gold is not here: put it in a folder named shared beside this clone.')
   process.exit(1)
 }
-if (values.quotes) console.log(values.misses ? await missedQuotes() : table(await scoreQuotes()))
+if (values.drafts) console.log(await printDraftChecks(values.story ?? [], values.misses ?? false))
+else if (values.quotes)
+  console.log(values.misses ? await missedQuotes() : table(await scoreQuotes()))
 else if (values.groups) console.log(table(await measureGroups()))
 else if (values.examples)
   console.log(values.misses ? await missedExamples() : table(await scoreExamples()))

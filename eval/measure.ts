@@ -1,5 +1,6 @@
 import { scoreModels } from '../training/evaluate.ts'
 import { measureGroups } from './measure-groups.ts'
+import { scoreDraftChecks } from './score-drafts.ts'
 import { scoreExamples } from './score-examples.ts'
 import { scoreFeeds } from './score-feeds.ts'
 import { scorePages } from './score-pages.ts'
@@ -12,5 +13,6 @@ export async function measureAll(): Promise<Figures> {
   const pooled = poolStories(await scoreEachStory())
   const texts = { ...(await scoreQuotes()), ...scorePages(), ...scoreFeeds(), ...scorePhrases() }
   const examples = { ...(await scoreExamples()), ...(await measureGroups()) }
-  return { ...pooled, ...texts, ...examples, ...scoreModels() }
+  const drafts = await scoreDraftChecks()
+  return { ...pooled, ...texts, ...examples, ...drafts, ...scoreModels() }
 }

@@ -1,5 +1,6 @@
 // Lifts each floor to just under today's figure, never lowers one: npm run gate:raise
 import { readFileSync, writeFileSync } from 'node:fs'
+import { writeErrorRates } from './error-rates.ts'
 import { measureAll } from './measure.ts'
 
 const file = new URL('./floors.json', import.meta.url)
@@ -15,6 +16,10 @@ const LESS_IS_BETTER = new Set([
   'unique: told elsewhere',
   'examples: missed',
   'examples: wrong',
+  'drafts: alarms per 500 untouched words',
+  'drafts: values marked grey per 500 untouched words',
+  'drafts: "no account has" though one has',
+  'drafts: accounts changed',
 ])
 
 for (const [measure, figure] of Object.entries(await measureAll())) {
@@ -26,3 +31,4 @@ for (const [measure, figure] of Object.entries(await measureAll())) {
   }
 }
 writeFileSync(file, `${JSON.stringify(floors, null, 2)}\n`)
+writeErrorRates()

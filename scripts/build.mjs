@@ -18,6 +18,7 @@ const bundle = await rolldown({
     page: 'src/app/page-assets.ts',
     'reading-worker': 'src/app/workers/reading-worker.ts',
     'comparing-worker': 'src/app/workers/comparing-worker.ts',
+    'news-worker': 'src/app/workers/news-worker.ts',
   },
 })
 await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: 'parts/[name]-[hash].js' })

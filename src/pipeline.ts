@@ -1,12 +1,14 @@
 import { byContent } from './compare/article-order.ts'
 import { compareReadings } from './compare/compare-readings.ts'
+import { checkDraft } from './compare/draft/check-draft.ts'
 import { carryKeys } from './compare/keys/carry-keys.ts'
+import type { Apart } from './model/apart.ts'
 import type { Article } from './model/article.ts'
 import type { Comparison } from './model/comparison.ts'
 import type { Reading } from './model/reading.ts'
 import type { Language } from './read/language.ts'
 
-export { carryKeys }
+export { carryKeys, checkDraft, compareReadings }
 
 /** Article → Reading, with the language that reads it. */
 export function readArticle(article: Article, language: Language): Reading {
@@ -21,6 +23,8 @@ export type PipelineOptions = {
 export type CompareOptions = PipelineOptions & {
   /** An earlier comparison of the story, whose keys are carried over. */
   readonly previous?: Comparison
+  /** Statements that a person says do not tell the same: they are not joined. */
+  readonly apart?: readonly Apart[]
 }
 
 /** Articles → Readings, in the order of `byContent`. */
@@ -41,7 +45,7 @@ export function compareArticles(
   language: Language,
   options: CompareOptions = {},
 ): Comparison {
-  const current = compareReadings(readArticles(articles, language, options))
+  const current = compareReadings(readArticles(articles, language, options), options.apart)
   return options.previous ? carryKeys(options.previous, current) : current
 }
 

@@ -35,6 +35,23 @@ test('a folder gives its articles by name, and a file named twice is loaded once
   assert.deepEqual(problems, [])
 })
 
+test('an outlet of a folder is that of all its files but those that have their own', async () => {
+  const own = write('kept/one.txt', BODY)
+  write('kept/two.txt', BODY)
+  const outlets = new Map([
+    [join(folder, 'kept'), 'Harbour Press'],
+    [own, 'Wexmoor Bell'],
+  ])
+  const { articles } = await loadArticles([join(folder, 'kept')], { outlets })
+  assert.deepEqual(
+    articles.map(({ id, outlet }) => [id, outlet]),
+    [
+      ['one', 'Wexmoor Bell'],
+      ['two', 'Harbour Press'],
+    ],
+  )
+})
+
 test('what cannot be read is told, and the rest is loaded', async () => {
   const good = write('good.txt', BODY)
   const empty = write('empty.txt', '')

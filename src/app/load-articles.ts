@@ -9,7 +9,7 @@ import type { LoadProblem, Read } from './load/loaded.ts'
 export type { LoadProblem }
 
 export type LoadOptions = {
-  /** Names of outlets by file or address, as given. What is named here alone is loaded as well. */
+  /** Names of outlets by file, folder or address, as given. What is named here alone is loaded as well. */
   readonly outlets?: ReadonlyMap<string, string>
   /** The day that "Friday" is counted from; it outranks what the articles say. */
   readonly date?: string | null
@@ -36,15 +36,16 @@ export async function loadArticles(
   options: LoadOptions = {},
 ): Promise<Loaded> {
   const named = [...(options.outlets?.keys() ?? [])].filter((path) => !paths.includes(path))
-  const { items, problems, remarks } = listGiven([...paths, ...named])
+  const { items, givenAs, problems, remarks } = listGiven([...paths, ...named])
+  const outletOf = (item: string) =>
+    options.outlets?.get(item) ?? options.outlets?.get(givenAs.get(item) ?? item)
+  const load = (item: string) => loadItem(item, outletOf(item), options, readers)
   const readers = createReaders(options.settings ?? null)
   try {
     // Addresses are asked at once; the fetcher lets those of one host wait for one another.
-    const asked = new Map(
-      items.filter(isAddress).map((each) => [each, loadItem(each, options, readers)]),
-    )
+    const asked = new Map(items.filter(isAddress).map((each) => [each, load(each)]))
     const read: Read[] = []
-    for (const item of items) read.push(await (asked.get(item) ?? loadItem(item, options, readers)))
+    for (const item of items) read.push(await (asked.get(item) ?? load(item)))
     return {
       articles: read.flatMap((each) => each.articles),
       problems: [...problems, ...read.flatMap((each) => each.problems)],
@@ -55,9 +56,13 @@ export async function loadArticles(
   }
 }
 
-async function loadItem(item: string, options: LoadOptions, readers: GivenReaders): Promise<Read> {
-  const { outlets, date, stdin } = options
-  const given = { outlet: outlets?.get(item), publishedAt: date ?? undefined }
+async function loadItem(
+  item: string,
+  outlet: string | undefined,
+  { date, stdin }: LoadOptions,
+  readers: GivenReaders,
+): Promise<Read> {
+  const given = { outlet, publishedAt: date ?? undefined }
   if (isAddress(item)) {
     const { loadAddress } = await import('./load/load-address.ts')
     return loadAddress(item, given, readers)

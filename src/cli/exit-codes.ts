@@ -4,6 +4,8 @@ export const EXIT = {
   done: 0,
   /** The result could not be written, or a fault of our own. */
   fault: 1,
+  /** Of `check`: the draft is at odds with the accounts. */
+  odds: 1,
   /** The command line could not be understood. */
   usage: 2,
   /** No article could be read, no source be added: there was nothing to do. */

@@ -9,13 +9,14 @@ export const EXAMPLES: readonly (readonly [line: string, about: string])[] = [
   ['synoptic changes --since 1d', 'what outlets changed in their articles'],
   ['synoptic show s12 --html story.html', 'one of these stories as a page'],
   ['synoptic compare reports/ --only brief,differences', 'the sections that you want'],
+  ['synoptic check draft.docx --story s12', 'what of a draft the accounts bear out, and what not'],
   ['synoptic explain a.txt b.txt --at A:¶7', 'why paragraph 7 of A was compared as it was'],
 ]
 
 /** The exit codes of `EXIT`, in words. */
 export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] = [
   [0, 'everything was done'],
-  [1, "the result could not be written, or a fault of Synoptic's own"],
+  [1, "check: the draft is at odds with the accounts; else a fault of Synoptic's own"],
   [2, 'the command line could not be understood'],
   [3, 'nothing could be read, added or found: there was nothing to do'],
   [4, 'done, but without some of the files or sources; each is told'],

@@ -118,11 +118,14 @@ function addChanges(program: Command): void {
 function addCaring(program: Command): void {
   program
     .command('export')
-    .description('write articles, or the sources, to standard output')
+    .description('write articles, a story with its evidence, or the sources, to standard output')
     .option('--story <story>', 'the articles of one story')
     .option('--all', 'all articles, the oldest first')
     .option('--since <time>', 'with --all, those since a day, or 12h, 3d, 2w ago')
-    .option('--format <format>', 'json (the default), jsonl, csv; opml for the sources')
+    .option(
+      '--format <format>',
+      'json (the default), jsonl, csv; zip for a story with its evidence; opml for the sources',
+    )
     .action(async (options) => {
       const { runExport } = await import('./export-command.ts')
       await runExport(options)

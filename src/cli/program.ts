@@ -15,6 +15,7 @@ export function createProgram(): Command {
     .showHelpAfterError('(synoptic --help shows how)')
     .addHelpText('after', renderHelpTexts)
   addCompare(program)
+  addCheck(program)
   addRead(program)
   addExplain(program)
   addGroup(program)
@@ -42,6 +43,21 @@ function addCompare(program: Command): void {
   addReportOptions(command).action(async (files: string[], options) => {
     const { runCompare } = await import('./compare-command.ts')
     await runCompare(files, options)
+  })
+}
+
+function addCheck(program: Command): void {
+  const command = program
+    .command('check')
+    .description('check a draft against the accounts: what is borne out, disputed, at odds')
+    .argument('<draft>', 'text, Markdown, a page, mail, Word document or PDF; - for standard input')
+    .option('--story <id>', 'the kept story that it is about; else the one that it is most like')
+    .option('--with <files...>', 'these articles instead, as for compare')
+    .option('--json', 'print the findings as JSON')
+  addPrintOptions(command)
+  addInputOptions(command).action(async (draft: string, options) => {
+    const { runCheck } = await import('./check-command.ts')
+    await runCheck(draft, options)
   })
 }
 
@@ -96,11 +112,36 @@ function addServe(program: Command): void {
   program
     .command('serve')
     .description('open the desk: pages for a browser on this machine, over what is kept')
-    .option('--host <name>', 'where to listen: a name of this machine alone', '127.0.0.1')
+    .option(
+      '--host <address>',
+      'where to listen; beyond this machine people must sign in',
+      '127.0.0.1',
+    )
     .option('--port <number>', 'the port; 0 takes any that is free', parsePort, 4747)
+    .option('--open', 'open it in the browser as well')
+    .option('--unit', 'print a unit by which systemd keeps it open, and do no more')
+    .option(
+      '--name <host>',
+      'a name under which it is asked, as a proxy passes it on; repeatable',
+      collect,
+      [],
+    )
+    .option('--trust-proxy', 'believe the proxy before it: who asks, and whether by TLS')
+    .option('--log', 'a line of JSON on standard error for each question that is answered')
     .action(async (options) => {
       const { runServe } = await import('./serve-command.ts')
       await runServe(options)
+    })
+  program
+    .command('people')
+    .description('say who may sign in at the desk; without an act they are listed')
+    .argument('[act]', 'add, role, password or remove')
+    .argument('[name]', 'the name of the person')
+    .option('--role <role>', 'reader, or editor, who may change what all see')
+    .option('--json', 'print JSON')
+    .action(async (act: string | undefined, name: string | undefined, options) => {
+      const { runPeople } = await import('./people-command.ts')
+      await runPeople(act, name, options)
     })
 }
 

@@ -27,9 +27,14 @@ function renderSources(sources: readonly Source[], all: number): string {
   return sources.flatMap((source) => renderSource(source, width)).join('')
 }
 
-function renderSource({ id, kind, title, address, state }: Source, width: number): string[] {
+function renderSource(
+  { id, kind, title, address, paused, state }: Source,
+  width: number,
+): string[] {
   const name = title ? `${inAList(title)}  ${address}` : address
-  const lines = [`${id.padEnd(width)}  ${STATUS[state.status]}  ${kind.padEnd(7)}  ${name}`]
+  const lines = [
+    `${id.padEnd(width)}  ${paused ? 'paused ' : STATUS[state.status]}  ${kind.padEnd(7)}  ${name}`,
+  ]
   if (state.problem) {
     const again = state.failures > 1 ? ` (${state.failures} times)` : ''
     lines.push(`${' '.repeat(width + 2)}${state.problem.message}${again}`)

@@ -1,3 +1,4 @@
+import type { Apart } from '../model/apart.ts'
 import { findCorrections } from '../model/article.ts'
 import type { ComparedArticle, Comparison } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
@@ -5,6 +6,8 @@ import { sha256 } from '../text/hash.ts'
 import { countWords } from '../text/words.ts'
 import { groupAccounts } from './accounts/group-accounts.ts'
 import { findAgreements } from './agreements/find-agreements.ts'
+import { dropApartCopies } from './apart/apart-copies.ts'
+import { tellApart } from './apart/tell-apart.ts'
 import { byContent } from './article-order.ts'
 import { composeBrief } from './brief/compose-brief.ts'
 import { findDifferences } from './differences/find-differences.ts'
@@ -16,6 +19,7 @@ import {
 } from './different-events.ts'
 import { linkEntities } from './entities/link-entities.ts'
 import { findFacts } from './facts/find-facts.ts'
+import { listAttributions } from './facts/list-attributions.ts'
 import { findQuoteFacts } from './facts/quote-facts.ts'
 import { computeKeys } from './keys/compute-keys.ts'
 import { findClauses } from './match/find-statements.ts'
@@ -31,9 +35,15 @@ import type { DetailWeights } from './unique/detail-weights.ts'
 import { findUnique } from './unique/find-unique.ts'
 import type { ValueWeights } from './values/weigh-signs.ts'
 
-/** Readings → Comparison. The order of the readings makes no difference. */
-export function compareReadings(readings: readonly Reading[]): Comparison {
-  return compareStory(openStory(readings))
+/**
+ * Readings → Comparison. The order of the readings makes no difference. What a person told apart is
+ * not joined.
+ */
+export function compareReadings(
+  readings: readonly Reading[],
+  apart: readonly Apart[] = [],
+): Comparison {
+  return compareStory(openStory(readings, { apart }))
 }
 
 /** Story → Comparison. */
@@ -43,6 +53,7 @@ export function compareStory(story: Story): Comparison {
   const differences = dropBetweenEvents(story, findDifferences(story, quotes))
   const facts = findFacts(story, differences)
   const agreements = findAgreements(story, facts)
+  const unique = findUnique(story, facts)
   return computeKeys({
     format: 'synoptic.comparison/1',
     articles: readings.map(describeArticle),
@@ -50,7 +61,8 @@ export function compareStory(story: Story): Comparison {
     quotes,
     agreements,
     differences,
-    unique: findUnique(story, facts),
+    unique,
+    toldBy: listAttributions(story, { agreements, differences, unique }),
     reuse: story.reuse,
     entities: story.entities.entities,
     timeline: orderEvents(story),
@@ -63,22 +75,25 @@ export function compareStory(story: Story): Comparison {
   })
 }
 
-/** What was fitted, where it is not what the package has. */
-export type Fitted = {
-  /** How likely statements are alike. */
+export type StoryOptions = {
+  /** Says how likely statements are alike; the package has one. */
   readonly model?: LaidModel
   readonly weights?: ValueWeights
   readonly detailWeights?: DetailWeights
+  readonly apart?: readonly Apart[]
 }
 
 /** What the stages share. */
-export function openStory(given: readonly Reading[], fitted: Fitted = {}): Story {
-  const { model, weights, detailWeights } = fitted
+export function openStory(
+  given: readonly Reading[],
+  { model, weights, detailWeights, apart = [] }: StoryOptions = {},
+): Story {
   const readings = recoverQuotes(given.toSorted((a, b) => byContent(a.article, b.article)))
   const entities = linkEntities(readings)
-  const reuse = findReuse(readings)
+  const told = apart.length > 0 ? tellApart(readings, apart) : undefined
+  const reuse = dropApartCopies(readings, findReuse(readings), told)
   const accounts = groupAccounts(readings, reuse)
-  const everything = matchStatements(readings, entities, model)
+  const everything = matchStatements(readings, entities, model && { model })
   const events = findEvents({ readings, entities, reuse, alignment: everything })
   const alignment = keepWithinEvents(events, everything)
   const clauses = findClauses(alignment.statements, readings)
@@ -95,6 +110,7 @@ export function openStory(given: readonly Reading[], fitted: Fitted = {}): Story
     clauses,
     ...(weights && { weights }),
     ...(detailWeights && { detailWeights }),
+    ...(told && { apart: told }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Account, Entity, Reuse } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
+import type { TellApart } from './apart/tell-apart.ts'
 import type { Alignment, Statement } from './match/alignment.ts'
 import type { Profile } from './match/profiles.ts'
 import type { Terms } from './match/terms.ts'
@@ -33,10 +34,14 @@ export type Story = {
   readonly profiles: readonly Profile[]
   /** The clauses of its statements, in order. */
   readonly clauses: readonly Statement[]
+  /** Is the last reading a guest, whose words do not count for what is rare? */
+  readonly hasGuest?: true
   /** What speaks for two values being of one matter, where it is not what the package has. */
   readonly weights?: ValueWeights
   /** What is known of details, likewise. */
   readonly detailWeights?: DetailWeights
+  /** What a person says does not tell the same, where something is. */
+  readonly apart?: TellApart
 }
 
 /** How many accounts stand behind a set of readings, given by their indices. */

@@ -37,6 +37,16 @@ export const SHAPES = {
     isRight: (value) => isRecord(value) && String(value.format).startsWith('synoptic.comparison/'),
     expected: 'a comparison that compareArticles made',
   },
+  apart: {
+    isRight: isOptional(
+      (value) =>
+        Array.isArray(value) &&
+        value.every(
+          ({ kind, sides }) => isText(kind) && Array.isArray(sides) && sides.length === 2,
+        ),
+    ),
+    expected: 'a list of { kind, sides: [one, other] }',
+  },
   assets: {
     isRight: (value) => isRecord(value) && isText(value.style) && isText(value.script),
     expected: "the page's style and script: loadPageAssets() of 'synoptic/page'",

@@ -29,6 +29,7 @@ export function compareArticles(
   check('compareArticles', 'onProgress', options.onProgress, 'progress')
   if (options.previous !== undefined)
     check('compareArticles', 'previous', options.previous, 'comparison')
+  check('compareArticles', 'apart', options.apart, 'apart')
   return compare(articles, language, options)
 }
 

@@ -146,6 +146,18 @@ export type Difference = {
 
 export type Unique = { readonly key?: Key; readonly passage: Passage; readonly account: string }
 
+/** On whose word a statement is told, where its sentence says so. */
+export type ToldBy = {
+  /** The words that name the source. */
+  readonly source: Passage
+  /** The source's name, or its words where it has none: "Erika Sandahl", "a local official". */
+  readonly name: string
+  /** Is nobody named? */
+  readonly anonymous: boolean
+  /** The sentence, in the source's article. */
+  readonly statement: Span
+}
+
 export type Reuse = {
   readonly passages: readonly [Passage, Passage]
   readonly words: number
@@ -176,6 +188,8 @@ export type Comparison = {
   readonly agreements: readonly Agreement[]
   readonly differences: readonly Difference[]
   readonly unique: readonly Unique[]
+  /** On whose word the statements of the agreements, differences and details are told. */
+  readonly toldBy?: readonly ToldBy[]
   readonly reuse: readonly Reuse[]
   readonly entities: readonly Entity[]
   readonly timeline: readonly TimelineEntry[]

@@ -12,6 +12,8 @@ export type ComparedSummary = {
   /** The brief's first line. */
   readonly brief: string | null
   readonly dispute: Dispute | null
+  /** The first of what cannot all hold, each under what ticks and notes hang on. */
+  readonly clashes: readonly (Dispute & { readonly key: string; readonly ask: readonly string[] })[]
 }
 
 /** The difference that a list shows: what it is about, and each side's value as printed. */
@@ -103,4 +105,16 @@ export type Today = {
   }
   /** Stories that the list has no room for. */
   readonly more: number
+}
+
+/** A draft that a person asked to keep. */
+export type KeptDraft = {
+  readonly id: number
+  readonly at: string
+  /** The story that it was checked against; null where it was none. */
+  readonly story: string | null
+  readonly title: string
+  readonly text: string
+  /** The day from which its "Friday" is counted. */
+  readonly date: string | null
 }

@@ -73,7 +73,7 @@ export type KeptStory = StorySummary & {
 /** What a person moved, with all that is needed to take it back. */
 export type KeptMove = {
   readonly id: string
-  readonly kind: 'merge' | 'split'
+  readonly kind: 'merge' | 'split' | 'move'
   /** ISO 8601 instant. */
   readonly at: string
   /** The story that the articles were put into. */

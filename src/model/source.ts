@@ -17,6 +17,8 @@ export type Source = {
   /** Folders of an OPML file that it stood in, outermost first. */
   readonly folders: readonly string[]
   readonly addedAt: string
+  /** Is it left alone until a person says so? What is asked by its name is asked all the same. */
+  readonly paused: boolean
   readonly state: SourceState
 }
 

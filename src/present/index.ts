@@ -1,6 +1,9 @@
 /** Showing: a comparison becomes a view, and a view becomes text. Everything foreign is escaped here. */
 
 export { type CsvFile, renderCsv } from './csv/render-csv.ts'
+export { renderDraftText } from './draft/render-draft-text.ts'
+export { toDraftView } from './draft/to-draft-view.ts'
+export type { DraftView } from './draft/view.ts'
 export { renderEventsMarkdown, renderEventsText } from './events/render-events.ts'
 export { renderEventsPage } from './events/render-events-page.ts'
 export { type ExplanationOptions, renderExplanation } from './explanation/render-explanation.ts'

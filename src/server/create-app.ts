@@ -1,48 +1,81 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { requestId } from 'hono/request-id'
+import { TooBusy } from '../app/desk/turns.ts'
+import { addApi } from './api/add-api.ts'
+import { ROUTES } from './api/routes.ts'
+import { guardAccess } from './guard/access.ts'
+import { guardEditors } from './guard/editors.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
+import { logRequests } from './guard/log-requests.ts'
+import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
 import type { Means } from './means.ts'
+import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
+import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
+import { addCheck } from './pages/check-page.ts'
+import { addEvidence } from './pages/evidence-file.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
+import { addLines } from './pages/line-pages.ts'
+import { addLogin } from './pages/login-page.ts'
+import { addPoints } from './pages/points-page.ts'
+import { addProblems } from './pages/problem-pages.ts'
 import { addSearch } from './pages/search-page.ts'
+import { addSettings } from './pages/settings-page.ts'
 import { addSources } from './pages/sources-page.ts'
 import { addStory } from './pages/story-page.ts'
 import { addToday } from './pages/today-page.ts'
+import { addWhyJson } from './pages/why-json.ts'
+import { addWhy } from './pages/why-page.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
+import { LOCAL } from './reach.ts'
+import { refuseStore } from './refuse-store.ts'
 
 /** What adds its addresses to the app, a file each. */
 const PAGES = [
   addToday,
   addStory,
+  addWhy,
+  addEvidence,
   addArticle,
   addSearch,
   addSources,
+  addPoints,
+  addLines,
   addActs,
+  addCheck,
   addHelp,
+  addSettings,
   addAssets,
   addHealth,
+  addLogin,
+  addProblems,
+  addWhyJson,
+  addApiPage(ROUTES),
+  addApi(ROUTES),
 ]
 
 /** The desk as a function from requests to answers; who listens for them is another matter. */
 export function createApp(means: Means): Hono {
   const app = new Hono()
-  app.use(setHeaders(), guardHosts(), guardOrigins())
+  const { reach = LOCAL } = means
+  app.use(requestId({ headerName: '' }))
+  if (means.logRequest) app.use(logRequests(means.logRequest))
+  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
+  app.use(packAnswers(means))
   for (const add of PAGES) add(app, means)
-  app.notFound((context) =>
-    tellRefusal(
-      context,
-      means,
-      notFound('There is no such page. The bar above leads to those that are.'),
-    ),
-  )
+  app.notFound((context) => tellMissing(app, context, means))
   app.onError((error, context) => {
-    if (error instanceof Refusal) return tellRefusal(context, means, error)
+    const refusal = error instanceof Refusal ? error : refuseStore(error)
+    if (refusal) return tellRefusal(context, means, refusal)
+    if (error instanceof TooBusy) return tellRefusal(context, means, busy(error))
     means.log?.({
       level: 'error',
+      request: context.get('requestId'),
       path: context.req.path,
       message: error.message,
       stack: error.stack,
@@ -52,9 +85,36 @@ export function createApp(means: Means): Hono {
   return app
 }
 
+/** Says that nothing is there, or what an address that is there can be asked. */
+function tellMissing(app: Hono, context: Context, means: Means): Response {
+  const { method, path } = context.req
+  const allowed = allowedAt(app, path)
+  const allow = allowed.join(', ')
+  if (method === 'OPTIONS' && allow)
+    return new Response(null, { status: 204, headers: { Allow: allow } })
+  if (!allow || allowed.includes(method)) return tellRefusal(context, means, NOT_THERE)
+  const answer = tellRefusal(context, means, wrongMethod(method, allow))
+  answer.headers.set('Allow', allow)
+  return answer
+}
+
+const NOT_THERE = notFound('There is no such page. The bar above leads to those that are.')
+
+function wrongMethod(method: string, allowed: string): Refusal {
+  const message = `This address takes ${allowed}, and not ${method}.`
+  return new Refusal(405, 'wrong-method', 'Asked in another way', message)
+}
+
 const BROKEN = new Refusal(
   500,
   'broken',
   'Something went wrong here',
   'The page could not be made. What is kept was not touched; the log says more.',
 )
+
+/** Seconds after which a desk that is busy is asked again. */
+const BUSY = 5
+
+function busy({ message }: TooBusy): Refusal {
+  return new Refusal(503, 'busy', 'Too much at once', message, [], BUSY)
+}

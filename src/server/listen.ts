@@ -1,6 +1,7 @@
 import { Server } from 'node:http'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { limitConnections } from './guard/connections.ts'
 
 export type Listening = {
   /** Where the desk is, as in `http://127.0.0.1:4747/`. */
@@ -11,23 +12,40 @@ export type Listening = {
 
 export type ListenOptions = { readonly host: string; readonly port: number }
 
-/** Milliseconds for the headers of a question, and for all of it: a slow asker holds nobody up. */
-const HEADERS = 10_000
-const WHOLE = 30_000
+/** How long one may take to ask, in milliseconds, and how many connections an address may have. */
+export type Patience = {
+  readonly headers: number
+  readonly whole: number
+  readonly connections: number
+}
+
+/** A slow asker holds nobody up. */
+const PATIENCE: Patience = { headers: 10_000, whole: 30_000, connections: 64 }
+
+/** Milliseconds after which it is looked for slow askers again. */
+const LOOK = 1000
 
 /** Listens on an address. Rejects with the system's error where it cannot. */
-export function listen(app: Hono, { host, port }: ListenOptions): Promise<Listening> {
+export function listen(
+  app: Hono,
+  { host, port }: ListenOptions,
+  patience = PATIENCE,
+): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: chosen }) =>
+    const serverOptions = {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.whole,
+      connectionsCheckingInterval: Math.min(LOOK, patience.headers),
+    }
+    const where = { hostname: host, port, serverOptions }
+    const server = serve({ fetch: app.fetch, ...where }, ({ port: chosen }) =>
       resolve({
         address: `http://${host.includes(':') ? `[${host}]` : host}:${chosen}/`,
         close: () => closeServer(server),
       }),
     )
     server.once('error', reject)
-    if (!(server instanceof Server)) return
-    server.headersTimeout = HEADERS
-    server.requestTimeout = WHOLE
+    if (server instanceof Server) limitConnections(server, patience.connections)
   })
 }
 

@@ -1,11 +1,17 @@
 import type { LoadedAssets } from '../app/desk/desk-assets.ts'
 import type { Desk } from '../app/desk/open-desk.ts'
+import type { Log } from './guard/log-requests.ts'
+import type { Reach } from './reach.ts'
 
 /** What the pages are made of. The app is a value of these: tests hand over their own. */
 export type Means = {
   readonly desk: Desk
   readonly assets: LoadedAssets
   readonly now: () => Date
-  /** Takes a line of the log: an object that becomes one line of JSON. */
-  readonly log?: (line: Readonly<Record<string, unknown>>) => void
+  /** This machine alone, where it is not said. */
+  readonly reach?: Reach
+  /** Takes what goes wrong. */
+  readonly log?: Log
+  /** Takes a line for each question, where that is wanted. */
+  readonly logRequest?: Log
 }

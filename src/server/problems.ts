@@ -3,17 +3,32 @@ import { trouble } from '../present/desk/trouble.ts'
 import type { Means } from './means.ts'
 import { sendJson, sendPage } from './respond.ts'
 
+/** What is wrong with a question, and where: `/query/since`, `/body/text`. */
+export type Wrong = { readonly pointer: string; readonly detail: string }
+
 /** Why a question was not answered: a status, and what to do, for a person. */
 export class Refusal extends Error {
   readonly status: number
   readonly title: string
   readonly code: string
-  constructor(status: number, code: string, title: string, message: string) {
+  readonly wrong: readonly Wrong[]
+  /** Seconds after which asking again may be answered; null where that changes nothing. */
+  readonly retryAfter: number | null
+  constructor(
+    status: number,
+    code: string,
+    title: string,
+    message: string,
+    wrong: readonly Wrong[] = [],
+    retryAfter: number | null = null,
+  ) {
     super(message)
     this.name = 'Refusal'
     this.status = status
     this.code = code
     this.title = title
+    this.wrong = wrong
+    this.retryAfter = retryAfter
   }
 }
 
@@ -24,18 +39,28 @@ export function notFound(what: string): Refusal {
 /** Tells a refusal as the asker wants it: a page, or a problem after RFC 9457. */
 export function tellRefusal(
   context: Context,
-  means: Pick<Means, 'assets'>,
-  { status, code, title, message }: Refusal,
-): Promise<Response> {
-  if (wantsJson(context)) {
-    const problem = { type: `/problems/${code}`, title, status, detail: message, code }
-    return sendJson(context, problem, status).then((answer) => {
-      answer.headers.set('Content-Type', 'application/problem+json; charset=utf-8')
-      return answer
-    })
+  means: Pick<Means, 'assets' | 'desk'>,
+  refusal: Refusal,
+): Response {
+  const { status, code, title, message, retryAfter } = refusal
+  const answer = wantsJson(context)
+    ? sendJson(context, toProblem(context, refusal), status)
+    : sendPage(context, means, { title, at: null, body: trouble(title, { code, message }) }, status)
+  if (wantsJson(context))
+    answer.headers.set('Content-Type', 'application/problem+json; charset=utf-8')
+  if (retryAfter !== null) answer.headers.set('Retry-After', String(retryAfter))
+  return answer
+}
+
+function toProblem(context: Context, { status, code, title, message, ...more }: Refusal) {
+  const { wrong, retryAfter } = more
+  return {
+    ...{ type: `/problems/${code}`, title, status, detail: message, code },
+    ...(wrong.length > 0 ? { errors: wrong } : {}),
+    ...(retryAfter !== null ? { retryAfter } : {}),
+    instance: context.req.path,
+    request: context.get('requestId') ?? '',
   }
-  const body = trouble(title, { code, message })
-  return sendPage(context, means, { title, at: null, body }, status)
 }
 
 function wantsJson({ req }: Context): boolean {

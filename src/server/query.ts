@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { Refusal } from './problems.ts'
+import { Refusal, type Wrong } from './problems.ts'
 
 /**
  * What an address asks for after its question mark. What is not known, or is wrong, is refused: a slip
@@ -12,18 +12,43 @@ export function parseQuery<Shape extends z.ZodObject>(
 ): z.infer<Shape> {
   const given = req.queries()
   for (const [name, values] of Object.entries(given)) {
-    if (!Object.hasOwn(shape.shape, name)) throw wrong(`there is no ${name}; ${listNames(shape)}`)
-    if (values.length > 1) throw wrong(`${name} is given more than once.`)
+    if (!Object.hasOwn(shape.shape, name))
+      throw badQuery([
+        { pointer: `/query/${name}`, detail: `there is no ${name}; ${listNames(shape)}` },
+      ])
+    if (values.length > 1)
+      throw badQuery([{ pointer: `/query/${name}`, detail: `${name} is given more than once.` }])
   }
   const single = Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value]))
-  const parsed = shape.safeParse(single)
-  if (parsed.success) return parsed.data
-  const [{ path, message }] = parsed.error.issues
-  throw wrong(`${path.join('.')}: ${message}.`)
+  return checkShape(shape, single, 'query')
 }
 
-function wrong(message: string): Refusal {
-  return new Refusal(400, 'bad-query', 'This address asks for something unknown', message)
+/** Where in a question something stands. */
+type Place = 'query' | 'path' | 'body'
+
+/** What was asked, if it has the shape. Throws the `Refusal` that says where it has not. */
+export function checkShape<Shape extends z.ZodType>(
+  shape: Shape,
+  given: unknown,
+  place: Place,
+): z.infer<Shape> {
+  const parsed = shape.safeParse(given)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map(({ path, message }) => ({
+    pointer: ['', place, ...path].join('/'),
+    detail: `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}.`,
+  }))
+  throw place === 'body' ? badBody(wrong) : badQuery(wrong)
+}
+
+function badQuery(wrong: readonly Wrong[]): Refusal {
+  const title = 'This address asks for something unknown'
+  return new Refusal(400, 'bad-query', title, wrong[0].detail, wrong)
+}
+
+function badBody(wrong: readonly Wrong[]): Refusal {
+  const title = 'This asks for something unknown'
+  return new Refusal(400, 'bad-body', title, wrong[0].detail, wrong)
 }
 
 function listNames(shape: z.ZodObject): string {

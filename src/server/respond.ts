@@ -1,66 +1,45 @@
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
 import type { Context } from 'hono'
 import { type Frame, frame } from '../present/desk/frame.ts'
 import type { Means } from './means.ts'
-
-const compress = promisify(brotliCompress)
-
-/** What is made at each request is packed fast, in a thread of its own. */
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
-
-/** Less than this is not worth packing. */
-const SMALL = 1024
+import { REVALIDATED } from './pack-answers.ts'
 
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
-/** A page of the desk around its body. */
+/** A page of the desk around its body. One that asks again by itself is never kept. */
 export function sendPage(
-  context: Context,
-  { assets }: Pick<Means, 'assets'>,
-  page: Omit<Frame, 'assets'>,
+  _: Context,
+  { assets, desk }: Pick<Means, 'assets' | 'desk'>,
+  page: Omit<Frame, 'assets' | 'preferences'>,
   status = 200,
-): Promise<Response> {
-  return send(context, frame({ ...page, assets: assets.addresses }), HTML, status)
+): Response {
+  const text = frame({ ...page, assets: assets.addresses, preferences: desk.preferences.find() })
+  return send(text, { type: HTML, status, passing: page.again !== undefined })
 }
 
-export function sendJson(context: Context, value: unknown, status = 200): Promise<Response> {
-  return send(context, JSON.stringify(value), JSON_TYPE, status)
+export function sendJson(_: Context, value: unknown, status = 200): Response {
+  return send(JSON.stringify(value), { type: JSON_TYPE, status })
 }
 
-export function sendJsonText(context: Context, text: string): Promise<Response> {
-  return send(context, text, JSON_TYPE, 200)
+/** JSON that is ready, under a tag that is known without it where there is one. */
+export function sendJsonText(_: Context, text: string, etag?: string): Response {
+  return send(text, { type: JSON_TYPE, status: 200, etag })
 }
 
-/** Sends a text under its hash; one that the asker has already is not sent again. */
-async function send(
-  { req }: Context,
-  text: string,
-  type: string,
-  status: number,
-): Promise<Response> {
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 27)
-  const etag = `W/"${hash}"`
-  const headers = new Headers({
-    'Content-Type': type,
-    'Cache-Control': 'private, no-cache',
-    ETag: etag,
-    Vary: 'Accept-Encoding',
-  })
-  if (status === 200 && namesTag(req.header('if-none-match'), etag))
-    return new Response(null, { status: 304, headers })
-  if (text.length < SMALL || !acceptsBrotli(req.header('accept-encoding')))
-    return new Response(text, { status, headers })
-  headers.set('Content-Encoding', 'br')
-  return new Response(Uint8Array.from(await compress(text, QUALITY)), { status, headers })
+/** A text of another type, as it is. */
+export function sendText(_: Context, text: string, type: string): Response {
+  return send(text, { type, status: 200 })
 }
 
-function namesTag(header: string | undefined, etag: string): boolean {
-  return (header ?? '').split(',').some((each) => each.trim() === etag || each.trim() === '*')
+type Sending = {
+  readonly type: string
+  readonly status: number
+  readonly etag?: string
+  /** Is it soon another? */
+  readonly passing?: boolean
 }
 
-export function acceptsBrotli(header: string | undefined): boolean {
-  return /(?:^|,)\s*br\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+)?\s*(?:,|$)/i.test(header ?? '')
+function send(text: string, { type, status, etag, passing = false }: Sending): Response {
+  const headers = { 'Content-Type': type, 'Cache-Control': passing ? 'no-store' : REVALIDATED }
+  return new Response(text, { status, headers: etag ? { ...headers, ETag: etag } : headers })
 }

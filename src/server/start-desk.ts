@@ -1,29 +1,60 @@
 import { loadDeskAssets } from '../app/desk/desk-assets.ts'
+import { findFirstStory } from '../app/desk/first-story.ts'
 import { openHomeDesk } from '../app/desk/open-home-desk.ts'
 import type { LoadedHome } from '../app/open-home.ts'
+import { inLines } from '../present/desk/in-lines.ts'
 import { createApp } from './create-app.ts'
 import { type ListenOptions, listen } from './listen.ts'
+import type { Reach } from './reach.ts'
 
 export type StartedDesk = {
   readonly address: string
   /** What a person should know first, a line each. */
   readonly remarks: readonly string[]
+  /** The story that stands first, in at most three lines, once it is compared. */
+  tellFirst(): Promise<readonly string[]>
   close(): Promise<void>
 }
 
-/** Opens the desk over a home's own database and listens. */
-export async function startDesk(home: LoadedHome, options: ListenOptions): Promise<StartedDesk> {
+export type StartOptions = ListenOptions & {
+  readonly reach: Reach
+  /** Write a line for each question as well as for what goes wrong? */
+  readonly log?: boolean
+}
+
+/**
+ * Opens the desk over a home's own database and listens. Throws a `NobodySignsIn` where others may
+ * come and nobody has a password.
+ */
+export async function startDesk(
+  home: LoadedHome,
+  { reach, log = false, ...options }: StartOptions,
+): Promise<StartedDesk> {
   const now = () => new Date()
   const { desk, remarks } = await openHomeDesk(home, now)
   try {
-    const app = createApp({ desk, assets: loadDeskAssets(), now, log: writeLog })
+    if (reach.isShared && desk.access.isOpen()) throw new NobodySignsIn()
+    const app = createApp({
+      ...{ desk, assets: loadDeskAssets(), now, reach, log: writeLog },
+      ...(log ? { logRequest: writeLog } : {}),
+    })
     const listening = await listen(app, options)
     // Failures of comparing ahead are met again, and told, where the story is opened.
     void desk.makeAhead().catch((error) => writeLog({ level: 'error', message: String(error) }))
+    desk.jobs.begin()
+    const tell = createTellOnce()
+    const looking = setInterval(() => void desk.look().catch(tell), LOOK_EVERY)
     return {
       address: listening.address,
       remarks,
+      tellFirst: async () => {
+        const first = await findFirstStory(desk)
+        return first ? inLines(first) : []
+      },
       close: async () => {
+        clearInterval(looking)
+        // Who listens would keep the port open for good.
+        desk.live.end()
         await listening.close()
         await desk.close()
       },
@@ -31,6 +62,27 @@ export async function startDesk(home: LoadedHome, options: ListenOptions): Promi
   } catch (error) {
     await desk.close()
     throw error
+  }
+}
+
+/** Milliseconds between two looks at what other processes wrote. */
+const LOOK_EVERY = 1000
+
+/** The same fault each second is told once. */
+function createTellOnce(): (error: unknown) => void {
+  let last = ''
+  return (error) => {
+    const message = String(error)
+    if (message !== last) writeLog({ level: 'error', message })
+    last = message
+  }
+}
+
+/** A desk that others can reach lets nobody in without a password. */
+export class NobodySignsIn extends Error {
+  constructor() {
+    super('nobody has a password for this desk; synoptic people add NAME gives somebody one.')
+    this.name = 'NobodySignsIn'
   }
 }
 

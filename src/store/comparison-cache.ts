@@ -21,5 +21,9 @@ export type ComparisonCache = {
   findSummaries(stories: readonly string[]): ReadonlyMap<string, ComparedSummary>
   findFigures(stories: readonly string[]): ReadonlyMap<string, CachedFigures>
   save(story: string, made: CachedComparison): void
+  remove(story: string): void
+  clear(): void
+  /** Another word after each write, of this process or any other. */
+  revision(): string
   close(): void
 }

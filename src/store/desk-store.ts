@@ -1,14 +1,116 @@
-import type { StoryState } from '../model/desk.ts'
+import type { Person, Role, Session, Token } from '../model/access.ts'
+import type { KeptDraft, StoryState } from '../model/desk.ts'
+import type { KeptMark, PointMark } from '../model/points.ts'
+import type { Preferences } from '../model/preferences.ts'
+import type { KeptRejection, Rejection } from '../model/rejection.ts'
 
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
+  readonly states: StateTable
+  readonly drafts: DraftTable
+  readonly preferences: PreferenceTable
+  /** Writes a copy to a file, whole or not at all, while it is used. */
+  backup(to: string): Promise<void>
+  readonly people: PersonTable
+  readonly sessions: SessionTable
+  readonly tokens: TokenTable
+  /** Another word after each write, of this process or any other. */
+  revision(): string
+  readonly points: PointTable
+  readonly rejections: RejectionTable
+  /** Takes the last act of any kind back, one after the other; null where there is none. */
+  undo(): Undone | null
+  close(): void
+}
+
+/** What was done with stories. */
+export type StateTable = {
   /** Of those stories that something was done with. */
   findStates(stories: readonly string[]): ReadonlyMap<string, StoryState>
   /** Keeps the states of stories as one act, on disk when it returns. */
   save(states: ReadonlyMap<string, StoryState>, at: string): void
   /** Keeps states without an act that could be taken back. */
   note(states: ReadonlyMap<string, StoryState>, at: string): void
-  /** Takes the last act back, one after the other; the stories that it was about, none where there is none. */
-  undo(): readonly string[]
-  close(): void
+}
+
+/** What was taken back: the tables that it was in, and the stories that it was about. */
+export type Undone = { readonly kinds: readonly string[]; readonly stories: readonly string[] }
+
+/** Ticks and notes, by what they hang on. Each change is an act, and on disk when it returns. */
+export type PointTable = {
+  find(story: string, key: string): KeptMark | null
+  /** Of these stories, the latest first. */
+  list(stories: readonly string[]): readonly KeptMark[]
+  /** The latest of all stories. */
+  listLatest(): readonly KeptMark[]
+  /** The stories that something was marked in, as they were called then. */
+  listStories(): readonly string[]
+  /** Keeps a mark; null takes it off. */
+  save(story: string, key: string, mark: PointMark | null, at: string): void
+}
+
+/** What a person told apart. */
+export type RejectionTable = {
+  /** Of these stories, the first one first. */
+  list(stories: readonly string[]): readonly KeptRejection[]
+  listStories(): readonly string[]
+  /** Of all stories, the latest first. */
+  listAll(): readonly KeptRejection[]
+  /** Gives the id of what was added. */
+  add(story: string, rejection: Rejection, at: string): string
+  /** Gives what was removed; null where there is no such id. */
+  remove(id: string, at: string): KeptRejection | null
+}
+
+/** How a person wants the desk to look and to read. */
+export type PreferenceTable = {
+  find(): Preferences
+  /** Keeps those that are named, on disk when it returns; the others stay. */
+  save(changed: Partial<Preferences>): void
+  /** The stories that came with Synoptic when the desk was first opened. */
+  examples(): readonly string[]
+  saveExamples(stories: readonly string[]): void
+}
+
+/** Drafts, the latest first. Nothing is kept here unless somebody asks for it. */
+export type DraftTable = {
+  save(draft: Omit<KeptDraft, 'id'>): number
+  list(): readonly KeptDraft[]
+  find(id: number): KeptDraft | null
+  remove(id: number): void
+}
+
+/** Those who may sign in. Names are met without regard to case. */
+export type PersonTable = {
+  list(): readonly Person[]
+  find(id: string): Person | null
+  /** With the hash of the password. */
+  findByName(name: string): { readonly person: Person; readonly password: string } | null
+  /** False where somebody has the name already. */
+  add(person: Person, password: string, at: string): boolean
+  setRole(id: string, role: Role): void
+  /** Ends all that was opened with the password before. */
+  setPassword(id: string, password: string): void
+  /** With sessions and tokens. */
+  remove(id: string): boolean
+}
+
+/** Browsers that are signed in, known by the hash of their secret. */
+export type SessionTable = {
+  add(session: Session, hash: string): void
+  find(hash: string): Session | null
+  use(id: string, at: string): void
+  list(person: string): readonly Session[]
+  remove(id: string): boolean
+  /** Takes out those that ended before then. */
+  prune(at: string): void
+}
+
+/** Programs that may ask, known by the hash of their token. */
+export type TokenTable = {
+  add(token: Token, hash: string): void
+  find(hash: string): Token | null
+  use(id: string, at: string): void
+  list(person: string): readonly Token[]
+  remove(id: string): boolean
 }

@@ -1,5 +1,6 @@
 import { describe } from 'node:test'
 import { describeArticles } from './contract/articles.ts'
+import { describeEvents } from './contract/events.ts'
 import type { Open } from './contract/fixtures.ts'
 import { describeFollowing } from './contract/following.ts'
 import { describeSearching } from './contract/searching.ts'
@@ -12,6 +13,7 @@ export function describeStore(name: string, open: Open): void {
   describe(`a store ${name}: sources`, () => describeSources(open))
   describe(`a store ${name}: articles`, () => describeArticles(open))
   describe(`a store ${name}: following`, () => describeFollowing(open))
+  describe(`a store ${name}: events`, () => describeEvents(open))
   describe(`a store ${name}: searching`, () => describeSearching(open))
   describe(`a store ${name}: stories`, () => describeStories(open))
   describe(`a store ${name}: writing`, () => describeWriting(open))

@@ -1,3 +1,4 @@
+import type { Happening, NewsEvent, NewsEventKind } from '../model/event.ts'
 import type { Decision, Fingerprint, Placement } from '../model/grouping.ts'
 import type {
   ArticleVersion,
@@ -25,6 +26,8 @@ export const MOST_VERSIONS = 100
  */
 export type Store = Tables & {
   write<T>(work: (tables: Tables) => Promise<T>): Promise<T>
+  /** Another word after each write, of this process or any other: what was made before is still right while it stays. */
+  revision(): string
   /** Writes a copy that can be opened, while others read and write. */
   backup(path: string): Promise<void>
   /** What is wrong with what is kept; empty where nothing is. */
@@ -41,11 +44,12 @@ export type Tables = {
   readonly visits: VisitTable
   readonly moves: MoveTable
   readonly looks: LookTable
+  readonly events: EventTable
 }
 
 export type SourceTable = {
   /** Adds a source; one that is there already, by its address, is given back as it is. */
-  add(source: Omit<Source, 'id' | 'state'>): Promise<{ source: Source; added: boolean }>
+  add(source: NewSource): Promise<{ source: Source; added: boolean }>
   list(): Promise<readonly Source[]>
   /** By id, address, or the address as given. */
   find(key: string): Promise<Source | null>
@@ -53,9 +57,15 @@ export type SourceTable = {
   update(id: string, change: SourceChange): Promise<void>
   /** Its articles stay. */
   remove(id: string): Promise<boolean>
+  /** By source how many articles it first brought since then; those that brought none are left out. */
+  countArticles(since: string): Promise<ReadonlyMap<string, number>>
 }
 
-export type SourceChange = Partial<Pick<Source, 'address' | 'title' | 'outlet' | 'link'>> & {
+export type NewSource = Omit<Source, 'id' | 'state' | 'paused'>
+
+export type SourceChange = Partial<
+  Pick<Source, 'address' | 'title' | 'outlet' | 'link' | 'paused'>
+> & {
   readonly state?: Partial<SourceState>
 }
 
@@ -139,6 +149,8 @@ export type StoryTable = {
   list(options?: StoryOptions): Promise<readonly StorySummary[]>
   /** A story that was merged into another is found under its old id as well. */
   find(id: string): Promise<KeptStory | null>
+  /** Of these, those that were merged into another, each with the one that it is in now. */
+  findMerged(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** By story what a list shows of its articles, the earliest first; without their texts. */
   listMembers(ids: readonly string[]): Promise<ReadonlyMap<string, readonly ListedMember[]>>
   /**
@@ -201,4 +213,28 @@ export type MoveTable = {
 export type LookTable = {
   find(name: string): Promise<string | null>
   save(name: string, at: string): Promise<void>
+}
+
+/**
+ * What happened to the news. Placing an article and keeping a version write down what they did, in the
+ * transaction that does it, whoever it is: lists of what is new, feeds and others read it from here.
+ */
+export type EventTable = {
+  add(happening: Happening, at: string): Promise<void>
+  /** In the order in which it happened. */
+  list(options: EventOptions): Promise<readonly NewsEvent[]>
+  /** The number of the last one that is there; 0 where there is none. */
+  findLast(): Promise<number>
+  /** Drops what happened before an instant. */
+  forget(before: string): Promise<void>
+}
+
+export type EventOptions = {
+  /** Those behind the one of this number. */
+  readonly after?: number
+  /** ISO 8601 instant: those after it. */
+  readonly since?: string
+  readonly story?: string
+  readonly kinds?: readonly NewsEventKind[]
+  readonly limit: number
 }

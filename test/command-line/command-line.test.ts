@@ -56,6 +56,24 @@ check(
   2,
   /ferry-fire, lake-summit, river-verdict/,
 )
+check(
+  'a draft at odds with the accounts ends with 1',
+  ['check', LEDGER, '--with', COURIER, join(LAKE, 'capital-post.html'), '--width', '100'],
+  1,
+  /At odds with the accounts[\s\S]*“Yuri Halenko” – Spelling that no account has/,
+)
+check(
+  'a draft that is borne out ends with 0',
+  ['check', LEDGER, '--with', LEDGER, COMPASS],
+  0,
+  /Borne out/,
+)
+check(
+  'a draft needs something to be checked against, one thing',
+  ['check', LEDGER, '--with', COURIER, '--story', 's1'],
+  2,
+  /choose one of --story and --with/,
+)
 check('explain needs a place', ['explain', COURIER, LEDGER], 2, /--at/)
 check(
   'explain names the files when the place is in none',
@@ -215,9 +233,9 @@ completes('bash completes the stories', 'synoptic demo l', 'lake-summit')
 completes('bash completes the shells', 'synoptic completion f', 'fish')
 completes('bash leaves files to its own completion', 'synoptic compare pack', '')
 
-test('npm start shows the story that comes with Synoptic', () => {
+test('npm run demo shows the story that comes with Synoptic', () => {
   const { scripts } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
-  const [node, ...args] = String(scripts.start).split(' ')
+  const [node, ...args] = String(scripts.demo).split(' ')
   assert.equal(node, 'node')
   const output = execFileSync(process.execPath, args, { cwd: packageRoot(), encoding: 'utf8' })
   assert.match(output, /5 articles → 4 accounts[\s\S]+Where they differ/)

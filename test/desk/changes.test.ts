@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { computeFingerprint } from '../../src/group/fingerprint/compute-fingerprint.ts'
-import { plainArticle } from '../../src/model/article.ts'
 import type { Today } from '../../src/model/desk.ts'
 import type { ComparisonView } from '../../src/present/index.ts'
+import { addArticle } from './add-article.ts'
 import { openTestDesk, type TestDesk } from './open-test-desk.ts'
 
 let desk: TestDesk
@@ -12,26 +11,6 @@ before(async () => {
 })
 after(() => desk.close())
 
-const NEW = plainArticle(
-  'Karvonia and Lesmark leave the lake with a promise.\n\nThe presidents of Karvonia and Lesmark agreed on Friday to reopen the sluices at Brenn, but signed no treaty. The talks at the Hotel Ilm lasted four hours, an aide said.',
-  { outlet: 'Valley Dispatch', title: 'Lake talks end', publishedAt: '2025-03-16T10:00:00Z' },
-)
-
-async function addTo(story: string): Promise<string> {
-  let id = ''
-  await desk.writing(async (store) => {
-    const fingerprint = computeFingerprint(NEW)
-    const kept = await store.articles.add(
-      { article: NEW, addresses: ['https://valley.test/1'], sourceId: null, fingerprint },
-      '2025-03-16T10:05:00Z',
-    )
-    id = kept.id
-    const placed = { article: id, story, opened: false, sureness: 1, reasons: [], merged: [] }
-    await store.stories.place(placed, 'person', '2025-03-16T10:05:00Z')
-  })
-  return id
-}
-
 test('a story is compared when it is opened, and again when an article has come', async () => {
   const today = await desk.read<Today>('/today.json')
   const { id } =
@@ -39,7 +18,7 @@ test('a story is compared when it is opened, and again when an article has come'
   assert.equal(desk.cache.findKey(id), null)
   const first = await desk.desk.comparisons.open(id, 20_000)
   assert.equal(first?.compared?.view.articles.length, 5)
-  const article = await addTo(id)
+  const article = await addArticle(desk, id)
   const page = await (await desk.get(`/story/${id}`)).text()
   assert.match(page, /1 article has come since; comparing…/)
   assert.match(page, /data-again="5"/)

@@ -2,15 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import { parseConfig } from '../../src/app/config/parse-config.ts'
 import { loadDeskAssets } from '../../src/app/desk/desk-assets.ts'
 import { keepExamples } from '../../src/app/desk/keep-examples.ts'
 import { type Desk, openDesk } from '../../src/app/desk/open-desk.ts'
-import { openHomeStore } from '../../src/app/open-home.ts'
+import { type LoadedHome, openHomeStore } from '../../src/app/open-home.ts'
 import { createApp } from '../../src/server/create-app.ts'
 import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
 import type { ComparisonCache } from '../../src/store/comparison-cache.ts'
 import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { checkAnswers } from './check-answers.ts'
 
 export type TestDesk = {
   readonly app: Hono
@@ -18,6 +20,8 @@ export type TestDesk = {
   readonly cache: ComparisonCache
   /** Another connection, as another process has one, to write with. */
   writing(work: (store: Store) => Promise<void>): Promise<void>
+  /** Sends JSON to the API. */
+  send(method: string, path: string, body?: unknown): Promise<Response>
   /** Asks as a browser on this machine does. */
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   /** The JSON at an address, which our own app sends, so its shape is known. */
@@ -28,8 +32,16 @@ export type TestDesk = {
 /** The day on which the tests look at the stories, which were told in 2025. */
 export const NOW = new Date('2026-03-02T09:00:00Z')
 
-/** The desk over a database of its own with the bundled stories. */
-export async function openTestDesk(): Promise<TestDesk> {
+/** A home in a folder, with the usual settings, but that servers of this machine may be asked. */
+function homeOf(folder: string, database: string): LoadedHome {
+  const config = join(folder, 'config.toml')
+  const text = 'workers = 1\ndelay = 0\nallow-private-hosts = ["127.0.0.1"]'
+  const { settings } = parseConfig({ text, name: config, env: {} })
+  return { home: { config, database }, settings, database, problems: [] }
+}
+
+/** The desk over a database of its own with the bundled stories, which are kept now, whatever the day. */
+export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-desk-'))
   const path = join(folder, 'synoptic.db')
   const write = { access: 'write', create: true, command: 'test' } as const
@@ -41,13 +53,20 @@ export async function openTestDesk(): Promise<TestDesk> {
   const store = await openHomeStore(path, { access: 'read', command: 'test' })
   const cache = openComparisonCache(join(folder, 'cache.db'))
   const mine = openDeskStore(join(folder, 'desk.db'))
-  const now = () => NOW
-  const desk = openDesk({ store, cache, mine, now })
-  const app = createApp({ desk, assets: loadDeskAssets(), now })
+  const now = () => day
+  const home = homeOf(folder, path)
+  const desk = openDesk({ store, cache, mine, now, home })
+  const app = checkAnswers(createApp({ desk, assets: loadDeskAssets(), now }))
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers: { Host: 'localhost', ...headers } })
+  const send = async (method: string, path: string, body?: unknown) =>
+    app.request(`http://localhost/api/v1${path}`, {
+      method,
+      headers: { Host: 'localhost', 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
   return {
-    ...{ app, desk, cache, writing, get },
+    ...{ app, desk, cache, writing, get, send },
     read: async (path) => JSON.parse(await (await get(path)).text()),
     close: async () => {
       await desk.close()

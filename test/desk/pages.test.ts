@@ -19,9 +19,16 @@ const PAGES = {
   'an article': '/article/a2?start=100&end=200',
   versions: '/article/a2/versions',
   'why together': '/story/s1/why',
+  'open points': '/points',
+  'open points of a story': '/story/s1/points',
+  'a line that is gone': '/story/s1/at/nowhere',
   search: '/search?q=sluices',
   sources: '/sources',
+  'check a draft': '/check',
   help: '/help',
+  'the API': '/api',
+  'a problem': '/problems/busy',
+  settings: '/settings',
   'a missing story': '/story/s999',
 }
 
@@ -94,7 +101,7 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     const before = await isSeen()
     await page.keyboard.press('m')
     await page.locator(before ? `#${first}:not(.seen)` : `#${first}.seen`).waitFor()
-    await page.keyboard.press('x')
+    await page.keyboard.press('h')
     await page.locator(`#${first}`).waitFor({ state: 'hidden' })
     await page.keyboard.press('z')
     await page.locator(`#${first}`).waitFor({ state: 'visible' })
@@ -111,12 +118,40 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     await page.keyboard.press('p')
     await page.waitForURL(`**/story/${first}/parallel`)
     await page.keyboard.press('?')
-    await page.waitForURL('**/help')
+    await page.locator('.keys-dialog').waitFor()
+    await page.keyboard.press('Escape')
     await page.keyboard.press('g')
     await page.keyboard.press('t')
     await page.waitForURL(listening.address)
     assert.deepEqual(faults, [])
     await close()
+  })
+
+  test('a draft is pasted, and what the accounts say of it stands level with its words', async () => {
+    for (const colorScheme of SCHEMES) {
+      const { page, faults, close } = await visit('/check', {
+        colorScheme,
+        viewport: { width: SIZES.phone, height: 800 },
+      })
+      await page
+        .locator('#draft')
+        .fill(
+          'Lake summit ends without a treaty\n\nThe two presidents talked for six hours in the boathouse of the Hotel Ilm. Karvonia shut the sluices in 2018 after a flood that killed 11 people in Brenn.',
+        )
+      await page.locator('button:has-text("Check it")').click()
+      await page.locator('.finding.level-odds').waitFor()
+      assert.equal(page.url(), new URL('/check', listening.address).href)
+      assert.deepEqual(await findViolations(page), [])
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), SIZES.phone)
+      await page.keyboard.press('n')
+      assert.equal(await page.evaluate('document.activeElement.id'), 'finding-1')
+      await page.keyboard.press('n')
+      assert.equal(await page.evaluate('document.activeElement.id'), 'finding-2')
+      await page.locator('[data-level=odds][aria-pressed]').click()
+      await page.locator('.finding.level-odds').waitFor({ state: 'hidden' })
+      assert.deepEqual(faults, [])
+      await close()
+    }
   })
 
   test('in parallel, chosen words light up their counterparts, and again the next relation', async () => {
@@ -161,7 +196,9 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     const { page, close } = await visit('/', { colorScheme: 'light', bypassCSP: false })
     const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor')
     const light = await paper()
+    const kept = page.waitForResponse('**/settings')
     await page.locator('.theme').click()
+    await kept
     const dark = await paper()
     assert.notEqual(dark, light)
     await page.goto(new URL('/help', listening.address).href)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { ferryText, renderFeed, type SiteItem, startSite } from '../../src/app/refresh/test-site.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-store.ts'
 import { makeHome, type TestHome } from '../following/program.ts'
+import { createChance } from './chance.ts'
 
 export type KillOptions = {
   readonly kills: number
@@ -131,17 +132,6 @@ async function examine(home: TestHome): Promise<number> {
     return count
   } finally {
     await store.close()
-  }
-}
-
-/** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
-function createChance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
 

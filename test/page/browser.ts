@@ -28,10 +28,10 @@ export function whySkipped(): string | false {
   return 'no browser: apt-get install chromium'
 }
 
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('No browser. Run: apt-get install chromium')
-  return chromium.launch({ executablePath, args: SWITCHES })
+  return chromium.launch({ executablePath, args: [...SWITCHES, ...more] })
 }
 
 /** Writes a page to a file and returns its address, as a reader would open it. */
@@ -48,6 +48,7 @@ export async function visit(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; faults: string[]; close: () => Promise<void> }> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))

@@ -1,12 +1,16 @@
 import { zstdDecompressSync } from 'node:zlib'
+import type { Apart } from '../../model/apart.ts'
+import type { ComparedSummary } from '../../model/desk.ts'
 import type { KeptArticle, KeptStory } from '../../model/kept.ts'
 import type { Problem } from '../../model/source.ts'
 import type { ComparisonView } from '../../present/index.ts'
+import { hideApart } from '../../present/view/hide-apart.ts'
 import type { CachedComparison, ComparisonCache } from '../../store/comparison-cache.ts'
 import type { Tables } from '../../store/store.ts'
 import { loadStory } from '../kept/find-story.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { ComparingTasks } from '../workers/tasks/comparing-tasks.ts'
+import { createAhead } from './ahead.ts'
 import { comparisonKey } from './comparison-key.ts'
 import { createSizedCache } from './sized-cache.ts'
 
@@ -23,8 +27,12 @@ export type OpenedStory = {
 export type ComparedStory = {
   /** Is it of the articles as they were before? A newer one is being made. */
   readonly stale: boolean
+  /** Names what was compared: another key is another comparison. */
+  readonly key: string
   /** Without the texts' columns. */
   readonly view: ComparisonView
+  /** `synoptic.comparison/1` as JSON, packed by zstd. */
+  readonly packed: Uint8Array
 }
 
 /** The comparisons of kept stories: made once, kept, and made again when their articles change. */
@@ -34,8 +42,22 @@ export type Comparisons = {
    * old comparison is given at once. Null where there is no such story.
    */
   open(id: string, patience?: number): Promise<OpenedStory | null>
-  /** Makes what is missing or old of these, one after the other. */
+  /** Makes what is missing or old of these in the background, the first of them first. */
+  want(stories: readonly string[]): void
+  /** The same; resolves when nothing is wanted any more. */
   makeAhead(stories: readonly string[]): Promise<void>
+  /** Begins nothing more. */
+  stop(): void
+}
+
+/** That a story was compared, or could not be. */
+export type MadeComparison = {
+  readonly story: string
+  /** Null where it could not be compared, and then why. */
+  readonly summary: ComparedSummary | null
+  /** What the comparison before it came to. */
+  readonly before: ComparedSummary | null
+  readonly problem: Problem | null
 }
 
 export type ComparisonsMeans = {
@@ -44,38 +66,53 @@ export type ComparisonsMeans = {
   readonly pool: Pool<ComparingTasks>
   readonly method: string
   readonly now: () => Date
+  readonly onMade?: (made: MadeComparison) => void
+  /** What a person told apart in a story. */
+  apartIn(story: string): Promise<readonly Apart[]>
 }
+
+/** What is compared. */
+type Compared = { readonly articles: readonly KeptArticle[]; readonly apart: readonly Apart[] }
 
 /** Bytes of JSON of the views at hand: a story of forty articles has a twentieth of it. */
 const ROOM = 32 << 20
+
+/** Stories that wait to be compared ahead: what falls out is compared when it is opened. */
+const MOST_AHEAD = 2000
 
 /** Failures that are remembered. */
 const MOST_FAILED = 1000
 
 export function createComparisons(means: ComparisonsMeans): Comparisons {
-  const { store, cache, pool, method, now } = means
+  const { store, cache, pool, method, now, apartIn, onMade = () => undefined } = means
   const views = createSizedCache<ComparisonView>(ROOM)
   const making = new Map<string, Promise<Problem | null>>()
   const failed = createSizedCache<Problem>(MOST_FAILED)
 
-  const make = (story: string, key: string, articles: readonly KeptArticle[]) => {
+  const make = (story: string, key: string, input: Compared) => {
     // What could not be compared cannot be compared the next time either.
     const known = failed.get(key)
     if (known) return Promise.resolve(known)
     const name = `${story} ${key}`
-    const running = making.get(name) ?? compare(story, key, articles)
+    const running = making.get(name) ?? compare(story, key, input)
     making.set(name, running)
     return running.finally(() => making.delete(name))
   }
-  const compare = async (story: string, key: string, articles: readonly KeptArticle[]) => {
-    const previous = cache.find(story)?.comparison ?? null
-    const done = await pool.run('compareKept', { articles, previous })
-    if (!done.ok) {
-      failed.set(key, done.problem, 1)
-      return done.problem
+  /** Never rejects: most of the time nobody waits for it. */
+  const compare = async (story: string, key: string, input: Compared) => {
+    try {
+      const before = cache.find(story)
+      const previous = before?.comparison ?? null
+      const done = await pool.run('compareKept', { ...input, previous })
+      if (done.ok) cache.save(story, { ...done.value, key, madeAt: now().toISOString() })
+      else if (done.problem.code !== 'stopped') failed.set(key, done.problem, 1)
+      const problem = done.ok ? null : done.problem
+      const summary = done.ok ? done.value.summary : null
+      onMade({ story, summary, before: before?.summary ?? null, problem })
+      return problem
+    } catch (error) {
+      return couldNot(error)
     }
-    cache.save(story, { ...done.value, key, madeAt: now().toISOString() })
-    return null
   }
   const view = ({ key, view: packed }: CachedComparison): ComparisonView => {
     const held = views.get(key)
@@ -86,35 +123,70 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
     views.set(key, parsed, json.length)
     return parsed
   }
-  const toCompared = (made: CachedComparison, key: string): ComparedStory => ({
-    stale: made.key !== key,
-    view: view(made),
-  })
+  /**
+   * What was made of a story, of these articles or of others as they were before. What is of none of
+   * its articles is of another story, of which there was a database here before.
+   */
+  const findMade = (
+    story: string,
+    key: string,
+    { articles, apart }: Compared,
+  ): ComparedStory | null => {
+    const made = cache.find(story)
+    if (!made || !isOf(made.summary, articles)) return null
+    try {
+      const stale = made.key !== key
+      // What was told apart is not shown until the new comparison is there.
+      const shown = stale ? hideApart(view(made), apart) : view(made)
+      return { stale, key: made.key, packed: made.comparison, view: shown }
+    } catch {
+      // Damaged: made again.
+      cache.remove(story)
+      return null
+    }
+  }
+  const makeOne = async (id: string) => {
+    const loaded = await loadStory(store, id).catch(() => null)
+    if (!loaded || loaded.articles.length < 2) return
+    const { story, articles } = loaded
+    const apart = await apartIn(story.id)
+    const key = comparisonKey(method, articles, apart)
+    if (cache.findKey(story.id) !== key) await make(story.id, key, { articles, apart })
+  }
+  const ahead = createAhead(MOST_AHEAD, makeOne)
 
   return {
     async open(id, patience = 0) {
       const loaded = await loadStory(store, id)
       if (!loaded || loaded.articles.length === 0) return null
       const { story, articles } = loaded
-      const key = comparisonKey(method, articles)
-      const made = cache.find(story.id)
-      if (made?.key === key) return { ...loaded, compared: toCompared(made, key), problem: null }
-      const running = make(story.id, key, articles)
-      if (made) return { ...loaded, compared: toCompared(made, key), problem: null }
+      const apart = await apartIn(story.id)
+      const key = comparisonKey(method, articles, apart)
+      const input = { articles, apart }
+      const compared = findMade(story.id, key, input)
+      if (compared && !compared.stale) return { ...loaded, compared, problem: null }
+      const running = make(story.id, key, input)
+      if (compared) return { ...loaded, compared, problem: null }
       const problem = await within(running, patience)
-      const fresh = cache.find(story.id)
-      return { ...loaded, compared: fresh && toCompared(fresh, key), problem }
+      return { ...loaded, compared: findMade(story.id, key, input), problem }
     },
-    async makeAhead(stories) {
-      for (const id of stories) {
-        const loaded = await loadStory(store, id)
-        if (!loaded || loaded.articles.length < 2) continue
-        const key = comparisonKey(method, loaded.articles)
-        if (cache.findKey(loaded.story.id) === key) continue
-        await make(loaded.story.id, key, loaded.articles)
-      }
+    want: ahead.want,
+    makeAhead(stories) {
+      ahead.want(stories)
+      return ahead.idle()
     },
+    stop: ahead.stop,
   }
+}
+
+function isOf({ accounts }: ComparedSummary, articles: readonly KeptArticle[]): boolean {
+  const known = new Set(accounts.flat())
+  return articles.some(({ id }) => known.has(id))
+}
+
+function couldNot(error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error)
+  return { code: 'not-compared', message: `it could not be compared (${reason}).` }
 }
 
 /** What comes of it, if it comes in time; null while it does not. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { DeskAssets } from '../../present/desk/frame.ts'
+import { KEYS } from '../../present/desk/keys.ts'
 import { packageRoot } from '../package-root.ts'
 
 /** A file that pages load: its bytes, and packed where that makes it smaller. */
@@ -19,8 +20,28 @@ export type LoadedAssets = {
 }
 
 /** In the order in which they are put together. */
-const STYLES = ['tokens', 'base', 'frame', 'today', 'story', 'parallel', 'narrow', 'print']
-const SCRIPTS = ['theme', 'keys', 'related', 'again']
+const STYLES = [
+  'tokens',
+  'base',
+  'frame',
+  'today',
+  'story',
+  'charts',
+  'palette',
+  'settings',
+  'help',
+  'parallel',
+  'points',
+  'keeping',
+  'api',
+  'check',
+  'narrow',
+  'print',
+]
+const SCRIPTS = ['theme', 'keys', 'palette', 'related', 'points', 'again', 'choose', 'check']
+
+/** The keys that the script heeds are those that Help lists. */
+const KEY_TABLE = `const KEY_TABLE = ${JSON.stringify(KEYS)}\n`
 
 /** Where the latin part of a font stands: in the package, or in the one that it comes from. */
 const FONTS = {
@@ -49,7 +70,7 @@ export function loadDeskAssets(): LoadedAssets {
       script: add(
         'desk.js',
         'text/javascript; charset=utf-8',
-        Buffer.from(joinFiles('script', SCRIPTS, 'js')),
+        Buffer.from(KEY_TABLE + joinFiles('script', SCRIPTS, 'js')),
       ),
     },
   }

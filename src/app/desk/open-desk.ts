@@ -1,26 +1,96 @@
-import type { Today, TodayFilter } from '../../model/desk.ts'
-import type { ArticleVersion, KeptArticle, SearchHit } from '../../model/kept.ts'
+import type { AllPoints } from '../../model/all-points.ts'
+import type { Card, Today, TodayFilter } from '../../model/desk.ts'
+import type { NewsEvent } from '../../model/event.ts'
+import { hasEnded } from '../../model/job.ts'
+import type {
+  ArticleVersion,
+  KeptArticle,
+  KeptMove,
+  KeptStory,
+  SearchHit,
+  StorySummary,
+} from '../../model/kept.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
-import type { DeskStore } from '../../store/desk-store.ts'
-import type { Store } from '../../store/store.ts'
+import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
+import type { SearchOptions, Store } from '../../store/store.ts'
+import { type Access, openAccess } from '../access/open-access.ts'
+import { gatherEvidence } from '../evidence/gather-evidence.ts'
+import { exportSources } from '../kept/export-kept.ts'
+import { loadStory } from '../kept/find-story.ts'
+import { createJobs, type Jobs } from '../news/jobs.ts'
+import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
-import { type Comparisons, createComparisons } from './comparisons.ts'
+import type { Done } from '../workers/pool.ts'
+import type { GivenText } from '../workers/tasks/compare-texts.ts'
+import type { ExportStoryInput } from '../workers/tasks/export-story.ts'
+import { readAllPoints } from './all-points.ts'
+import { type Care, createCare } from './care.ts'
+import {
+  type ComparedStory,
+  type Comparisons,
+  createComparisons,
+  type OpenedStory,
+} from './comparisons.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
+import { findOthers } from './find-others.ts'
+import { followMerges } from './follow-merges.ts'
+import { createFormerIds } from './former-ids.ts'
+import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
+import { changedStories, createLive, type Live } from './live.ts'
 import { comparingMethod } from './method.ts'
 import { createPersonal, type Personal } from './personal.ts'
+import { createPoints, type Points } from './points.ts'
 import { readToday } from './read-today.ts'
+import { createRejections, type Rejections } from './rejections.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
+  readonly access: Access
   readonly comparisons: Comparisons
   readonly personal: Personal
+  readonly drafts: Drafts
+  readonly preferences: PreferenceTable
+  readonly care: Care
+  /** Work on the news. */
+  readonly jobs: Jobs
+  /** What happens, as it does. */
+  readonly live: Live
+  readonly points: Points
+  readonly rejections: Rejections
+  readAllPoints(): Promise<AllPoints>
   readToday(filter: TodayFilter): Promise<Today>
+  listStories(query: StoriesQuery): Promise<ListedStories>
+  /** One story as lists show it; null where there is none. */
+  findCard(story: string): Promise<Card | null>
+  /** Does costly work, one piece after the other. Rejects with `TooBusy` where too much waits. */
+  readonly inTurn: Turns
+  /** `synoptic.comparison/1` of texts, as JSON; nothing is kept. */
+  compareTexts(texts: readonly GivenText[]): Promise<Done<string>>
+  /** A story's comparison as a file. */
+  exportStory(input: ExportStoryInput): Promise<Done<string>>
   findArticle(id: string): Promise<KeptArticle | null>
   listVersions(article: string): Promise<readonly ArticleVersion[]>
   listSources(): Promise<readonly Source[]>
-  search(words: string): Promise<readonly SearchHit[]>
+  /** By source how many articles it brought since an instant. */
+  countArticles(since: string): Promise<ReadonlyMap<string, number>>
+  /** The sources as OPML. */
+  exportSources(): Promise<string>
+  /** What a person moved last, and could take back. */
+  findLastMove(): Promise<KeptMove | null>
+  /** A story with its articles, those beside it in time, and what was moved last. Null where there is none. */
+  explainStory(id: string): Promise<ExplainedStory | null>
+  search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
+  /** A story with all that it rests on, as a ZIP. */
+  packStory(opened: OpenedStory, compared: ComparedStory): Promise<Done<Uint8Array>>
+  search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   /** Compares, in the background, what the list shows and is not compared yet. */
   makeAhead(): Promise<void>
+  /** Looks what other processes wrote, and whether another database stands in the place of this one. */
+  look(): Promise<void>
+  /** Another word after each write to any of the databases, and each change of a job. */
+  revision(): string
   close(): Promise<void>
 }
 
@@ -29,32 +99,110 @@ export type DeskMeans = {
   readonly cache: ComparisonCache
   readonly mine: DeskStore
   readonly now: () => Date
+  readonly home: LoadedHome
+  /** May nothing be written? Then no job is begun. */
+  readonly isReadOnly?: boolean
+  /** Opens what is kept anew, where it is another file than before; was it? */
+  readonly reopen?: () => Promise<boolean>
+}
+
+export type ExplainedStory = {
+  readonly story: KeptStory
+  readonly articles: readonly KeptArticle[]
+  readonly others: readonly StorySummary[]
+  readonly move: KeptMove | null
 }
 
 /** Articles that a search gives. */
 const MOST_HITS = 50
 
+/** Costly questions that wait for their turn. */
+const MOST_WAITING = 8
+
 /** Stories that are compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
 
-export function openDesk({ store, cache, mine, now }: DeskMeans): Desk {
+export function openDesk(means: DeskMeans): Desk {
+  const { store, cache, mine, now, home, isReadOnly = false, reopen } = means
   const pool = createComparingPool()
-  const comparisons = createComparisons({ store, cache, pool, now, method: comparingMethod() })
+  const inTurn = createTurns(MOST_WAITING)
+  const formerIds = createFormerIds(store, mine)
+  const rejections = createRejections({ comparisons: () => comparisons, mine, formerIds, now })
+  const { apartIn } = rejections
+  const comparisons = createComparisons({
+    ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
+    onMade: (made) => live.tellMade(made),
+  })
+  const heed = async (events: readonly NewsEvent[]) => {
+    followMerges(mine.states, events, now().toISOString())
+    const changed = changedStories(events)
+    const members = await store.stories.listMembers(changed)
+    comparisons.want(changed.filter((id) => (members.get(id)?.length ?? 0) > 1))
+  }
+  const live = createLive({ store, onEvents: heed })
+  const jobs = createJobs({
+    start: isReadOnly ? null : { database: home.database, settings: home.settings },
+    now,
+    onChange: (job) => {
+      live.tellJob(job)
+      // A fault is told by who looks each second.
+      if (hasEnded(job)) void look().catch(() => undefined)
+    },
+  })
+  const makeAhead = async () => {
+    const stories = await store.stories.list({ limit: MOST_AHEAD })
+    await comparisons.makeAhead(stories.filter(({ articles }) => articles > 1).map(({ id }) => id))
+  }
+  const look = async () => {
+    if (await reopen?.()) {
+      // Its stories have the numbers of others.
+      cache.clear()
+      live.startOver()
+      void makeAhead()
+    }
+    await live.look()
+  }
   return {
+    access: openAccess(mine, now),
     comparisons,
     personal: createPersonal({ store, cache, mine, now }),
+    drafts: createDrafts({ store, comparisons, pool, inTurn, now, drafts: mine.drafts }),
+    preferences: mine.preferences,
+    care: createCare({ store, mine, pool, home, now }),
+    jobs,
+    live,
+    listStories: (query) => listStories({ store, cache, mine }, query, now()),
+    findCard: (story) => findCard({ store, cache, mine }, story),
+    inTurn,
+    compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
+    exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
+    points: createPoints({ comparisons, mine, formerIds, now }),
+    rejections,
+    readAllPoints: () => readAllPoints({ store, cache, mine }),
     readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
-    search: (words) => store.articles.search(words, { limit: MOST_HITS }),
-    async makeAhead() {
-      const stories = await store.stories.list({ limit: MOST_AHEAD })
-      await comparisons.makeAhead(
-        stories.filter(({ articles }) => articles > 1).map(({ id }) => id),
-      )
+    countArticles: (since) => store.sources.countArticles(since),
+    exportSources: () => exportSources(store),
+    findLastMove: () => store.moves.findLast(),
+    async explainStory(id) {
+      const loaded = await loadStory(store, id)
+      if (!loaded) return null
+      const others = await findOthers(store, loaded.story)
+      return { ...loaded, others, move: await store.moves.findLast() }
     },
+    async packStory({ story, articles }, { packed }) {
+      const gathered = await gatherEvidence(store, story.id, articles)
+      return inTurn(() => pool.run('packStory', { ...gathered, comparison: packed }))
+    },
+    search: (words, options = {}) => store.articles.search(words, { limit: MOST_HITS, ...options }),
+    makeAhead,
+    look,
+    revision: () => [store, cache, mine, jobs].map((each) => each.revision()).join(' '),
     async close() {
+      comparisons.stop()
+      await jobs.close()
       await pool.close()
       cache.close()
       mine.close()

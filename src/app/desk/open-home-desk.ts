@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { openComparisonCache } from '../../store/cache/open-cache.ts'
-import { openDeskStore } from '../../store/desk/open-desk-store.ts'
+import { openDeskStore, openDeskStoreToRead } from '../../store/desk/open-desk-store.ts'
 import { cachePath, deskPath } from '../home.ts'
 import { type LoadedHome, openHomeStore } from '../open-home.ts'
+import { followAllMerges } from './follow-merges.ts'
 import { keepExamples } from './keep-examples.ts'
 import { type Desk, openDesk } from './open-desk.ts'
+import { openReopening } from './reopening-store.ts'
 
 export type OpenedDesk = {
   readonly desk: Desk
@@ -12,20 +15,41 @@ export type OpenedDesk = {
   readonly remarks: readonly string[]
 }
 
-/** Opens the desk of a home. Where nothing is kept yet, a database is made with the bundled stories. */
-export async function openHomeDesk({ database }: LoadedHome, now: () => Date): Promise<OpenedDesk> {
+/**
+ * Opens the desk of a home. Where nothing is kept yet, a database is made with the bundled stories;
+ * where nothing may be written, it is read as it lies there.
+ */
+export async function openHomeDesk(home: LoadedHome, now: () => Date): Promise<OpenedDesk> {
+  const { database } = home
   const isNew = !existsSync(database)
   if (isNew) await makeHome(database)
-  const store = await openHomeStore(database, { access: 'read', command: 'serve' })
+  const open = () => openHomeStore(database, { access: 'read', command: 'serve' })
+  const { store, reopen } = await openReopening(database, open)
   const cache = openComparisonCache(cachePath(database))
-  const mine = openDeskStore(deskPath(database))
+  const mayWrite = mayBeWritten(dirname(database))
+  const mine = mayWrite
+    ? openDeskStore(deskPath(database))
+    : openDeskStoreToRead(deskPath(database))
+  if (mayWrite) await followAllMerges(store, mine.states, now().toISOString())
+  if (isNew) mine.preferences.saveExamples((await store.stories.list({})).map(({ id }) => id))
   const articles = await store.articles.count()
   const remarks = [
     isNew
       ? 'Three invented stories stand there to look at; synoptic add follows a first source.'
       : `${articles} articles are kept in ${database}`,
+    ...(mayWrite ? [] : [`${dirname(database)} may not be written: this desk only reads.`]),
   ]
-  return { desk: openDesk({ store, cache, mine, now }), remarks }
+  const means = { store, cache, mine, now, home, isReadOnly: !mayWrite, reopen }
+  return { desk: openDesk(means), remarks }
+}
+
+function mayBeWritten(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 async function makeHome(database: string): Promise<void> {

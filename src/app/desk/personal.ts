@@ -17,8 +17,10 @@ export type Act = (typeof ACTS)[number]
 export type Personal = {
   /** Does one thing with stories that are there; gives those that it changed. */
   act(act: Act, stories: readonly string[]): Promise<readonly string[]>
-  /** Notes that a story was read. That is nothing to be taken back. */
+  /** Notes that a story was read, where it can. That is nothing to be taken back. */
   read(story: string): Promise<void>
+  /** When a story was looked at, and what is new since; null where it was not. */
+  lookedAt(story: StorySummary): { readonly at: string; readonly news: News | null } | null
   /** Takes the last act back; the stories that it was about. */
   undo(): readonly string[]
 }
@@ -38,7 +40,7 @@ export function createPersonal({ store, cache, mine, now }: PersonalMeans): Pers
     for (const id of new Set(stories)) {
       const story = await store.stories.find(id)
       if (!story) continue
-      const known = mine.findStates([story.id]).get(story.id) ?? UNTOUCHED
+      const known = mine.states.findStates([story.id]).get(story.id) ?? UNTOUCHED
       const summary = cache.findSummaries([story.id]).get(story.id) ?? null
       const state = { ...known, ...changeOf(act, at, snapshotOf(story, summary)) }
       if (isOther(known, state)) changed.set(story.id, state)
@@ -48,14 +50,25 @@ export function createPersonal({ store, cache, mine, now }: PersonalMeans): Pers
   return {
     async act(act, stories) {
       const changed = await change(act, stories)
-      if (changed.size > 0) mine.save(changed, now().toISOString())
+      if (changed.size > 0) mine.states.save(changed, now().toISOString())
       return [...changed.keys()]
     },
     async read(story) {
       const changed = await change('seen', [story])
-      if (changed.size > 0) mine.note(changed, now().toISOString())
+      if (changed.size === 0) return
+      try {
+        mine.states.note(changed, now().toISOString())
+      } catch {
+        // Nobody asked for it: a disk that is full keeps nobody from reading.
+      }
     },
-    undo: () => mine.undo(),
+    lookedAt(story) {
+      const { seenAt, seen } = mine.states.findStates([story.id]).get(story.id) ?? UNTOUCHED
+      if (seenAt === null) return null
+      const summary = cache.findSummaries([story.id]).get(story.id) ?? null
+      return { at: seenAt, news: seen && newsSince(seen, snapshotOf(story, summary)) }
+    },
+    undo: () => mine.undo()?.stories ?? [],
   }
 }
 

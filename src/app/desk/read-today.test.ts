@@ -55,6 +55,7 @@ async function tell(hoursAgo: number, outlets: readonly string[]) {
 function compared(story: string, accounts: readonly (readonly string[])[], hard: number) {
   const summary = {
     ...{ title: null, accounts, hard, soft: 0, facts: 0, quotes: 0, onlyHere: 0, brief: null },
+    clashes: [],
     dispute: hard > 0 ? { about: 'hurt', values: ['3', '4'] } : null,
   }
   const nothing = new Uint8Array()

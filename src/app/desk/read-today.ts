@@ -48,7 +48,7 @@ export async function readToday(
 ): Promise<Today> {
   // A star is there to find a story again, however old it is.
   const isMarked = show === 'starred' || show === 'hidden'
-  const everything = await listRows(means, isMarked ? 'all' : since, now)
+  const everything = await listRows(means, sinceInstant(isMarked ? 'all' : since, now))
   const rows = everything.filter(({ hidden }) => !hidden)
   const several = rows.filter(({ witnesses }) => witnesses > 1)
   const single = rows.filter(({ witnesses }) => witnesses === 1)
@@ -87,7 +87,7 @@ export async function readToday(
 }
 
 /** A story with what is needed to choose and to rank it. */
-type Row = {
+export type Row = {
   readonly story: StorySummary
   readonly witnesses: number
   readonly hard: number
@@ -97,16 +97,16 @@ type Row = {
   readonly news: News | null
 }
 
-/** The stories of a span of time. Of what was looked at, what is new is unread. */
-async function listRows(
-  { store, cache, mine }: TodayMeans,
-  since: Since,
-  now: Date,
-): Promise<Row[]> {
-  const stories = await store.stories.list({ since: sinceInstant(since, now) })
+/** The stories whose last article is not before then. */
+export async function listRows(means: TodayMeans, since: string | undefined): Promise<Row[]> {
+  return toRows(means, await means.store.stories.list({ since }))
+}
+
+/** Of what was looked at, what is new is unread. */
+export function toRows({ cache, mine }: TodayMeans, stories: readonly StorySummary[]): Row[] {
   const ids = stories.map(({ id }) => id)
   const figures = cache.findFigures(ids)
-  const states = mine.findStates(ids)
+  const states = mine.states.findStates(ids)
   const seen = cache.findSummaries([...states.keys()])
   return stories.map((story) => {
     const state = states.get(story.id) ?? UNTOUCHED
@@ -128,12 +128,14 @@ function sinceInstant(since: Since, now: Date): string | undefined {
   return new Date(now.getTime() - HOURS[since] * HOUR).toISOString()
 }
 
-function scoreOf({ story, witnesses }: Row, now: Date): number {
+/** What a story is ranked by at an instant. */
+export function scoreOf({ story, witnesses }: Row, now: Date): number {
   const hours = Math.max(0, (now.getTime() - Date.parse(story.lastAt)) / HOUR)
   return witnesses * 0.5 ** (hours / HALF_LIFE)
 }
 
-async function cardMaker(
+/** Makes cards of rows, reading what they show of their articles for all at once. */
+export async function cardMaker(
   { store, cache }: TodayMeans,
   rows: readonly Row[],
 ): Promise<(row: Row) => Card> {

@@ -1,5 +1,5 @@
 import type { Problem, Source } from '../../model/source.ts'
-import type { Store, Tables } from '../../store/store.ts'
+import type { NewSource, Store, Tables } from '../../store/store.ts'
 import { runLimited } from '../refresh/run-limited.ts'
 import { type Asking, findPage, findSource, type Offer } from './find-source.ts'
 import { type Given, readGiven } from './read-given.ts'
@@ -17,7 +17,7 @@ export type Added = {
 }
 
 export type AddOptions = Asking & {
-  readonly store: Store
+  readonly store: Pick<Store, 'sources' | 'write'>
   /** ISO 8601 instant. */
   readonly at: string
   /** The outlet that the person names, for all that is given. */
@@ -38,6 +38,11 @@ const AT_ONCE = 16
  */
 export async function addSources(given: readonly string[], options: AddOptions): Promise<Added[]> {
   const all = (await Promise.all(given.map((text) => readGiven(text, options.pool)))).flat()
+  return addGiven(all, options)
+}
+
+/** The same for what was understood already. */
+export async function addGiven(all: readonly Given[], options: AddOptions): Promise<Added[]> {
   const found: FoundGiven[] = []
   await runLimited(all.entries(), AT_ONCE, async ([place, each]) => {
     found[place] = await findGiven(each, options)
@@ -96,6 +101,6 @@ type ToKeep = Pick<Source, 'kind' | 'address' | 'given'> &
 function toSource(
   { kind, address, given, title = null, link = null, folders = [] }: ToKeep,
   { outlet, at }: AddOptions,
-): Omit<Source, 'id' | 'state'> {
+): NewSource {
   return { kind, address, given, title, link, folders, outlet, addedAt: at }
 }

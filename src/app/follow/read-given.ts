@@ -29,9 +29,16 @@ export async function readGiven(
   const stats = statSync(given, { throwIfNoEntry: false })
   if (stats?.isDirectory()) return [{ kind: 'folder', given, address: resolve(given) }]
   if (stats) return readList(given, pool)
+  return [readAddress(given)]
+}
+
+type AddressGiven = Extract<Given, { readonly kind: 'address' | 'refused' }>
+
+/** What is given as an address, and as nothing else. */
+export function readAddress(given: string): AddressGiven {
   const address = toAddress(given)
-  if (address !== null) return [{ kind: 'address', given, address }]
-  return [{ kind: 'refused', given, problem: NEITHER }]
+  if (address !== null) return { kind: 'address', given, address }
+  return { kind: 'refused', given, problem: NEITHER }
 }
 
 const NEITHER: Problem = {
@@ -53,12 +60,21 @@ function toAddress(given: string): string | null {
 async function readList(path: string, pool: Pool<ReadingTasks>): Promise<readonly Given[]> {
   try {
     const { bytes } = readFileBytes(path, LONGEST_LIST)
-    const done = await pool.run('readList', { body: bytes })
-    if (!done.ok) return [{ kind: 'refused', given: path, problem: done.problem }]
-    const { sources, problem } = done.value
-    if (problem) return [{ kind: 'refused', given: path, problem }]
-    return sources.map((source) => ({ kind: 'listed', given: source.address, ...source }))
+    return await readListed(path, bytes, pool)
   } catch (error) {
     return [{ kind: 'refused', given: path, problem: explainFileFault(error) }]
   }
+}
+
+/** The sources that a list names: OPML, or an address a line. */
+export async function readListed(
+  given: string,
+  body: Uint8Array,
+  pool: Pool<ReadingTasks>,
+): Promise<readonly Given[]> {
+  const done = await pool.run('readList', { body })
+  if (!done.ok) return [{ kind: 'refused', given, problem: done.problem }]
+  const { sources, problem } = done.value
+  if (problem) return [{ kind: 'refused', given, problem }]
+  return sources.map((source) => ({ kind: 'listed', given: source.address, ...source }))
 }

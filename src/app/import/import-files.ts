@@ -8,7 +8,7 @@ import { createBackground } from '../refresh/background.ts'
 import { SYSTEM_CLOCK } from '../refresh/clock.ts'
 import { keepPrepared } from '../refresh/keep-entry.ts'
 import { createKeeper } from '../refresh/keeper.ts'
-import { createPlacer } from '../refresh/placer.ts'
+import { createPlacer, type Placer } from '../refresh/placer.ts'
 import { type FilePart, readFileParts, readPart } from '../refresh/read-file-parts.ts'
 import type { Round } from '../refresh/round.ts'
 import { runLimited } from '../refresh/run-limited.ts'
@@ -19,6 +19,8 @@ import { createReadingPool } from '../workers/reading-pool.ts'
 export type ImportOptions = {
   readonly store: Store
   readonly settings: Settings
+  /** What is at hand of the store's stories, where others use it too; else one of its own. */
+  readonly placer?: Placer
   readonly signal: AbortSignal
   readonly onProgress?: (summary: Summary) => void
   /** Called for each folder that belongs to a saved page, and is passed over. */
@@ -34,10 +36,16 @@ const BATCH = { most: 500, longest: 1000 } as const
 /** Keeps the articles of files and folders, and places them in stories. */
 export async function importFiles(
   paths: readonly string[],
-  { store, settings, signal, onProgress, onPassedOver }: ImportOptions,
+  {
+    store,
+    settings,
+    signal,
+    onProgress,
+    onPassedOver,
+    placer = createPlacer(store),
+  }: ImportOptions,
 ): Promise<Summary> {
   const tally = createTally(() => onProgress?.(tally.read(paths.length, false)))
-  const placer = createPlacer(store)
   const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget })
   const pool = createReadingPool(settings.workers)
   const importing = { pool, keeper, placer, clock: SYSTEM_CLOCK, tally, signal, ages: [] }

@@ -1,7 +1,7 @@
-import { createGrouper } from '../../group/create-grouper.ts'
 import type { Reason } from '../../model/grouping.ts'
 import type { KeptArticle, KeptStory, StoryMember } from '../../model/kept.ts'
 import type { Store, WindowEntry } from '../../store/store.ts'
+import { nearStories } from '../check/near-stories.ts'
 import { findArticle } from './find-article.ts'
 
 /** Why an article is where it is, and where it would be otherwise. */
@@ -45,20 +45,13 @@ export async function explainPlacement(
 /** Places the article anew where its story is not, and again where the story found is not. */
 async function findNear(store: Store, article: KeptArticle): Promise<NearStory[]> {
   const around = await loadAround(store, article)
-  const near: NearStory[] = []
-  const left = new Set([article.storyId])
-  while (near.length < MOST_NEAR) {
-    const grouper = createGrouper()
-    for (const { articleId, storyId, fingerprint } of around) {
-      if (!left.has(storyId)) grouper.restore(articleId, storyId, fingerprint)
-    }
-    const { opened, story, sureness, reasons } = grouper.place(article.id, grouper.read(article))
-    if (opened) break
-    const found = await store.stories.find(story)
-    near.push({ id: story, title: found?.title ?? '', sureness, reasons })
-    left.add(story)
-  }
-  return near
+  const near = nearStories(article, around, MOST_NEAR, [article.storyId])
+  return Promise.all(
+    near.map(async ({ story, sureness, reasons }) => {
+      const found = await store.stories.find(story)
+      return { id: story, title: found?.title ?? '', sureness, reasons }
+    }),
+  )
 }
 
 async function loadAround(store: Store, article: KeptArticle): Promise<WindowEntry[]> {

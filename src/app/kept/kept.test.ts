@@ -12,6 +12,7 @@ import { explainPlacement } from './explain-placement.ts'
 import { exportArticles } from './export-kept.ts'
 import { loadStory } from './find-story.ts'
 import { mergeStories, splitStory } from './move-articles.ts'
+import { moveInto } from './move-into.ts'
 import { shareNames } from './share-names.ts'
 import { undoMove } from './undo-move.ts'
 
@@ -76,6 +77,28 @@ test('splitting tells the articles apart for good, and keeps those that leave to
   )
 })
 
+test('moving an article puts it beside others for good, and is taken back', async () => {
+  const store = await keep([BARGE, 1], [ELECTION, 1], [ELECTION, 2])
+  const moved = await moveInto(store, { from: 's1', articles: ['a2'], into: 's2' }, AT)
+  assert.deepEqual(moved, { story: 's2', articles: ['a2'], from: ['s1'] })
+  assert.deepEqual(await articlesOf(store, 's2'), ['a2', 'a3'])
+  const decisions = await store.decisions.list()
+  assert.deepEqual(
+    decisions.map(({ kind, articles }) => `${kind} ${articles.join(' ')}`),
+    ['apart a1 a2', 'together a2 a3'],
+  )
+  const undone = await undoMove(store, AT)
+  assert.deepEqual('back' in undone && [undone.kind, undone.back], ['move', ['s1']])
+  assert.deepEqual(await articlesOf(store, 's1'), ['a1', 'a2'])
+  assert.deepEqual(await store.decisions.list(), [])
+})
+
+test('moving all of a story is merging it', async () => {
+  const store = await keep([BARGE, 1], [ALSO, 2])
+  await moveInto(store, { from: 's2', articles: ['a2'], into: 's1' }, AT)
+  assert.deepEqual(await articlesOf(store, 's2'), ['a1', 'a2'])
+})
+
 const refused = (title: string, work: (store: Store) => Promise<object>, problem: RegExp) =>
   test(`${title} is refused, and nothing is moved`, async () => {
     const store = await keep([BARGE, 1], [ALSO, 2])
@@ -87,6 +110,26 @@ const refused = (title: string, work: (store: Store) => Promise<object>, problem
 
 refused('merging with no story', (store) => mergeStories(store, ['s1', 's9'], AT), /no story s9/)
 refused('merging with itself', (store) => mergeStories(store, ['s1', 'a1'], AT), /already/)
+refused(
+  'moving nothing',
+  (store) => moveInto(store, { from: 's1', articles: [], into: 's2' }, AT),
+  /no article was chosen/,
+)
+refused(
+  'moving to where it is',
+  (store) => moveInto(store, { from: 's1', articles: ['a1'], into: 's1' }, AT),
+  /in s1 already/,
+)
+refused(
+  'moving what is not there',
+  (store) => moveInto(store, { from: 's1', articles: ['a2'], into: 's2' }, AT),
+  /a2 is no article of s1/,
+)
+refused(
+  'splitting nothing off',
+  (store) => splitStory(store, 's1', [], AT),
+  /no article was chosen/,
+)
 refused('splitting no story', (store) => splitStory(store, 's9', ['a1'], AT), /no story s9/)
 refused('splitting all', (store) => splitStory(store, 's1', ['a1'], AT), /nothing in s1/)
 refused('splitting a stranger', (store) => splitStory(store, 's1', ['a2'], AT), /a2 is no article/)

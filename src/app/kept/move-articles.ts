@@ -91,6 +91,7 @@ export function splitStory(
     const story = await findStory(tables, id)
     if (!story) return { problem: `there is no story ${id}.` }
     const leaving = [...new Set(articles)]
+    if (leaving.length === 0) return { problem: 'no article was chosen.' }
     const stranger = leaving.find((article) => !articlesOf(story).includes(article))
     if (stranger !== undefined) return { problem: `${stranger} is no article of ${story.id}.` }
     const staying = articlesOf(story).filter((article) => !leaving.includes(article))
@@ -99,14 +100,18 @@ export function splitStory(
     const decisions = decideApart(leaving, staying, at)
     const moved = { kind: 'split', at, story: opened, stories: [story], decisions } as const
     await recordMove(tables, { ...moved, leaving: new Set(leaving) })
-    await moveOut(tables, { from: story, into: opened }, leaving, at)
+    const why = `a person split it from ${story.id}`
+    await moveOut(tables, { from: story, into: opened, why }, leaving, at)
     return { story: opened, articles: leaving, from: [story.id] }
   })
 }
 
-async function moveOut(
+type Way = { readonly from: KeptStory; readonly into: string; readonly why: string }
+
+/** Puts some of a story's articles into another. */
+export async function moveOut(
   tables: Tables,
-  { from: story, into }: { readonly from: KeptStory; readonly into: string },
+  { from: story, into, why }: Way,
   leaving: readonly string[],
   at: string,
 ): Promise<void> {
@@ -118,7 +123,7 @@ async function moveOut(
         story: into,
         opened: false,
         sureness: 1,
-        reasons: [{ kind: 'person', text: `a person split it from ${story.id}` }],
+        reasons: [{ kind: 'person', text: why }],
         merged: [],
         copyOf: leaving.includes(account) && account !== articleId ? account : null,
       },
@@ -131,7 +136,8 @@ async function moveOut(
 /** Articles of each side that are told apart: enough to know either side by, whatever its size. */
 const MOST_APART = 50
 
-function decideApart(
+/** What it means that some articles leave others: each is apart from them, and together with its own. */
+export function decideApart(
   leaving: readonly string[],
   staying: readonly string[],
   at: string,
@@ -148,6 +154,6 @@ function decideApart(
   ]
 }
 
-function articlesOf({ members }: KeptStory): string[] {
+export function articlesOf({ members }: KeptStory): string[] {
   return members.map(({ articleId }) => articleId)
 }

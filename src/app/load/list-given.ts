@@ -6,6 +6,8 @@ import type { LoadProblem } from './loaded.ts'
 /** What is to be read, each once, and what is to be told of what was given. */
 export type ListedGiven = {
   readonly items: readonly string[]
+  /** By item as what it was given: itself, or its folder. */
+  readonly givenAs: ReadonlyMap<string, string>
   readonly problems: readonly LoadProblem[]
   /** What took nothing away: a file given twice, a folder passed over. */
   readonly remarks: readonly LoadProblem[]
@@ -16,18 +18,20 @@ export function listGiven(given: readonly string[]): ListedGiven {
   const problems: LoadProblem[] = []
   const remarks: LoadProblem[] = []
   const items = new Map<string, string>()
+  const givenAs = new Map<string, string>()
   const passedOver: string[] = []
   for (const path of given) {
     const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
     const found = isFolder ? listFolder(path, problems, passedOver) : [path]
     for (const file of found) {
+      if (!givenAs.has(file)) givenAs.set(file, path)
       const key = keyOf(file)
       if (!items.has(key)) items.set(key, file)
       else remarks.push({ source: file, ...TWICE })
     }
   }
   if (passedOver.length > 0) remarks.push(describePassedOver(passedOver))
-  return { items: [...items.values()], problems, remarks }
+  return { items: [...items.values()], givenAs, problems, remarks }
 }
 
 /** An address of the web rather than a file. */

@@ -43,6 +43,16 @@ check(
   { chosen: 1, wait: null },
 )
 
+test('one that is paused is asked by its name alone', async () => {
+  await using reader = await openReader()
+  const id = await reader.follow('https://a.test/feed')
+  await reader.store.sources.update(id, { paused: true })
+  const count = async (choice: Parameters<typeof chooseSources>[1]) =>
+    (await chooseSources(reader.store, choice, NOW)).sources.length
+  assert.equal(await count({ named: [], all: true }), 0)
+  assert.equal(await count({ named: [id], all: false }), 1)
+})
+
 test('a name that nothing has is told', async () => {
   await using reader = await openReader()
   const chosen = await chooseSources(reader.store, { named: ['f7'], all: false }, NOW)

@@ -26,7 +26,9 @@ export async function chooseSources(
   now: Date,
 ): Promise<Chosen> {
   if (named.length > 0) return findNamed(store, named)
-  const followed = (await listRepaired(store, now)).filter(({ state }) => state.status !== 'gone')
+  const followed = (await listRepaired(store, now)).filter(
+    ({ state, paused }) => state.status !== 'gone' && !paused,
+  )
   const waitOf = ({ state }: Source) =>
     state.nextAt === null ? 0 : Date.parse(state.nextAt) - now.getTime()
   const isDue = (source: Source) => all || !(waitOf(source) > 0)

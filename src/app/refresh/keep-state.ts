@@ -40,7 +40,8 @@ export const NOTHING_NEW: Omit<Asked, 'fetched'> = {
 export function keepState(round: Round, source: Source, asked: Asked): Promise<boolean> {
   const { clock, keeper, tally } = round
   const { fetched } = asked
-  const state = computeState(source, asked, clock.now().toISOString())
+  const now = clock.now().toISOString()
+  const state = computeState(source, asked, now)
   const failure = asked.refused ?? (fetched.outcome === 'failed' ? fetched.problem : null)
   if (asked.news) tally.count('changed')
   if (failure) tally.fail({ source, article: null, problem: failure })
@@ -51,13 +52,17 @@ export function keepState(round: Round, source: Source, asked: Asked): Promise<b
   if (address !== null) tally.count('moved')
   return keeper.keep({
     at: LAST,
-    make: (tables) =>
-      tables.sources.update(source.id, {
+    make: async (tables) => {
+      await tables.sources.update(source.id, {
         ...(address !== null && { address }),
         title: source.title ?? asked.title,
         link: source.link ?? asked.link,
         state,
-      }),
+      })
+      // Told once: it goes on failing until it does not.
+      if (failure && state.failures > 0 && source.state.failures === 0)
+        await tables.events.add({ kind: 'source-failed', source: source.id, problem: failure }, now)
+    },
   })
 }
 

@@ -36,6 +36,9 @@ export type RefreshOptions = {
 /** A batch is kept at so many changes, or after so many milliseconds. */
 const BATCH = { most: 100, longest: 300 } as const
 
+/** Milliseconds for which it is known what happened: who asks what is new asks sooner. */
+const EVENTS_KEPT = 90 * 86_400_000
+
 /** Asks each source, keeps what is new in stories, and says what it came to. */
 export async function refresh(options: RefreshOptions): Promise<Summary> {
   const { store, sources, placer, signal, connections, onProgress } = options
@@ -62,5 +65,6 @@ export async function refresh(options: RefreshOptions): Promise<Summary> {
   await round.background.end()
   keeper.check()
   await countStories(store, (articles) => countInPool(options.pool, articles), { signal })
+  await store.events.forget(new Date(options.clock.now().getTime() - EVENTS_KEPT).toISOString())
   return tally.read(due, signal.aborted)
 }

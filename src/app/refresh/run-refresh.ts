@@ -13,6 +13,8 @@ export type RunOptions = {
   readonly store: Store
   readonly settings: Settings
   readonly clock: Clock
+  /** What is at hand of the store's stories, where others use it too; else one of its own. */
+  readonly placer?: Placer
   /** Says to begin nothing more, and to end what hangs. */
   readonly signal: AbortSignal
   readonly onProgress?: (summary: Summary) => void
@@ -22,7 +24,7 @@ export type RunOptions = {
 export async function refreshOnce(choice: Choice, options: RunOptions): Promise<Refreshed> {
   const asking = createAsking(options)
   try {
-    const means = { fetch: asking.fetch, placer: createPlacer(options.store) }
+    const means = { fetch: asking.fetch, placer: options.placer ?? createPlacer(options.store) }
     return await refreshChosen(choice, options, means)
   } finally {
     await asking.close()

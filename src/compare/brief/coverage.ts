@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Story } from '../story.ts'
-import { openLikeness } from './likeness.ts'
+import { type Near, openLikeness } from './likeness.ts'
 import type { Place } from './terms.ts'
 import { weighWords } from './weigh-words.ts'
 
@@ -33,26 +33,45 @@ export function openCoverage(
   const { termsAt, weightOf } = weighWords(story)
   const all = accounts.accounts.length
   const accountOf = (id: number) => accounts.ofReading[alignment.statements[id].reading]
+  const tellers = tellerCounter(all, accountOf)
   // An account of several articles tells a thing several times and weighs no more for it.
-  const weights = near.map((likely, id) => {
-    const share = countTellers(likely, accountOf, accountOf(id)) / (all - 1)
-    return share / accounts.accounts[accountOf(id)].articles.length / all
-  })
+  const weights = near.map(
+    (each, id) =>
+      tellers(each, accountOf(id)) /
+      (all - 1) /
+      accounts.accounts[accountOf(id)].articles.length /
+      all,
+  )
   const told = new Float64Array(near.length)
   const said = new Set<string>()
+  const measure = (place: Place) => {
+    const id = idOf(place)
+    let sum = 0
+    if (id >= 0) {
+      sum = (1 - told[id]) * weights[id]
+      const { ids, likely } = near[id]
+      for (let i = 0; i < ids.length; i++)
+        sum += Math.max(0, likely[i] - told[ids[i]]) * weights[ids[i]]
+    }
+    for (const term of termsAt(place)) if (!said.has(term)) sum += WORDS * weightOf(term)
+    return sum
+  }
+  /** What lines were found to be worth since the last was taken. */
+  const known = new Map<Place, number>()
   return {
     worth(place) {
-      const id = idOf(place)
-      let sum = id < 0 ? 0 : (1 - told[id]) * weights[id]
-      for (const [other, likely] of near[id] ?? [])
-        sum += Math.max(0, likely - told[other]) * weights[other]
-      for (const term of termsAt(place)) if (!said.has(term)) sum += WORDS * weightOf(term)
-      return sum
+      const found = known.get(place) ?? measure(place)
+      known.set(place, found)
+      return found
     },
     take(place) {
+      known.clear()
       const id = idOf(place)
-      if (id >= 0) told[id] = 1
-      for (const [other, likely] of near[id] ?? []) told[other] = Math.max(told[other], likely)
+      if (id >= 0) {
+        told[id] = 1
+        const { ids, likely } = near[id]
+        for (const [i, other] of ids.entries()) told[other] = Math.max(told[other], likely[i])
+      }
       for (const term of termsAt(place)) said.add(term)
     },
   }
@@ -68,16 +87,15 @@ function openPyramid({ readings }: Story): Coverage {
   }
 }
 
-/** How many accounts besides its own tell a statement, as far as can be expected. */
-function countTellers(
-  likely: ReadonlyMap<number, number>,
-  accountOf: (id: number) => number,
-  own: number,
-): number {
-  const best = new Map<number, number>()
-  for (const [other, each] of likely) {
-    const account = accountOf(other)
-    if (account !== own) best.set(account, Math.max(each, best.get(account) ?? 0))
+/** Counts the accounts besides its own that tell a statement, as far as can be expected. */
+function tellerCounter(all: number, accountOf: (id: number) => number) {
+  const best = new Float64Array(all)
+  return ({ ids, likely }: Near, own: number): number => {
+    best.fill(0)
+    for (let i = 0; i < ids.length; i++) {
+      const account = accountOf(ids[i])
+      if (account !== own && likely[i] > best[account]) best[account] = likely[i]
+    }
+    return best.reduce((sum, each) => sum + each, 0)
   }
-  return [...best.values()].reduce((sum, each) => sum + each, 0)
 }

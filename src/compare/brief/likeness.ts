@@ -12,9 +12,12 @@ const MATTER = 0.6
 export type Likeness = {
   /** The statement that stands at a place, or -1. */
   readonly idOf: (place: Place) => number
-  /** By statement those that are likely to tell the same, and how likely. */
-  readonly near: readonly ReadonlyMap<number, number>[]
+  /** By statement those that are likely to tell the same. */
+  readonly near: readonly Near[]
 }
+
+/** Statements, each once, and beside each how likely it is. */
+export type Near = { readonly ids: number[]; readonly likely: number[] }
 
 /** Lays out which statements of other articles tell what each tells. */
 export function openLikeness(
@@ -23,22 +26,37 @@ export function openLikeness(
   matters: readonly (readonly Place[])[],
 ): Likeness {
   const { statements, pairs } = story.alignment
-  const near = statements.map(() => new Map<number, number>())
+  const near = statements.map((): Near => ({ ids: [], likely: [] }))
   const idOf = idFinder(story)
-  const raise = (a: number, b: number, likely: number) => {
-    if (a < 0 || b < 0 || statements[a].reading === statements[b].reading) return
-    near[a].set(b, Math.max(likely, near[a].get(b) ?? 0))
-    near[b].set(a, Math.max(likely, near[b].get(a) ?? 0))
+  for (const { a, b, score } of pairs) {
+    add(near[a], b, score)
+    add(near[b], a, score)
   }
   const raiseAll = (ids: readonly number[], likely: number) => {
-    for (const [index, id] of ids.entries())
-      for (const other of ids.slice(index + 1)) raise(id, other, likely)
+    for (let i = 0; i < ids.length; i++)
+      for (let j = i + 1; j < ids.length; j++) {
+        const [a, b] = [ids[i], ids[j]]
+        if (a < 0 || b < 0 || statements[a].reading === statements[b].reading) continue
+        raise(near[a], b, likely)
+        raise(near[b], a, likely)
+      }
   }
-  for (const { a, b, score } of pairs) raise(a, b, score)
   for (const { parts } of facts) {
     const ids = parts.map(({ statement }) => statement)
     raiseAll(ids, FACT)
   }
   for (const places of matters) raiseAll(places.map(idOf), MATTER)
   return { idOf, near }
+}
+
+/** A pair of statements is weighed once. */
+function add(near: Near, id: number, likely: number): void {
+  near.ids.push(id)
+  near.likely.push(likely)
+}
+
+function raise(near: Near, id: number, likely: number): void {
+  const at = near.ids.indexOf(id)
+  if (at < 0) add(near, id, likely)
+  else if (near.likely[at] < likely) near.likely[at] = likely
 }

@@ -32,6 +32,8 @@ export function findBearers(story: Story, facts: readonly Fact[]): (place: Place
       partners[b].push(a)
     }
   const idOf = idFinder(story)
+  const told = story.apart?.('agreement')
+  const areApart = (a: number, b: number) => told?.(statements[a], statements[b]) ?? false
   return (place) => {
     const own = idOf(place)
     const found = new Map(mates[own])
@@ -45,7 +47,7 @@ export function findBearers(story: Story, facts: readonly Fact[]): (place: Place
       found.set(id, false)
     }
     return [...found]
-      .filter(([id]) => !clashes(own, id))
+      .filter(([id]) => !clashes(own, id) && !areApart(own, id))
       .map(([id, isQuote]) => {
         const { reading, sentence } = statements[id]
         return { reading, sentence, likely: likely(own, id), isQuote }

@@ -1,4 +1,5 @@
 import type { Difference, QuoteGroup } from '../../model/comparison.ts'
+import { dropApartClaims } from '../apart/apart-disputes.ts'
 import type { Story } from '../story.ts'
 import { type Dispute, selfContradicting, toPosition } from '../values/claim.ts'
 import { findFigureDisputes } from '../values/figures/find-figures.ts'
@@ -32,7 +33,7 @@ export function findDifferences(story: Story, quotes: readonly QuoteGroup[]): Di
     ...findQuotedWordDisputes(story, quotes),
     ...findSourceDisputes(story),
   ]
-  return disputes
+  return dropApartClaims(story, disputes)
     .filter(showsMoreThanOne)
     .map((dispute) => ({ rank: dispute.rank ?? null, difference: toDifference(story, dispute) }))
     .sort(byWeight)

@@ -53,6 +53,19 @@ export function denialRemover({ readings }: Story): Sift {
   }
 }
 
+/** Does one of two sentences deny what the other states? */
+export function areDenied(
+  one: Reading,
+  sentence: number,
+  other: Reading,
+  otherSentence: number,
+): boolean {
+  return areOpposed(
+    findSides(one, sentence, one.sentences[sentence]),
+    findSides(other, otherSentence, other.sentences[otherSentence]),
+  )
+}
+
 /** The words that a passage states, and those that it says are not so. */
 type Sides = { readonly stated: ReadonlySet<string>; readonly denied: ReadonlySet<string> }
 
@@ -92,7 +105,7 @@ function findSides({ tokens, sentences }: Reading, sentence: number, span: Span)
 /** Past what the word at `i` denies; `i` itself where it denies nothing. */
 function endOfDenial({ lower, tags }: Reading['tokens'], i: number, end: number): number {
   const isClaim = CLAIMS.has(lower[i + 1]) || CLAIMS.has(lower[i + 2])
-  const isAll = DENIED.has(lower[i]) || (DISMISSED.has(lower[i]) && isClaim)
+  const isAll = (DENIED.has(lower[i]) && tags[i] !== NOUN) || (DISMISSED.has(lower[i]) && isClaim)
   const isNo = NO.has(lower[i]) && lower[i + 1] !== 'one'
   if (!isAll && !isNo && !NOT.has(lower[i]) && !NO.has(lower[i])) return i
   if (NO_DENIAL.has(lower[i + 1])) return i

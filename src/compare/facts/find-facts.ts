@@ -1,4 +1,5 @@
 import type { Difference } from '../../model/comparison.ts'
+import { apartRemover } from '../apart/apart-facts.ts'
 import type { Story } from '../story.ts'
 import { addTellers } from './add-tellers.ts'
 import { reconcileWith } from './conflicts.ts'
@@ -19,7 +20,12 @@ export function findFacts(story: Story, differences: readonly Difference[]): Fac
     ({ members, score }) => members.length > 2 || score >= ALONE,
   )
   const byValue = groupByValue(story).filter((each) => !groups.some((group) => holds(group, each)))
-  const sifts = [reconcileWith(story, differences), groundKeeper(story), denialRemover(story)]
+  const sifts = [
+    apartRemover(story),
+    reconcileWith(story, differences),
+    groundKeeper(story),
+    denialRemover(story),
+  ]
   return addTellers(story, dropRepeats(story, [...groups, ...byValue]))
     .map((group) => toFact(story, group))
     .map((fact) => sifts.reduce((left, sift) => sift(left), fact))

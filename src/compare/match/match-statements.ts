@@ -22,13 +22,23 @@ function shippedModel(): LaidModel {
   return shipped
 }
 
+export type MatchOptions = {
+  /** What says how likely two statements are alike; the package has one. */
+  readonly model?: LaidModel
+  /**
+   * Is the last reading a guest? Then only pairs with its statements are looked at, and its words
+   * do not count for what is rare.
+   */
+  readonly hasGuest?: boolean
+}
+
 /** Finds the statements of each reading and those pairs of them that tell the same. */
 export function matchStatements(
   readings: readonly Reading[],
   entities: EntityIndex,
-  model: LaidModel = shippedModel(),
+  { model = shippedModel(), hasGuest = false }: MatchOptions = {},
 ): Matched {
-  const { statements, candidates, measured } = measureStatements(readings, entities)
+  const { statements, candidates, measured, own } = measureStatements(readings, entities, hasGuest)
   const row = openRow()
   const score = (a: number, b: number, closeness: Closeness) => {
     measurePair(measured, layPair(measured, a, b, closeness), row)
@@ -37,6 +47,7 @@ export function matchStatements(
   const pairs: Pair[] = []
   for (let i = 0; i < candidates.a.length; i++) {
     const [a, b] = [candidates.a[i], candidates.b[i]]
+    if (hasGuest && b < own) continue
     const likely = score(a, b, closenessOf(candidates, i))
     if (likely >= LEAST_SCORE) pairs.push({ a, b, score: likely })
   }
@@ -61,20 +72,27 @@ export type MeasuredStatements = {
   readonly statements: readonly Statement[]
   readonly candidates: Candidates
   readonly measured: Measured
+  /** How many of the statements are no guest's. */
+  readonly own: number
 }
 
 export function measureStatements(
   readings: readonly Reading[],
   entities: EntityIndex,
+  hasGuest = false,
 ): MeasuredStatements {
   const statements = findStatements(readings)
-  const terms = indexTerms(statements, readings, entities)
+  const guest = readings.length - 1
+  const found = hasGuest ? statements.findIndex(({ reading }) => reading === guest) : -1
+  const own = found < 0 ? statements.length : found
+  const terms = indexTerms(statements, readings, entities, own)
   const candidates = findCandidates(statements, terms)
   const profiles = profileStatements(readings, entities, statements, terms)
   const readingOf = Int32Array.from(statements, ({ reading }) => reading)
   return {
     statements,
     candidates,
+    own,
     measured: { terms, profiles, readingOf, readings: readings.length },
   }
 }

@@ -15,24 +15,35 @@ export type TermColumn = {
 /** Fewer statements than this say too little of which terms are rare. */
 const FEWEST_STATEMENTS = 60
 
-/** Numbers the terms of each statement, and weighs them by how few statements have them. */
-export function buildColumn(lists: readonly (readonly string[])[]): TermColumn {
+/**
+ * Numbers the terms of each statement, and weighs them by how few statements have them. Only the
+ * first `counted` statements count for that: a guest's words are weighed as its hosts weigh them.
+ */
+export function buildColumn(
+  lists: readonly (readonly string[])[],
+  counted: number = lists.length,
+): TermColumn {
   const numbers = new Map<string, number>()
   const postings: number[][] = []
+  const holders: number[] = []
   const ofStatement = lists.map((list, statement) => {
     const terms: number[] = []
     for (const text of list) {
       const known = numbers.get(text)
       const term = known ?? postings.push([]) - 1
-      if (known === undefined) numbers.set(text, term)
+      if (known === undefined) {
+        numbers.set(text, term)
+        holders.push(0)
+      }
       if (postings[term].at(-1) === statement) continue
       postings[term].push(statement)
+      if (statement < counted) holders[term]++
       terms.push(term)
     }
     return new Int32Array(terms).sort()
   })
-  const total = Math.max(lists.length, FEWEST_STATEMENTS) + 1
-  const weights = Float64Array.from(postings, ({ length }) => Math.log(total / (length + 0.5)))
+  const total = Math.max(counted, FEWEST_STATEMENTS) + 1
+  const weights = Float64Array.from(holders, (count) => Math.log(total / (count + 0.5)))
   const sums = new Float64Array(lists.length)
   const squares = new Float64Array(lists.length)
   for (const [statement, terms] of ofStatement.entries())

@@ -19,28 +19,28 @@ export type Terms = {
   readonly times: TermColumn
 }
 
-/** Numbers what the statements are made of. */
+/** Numbers what the statements are made of; the first `counted` say what is rare. */
 export function indexTerms(
   statements: readonly Statement[],
   readings: readonly Reading[],
   entities: EntityIndex,
+  counted: number = statements.length,
 ): Terms {
   const words = statements.map((statement) => findWords(readings, statement))
   const names = findNames(readings, entities)
   const numbers = readings.map(({ quantities }) => bySentence(quantities))
   const times = readings.map((reading) => bySentence(reading.times))
+  const column = (lists: readonly (readonly string[])[]) => buildColumn(lists, counted)
   return {
-    words: buildColumn(words.map((list) => list.filter((word) => !isFunctionWord(word)))),
-    runs: buildColumn(words.map((list) => list.slice(1).map((word, i) => `${list[i]} ${word}`))),
-    names: buildColumn(
-      statements.map((statement) => among(names, statement).map(({ name }) => name)),
-    ),
-    numbers: buildColumn(
+    words: column(words.map((list) => list.filter((word) => !isFunctionWord(word)))),
+    runs: column(words.map((list) => list.slice(1).map((word, i) => `${list[i]} ${word}`))),
+    names: column(statements.map((statement) => among(names, statement).map(({ name }) => name))),
+    numbers: column(
       statements.map((statement) =>
         among(numbers, statement).flatMap(({ value }) => (value === null ? [] : [String(value)])),
       ),
     ),
-    times: buildColumn(
+    times: column(
       statements.map((statement) =>
         among(times, statement).map(({ when, value }) =>
           when ? `${when.start} ${when.precision}` : value,

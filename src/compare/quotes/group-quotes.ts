@@ -1,5 +1,6 @@
 import type { QuoteGroup } from '../../model/comparison.ts'
 import { addTo } from '../add-to.ts'
+import { splitApartQuotes } from '../apart/apart-quotes.ts'
 import { countAccounts, type Story } from '../story.ts'
 import { gatherGroups } from './gather-groups.ts'
 import { linkUtterances } from './link-utterances.ts'
@@ -11,7 +12,7 @@ import { type Told, toVariants } from './variants.ts'
 export function groupQuotes(story: Story): QuoteGroup[] {
   const utterances = collectUtterances(story)
   const speakerOf = speakerFinder(story)
-  const counted = gatherPlaces(utterances).map((group) => ({
+  const counted = splitApartQuotes(story, gatherPlaces(utterances)).map((group) => ({
     group,
     accounts: countAccounts(
       story.accounts,

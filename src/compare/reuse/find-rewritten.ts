@@ -13,40 +13,37 @@ const OF_LONGER = 0.4
 
 /** How many sentences away from a copied one it may stand, in either article; the nearest first. */
 const STEPS = [0, 1, -1, 2, -2]
-const NEIGHBOURS = STEPS.flatMap((_, i) => STEPS.map((_, j) => ({ i, j }))).sort(
+const NEIGHBOURS = STEPS.flatMap((i) => STEPS.map((j) => ({ i, j }))).sort(
   (x, y) => distance(x) - distance(y),
 )
 
 function distance({ i, j }: { i: number; j: number }): number {
-  return Math.abs(STEPS[i]) + Math.abs(STEPS[j])
+  return Math.abs(i) + Math.abs(j)
 }
 
 /** The sentences near the copies between two articles that one of them has reworded. */
 export function findRewritten(substances: Substances, copies: readonly Copy[]): Copy[] {
-  const taken = [
-    new Set(copies.map(({ a }) => a.sentence)),
-    new Set(copies.map(({ b }) => b.sentence)),
-  ]
   const found: Copy[] = []
-  const ones = STEPS.map((): Substance | null => null)
-  const others = STEPS.map((): Substance | null => null)
   for (const { a, b } of copies) {
-    for (let i = 0; i < STEPS.length; i++) {
-      ones[i] = substances.of(a.reading, a.sentence + STEPS[i])
-      others[i] = substances.of(b.reading, b.sentence + STEPS[i])
-    }
     for (const { i, j } of NEIGHBOURS) {
-      const [one, other] = [ones[i], others[j]]
-      if (!one || !other || !areAlike(one, other)) continue
-      if (taken[0].has(a.sentence + STEPS[i]) || taken[1].has(b.sentence + STEPS[j])) continue
+      const one = substances.of(a.reading, a.sentence + i)
+      if (!one) continue
+      const other = substances.of(b.reading, b.sentence + j)
+      if (!other || !areAlike(one, other)) continue
+      if (isTaken(copies, one, other) || isTaken(found, one, other)) continue
       const copy = judge(substances, one, other)
-      if (!copy) continue
-      found.push(copy)
-      taken[0].add(copy.a.sentence)
-      taken[1].add(copy.b.sentence)
+      if (copy) found.push(copy)
     }
   }
   return found
+}
+
+/** Is either sentence copied already? Two articles share few. */
+function isTaken(copies: readonly Copy[], one: Substance, other: Substance): boolean {
+  for (const { a, b } of copies)
+    if (a.sentence === one.narration.sentence || b.sentence === other.narration.sentence)
+      return true
+  return false
 }
 
 /** Is there about as much of both sentences? */

@@ -102,10 +102,10 @@ export function measureRarity(story: Story): Rarity {
   return rarity
 }
 
-function countStems({ readings }: Story): Rarity {
+function countStems({ readings, hasGuest }: Story): Rarity {
   const counts = new Map<string, number>()
   let total = 0
-  for (const { tokens, sentences } of readings)
+  for (const { tokens, sentences } of hasGuest ? readings.slice(0, -1) : readings)
     for (const { firstToken, endToken } of sentences) {
       const seen = new Set<string>()
       for (let i = firstToken; i < endToken; i++)

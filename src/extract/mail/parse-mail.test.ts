@@ -191,6 +191,58 @@ The Tolla Bearer, Quay 1
 const PAGE = `<html><head><meta charset=3D"utf-8"><title>Ferry aground</title></head><body><article><h1>Ferry=
  aground</h1><p>${FIRST}</p><p>=E2=80=9CWe felt a jolt,=E2=80=9D said Mira Lund, who was on her way home. =E2=80=9CIt=E2=80=99s all I know.=E2=80=9D</p></article></body></html>`
 
+const sealed = [
+  [
+    'by PGP',
+    `${head('Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=e')}
+--e
+Content-Type: application/pgp-encrypted
+
+Version: 1
+--e
+Content-Type: application/octet-stream; name="encrypted.asc"
+
+-----BEGIN PGP MESSAGE-----
+hQEMA5vJxT0
+-----END PGP MESSAGE-----
+--e--
+`,
+  ],
+  [
+    'by PGP in its text',
+    `${head('Content-Type: text/plain')}-----BEGIN PGP MESSAGE-----\n\nhQEMA5vJxT0\n-----END PGP MESSAGE-----\n`,
+  ],
+  [
+    'by S/MIME',
+    `${head('Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"\nContent-Transfer-Encoding: base64')}MIAGCSqGSIb3DQEHA6CAMIACAQ==\n`,
+  ],
+] as const
+for (const [how, mail] of sealed) {
+  test(`a mail that is encrypted ${how} is refused with what to do, and is no article of its subject`, async () => {
+    const { text, notes } = await read(mail)
+    assert.equal(text, '')
+    assert.deepEqual(
+      notes.map(({ code, level }) => [code, level]),
+      [['encrypted', 'error']],
+    )
+  })
+}
+
+test('a mail that is signed is read', async () => {
+  const mail = `${head('Content-Type: multipart/signed; protocol="application/pgp-signature"; boundary=s')}
+--s
+Content-Type: text/plain
+
+${FIRST}
+--s
+Content-Type: application/pgp-signature
+
+-----BEGIN PGP SIGNATURE-----
+--s--
+`
+  assert.deepEqual(paragraphsOf(await read(mail)), [FIRST])
+})
+
 const archive = (place: string) => `From: <Saved by Blink>
 ${place}Subject: Ferry aground
 MIME-Version: 1.0

@@ -8,6 +8,7 @@ import { findReport } from '../page/find-report.ts'
 import { parseHtml } from '../page/parse-html.ts'
 import { roledParagraphs } from '../text/parse-text.ts'
 import { withHeadline } from '../with-headline.ts'
+import { isEncrypted } from './is-encrypted.ts'
 import { cleanPlainText, withoutFurniture } from './mail-furniture.ts'
 import { readSender } from './sender.ts'
 import { splitMailbox } from './split-mailbox.ts'
@@ -33,6 +34,7 @@ export async function parseMails(input: ArticleInput): Promise<Article[]> {
 /** A mail → its text with the subject, the sender and the day; of one that was forwarded, the first ones. */
 async function parseMail(input: ArticleInput, id: string): Promise<Article> {
   const mail = await openMail(input.body, 0)
+  if (isEncrypted(mail)) return composeArticle({ ...input, id }, [], [ENCRYPTED])
   const { paragraphs, forwarded } = takeForwarded(textOf(mail))
   const sender = forwarded ?? { name: mail.from?.name, address: mail.from?.address }
   const { outlet, byline } = readSender(sender.name ?? null, sender.address ?? null)
@@ -49,6 +51,12 @@ async function parseMail(input: ArticleInput, id: string): Promise<Article> {
     withHeadline(title, paragraphs),
   )
 }
+
+const ENCRYPTED = {
+  code: 'encrypted',
+  message: 'This mail is encrypted: open it in your mail program, and give its text.',
+  level: 'error',
+} as const
 
 /** The mail itself, or the one that it carries where it has hardly a word of its own. */
 async function openMail(body: Uint8Array | string, depth: number): Promise<Email> {

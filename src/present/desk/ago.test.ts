@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { age, ago } from './ago.ts'
+import { age, ago, lag } from './ago.ts'
 
 const NOW = new Date('2031-05-20T12:00:00Z')
 
@@ -20,4 +20,12 @@ for (const [instant, expected] of [
 test('in a sentence a day is told as one', () => {
   assert.equal(ago('2031-05-20T11:00:00Z', NOW), '1 h ago')
   assert.equal(ago('2030-01-02', NOW), 'on 2 Jan 2030')
+})
+
+test('how long after is told where both hours are known', () => {
+  assert.equal(lag('2031-05-20T11:00:00Z', '2031-05-20T13:35:00+02:00'), '35 min')
+  assert.equal(lag('2031-05-20T11:00:00Z', '2031-05-23T11:00:00Z'), '3 d')
+  assert.equal(lag('2031-05-20T11:00:00Z', '2031-05-20T10:00:00Z'), null)
+  assert.equal(lag('2031-05-20', '2031-05-20T10:00:00Z'), null)
+  assert.equal(lag(null, '2031-05-20T10:00:00Z'), null)
 })

@@ -17,10 +17,20 @@ export function ago(instant: string, now: Date): string {
 
 function passedSince(instant: string, now: Date): string | null {
   const passed = now.getTime() - Date.parse(instant)
-  if (!(passed >= 0 && passed < 14 * DAY)) return null
+  return passed >= 0 && passed < 14 * DAY ? tellSpan(passed) : null
+}
+
+function tellSpan(passed: number): string {
   if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min`
   if (passed < 2 * DAY) return `${Math.floor(passed / HOUR)} h`
   return `${Math.floor(passed / DAY)} d`
+}
+
+/** How long one instant is after another: "35 min"; null where either is a day only, or it is before. */
+export function lag(first: string | null, second: string | null): string | null {
+  if (!first?.includes('T') || !second?.includes('T')) return null
+  const passed = Date.parse(second) - Date.parse(first)
+  return passed >= 0 ? tellSpan(passed) : null
 }
 
 function dayOf(instant: string): string {

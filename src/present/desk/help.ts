@@ -1,36 +1,24 @@
 import { type Html, html } from '../html/template.ts'
+import { ERROR_RATES } from './error-rates.ts'
+import { figures } from './help-figures.ts'
+import { KEYS, printKeys } from './keys.ts'
 
-/** What a key does; one table makes this page and what the script heeds. */
-export const KEYS: readonly (readonly [key: string, does: string])[] = [
-  ['j', 'the next line'],
-  ['k', 'the line before'],
-  ['o', 'open the line here'],
-  ['Enter', 'open its story'],
-  ['p', 'its accounts in parallel'],
-  ['m', 'mark it read or not read'],
-  ['M', 'mark it and all above read'],
-  ['s', 'star it'],
-  ['x', 'hide it'],
-  ['z', 'take the last of these back'],
-  ['n', 'the next difference'],
-  ['N', 'the difference before'],
-  ['/', 'search'],
-  ['g t', 'Today'],
-  ['?', 'this page'],
-  ['Esc', 'leave the box'],
-]
-
-/** How it is counted, what the signs mean, and the keys. */
+/** How it is counted, how often it is wrong, what the signs mean, and the keys. */
 export function help(): Html {
-  return html`<div class="story reading"><h1>Help</h1>
-<h2>How it is counted</h2>
-<p>Articles that share an origin are one <b>account</b>: a copy adds no witness, and neither does a second report of the same outlet. Support is counted in accounts.</p>
+  return html`<div class="story reading help"><h1>Help</h1>
+<h2 id="counted">How it is counted</h2>
+${figures()}
 <p>Today ranks a story by its accounts, halved for every 18 hours since its last article. Of equal ones the later story stands first. Stories of one account stand apart.</p>
-<p><b>Not found</b> means that no sentence of an account was seen to state it. It may state it in words that were not recognised: open the account and look.</p>
-<p><b>Cannot all hold</b> is said of values that exclude each other, such as two numbers of one thing at one time. Synoptic does not judge which is right.</p>
-<h2>Keys</h2>
-<table class="keys"><tbody>${KEYS.map(([key, does]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${does}</td></tr>`)}</tbody></table>
-<h2>What leaves this machine</h2>
-<p>Nothing but the questions to the sources that you follow. Pages load no picture, font or script from elsewhere; a link to an outlet is followed only when you choose it.</p>
+<h2 id="not-found">What “not found” means</h2>
+<p>That no sentence of an account was seen to state it. The account may state it in words that were not recognised, or in a part that is not its text, such as a picture: open it and look. It never means that an outlet kept silent.</p>
+<h2 id="error-rates">How often it is wrong</h2>
+<p>Measured on stories whose agreements, differences and quotes people marked by hand. No version may fall below these figures; the method and all figures are on the page <i>Method</i> of the documentation. These stories were looked at while Synoptic was made: on others expect less.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="How often it is wrong"><table class="rates"><thead><tr><th scope="col">What</th><th scope="col">found, of what is there</th><th scope="col">right, of what is shown</th></tr></thead><tbody>${ERROR_RATES.map(([what, found, right]) => html`<tr><th scope="row">${what}</th><td>${found} %</td><td>${right} %</td></tr>`)}</tbody></table></div>
+<p>Whatever it misses or joins wrongly, the words that it shows are the outlets’ own: each passage is compared with its article, character by character, and none may differ.</p>
+<h2 id="keys">Keys</h2>
+<p>Single letters and marks can be switched off under <a href="/settings">Settings</a>.</p>
+<table class="keys"><tbody>${KEYS.map(([keys, , does]) => html`<tr><th scope="row">${printKeys(keys).map((key) => html`<kbd>${key}</kbd> `)}</th><td>${does}</td></tr>`)}</tbody></table>
+<h2 id="leaves">What leaves this machine</h2>
+<p>Nothing but the questions to the sources that you follow. Pages load no picture, font or script from elsewhere; a link to an outlet is followed only when you choose it, and tells the outlet not where you came from.</p>
 </div>`
 }

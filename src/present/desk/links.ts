@@ -5,6 +5,11 @@ export function passageHref(article: string, { start, end }: Span): string {
   return `/article/${article}?start=${start}&end=${end}#passage`
 }
 
+/** The page of an article, scrolled by the browser to words in it. */
+export function wordsHref(article: string, words: string): string {
+  return `/article/${article}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`
+}
+
 /** Words at each end by which a browser finds a passage. */
 const ENDS = 5
 

@@ -12,6 +12,7 @@ import { type Html, html } from '../html/template.ts'
 import { count } from '../view/count.ts'
 import { siglum as letterOf } from '../view/labels.ts'
 import { age } from './ago.ts'
+import { examplesPart, nothingOwn } from './examples.ts'
 import { hueOf, siglum } from './hue.ts'
 
 const SPANS: Readonly<Record<Since, string>> = {
@@ -31,14 +32,20 @@ export function today(
   { cards, single, counts, more }: Today,
   filter: TodayFilter,
   now: Date,
+  examples: readonly string[] = [],
 ): Html {
+  const isExample = ({ id }: Card) => filter.show === 'all' && examples.includes(id)
+  const own = cards.filter((card) => !isExample(card))
+  const given = cards.filter(isExample)
+  const lines = (some: readonly Card[]) => some.map((card) => line(card, hrefOf(filter), now))
+  const told = counts.all - given.length
   return html`<div class="today">
 ${filters(counts, filter)}
 <section class="stories" aria-labelledby="day">
-<div class="day"><h1 id="day">${dayOf(now)}</h1><p>${counts.all === 1 ? '1 story' : `${counts.all} stories`} told by several accounts</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
-${cards.length === 0 ? nothing(filter) : cards.map((card) => line(card, hrefOf(filter), now))}
+<div class="day"><h1 id="day">${dayOf(now)}</h1><p>${told === 1 ? '1 story' : `${told} stories`} told by several accounts</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
+${own.length > 0 ? lines(own) : given.length > 0 ? nothingOwn() : nothing(filter)}
 ${more > 0 ? html`<p class="more">${more} more; choose a shorter time to see them.</p>` : null}
-</section>
+${examplesPart(examples, lines(given))}</section>
 ${single.length === 0 ? null : beside(single, counts.single, now)}
 </div>`
 }

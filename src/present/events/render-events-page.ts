@@ -1,3 +1,4 @@
+import { writeDocument } from '../html/document.ts'
 import { html } from '../html/template.ts'
 import type { ComparisonView } from '../view/view.ts'
 import { eventLines, headline } from './event-lines.ts'
@@ -12,23 +13,14 @@ export function renderEventsPage(
     ({ title, articles, labels }, i) =>
       html`<li><a href="${encodeURIComponent(files[i])}">${title}</a><br>${articles}: ${labels}</li>\n`,
   )
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${events.length} events – Synoptic</title>
-</head>
-<body>
-<main>
+  return writeDocument({
+    title: `${events.length} events`,
+    head: html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta name="referrer" content="no-referrer">`,
+    body: html`<main>
 <h1>${headline(events)}</h1>
 ${warnings.map((each) => html`<p>${each}</p>\n`)}<ol>
 ${items}</ol>
-</main>
-</body>
-</html>
-`.markup
+</main>`,
+  })
 }

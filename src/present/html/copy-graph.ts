@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { curveBasis, line } from 'd3-shape'
+import { count } from '../view/count.ts'
 import type { ComparisonView } from '../view/view.ts'
-import { count } from './parts.ts'
 import { type Html, html } from './template.ts'
 
 const ROW = 34

@@ -1,16 +1,14 @@
 import { sha256Base64 } from '../../text/hash.ts'
+import { type Part, type Room, section } from '../desk/story/parts.ts'
+import { credit, PARTS, warnings } from '../desk/story/story.ts'
+import { witnesses } from '../desk/story/witnesses.ts'
 import { isChosen, type SectionName } from '../view/section-names.ts'
 import type { ComparisonView } from '../view/view.ts'
-import { brief } from './brief.ts'
-import { columns } from './columns.ts'
-import { coverage } from './coverage.ts'
-import { differences } from './differences.ts'
-import { names, notes, unique } from './lists.ts'
+import { accounts } from './accounts.ts'
+import { MOTTO, writeDocument } from './document.ts'
 import { litRules } from './lit-rules.ts'
-import { masthead, witnesses } from './overview.ts'
-import { quotes } from './quotes.ts'
 import { asset, type Html, html } from './template.ts'
-import { timeline } from './timeline.ts'
+import { texts } from './texts.ts'
 
 /** The page's own style and script, read by whoever renders it. */
 export type PageAssets = { readonly style: string; readonly script: string }
@@ -20,39 +18,25 @@ export type PageOptions = {
   readonly sections?: readonly SectionName[]
 }
 
-type Section = {
-  /** What `--only` calls it; the texts are always there, for every line leads to them. */
-  readonly name: SectionName | 'columns'
-  /** What the contents call it. */
-  readonly heading: string
-  readonly write: (view: ComparisonView) => Html | null
-  /** How many things it lists; nothing where that says little. */
-  readonly size?: (view: ComparisonView) => number
-}
-
-/** The sections in their order. */
-const SECTIONS: readonly Section[] = [
-  { name: 'accounts', heading: 'Accounts', write: witnesses },
-  { name: 'brief', heading: 'Brief', write: brief },
-  {
-    name: 'differences',
-    heading: 'Differences',
-    write: differences,
-    size: (view) => view.differences.length,
-  },
-  {
-    name: 'agreements',
-    heading: 'Who reports what',
-    write: coverage,
-    size: ({ facts }) => facts.length,
-  },
-  { name: 'quotes', heading: 'Quotes', write: quotes, size: (view) => view.quotes.length },
-  { name: 'unique', heading: 'Only in one', write: unique, size: (view) => view.unique.length },
-  { name: 'timeline', heading: 'Timeline', write: timeline },
-  { name: 'names', heading: 'Names', write: names },
-  { name: 'columns', heading: 'Side by side', write: columns },
-  { name: 'notes', heading: 'Notes', write: notes },
+/** The parts in their order, by what `--only` calls them. The texts are always there, for every line leads to them. */
+const SECTIONS: readonly (readonly [
+  SectionName,
+  (view: ComparisonView, room: Room) => Part | null,
+])[] = [
+  ['brief', PARTS.brief],
+  ['accounts', accounts],
+  ['differences', PARTS.differences],
+  ['agreements', PARTS.facts],
+  ['quotes', PARTS.quotes],
+  ['timeline', PARTS.timeline],
+  ['unique', PARTS['only-here']],
+  ['copies', PARTS.copies],
+  ['names', PARTS.names],
+  ['notes', PARTS.notes],
 ]
+
+/** Nothing stands elsewhere: long lists are folded, never cut. */
+const ROOM: Room = { whole: false, href: null, lines: null }
 
 /** One page that needs nothing else: no network, no script (it is better with its own). */
 export function renderHtml(
@@ -61,40 +45,51 @@ export function renderHtml(
   options: PageOptions = {},
 ): string {
   const shown = choose(view, options.sections)
-  const written = SECTIONS.flatMap(({ name, heading, write, size }) => {
-    const chosen = name === 'columns' || isChosen(name, options.sections)
-    const section = chosen ? write(shown) : null
-    return section === null ? [] : [{ name, heading, section, size: size?.(shown) ?? null }]
-  })
+  const parts = SECTIONS.flatMap(([name, write]) =>
+    isChosen(name, options.sections) ? (write(shown, ROOM) ?? []) : [],
+  )
   const styles = [assets.style, litRules(view)].map(asset)
   const script = asset(assets.script)
-  const title = view.title === null ? 'Synoptic' : `${view.title.text} – Synoptic`
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy(styles, script)}">
-<meta name="color-scheme" content="light dark">
+  return writeDocument({
+    title: view.title?.text ?? 'Synoptic',
+    head: html`<meta http-equiv="Content-Security-Policy" content="${policy(styles, script)}">
 <meta name="referrer" content="no-referrer">
-<title>${title}</title>
-${styles.map((style) => html`<style>${style}</style>`)}
-</head>
-<body>
-<a class="skip" href="#main">Skip to the report</a>
+${styles.map((style) => html`<style>${style}</style>`)}`,
+    body: html`<a class="skip" href="#main">Skip to the report</a>
+<header class="top"><p class="brand">Synoptic</p><button class="theme" type="button" data-theme-switch hidden>Dark or light</button></header>
+<main id="main" tabindex="-1"><div class="story report">
 ${masthead(view)}
-<nav class="contents" aria-label="Contents"><ul>${written.map(({ name, heading, size }) => html`<li><a href="#${name}">${heading} <span class="size">${size}</span></a></li>`)}</ul></nav>
-<main id="main" tabindex="-1">
-${written.map(({ section }) => section)}
-</main>
-<footer><p>Every line is an outlet’s own words, one link from where they stand. Synoptic shows who says what; it does not judge who is right.</p></footer>
-<script>${script}</script>
-</body>
-</html>
-`.markup
+<div class="with-contents">${contents(view, parts)}<div class="parts">${parts.map(section)}</div></div>
+${texts(shown)}
+</div></main>
+<footer class="foot"><p>${MOTTO}</p></footer>
+<script>${script}</script>`,
+  })
 }
 
-/** The view without what other sections would link to in those that are left out. */
+/** Headline, warnings, and how many accounts the articles come to. */
+function masthead(view: ComparisonView): Html {
+  const { title, articles, columns } = view
+  const heading = title?.text ?? (articles.length > 0 ? 'Untitled story' : 'Nothing to compare')
+  const ofAccount = (account: number) => {
+    const [first] = view.accounts[account].articles
+    return columns.length > 0 && articles[first] ? `#column-${articles[first].siglum}` : null
+  }
+  return html`<h1 dir="auto">${heading}</h1>
+${credit(view)}${warnings(view)}${witnesses(view, { ofAccount, only: null, all: null })}`
+}
+
+function contents({ columns }: ComparisonView, parts: readonly Part[]): Html {
+  const links = parts.map(
+    ({ id, heading, size }) =>
+      html`<li><a href="#${id}">${heading} <span class="number">${size}</span></a></li>`,
+  )
+  const full =
+    columns.length === 0 ? null : html`<ul><li><a href="#texts">The full texts</a></li></ul>`
+  return html`<nav class="contents" aria-label="Contents"><ul>${links}</ul>${full}</nav>`
+}
+
+/** The view without what other parts would link to in those that are left out. */
 function choose(view: ComparisonView, sections?: readonly SectionName[]): ComparisonView {
   const brief = isChosen('brief', sections) ? view.brief : []
   if (isChosen('differences', sections)) return { ...view, brief }

@@ -1,5 +1,5 @@
-import { unseen } from '../html/parts.ts'
 import { type Html, html } from '../html/template.ts'
+import { unseen } from '../html/unseen.ts'
 import { count } from '../view/count.ts'
 import { formatInstant } from '../view/when.ts'
 import type { VersionPiece } from './pieces.ts'

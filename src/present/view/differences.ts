@@ -3,13 +3,15 @@ import type { Span } from '../../model/span.ts'
 import { editDistance } from '../../text/names/distance.ts'
 import { foldName } from '../../text/names/fold.ts'
 import { anchorOf, joinWordings, type Places, withinPassage } from './places.ts'
-import type { ComparisonView, DifferenceView } from './view.ts'
+import { viewSeries } from './series.ts'
+import type { ArticleView, ComparisonView, DifferenceView } from './view.ts'
 
 /** A difference with the places of each side, the value marked in each. */
 export function viewDifference(
   difference: Difference,
   index: number,
   places: Places,
+  articles: readonly ArticleView[],
 ): DifferenceView {
   const { id, kind, about, compatible, selfContradicting = [] } = difference
   const key = `d${index + 1}`
@@ -26,7 +28,10 @@ export function viewDifference(
   })
   const verdict = verdictOf(difference)
   const spelling = isSpelling(difference)
-  return { key, id, kind, about, compatible, verdict, spelling, positions, selfContradicting }
+  const series = viewSeries(difference, { positions }, articles)
+  const state = { compatible, verdict, spelling, selfContradicting }
+  const lasting = difference.key ?? null
+  return { key, lasting, id, kind, about, ...state, positions, series }
 }
 
 /** Whether all sides can hold, and else how they stand to each other, in words. */

@@ -30,7 +30,7 @@ export function viewFact(
   const { id, attributedTo } = agreement
   return [
     {
-      ...{ key, id, statement, statements, attributedTo, cells },
+      ...{ key, lasting: agreement.key ?? null, id, statement, statements, attributedTo, cells },
       accounts: agreement.accounts,
       differences: clashes.keys,
       alike: copies.among(statements),

@@ -36,7 +36,7 @@ export function viewQuote(group: QuoteGroup, index: number, places: Places): Quo
   })
   viewed.sort((a, b) => Number(b.fullest) - Number(a.fullest))
   const shared = viewed.reduce((sum, { places }) => sum + places.length, 0) > 1
-  return { key, id, speaker, accounts, shared, variants: viewed }
+  return { key, lasting: group.key ?? null, id, speaker, accounts, shared, variants: viewed }
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who'])

@@ -3,6 +3,8 @@ import type { Comparison } from '../../model/comparison.ts'
 import type { Note } from '../../model/note.ts'
 import type { When } from '../../model/reading.ts'
 import type { Passage } from '../../model/span.ts'
+import { foldWords } from '../../text/folded-words.ts'
+import { sha256 } from '../../text/hash.ts'
 import { viewBrief } from './brief.ts'
 import { type Group, viewColumns } from './columns.ts'
 import { viewDifference } from './differences.ts'
@@ -13,7 +15,14 @@ import { createPlaces, joinWordings, type Places } from './places.ts'
 import { viewQuotes } from './quotes.ts'
 import { indexCopies } from './shared-wording.ts'
 import { viewTitle } from './title.ts'
-import type { ArticleView, ComparisonView, DifferenceView, NoteView, PlaceView } from './view.ts'
+import type {
+  ArticleView,
+  ComparisonView,
+  DifferenceView,
+  NoteView,
+  PlaceView,
+  ToldByView,
+} from './view.ts'
 import { formatWhen } from './when.ts'
 
 export type ViewOptions = {
@@ -42,7 +51,9 @@ export function toComparisonView(
   )
   const accounts = labelAccounts(comparison.accounts, labelled)
   const places = createPlaces(labelled, texts)
-  const disputes = comparison.differences.map((each, index) => viewDifference(each, index, places))
+  const disputes = comparison.differences.map((each, index) =>
+    viewDifference(each, index, places, labelled),
+  )
   const differences = disputes.filter(({ spelling }) => !spelling)
   const spellings = disputes.filter(({ spelling }) => spelling)
   const copies = viewCopies(comparison, places)
@@ -77,6 +88,7 @@ export function toComparisonView(
     accounts,
     warnings: [...given, ...notes.filter(comesFirst)],
     ...listed,
+    toldBy: viewToldBy(comparison, places),
     entities,
     columns: viewColumns(labelled, texts, [
       ...gatherGroups(listed),
@@ -139,10 +151,18 @@ function group(key: string, kind: Group['kind'], places: readonly PlaceView[]): 
 
 function viewUnique({ unique, accounts }: Comparison, places: Places) {
   const indexOf = new Map(accounts.map(({ id }, index) => [id, index]))
-  return unique.flatMap(({ passage, account }, index) => {
+  return unique.flatMap(({ passage, account, key: lasting = null }, index) => {
     const key = `u${index + 1}`
     const place = places.locate(passage, `${key}-1`)
-    return place === null ? [] : [{ key, place, account: indexOf.get(account) ?? -1 }]
+    return place === null ? [] : [{ key, lasting, place, account: indexOf.get(account) ?? -1 }]
+  })
+}
+
+/** On whose word the statements of each article are told. */
+function viewToldBy({ toldBy = [] }: Comparison, places: Places): ToldByView[] {
+  return toldBy.flatMap(({ source, name, anonymous, statement }) => {
+    const place = places.locate(source)
+    return place === null ? [] : [{ name, anonymous, place, statement }]
   })
 }
 
@@ -156,7 +176,9 @@ function viewCopies({ reuse }: Comparison, places: Places) {
   return reuse.flatMap(({ passages, words, similarity }, index) => {
     const key = `r${index + 1}`
     const [one, other] = places.locateAll(passages, key)
-    return one && other ? [{ key, places: [one, other] as const, words, similarity }] : []
+    if (!one || !other) return []
+    const lasting = sha256(foldWords(`copy ${one.text} ${other.text}`)).slice(0, 10)
+    return [{ key, lasting, places: [one, other] as const, words, similarity }]
   })
 }
 

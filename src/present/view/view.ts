@@ -19,6 +19,8 @@ export type ComparisonView = {
   readonly spellings: readonly DifferenceView[]
   readonly quotes: readonly QuoteView[]
   readonly unique: readonly UniqueView[]
+  /** On whose word statements are told, where their sentences say so. */
+  readonly toldBy: readonly ToldByView[]
   readonly copies: readonly CopyView[]
   readonly entities: readonly EntityView[]
   readonly timeline: readonly EventView[]
@@ -90,6 +92,8 @@ export type BriefView = {
 /** One row of the coverage matrix. */
 export type FactView = {
   readonly key: string
+  /** What links, ticks and notes hang on while the story grows; null where it is not known. */
+  readonly lasting: string | null
   readonly id: string
   readonly statement: PlaceView
   readonly statements: readonly PlaceView[]
@@ -112,6 +116,7 @@ export type CellView = {
 
 export type DifferenceView = {
   readonly key: string
+  readonly lasting: string | null
   readonly id: string
   readonly kind: DifferenceKind
   readonly about: string
@@ -123,6 +128,24 @@ export type DifferenceView = {
   readonly positions: readonly PositionView[]
   /** Ids of the accounts that take more than one side. */
   readonly selfContradicting: readonly string[]
+  /** How the value went from report to report; null where it went nowhere. */
+  readonly series: SeriesView | null
+}
+
+/** Values by the time of the report that gives them, the earliest first. */
+export type SeriesView = {
+  readonly steps: readonly StepView[]
+  readonly direction: 'up' | 'down'
+}
+
+export type StepView = {
+  /** As printed, and the number that it is drawn at: the lowest that it allows. */
+  readonly value: string
+  readonly number: number
+  /** The time of the report as it is known, and as milliseconds since 1970; a day is its noon. */
+  readonly at: string
+  readonly instant: number
+  readonly places: readonly PlaceView[]
 }
 
 export type PositionView = {
@@ -137,6 +160,7 @@ export type PositionView = {
 
 export type QuoteView = {
   readonly key: string
+  readonly lasting: string | null
   readonly id: string
   readonly speaker: string | null
   readonly accounts: number
@@ -176,12 +200,24 @@ export type PieceView = {
 
 export type UniqueView = {
   readonly key: string
+  readonly lasting: string | null
   readonly place: PlaceView
   readonly account: number
 }
 
+export type ToldByView = {
+  readonly name: string
+  /** Is nobody named? */
+  readonly anonymous: boolean
+  /** The words that name the source. */
+  readonly place: PlaceView
+  /** The sentence that is told on its word, in the same article. */
+  readonly statement: Span
+}
+
 export type CopyView = {
   readonly key: string
+  readonly lasting: string | null
   readonly places: readonly [PlaceView, PlaceView]
   readonly words: number
   readonly similarity: number

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Means } from '../means.ts'
+import { acceptsBrotli } from '../pack-answers.ts'
 import { notFound } from '../problems.ts'
-import { acceptsBrotli } from '../respond.ts'
 
 const FOR_GOOD = 'public, max-age=31536000, immutable'
 

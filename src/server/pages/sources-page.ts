@@ -1,19 +1,117 @@
-import type { Hono } from 'hono'
-import { sources } from '../../present/desk/sources.ts'
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { hasEnded } from '../../model/job.ts'
+import type { SourcePreview } from '../../model/preview.ts'
+import { type FollowedSource, sources } from '../../present/desk/sources/sources.ts'
+import { doNow } from '../do-now.ts'
 import type { Means } from '../means.ts'
-import { refuseQuery } from '../query.ts'
+import { Refusal } from '../problems.ts'
+import { parseQuery, refuseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
+import { ACTS, doSourceAct } from './source-acts.ts'
 
-/** `/sources` and `/sources.json`: what is followed, and how asking goes. */
+/** Bytes of a list of feeds. */
+const LARGEST = 8 << 20
+const WEEK = 7 * 86_400_000
+
+/** Seconds after which a page without a script looks again how far asking is. */
+const AGAIN = 4
+
+const QUERY = z.object({
+  /** What was done before one was led here, with what. */
+  done: z.enum(['followed', 'known', 'removed', 'list']).optional(),
+  source: z.string().max(20).optional(),
+  added: z.coerce.number().int().min(0).optional(),
+  known: z.coerce.number().int().min(0).optional(),
+})
+
+/** `/sources`, its JSON and OPML: what is followed, how asking goes, and what can be done about it. */
 export function addSources(app: Hono, means: Means): void {
-  const { desk, now } = means
-  app.get('/sources', async (context) => {
-    refuseQuery(context)
-    const body = sources(await desk.listSources(), now())
-    return sendPage(context, means, { title: 'Sources', at: '/sources', body })
+  const { desk } = means
+  app.get('/sources', (context) => {
+    const asked = parseQuery(context, QUERY)
+    return showSources(context, means, { preview: null, told: tell(asked) })
   })
   app.get('/sources.json', async (context) => {
     refuseQuery(context)
-    return sendJson(context, { sources: await desk.listSources() })
+    return sendJson(context, { sources: await listFollowed(means) })
   })
+  app.get('/sources.opml', async (context) => {
+    refuseQuery(context)
+    return context.body(await desk.exportSources(), 200, { 'Content-Type': 'text/x-opml' })
+  })
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge })
+  app.post('/sources', limit(64 << 10), async (context) => {
+    const act = parseAct(await context.req.parseBody().catch(() => ({})))
+    if (act.do !== 'look') return context.redirect(await doSourceAct(means, act), 303)
+    const preview = await doNow(means, 'preview', { address: act.address })
+    return showSources(context, means, { preview, told: null })
+  })
+  app.post('/sources/list', limit(LARGEST), async (context) => {
+    const { list } = await context.req.parseBody()
+    if (!(list instanceof File) || list.size === 0) throw noList()
+    const body = new Uint8Array(await list.arrayBuffer())
+    const name = list.name.slice(0, 200)
+    const { added, known } = await doNow(means, 'follow-list', { name, body })
+    return context.redirect(`/sources?done=list&added=${added}&known=${known}`, 303)
+  })
+}
+
+async function showSources(
+  context: Context,
+  means: Means,
+  shown: { readonly preview: SourcePreview | null; readonly told: string | null },
+): Promise<Response> {
+  const { desk, now } = means
+  const jobs = desk.jobs.list()
+  const body = sources({ ...shown, jobs, sources: await listFollowed(means), now: now() })
+  const isAsking = jobs.some((job) => job.kind === 'refresh' && !hasEnded(job))
+  const again = isAsking && shown.preview === null ? AGAIN : undefined
+  return sendPage(context, means, { title: 'Sources', at: '/sources', body, again })
+}
+
+async function listFollowed({ desk, now }: Means): Promise<FollowedSource[]> {
+  const since = new Date(now().getTime() - WEEK).toISOString()
+  const [all, counts] = await Promise.all([desk.listSources(), desk.countArticles(since)])
+  return all.map((source) => ({ ...source, perWeek: counts.get(source.id) ?? 0 }))
+}
+
+function tell({ done, added = 0, known = 0 }: z.infer<typeof QUERY>): string | null {
+  switch (done) {
+    case 'followed':
+      return 'It is followed from now on, and is being asked.'
+    case 'known':
+      return 'It was followed already.'
+    case 'removed':
+      return 'It is no longer followed; its articles stay.'
+    case 'list':
+      return `${added} of the list are new, ${known} were followed already. None was asked yet.`
+    default:
+      return null
+  }
+}
+
+function parseAct(body: unknown): z.infer<typeof ACTS> {
+  const parsed = ACTS.safeParse(body)
+  if (parsed.success) return parsed.data
+  const [{ path, message }] = parsed.error.issues
+  const where = path.length > 0 ? `${path.join('.')}: ` : ''
+  throw new Refusal(400, 'bad-form', WRONG, `${where}${message}.`)
+}
+
+const WRONG = 'This form asks for something unknown'
+
+function noList(): Refusal {
+  return new Refusal(
+    400,
+    'no-list',
+    'There is no list',
+    'Choose a file: OPML, or an address a line.',
+  )
+}
+
+function tooLarge(): never {
+  const message = `A list of feeds may hold ${LARGEST >> 20} MB. synoptic import takes larger ones.`
+  throw new Refusal(413, 'too-large', 'Too much at once', message)
 }

@@ -1,99 +1,61 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { ComparedStory, OpenedStory } from '../../app/desk/comparisons.ts'
+import { isOpenKind } from '../../model/points.ts'
 import { parallel } from '../../present/desk/parallel.ts'
+import { keepAccount } from '../../present/desk/story/keep-account.ts'
+import { keepArticles } from '../../present/desk/story/keep-articles.ts'
 import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
-import { why } from '../../present/desk/why.ts'
-import { type ParallelView, toParallelView } from '../../present/view/parallel.ts'
+import { listPoints } from '../../present/view/points.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
 import type { Means } from '../means.ts'
-import { notFound, Refusal } from '../problems.ts'
-import { parseQuery, refuseQuery } from '../query.ts'
+import { notFound } from '../problems.ts'
+import { parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
-
-/** Milliseconds that a page waits for a story to be compared. */
-const PATIENCE = 1000
+import { layParallel, ORDINAL, PARALLEL_QUERY } from './lay-parallel.ts'
+import { openStory, requireView, titleOf } from './open-story.ts'
 
 /** Seconds after which a page without a script asks again. */
 const AGAIN = 5
 
-/** "3": the third. */
-const ordinal = z
-  .string()
-  .regex(/^[1-9]\d{0,5}$/, 'is a number from 1')
-  .transform(Number)
-
 const STORY_QUERY = z.object({
-  only: ordinal.optional(),
+  only: ORDINAL.optional(),
   all: z.enum(PART_NAMES).optional(),
+  /** The key of a line that is to be shown. */
+  at: z.string().max(40).optional(),
+  /** Only what came since then. */
+  since: z.iso.datetime({ error: 'is an instant, as in 2031-03-04T18:40:00Z' }).optional(),
 })
-const PARALLEL_QUERY = z.object({
-  lead: ordinal.default(1),
-  with: z
-    .string()
-    .regex(/^\d+(,\d+)*$/, 'is a list of articles by number, as in 2,3')
-    .optional(),
-})
-/** `/story/ID`, `/story/ID/parallel`, their JSON, and `/story/ID/why`. */
+/** `/story/ID`, `/story/ID/parallel` and their JSON. */
 export function addStory(app: Hono, means: Means): void {
   app.get('/story/:id', async (context) => {
     const name = context.req.param('id')
     const isJson = name.endsWith('.json')
     if (isJson) {
-      refuseQuery(context)
-      const { opened } = await open(context, means, name.slice(0, -'.json'.length), '.json')
-      return opened instanceof Response ? opened : sendJson(context, requireView(opened))
+      const { only, since } = parseQuery(context, STORY_QUERY)
+      const { opened } = await openStory(context, means, name.slice(0, -'.json'.length), '.json')
+      if (opened instanceof Response) return opened
+      const whole = requireView(opened)
+      const fresh = since === undefined ? null : findFresh(whole, opened.articles, since)
+      const view = fresh ? keepArticles(whole, fresh) : whole
+      return sendJson(context, only === undefined ? view : keepAccount(view, accountOf(view, only)))
     }
     return showStory(context, means, name)
-  })
-  app.get('/story/:id/why', async (context) => {
-    refuseQuery(context)
-    const { opened } = await open(context, means, context.req.param('id'), '/why')
-    if (opened instanceof Response) return opened
-    const title = titleOf(opened)
-    const body = why({ ...opened, title }, means.now())
-    const page = { title: `Why together: ${title}`, at: null, body }
-    return sendPage(context, means, page)
   })
   app.get('/story/:id/parallel', (context) => showParallel(context, means))
   app.get('/story/:id/parallel.json', async (context) => {
     const asked = parseQuery(context, PARALLEL_QUERY)
-    const { opened } = await open(context, means, context.req.param('id'), '/parallel.json')
+    const { opened } = await openStory(context, means, context.req.param('id'), '/parallel.json')
     if (opened instanceof Response) return opened
     return sendJson(context, layParallel(opened, requireView(opened), asked))
   })
 }
 
-/** Opens a story; one that was merged into another is answered with where it went. */
-async function open(
-  context: Context,
-  { desk }: Means,
-  id: string,
-  rest: string,
-): Promise<{ opened: OpenedStory | Response }> {
-  const opened = await desk.comparisons.open(id, PATIENCE)
-  if (!opened) throw notFound(`There is no story ${id}. Today lists those that are kept.`)
-  const { search } = new URL(context.req.url)
-  if (opened.story.id !== id)
-    return { opened: context.redirect(`/story/${opened.story.id}${rest}${search}`, 308) }
-  return { opened }
-}
-
-function requireView({ compared, problem }: OpenedStory): ComparisonView {
-  if (compared) return compared.view
-  throw new Refusal(
-    problem ? 500 : 503,
-    problem?.code ?? 'comparing',
-    'Not compared yet',
-    problem?.message ?? 'Its articles are being compared; ask again in a few seconds.',
-  )
-}
-
 async function showStory(context: Context, means: Means, id: string): Promise<Response> {
-  const { now } = means
-  const { only, all } = parseQuery(context, STORY_QUERY)
-  const { opened } = await open(context, means, id, '')
+  const { now, desk } = means
+  const { only, all, at, since } = parseQuery(context, STORY_QUERY)
+  const { opened } = await openStory(context, means, id, '')
   if (opened instanceof Response) return opened
   const { compared, problem, articles } = opened
   const title = titleOf(opened)
@@ -102,33 +64,57 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
     const again = problem === null ? AGAIN : undefined
     return sendPage(context, means, { title, at: null, body, again })
   }
-  if (only !== undefined && only > compared.view.accounts.length)
-    throw notFound(
-      `This story has ${compared.view.accounts.length} accounts, and no number ${only}.`,
-    )
+  const { view } = compared
+  const points = listPoints(view)
+  const line = points.find(({ key }) => key === at)
+  const marks = await desk.points.marksOf(id)
+  const looked = desk.personal.lookedAt(opened.story)
   const body = story(
     {
       id,
       title,
-      view: compared.view,
+      view,
       lastAt: opened.story.lastAt,
       newer: countNewer(
         articles.map(({ id }) => id),
         compared,
       ),
       stale: compared.stale,
-      only: only === undefined ? null : only - 1,
+      only: only === undefined ? null : accountOf(compared.view, only),
       whole: all ?? null,
+      lines: { story: id, marks, at: line?.anchor ?? null },
+      atPart: line?.part ?? null,
+      open: points.filter(
+        ({ key, kind }) => isOpenKind(kind) && (marks.get(key)?.doneAt ?? null) === null,
+      ).length,
+      since:
+        since !== undefined
+          ? { at: since, news: null, only: true }
+          : looked && { ...looked, only: false },
+      fresh: since === undefined ? null : findFresh(view, articles, since),
     },
     now(),
   )
-  await means.desk.personal.read(id)
+  // What is new is told again when the new comparison is there.
+  if (!compared.stale && desk.preferences.find().seen === 'open') await desk.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
   return sendPage(context, means, { title, at: null, body, again })
 }
 
-function titleOf({ story, compared, articles }: OpenedStory): string {
-  return compared?.view.title?.text ?? (story.title || (articles[0].title ?? 'No headline'))
+/** The account of a number that counts from 1. */
+function accountOf({ accounts }: ComparisonView, number: number): number {
+  if (number <= accounts.length) return number - 1
+  throw notFound(`This story has ${accounts.length} accounts, and no number ${number}.`)
+}
+
+/** The articles that came, or changed, since then. */
+function findFresh(
+  view: ComparisonView,
+  articles: OpenedStory['articles'],
+  since: string,
+): ReadonlySet<number> {
+  const fresh = new Set(articles.flatMap(({ id, changedAt }) => (changedAt > since ? [id] : [])))
+  return new Set(view.articles.flatMap(({ id }, index) => (fresh.has(id) ? [index] : [])))
 }
 
 function countNewer(ids: readonly string[], { view }: ComparedStory): number {
@@ -139,42 +125,11 @@ function countNewer(ids: readonly string[], { view }: ComparedStory): number {
 async function showParallel(context: Context, means: Means): Promise<Response> {
   const asked = parseQuery(context, PARALLEL_QUERY)
   const id = context.req.param('id') ?? ''
-  const { opened } = await open(context, means, id, '/parallel')
+  const { opened } = await openStory(context, means, id, '/parallel')
   if (opened instanceof Response) return opened
   const view = requireView(opened)
   const title = titleOf(opened)
   const body = parallel({ id, title, view, parallel: layParallel(opened, view, asked) })
   const page = { title: `In parallel: ${title}`, at: null, body }
   return sendPage(context, means, page)
-}
-
-/** Columns that stand beside the lead where none are named. */
-const BESIDE = 3
-
-/** Columns that a page has room for. */
-const MOST_BESIDE = 6
-
-function layParallel(
-  { articles }: OpenedStory,
-  view: ComparisonView,
-  asked: z.infer<typeof PARALLEL_QUERY>,
-): ParallelView {
-  const lead = asked.lead - 1
-  const named = asked.with?.split(',').map((each) => Number(each) - 1)
-  for (const index of [lead, ...(named ?? [])])
-    if (!view.articles[index])
-      throw notFound(`This story has ${view.articles.length} articles, and no number ${index + 1}.`)
-  const article = articles.find(({ id }) => id === view.articles[lead].id)
-  if (!article) throw notFound('This article is no longer in the story.')
-  const beside = named ?? chooseBeside(view, lead)
-  const others = [...new Set(beside)].filter((index) => index !== lead).slice(0, MOST_BESIDE)
-  return toParallelView(view, article, lead, others)
-}
-
-/** The first article of each other account. */
-function chooseBeside({ articles, accounts }: ComparisonView, lead: number): number[] {
-  return accounts
-    .filter((_, account) => account !== articles[lead].account)
-    .map((account) => account.articles[0])
-    .slice(0, BESIDE)
 }

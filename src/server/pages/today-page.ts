@@ -28,7 +28,7 @@ export function addToday(app: Hono, means: Means): void {
   }
   app.get('/', async (context) => {
     const { filter, today: found } = await read(context)
-    const body = today(found, filter, now())
+    const body = today(found, filter, now(), desk.preferences.examples())
     return sendPage(context, means, { title: 'Synoptic', at: '/', body })
   })
   app.get('/today.json', async (context) => sendJson(context, (await read(context)).today))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { openComparisonCache } from './open-cache.ts'
 
@@ -19,6 +20,7 @@ const made = (key: string) => ({
     facts: 4,
     quotes: 1,
     onlyHere: 3,
+    clashes: [],
     brief: 'The ferry ran aground.',
     dispute: { about: 'people on board', values: ['84', '48'] },
   },
@@ -61,5 +63,42 @@ test('works in memory where no file can be had', () => {
   const cache = openComparisonCache(join(folder, 'cache.db', 'below-a-file.db'))
   cache.save('s1', made('one'))
   assert.equal(cache.findKey('s1'), 'one')
+  cache.close()
+})
+
+test('a file that is damaged while it is open is made anew, and one that may not be written is left', () => {
+  const path = join(folder, 'damaged.db')
+  const cache = openComparisonCache(path)
+  cache.save('s1', made('one'))
+  const other = new DatabaseSync(path)
+  other.exec(`update comparisons set summary = 'no summary'`)
+  other.close()
+  assert.equal(cache.find('s1'), null)
+  cache.save('s1', made('two'))
+  assert.equal(cache.findKey('s1'), 'two')
+  cache.close()
+  const again = openComparisonCache(path)
+  assert.equal(again.findKey('s1'), 'two')
+  const writer = new DatabaseSync(path)
+  writer.exec('drop table comparisons')
+  writer.close()
+  again.save('s2', made('three'))
+  again.save('s3', made('four'))
+  assert.deepEqual([again.findKey('s2'), again.findKey('s3')], ['three', 'four'])
+  again.clear()
+  assert.equal(again.findKey('s2'), null)
+  again.close()
+})
+
+test('what cannot be put into a file that another holds is not kept, and nothing fails', () => {
+  const path = join(folder, 'busy.db')
+  const cache = openComparisonCache(path)
+  cache.save('s1', made('one'))
+  const other = new DatabaseSync(path)
+  other.exec('begin immediate')
+  cache.save('s1', made('two'))
+  assert.equal(cache.findKey('s1'), 'one')
+  other.exec('rollback')
+  other.close()
   cache.close()
 })

@@ -3,9 +3,11 @@ import { DatabaseSync } from 'node:sqlite'
 import type { ComparedSummary } from '../../model/desk.ts'
 import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
 import { createFile } from '../sqlite/connection.ts'
+import { codeOf } from '../sqlite/problems.ts'
+import { createRevision } from '../sqlite/revision.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
-const VERSION = 1
+const VERSION = 2
 
 const SCHEMA = `
 create table comparisons (
@@ -27,12 +29,54 @@ const SETTINGS =
 
 const PATIENCE = 1000
 
+/** SQLite's code where another desk writes the same file for longer than is waited. */
+const BUSY = 5
+
+/** The codes of a file that is damaged; it is 0 where what it holds is not what was put there. */
+const DAMAGED: ReadonlySet<number> = new Set([0, 11, 26])
+
 /**
  * Opens the cache in a file, or in memory for `:memory:`. One that is damaged or of another version is
- * made anew; where no file can be had, it is kept in memory.
+ * made anew; where no file can be had, or no more, it is kept in memory. It never throws: nothing of
+ * it is worth a page that cannot be shown.
  */
 export function openComparisonCache(path: string): ComparisonCache {
-  return createCache(tryOpen(path) ?? tryAnew(path) ?? prepare(':memory:'))
+  let inner = createCache(tryOpen(path) ?? tryAnew(path) ?? prepare(':memory:'))
+  let wasMadeAnew = false
+  const replace = (error: unknown) => {
+    inner.close()
+    const fresh = !wasMadeAnew && DAMAGED.has(codeOf(error)) ? tryAnew(path) : null
+    wasMadeAnew = true
+    inner = createCache(fresh ?? prepare(':memory:'))
+  }
+  const safely = <T>(work: (cache: ComparisonCache) => T): T => {
+    try {
+      return work(inner)
+    } catch (error) {
+      replace(error)
+      return work(inner)
+    }
+  }
+  return {
+    find: (story) => safely((cache) => cache.find(story)),
+    findKey: (story) => safely((cache) => cache.findKey(story)),
+    findSummaries: (stories) => safely((cache) => cache.findSummaries(stories)),
+    findFigures: (stories) => safely((cache) => cache.findFigures(stories)),
+    save: (story, made) => safely((cache) => unlessBusy(() => cache.save(story, made))),
+    remove: (story) => safely((cache) => unlessBusy(() => cache.remove(story))),
+    clear: () => safely((cache) => unlessBusy(() => cache.clear())),
+    revision: () => safely((cache) => cache.revision()),
+    close: () => inner.close(),
+  }
+}
+
+/** What could not be put into a file that another holds is made again the next time. */
+function unlessBusy(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (codeOf(error) !== BUSY) throw error
+  }
 }
 
 function tryOpen(path: string): DatabaseSync | null {
@@ -80,6 +124,8 @@ function createCache(database: DatabaseSync): ComparisonCache {
   const save = database.prepare(
     'insert or replace into comparisons values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
+  const remove = database.prepare('delete from comparisons where story = ?')
+  const clear = database.prepare('delete from comparisons')
   return {
     find: (story) => toCached(one.get(story)),
     findKey: (story) => textOf(key.get(story)?.key),
@@ -103,6 +149,9 @@ function createCache(database: DatabaseSync): ComparisonCache {
       const text = JSON.stringify(summary)
       save.run(story, key, madeAt, accounts.length, hard, text, comparison, view)
     },
+    remove: (story) => void remove.run(story),
+    clear: () => void clear.run(),
+    revision: createRevision(database),
     close: () => database.close(),
   }
 }

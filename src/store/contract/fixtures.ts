@@ -1,7 +1,6 @@
 import { plainArticle } from '../../model/article.ts'
 import type { KeptArticle, NewArticle } from '../../model/kept.ts'
-import type { Source } from '../../model/source.ts'
-import type { Store } from '../store.ts'
+import type { NewSource, Store } from '../store.ts'
 
 /** Opens an empty store, ready to be written. */
 export type Open = () => Promise<Store>
@@ -11,7 +10,7 @@ export const T1 = '2026-03-10T09:00:00.000Z'
 export const T2 = '2026-03-10T10:00:00.000Z'
 
 /** A source that was never asked. */
-export function newSource(address: string, given = 'news.test'): Omit<Source, 'id' | 'state'> {
+export function newSource(address: string, given = 'news.test'): NewSource {
   return {
     kind: 'feed',
     address,

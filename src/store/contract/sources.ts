@@ -38,6 +38,34 @@ export function describeSources(open: Open): void {
     assert.deepEqual(changed?.state, { ...source.state, failures: 2, etag: '"x"' })
   })
 
+  test('a source that is paused stays so while it is asked, and is followed again', async () => {
+    const { source } = await store.sources.add(newSource('https://news.test/feed'))
+    assert.equal(source.paused, false)
+    await store.sources.update(source.id, { paused: true })
+    await store.sources.update(source.id, { state: { ...source.state, failures: 1 } })
+    assert.equal((await store.sources.find(source.id))?.paused, true)
+    await store.sources.update(source.id, { paused: false })
+    assert.equal((await store.sources.find(source.id))?.paused, false)
+  })
+
+  test('counts the articles that sources brought since then', async () => {
+    const [a, b] = [
+      (await store.sources.add(newSource('https://a.test/feed'))).source.id,
+      (await store.sources.add(newSource('https://b.test/feed'))).source.id,
+    ]
+    await store.articles.add(newArticle('Old.', {}, a), T0)
+    await store.articles.add(newArticle('New.', {}, a), T1)
+    await store.articles.add(newArticle('Old too.', {}, b), T0)
+    assert.deepEqual([...(await store.sources.countArticles(T1))], [[a, 1]])
+    assert.deepEqual(
+      [...(await store.sources.countArticles(T0))],
+      [
+        [a, 2],
+        [b, 1],
+      ],
+    )
+  })
+
   test('leaves each of two sources its address', async () => {
     const { source } = await store.sources.add(newSource('https://news.test/a'))
     await store.sources.add(newSource('https://news.test/b', 'b'))

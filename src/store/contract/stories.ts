@@ -116,6 +116,14 @@ export function describeStories(open: Open): void {
     assert.equal((await store.stories.find(ids[0]))?.articles, 3)
     assert.equal((await store.stories.list()).length, 1)
     assert.equal(await store.stories.find('s999'), null)
+    const merged = await store.stories.findMerged([ids[2], ids[0], ids[1], 's999'])
+    assert.deepEqual(
+      merged,
+      new Map([
+        [ids[0], ids[2]],
+        [ids[1], ids[2]],
+      ]),
+    )
   })
 
   test('an article that is put back into a merged story brings it back', async () => {

@@ -48,6 +48,17 @@ export function describeWriting(open: Open): void {
     assert.equal(await store.articles.count(), 0)
   })
 
+  test('is of another revision after each write, and of the same while nothing is written', async () => {
+    const before = store.revision()
+    await store.articles.count()
+    assert.equal(store.revision(), before)
+    await store.articles.add(newArticle('One.'), T0)
+    const first = store.revision()
+    assert.notEqual(first, before)
+    await store.articles.add(newArticle('Two.'), T0)
+    assert.notEqual(store.revision(), first)
+  })
+
   test('finds nothing wrong with what it keeps', async () => {
     const story = await store.stories.open(T0)
     const { id: article } = await store.articles.add(newArticle('One.'), T0)

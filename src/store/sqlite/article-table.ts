@@ -4,6 +4,7 @@ import type { ArticleTable } from '../store.ts'
 import { addAddresses, loadAddresses } from './addresses.ts'
 import { type FullRow, toKeptArticle, toTextColumns } from './article-rows.ts'
 import { inChunks } from './chunks.ts'
+import { addEvent } from './event-table.ts'
 import { toId, toRow } from './ids.ts'
 import type { Access, Rows, Touch } from './rows.ts'
 import { searchWords } from './search.ts'
@@ -26,7 +27,11 @@ export function createArticleTable({ read, write }: Access): ArticleTable {
         await keepVersion(db, row, change, at)
         await replaceText(db, row, article, at)
         await touchStoryOf(db, row, touch)
-        return loadOne(db, row)
+        const changed = await loadOne(db, row)
+        const { version, storyId: story } = changed
+        const { minor } = change
+        await addEvent(db, { kind: 'version', story, article: changed.id, version, minor }, at)
+        return changed
       }),
     addAddresses: (id, addresses) =>
       write((db) => addAddresses(db, toRow('article', id), addresses)),

@@ -8,9 +8,11 @@ import { backUp } from './backup.ts'
 import { checkDatabase } from './check.ts'
 import { createDecisionTable } from './decision-table.ts'
 import { createDialect } from './dialect.ts'
+import { createEventTable } from './event-table.ts'
 import { createItemTable } from './item-table.ts'
 import { createLookTable } from './look-table.ts'
 import { createMoveTable } from './move-table.ts'
+import { createRevision } from './revision.ts'
 import type { Access, Rows, Touch, Work } from './rows.ts'
 import { createSourceTable } from './source-table.ts'
 import { type ChooseHeadline, countStory } from './story-counts.ts'
@@ -57,6 +59,7 @@ export function createStore({
   return {
     ...createTables({ read, write }),
     write: (work) => write((db, touch) => work(createTables(within(db, touch)))),
+    revision: createRevision(reader),
     backup: (to) => backUp(reader, path, to),
     check: async () => checkDatabase(reader),
     async close() {
@@ -100,6 +103,7 @@ function createTables(access: Access): Tables {
     visits: createVisitTable(access),
     moves: createMoveTable(access),
     looks: createLookTable(access),
+    events: createEventTable(access),
   }
 }
 

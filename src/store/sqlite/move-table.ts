@@ -19,14 +19,19 @@ export function createMoveTable({ read, write }: Access): MoveTable {
         .limit(1)
         .executeTakeFirst()
       if (!row) return null
-      const kind = row.kind === 'split' ? 'split' : 'merge'
-      return { id: toId('move', row.id), kind, at: row.at, ...parseDoc(row.doc) }
+      return { id: toId('move', row.id), kind: toKind(row.kind), at: row.at, ...parseDoc(row.doc) }
     },
     remove: (id) =>
       write(async (db) => {
         await db.deleteFrom('moves').where('id', '=', toRow('move', id)).execute()
       }),
   }
+}
+
+const KINDS: readonly KeptMove['kind'][] = ['merge', 'split', 'move']
+
+function toKind(text: string): KeptMove['kind'] {
+  return KINDS.find((kind) => kind === text) ?? 'merge'
 }
 
 function parseDoc(doc: string): Omit<KeptMove, 'id' | 'kind' | 'at'> {

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Placement } from '../../model/grouping.ts'
 import { inChunks } from './chunks.ts'
-import { toRow } from './ids.ts'
+import { addEvent } from './event-table.ts'
+import { toId, toRow } from './ids.ts'
 import type { Rows, Touch } from './rows.ts'
 
 type Writing = { readonly db: Kysely<Rows>; readonly touch: Touch }
@@ -16,6 +17,7 @@ export async function placeArticle(
   const article = toRow('article', placement.article)
   const story = toRow('story', placement.story)
   const before = await findStoryOf(db, article)
+  const isFirst = !(await hasArticles(db, story))
   const columns = {
     story_id: story,
     account: await findAccount(db, placement),
@@ -36,13 +38,40 @@ export async function placeArticle(
     .where('id', '=', story)
     .where('merged_into', 'is not', null)
     .execute()
-  await mergeStories(
-    { db, touch },
-    placement.merged.map((id) => toRow('story', id)),
-    story,
-  )
+  const merged = placement.merged.map((id) => toRow('story', id))
+  await tellPlaced(db, placement, { before, isFirst, merged }, at)
+  await mergeStories({ db, touch }, merged, story, at)
   if (before !== null) touch(before)
   touch(story)
+}
+
+type Placed = {
+  readonly before: number | null
+  readonly isFirst: boolean
+  readonly merged: readonly number[]
+}
+
+/** What is placed again where it was is no event, and a merged story is one event, whatever is in it. */
+async function tellPlaced(
+  db: Kysely<Rows>,
+  { article, story }: Placement,
+  { before, isFirst, merged }: Placed,
+  at: string,
+): Promise<void> {
+  if (before === null)
+    await addEvent(db, { kind: isFirst ? 'opened' : 'joined', story, article }, at)
+  else if (before !== toRow('story', story) && !merged.includes(before))
+    await addEvent(db, { kind: 'parted', story, article, from: toId('story', before) }, at)
+}
+
+async function hasArticles(db: Kysely<Rows>, story: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('memberships')
+    .select('article_id')
+    .where('story_id', '=', story)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function findStoryOf(db: Kysely<Rows>, article: number): Promise<number | null> {
@@ -70,6 +99,7 @@ async function mergeStories(
   { db, touch }: Writing,
   stories: readonly number[],
   into: number,
+  at: string,
 ): Promise<void> {
   const others = stories.filter((story) => story !== into)
   if (others.length === 0) return
@@ -78,7 +108,17 @@ async function mergeStories(
     .set({ story_id: into })
     .where('story_id', 'in', others)
     .execute()
-  await db.updateTable('stories').set({ merged_into: into }).where('id', 'in', others).execute()
+  const merged = await db
+    .updateTable('stories')
+    .set({ merged_into: into })
+    .where('id', 'in', others)
+    .where(({ eb, or }) => or([eb('merged_into', 'is', null), eb('merged_into', '!=', into)]))
+    .returning('id')
+    .execute()
+  for (const { id } of merged) {
+    const [story, from] = [toId('story', into), toId('story', id)]
+    await addEvent(db, { kind: 'merged', story, from }, at)
+  }
   others.forEach(touch)
 }
 

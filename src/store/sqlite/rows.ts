@@ -15,6 +15,7 @@ export type Rows = {
   visits: VisitRow
   moves: MoveRow
   looks: LookRow
+  events: EventRow
   writer: WriterRow
 }
 
@@ -39,6 +40,7 @@ export type SourceRow = {
   link: string | null
   folders: string
   added_at: string
+  paused: Generated<number>
   status: string
   etag: string | null
   last_modified: string | null
@@ -155,6 +157,16 @@ export type MoveRow = {
 export type LookRow = {
   name: string
   at: string
+}
+
+export type EventRow = {
+  id: Generated<number>
+  at: string
+  kind: string
+  story_id: number | null
+  article_id: number | null
+  /** The rest of what happened. */
+  data: string
 }
 
 export type WriterRow = {

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { NEVER_ASKED, type Source, type SourceKind, type SourceState } from '../../model/source.ts'
-import type { SourceChange, SourceTable } from '../store.ts'
+import type { NewSource, SourceChange, SourceTable } from '../store.ts'
 import { toId, toRow } from './ids.ts'
 import { parseList } from './json.ts'
 import type { Access, SourceRow } from './rows.ts'
@@ -78,10 +78,27 @@ export function createSourceTable({ read, write }: Access): SourceTable {
           .executeTakeFirst()
         return numDeletedRows > 0n
       }),
+    async countArticles(since) {
+      const rows = await read
+        .selectFrom('sources')
+        .select((from) => [
+          'sources.id',
+          from
+            .selectFrom('articles')
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .whereRef('source_id', '=', 'sources.id')
+            .where('first_seen_at', '>=', since)
+            .as('count'),
+        ])
+        .execute()
+      return new Map(
+        rows.flatMap(({ id, count }) => (count ? [[toId('source', id), count] as const] : [])),
+      )
+    },
   }
 }
 
-function toNewRow(source: Omit<Source, 'id' | 'state'>): Insertable<SourceRow> {
+function toNewRow(source: NewSource): Insertable<SourceRow> {
   return {
     kind: source.kind,
     address: source.address,
@@ -120,9 +137,11 @@ function toChangedRow({
   title,
   outlet,
   link,
+  paused,
   state = {},
 }: SourceChange): Updateable<SourceRow> {
-  const columns = { address, title, outlet, link, ...toStateColumns(state) }
+  const flag = paused === undefined ? undefined : Number(paused)
+  const columns = { address, title, outlet, link, paused: flag, ...toStateColumns(state) }
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
 }
 
@@ -137,6 +156,7 @@ function toSource(row: Selectable<SourceRow>): Source {
     link: row.link,
     folders: parseList(row.folders),
     addedAt: row.added_at,
+    paused: row.paused === 1,
     state: {
       status: toStatus(row.status),
       etag: row.etag,

@@ -31,6 +31,7 @@ export function createStoryTable({ read, write }: Access): StoryTable {
       return rows.map(toSummary)
     },
     find: (id) => findStory(read, toRow('story', id)),
+    findMerged: (ids) => findMerged(read, ids),
     listMembers: (ids) => listMembers(read, ids),
     loadWindow: (since, options = {}) => loadWindow(read, since, options.limit),
   }
@@ -87,6 +88,27 @@ async function findStory(db: Kysely<Rows>, id: number): Promise<KeptStory | null
     .orderBy('article_id')
     .execute()
   return { ...toSummary(row), members: members.map(toMember) }
+}
+
+async function findMerged(
+  db: Kysely<Rows>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const merged = new Map<string, string>()
+  for (const chunk of inChunks(ids.map((id) => toRow('story', id)))) {
+    const rows = await db
+      .selectFrom('stories')
+      .select(['id', 'merged_into'])
+      .where('id', 'in', chunk)
+      .where('merged_into', 'is not', null)
+      .execute()
+    for (const { id, merged_into } of rows)
+      if (merged_into !== null) merged.set(toId('story', id), toId('story', merged_into))
+  }
+  if (merged.size === 0) return merged
+  const further = await findMerged(db, [...new Set(merged.values())])
+  for (const [id, into] of merged) merged.set(id, further.get(into) ?? into)
+  return merged
 }
 
 async function listMembers(

@@ -115,10 +115,16 @@ const FEWEST_DIGITS = 3
 
 /** "$43,000" and "$43,350", "1.4" and "1.375": one has fewer digits, and at that many is the other. */
 export function isRounded(a: Quantity, b: Quantity): boolean {
-  const [less, more] = [sizeOf(a), sizeOf(b)].sort((x, y) => digitsIn(x) - digitsIn(y))
-  if (less === 0 || !Number.isFinite(less) || !Number.isFinite(more)) return false
-  const few = digitsIn(less)
-  if (digitsIn(more) < FEWEST_DIGITS || few >= digitsIn(more)) return false
+  const [one, other] = [sizeOf(a), sizeOf(b)]
+  // Rounding never doubles a number, and what is equal has as many digits.
+  if (one === other || one > 2 * other || other > 2 * one) return false
+  if (!Number.isFinite(one) || !Number.isFinite(other)) return false
+  const [few, many] = [digitsIn(one), digitsIn(other)]
+  return few <= many ? isCutTo(one, few, other, many) : isCutTo(other, many, one, few)
+}
+
+function isCutTo(less: number, few: number, more: number, many: number): boolean {
+  if (less === 0 || many < FEWEST_DIGITS || few >= many) return false
   const step = 10 ** (Math.floor(Math.log10(Math.abs(less))) - few + 1)
   return Math.abs(less - more) < step * NEARLY
 }

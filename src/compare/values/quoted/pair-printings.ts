@@ -103,21 +103,24 @@ export function isLinked(a: Printing, b: Printing): boolean {
 
 /** The share of same words between the first and the last; what an ellipsis stands for aside. */
 export function densityOf(a: Printing, b: Printing, edits: readonly WordEdit[]): number {
-  if (edits.length === 1 && edits[0].kind === 'same') return 1
-  const same = edits.filter(({ kind }) => kind === 'same')
-  const [first, last] = [same[0], same[same.length - 1]]
-  if (!first) return 0
-  const isOmitted = ({ kind, aStart, aEnd, bStart, bEnd }: WordEdit) =>
-    kind !== 'same' && (hasMark(a, aStart, aEnd, ELLIPSIS) || hasMark(b, bStart, bEnd, ELLIPSIS))
-  const omitted = edits
-    .filter((edit) => edit.aStart >= first.aStart && edit.aEnd <= last.aEnd && isOmitted(edit))
-    .reduce(
-      (sum, { aStart, aEnd, bStart, bEnd }) => sum + Math.max(aEnd - aStart, bEnd - bStart),
-      0,
-    )
-  const count = same.reduce((sum, { aStart, aEnd }) => sum + aEnd - aStart, 0)
+  const from = edits.findIndex(isSame)
+  const to = edits.findLastIndex(isSame)
+  if (from < 0) return 0
+  let count = 0
+  let omitted = 0
+  for (let i = from; i <= to; i++) {
+    const { aStart, aEnd, bStart, bEnd } = edits[i]
+    if (isSame(edits[i])) count += aEnd - aStart
+    else if (hasMark(a, aStart, aEnd, ELLIPSIS) || hasMark(b, bStart, bEnd, ELLIPSIS))
+      omitted += Math.max(aEnd - aStart, bEnd - bStart)
+  }
+  const [first, last] = [edits[from], edits[to]]
   const stretch = Math.max(last.aEnd - first.aStart, last.bEnd - first.bStart) - omitted
   return count / Math.max(count, stretch)
+}
+
+function isSame({ kind }: WordEdit): boolean {
+  return kind === 'same'
 }
 
 /** How much of the shorter one is the same. */

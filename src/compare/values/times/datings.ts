@@ -1,5 +1,5 @@
 import { isReporting } from '../../../model/article.ts'
-import { type Reading, TAGS } from '../../../model/reading.ts'
+import { type Reading, TAGS, type TimeExpression } from '../../../model/reading.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Story } from '../../story.ts'
 import { isTimeOfSaying } from '../../time-of-saying.ts'
@@ -21,8 +21,11 @@ export type Dating = Claim &
     readonly frame: Int32Array
   }
 
-/** Every time that dates something, article by article. */
-export function gatherDatings(story: Story): Dating[] {
+/**
+ * Every time that dates something, article by article; `all` are those as well that tell when
+ * somebody said it, or stand in a name or a headline.
+ */
+export function gatherDatings(story: Story, which: 'dating' | 'all' = 'dating'): Dating[] {
   const rarity = measureRarity(story)
   const statementOf = statementFinder(story)
   return story.readings.flatMap((reading, index) =>
@@ -31,9 +34,8 @@ export function gatherDatings(story: Story): Dating[] {
       const moment = momentOf(time)
       const { block } = reading.sentences[sentence]
       if (moment === null || !isReporting(reading.article.blocks[block].role)) return []
-      if (isTimeOfSaying(reading, time) || isName(reading, time) || isLoose(reading, time))
-        return []
-      if (!isFull(reading, sentence)) return []
+      if (isLoose(reading, time)) return []
+      if (which === 'dating' && !datesSomething(reading, time)) return []
       return [
         {
           reading: index,
@@ -50,6 +52,11 @@ export function gatherDatings(story: Story): Dating[] {
       ]
     }),
   )
+}
+
+function datesSomething(reading: Reading, time: TimeExpression): boolean {
+  if (isTimeOfSaying(reading, time) || isName(reading, time)) return false
+  return isFull(reading, time.sentence)
 }
 
 /** A line without a verb, as "Last updated at 11:11", dates no happening. */

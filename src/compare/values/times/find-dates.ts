@@ -37,6 +37,16 @@ export function findDateDisputes(story: Story): Dispute[] {
   return [...hard, ...fuller.filter(({ positions }) => !positions.flat().some((x) => told.has(x)))]
 }
 
+/** How likely two times are of one event, whatever they say. */
+export function weighEvents(story: Story, least: number): (one: Dating, other: Dating) => number {
+  const atHand: AtHand = { aligned: scoreAligned(story), isAnswered: () => false }
+  const weights = story.weights?.event ?? WEIGHTS
+  return (one, other) => {
+    const pair = { one, other, atHand }
+    return likelihoodOf(pair, signsOf(pair), LATE_SIGNS, weights, least)
+  }
+}
+
 /** All pairs of times that exclude each other, for the fit of the weights. */
 export function visitDatings(
   story: Story,

@@ -10,7 +10,7 @@ const MOST_VALUES = 4
 export function brief(view: ComparisonView): Part | null {
   if (view.brief.length === 0) return null
   const lines = view.brief.map(
-    ({ text, cites }) => html`<p dir="auto">${text} ${letters(view, cites)}</p>`,
+    ({ key, text, cites }) => html`<p id="${key}" dir="auto">${text} ${letters(view, cites)}</p>`,
   )
   return {
     id: 'brief',

@@ -1,9 +1,11 @@
+import { seriesChart } from '../../html/series-chart.ts'
 import { type Html, html } from '../../html/template.ts'
 import { count } from '../../view/count.ts'
 import { describeBoth } from '../../view/differences.ts'
 import { formatSigla } from '../../view/labels.ts'
 import type { ComparisonView, DifferenceView, PositionView } from '../../view/view.ts'
 import { letters, type Part, type Room, source, unfold, valued } from './parts.ts'
+import { tools } from './tools.ts'
 
 const MOST_SHOWN = 20
 const MOST_POSITIONS = 6
@@ -34,7 +36,7 @@ function table(view: ComparisonView, difference: DifferenceView, room: Room): Ht
   const { key, about, kind, compatible, verdict, positions } = difference
   const both = describeBoth(view, difference)
   return html`<article class="difference ${compatible ? 'holds' : 'clashes'}" id="${key}"><header><h3 dir="auto">${about}</h3> <span class="kind">${kind}</span> <span class="verdict">${verdict}</span></header>
-${both === null ? null : html`<p class="warning"><span aria-hidden="true">⚠</span> ${both}</p>`}${unfold(room, positions, MOST_POSITIONS, (some) => html`<ul class="positions">${some.map((each) => position(view, each, room))}</ul>`)}</article>`
+${both === null ? null : html`<p class="warning"><span aria-hidden="true">⚠</span> ${both}</p>`}${seriesChart(view, difference)}${unfold(room, positions, MOST_POSITIONS, (some) => html`<ul class="positions">${some.map((each) => position(view, each, room))}</ul>`)}${tools(room.lines, difference, true)}</article>`
 }
 
 function position(

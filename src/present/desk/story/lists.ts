@@ -1,8 +1,13 @@
+import { copyGraph } from '../../html/copy-graph.ts'
 import { type Html, html } from '../../html/template.ts'
+import { timelineChart } from '../../html/timeline-chart.ts'
 import { formatSigla } from '../../view/labels.ts'
-import type { ComparisonView, EntityView } from '../../view/view.ts'
+import type { ArticleView, ComparisonView, CopyView, EntityView } from '../../view/view.ts'
+import { lag } from '../ago.ts'
 import { siglum } from '../hue.ts'
+import { wordsHref } from '../links.ts'
 import { letter, letters, type Part, type Room, source, statement, unfold } from './parts.ts'
+import { tools } from './tools.ts'
 
 const MOST_EVENTS = 16
 const MOST_WORDINGS = 4
@@ -18,13 +23,13 @@ export function timeline(view: ComparisonView, room: Room): Part | null {
     heading: 'When',
     lead: 'By the time of the event, as stated or counted from the article’s day.',
     size: null,
-    body: unfold(
+    body: html`${timelineChart(view)}${unfold(
       room,
       view.timeline,
       MOST_EVENTS,
       (some) =>
         html`<ol class="timeline">${some.map(({ key, label, when, wordings }) => html`<li id="${key}"><p class="when"><time>${label}</time>${when.basis === 'implied' ? ', implied' : null}</p>${unfold(room, wordings, MOST_WORDINGS, (told) => html`${told.map(({ text, places }) => html`<p><span class="words" dir="auto">${text}</span> ${letters(view, places)}</p>`)}`)}</li>`)}</ol>`,
-    ),
+    )}`,
   }
 }
 
@@ -41,7 +46,7 @@ export function onlyHere(view: ComparisonView, room: Room): Part | null {
       view.unique,
       MOST_DETAILS,
       (some) =>
-        html`<ul class="statements">${some.map(({ place }) => statement(view, place, place.text))}</ul>`,
+        html`<ul class="statements">${some.map((detail) => statement(view, detail.place, detail.place.text, { id: detail.key, tools: tools(room.lines, detail, false) }))}</ul>`,
     ),
   }
 }
@@ -54,14 +59,26 @@ export function copies(view: ComparisonView, room: Room): Part | null {
     heading: 'Shared wording',
     lead: 'Stretches that two articles have in nearly the same words, the longest first.',
     size: view.copies.length,
-    body: unfold(
+    body: html`${copyGraph(view)}${unfold(
       room,
       view.copies.toSorted((a, b) => b.words - a.words),
       MOST_COPIES,
-      (some) =>
-        html`<ul class="shared">${some.map(({ key, places, words }) => html`<li id="${key}"><p>${letters(view, places)} ${words} words · ${places.map((place) => html`${source(view, place)} `)}</p><p class="words" dir="auto">${places[0].text}</p></li>`)}</ul>`,
-    ),
+      (some) => html`<ul class="shared">${some.map((copy) => shared(view, copy, room))}</ul>`,
+    )}`,
   }
+}
+
+function shared(view: ComparisonView, copy: CopyView, { lines }: Room): Html {
+  const { key, places, words } = copy
+  const [one, other] = places.map(({ article }) => view.articles[article])
+  const later = follows(one, other) ?? follows(other, one)
+  return html`<li id="${key}"><p>${letters(view, places)} ${words} words · ${later === null ? null : html`${later} · `}${places.map((place) => html`${source(view, place)} `)}</p><p class="words" dir="auto">${places[0].text}</p>${tools(lines, copy, true)}</li>`
+}
+
+/** "C 35 min after B": who printed first. */
+function follows(first: ArticleView, second: ArticleView): string | null {
+  const passed = lag(first.publishedAt, second.publishedAt)
+  return passed === null ? null : `${second.siglum} ${passed} after ${first.siglum}`
 }
 
 /** People, organisations and places, each way of writing them with who does. */
@@ -90,7 +107,12 @@ function described({ articles }: ComparisonView, { name, kind, spellings }: Enti
       used.length > MOST_LETTERS
         ? formatSigla(articles, used)
         : used.map((index) =>
-            siglum(articles[index].siglum, articles[index].account, articles[index].label),
+            siglum(
+              articles[index].siglum,
+              articles[index].account,
+              articles[index].label,
+              wordsHref(articles[index].id, text),
+            ),
           )
     return html`<li><bdi>${text}</bdi> <span class="letters">${signs}</span></li>`
   })

@@ -2,7 +2,8 @@ import { type Html, html } from '../../html/template.ts'
 import { describeSupport } from '../../view/facts.ts'
 import type { CellView, ComparisonView, FactView } from '../../view/view.ts'
 import { hueOf } from '../hue.ts'
-import { type Part, type Room, statement, toned, unfold } from './parts.ts'
+import { hrefOf, type Part, type Room, statement, toned, unfold } from './parts.ts'
+import { type Lines, tools } from './tools.ts'
 
 const MOST_SHOWN = 30
 
@@ -30,27 +31,36 @@ export function matrix(view: ComparisonView, room: Room): Part | null {
   }
 }
 
-function row(view: ComparisonView, fact: FactView, { whole, href }: Room): Html {
+function row(view: ComparisonView, fact: FactView, { whole, href, lines }: Room): Html {
   const { key, statement: lead, statements } = fact
   const sorted = statements.toSorted((a, b) => a.article - b.article || a.start - b.start)
-  const shown = whole ? sorted : sorted.slice(0, MOST_STATEMENTS)
+  const shown = whole || href === null ? sorted : sorted.slice(0, MOST_STATEMENTS)
   const rest =
     shown.length === sorted.length
       ? null
       : html`<p class="more"><a href="${href}#${key}">All ${sorted.length}</a></p>`
-  return html`<li><details id="${key}"><summary><span class="fact" dir="auto">${toned(lead)}</span> ${tellers(view, fact)}</summary><p class="support">${describeSupport(view.articles, fact)}</p><ul class="statements">${shown.map((place) => statement(view, place, toned(place)))}</ul>${rest}</details></li>`
+  return html`<li>${tellers(view, fact, lines)}<details id="${key}"${lines?.at === key ? html` open` : null}><summary><span class="fact" dir="auto">${toned(lead)}</span></summary><p class="support">${describeSupport(view.articles, fact)}</p><ul class="statements">${shown.map((place) => statement(view, place, toned(place)))}</ul>${rest}${tools(lines, fact, true)}</details></li>`
 }
 
-function tellers(view: ComparisonView, { cells, accounts }: FactView): Html {
+function tellers(view: ComparisonView, { cells, accounts }: FactView, lines: Lines | null): Html {
   if (cells.length > MOST_LETTERS)
     return html`<span class="tellers"><b>${accounts}</b> of ${cells.length}</span>`
-  return html`<span class="tellers">${cells.map((cell) => mark(view, cell))}</span>`
+  return html`<span class="tellers">${cells.map((cell) => mark(view, cell, lines))}</span>`
 }
 
-function mark(view: ComparisonView, { account, statements, differs }: CellView): Html {
+/** Choosing one shows what its account has a part in or, where all stands on one page, its words. */
+function mark(view: ComparisonView, cell: CellView, lines: Lines | null): Html {
+  const { account, statements, differs } = cell
   const { label, articles } = view.accounts[account]
-  if (statements.length === 0)
-    return html`<span class="siglum hollow"><span aria-hidden="true">·</span><span class="unseen">${label}: not found</span></span>`
-  const said = differs ? `${label}, differs` : label
-  return html`<abbr class="siglum ${hueOf(account)}${differs ? ' differs' : ''}" title="${said}">${view.articles[articles[0]].siglum}</abbr>`
+  const [first] = statements
+  const own = first === undefined ? null : hrefOf(view, first)
+  const href = lines === null ? own : `/story/${lines.story}?only=${account + 1}#facts`
+  const said = first === undefined ? `${label}: not found` : differs ? `${label}, differs` : label
+  const kind = first === undefined ? 'hollow' : `${hueOf(account)}${differs ? ' differs' : ''}`
+  const drawn =
+    first === undefined
+      ? html`<span aria-hidden="true">·</span><span class="unseen">${said}</span>`
+      : html`${view.articles[articles[0]].siglum}<span class="unseen"> ${said}</span>`
+  if (href === null) return html`<span class="siglum ${kind}" title="${said}">${drawn}</span>`
+  return html`<a class="siglum ${kind}" href="${href}" title="${said}">${drawn}</a>`
 }

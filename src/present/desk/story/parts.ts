@@ -3,6 +3,7 @@ import { cutAt } from '../../view/cut.ts'
 import type { ComparisonView, PlaceView } from '../../view/view.ts'
 import { siglum } from '../hue.ts'
 import { originalHref, passageHref } from '../links.ts'
+import type { Lines } from './tools.ts'
 
 /** A part of the story page. */
 export type Part = {
@@ -19,10 +20,16 @@ export function section({ id, heading, lead, body }: Part): Html {
   return html`<section class="part" id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${heading}</h2><p class="lead">${lead}</p>${body}</section>`
 }
 
+/** Where a passage stands: further down where the page holds the texts, else on its article's page. */
+export function hrefOf({ articles, columns }: ComparisonView, place: PlaceView): string | null {
+  if (place.anchor === null) return null
+  return columns.length > 0 ? `#${place.anchor}` : passageHref(articles[place.article].id, place)
+}
+
 /** The letter of a place's article, a link to the passage. */
-export function letter({ articles }: ComparisonView, place: PlaceView): Html {
-  const { id, label, siglum: sign, account } = articles[place.article]
-  return siglum(sign, account, label, passageHref(id, place))
+export function letter(view: ComparisonView, place: PlaceView): Html {
+  const { label, siglum: sign, account } = view.articles[place.article]
+  return siglum(sign, account, label, hrefOf(view, place) ?? undefined)
 }
 
 /** More letters than these are told as a number. */
@@ -39,16 +46,23 @@ export function letters(view: ComparisonView, places: readonly PlaceView[]): Htm
 }
 
 /** Outlet and paragraph, and the outlet's own page where it has one. */
-export function source({ articles }: ComparisonView, place: PlaceView): Html {
-  const { id, label, url } = articles[place.article]
+export function source(view: ComparisonView, place: PlaceView): Html {
+  const { label, url } = view.articles[place.article]
   const original = originalHref(url, place.text)
   const where = place.paragraph === null ? null : ` ¶${place.paragraph}`
-  return html`<span class="source"><a href="${passageHref(id, place)}"><bdi>${label}</bdi>${where}</a>${original === null ? null : html` · <a href="${original}" rel="noreferrer">at the outlet</a>`}</span>`
+  const words = html`<bdi>${label}</bdi>${where}`
+  const href = hrefOf(view, place)
+  return html`<span class="source">${href === null ? words : html`<a href="${href}">${words}</a>`}${original === null ? null : html`<span class="at"> · <a href="${original}" rel="noreferrer">at the outlet</a></span>`}</span>`
 }
 
 /** A statement with its letter, its words and where they stand. */
-export function statement(view: ComparisonView, place: PlaceView, words: Value): Html {
-  return html`<li>${letter(view, place)}<p><span dir="auto">${words}</span> ${source(view, place)}</p></li>`
+export function statement(
+  view: ComparisonView,
+  place: PlaceView,
+  words: Value,
+  { id, tools }: { readonly id?: string; readonly tools?: Html | null } = {},
+): Html {
+  return html`<li${id === undefined ? null : html` id="${id}"`}>${letter(view, place)}<div><p><span dir="auto">${words}</span> ${source(view, place)}</p>${tools ?? null}</div></li>`
 }
 
 /** What all share as it is; what this outlet alone adds toned down. */
@@ -66,8 +80,10 @@ export function valued({ text, values }: PlaceView): Html {
 export type Room = {
   /** Everything; else the first of long lists. */
   readonly whole: boolean
-  /** The page that has the part whole. */
-  readonly href: string
+  /** The page that has the part whole; null where there is none and this one holds it all. */
+  readonly href: string | null
+  /** What a person may do with lines; null where nothing can be done with them. */
+  readonly lines: Lines | null
 }
 
 /** A list of up to so many times its usual length is there to be opened; of a longer one the page of its own. */
@@ -82,8 +98,8 @@ export function unfold<T>(
 ): Html {
   if (whole || items.length <= limit) return write(items)
   const first = write(items.slice(0, limit))
-  if (items.length > FOLDED * limit)
+  if (href !== null && items.length > FOLDED * limit)
     return html`${first}<p class="more"><a href="${href}">All ${items.length}</a></p>`
   const more = items.length - limit
-  return html`${first}<details class="fold"><summary>${more} more</summary>${write(items.slice(limit))}</details>`
+  return html`${first}<details class="fold rest"><summary>${more} more</summary>${write(items.slice(limit))}</details>`
 }

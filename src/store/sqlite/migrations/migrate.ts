@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import { StoreProblem } from '../../store-problem.ts'
 import { first } from './001-first.ts'
 import { following } from './002-following.ts'
+import { events } from './003-events.ts'
 
 /** In order and never changed: a database at version n has seen the first n of them. */
-const MIGRATIONS: readonly string[] = [first, following]
+const MIGRATIONS: readonly string[] = [first, following, events]
 
 /** The schema that this program writes. */
 export const SCHEMA = MIGRATIONS.length

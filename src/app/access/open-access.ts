@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto'
+import type { Person, Role, Scope, Session, Token } from '../../model/access.ts'
+import type { DeskStore } from '../../store/desk-store.ts'
+import { hashPassword, isPassword, refusePassword } from './password.ts'
+import { hashSecret, makeSecret, TOKEN } from './secret.ts'
+
+/** Who may use the desk, and how they are known. Secrets are given out once and kept as hashes. */
+export type Access = {
+  /** Nobody has a password: the desk is its only person's, and listens on this machine alone. */
+  isOpen(): boolean
+  listPeople(): readonly Person[]
+  /** A sentence says why somebody cannot be added. */
+  addPerson(name: string, role: Role, password: string): Promise<Person | string>
+  setPassword(name: string, password: string): Promise<Person | string>
+  setRole(name: string, role: Role): Person | null
+  removePerson(name: string): Person | null
+  /** The secret of a new session; null where name or password is wrong, whichever it is. */
+  signIn(name: string, password: string, agent: string): Promise<string | null>
+  /** Whose session it is, as long as it lasts. */
+  findSession(secret: string): { readonly person: Person; readonly session: Session } | null
+  listSessions(person: string): readonly Session[]
+  /** Ends a session of the person's own. */
+  endSession(person: string, id: string): boolean
+  makeToken(
+    person: string,
+    name: string,
+    scopes: readonly Scope[],
+  ): { readonly token: Token; readonly secret: string }
+  findToken(secret: string): { readonly person: Person; readonly token: Token } | null
+  listTokens(person: string): readonly Token[]
+  removeToken(person: string, id: string): boolean
+}
+
+const DAY = 86_400_000
+
+/** Days after which somebody signs in again. */
+const LASTS = 30
+
+/** Milliseconds after which it is noted anew that a session or a token is in use. */
+const NOTED_EVERY = 60_000
+
+const LONGEST_NAME = 60
+const LONGEST_AGENT = 120
+
+export function openAccess(
+  { people, sessions, tokens }: Pick<DeskStore, 'people' | 'sessions' | 'tokens'>,
+  now: () => Date,
+): Access {
+  const find = (name: string) => people.findByName(name)?.person ?? null
+  const isStale = (usedAt: string | null) =>
+    usedAt === null || now().getTime() - Date.parse(usedAt) >= NOTED_EVERY
+
+  return {
+    isOpen: () => people.list().length === 0,
+    listPeople: () => people.list(),
+    async addPerson(name, role, password) {
+      const wrong = refuseName(name) ?? refusePassword(password)
+      if (wrong) return wrong
+      const person = { id: makeId('p'), name: name.trim(), role }
+      const hash = await hashPassword(password)
+      const isAdded = people.add(person, hash, now().toISOString())
+      return isAdded ? person : `Somebody is called ${person.name} already.`
+    },
+    async setPassword(name, password) {
+      const wrong = refusePassword(password)
+      if (wrong) return wrong
+      const person = find(name)
+      if (!person) return `There is nobody called ${name}.`
+      people.setPassword(person.id, await hashPassword(password))
+      return person
+    },
+    setRole(name, role) {
+      const person = find(name)
+      if (!person) return null
+      people.setRole(person.id, role)
+      return { ...person, role }
+    },
+    removePerson(name) {
+      const person = find(name)
+      return person && people.remove(person.id) ? person : null
+    },
+    async signIn(name, password, agent) {
+      const known = people.findByName(name)
+      // A name that nobody has takes as long as a wrong password.
+      const isRight = await isPassword(password, known?.password ?? NOBODY)
+      if (!known || !isRight) return null
+      const secret = makeSecret()
+      const at = now()
+      sessions.prune(at.toISOString())
+      sessions.add(
+        {
+          id: makeId('n'),
+          person: known.person.id,
+          madeAt: at.toISOString(),
+          usedAt: at.toISOString(),
+          endsAt: new Date(at.getTime() + LASTS * DAY).toISOString(),
+          agent: agent.slice(0, LONGEST_AGENT),
+        },
+        hashSecret(secret),
+      )
+      return secret
+    },
+    findSession(secret) {
+      const session = sessions.find(hashSecret(secret))
+      if (!session || session.endsAt <= now().toISOString()) return null
+      const person = people.find(session.person)
+      if (!person) return null
+      if (isStale(session.usedAt)) sessions.use(session.id, now().toISOString())
+      return { person, session }
+    },
+    listSessions: (person) => sessions.list(person),
+    endSession: (person, id) =>
+      sessions.list(person).some((session) => session.id === id) && sessions.remove(id),
+    makeToken(person, name, scopes) {
+      const secret = makeSecret(TOKEN)
+      const madeAt = now().toISOString()
+      const token = { id: makeId('k'), person, name, scopes, madeAt, usedAt: null }
+      tokens.add(token, hashSecret(secret))
+      return { token, secret }
+    },
+    findToken(secret) {
+      if (!secret.startsWith(TOKEN)) return null
+      const token = tokens.find(hashSecret(secret))
+      const person = token && people.find(token.person)
+      if (!person) return null
+      if (isStale(token.usedAt)) tokens.use(token.id, now().toISOString())
+      return { person, token }
+    },
+    listTokens: (person) => tokens.list(person),
+    removeToken: (person, id) =>
+      tokens.list(person).some((token) => token.id === id) && tokens.remove(id),
+  }
+}
+
+/** The hash of no password: what is derived is never all zeroes. */
+const NOBODY = `$argon2id$v=19$m=19456,t=2,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`
+
+function makeId(kind: string): string {
+  return kind + randomBytes(9).toString('base64url')
+}
+
+function refuseName(name: string): string | null {
+  const plain = name.trim()
+  if (plain === '') return 'A person has a name.'
+  if (plain.length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} characters.`
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(plain) ? 'A name has no control characters.' : null
+}

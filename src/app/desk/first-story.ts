@@ -1,0 +1,18 @@
+import type { Card } from '../../model/desk.ts'
+import type { Desk } from './open-desk.ts'
+
+/** Milliseconds that the first story is waited for while it is compared. */
+const PATIENCE = 10_000
+
+const EVERYTHING = { since: 'all', show: 'all' } as const
+
+/** The story that stands first, compared; null where nothing is told by two or it takes too long. */
+export async function findFirstStory(
+  desk: Pick<Desk, 'readToday' | 'comparisons'>,
+): Promise<Card | null> {
+  const [first] = (await desk.readToday(EVERYTHING)).cards
+  if (!first || first.summary) return first ?? null
+  await desk.comparisons.open(first.id, PATIENCE)
+  const { cards } = await desk.readToday(EVERYTHING)
+  return cards.find(({ id, summary }) => id === first.id && summary !== null) ?? null
+}

@@ -1,0 +1,102 @@
+import type { Apart, ApartKind, ApartSide } from '../../model/apart.ts'
+import type { KeptRejection } from '../../model/rejection.ts'
+import { listPoints, type PointView } from '../../present/view/points.ts'
+import type { ComparisonView, PlaceView } from '../../present/view/view.ts'
+import type { DeskStore } from '../../store/desk-store.ts'
+import type { Comparisons } from './comparisons.ts'
+import type { FormerIds } from './former-ids.ts'
+
+/** What a person says does not tell the same. */
+export type Rejections = {
+  /** What was told apart in a story, for comparing it. */
+  apartIn(story: string): Promise<readonly Apart[]>
+  /**
+   * Tells the statements of a line apart: those of `sides`, by their place in the line, from all others,
+   * or all from each other. Gives its id; null where the comparison has no such line or side.
+   */
+  add(story: string, key: string, sides?: readonly number[]): Promise<string | null>
+  remove(id: string): KeptRejection | null
+  list(story: string): Promise<readonly KeptRejection[]>
+  listAll(): readonly KeptRejection[]
+}
+
+export type RejectionsMeans = {
+  comparisons(): Comparisons
+  readonly mine: DeskStore
+  readonly formerIds: FormerIds
+  readonly now: () => Date
+}
+
+/** Pairs that one act tells apart: forty statements each from each other are 780. */
+const MOST_PAIRS = 1000
+
+export function createRejections({
+  comparisons,
+  mine,
+  formerIds,
+  now,
+}: RejectionsMeans): Rejections {
+  const list = async (story: string) => {
+    // Most desks have none, and this is asked for each comparison.
+    if (mine.rejections.listStories().length === 0) return []
+    return mine.rejections.list(await formerIds(story))
+  }
+  return {
+    list,
+    listAll: () => mine.rejections.listAll(),
+    apartIn: async (story) => (await list(story)).flatMap(({ pairs }) => pairs),
+    async add(id, key, chosen) {
+      const opened = await comparisons().open(id)
+      const view = opened?.compared?.view
+      const point = view && listPoints(view).find((each) => each.key === key)
+      const kind = point && kindOf(point)
+      if (!opened || !view || !point || !kind) return null
+      const pairs = pairSides(kind, sidesOf(view, point), chosen)
+      if (pairs.length === 0) return null
+      const rejection = { claim: point.claim, pairs: pairs.slice(0, MOST_PAIRS) }
+      return mine.rejections.add(opened.story.id, rejection, now().toISOString())
+    },
+    remove: (id) => mine.rejections.remove(id, now().toISOString()),
+  }
+}
+
+const KINDS: Readonly<Record<string, ApartKind>> = {
+  differences: 'difference',
+  facts: 'agreement',
+  quotes: 'quote',
+  copies: 'copy',
+}
+
+/** What a line joins; null where it joins nothing. */
+export function kindOf({ part, sides }: PointView): ApartKind | null {
+  const several = sides.length > 1 || sides.some(({ places }) => places.length > 1)
+  return several ? (KINDS[part] ?? null) : null
+}
+
+type Side = { readonly at: number; readonly side: ApartSide }
+
+/** The sides of a difference; of anything else each statement is one. */
+function sidesOf({ articles }: ComparisonView, { part, sides }: PointView): Side[] {
+  const toSide = ({ article, text }: PlaceView, value: string | null): ApartSide => ({
+    article: articles[article].id,
+    text,
+    value,
+  })
+  if (part === 'differences')
+    return sides.flatMap(({ value, places }, at) =>
+      places.map((place) => ({ at, side: toSide(place, value) })),
+    )
+  const places = sides.flatMap((each) => each.places)
+  return places.map((place, at) => ({ at, side: toSide(place, null) }))
+}
+
+function pairSides(kind: ApartKind, sides: readonly Side[], chosen?: readonly number[]): Apart[] {
+  const isChosen = ({ at }: Side) => chosen === undefined || chosen.includes(at)
+  return sides.flatMap((one, i) =>
+    sides.slice(i + 1).flatMap((other): Apart[] => {
+      const isApart = one.at !== other.at && (isChosen(one) || isChosen(other))
+      const areBoth = chosen !== undefined && isChosen(one) && isChosen(other)
+      return isApart && !areBoth ? [{ kind, sides: [one.side, other.side] }] : []
+    }),
+  )
+}

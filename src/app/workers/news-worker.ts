@@ -1,0 +1,3 @@
+import { serveNews } from '../news/serve-news.ts'
+
+serveNews()

@@ -1,0 +1,87 @@
+import type { Access } from '../app/access/open-access.ts'
+import { type Person, ROLES, type Role } from '../model/access.ts'
+import { printable } from '../present/text/printable.ts'
+import { askNewPassword } from './ask-password.ts'
+import { EXIT } from './exit-codes.ts'
+import { Failure } from './fail.ts'
+import { print, printJson } from './output.ts'
+import { requireHome, tellStoreProblems } from './with-store.ts'
+
+export type PeopleOptions = { role?: string; json?: boolean }
+
+export const PEOPLE_ACTS = ['add', 'role', 'password', 'remove'] as const
+
+/** Lists who may sign in at the desk, or changes who may. */
+export async function runPeople(
+  act: string | undefined,
+  name: string | undefined,
+  options: PeopleOptions,
+): Promise<void> {
+  const chosen = PEOPLE_ACTS.find((each) => each === act)
+  if (act !== undefined && !chosen)
+    throw new Failure(`people takes ${PEOPLE_ACTS.join(', ')}, not "${act}".`)
+  const { withHomeAccess } = await import('../app/access/with-home-access.ts')
+  const { database } = requireHome()
+  const work = async (access: Access) => {
+    if (!chosen) return list(access, options)
+    if (name === undefined) throw new Failure(`people ${chosen} takes a name.`)
+    const { person, told } = await ACTS[chosen](access, name, options)
+    if (options.json) printJson({ format: 'synoptic.person/1', act: chosen, person })
+    else print(`${printable(told)}\n`)
+  }
+  await tellStoreProblems(() => withHomeAccess(database, work))
+}
+
+type Done = { readonly person: Person; readonly told: string }
+
+const ACTS: Readonly<
+  Record<
+    (typeof PEOPLE_ACTS)[number],
+    (access: Access, name: string, options: PeopleOptions) => Promise<Done>
+  >
+> = {
+  async add(access, name, { role }) {
+    const made = await access.addPerson(name, toRole(role ?? 'editor'), await askNewPassword(name))
+    const person = orFail(made)
+    return { person, told: `${person.name} may sign in, as ${person.role}.` }
+  },
+  async role(access, name, { role }) {
+    if (role === undefined) throw new Failure('people role takes --role reader or --role editor.')
+    const person = orFail(access.setRole(name, toRole(role)) ?? nobody(name))
+    return { person, told: `${person.name} is ${person.role} now.` }
+  },
+  async password(access, name) {
+    const person = orFail(await access.setPassword(name, await askNewPassword(name)))
+    const told = `${person.name} has a new password; sessions and tokens of the old one are ended.`
+    return { person, told }
+  },
+  async remove(access, name) {
+    const person = orFail(access.removePerson(name) ?? nobody(name))
+    return { person, told: `${person.name} may not sign in any more.` }
+  },
+}
+
+function nobody(name: string): string {
+  return `There is nobody called ${name}.`
+}
+
+function orFail(made: Person | string): Person {
+  if (typeof made === 'string') throw new Failure(made, EXIT.nothing)
+  return made
+}
+
+function toRole(text: string): Role {
+  const role = ROLES.find((each) => each === text)
+  if (!role) throw new Failure(`there is no role "${text}"; there are ${ROLES.join(' and ')}.`)
+  return role
+}
+
+function list(access: Access, { json }: PeopleOptions): void {
+  const people = access.listPeople()
+  if (json) printJson({ format: 'synoptic.people/1', people })
+  else if (people.length === 0) print(NOBODY)
+  else for (const { name, role } of people) print(`${printable(name)}  ${role}\n`)
+}
+
+const NOBODY =
+  'Nobody has a password: the desk is open to whoever is at this machine, and to nobody else.\n'

@@ -1,0 +1,31 @@
+/** What a person may do: look and keep things of their own, or change what all see as well. */
+export const ROLES = ['reader', 'editor'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Somebody who signs in at the desk. */
+export type Person = { readonly id: string; readonly name: string; readonly role: Role }
+
+/** What a token lets a program do. */
+export const SCOPES = ['read', 'write', 'check', 'feeds', 'reader', 'mcp', 'metrics'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** A browser that is signed in. Times are ISO 8601 instants. */
+export type Session = {
+  readonly id: string
+  readonly person: string
+  readonly madeAt: string
+  readonly usedAt: string
+  readonly endsAt: string
+  /** What the browser calls itself, cut short. */
+  readonly agent: string
+}
+
+/** A program that may ask in a person's name. */
+export type Token = {
+  readonly id: string
+  readonly person: string
+  readonly name: string
+  readonly scopes: readonly Scope[]
+  readonly madeAt: string
+  readonly usedAt: string | null
+}

@@ -1,0 +1,58 @@
+import { hasEnded, type Job, type JobProgress } from '../../../model/job.ts'
+import { type Html, html } from '../../html/template.ts'
+import { count } from '../../view/count.ts'
+import { sentence } from '../sentence.ts'
+
+/** Milliseconds for which it is told what came of asking. */
+const TOLD_FOR = 600_000
+
+/** Asking and importing that goes on, with how far it is, and what came of the last. */
+export function jobs(all: readonly Job[], now: Date): Html | null {
+  const long = all.filter(({ kind }) => kind === 'refresh' || kind === 'import')
+  const running = long.filter((job) => !hasEnded(job))
+  const [last] = long.filter(
+    ({ endedAt }) => endedAt !== null && now.getTime() - Date.parse(endedAt) < TOLD_FOR,
+  )
+  const shown = running.length > 0 ? running : last ? [last] : []
+  if (shown.length === 0) return null
+  return html`<div role="status"><ul class="jobs">${shown.map(line)}</ul></div>`
+}
+
+function line(job: Job): Html {
+  if (hasEnded(job))
+    return html`<li><p${job.state === 'failed' ? html` class="warning"` : null}>${tellEnd(job)}</p></li>`
+  return html`<li data-job="${job.id}"><p><span class="doing">${tellProgress(job)}</span>${job.heldUp === null ? null : html` <span class="warning">It waits. ${sentence(job.heldUp)}</span>`}</p>
+<form class="acts" method="post" action="/sources"><input type="hidden" name="job" value="${job.id}"><button name="do" value="stop">Stop</button></form></li>`
+}
+
+function tellProgress({ kind, state, progress }: Job): string {
+  const what = kind === 'refresh' ? 'Asking' : 'Importing'
+  if (state === 'waiting') return `${what} begins when what goes on has ended.`
+  if (!progress) return `${what}…`
+  const { due, asked } = progress.sources
+  const far = kind === 'refresh' ? `: ${asked} of ${count(due, 'source')}` : ''
+  return `${what}${far}, ${tellArticles(progress)} so far.`
+}
+
+function tellArticles({ articles }: JobProgress): string {
+  const { added, updated } = articles
+  const changed = updated > 0 ? `, ${updated} changed` : ''
+  return `${added} new ${added === 1 ? 'article' : 'articles'}${changed}`
+}
+
+function tellEnd({ kind, state, result, problem }: Job): string {
+  const what = kind === 'refresh' ? 'Asking' : 'Importing'
+  if (state === 'cancelled') return `${what} was stopped; what came until then is kept.`
+  if (problem) return `${what} failed. ${sentence(problem.message)}`
+  const came = isProgress(result) ? result : null
+  if (!came) return 'There was nothing to ask.'
+  const { asked, failed } = came.sources
+  const faults = failed > 0 ? ` ${failed} could not be asked: see below.` : ''
+  const asks = kind === 'refresh' ? `${count(asked, 'source')} asked: ` : 'Imported: '
+  return `${asks}${tellArticles(came)}.${faults}`
+}
+
+/** What asking came to has the shape of how far it was. */
+function isProgress(result: unknown): result is JobProgress {
+  return typeof result === 'object' && result !== null && 'articles' in result
+}

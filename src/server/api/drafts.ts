@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { DraftOutcome, GivenDraft } from '../../app/desk/drafts.ts'
+import { isForm, parseDraftForm } from '../draft-form.ts'
+import { Refusal } from '../problems.ts'
+import { sendJson } from '../respond.ts'
+import { type Route, route } from './route.ts'
+
+const BODY = z.strictObject({
+  text: z.string().min(1, 'is empty').describe('The draft: paragraphs, a blank line between them.'),
+  story: z
+    .string()
+    .max(20)
+    .optional()
+    .describe('The story that it is about; else the one that it is most like.'),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'is a day as YYYY-MM-DD')
+    .optional()
+    .describe('The day that its "Friday" is counted from.'),
+})
+
+const ANSWER = z.object({
+  story: z.object({ id: z.string(), title: z.string().nullable() }),
+  others: z
+    .array(z.looseObject({ id: z.string(), title: z.string().nullable(), sureness: z.number() }))
+    .describe('Other stories that it may be about, the likeliest first.'),
+  check: z.looseObject({
+    format: z.literal('synoptic.check/1'),
+    isAboutStory: z.boolean(),
+    findings: z.array(z.looseObject({ id: z.string(), kind: z.string(), mark: z.string() })),
+  }),
+})
+
+export const DRAFT_ROUTES: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/drafts/check',
+    name: 'checkDraft',
+    group: 'Drafts',
+    summary:
+      'Lays a draft beside a story: what is borne out, disputed or at odds. A file comes as multipart/form-data, in `file`. Nothing is kept.',
+    body: BODY,
+    takesForm: true,
+    example: { body: { text: 'The two presidents talked for four hours.' } },
+    answers: { 200: { about: 'The draft, checked.', shape: ANSWER } },
+    handle: async ({ body, context }, { desk }) => {
+      const given = isForm(context) ? await parseDraftForm(context) : fromJson(body)
+      const answer = sendJson(context, toAnswer(await desk.drafts.check(given)))
+      answer.headers.set('Cache-Control', 'no-store')
+      return answer
+    },
+  }),
+]
+
+function fromJson({ text, story, date }: z.infer<typeof BODY>): GivenDraft {
+  return { name: 'draft.txt', body: text, story: story ?? null, date: date ?? null }
+}
+
+function toAnswer(outcome: DraftOutcome): object {
+  if (outcome.kind === 'checked') {
+    const { story, others, checked } = outcome
+    return { story, others, check: checked.check }
+  }
+  if (outcome.kind === 'no-story')
+    throw new Refusal(422, 'no-story', 'No story is like this', 'Name the story that it is about.')
+  const { code, message } = outcome.problem
+  if (outcome.kind === 'unknown-story') throw new Refusal(404, 'not-found', 'Not found', message)
+  throw new Refusal(422, code, 'It could not be checked', message)
+}

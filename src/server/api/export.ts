@@ -1,0 +1,78 @@
+import { zstdDecompressSync } from 'node:zlib'
+import { z } from 'zod'
+import type { Desk } from '../../app/desk/open-desk.ts'
+import {
+  type ExportStoryInput,
+  STORY_FORMATS,
+  STORY_TABLES,
+} from '../../app/workers/tasks/export-story.ts'
+import { Refusal } from '../problems.ts'
+import { sendJsonText, sendText } from '../respond.ts'
+import { withCompared } from './compared.ts'
+import { type Route, route } from './route.ts'
+import { STORY_PARAMS } from './shapes/common.ts'
+
+const QUERY = z.object({
+  format: z
+    .enum([...STORY_FORMATS, 'json'])
+    .default('json')
+    .describe('A page, Markdown, a table, or the comparison.'),
+  table: z.enum(STORY_TABLES).optional().describe('Which table; for `csv` only.'),
+})
+
+const TYPES = {
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+} as const
+
+export const EXPORT_ROUTES: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/stories/{story}/export',
+    name: 'exportStory',
+    group: 'Stories',
+    summary: 'The comparison of a story as one file.',
+    params: STORY_PARAMS,
+    query: QUERY,
+    example: { query: 'format=md', answered: false },
+    answers: {
+      200: {
+        about: 'The file.',
+        type: ['application/json', 'text/html', 'text/markdown', 'text/csv'],
+      },
+      202: { about: 'It is being compared: ask `Location` after `Retry-After` seconds.' },
+      308: { about: 'It was merged into the story at `Location`.' },
+    },
+    handle: ({ params, query: { format, table }, context }, { desk }) => {
+      if ((format === 'csv') !== (table !== undefined)) throw wrongTable()
+      const wanted = { ...params, rest: '/export' }
+      return withCompared(context, desk, wanted, async ({ packed, key }, { story, articles }) => {
+        const answer =
+          format === 'json'
+            ? sendJsonText(context, zstdDecompressSync(packed).toString(), `"${key}"`)
+            : sendText(
+                context,
+                await write(desk, { articles, comparison: packed, format, table }),
+                TYPES[format],
+              )
+        const name = `${story.id}${table ? `-${table}` : ''}.${format}`
+        answer.headers.set('Content-Disposition', `attachment; filename="${name}"`)
+        return answer
+      })
+    },
+  }),
+]
+
+async function write(desk: Desk, input: ExportStoryInput): Promise<string> {
+  const done = await desk.exportStory(input)
+  if (done.ok) return done.value
+  throw new Refusal(500, done.problem.code, 'Could not be written', done.problem.message)
+}
+
+function wrongTable(): Refusal {
+  const detail = 'table: goes with format=csv, and format=csv needs one.'
+  return new Refusal(400, 'bad-query', 'This address asks for something unknown', detail, [
+    { pointer: '/query/table', detail },
+  ])
+}

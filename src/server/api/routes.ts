@@ -1,0 +1,32 @@
+import { COMPARE_ROUTES } from './compare.ts'
+import { COMPARED_ROUTES } from './compared.ts'
+import { describingRoutes } from './describing.ts'
+import { DRAFT_ROUTES } from './drafts.ts'
+import { EVENT_ROUTES } from './events.ts'
+import { EXPORT_ROUTES } from './export.ts'
+import { JOB_ROUTES } from './jobs.ts'
+import { MOVE_ROUTES } from './moves.ts'
+import { POINT_ROUTES } from './points.ts'
+import type { Route } from './route.ts'
+import { SEARCH_ROUTES } from './search.ts'
+import { SOURCE_ROUTES } from './sources.ts'
+import { STATE_ROUTES } from './state.ts'
+import { STORY_ROUTES } from './stories.ts'
+import { STORY_CHANGE_ROUTES } from './story-changes.ts'
+
+/** All of `/api/v1`, a resource each, in the order in which they are described. */
+export const ROUTES: readonly Route[] = describingRoutes([
+  ...STORY_ROUTES,
+  ...COMPARED_ROUTES,
+  ...STORY_CHANGE_ROUTES,
+  ...EXPORT_ROUTES,
+  ...SEARCH_ROUTES,
+  ...COMPARE_ROUTES,
+  ...DRAFT_ROUTES,
+  ...STATE_ROUTES,
+  ...POINT_ROUTES,
+  ...SOURCE_ROUTES,
+  ...JOB_ROUTES,
+  ...MOVE_ROUTES,
+  ...EVENT_ROUTES,
+])

@@ -1,0 +1,88 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { Access } from '../../app/access/open-access.ts'
+import type { Person, Scope } from '../../model/access.ts'
+import type { Means } from '../means.ts'
+import { Refusal } from '../problems.ts'
+import { LOCAL, type Reach } from '../reach.ts'
+import { isSecure } from './asker.ts'
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Who asks; nobody where the desk has no people. */
+    person: Person
+  }
+}
+
+/** The cookie of a session; by TLS its name binds it to this host and to TLS. */
+export function cookieName(context: Context, reach: Reach): string {
+  return isSecure(context, reach) ? '__Host-synoptic' : 'synoptic'
+}
+
+/** Addresses that anybody may ask: to sign in, what those pages load, and whether it runs. */
+const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+)$/
+
+/** Lets those through who are signed in or bring a token; on a desk of nobody, everybody who gets here. */
+export function guardAccess({ desk: { access }, reach = LOCAL }: Means): MiddlewareHandler {
+  return async (context, next) => {
+    const { path } = context.req
+    if (OPEN.test(path) || (!reach.isShared && access.isOpen())) return next()
+    const person = findByToken(context, access) ?? findBySession(context, access, reach)
+    if (person) {
+      context.set('person', person)
+      return next()
+    }
+    const wantsPage = /\btext\/html\b/.test(context.req.header('accept') ?? '')
+    if (!wantsPage || path.startsWith('/api/'))
+      throw new Refusal(
+        401,
+        'sign-in',
+        'Sign in first',
+        'Bring a token as "Authorization: Bearer syn_…", or sign in at /login.',
+      )
+    const back = context.req.method === 'GET' ? path + new URL(context.req.url).search : '/'
+    return context.redirect(`/login?next=${encodeURIComponent(back)}`, 303)
+  }
+}
+
+function findBySession(context: Context, access: Access, reach: Reach): Person | null {
+  const secret = getCookie(context, cookieName(context, reach))
+  return secret ? (access.findSession(secret)?.person ?? null) : null
+}
+
+/** Throws the `Refusal` where a token is brought that is not known, or may not do this. */
+function findByToken(context: Context, access: Access): Person | null {
+  const [, secret] = /^Bearer\s+(\S+)$/i.exec(context.req.header('authorization') ?? '') ?? []
+  if (!secret) return null
+  const found = access.findToken(secret)
+  if (!found)
+    throw new Refusal(
+      401,
+      'unknown-token',
+      'This token is not known',
+      'It was taken back, or is another desk’s.',
+    )
+  const scope = scopeOf(context)
+  if (found.token.scopes.includes(scope)) return found.person
+  throw new Refusal(
+    403,
+    'scope',
+    'This token may not do that',
+    `It needs the scope ${scope}; it has ${found.token.scopes.join(', ')}.`,
+  )
+}
+
+/** What a token must be allowed for a request. */
+function scopeOf({ req }: Context): Scope {
+  const own = OWN_SCOPES.find(([path]) => path.test(req.path))
+  if (own) return own[1]
+  return req.method === 'GET' || req.method === 'HEAD' ? 'read' : 'write'
+}
+
+const OWN_SCOPES: readonly (readonly [path: RegExp, scope: Scope])[] = [
+  [/^\/metrics$/, 'metrics'],
+  [/^\/mcp$/, 'mcp'],
+  [/^\/feeds\//, 'feeds'],
+  [/^\/(?:reader|accounts)\//, 'reader'],
+  [/^\/(?:check|api\/v1\/(?:drafts|compare))(?:\/|$)/, 'check'],
+]

@@ -1,0 +1,114 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import type { DraftOutcome } from '../../app/desk/drafts.ts'
+import type { KeptDraft } from '../../model/desk.ts'
+import { type CheckForm, checkForm } from '../../present/desk/check/form.ts'
+import { checkResult } from '../../present/desk/check/result.ts'
+import { LARGEST_FORM, parseDraftForm, tooLarge } from '../draft-form.ts'
+import type { Means } from '../means.ts'
+import { notFound, Refusal } from '../problems.ts'
+import { checkShape, parseQuery } from '../query.ts'
+import { sendPage } from '../respond.ts'
+
+const TITLE = 'Check a draft'
+const QUERY = z.object({ story: z.string().max(20, 'is no id of a story').optional() })
+const ID = z.object({ id: z.coerce.number('is no number').int('is no number') })
+
+/** `/check`: a draft is posted, never put into an address, and forgotten unless it is to be kept. */
+export function addCheck(app: Hono, means: Means): void {
+  const { drafts } = means.desk
+  const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge })
+
+  app.get('/check', async (context) => {
+    const { story = null } = parseQuery(context, QUERY)
+    return showForm(context, means, { story })
+  })
+  app.post('/check', limit, async (context) => {
+    const given = await parseDraftForm(context)
+    const outcome = await drafts.check(given)
+    return showOutcome(context, means, outcome, { ...given, kept: null })
+  })
+  app.post('/check/keep', limit, async (context) => {
+    const { text, story, date } = await parseDraftForm(context)
+    if (text.trim() === '')
+      throw new Refusal(400, 'bad-form', 'There is no text', 'Nothing was kept.')
+    const title = text.trim().split('\n')[0].slice(0, LONGEST_TITLE)
+    return context.redirect(`/check/kept/${drafts.keep({ text, story, date, title })}`, 303)
+  })
+  app.get('/check/kept/:id', async (context) => {
+    const kept = findKept(drafts.find(checkShape(ID, context.req.param(), 'path').id))
+    const { text, story, date, id } = kept
+    const outcome = await drafts.check({ name: 'draft.txt', body: text, story, date })
+    return showOutcome(context, means, outcome, { text, story, date, kept: id })
+  })
+  app.post('/check/forget', limit, async (context) => {
+    const body = await context.req.parseBody().catch(() => ({}))
+    drafts.forget(checkShape(ID, body, 'body').id)
+    return context.redirect('/check', 303)
+  })
+}
+
+const LONGEST_TITLE = 80
+
+function findKept(kept: KeptDraft | null): KeptDraft {
+  if (kept) return kept
+  throw notFound(
+    'There is no such draft: it was forgotten. Those that are kept stand under Check a draft.',
+  )
+}
+
+type Given = Pick<KeptDraft, 'text' | 'story' | 'date'> & { readonly kept: number | null }
+
+async function showOutcome(
+  context: Context,
+  means: Means,
+  outcome: DraftOutcome,
+  { text, story, date, kept }: Given,
+): Promise<Response> {
+  if (outcome.kind === 'checked') {
+    const { checked, others, isProposed, draft } = outcome
+    const result = { view: checked.view, story: outcome.story, others, isProposed, kept }
+    const body = checkResult({ ...result, text: draft.text, date: date ?? '' })
+    return unkept(await sendPage(context, means, { title: TITLE, at: '/check', body }))
+  }
+  const problem = outcome.kind === 'no-story' ? NO_STORY : outcome.problem.message
+  const answer = await showForm(
+    context,
+    means,
+    { text, story, date: date ?? '', problem },
+    STATUS[outcome.kind],
+  )
+  return answer
+}
+
+const NO_STORY = 'No story is like this text. Choose the one that it is about.'
+
+const STATUS: Readonly<Record<Exclude<DraftOutcome['kind'], 'checked'>, number>> = {
+  unread: 422,
+  'no-story': 422,
+  'unknown-story': 404,
+}
+
+/** Stories that can be chosen. */
+const MOST_STORIES = 60
+
+async function showForm(
+  context: Context,
+  means: Means,
+  form: Partial<CheckForm>,
+  status = 200,
+): Promise<Response> {
+  const { cards: stories } = await means.desk.listStories({ sort: 'latest', limit: MOST_STORIES })
+  const kept = means.desk.drafts.list()
+  const empty = { story: null, problem: null, text: '', date: '' }
+  const body = checkForm({ ...empty, ...form, stories, kept })
+  return unkept(await sendPage(context, means, { title: TITLE, at: '/check', body }, status))
+}
+
+/** Neither the browser nor anything between keeps a page with a draft in it. */
+function unkept(answer: Response): Response {
+  answer.headers.set('Cache-Control', 'no-store')
+  answer.headers.delete('ETag')
+  return answer
+}

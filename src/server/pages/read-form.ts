@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { Refusal } from '../problems.ts'
+
+/** Where to go after a form was sent: a page of ours. */
+export const back = z
+  .string()
+  .regex(/^\/(?![/\\])[!-~]*$/, 'is an address of the desk')
+  .default('/')
+
+/** What a form sent, as far as the shape lets it in; refuses the rest. A field given twice is a list. */
+export async function readForm<Shape extends z.ZodObject>(
+  { req }: Context,
+  shape: Shape,
+): Promise<z.infer<Shape>> {
+  const body = await req.parseBody({ all: true }).catch(() => ({}))
+  const parsed = shape.safeParse(body)
+  if (parsed.success) return parsed.data
+  const [{ path, message }] = parsed.error.issues
+  const title = 'This form asks for something unknown'
+  throw new Refusal(400, 'bad-form', title, `${path.join('.')}: ${message}.`)
+}
+
+/** Does the asker want JSON rather than to be led on? */
+export function wantsJson({ req }: Context): boolean {
+  return req.header('accept') === 'application/json'
+}

@@ -1,0 +1,84 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { PREFERENCES } from '../../model/preferences.ts'
+import { settings } from '../../present/desk/settings.ts'
+import type { Means } from '../means.ts'
+import { Refusal } from '../problems.ts'
+import { checkShape, refuseQuery } from '../query.ts'
+import { sendJson, sendPage } from '../respond.ts'
+
+/** What a person may choose, each of what there is to choose. */
+const CHOICES = z
+  .strictObject({
+    scheme: z.enum(PREFERENCES.scheme),
+    size: z.enum(PREFERENCES.size),
+    density: z.enum(PREFERENCES.density),
+    type: z.enum(PREFERENCES.type),
+    seen: z.enum(PREFERENCES.seen),
+    keys: z.enum(PREFERENCES.keys),
+  })
+  .partial()
+
+/** … and where a form leads back to. */
+const FORM = CHOICES.extend({
+  back: z
+    .string()
+    .regex(/^\/(?![/\\])[!-~]*$/, 'is an address of the desk')
+    .default('/settings'),
+})
+
+const CARE = z.strictObject({ do: z.enum(['backup', 'compact']) })
+
+const LARGEST = 4 << 10
+
+/** `/settings` and `/settings.json`: how the desk looks and reads, and what is kept where. */
+export function addSettings(app: Hono, means: Means): void {
+  const { desk } = means
+  const show = async (context: Context, done: string | null) => {
+    const body = settings(desk.preferences.find(), await desk.care.describe(), done)
+    return sendPage(context, means, { title: 'Settings', at: '/settings', body })
+  }
+  const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+  app.get('/settings', (context) => {
+    refuseQuery(context)
+    return show(context, null)
+  })
+  app.get('/settings.json', async (context) => {
+    refuseQuery(context)
+    const about = await desk.care.describe()
+    return sendJson(context, { preferences: desk.preferences.find(), about })
+  })
+  app.post('/settings', limit, async (context) => {
+    const { back, ...changed } = await parseForm(context, FORM)
+    desk.preferences.save(changed)
+    return context.redirect(back, 303)
+  })
+  app.post('/settings/care', limit, async (context) => {
+    if (context.get('person')?.role === 'reader') throw FORBIDDEN
+    const { do: what } = await parseForm(context, CARE)
+    if (what === 'backup') {
+      const files = await desk.care.backUp()
+      return show(context, `Backed up as ${files.join(' and ')}`)
+    }
+    const problems = await desk.care.compact()
+    const done = problems.map(({ message }) => message).join(' ')
+    return show(context, done || 'The files are compact now.')
+  })
+}
+
+async function parseForm<Shape extends z.ZodType>({ req }: Context, shape: Shape) {
+  return checkShape(shape, await req.parseBody().catch(() => ({})), 'body')
+}
+
+/** What concerns all who share a desk. */
+const FORBIDDEN = new Refusal(
+  403,
+  'not-editor',
+  'This is for editors',
+  'A reader may not back up or compact what all share; ask one who is an editor.',
+)
+
+function tooLarge(): never {
+  throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${LARGEST >> 10} kB.`)
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { doNow } from '../do-now.ts'
+import type { Means } from '../means.ts'
+
+const address = z.string().trim().min(1, 'is an address').max(2000, 'is too long for an address')
+const source = z.string().max(20)
+const outlet = z
+  .string()
+  .trim()
+  .max(200, 'is too long for a name')
+  .default('')
+  .transform((name) => name || null)
+
+/** What the forms of Sources ask for. */
+export const ACTS = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('look'), address }),
+  z.object({ do: z.literal('follow'), address, outlet }),
+  z.object({ do: z.enum(['ask', 'pause', 'resume', 'remove']), source }),
+  z.object({ do: z.literal('rename'), source, outlet }),
+  z.object({ do: z.literal('ask-all') }),
+  z.object({ do: z.literal('stop'), job: z.string().max(20) }),
+])
+
+type Act = Exclude<z.infer<typeof ACTS>, { readonly do: 'look' }>
+
+/** Does what a form asks for; the address to go on to. */
+export async function doSourceAct(means: Pick<Means, 'desk'>, act: Act): Promise<string> {
+  const { jobs } = means.desk
+  const change = (id: string, change: { paused?: boolean; outlet?: string | null }) =>
+    doNow(means, 'change-source', { id, change })
+  switch (act.do) {
+    case 'follow': {
+      const { address, outlet } = act
+      const { source, added } = await doNow(means, 'follow', { address, outlet })
+      if (source && added) jobs.start('refresh', { sources: [source.id] })
+      return `/sources?done=${added ? 'followed' : 'known'}${source ? `#${source.id}` : ''}`
+    }
+    case 'ask':
+      jobs.start('refresh', { sources: [act.source] })
+      return '/sources'
+    case 'ask-all':
+      jobs.start('refresh', { sources: [] })
+      return '/sources'
+    case 'pause':
+    case 'resume':
+      await change(act.source, { paused: act.do === 'pause' })
+      return `/sources#${act.source}`
+    case 'rename':
+      await change(act.source, { outlet: act.outlet })
+      return `/sources#${act.source}`
+    case 'remove':
+      await doNow(means, 'remove-source', { id: act.source })
+      return '/sources?done=removed'
+    case 'stop':
+      jobs.cancel(act.job)
+      return '/sources'
+  }
+}

@@ -1,0 +1,2 @@
+/** The one person that there is as yet. */
+export const PERSON = 'me'

@@ -1,0 +1,64 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { createFile } from '../sqlite/connection.ts'
+import { StoreProblem } from '../store-problem.ts'
+import { openDeskStore } from './open-desk-store.ts'
+
+/** Something that was checked and lies ready; nothing was changed yet. */
+export type ReadyDesk = {
+  /** Puts it in its place; where what was there is kept now, null where there was nothing. */
+  put(): string | null
+  /** Leaves everything as it is. */
+  drop(): void
+}
+
+/**
+ * Makes ready a copy of what a person did, to be put in the place of `path`. Throws a `StoreProblem`
+ * where the copy is not sound, or a desk has what is there open.
+ */
+export function readyDesk(backup: string, path: string): ReadyDesk {
+  const incoming = `${path}.restoring`
+  createFile(incoming)
+  copyFileSync(backup, incoming)
+  const drop = () => {
+    for (const ending of ['', '-wal', '-shm']) rmSync(incoming + ending, { force: true })
+  }
+  try {
+    openDeskStore(incoming).close()
+    if (existsSync(path)) closeLog(path)
+  } catch (error) {
+    drop()
+    throw error
+  }
+  return {
+    drop,
+    put() {
+      const replaced = existsSync(path) ? freeName(path) : null
+      if (replaced) renameSync(path, replaced)
+      renameSync(incoming, path)
+      return replaced
+    },
+  }
+}
+
+/** Writes what the log still holds into the file itself, which is possible where nobody has it open. */
+function closeLog(path: string): void {
+  const database = new DatabaseSync(path, { timeout: 500 })
+  try {
+    database.exec('pragma journal_mode = delete')
+  } catch {
+    throw new StoreProblem(
+      'in-use',
+      `${path} is open in a desk; stop synoptic serve, then restore again.`,
+    )
+  } finally {
+    database.close()
+  }
+}
+
+function freeName(path: string): string {
+  for (let n = 1; ; n++) {
+    const name = `${path}.before-restore-${n}`
+    if (!existsSync(name)) return name
+  }
+}

@@ -1,0 +1,42 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { type StoryState, UNTOUCHED } from '../../model/desk.ts'
+import type { StateTable } from '../desk-store.ts'
+import type { ActLog } from './act-log.ts'
+import { PERSON } from './person.ts'
+import { inTransaction } from './transaction.ts'
+
+export function createStateTable(database: DatabaseSync, acts: ActLog): StateTable {
+  const find = database.prepare(
+    'select story, state from story_states where person = ? and story in (select value from json_each(?))',
+  )
+  const put = database.prepare('insert or replace into story_states values (?, ?, ?, ?)')
+
+  const findStates = (stories: readonly string[]): Map<string, StoryState> =>
+    new Map(
+      find
+        .all(PERSON, JSON.stringify(stories))
+        .map(({ story, state }) => [String(story), parseState(state)]),
+    )
+  const write = (states: Iterable<readonly [string, StoryState]>, at: string) => {
+    for (const [story, state] of states) put.run(PERSON, story, JSON.stringify(state), at)
+  }
+
+  return {
+    findStates,
+    save(states, at) {
+      const known = findStates([...states.keys()])
+      const before = [...states.keys()].map((story) => ({
+        table: 'story_states',
+        key: { person: PERSON, story },
+        row: { state: JSON.stringify(known.get(story) ?? UNTOUCHED), at },
+      }))
+      acts.run(before, at, () => write(states, at))
+    },
+    note: (states, at) => inTransaction(database, () => write(states, at)),
+  }
+}
+
+/** What we wrote ourselves, so its shape is known. */
+function parseState(text: unknown): StoryState {
+  return JSON.parse(String(text))
+}

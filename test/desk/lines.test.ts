@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { ComparisonView } from '../../src/present/index.ts'
+import { type Listening, listen } from '../../src/server/listen.ts'
+import { openBrowser, whySkipped } from '../page/browser.ts'
+import { addArticle } from './add-article.ts'
+import { openTestDesk, type TestDesk } from './open-test-desk.ts'
+
+/** When the stories are looked at, and when an article comes after that. */
+const LOOKED = '2099-01-01T09:00:00Z'
+const CAME = '2099-01-01T09:30:00Z'
+
+describe('lines and points in a browser', { skip: whySkipped() }, () => {
+  let desk: TestDesk
+  let listening: Listening
+  let browser: Browser
+
+  before(async () => {
+    desk = await openTestDesk(new Date(LOOKED))
+    await desk.desk.makeAhead()
+    listening = await listen(desk.app, { host: '127.0.0.1', port: 0 })
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await listening?.close()
+    await desk?.close()
+  })
+
+  async function visit(path: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text())
+    })
+    await page.goto(new URL(path, listening.address).href)
+    return { page, faults, close: () => context.close() }
+  }
+
+  test('a note is kept as it is typed, a box as it is ticked', async () => {
+    const { page, faults, close } = await visit('/story/s1/points')
+    const line = page.locator('.point').first()
+    await line.locator('textarea').fill('the clock of the boathouse')
+    await line.locator('.state', { hasText: /^kept$/ }).waitFor()
+    await line.locator('input[type=checkbox]').check()
+    await page.locator('.point.done').waitFor()
+    await line.locator('.state', { hasText: /^kept$/ }).waitFor()
+    await page.reload()
+    const done = page.locator('.point.done')
+    assert.equal(await done.locator('textarea').inputValue(), 'the clock of the boathouse')
+    assert.equal(await done.locator('input[type=checkbox]').isChecked(), true)
+    assert.deepEqual(faults, [])
+    await close()
+  })
+
+  test('what is typed when the page is left is kept all the same', async () => {
+    const { page, close } = await visit('/story/s1/points')
+    await page.locator('.point textarea').nth(2).fill('left in a hurry')
+    await page.goto(new URL('/help', listening.address).href)
+    await page.goto(new URL('/story/s1/points', listening.address).href)
+    assert.equal(await page.locator('.point textarea').nth(2).inputValue(), 'left in a hurry')
+    await close()
+  })
+
+  test('without scripts a box is ticked and a note kept by the button', async () => {
+    const { page, close } = await visit('/story/s2/points', { javaScriptEnabled: false })
+    const line = page.locator('.point').first()
+    await line.locator('textarea').fill('by post')
+    await line.locator('input[type=checkbox]').check()
+    await line.locator('button').click()
+    await page.waitForURL('**/story/s2/points#*')
+    assert.equal(await page.locator('.point.done textarea').first().inputValue(), 'by post')
+    await close()
+  })
+
+  test('a link leads to its line, opened and in sight', async () => {
+    const view = await desk.read<ComparisonView>('/story/s1.json')
+    const { lasting, key } = view.facts[view.facts.length - 1]
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, close } = await visit(`/story/s1/at/${lasting}`, { javaScriptEnabled })
+      const line = page.locator(`#${key}`)
+      assert.equal(await line.evaluate((each) => each.hasAttribute('open')), true)
+      const box = await line.boundingBox()
+      assert.ok(box && box.y >= 0 && box.y < 720, String(box?.y))
+      await close()
+    }
+  })
+
+  test('a number shows one account and again all; a point shows only what is new', async () => {
+    const { page, faults, close } = await visit('/story/s1')
+    await page.keyboard.press('2')
+    await page.waitForURL('**/story/s1?only=2')
+    await page.keyboard.press('2')
+    await page.waitForURL('**/story/s1')
+    const added = await addArticle(desk, 's1', CAME)
+    await desk.desk.makeAhead()
+    await page.reload()
+    assert.match(await page.locator('.since').innerText(), /1 new article, 1 new account/)
+    await page.keyboard.press('.')
+    await page.waitForURL('**/story/s1?since=*')
+    const view = await desk.read<ComparisonView>('/story/s1.json')
+    const index = view.articles.findIndex(({ id }) => id === added)
+    const fresh = view.facts.filter(({ statements }) =>
+      statements.some(({ article }) => article === index),
+    )
+    assert.ok(fresh.length > 0 && fresh.length < view.facts.length)
+    assert.equal(await page.locator('.matrix > li').count(), fresh.length)
+    await page.keyboard.press('.')
+    await page.waitForURL('**/story/s1')
+    assert.equal(await page.locator('.matrix > li').count(), view.facts.length)
+    assert.deepEqual(faults, [])
+    await close()
+  })
+
+  test('“Not the same” takes the line away at once, and z brings it back', async () => {
+    const { page, faults, close } = await visit('/story/s2')
+    const view = await desk.read<ComparisonView>('/story/s2.json')
+    const { key, lasting } = view.quotes.find(({ shared }) => shared) ?? assert.fail('no quote')
+    await page.locator(`#${key} .tools a`, { hasText: 'Not the same' }).click()
+    await page.locator('.acts-row button').click()
+    await page.waitForURL('**/story/s2#quotes')
+    assert.equal(await page.locator(`a[href="/story/s2/at/${lasting}"]`).count(), 0)
+    await desk.desk.makeAhead()
+    await page.goto(new URL('/story/s2', listening.address).href)
+    assert.equal(await page.locator(`a[href="/story/s2/apart/${lasting}"]`).count(), 0)
+    const again = page.waitForEvent('load')
+    await page.keyboard.press('z')
+    await again
+    await desk.desk.makeAhead()
+    await page.goto(new URL('/story/s2', listening.address).href)
+    assert.equal(await page.locator(`a[href="/story/s2/apart/${lasting}"]`).count(), 1)
+    assert.deepEqual(faults, [])
+    await close()
+  })
+})

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { statSync } from 'node:fs'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Today } from '../../src/model/desk.ts'
+import { USUAL } from '../../src/model/preferences.ts'
+import { KEYS } from '../../src/present/desk/keys.ts'
+import { type Listening, listen } from '../../src/server/listen.ts'
+import { openBrowser, whySkipped } from '../page/browser.ts'
+import { openTestDesk, type TestDesk } from './open-test-desk.ts'
+
+describe('how the desk looks and is led', { skip: whySkipped() }, () => {
+  let desk: TestDesk
+  let listening: Listening
+  let browser: Browser
+
+  before(async () => {
+    desk = await openTestDesk()
+    await desk.desk.makeAhead()
+    listening = await listen(desk.app, { host: '127.0.0.1', port: 0 })
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await listening?.close()
+    await desk?.close()
+  })
+
+  /** Opens a page in a fresh window under the page's own policy, and gathers what goes wrong. */
+  async function visit(path: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+    context.setDefaultTimeout(10_000)
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text())
+    })
+    await page.goto(new URL(path, listening.address).href)
+    return { page, faults, close: () => context.close() }
+  }
+
+  async function storyOf(headline: string): Promise<string> {
+    const { cards } = await desk.read<Today>('/today.json?since=all')
+    return cards.find(({ title }) => title?.includes(headline))?.id ?? assert.fail(headline)
+  }
+
+  for (const story of ['s1', 's3'])
+    test(`story ${story} is printed whole on six pages at most, without its background`, async () => {
+      const { page, close } = await visit(`/story/${story}`)
+      const pdf = await page.pdf({ format: 'A4', printBackground: false })
+      const pages = (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
+      assert.ok(pages >= 3 && pages <= 6, `${pages} pages`)
+      await page.emulateMedia({ media: 'print' })
+      for (const part of ['.witnesses', '#brief', '#differences', '#facts', '#quotes', '#names'])
+        assert.equal(await page.locator(part).isVisible(), true, part)
+      for (const part of ['.top', '.contents', '.foot', '.crumb'])
+        assert.equal(await page.locator(part).isVisible(), false, part)
+      const folded = `[...document.querySelectorAll('details.fold > :not(summary)')].filter(each => !each.checkVisibility()).length`
+      assert.equal(await page.evaluate(folded), 0)
+      await close()
+    })
+
+  test('a count that went one way is drawn by the time of its reports, each letter to its passage', async () => {
+    const id = await storyOf('Ferry')
+    const { page, faults, close } = await visit(`/story/${id}`)
+    const chart = page.locator('.difference', { hasText: 'People missing' }).locator('.series')
+    const values = await chart.locator('text.value').allTextContents()
+    assert.deepEqual(values, ['dozens', '23', 'more than 20', '19'])
+    await chart.locator('summary').click()
+    const rows = await chart.locator('tbody tr').allInnerTexts()
+    assert.equal(rows.length, values.length)
+    for (const [nth, row] of rows.entries()) assert.ok(row.includes(values[nth]), row)
+    const last = chart.locator('svg a').last()
+    assert.match((await last.getAttribute('aria-label')) ?? '', /^E .+: 19, 6 November 2025$/)
+    await last.click()
+    await page.waitForURL(/\/article\/.+#passage$/)
+    assert.match(await page.locator('#passage').innerText(), /19 missing/)
+    assert.deepEqual(faults, [])
+    await close()
+  })
+
+  test('the palette leads to a story by a few letters, and says what else can be done', async () => {
+    const { page, faults, close } = await visit('/')
+    await page.keyboard.press('Control+k')
+    const input = page.getByRole('combobox')
+    await page.getByRole('option', { name: /Sluices/ }).waitFor()
+    await input.fill('slui reop')
+    assert.equal(await page.getByRole('option').count(), 2)
+    await page.keyboard.press('ArrowDown')
+    assert.match(await page.locator('[aria-selected="true"]').innerText(), /Search all articles/)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/story/*')
+    await page.keyboard.press('Meta+k')
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('dialog').count(), 0)
+    assert.deepEqual(faults, [])
+    await close()
+  })
+
+  test('what ? lists is what Help lists, and every key of it does something', async () => {
+    const { page, close } = await visit('/help')
+    await page.keyboard.press('?')
+    const listed = await page.locator('.keys-dialog dd').allInnerTexts()
+    assert.deepEqual(listed, await page.locator('.keys td').allInnerTexts())
+    assert.deepEqual(
+      listed,
+      KEYS.map(([, , does]) => does),
+    )
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('dialog').count(), 0)
+    await page.keyboard.press('g')
+    await page.keyboard.press('s')
+    await page.waitForURL('**/sources')
+    await close()
+  })
+
+  test('what is chosen under Settings holds on every page from its first line on', async () => {
+    const { page, faults, close } = await visit('/settings', { javaScriptEnabled: false })
+    for (const label of ['Dark', 'Large', 'Close together', 'In the type of the rest'])
+      await page.getByLabel(label, { exact: true }).check()
+    await page.getByLabel('When I say so').check()
+    await page.getByLabel('Off; Ctrl K stays').check()
+    await page.getByRole('button', { name: 'Keep these' }).click()
+    assert.equal(await page.getByLabel('Dark', { exact: true }).isChecked(), true)
+    const root =
+      /^<!doctype html>\n<html lang="en" data-theme="dark" data-size="large" data-density="close" data-type="sans" data-keys="off">/
+    assert.match(await (await desk.get('/story/s2')).text(), root)
+    const { cards } = await desk.read<Today>('/today.json?since=all')
+    assert.equal(cards.find(({ id }) => id === 's2')?.isSeen, false)
+    assert.deepEqual(faults, [])
+    await close()
+    desk.desk.preferences.save(USUAL)
+  })
+
+  test('single letters that are switched off do nothing, and the palette opens all the same', async () => {
+    desk.desk.preferences.save({ keys: 'off' })
+    const { page, close } = await visit('/')
+    for (const key of ['j', '?', '/']) await page.keyboard.press(key)
+    assert.equal(await page.locator('.line[aria-current], dialog').count(), 0)
+    assert.equal(await page.evaluate('document.activeElement.tagName'), 'BODY')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').waitFor()
+    await close()
+    desk.desk.preferences.save(USUAL)
+  })
+
+  test('news and desk are backed up together and made compact, and nothing is lost', async () => {
+    const { page, close } = await visit('/settings')
+    await page.getByRole('button', { name: 'Back up' }).click()
+    const told = await page.getByRole('status').innerText()
+    const [, news, mine] = /as (\S+) and (\S+)/.exec(told) ?? assert.fail(told)
+    for (const file of [news, mine]) assert.ok(statSync(file).size > 0, file)
+    await page.getByRole('button', { name: 'Compact' }).click()
+    assert.equal(await page.getByRole('status').innerText(), 'The files are compact now.')
+    const { hits } = await desk.read<{ hits: unknown[] }>('/search.json?q=sluices')
+    assert.ok(hits.length >= 4)
+    await close()
+  })
+
+  test('the examples stand apart until they are put away, which can be taken back', async () => {
+    const stories = (await desk.read<Today>('/today.json?since=all')).cards.map(({ id }) => id)
+    desk.desk.preferences.saveExamples(stories.slice(1))
+    const { page, close } = await visit('/?since=all', { javaScriptEnabled: false })
+    assert.equal(await page.locator('.stories > .line').count(), 1)
+    assert.equal(await page.locator('.examples .line').count(), stories.length - 1)
+    await page.getByRole('button', { name: 'Put the examples away' }).click()
+    assert.equal(await page.locator('.examples, .examples .line').count(), 0)
+    await page.goto(new URL('/?show=hidden&since=all', listening.address).href)
+    assert.equal(await page.locator('.line').count(), stories.length - 1)
+    desk.desk.personal.undo()
+    desk.desk.preferences.saveExamples(stories)
+    await page.goto(new URL('/', listening.address).href)
+    assert.match(await page.locator('.nothing').innerText(), /Add your first source/)
+    assert.equal(await page.locator('.examples .line').count(), stories.length)
+    await close()
+  })
+})

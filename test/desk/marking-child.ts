@@ -1,0 +1,17 @@
+// A desk that marks, notes and tells apart until it is ended, and says so after each: node marking-child.ts FILE START
+import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
+
+const [file, start] = process.argv.slice(2)
+const store = openDeskStore(file)
+const snapshot = { kind: 'clash', claim: 'boats lost', accounts: 2, sides: [], ask: [] } as const
+for (let n = Number(start); ; n++) {
+  const at = new Date(n).toISOString()
+  const key = `k${n % 50}`
+  if (n % 3 === 0) {
+    const id = store.rejections.add('s1', { claim: `line ${n}`, pairs: [] }, at)
+    process.stdout.write(`${JSON.stringify({ n, id })}\n`)
+  } else {
+    store.points.save('s1', key, { doneAt: at, note: `note ${n}`, snapshot }, at)
+    process.stdout.write(`${JSON.stringify({ n, key })}\n`)
+  }
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import type { TestDesk } from './open-test-desk.ts'
+
+export type Shown = { readonly story: string; readonly article: string }
+
+/** The address of every page that the app has, filled in with what is to be shown. */
+export async function pagesOf(
+  { app, get }: TestDesk,
+  { story, article }: Shown,
+): Promise<readonly string[]> {
+  const points = await (await get(`/story/${story}/points.json`)).text()
+  const [, key = 'nowhere'] = /"key":"([^"]+)"/.exec(points) ?? []
+  const samples: Readonly<Record<string, string>> = {
+    '/story/:id': `/story/${story}`,
+    '/article/:id': `/article/${article}`,
+    '/problems/:code': '/problems/busy',
+  }
+  const isPage = (path: string) => !/^\/(?:api\/|assets\/)|\.\w+$|z$/.test(path)
+  const paths = app.routes
+    .filter(({ method, path }) => method === 'GET' && isPage(path))
+    .map(({ path }) => path)
+  return [...new Set(paths)].map((path) => {
+    const [start] = /^\/\w+\/:\w+/.exec(path) ?? ['']
+    const filled = path.replace(start, samples[start] ?? start).replace(':key', key)
+    assert.doesNotMatch(filled, /:/, `name a sample for ${path} in page-paths.ts`)
+    return filled
+  })
+}
