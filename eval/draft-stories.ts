@@ -5,12 +5,12 @@ import { loadEnglish } from '../src/app/english.ts'
 import { listExamples, loadExample } from '../src/app/example-stories.ts'
 import { loadArticles } from '../src/app/load-articles.ts'
 import { packageRoot } from '../src/app/package-root.ts'
-import type { LaidForest } from '../src/compare/match/forest.ts'
+import type { LaidModel } from '../src/compare/match/model.ts'
 import type { ValueWeights } from '../src/compare/values/weigh-signs.ts'
 import type { Article } from '../src/model/article.ts'
 import { readArticles } from '../src/pipeline.ts'
 import { loadStories } from './gold.ts'
-import { forestWithout, weightsWithout } from './held-out.ts'
+import { modelWithout, weightsWithout } from './held-out.ts'
 
 /** Words that stand in an article. */
 export type Evidence = { readonly doc: string; readonly text: string }
@@ -26,7 +26,7 @@ export type DraftStory = {
   readonly quotes: readonly (readonly Evidence[])[]
   /** The spellings of each name by article. */
   readonly names: readonly Readonly<Record<string, readonly string[]>>[]
-  readonly weights: { readonly forest?: LaidForest; readonly weights?: ValueWeights }
+  readonly weights: { readonly model?: LaidModel; readonly weights?: ValueWeights }
 }
 
 export const read = (articles: readonly Article[]) => readArticles(articles, loadEnglish())
@@ -42,7 +42,7 @@ export async function* loadDraftStories(names: readonly string[]): AsyncGenerato
     const nameOf = new Map(
       Object.entries(told.documents as Record<string, string>).map(([doc, file]) => [file, doc]),
     )
-    const weights = weightsWithout(name)
+    const { weights } = weightsWithout(name)
     yield {
       name,
       articles,
@@ -53,7 +53,7 @@ export async function* loadDraftStories(names: readonly string[]): AsyncGenerato
       ),
       quotes: told.quotes.map((each: { variants: Evidence[] }) => each.variants),
       names: told.entities.map((each: { forms: Record<string, string[]> }) => each.forms),
-      weights: { forest: await forestWithout(name), ...(weights && { weights }) },
+      weights: { model: await modelWithout(name), ...(weights && { weights }) },
     }
   }
 }

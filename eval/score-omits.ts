@@ -5,7 +5,7 @@ import { likelyTold, TOLD } from '../src/compare/omits/find-omits.ts'
 import { readArticles } from '../src/pipeline.ts'
 import { fitTold } from '../training/omits/fit-told.ts'
 import { type GoldStory, loadStories, PARTIAL } from './gold.ts'
-import { forestWithout, weightsWithout } from './held-out.ts'
+import { modelWithout, weightsWithout } from './held-out.ts'
 import { type LabelledCalls, labelCalls, type OmitCall } from './omit-calls.ts'
 import { type Counts, poolScores } from './pool-scores.ts'
 import type { Figures } from './score-stories.ts'
@@ -28,8 +28,8 @@ async function labelStory(gold: GoldStory): Promise<LabelledStory> {
   const { articles } = await loadArticles(gold.files)
   const readings = readArticles(articles, loadEnglish())
   const story = openStory(readings, {
-    forest: await forestWithout(gold.name),
-    weights: weightsWithout(gold.name),
+    model: await modelWithout(gold.name),
+    ...weightsWithout(gold.name),
   })
   const sources = readings.map(({ article }) => article.source.slice(-7))
   return { ...labelCalls(story, compareStory(story), gold), name: gold.name, sources }

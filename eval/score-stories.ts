@@ -4,7 +4,7 @@ import { compareStory, openStory } from '../src/compare/compare-readings.ts'
 import type { Comparison } from '../src/model/comparison.ts'
 import { readArticles } from '../src/pipeline.ts'
 import { type GoldStory, loadStories, PARTIAL, runScorer } from './gold.ts'
-import { forestWithout, weightsWithout } from './held-out.ts'
+import { modelWithout, weightsWithout } from './held-out.ts'
 import { type Counts, poolScores, type StoryScore, sumCounts } from './pool-scores.ts'
 
 export type Figures = Record<string, number>
@@ -13,12 +13,8 @@ export type Figures = Record<string, number>
 export async function compareHeldOut({ name, files }: GoldStory): Promise<Comparison> {
   const { articles } = await loadArticles(files)
   const readings = readArticles(articles, loadEnglish())
-  return compareStory(
-    openStory(readings, {
-      forest: await forestWithout(name),
-      weights: weightsWithout(name),
-    }),
-  )
+  const model = await modelWithout(name)
+  return compareStory(openStory(readings, { model, ...weightsWithout(name) }))
 }
 
 /** The counts of each story by its name, with how many articles it has. */

@@ -13,7 +13,10 @@ const RATE = 3
 const DECAY = 0.0005
 
 /** Fits a logistic regression by gradient descent over standardised features. */
-export function fitLogistic(pairs: readonly LabelledPair[]): LogisticModel {
+export function fitLogistic(
+  pairs: readonly LabelledPair[],
+  { decay = DECAY, rate = RATE } = {},
+): LogisticModel {
   const width = pairs[0]?.features.length ?? 0
   const columns = Array.from({ length: width }, (_, column) => standardise(pairs, column))
   const rows = pairs.map(({ features }) =>
@@ -33,8 +36,8 @@ export function fitLogistic(pairs: readonly LabelledPair[]): LogisticModel {
       for (let i = 0; i < width; i++) slope[i] += error * row[i]
       biasSlope += error
     }
-    for (let i = 0; i < width; i++) weights[i] -= RATE * (slope[i] / total + DECAY * weights[i])
-    bias -= (RATE * biasSlope) / total
+    for (let i = 0; i < width; i++) weights[i] -= rate * (slope[i] / total + decay * weights[i])
+    bias -= (rate * biasSlope) / total
   }
   return unstandardise(weights, bias, columns)
 }

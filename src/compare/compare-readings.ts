@@ -23,14 +23,15 @@ import { listAttributions } from './facts/list-attributions.ts'
 import { findQuoteFacts } from './facts/quote-facts.ts'
 import { computeKeys } from './keys/compute-keys.ts'
 import { findClauses } from './match/find-statements.ts'
-import type { LaidForest } from './match/forest.ts'
 import { matchStatements } from './match/match-statements.ts'
+import type { LaidModel } from './match/model.ts'
 import { groupQuotes } from './quotes/group-quotes.ts'
 import { recoverQuotes } from './quotes/recover-quotes.ts'
 import { findReuse } from './reuse/find-reuse.ts'
 import type { Story } from './story.ts'
 import { noteUndated } from './timeline/note-undated.ts'
 import { orderEvents } from './timeline/order-events.ts'
+import type { DetailWeights } from './unique/detail-weights.ts'
 import { findUnique } from './unique/find-unique.ts'
 import type { ValueWeights } from './values/weigh-signs.ts'
 
@@ -76,22 +77,23 @@ export function compareStory(story: Story): Comparison {
 
 export type StoryOptions = {
   /** Says how likely statements are alike; the package has one. */
-  readonly forest?: LaidForest
+  readonly model?: LaidModel
   readonly weights?: ValueWeights
+  readonly detailWeights?: DetailWeights
   readonly apart?: readonly Apart[]
 }
 
 /** What the stages share. */
 export function openStory(
   given: readonly Reading[],
-  { forest, weights, apart = [] }: StoryOptions = {},
+  { model, weights, detailWeights, apart = [] }: StoryOptions = {},
 ): Story {
   const readings = recoverQuotes(given.toSorted((a, b) => byContent(a.article, b.article)))
   const entities = linkEntities(readings)
   const told = apart.length > 0 ? tellApart(readings, apart) : undefined
   const reuse = dropApartCopies(readings, findReuse(readings), told)
   const accounts = groupAccounts(readings, reuse)
-  const everything = matchStatements(readings, entities, forest && { forest })
+  const everything = matchStatements(readings, entities, model && { model })
   const events = findEvents({ readings, entities, reuse, alignment: everything })
   const alignment = keepWithinEvents(events, everything)
   const clauses = findClauses(alignment.statements, readings)
@@ -107,6 +109,7 @@ export function openStory(
     profiles,
     clauses,
     ...(weights && { weights }),
+    ...(detailWeights && { detailWeights }),
     ...(told && { apart: told }),
   }
 }

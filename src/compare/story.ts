@@ -4,6 +4,7 @@ import type { TellApart } from './apart/tell-apart.ts'
 import type { Alignment, Statement } from './match/alignment.ts'
 import type { Profile } from './match/profiles.ts'
 import type { Terms } from './match/terms.ts'
+import type { DetailWeights } from './unique/detail-weights.ts'
 import type { ValueWeights } from './values/weigh-signs.ts'
 
 /** The people, organisations and places of a story, joined across its articles. */
@@ -37,6 +38,8 @@ export type Story = {
   readonly hasGuest?: true
   /** What speaks for two values being of one matter, where it is not what the package has. */
   readonly weights?: ValueWeights
+  /** What is known of details, likewise. */
+  readonly detailWeights?: DetailWeights
   /** What a person says does not tell the same, where something is. */
   readonly apart?: TellApart
 }

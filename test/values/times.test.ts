@@ -49,6 +49,7 @@ checkMild('times', [
     'Kemp was released on Wednesday after his arrest on Monday.',
   ],
   ['The strike began on Monday, the union said.', 'The strike ended on Friday, the union said.'],
+  ['The fair halted on Sunday, Ottmer said.', 'The fair started on Tuesday, Ottmer said.'],
   ['Police found the car on Tuesday in Lisk.', 'Police found the driver on Thursday in Lisk.'],
   ['The bill passed the House on Monday.', 'The bill passed the Senate on Thursday.'],
   [

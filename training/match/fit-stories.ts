@@ -2,9 +2,10 @@ import { type GoldStory, loadStories, PARTIAL } from '../../eval/gold.ts'
 import { loadEnglish } from '../../src/app/english.ts'
 import { loadArticles } from '../../src/app/load-articles.ts'
 import { FEATURES, openRow } from '../../src/compare/match/features.ts'
-import type { Forest } from '../../src/compare/match/forest.ts'
+import type { Model } from '../../src/compare/match/model.ts'
 import { readArticles } from '../../src/pipeline.ts'
 import { boostTrees } from './boost-trees.ts'
+import { fitProducts } from './fit-products.ts'
 import { labelStory } from './label-story.ts'
 import type { LabelledPair } from './labelled-pairs.ts'
 
@@ -12,7 +13,7 @@ import type { LabelledPair } from './labelled-pairs.ts'
  * The gold of these lists every passage that states a fact, that of the others one an article. A
  * column of its own tells the two ways apart; the product leaves it out, which is the strict way.
  */
-const LISTED_IN_FULL: ReadonlySet<string> = new Set(
+export const LISTED_IN_FULL: ReadonlySet<string> = new Set(
   'aarp hunter bristol ukvisit catfish ibmcuts'.split(' '),
 )
 
@@ -33,8 +34,8 @@ async function readStory({ files }: GoldStory) {
   return readArticles(articles, loadEnglish())
 }
 
-/** Fits the trees that say how likely two statements tell the same. */
-export function fitForest(stories: readonly LabelledStory[]): Forest {
+/** Fits what says how likely two statements tell the same. */
+export function fitModel(stories: readonly LabelledStory[]): Model {
   const rows: Float64Array[] = []
   const wanted: boolean[] = []
   for (const { name, pairs } of stories)
@@ -45,5 +46,5 @@ export function fitForest(stories: readonly LabelledStory[]): Forest {
       rows.push(row)
       wanted.push(same)
     }
-  return boostTrees({ rows, wanted })
+  return { forest: boostTrees({ rows, wanted }), products: fitProducts({ rows, wanted }) }
 }

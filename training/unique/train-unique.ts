@@ -1,93 +1,119 @@
-// Fits how likely a detail of one account is told by others after all, on the gold stories: what
-// gold says that others tell. Each story's facts are found with weights that have not seen it.
+// Fits how likely a detail of one account is told by others after all (what gold says that others
+// tell), and how likely it is worth telling (what gold lists as unique). Each story's facts are found
+// with weights that have not seen it.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { type GoldStory, loadStories, PARTIAL } from '../../eval/gold.ts'
-import { forestWithout } from '../../eval/held-out.ts'
+import { modelWithout } from '../../eval/held-out.ts'
 import { loadEnglish } from '../../src/app/english.ts'
 import { loadArticles } from '../../src/app/load-articles.ts'
 import { openStory } from '../../src/compare/compare-readings.ts'
 import { findFacts } from '../../src/compare/facts/find-facts.ts'
-import type { Story } from '../../src/compare/story.ts'
+import type { Weights } from '../../src/compare/unique/detail-weights.ts'
+import { likelihood } from '../../src/compare/unique/detail-weights.ts'
 import { collectDetails, withSubject } from '../../src/compare/unique/find-unique.ts'
 import { SIGNS, signFinder } from '../../src/compare/unique/signs.ts'
+import { measureWorth, WORTHS } from '../../src/compare/unique/worth.ts'
 import { readArticles } from '../../src/pipeline.ts'
-import { fitLogistic, type LabelledPair, scoreLogistic } from '../fit-logistic.ts'
+import { fitLogistic } from '../fit-logistic.ts'
+import { LISTED_IN_FULL } from '../match/fit-stories.ts'
 import { averagePrecision } from '../scores.ts'
+import { goldOf } from './label-details.ts'
 
-const OUT = new URL('../../src/compare/unique/told-weights.ts', import.meta.url)
+/** A detail's signs, and what gold says of it. */
+type Labelled = { readonly signs: readonly number[]; readonly same: boolean }
+type LabelledStory = {
+  readonly name: string
+  readonly told: Labelled[]
+  readonly worth: Labelled[]
+}
 
-/** With this share of its words in gold facts of others, a detail is told by them. */
-const TOLD = 0.6
+/** There are some hundred details for each sign: strong decay, and a pace that so many signs bear. */
+const FIT = { decay: 0.01, rate: 0.5 }
 
-type Evidence = { readonly doc: string; readonly text: string }
-
-const stories: LabelledPair[][] = []
+const stories: LabelledStory[] = []
 for (const story of loadStories())
   if (story.name !== PARTIAL) stories.push(await labelDetails(story))
-const held = stories.flatMap((story) => {
-  const model = fitLogistic(stories.filter((each) => each !== story).flat())
-  return story.map(({ features, same }) => ({ score: scoreLogistic(model, features), same }))
-})
-const precision = averagePrecision(held)
-const { weights, bias } = fitLogistic(stories.flat())
-writeFileSync(
-  OUT,
-  `// Made by \`npm run train\`: average precision ${precision.toFixed(3)} on gold stories left out.
 
-/** What each of \`SIGNS\` is worth, in their order. */
-export const WEIGHTS: readonly number[] = [
-${SIGNS.map((sign, i) => `  ${Number(weights[i].toFixed(3))}, // ${sign}`).join('\n')}
-]
-export const BIAS = ${Number(bias.toFixed(3))}
+const told = train('told')
+const worth = train('worth')
+write(
+  '../../src/compare/unique/weights.ts',
+  `average precision on gold stories left out ${told.precision} and ${worth.precision}.
+import type { DetailWeights } from './detail-weights.ts'
+
+export const WEIGHTS: DetailWeights = {
+  told: [
+${render(told.weights, SIGNS)}
+  ],
+  worth: [
+${render(worth.weights, WORTHS)}
+  ],
+}
 `,
 )
-console.log(`details told elsewhere: average precision ${precision.toFixed(3)} on stories left out`)
+write(
+  'held-out-weights.ts',
+  `what details weigh where a story is left out of the fit.
+import type { DetailWeights } from '../../src/compare/unique/detail-weights.ts'
 
-async function labelDetails({ name, files, gold }: GoldStory): Promise<LabelledPair[]> {
+export const HELD_OUT: Readonly<Record<string, DetailWeights>> = {
+${stories.map(({ name }) => `  '${name}': { told: [${row(told.without(name))}], worth: [${row(worth.without(name))}] },`).join('\n')}
+}
+`,
+)
+console.log(`details told elsewhere: average precision ${told.precision} on stories left out`)
+console.log(`details worth telling: average precision ${worth.precision} on stories left out`)
+
+async function labelDetails({ name, files, gold }: GoldStory): Promise<LabelledStory> {
   const { articles } = await loadArticles(files)
-  const readings = readArticles(articles, loadEnglish())
-  const story = openStory(readings, { forest: await forestWithout(name) })
-  const signsOf = signFinder(story, findFacts(story, []))
-  const isTold = toldFinder(story, JSON.parse(readFileSync(gold, 'utf8')))
-  return collectDetails(story).map((detail) => {
-    const span = withSubject(story, detail)
-    const text = readings[detail.reading].article.text.slice(span.start, span.end)
-    return {
-      features: Float64Array.from(signsOf(detail)),
-      same: isTold(detail.reading, text),
-      weight: 1,
-    }
+  const story = openStory(readArticles(articles, loadEnglish()), {
+    model: await modelWithout(name),
   })
-}
-
-type Gold = {
-  readonly documents: Readonly<Record<string, string>>
-  readonly agreements: readonly { readonly evidence: readonly Evidence[] }[]
-}
-
-/** Does most of a text stand in facts that gold gives to another account as well? */
-function toldFinder({ readings, accounts }: Story, { documents, agreements }: Gold) {
-  const docs = new Map(Object.entries(documents).map(([doc, file]) => [file, doc]))
-  const docOf = readings.map(({ article }) => docs.get(basename(article.source)) ?? '')
-  const accountOf = new Map(docOf.map((doc, reading) => [doc, accounts.ofReading[reading]]))
-  return (reading: number, text: string) => {
-    const own = plain(text)
-    const told = new Set<string>()
-    for (const { evidence } of agreements) {
-      if (!evidence.some(({ doc }) => accountOf.get(doc) !== accounts.ofReading[reading])) continue
-      for (const each of evidence) {
-        const words = plain(each.text)
-        if (each.doc !== docOf[reading]) continue
-        if (own.includes(words)) for (const word of words.split(' ')) told.add(word)
-        if (words.includes(own)) for (const word of own.split(' ')) told.add(word)
-      }
-    }
-    const all = own.split(' ')
-    return all.filter((word) => told.has(word)).length >= TOLD * all.length
+  const signsOf = signFinder(story, findFacts(story, []))
+  const { isTold, isListed } = goldOf(story, JSON.parse(readFileSync(gold, 'utf8')))
+  const labelled: LabelledStory = { name, told: [], worth: [] }
+  for (const detail of collectDetails(story)) {
+    const { reading } = detail
+    const { start, end } = withSubject(story, detail)
+    const text = story.readings[reading].article.text.slice(start, end)
+    labelled.told.push({ signs: signsOf(detail), same: isTold(reading, text) })
+    labelled.worth.push({ signs: measureWorth(story, detail), same: isListed(reading, text) })
   }
+  return labelled
 }
 
-function plain(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+function train(kind: 'told' | 'worth') {
+  const held = new Map(stories.map(({ name }) => [name, fit(kind, name)]))
+  const without = (name: string): Weights => held.get(name) ?? []
+  const ranked = stories.flatMap((story) =>
+    story[kind].map(({ signs, same }) => ({ score: likelihood(without(story.name), signs), same })),
+  )
+  return { weights: fit(kind), without, precision: averagePrecision(ranked).toFixed(3) }
+}
+
+/** Two ways of listing are told apart by a sign of their own, which the product leaves out. */
+function fit(kind: 'told' | 'worth', left?: string): Weights {
+  const examples = stories
+    .filter(({ name }) => name !== left)
+    .flatMap((story) =>
+      story[kind].map(({ signs, same }) => ({
+        features: Float64Array.from([...signs, LISTED_IN_FULL.has(story.name) ? 1 : 0]),
+        same,
+        weight: 1,
+      })),
+    )
+  const { weights, bias } = fitLogistic(examples, FIT)
+  return [...weights.slice(0, -1), bias].map((weight) => Number(weight.toFixed(3)))
+}
+
+function render(weights: Weights, signs: readonly string[]): string {
+  return [...signs, 'bias'].map((sign, i) => `    ${weights[i]}, // ${sign}`).join('\n')
+}
+
+function row(weights: Weights): string {
+  return weights.join(', ')
+}
+
+function write(file: string, rest: string): void {
+  writeFileSync(new URL(file, import.meta.url), `// Made by \`npm run train\`: ${rest}`)
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { GoldStory } from '../../eval/gold.ts'
-import { forestWithout } from '../../eval/held-out.ts'
+import { modelWithout } from '../../eval/held-out.ts'
 import { loadArticles } from '../../src/app/load-articles.ts'
 import { openStory } from '../../src/compare/compare-readings.ts'
 import type { Story } from '../../src/compare/story.ts'
@@ -30,7 +30,7 @@ export async function openGold(
   const readings = articles
     .map((article) => language.read(article))
     .sort((x, y) => (x.article.id < y.article.id ? -1 : 1))
-  const story = openStory(readings, { forest: await forestWithout(name) })
+  const story = openStory(readings, { model: await modelWithout(name) })
   const own = differences.filter(({ kind }: GoldDifference) => kinds.includes(kind))
   const sides = sideFinder(story, own, docs)
   return {

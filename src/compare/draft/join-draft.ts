@@ -3,8 +3,8 @@ import type { Reading } from '../../model/reading.ts'
 import { byContent } from '../article-order.ts'
 import { linkEntities } from '../entities/link-entities.ts'
 import { findClauses } from '../match/find-statements.ts'
-import type { LaidForest } from '../match/forest.ts'
 import { matchStatements } from '../match/match-statements.ts'
+import type { LaidModel } from '../match/model.ts'
 import { recoverQuotes } from '../quotes/recover-quotes.ts'
 import type { Story } from '../story.ts'
 import type { ValueWeights } from '../values/weigh-signs.ts'
@@ -18,7 +18,7 @@ export type Joined = {
   readonly draft: number
 }
 
-export type JoinOptions = { readonly forest?: LaidForest; readonly weights?: ValueWeights }
+export type JoinOptions = { readonly model?: LaidModel; readonly weights?: ValueWeights }
 
 /**
  * Lays a draft beside the articles of a finished comparison. Accounts, facts and differences stay what they
@@ -28,12 +28,12 @@ export function joinDraft(
   given: readonly Reading[],
   comparison: Comparison,
   draft: Reading,
-  { forest, weights }: JoinOptions = {},
+  { model, weights }: JoinOptions = {},
 ): Joined {
   const ordered = given.toSorted((a, b) => byContent(a.article, b.article))
   const readings = recoverQuotes([...ordered, draft])
   const entities = linkEntities(readings)
-  const matched = matchStatements(readings, entities, { ...(forest && { forest }), hasGuest: true })
+  const matched = matchStatements(readings, entities, { ...(model && { model }), hasGuest: true })
   const story: Story = {
     readings,
     entities,

@@ -9,6 +9,9 @@ const SHARED = 0.2
 /** … it adds less than two telling words … */
 const FRESH = 6
 
+/** … three where all or all but one of its statements stand in the other … */
+const FRESH_OF_SAME = 10
+
 /** … and its statements are likely to tell what the other's tell. */
 const LIKE = 0.2
 
@@ -26,7 +29,8 @@ export function dropRepeats(story: Story, groups: readonly Group[]): Group[] {
         !hasNumber(known.core, term) &&
         group.members.every((id) => hasNumber(profiles[id].substance, term)),
     )
-    return weigh(fresh, weights) >= FRESH
+    const isSame = countCommon(group, known) >= group.members.length - 1
+    return weigh(fresh, weights) >= (isSame ? FRESH_OF_SAME : FRESH)
   }
   const meanLikeness = (group: Group, known: Group) => {
     let sum = 0
@@ -51,4 +55,8 @@ export function dropRepeats(story: Story, groups: readonly Group[]): Group[] {
     if (!kept.some(isRepeat)) kept.push(group)
   }
   return kept
+}
+
+function countCommon({ members }: Group, known: Group): number {
+  return members.filter((id) => known.members.includes(id)).length
 }

@@ -1,6 +1,7 @@
 import type { Difference } from '../../model/comparison.ts'
 import { apartRemover } from '../apart/apart-facts.ts'
 import type { Story } from '../story.ts'
+import { addTellers } from './add-tellers.ts'
 import { reconcileWith } from './conflicts.ts'
 import { denialRemover } from './denials.ts'
 import { dropRepeats } from './drop-repeats.ts'
@@ -25,7 +26,7 @@ export function findFacts(story: Story, differences: readonly Difference[]): Fac
     groundKeeper(story),
     denialRemover(story),
   ]
-  return dropRepeats(story, [...groups, ...byValue])
+  return addTellers(story, dropRepeats(story, [...groups, ...byValue]))
     .map((group) => toFact(story, group))
     .map((fact) => sifts.reduce((left, sift) => sift(left), fact))
     .filter(({ parts }) => parts.length > 1)

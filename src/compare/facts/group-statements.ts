@@ -96,7 +96,13 @@ function rankPairs({ alignment, profiles, accounts }: Story, pairs: readonly Pai
 }
 
 /** A statement with more than half of its words in quotation marks is shown as a quote. */
-function isQuotation({ spoken, tokens }: { readonly spoken: number; readonly tokens: number }) {
+export function isQuotation({
+  spoken,
+  tokens,
+}: {
+  readonly spoken: number
+  readonly tokens: number
+}) {
   return spoken * 2 > tokens
 }
 

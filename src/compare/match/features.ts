@@ -26,7 +26,7 @@ export function measurePair(story: Measured, pair: PairOf, row: Float64Array): v
   }
 }
 
-/** A row for one pair. Its last column is one that only training fills: see `fitForest`. */
+/** A row for one pair. Its last column is one that only training fills: see `fitModel`. */
 export function openRow(): Float64Array {
   return new Float64Array(FEATURES.length + 1)
 }

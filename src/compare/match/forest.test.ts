@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { FEATURES } from './features.ts'
 import { type Forest, layForest, sumForest } from './forest.ts'
-import { FOREST } from './weights.ts'
+import { MODEL } from './weights.ts'
 
 /** What a walk down each tree adds up to. */
 function walk({ base, trees }: Forest, row: Float64Array): number {
@@ -17,12 +17,12 @@ function walk({ base, trees }: Forest, row: Float64Array): number {
 }
 
 test('the forest laid out for speed ends at the leaves where a walk ends', () => {
-  const laid = layForest(FOREST)
+  const laid = layForest(MODEL.forest)
   const row = new Float64Array(FEATURES.length + 1)
   for (let seed = 1; seed <= 200; seed++) {
     for (let column = 0; column < row.length; column++)
       row[column] = (((seed * 7919 + column * 104729) % 1000) / 1000) * (column % 5)
-    assert.equal(sumForest(laid, row), walk(FOREST, row))
+    assert.equal(sumForest(laid, row), walk(MODEL.forest, row))
   }
 })
 

@@ -94,8 +94,3 @@ export function sumForest(forest: LaidForest, row: Float64Array): number {
 function firstBit(bits: number): number {
   return 31 - Math.clz32(bits & -bits)
 }
-
-/** Log-odds to probability, to six digits so that every machine prints the same. */
-export function toProbability(logOdds: number): number {
-  return Math.round(1e6 / (1 + Math.exp(-logOdds))) / 1e6
-}

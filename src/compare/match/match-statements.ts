@@ -5,26 +5,26 @@ import { explainPair } from './explain-pair.ts'
 import { measurePair, openRow } from './features.ts'
 import { type Candidates, type Closeness, closenessOf, findCandidates } from './find-candidates.ts'
 import { findStatements } from './find-statements.ts'
-import { type LaidForest, layForest, sumForest, toProbability } from './forest.ts'
+import { type LaidModel, layModel, sumModel, toProbability } from './model.ts'
 import { layPair, type Measured } from './pair.ts'
 import { profileStatements } from './profiles.ts'
 import { indexTerms } from './terms.ts'
-import { FOREST } from './weights.ts'
+import { MODEL } from './weights.ts'
 
 /** Pairs that are less likely than this to tell the same are not worth keeping. */
 const LEAST_SCORE = 0.1
 
-/** The trees that come with the package, laid out when they are first asked for. */
-let shipped: LaidForest | null = null
+/** The model that comes with the package, laid out when it is first asked for. */
+let shipped: LaidModel | null = null
 
-function shippedForest(): LaidForest {
-  shipped ??= layForest(FOREST)
+function shippedModel(): LaidModel {
+  shipped ??= layModel(MODEL)
   return shipped
 }
 
 export type MatchOptions = {
-  /** The trees that say how likely two statements are alike; the package has one. */
-  readonly forest?: LaidForest
+  /** What says how likely two statements are alike; the package has one. */
+  readonly model?: LaidModel
   /**
    * Is the last reading a guest? Then only pairs with its statements are looked at, and its words
    * do not count for what is rare.
@@ -36,13 +36,13 @@ export type MatchOptions = {
 export function matchStatements(
   readings: readonly Reading[],
   entities: EntityIndex,
-  { forest = shippedForest(), hasGuest = false }: MatchOptions = {},
+  { model = shippedModel(), hasGuest = false }: MatchOptions = {},
 ): Matched {
   const { statements, candidates, measured, own } = measureStatements(readings, entities, hasGuest)
   const row = openRow()
   const score = (a: number, b: number, closeness: Closeness) => {
     measurePair(measured, layPair(measured, a, b, closeness), row)
-    return toProbability(sumForest(forest, row))
+    return toProbability(sumModel(model, row))
   }
   const pairs: Pair[] = []
   for (let i = 0; i < candidates.a.length; i++) {
@@ -62,7 +62,7 @@ export function matchStatements(
         for (const [i, each] of candidates.a.entries()) places.set(`${each} ${candidates.b[i]}`, i)
       const place = places.get(`${a} ${b}`)
       if (place === undefined) return []
-      return explainPair(measured, layPair(measured, a, b, closenessOf(candidates, place)), forest)
+      return explainPair(measured, layPair(measured, a, b, closenessOf(candidates, place)), model)
     },
   }
 }

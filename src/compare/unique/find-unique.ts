@@ -5,13 +5,15 @@ import type { Fact } from '../facts/fact.ts'
 import { readAlone } from '../facts/stands-alone.ts'
 import type { Story } from '../story.ts'
 import { capDetails } from './cap-details.ts'
+import { likelihood } from './detail-weights.ts'
 import { type Detail, joinDetails } from './details.ts'
 import { dropCopies } from './drop-copies.ts'
 import { dropCovered } from './drop-covered.ts'
 import { isBareAttribution } from './fragments.ts'
 import { measureNovelty } from './novelty.ts'
 import { signFinder } from './signs.ts'
-import { BIAS, WEIGHTS } from './told-weights.ts'
+import { WEIGHTS } from './weights.ts'
+import { measureWorth } from './worth.ts'
 
 /** A clause is one account's own if no other has this share of what it tells. */
 const LEAST_SHARE = 0.4
@@ -19,22 +21,23 @@ const LEAST_SHARE = 0.4
 /** A detail is more than a turn of phrase. */
 const LEAST_FRESH = 9
 
-/** What is new is worth more where it is a number, a time or a name. */
-const NUMBER = 4
-const TIME = 2
-const NAME = 3
+/**
+ * A detail this likely to be told by another account, in whatever words, is nobody's own. One that is
+ * worth telling may be as much likelier.
+ */
+const TOLD = 0.2
+const TOLD_IF_WORTHY = 0.25
 
-/** A detail this likely to be told by another account, in whatever words, is nobody's own. */
-const TOLD = 0.35
-
-/** Finds the details that one account alone has, the most newsworthy first. */
+/** Finds the details that one account alone has, the one most worth telling first. */
 export function findUnique(story: Story, facts: readonly Fact[]): Unique[] {
   const { readings, accounts } = story
   if (accounts.accounts.length < 2) return []
+  const { told, worth } = story.detailWeights ?? WEIGHTS
   const signsOf = signFinder(story, facts)
   const details = collectDetails(story)
-    .filter((detail) => likelyTold(signsOf(detail)) < TOLD)
-    .sort((x, y) => newsworth(y) - newsworth(x) || x.reading - y.reading || x.start - y.start)
+    .map((detail) => ({ ...detail, worth: likelihood(worth, measureWorth(story, detail)) }))
+    .filter((detail) => likelihood(told, signsOf(detail)) < TOLD + TOLD_IF_WORTHY * detail.worth)
+    .sort((x, y) => y.worth - x.worth || x.reading - y.reading || x.start - y.start)
   const shown = dropCovered(
     dropCopies(story, details).map((detail) => ({ ...detail, ...withSubject(story, detail) })),
   )
@@ -56,17 +59,8 @@ export function collectDetails(story: Story): Detail[] {
   )
 }
 
-function likelyTold(signs: readonly number[]): number {
-  const sum = signs.reduce((total, sign, index) => total + WEIGHTS[index] * sign, BIAS)
-  return 1 / (1 + Math.exp(-sum))
-}
-
 /** The detail, from the start of its sentence where it would begin with "which" or "after". */
 export function withSubject({ readings }: Story, { reading, sentence, start, end }: Detail): Span {
   const alone = readAlone(readings[reading], sentence, { start, end })
   return { start: alone.start, end }
-}
-
-function newsworth({ fresh, numbers, times, names }: Detail): number {
-  return fresh + numbers * NUMBER + times * TIME + names * NAME
 }

@@ -4,6 +4,7 @@ import { isTimeOfSaying } from '../../time-of-saying.ts'
 import { areContrasted } from '../contrasts.ts'
 import { familyOf } from '../figures/families.ts'
 import { happeningAt, isOneHappening } from '../happening.ts'
+import { areSynonyms } from '../synonyms.ts'
 import type { Dating } from './datings.ts'
 import { areComparable, areFar, type Moment, meet, momentOf, tellsDay } from './moment.ts'
 import { areOtherObjects } from './signs.ts'
@@ -17,6 +18,7 @@ const TESTS: readonly ((pair: Pair) => boolean)[] = [
   ({ one, other }) => one.moment.isRelative || other.moment.isRelative,
   ({ story, one, other }) => isBeside(story, one, other) || isBeside(story, other, one),
   ({ one, other }) => isOtherEdge(one, other) || areOtherObjects(one, other),
+  ({ one, other }) => areStartAndEnd(one, other) || areStartAndEnd(other, one),
   ({ story: { readings }, one, other }) =>
     areContrasted(readings[one.reading], one, readings[other.reading], other),
   ({ one, other }) => areFar(one.moment, other.moment) || areYearsApart(one.moment, other.moment),
@@ -53,6 +55,14 @@ function isAsExact(a: Moment, b: Moment): boolean {
 /** "since 2019" and "until 2021" */
 function isOtherEdge({ happening: a }: Dating, { happening: b }: Dating): boolean {
   return a.edge !== b.edge
+}
+
+/** "The strike began on Monday" and "the strike ended on Friday" */
+function areStartAndEnd({ happening: a }: Dating, { happening: b }: Dating): boolean {
+  return (
+    a.verbs.some((verb) => areSynonyms(verb, 'begin')) &&
+    b.verbs.some((verb) => areSynonyms(verb, 'end'))
+  )
 }
 
 /** Years that lie further apart are of two events. */

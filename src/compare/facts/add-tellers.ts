@@ -1,0 +1,64 @@
+import type { Pair } from '../match/alignment.ts'
+import { intersect, weigh } from '../match/sorted.ts'
+import type { Story } from '../story.ts'
+import { type Group, isQuotation } from './group-statements.ts'
+import { type Likely, likelyPairs } from './likely-pairs.ts'
+
+/** A further teller is this likely to tell the same as each that tells it, and as all on average. */
+const LEAST = 0.3
+const MEAN = 0.5
+
+/** … and has this part of the words that the first two share. */
+const KEPT = 0.5
+
+/**
+ * Adds to each group those statements of articles not yet in it that tell the same in fewer of its
+ * words. They come last, so that they hold no other back, and only where they tell nothing else.
+ */
+export function addTellers(story: Story, groups: readonly Group[]): Group[] {
+  const { alignment, profiles } = story
+  const likely = likelyPairs(story)
+  const taken = new Set(groups.flatMap(({ members }) => members))
+  const partners = listPartners(story, alignment.pairs)
+  return groups.map((group) => {
+    const near = new Set(group.members.flatMap((member) => partners[member] ?? []))
+    const likeliest = [...near]
+      .filter((id) => !taken.has(id) && !profiles[id].isHeadline && !isQuotation(profiles[id]))
+      .filter((id) => keepsWords(story, group, id))
+      .map((id) => ({ id, ...likenessTo(story, likely, group, id) }))
+      .filter(({ least, mean }) => least >= LEAST && mean >= MEAN)
+      .sort((x, y) => y.mean - x.mean || x.id - y.id)
+    const members = [...group.members]
+    for (const { id } of likeliest) if (!holdsArticleOf(story, members, id)) members.push(id)
+    return { ...group, members }
+  })
+}
+
+/** For each statement those that it makes a pair with. */
+function listPartners({ alignment }: Story, pairs: readonly Pair[]): readonly number[][] {
+  const partners = alignment.statements.map((): number[] => [])
+  for (const { a, b } of pairs) {
+    partners[a].push(b)
+    partners[b].push(a)
+  }
+  return partners
+}
+
+function keepsWords({ profiles, terms }: Story, { core, founding }: Group, id: number): boolean {
+  return weigh(intersect(core, profiles[id].words), terms.words.weights) >= KEPT * founding
+}
+
+/** How like a statement is to those of other accounts, to the least like and on average. */
+function likenessTo({ alignment, accounts }: Story, likely: Likely, group: Group, id: number) {
+  const accountOf = (each: number) => accounts.ofReading[alignment.statements[each].reading]
+  const scores = group.members
+    .filter((member) => accountOf(member) !== accountOf(id))
+    .map((member) => likely(member, id))
+  const sum = scores.reduce((total, score) => total + score, 0)
+  return { least: Math.min(...scores), mean: sum / scores.length }
+}
+
+function holdsArticleOf({ alignment }: Story, members: readonly number[], id: number): boolean {
+  const { statements } = alignment
+  return members.some((member) => statements[member].reading === statements[id].reading)
+}
