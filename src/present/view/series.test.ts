@@ -59,6 +59,7 @@ check('one that goes nowhere is none', told(8, 8, 8), null)
 check('two reports are too few to tell', told(8, 12), null)
 check('but for what the comparison says grew', told(8, 12), 'up', { relation: 'newer' })
 check('days that are not known are no steps', [['8', 8, null], ...told(9, 12)], null)
+check('what is rounded in between did not move', told(8, 12, 15), null, { relation: 'rounded' })
 check('a date is no count', told(8, 12, 15), null, { kind: 'date' })
 
 test('two values of one time stand in their order, and the steps go by time', () => {

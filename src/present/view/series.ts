@@ -4,6 +4,9 @@ import type { ArticleView, DifferenceView, PlaceView, SeriesView, StepView } fro
 /** Times that a series must be told at, where the comparison does not say itself that it grew. */
 const ENOUGH = 3
 
+/** What is rounded, less precise or of another place did not move. */
+const MOVES: ReadonlySet<Difference['relation']> = new Set(['newer', 'hard', 'part'])
+
 /**
  * A difference whose values go one way from report to report, as a toll does: each value with the
  * time of the report that gives it. Null where it is none.
@@ -14,7 +17,7 @@ export function viewSeries(
   articles: readonly ArticleView[],
 ): SeriesView | null {
   const units = new Set(positions.map(({ normalized }) => normalized.unit ?? null))
-  if (kind !== 'number' || units.size > 1) return null
+  if (kind !== 'number' || units.size > 1 || !MOVES.has(relation)) return null
   const steps = viewed.flatMap(({ value, statements }, nth) => {
     const number = positions[nth].normalized.low ?? positions[nth].normalized.high
     return number === undefined ? [] : toSteps({ value, number }, statements, articles)
