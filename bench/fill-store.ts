@@ -1,12 +1,13 @@
 // Fills a store with an invented stream, in batches as `refresh` writes them:
 //   node bench/fill-store.ts FILE COUNT
+import { readTerms } from '../src/app/kept/read-terms.ts'
 import { openSqliteStore } from '../src/store/sqlite/open-store.ts'
 import { type Invented, inventStream } from './invent-stream.ts'
 
 const BATCH = 100
 
 const [file, count] = process.argv.slice(2)
-const store = await openSqliteStore(file, { create: true, command: 'bench' })
+const store = await openSqliteStore(file, { create: true, command: 'bench', readTerms })
 const stories: string[] = []
 const start = performance.now()
 let batch: Invented[] = []

@@ -7,6 +7,7 @@
 //   npm run eval -- --stories                 all stories, pooled, each, and by number of articles
 //   npm run eval -- --groups                  grouping alone
 //   npm run eval -- --drafts --misses         the draft check: each article in turn against the others; --story NAME for one
+//   npm run eval -- --omits                   what articles leave out, by story, with what was called wrongly
 //   npm run eval -- --examples --misses       the bundled stories, held against their own gold
 import { parseArgs } from 'node:util'
 import { hasGold, loadStories, runScorer } from './gold.ts'
@@ -15,6 +16,7 @@ import { measureGroups } from './measure-groups.ts'
 import { printDraftChecks } from './score-drafts.ts'
 import { missedExamples, scoreExamples } from './score-examples.ts'
 import { missedFeeds, scoreFeeds } from './score-feeds.ts'
+import { tellOmits } from './score-omits.ts'
 import { missedPages, scorePages } from './score-pages.ts'
 import { missedQuotes, scoreQuotes } from './score-quotes.ts'
 import {
@@ -35,6 +37,7 @@ const { values } = parseArgs({
     feeds: { type: 'boolean' },
     examples: { type: 'boolean' },
     drafts: { type: 'boolean' },
+    omits: { type: 'boolean' },
     misses: { type: 'boolean' },
   },
 })
@@ -44,6 +47,7 @@ if (!hasGold()) {
   process.exit(1)
 }
 if (values.drafts) console.log(await printDraftChecks(values.story ?? [], values.misses ?? false))
+else if (values.omits) console.log(await tellOmits())
 else if (values.quotes)
   console.log(values.misses ? await missedQuotes() : table(await scoreQuotes()))
 else if (values.groups) console.log(table(await measureGroups()))

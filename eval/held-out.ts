@@ -6,8 +6,17 @@ import { HELD_OUT } from '../training/values/held-out-weights.ts'
 
 let labelled: Promise<LabelledStory[]> | null = null
 
+/** Several measures ask for the same trees, and each takes seconds to fit. */
+const fitted = new Map<string, Promise<LaidForest>>()
+
 /** The trees that say how likely statements are alike, fitted without one story. */
-export async function forestWithout(name: string): Promise<LaidForest> {
+export function forestWithout(name: string): Promise<LaidForest> {
+  const known = fitted.get(name) ?? fitWithout(name)
+  fitted.set(name, known)
+  return known
+}
+
+async function fitWithout(name: string): Promise<LaidForest> {
   labelled ??= labelStories()
   return layForest(fitForest((await labelled).filter((story) => story.name !== name)))
 }

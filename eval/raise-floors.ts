@@ -14,6 +14,7 @@ const LESS_IS_BETTER = new Set([
   'brief lines without citation',
   'agreements: only repeat',
   'unique: told elsewhere',
+  'leaves out: wrongly called',
   'examples: missed',
   'examples: wrong',
   'drafts: alarms per 500 untouched words',

@@ -19,6 +19,7 @@ const bundle = await rolldown({
     'reading-worker': 'src/app/workers/reading-worker.ts',
     'comparing-worker': 'src/app/workers/comparing-worker.ts',
     'news-worker': 'src/app/workers/news-worker.ts',
+    'looking-worker': 'src/app/workers/looking-worker.ts',
   },
 })
 await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: 'parts/[name]-[hash].js' })

@@ -1,10 +1,12 @@
 import { byContent } from './compare/article-order.ts'
-import { compareReadings } from './compare/compare-readings.ts'
+import { compareReadings, compareStory, openStory } from './compare/compare-readings.ts'
 import { checkDraft } from './compare/draft/check-draft.ts'
 import { carryKeys } from './compare/keys/carry-keys.ts'
+import { findOmits, type OmitsOptions } from './compare/omits/find-omits.ts'
 import type { Apart } from './model/apart.ts'
 import type { Article } from './model/article.ts'
 import type { Comparison } from './model/comparison.ts'
+import type { ArticleOmits } from './model/omits.ts'
 import type { Reading } from './model/reading.ts'
 import type { Language } from './read/language.ts'
 
@@ -47,6 +49,19 @@ export function compareArticles(
 ): Comparison {
   const current = compareReadings(readArticles(articles, language, options), options.apart)
   return options.previous ? carryKeys(options.previous, current) : current
+}
+
+/** The same, with what each article leaves out of what the others tell. */
+export function compareWithOmits(
+  articles: readonly Article[],
+  language: Language,
+  options: CompareOptions & Pick<OmitsOptions, 'lastAt'> = {},
+): { readonly comparison: Comparison; readonly omits: readonly ArticleOmits[] } {
+  const { apart } = options
+  const story = openStory(readArticles(articles, language, options), { apart })
+  const current = compareStory(story)
+  const comparison = options.previous ? carryKeys(options.previous, current) : current
+  return { comparison, omits: findOmits(story, comparison, options) }
 }
 
 /** Sorts the articles by what they hold and gives each an id of its own. */

@@ -29,12 +29,18 @@ function train(): void {
   step('statements alike', trainAlign)
   step('details told elsewhere', trainUnique)
   step('values of one matter', trainValues)
+  step('what is left out', trainOmits)
   step('stories', trainGroup)
 }
 
 /** The clues are weighed on what English reads with the new weights, so in a process of its own. */
 function trainSpoken(): void {
   execFileSync(process.execPath, [`${FOLDER}/quotes/train-spoken.ts`], { stdio: 'inherit' })
+}
+
+/** What is left out is weighed on what is compared with the new weights. */
+function trainOmits(): void {
+  execFileSync(process.execPath, [`${FOLDER}/omits/train-omits.ts`], { stdio: 'inherit' })
 }
 
 /** The signs that two values are of one matter are weighed on what is aligned with the new weights. */

@@ -27,11 +27,13 @@ export async function benchClients(home: FilledHome): Promise<void> {
       Array.from({ length: CLIENTS }, (_, nth) => read(server.address, mixed, nth, end)),
     )
     const times = answers.flatMap(({ times }) => times)
-    const errors = answers.reduce((sum, { errors }) => sum + errors, 0)
+    const failed = answers.flatMap(({ failed }) => failed)
     print(`${CLIENTS} clients, ${SECONDS} s: pages read`, times.length, '')
     const each = (server.cpu() - before) / times.length
     print(`${CLIENTS} clients: processor time of the server a page`, each, 'ms')
-    print(`${CLIENTS} clients: errors`, errors, '', { must: 0 })
+    print(`${CLIENTS} clients: errors ${[...new Set(failed)].join(' ')}`, failed.length, '', {
+      must: 0,
+    })
     print(`${CLIENTS} clients: half of the answers within`, quantile(times, 0.5), 'ms')
     print(`${CLIENTS} clients: 99 of 100 answers within`, quantile(times, 0.99), 'ms', {
       must: 500,
@@ -48,23 +50,25 @@ export async function benchClients(home: FilledHome): Promise<void> {
 /** One reader: a page after the other. A story that is being compared is no error. */
 async function read(address: string, paths: readonly string[], nth: number, end: number) {
   const times: number[] = []
-  let errors = 0
+  const failed: string[] = []
   for (let page = nth; performance.now() < end; page += 7) {
     const start = performance.now()
     const status = await visit(new URL(paths[page % paths.length], address).href)
     times.push(performance.now() - start)
-    if (status !== 200 && status !== 503) errors++
+    if (status !== '200' && status !== '503') failed.push(status)
     await new Promise((resolve) => setTimeout(resolve, READING))
   }
-  return { times, errors }
+  return { times, failed }
 }
 
-async function visit(address: string): Promise<number> {
+/** The status, or what went wrong. */
+async function visit(address: string): Promise<string> {
   try {
     const answer = await fetch(address)
     await answer.arrayBuffer()
-    return answer.status
-  } catch {
-    return 0
+    return String(answer.status)
+  } catch (error) {
+    const cause = error instanceof Error && error.cause
+    return cause instanceof Error && 'code' in cause ? String(cause.code) : String(error)
   }
 }

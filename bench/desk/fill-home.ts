@@ -86,7 +86,8 @@ async function pretendCompared(
   stories: readonly StorySummary[],
 ): Promise<void> {
   const cache = openComparisonCache(cachePath(database))
-  const made = { key: 'pretended', comparison: new Uint8Array(), view: new Uint8Array() }
+  const nothing = new Uint8Array()
+  const made = { key: 'pretended', comparison: nothing, view: nothing, omits: nothing }
   const members = await store.stories.listMembers(stories.map(({ id }) => id))
   for (const { id, title, articles, lastAt } of stories) {
     if (cache.findKey(id) !== null) continue
@@ -94,7 +95,13 @@ async function pretendCompared(
     const counts = { hard: articles - 1, soft: 1, facts: 9, quotes: 4, onlyHere: 12 }
     const dispute = { about: title, values: ['19', 'more than 20', '23', 'dozens'] }
     const clashes = [{ ...dispute, key: 'd1', ask: [] }]
-    const summary = { title, accounts, ...counts, clashes, brief: title, dispute }
+    const found = {
+      kinds: ['number' as const],
+      figures: [],
+      people: ['Ann Holt'],
+      places: ['Tarlin'],
+    }
+    const summary = { title, accounts, ...counts, ...found, clashes, brief: title, dispute }
     cache.save(id, { ...made, madeAt: lastAt, summary })
   }
   cache.close()

@@ -5,6 +5,7 @@ import { chooseHeadline } from '../text/choose-headline.ts'
 import { parseConfig } from './config/parse-config.ts'
 import type { Settings } from './config/settings.ts'
 import { findHome, type Home, ownSurroundings } from './home.ts'
+import { readTerms } from './kept/read-terms.ts'
 
 /** The home with what is set there. */
 export type LoadedHome = {
@@ -55,7 +56,7 @@ export type OpenOptions = {
 export async function openHomeStore(path: string, options: OpenOptions): Promise<Store> {
   // The database's driver is loaded by those who need it alone.
   const { openSqliteStore } = await import('../store/sqlite/open-store.ts')
-  return openSqliteStore(path, { ...options, chooseHeadline })
+  return openSqliteStore(path, { ...options, chooseHeadline, readTerms })
 }
 
 /** As `openHomeStore`; null where another process is writing just now. */

@@ -38,7 +38,8 @@ function addLooking(program: Command): void {
     .description('print an article as it is kept')
     .argument('<article>', 'its id or address')
     .option('--versions', 'every version, with the words that went and came')
-    .option('--all', 'with --versions, minor edits as well')
+    .option('--omits', 'what it leaves out of what two or more others tell')
+    .option('--all', 'with --versions minor edits as well, with --omits what it may tell otherwise')
     .option('--json', 'print JSON')
   addPrintOptions(article).action(async (id: string, options) => {
     const { runArticle } = await import('./article-command.ts')
@@ -106,6 +107,8 @@ function addChanges(program: Command): void {
     .command('changes')
     .description('list the articles that changed, with the words that went and came')
     .option('--since <time>', 'since a day, or 12h, 3d, 2w ago')
+    .option('--outlet <name>', 'the articles of one outlet')
+    .option('--only <kinds>', 'those with such changes: headline, figures, quotes, corrections')
     .option('--all', 'minor edits as well: spelling, marks, furniture')
     .option('--limit <number>', 'how many articles; else 20', parseCount)
     .option('--json', 'print JSON')

@@ -1,3 +1,6 @@
+import type { DifferenceKind } from './comparison.ts'
+import type { SearchHit } from './kept.ts'
+
 /** What a comparison comes to, for a list of stories: small, and kept beside it. */
 export type ComparedSummary = {
   readonly title: string | null
@@ -12,8 +15,27 @@ export type ComparedSummary = {
   /** The brief's first line. */
   readonly brief: string | null
   readonly dispute: Dispute | null
+  /** What the differences that cannot all hold are about, each kind once. */
+  readonly kinds: readonly DifferenceKind[]
+  /** Counts on which the accounts differ, or that grew between their reports. */
+  readonly figures: readonly Figure[]
+  /** Whom and which places the most articles name. */
+  readonly people: readonly string[]
+  readonly places: readonly string[]
   /** The first of what cannot all hold, each under what ticks and notes hang on. */
   readonly clashes: readonly (Dispute & { readonly key: string; readonly ask: readonly string[] })[]
+}
+
+/** A count of a story: its values as printed, with the articles that give each. */
+export type Figure = {
+  /** The key of its difference. */
+  readonly key: string
+  readonly about: string
+  /** Did it grow between the reports, or can its values not all hold? */
+  readonly grew: boolean
+  /** The value that was told last. */
+  readonly latest: string
+  readonly values: readonly { readonly value: string; readonly articles: readonly string[] }[]
 }
 
 /** The difference that a list shows: what it is about, and each side's value as printed. */
@@ -37,6 +59,9 @@ export type Snapshot = {
   readonly witnesses: number
   readonly hard: number
   readonly dispute: Dispute | null
+  /** Its articles and figures; left out in what was noted before they were noted. */
+  readonly ids?: readonly string[]
+  readonly figures?: readonly Figure[]
 }
 
 /** What is new in a story since a person looked at it. */
@@ -46,7 +71,13 @@ export type News = {
   readonly differences: number
   /** Values of the first dispute that were not there, where it is about the same. */
   readonly values: readonly string[]
+  /** Counts that became other counts: "34 → 37". */
+  readonly grown: readonly GrownFigure[]
+  /** The ids of the articles that were compared since then. */
+  readonly came: readonly string[]
 }
+
+export type GrownFigure = { readonly about: string; readonly from: string; readonly to: string }
 
 /** A story as Today shows it. */
 export type Card = {
@@ -81,8 +112,20 @@ export type CardArticle = {
 /** Which stories Today shows. */
 export type TodayFilter = {
   readonly since: Since
-  readonly show: 'all' | 'unread' | 'starred' | 'hidden' | 'differs' | 'one-origin'
+  readonly show: Show
+  /** Those that an outlet tells, or that name someone or a place, or have words; all where left out. */
+  readonly outlet?: string
+  readonly person?: string
+  readonly place?: string
+  /** As typed into the box that searches: words and filters. */
+  readonly q?: string
+  /** The id of a saved search. */
+  readonly saved?: string
 }
+
+export type Show = (typeof SHOWS)[number]
+
+export const SHOWS = ['all', 'unread', 'starred', 'hidden', 'differs', 'one-origin'] as const
 
 export type Since = (typeof SINCES)[number]
 
@@ -105,6 +148,58 @@ export type Today = {
   }
   /** Stories that the list has no room for. */
   readonly more: number
+  /** Are only the latest of very many looked at? */
+  readonly cut: boolean
+  /** Names that it can be narrowed to, the most told first. */
+  readonly offers: Offers
+  /** Can an act be taken back? */
+  readonly undoable: boolean
+  readonly searches: readonly CountedSearch[]
+}
+
+/** Outlets, people and places of a list of stories, the most frequent first. */
+export type Offers = {
+  readonly outlets: readonly Offer[]
+  readonly people: readonly Offer[]
+  readonly places: readonly Offer[]
+}
+
+/** A name with the number of stories that it would leave. */
+export type Offer = { readonly name: string; readonly stories: number }
+
+/** A search that a person keeps. */
+export type SavedSearch = {
+  readonly id: string
+  readonly name: string
+  /** As typed into the box. */
+  readonly query: string
+  /** ISO 8601 instant at which its stories were last looked at; null where they never were. */
+  readonly lookedAt: string | null
+}
+
+/** A saved search with the number of its stories that grew since it was looked at. */
+export type CountedSearch = SavedSearch & { readonly fresh: number }
+
+/** What was found for what was typed: stories, then articles. */
+export type Found = {
+  readonly typed: string
+  /** What is wrong with what was typed, in a sentence; nothing is found then. */
+  readonly problem: string | null
+  /** The filters in it, each with what would be typed without it. */
+  readonly active: readonly { readonly label: string; readonly without: string }[]
+  readonly stories: readonly Card[]
+  /** How many stories there are, of which the best are shown. */
+  readonly storyCount: number
+  readonly hits: readonly SearchHit[]
+  /** Are there more articles than are shown? */
+  readonly more: boolean
+  readonly facets: readonly Facet[]
+}
+
+/** What the found stories can be narrowed to, with what would be typed for it. */
+export type Facet = {
+  readonly heading: string
+  readonly offers: readonly (Offer & { readonly typed: string })[]
 }
 
 /** A draft that a person asked to keep. */

@@ -65,6 +65,12 @@ export type StorySummary = {
   readonly lastAt: string
 }
 
+/** What a story is found by beside its words: a name or a place in it, folded. */
+export type StoryTerm = { readonly kind: 'name' | 'place'; readonly text: string }
+
+/** An outlet with the number of stories that it tells, of those that were asked about. */
+export type OutletCount = { readonly outlet: string; readonly stories: number }
+
 /** A story with its articles and why each is in it. */
 export type KeptStory = StorySummary & {
   readonly members: readonly StoryMember[]

@@ -16,14 +16,17 @@ import { addActs } from './pages/acts.ts'
 import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
+import { addChanges } from './pages/changes-page.ts'
 import { addCheck } from './pages/check-page.ts'
 import { addEvidence } from './pages/evidence-file.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
 import { addLines } from './pages/line-pages.ts'
 import { addLogin } from './pages/login-page.ts'
+import { addOutlets } from './pages/outlets-page.ts'
 import { addPoints } from './pages/points-page.ts'
 import { addProblems } from './pages/problem-pages.ts'
+import { addSavedSearches } from './pages/saved-searches.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSettings } from './pages/settings-page.ts'
 import { addSources } from './pages/sources-page.ts'
@@ -43,7 +46,10 @@ const PAGES = [
   addEvidence,
   addArticle,
   addSearch,
+  addSavedSearches,
   addSources,
+  addChanges,
+  addOutlets,
   addPoints,
   addLines,
   addActs,

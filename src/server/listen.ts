@@ -22,6 +22,12 @@ export type Patience = {
 /** A slow asker holds nobody up. */
 const PATIENCE: Patience = { headers: 10_000, whole: 30_000, connections: 64 }
 
+/** Behind a proxy everybody comes from its address. */
+export const PROXIED: Patience = { ...PATIENCE, connections: 1024 }
+
+/** Milliseconds that a connection waits for the next question: one closed as it is asked loses it. */
+const IDLE = 30_000
+
 /** Milliseconds after which it is looked for slow askers again. */
 const LOOK = 1000
 
@@ -35,6 +41,7 @@ export function listen(
     const serverOptions = {
       headersTimeout: patience.headers,
       requestTimeout: patience.whole,
+      keepAliveTimeout: IDLE,
       connectionsCheckingInterval: Math.min(LOOK, patience.headers),
     }
     const where = { hostname: host, port, serverOptions }

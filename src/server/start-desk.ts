@@ -4,7 +4,7 @@ import { openHomeDesk } from '../app/desk/open-home-desk.ts'
 import type { LoadedHome } from '../app/open-home.ts'
 import { inLines } from '../present/desk/in-lines.ts'
 import { createApp } from './create-app.ts'
-import { type ListenOptions, listen } from './listen.ts'
+import { type ListenOptions, listen, PROXIED } from './listen.ts'
 import type { Reach } from './reach.ts'
 
 export type StartedDesk = {
@@ -38,7 +38,7 @@ export async function startDesk(
       ...{ desk, assets: loadDeskAssets(), now, reach, log: writeLog },
       ...(log ? { logRequest: writeLog } : {}),
     })
-    const listening = await listen(app, options)
+    const listening = await listen(app, options, reach.trustsProxy ? PROXIED : undefined)
     // Failures of comparing ahead are met again, and told, where the story is opened.
     void desk.makeAhead().catch((error) => writeLog({ level: 'error', message: String(error) }))
     desk.jobs.begin()

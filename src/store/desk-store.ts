@@ -1,5 +1,5 @@
 import type { Person, Role, Session, Token } from '../model/access.ts'
-import type { KeptDraft, StoryState } from '../model/desk.ts'
+import type { KeptDraft, SavedSearch, StoryState } from '../model/desk.ts'
 import type { KeptMark, PointMark } from '../model/points.ts'
 import type { Preferences } from '../model/preferences.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
@@ -8,6 +8,7 @@ import type { KeptRejection, Rejection } from '../model/rejection.ts'
 export type DeskStore = {
   readonly states: StateTable
   readonly drafts: DraftTable
+  readonly searches: SearchTable
   readonly preferences: PreferenceTable
   /** Writes a copy to a file, whole or not at all, while it is used. */
   backup(to: string): Promise<void>
@@ -20,6 +21,8 @@ export type DeskStore = {
   readonly rejections: RejectionTable
   /** Takes the last act of any kind back, one after the other; null where there is none. */
   undo(): Undone | null
+  /** Is there an act that could be taken back? */
+  hasActs(): boolean
   close(): void
 }
 
@@ -31,6 +34,19 @@ export type StateTable = {
   save(states: ReadonlyMap<string, StoryState>, at: string): void
   /** Keeps states without an act that could be taken back. */
   note(states: ReadonlyMap<string, StoryState>, at: string): void
+  /** The stories that are starred, or hidden. */
+  listMarked(mark: 'starred' | 'hidden'): readonly string[]
+}
+
+/** The searches that a person keeps. No two have one name. */
+export type SearchTable = {
+  list(): readonly SavedSearch[]
+  add(name: string, query: string, at: string): SavedSearch
+  /** Throws where there is none of that id. */
+  change(id: string, name: string, query: string): SavedSearch
+  remove(id: string): boolean
+  /** Notes when its stories were looked at. */
+  look(id: string, at: string): void
 }
 
 /** What was taken back: the tables that it was in, and the stories that it was about. */

@@ -1,6 +1,7 @@
 import { describe } from 'node:test'
 import { describeArticles } from './contract/articles.ts'
 import { describeEvents } from './contract/events.ts'
+import { describeFinding } from './contract/finding.ts'
 import type { Open } from './contract/fixtures.ts'
 import { describeFollowing } from './contract/following.ts'
 import { describeSearching } from './contract/searching.ts'
@@ -12,6 +13,7 @@ import { describeWriting } from './contract/writing.ts'
 export function describeStore(name: string, open: Open): void {
   describe(`a store ${name}: sources`, () => describeSources(open))
   describe(`a store ${name}: articles`, () => describeArticles(open))
+  describe(`a store ${name}: finding`, () => describeFinding(open))
   describe(`a store ${name}: following`, () => describeFollowing(open))
   describe(`a store ${name}: events`, () => describeEvents(open))
   describe(`a store ${name}: searching`, () => describeSearching(open))

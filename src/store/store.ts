@@ -7,8 +7,10 @@ import type {
   KeptStory,
   ListedMember,
   NewArticle,
+  OutletCount,
   SearchHit,
   StorySummary,
+  StoryTerm,
   VersionChange,
 } from '../model/kept.ts'
 import type { Note } from '../model/note.ts'
@@ -109,6 +111,8 @@ export type ArticleTable = {
   listChanged(options: ChangedOptions): Promise<readonly ChangedArticle[]>
   search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
   count(): Promise<number>
+  /** The articles of each outlet, the most first. */
+  countByOutlet(): Promise<readonly { readonly outlet: string; readonly articles: number }[]>
 }
 
 export type ChangedOptions = {
@@ -116,6 +120,8 @@ export type ChangedOptions = {
   readonly since: string
   /** Articles, not versions. */
   readonly limit: number
+  /** Those of one outlet alone. */
+  readonly outlet?: string
 }
 
 export type ChangedArticle = {
@@ -145,6 +151,15 @@ export type StoryTable = {
   saveAccounts(id: string, accounts: readonly (readonly string[])[]): Promise<void>
   /** Ids of stories whose articles changed since their accounts were counted, the latest first. */
   listUncounted(limit: number): Promise<readonly string[]>
+  /**
+   * Notes by whom and of what those are told that were kept before this was noted, the latest first; how
+   * many it did. A story that changes is described at once.
+   */
+  describe(limit: number): Promise<number>
+  /** The outlets that tell some of these stories, with the number of those, the most first. */
+  countOutlets(ids: readonly string[]): Promise<readonly OutletCount[]>
+  /** The stories of articles that have all the words: those of the newest such articles. */
+  listIdsByWords(words: string, limit: number): Promise<readonly string[]>
   /** The stories with the newest articles first; empty ones are left out. */
   list(options?: StoryOptions): Promise<readonly StorySummary[]>
   /** A story that was merged into another is found under its old id as well. */
@@ -166,6 +181,12 @@ export type StoryOptions = {
   readonly since?: string
   readonly minAccounts?: number
   readonly limit?: number
+  /** Those that this outlet tells. */
+  readonly outlet?: string
+  /** Those that have all of these. */
+  readonly terms?: readonly StoryTerm[]
+  /** Of these alone. */
+  readonly ids?: readonly string[]
 }
 
 export type WindowEntry = {

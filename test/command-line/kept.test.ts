@@ -57,6 +57,9 @@ check(['show', 's9'], 3, /synoptic stories lists them/)
 check(['article', 'a6'], 0, /Ferry [\s\S]+\\u\{1b\}\[31msinks/)
 check(['article', 'a99'], 3, /synoptic search finds them/)
 check(['article', 'a1', '--versions'], 0, /Version 1/)
+check(['article', 'a3', '--omits'], 0, /Not found here \(\d+\)\n.+\n +2 accounts: /)
+check(['article', 'a6', '--omits'], 0, /one account of this alone/)
+check(['article', 'a1', '--omits', '--versions'], 2, /give one of them/)
 check(
   ['article', 'http://www.paper.test/2031/05/courier/amp?utm_source=x', '--versions'],
   0,
@@ -143,6 +146,8 @@ test('without changes it is said where to look further', () => {
   const { code, stderr } = run('changes', '--since', '1d')
   assert.deepEqual([code, /--since goes back/.test(stderr)], [3, true])
   assert.deepEqual(json('changes').changes, [])
+  assert.match(run('changes', '--only', 'words').stderr, /--only takes headline, figures/)
+  assert.match(run('changes', '--since', '2026-02-31').stderr, /--since takes a day/)
 })
 
 test('what is exported as lines can be grouped, and a table runs no formula', () => {

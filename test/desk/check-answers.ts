@@ -31,7 +31,10 @@ export function checkAnswers(app: Hono): Hono {
   app.fetch = async (request, ...rest) => {
     const answer = await fetch(request, ...rest)
     const { pathname } = new URL(request.url)
-    if (pathname.startsWith('/api/v1/')) await checkAnswer(request.method, pathname, answer)
+    const type = answer.headers.get('content-type') ?? ''
+    // A copy of a stream that nobody reads would keep it open.
+    const copy = type.startsWith('text/event-stream') ? new Response(null, answer) : answer.clone()
+    if (pathname.startsWith('/api/v1/')) await checkAnswer(request.method, pathname, copy)
     return answer
   }
   return app

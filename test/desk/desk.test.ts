@@ -81,7 +81,7 @@ test('an article marks the passage that is asked for', async () => {
   const view = await desk.read<ComparisonView>(`/story/${id}.json`)
   const { article, start, end, text } = view.unique[0].place
   const page = await textOf(`/article/${view.articles[article].id}?start=${start}&end=${end}`)
-  const [, marked] = /<mark id="passage">([^<]*)</.exec(page) ?? []
+  const [, marked] = /<mark class="asked" id="passage">([^<]*)</.exec(page) ?? []
   assert.ok(marked && text.startsWith(marked.replaceAll('&#39;', "'").replaceAll('&quot;', '"')))
 })
 

@@ -70,9 +70,11 @@ describe('the evidence of a story', { skip: missing ? `no ${missing} here` : fal
     assert.match(read('report.html'), /<h2 id="brief-heading">Brief<\/h2>/)
   })
 
-  test('the same story gives the same bytes, in any place, from the desk and from the command line', async () => {
+  test('the same story gives the same bytes, in any place, from the desk, the API and the command line', async () => {
     const pack = readFileSync(join(folder, 'pack.zip'))
     assert.ok(pack.equals(await fetchPack()))
+    const asked = await desk.get('/api/v1/stories/s1/export?format=zip')
+    assert.ok(pack.equals(Buffer.from(await asked.arrayBuffer())))
     for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles'])
       assert.ok(pack.equals(exported(zone)), zone)
   })

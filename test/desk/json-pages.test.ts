@@ -11,7 +11,7 @@ before(async () => {
 after(() => desk.close())
 
 /** Pages that only ask, or say the same to everybody: nothing that a program could want. */
-const WITHOUT = /^\/(?:help|login)$|\/apart\//
+const WITHOUT = /^\/(?:help|login|check)$|\/apart\//
 
 const jsonOf = (path: string) => (path === '/' ? '/today.json' : `${path}.json`)
 

@@ -134,6 +134,20 @@ describe('how the desk looks and is led', { skip: whySkipped() }, () => {
     desk.desk.preferences.save(USUAL)
   })
 
+  test('a program chooses as well, and is told what there is to choose', async () => {
+    const patch = (body: string) =>
+      desk.app.request('http://localhost/api/v1/preferences', {
+        method: 'PATCH',
+        body,
+        headers: { Host: 'localhost', 'Content-Type': 'application/json' },
+      })
+    assert.deepEqual(await (await patch('{"size":"large"}')).json(), { ...USUAL, size: 'large' })
+    assert.deepEqual(await desk.read('/api/v1/preferences'), { ...USUAL, size: 'large' })
+    assert.equal((await patch('{"size":"huge"}')).status, 400)
+    assert.equal((await patch('{"hat":"red"}')).status, 400)
+    desk.desk.preferences.save(USUAL)
+  })
+
   test('single letters that are switched off do nothing, and the palette opens all the same', async () => {
     desk.desk.preferences.save({ keys: 'off' })
     const { page, close } = await visit('/')

@@ -5,15 +5,17 @@ export type Shown = { readonly story: string; readonly article: string }
 
 /** The address of every page that the app has, filled in with what is to be shown. */
 export async function pagesOf(
-  { app, get }: TestDesk,
+  { app, get, desk }: TestDesk,
   { story, article }: Shown,
 ): Promise<readonly string[]> {
   const points = await (await get(`/story/${story}/points.json`)).text()
   const [, key = 'nowhere'] = /"key":"([^"]+)"/.exec(points) ?? []
+  const draft = desk.drafts.keep({ text: 'The talks failed.', story, date: null, title: 'Talks' })
   const samples: Readonly<Record<string, string>> = {
     '/story/:id': `/story/${story}`,
     '/article/:id': `/article/${article}`,
     '/problems/:code': '/problems/busy',
+    '/drafts/:id': `/drafts/${draft}`,
   }
   const isPage = (path: string) => !/^\/(?:api\/|assets\/)|\.\w+$|z$/.test(path)
   const paths = app.routes

@@ -17,12 +17,20 @@ const PAGES = {
   'one account': '/story/s1?only=2',
   'in parallel': '/story/s1/parallel',
   'an article': '/article/a2?start=100&end=200',
+  'an article with its notes': '/article/a2',
+  'what it leaves out': '/article/a3/omits',
   versions: '/article/a2/versions',
+  'many columns': '/story/s1/parallel?lead=3&with=',
   'why together': '/story/s1/why',
   'open points': '/points',
   'open points of a story': '/story/s1/points',
   'a line that is gone': '/story/s1/at/nowhere',
-  search: '/search?q=sluices',
+  search: '/search?q=sluices%20differs:yes',
+  'search with nothing typed': '/search',
+  'Today narrowed': '/?since=all&q=sluices&person=nobody',
+  changes: '/changes',
+  outlets: '/outlets',
+  'an outlet': '/outlets/National%20Mail',
   sources: '/sources',
   'check a draft': '/check',
   help: '/help',
@@ -167,6 +175,45 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
       await words.click()
     }
     assert.deepEqual(faults, [])
+    await close()
+  })
+
+  test('in parallel n and p go through the differences, and ] gives the lead to the next', async () => {
+    const { page, faults, close } = await visit('/story/s1/parallel', { bypassCSP: false })
+    const current = () => page.evaluate('document.activeElement.textContent')
+    await page.keyboard.press('n')
+    const first = await current()
+    await page.keyboard.press('n')
+    assert.notEqual(await current(), first)
+    await page.keyboard.press('p')
+    assert.equal(await current(), first)
+    const lead = () => page.locator('.parallel .head').first().textContent()
+    const before = await lead()
+    await page.keyboard.press(']')
+    await page.waitForURL('**/parallel?lead=*')
+    assert.notEqual(await lead(), before)
+    await page.keyboard.press('[')
+    await page.waitForURL('**/parallel?lead=1&*')
+    assert.equal(await lead(), before)
+    assert.deepEqual(faults, [])
+    await close()
+  })
+
+  test('notes stand level with their paragraph, below it on a phone, and can be switched off', async () => {
+    const { page, close } = await visit('/article/a2', { javaScriptEnabled: false })
+    const row = page.locator('.row:has(.margin)').first()
+    const boxes = async () => [
+      await row.locator('p').first().boundingBox(),
+      await row.locator('.margin').boundingBox(),
+    ]
+    await page.setViewportSize({ width: 1360, height: 800 })
+    const [text, beside] = await boxes()
+    assert.ok(text && beside && beside.y < text.y + 20 && beside.x > text.x + text.width)
+    await page.setViewportSize({ width: 390, height: 800 })
+    const [above, below] = await boxes()
+    assert.ok(above && below && below.y >= above.y + above.height - 1)
+    await page.locator('#marks').uncheck()
+    assert.equal(await row.locator('.margin').isVisible(), false)
     await close()
   })
 

@@ -234,3 +234,27 @@ test('what was marked is kept with its words when the comparison has it no more'
   assert.match(page, /No longer in the comparison/)
   assert.match(page, /ring the owner/)
 })
+
+test('what was marked in a story that went into another is found in that one', async () => {
+  const { cards } = await desk.read<Today>('/today.json')
+  const { id: from } = cards.find(({ id }) => id !== story) ?? assert.fail('one story')
+  const { facts } = await viewOf(from)
+  await put(facts[0].lasting ?? '', { note: 'from the other story' }, from)
+  await desk.writing(async (store) => {
+    const { members } = (await store.stories.find(from)) ?? assert.fail('no story')
+    for (const { articleId: article } of members) {
+      const placed = { article, story, opened: false, sureness: 1, reasons: [], merged: [from] }
+      await store.stories.place(placed, 'person', '2026-03-02T08:30:00Z')
+    }
+  })
+  await desk.desk.makeAhead()
+  const { clash, single, anonymous, settled, noted } = await pointsOf()
+  const notes = [clash, single, anonymous, settled, noted].flat().map(({ note }) => note)
+  assert.ok(notes.includes('from the other story'), notes.join())
+  assert.match(await textOf('/points'), /from the other story/)
+  const moved = await desk.get(`/story/${from}/at/${facts[0].lasting}`)
+  assert.deepEqual(
+    [moved.status, moved.headers.get('location')],
+    [308, `/story/${story}/at/${facts[0].lasting}`],
+  )
+})

@@ -37,6 +37,7 @@ const COMMANDS: readonly (readonly [form: string, ...args: string[]])[] = [
   ['stories', 'stories'],
   ['article', 'article', 'a1'],
   ['versions', 'article', 'a1', '--versions'],
+  ['omits', 'article', 'a3', '--omits'],
   ['hits', 'search', 'sluices'],
   ['hits', 'search', 'nowhere'],
   ['why', 'why', 'a3'],

@@ -3,7 +3,7 @@ import type { KeptMark } from '../../model/points.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { Tables } from '../../store/store.ts'
-import { MOST_CLASHES } from '../workers/tasks/compare-kept.ts'
+import { MOST_CLASHES } from './summarise.ts'
 
 export type AllPointsMeans = {
   readonly store: Tables

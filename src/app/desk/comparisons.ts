@@ -2,6 +2,7 @@ import { zstdDecompressSync } from 'node:zlib'
 import type { Apart } from '../../model/apart.ts'
 import type { ComparedSummary } from '../../model/desk.ts'
 import type { KeptArticle, KeptStory } from '../../model/kept.ts'
+import type { ArticleOmits } from '../../model/omits.ts'
 import type { Problem } from '../../model/source.ts'
 import type { ComparisonView } from '../../present/index.ts'
 import { hideApart } from '../../present/view/hide-apart.ts'
@@ -33,6 +34,8 @@ export type ComparedStory = {
   readonly view: ComparisonView
   /** `synoptic.comparison/1` as JSON, packed by zstd. */
   readonly packed: Uint8Array
+  /** What each article leaves out. */
+  readonly omits: readonly ArticleOmits[]
 }
 
 /** The comparisons of kept stories: made once, kept, and made again when their articles change. */
@@ -85,7 +88,7 @@ const MOST_FAILED = 1000
 
 export function createComparisons(means: ComparisonsMeans): Comparisons {
   const { store, cache, pool, method, now, apartIn, onMade = () => undefined } = means
-  const views = createSizedCache<ComparisonView>(ROOM)
+  const views = createSizedCache<Pick<ComparedStory, 'view' | 'omits'>>(ROOM)
   const making = new Map<string, Promise<Problem | null>>()
   const failed = createSizedCache<Problem>(MOST_FAILED)
 
@@ -104,8 +107,11 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       const before = cache.find(story)
       const previous = before?.comparison ?? null
       const done = await pool.run('compareKept', { ...input, previous })
-      if (done.ok) cache.save(story, { ...done.value, key, madeAt: now().toISOString() })
-      else if (done.problem.code !== 'stopped') failed.set(key, done.problem, 1)
+      if (done.ok) {
+        const { outlets, ...made } = done.value
+        cache.save(story, { ...made, key, madeAt: now().toISOString() }, outlets)
+      }
+      if (!done.ok && done.problem.code !== 'stopped') failed.set(key, done.problem, 1)
       const problem = done.ok ? null : done.problem
       const summary = done.ok ? done.value.summary : null
       onMade({ story, summary, before: before?.summary ?? null, problem })
@@ -114,13 +120,13 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       return couldNot(error)
     }
   }
-  const view = ({ key, view: packed }: CachedComparison): ComparisonView => {
+  const unpack = ({ key, ...packed }: CachedComparison) => {
     const held = views.get(key)
     if (held) return held
-    const json = zstdDecompressSync(packed)
+    const [view, omits] = [packed.view, packed.omits].map((each) => zstdDecompressSync(each))
     // What we packed ourselves, so its shape is known.
-    const parsed: ComparisonView = JSON.parse(json.toString())
-    views.set(key, parsed, json.length)
+    const parsed = { view: JSON.parse(view.toString()), omits: JSON.parse(omits.toString()) }
+    views.set(key, parsed, view.length + omits.length)
     return parsed
   }
   /**
@@ -136,9 +142,10 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
     if (!made || !isOf(made.summary, articles)) return null
     try {
       const stale = made.key !== key
+      const { view, omits } = unpack(made)
       // What was told apart is not shown until the new comparison is there.
-      const shown = stale ? hideApart(view(made), apart) : view(made)
-      return { stale, key: made.key, packed: made.comparison, view: shown }
+      const shown = stale ? hideApart(view, apart) : view
+      return { stale, key: made.key, packed: made.comparison, view: shown, omits }
     } catch {
       // Damaged: made again.
       cache.remove(story)

@@ -31,14 +31,29 @@ const STYLES = [
   'settings',
   'help',
   'parallel',
+  'article',
   'points',
   'keeping',
   'api',
   'check',
+  'changes',
+  'search',
+  'outlets',
   'narrow',
   'print',
 ]
-const SCRIPTS = ['theme', 'keys', 'palette', 'related', 'points', 'again', 'choose', 'check']
+const SCRIPTS = [
+  'theme',
+  'keys',
+  'palette',
+  'related',
+  'points',
+  'again',
+  'choose',
+  'check',
+  'acts',
+  'search',
+]
 
 /** The keys that the script heeds are those that Help lists. */
 const KEY_TABLE = `const KEY_TABLE = ${JSON.stringify(KEYS)}\n`

@@ -1,5 +1,9 @@
 import type { Card } from '../../model/desk.ts'
-import { cardMaker, listRows, type Row, scoreOf, type TodayMeans, toRows } from './read-today.ts'
+import type { SearchMeans } from './search/search-kept.ts'
+import { choose, toSearch, toStoryAsk } from './search/search-rows.ts'
+import { toCards } from './today/cards.ts'
+import { findRows } from './today/find-rows.ts'
+import { type Row, scoreOf, type TodayMeans, toRows } from './today/rows.ts'
 
 /** Which stories are listed, and in which order. */
 export type StoriesQuery = {
@@ -11,6 +15,12 @@ export type StoriesQuery = {
   readonly differs?: boolean
   /** Those that several articles tell, all from one origin. */
   readonly oneOrigin?: boolean
+  /** Those that an outlet tells, or that name someone or a place. */
+  readonly outlet?: string
+  readonly person?: string
+  readonly place?: string
+  /** As typed into the box that searches: words and filters. */
+  readonly q?: string
   readonly unseen?: boolean
   readonly saved?: boolean
   /** `rank`: as Today has them. `latest`: the last article first. */
@@ -37,25 +47,28 @@ export type ListedStories = {
 
 /** The stories that a query finds, part by part. Hidden ones are left out. */
 export async function listStories(
-  means: TodayMeans,
+  means: SearchMeans,
   query: StoriesQuery,
   now: Date,
 ): Promise<ListedStories> {
   const at = query.after?.at ?? now.toISOString()
-  const rows = (await listRows(means, query.since)).filter((row) => isWanted(row, query))
+  const search = toSearch(query, now)
+  const ask = { ...(query.since && { since: query.since }), ...toStoryAsk(search, now) }
+  const { rows: found } = await findRows(means, ask)
+  const rows = choose(found, search, means.cache).filter((row) => isWanted(row, query))
   const places = rows
     .map((row) => ({ row, place: { at, value: sortValue(row, query, at), id: row.story.id } }))
     .sort((a, b) => comparePlaces(a.place, b.place))
   const { after, limit } = query
   const rest = after ? places.filter(({ place }) => comparePlaces(after, place) < 0) : places
   const shown = rest.slice(0, limit)
-  const toCard = await cardMaker(
+  const cards = await toCards(
     means,
     shown.map(({ row }) => row),
   )
   const last = rest.length > shown.length ? shown.at(-1) : undefined
   return {
-    cards: shown.map(({ row }) => toCard(row)),
+    cards,
     total: rows.length,
     next: last?.place ?? null,
   }
@@ -66,7 +79,8 @@ export async function findCard(means: TodayMeans, id: string): Promise<Card | nu
   const story = await means.store.stories.find(id)
   if (!story) return null
   const [row] = toRows(means, [story])
-  return (await cardMaker(means, [row]))(row)
+  const [card] = await toCards(means, [row])
+  return card
 }
 
 function isWanted({ story, witnesses, hard, isSeen, starred, hidden }: Row, query: StoriesQuery) {

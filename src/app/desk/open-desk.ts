@@ -1,5 +1,5 @@
 import type { AllPoints } from '../../model/all-points.ts'
-import type { Card, Today, TodayFilter } from '../../model/desk.ts'
+import type { Card, Found, Today, TodayFilter } from '../../model/desk.ts'
 import type { NewsEvent } from '../../model/event.ts'
 import { hasEnded } from '../../model/job.ts'
 import type {
@@ -10,6 +10,7 @@ import type {
   SearchHit,
   StorySummary,
 } from '../../model/kept.ts'
+import type { OutletList, OutletProfile, OutletRow } from '../../model/outlets.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
@@ -25,6 +26,7 @@ import type { Done } from '../workers/pool.ts'
 import type { GivenText } from '../workers/tasks/compare-texts.ts'
 import type { ExportStoryInput } from '../workers/tasks/export-story.ts'
 import { readAllPoints } from './all-points.ts'
+import { type Articles, createArticles } from './articles.ts'
 import { type Care, createCare } from './care.ts'
 import {
   type ComparedStory,
@@ -38,25 +40,32 @@ import { followMerges } from './follow-merges.ts'
 import { createFormerIds } from './former-ids.ts'
 import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
 import { changedStories, createLive, type Live } from './live.ts'
+import { createLooker, type Looker } from './looker.ts'
 import { comparingMethod } from './method.ts'
+import { listOutlets, readOutlet } from './outlets/read-outlets.ts'
 import { createPersonal, type Personal } from './personal.ts'
 import { createPoints, type Points } from './points.ts'
 import { readToday } from './read-today.ts'
 import { createRejections, type Rejections } from './rejections.ts'
+import { parseSearch } from './search/parse-search.ts'
+import { createSavedSearches, type SavedSearches } from './search/saved-searches.ts'
+import { searchKept } from './search/search-kept.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
   readonly access: Access
   readonly comparisons: Comparisons
+  readonly articles: Articles
   readonly personal: Personal
+  readonly drafts: Drafts
+  readonly preferences: PreferenceTable
+  readonly care: Care
   /** Work on the news. */
   readonly jobs: Jobs
   /** What happens, as it does. */
   readonly live: Live
-  readonly drafts: Drafts
-  readonly preferences: PreferenceTable
-  readonly care: Care
+  readonly looker: Looker
   readonly points: Points
   readonly rejections: Rejections
   readAllPoints(): Promise<AllPoints>
@@ -81,6 +90,14 @@ export type Desk = {
   findLastMove(): Promise<KeptMove | null>
   /** A story with its articles, those beside it in time, and what was moved last. Null where there is none. */
   explainStory(id: string): Promise<ExplainedStory | null>
+  listOutlets(): Promise<readonly OutletRow[]>
+  /** All of one outlet, with more of one list of it; null where no article of it is kept. */
+  readOutlet(outlet: string, list: OutletList | null): Promise<OutletProfile | null>
+  readonly searches: SavedSearches
+  /** Stories and articles by what was typed: words and filters. */
+  find(typed: string): Promise<Found>
+  /** What is wrong with what was typed, in a sentence; null where nothing is. */
+  explainSearch(typed: string): string | null
   /** A story with all that it rests on, as a ZIP. */
   packStory(opened: OpenedStory, compared: ComparedStory): Promise<Done<Uint8Array>>
   search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
@@ -148,6 +165,9 @@ export function openDesk(means: DeskMeans): Desk {
       if (hasEnded(job)) void look().catch(() => undefined)
     },
   })
+  const looker = createLooker(store, home.database)
+  const finding = { store, cache, mine, looker }
+  const searches = createSavedSearches(finding, now)
   const makeAhead = async () => {
     const stories = await store.stories.list({ limit: MOST_AHEAD })
     await comparisons.makeAhead(stories.filter(({ articles }) => articles > 1).map(({ id }) => id))
@@ -157,6 +177,7 @@ export function openDesk(means: DeskMeans): Desk {
       // Its stories have the numbers of others.
       cache.clear()
       live.startOver()
+      looker.startOver()
       void makeAhead()
     }
     await live.look()
@@ -164,13 +185,15 @@ export function openDesk(means: DeskMeans): Desk {
   return {
     access: openAccess(mine, now),
     comparisons,
+    looker,
+    articles: createArticles({ store, comparisons, pool }),
     personal: createPersonal({ store, cache, mine, now }),
-    jobs,
-    live,
     drafts: createDrafts({ store, comparisons, pool, inTurn, now, drafts: mine.drafts }),
     preferences: mine.preferences,
     care: createCare({ store, mine, pool, home, now }),
-    listStories: (query) => listStories({ store, cache, mine }, query, now()),
+    jobs,
+    live,
+    listStories: (query) => listStories(finding, query, now()),
     findCard: (story) => findCard({ store, cache, mine }, story),
     inTurn,
     compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
@@ -178,7 +201,7 @@ export function openDesk(means: DeskMeans): Desk {
     points: createPoints({ comparisons, mine, formerIds, now }),
     rejections,
     readAllPoints: () => readAllPoints({ store, cache, mine }),
-    readToday: (filter) => readToday({ store, cache, mine }, filter, now()),
+    readToday: (filter) => readToday({ ...finding, searches }, filter, now()),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
@@ -191,11 +214,16 @@ export function openDesk(means: DeskMeans): Desk {
       const others = await findOthers(store, loaded.story)
       return { ...loaded, others, move: await store.moves.findLast() }
     },
+    listOutlets: () => listOutlets(finding),
+    readOutlet: (outlet, list) => readOutlet(finding, outlet, list),
+    searches,
+    find: (typed) => searchKept(finding, typed, now()),
+    explainSearch: (typed) => parseSearch(typed, now()).problem,
+    search: (words, options = {}) => looker.searchArticles({ words, limit: MOST_HITS, ...options }),
     async packStory({ story, articles }, { packed }) {
       const gathered = await gatherEvidence(store, story.id, articles)
       return inTurn(() => pool.run('packStory', { ...gathered, comparison: packed }))
     },
-    search: (words, options = {}) => store.articles.search(words, { limit: MOST_HITS, ...options }),
     makeAhead,
     look,
     revision: () => [store, cache, mine, jobs].map((each) => each.revision()).join(' '),
@@ -203,6 +231,7 @@ export function openDesk(means: DeskMeans): Desk {
       comparisons.stop()
       await jobs.close()
       await pool.close()
+      await looker.close()
       cache.close()
       mine.close()
       await store.close()

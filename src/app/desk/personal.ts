@@ -9,6 +9,7 @@ import type { StorySummary } from '../../model/kept.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { Tables } from '../../store/store.ts'
+import { findGrown } from './figures.ts'
 
 /** What a person does with stories; each can be taken back. */
 export const ACTS = ['seen', 'unseen', 'star', 'unstar', 'hide', 'show'] as const
@@ -103,6 +104,8 @@ export function snapshotOf(
     witnesses: summary?.accounts.length ?? accounts,
     hard: summary?.hard ?? 0,
     dispute: summary?.dispute ?? null,
+    ids: summary?.accounts.flat() ?? [],
+    figures: summary?.figures ?? [],
   }
 }
 
@@ -110,17 +113,20 @@ export function snapshotOf(
 export function newsSince(then: Snapshot, now: Snapshot): News | null {
   const isSame = then.dispute !== null && then.dispute.about === now.dispute?.about
   const known = new Set(then.dispute?.values)
+  const grown = findGrown(then, now.figures ?? [])
+  for (const { to } of grown) known.add(to)
   const news = {
     articles: Math.max(0, now.articles - then.articles),
     witnesses: Math.max(0, now.witnesses - then.witnesses),
     differences: Math.max(0, now.hard - then.hard),
     values: isSame ? (now.dispute?.values.filter((value) => !known.has(value)) ?? []) : [],
+    grown,
+    came: then.ids?.length ? (now.ids ?? []).filter((id) => !then.ids?.includes(id)) : [],
   }
-  const isNone = news.articles + news.witnesses + news.differences + news.values.length === 0
-  return isNone ? null : news
+  return news.articles > 0 || isWorthReading(news) ? news : null
 }
 
 /** A copy more is no reason to read a story again. */
-export function isWorthReading({ witnesses, differences, values }: News): boolean {
-  return witnesses + differences + values.length > 0
+export function isWorthReading({ witnesses, differences, values, grown }: News): boolean {
+  return witnesses + differences + values.length + grown.length > 0
 }

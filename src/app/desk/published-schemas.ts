@@ -6,7 +6,7 @@ type Schema = Readonly<Record<string, unknown>>
 
 /** The JSON Schemas that come with the package and that answers are of, by name. */
 export function publishedSchemas(): Readonly<Record<string, Schema>> {
-  return { comparison: readSchema('comparison') }
+  return { comparison: readSchema('comparison'), reading: readSchema('reading') }
 }
 
 /** Our own file, so its shape is known. */

@@ -8,8 +8,10 @@ import { openDeskStore } from '../../store/desk/open-desk-store.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { openHomeStore } from '../open-home.ts'
+import { createLooker } from './looker.ts'
 import { createPersonal } from './personal.ts'
 import { readToday } from './read-today.ts'
+import { createSavedSearches } from './search/saved-searches.ts'
 
 const NOW = new Date('2031-05-20T12:00:00Z')
 
@@ -28,7 +30,7 @@ afterEach(async () => {
 })
 
 /** A story of one article an outlet, published so many hours ago; its articles' ids. */
-async function tell(hoursAgo: number, outlets: readonly string[]) {
+async function tell(hoursAgo: number, outlets: readonly string[], names: readonly string[] = []) {
   const at = new Date(NOW.getTime() - hoursAgo * 3_600_000).toISOString()
   const story = await store.stories.open(at)
   const articles: string[] = []
@@ -38,9 +40,8 @@ async function tell(hoursAgo: number, outlets: readonly string[]) {
       format: 'synoptic.fingerprint/1',
       publishedAt: at,
       terms: [],
-      names: [],
     } as const
-    const fingerprint = { ...print, places: [], numbers: [], copy: [] }
+    const fingerprint = { ...print, names, places: ['Tollen'], numbers: [], copy: [] }
     const kept = await store.articles.add(
       { article, addresses: [], sourceId: null, fingerprint },
       at,
@@ -57,14 +58,25 @@ function compared(story: string, accounts: readonly (readonly string[])[], hard:
     ...{ title: null, accounts, hard, soft: 0, facts: 0, quotes: 0, onlyHere: 0, brief: null },
     clashes: [],
     dispute: hard > 0 ? { about: 'hurt', values: ['3', '4'] } : null,
+    ...{ kinds: [], figures: [], people: [], places: [] },
   }
   const nothing = new Uint8Array()
   const at = NOW.toISOString()
-  cache.save(story, { key: 'k', madeAt: at, summary, comparison: nothing, view: nothing })
+  cache.save(story, {
+    key: 'k',
+    madeAt: at,
+    summary,
+    comparison: nothing,
+    view: nothing,
+    omits: nothing,
+  })
 }
 
-const read = (show: TodayFilter['show'] = 'all') =>
-  readToday({ store, cache, mine }, { since: '3d', show }, NOW)
+const read = (show: TodayFilter['show'] = 'all', more: Partial<TodayFilter> = {}) => {
+  const means = { store, cache, mine, looker: createLooker(store, undefined) }
+  const searches = createSavedSearches(means, () => NOW)
+  return readToday({ ...means, searches }, { since: '3d', show, ...more }, NOW)
+}
 
 test('the best told and freshest stand first, and what is older than asked for is left out', async () => {
   const four = await tell(20, ['A', 'B', 'C', 'D'])
@@ -156,7 +168,14 @@ test('what was looked at is read, until another account or difference comes; sta
   )
   const [, again] = (await read()).cards
   assert.equal(again.isSeen, false)
-  assert.deepEqual(again.news, { articles: 0, witnesses: 0, differences: 1, values: [] })
+  assert.deepEqual(again.news, {
+    articles: 0,
+    witnesses: 0,
+    differences: 1,
+    values: [],
+    grown: [],
+    came: [],
+  })
   await personal.act('hide', [story])
   assert.deepEqual(
     (await read()).cards.map(({ id }) => id),
@@ -168,4 +187,51 @@ test('what was looked at is read, until another account or difference comes; sta
   )
   assert.deepEqual(personal.undo(), [story])
   assert.equal((await read()).cards.length, 2)
+})
+
+test('stories are narrowed to an outlet, a person, a place and words, and to all of them at once', async () => {
+  const one = await tell(1, ['Tollen Post', 'Marrow Echo'], ['Dora Velt'])
+  const two = await tell(2, ['Marrow Echo', 'Capital Wire'], ['Ilsa Brandt'])
+  const found = async (more: Partial<TodayFilter>) =>
+    (await read('all', more)).cards.map(({ id }) => id)
+  assert.deepEqual(await found({ outlet: 'Tollen Post' }), [one.story])
+  assert.deepEqual(await found({ person: 'velt' }), [one.story])
+  assert.deepEqual(await found({ person: 'Ilsa BRANDT' }), [two.story])
+  assert.deepEqual(await found({ place: 'tollen' }), [one.story, two.story])
+  assert.deepEqual(await found({ q: 'capital' }), [two.story])
+  assert.deepEqual(await found({ q: 'echo', person: 'Dora Velt' }), [one.story])
+  assert.deepEqual(await found({ outlet: 'Tollen Post', person: 'Brandt' }), [])
+  const { offers } = await read()
+  assert.deepEqual(offers.outlets[0], { name: 'Marrow Echo', stories: 2 })
+})
+
+test('what is starred is found however old it is, and can be narrowed', async () => {
+  const old = await tell(900, ['A', 'B'])
+  await tell(1, ['A', 'B'])
+  const personal = createPersonal({ store, cache, mine, now: () => NOW })
+  assert.equal((await read()).undoable, false)
+  await personal.act('star', [old.story])
+  assert.equal((await read()).undoable, true)
+  const starred = await read('starred')
+  assert.deepEqual(
+    starred.cards.map(({ id }) => id),
+    [old.story],
+  )
+  assert.deepEqual((await read('starred', { outlet: 'Nobody' })).cards, [])
+})
+
+test('a kept search counts its stories that grew since it was looked at', async () => {
+  const means = { store, cache, mine, looker: createLooker(store, undefined) }
+  let now = new Date(NOW.getTime() - 3 * 3_600_000)
+  const searches = createSavedSearches(means, () => now)
+  await tell(4, ['Tollen Post', 'Marrow Echo'])
+  const kept = searches.save('Post', 'outlet:"Tollen Post"')
+  const count = async () => (await searches.count()).map(({ fresh }) => fresh)
+  assert.deepEqual(await count(), [0])
+  now = NOW
+  await tell(1, ['Tollen Post', 'Capital Wire'])
+  await tell(1, ['Marrow Echo', 'Capital Wire'])
+  assert.deepEqual(await count(), [1])
+  searches.look(typeof kept === 'object' ? kept.id : assert.fail(kept))
+  assert.deepEqual(await count(), [0])
 })

@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts'
 import type { Settings } from '../config/settings.ts'
 import { explainFileFault } from '../explain-file-fault.ts'
 import { countStories } from '../kept/count-stories.ts'
+import { describeStories } from '../kept/describe-stories.ts'
 import { createBackground } from '../refresh/background.ts'
 import { SYSTEM_CLOCK } from '../refresh/clock.ts'
 import { keepPrepared } from '../refresh/keep-entry.ts'
@@ -60,6 +61,7 @@ export async function importFiles(
     await keeping.end()
     keeper.check()
     await countStories(store, (articles) => countInPool(pool, articles), { signal })
+    await describeStories(store, { signal })
   } finally {
     signal.removeEventListener('abort', stop)
     await pool.close()

@@ -1,6 +1,7 @@
 import type { Source } from '../../model/source.ts'
 import type { Store, Visit } from '../../store/store.ts'
 import { countStories } from '../kept/count-stories.ts'
+import { describeStories } from '../kept/describe-stories.ts'
 import { countInPool } from '../workers/count-in-pool.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { ReadingTasks } from '../workers/tasks/reading-tasks.ts'
@@ -66,5 +67,6 @@ export async function refresh(options: RefreshOptions): Promise<Summary> {
   keeper.check()
   await countStories(store, (articles) => countInPool(options.pool, articles), { signal })
   await store.events.forget(new Date(options.clock.now().getTime() - EVENTS_KEPT).toISOString())
+  await describeStories(store, { signal })
   return tally.read(due, signal.aborted)
 }

@@ -23,13 +23,13 @@ type Rival = { readonly dating: Dating; readonly likely: number }
 
 /** From here on two times that meet are of one event, and from there on two that do not. */
 const LIKELY_SAME = 0.1
-const LIKELY = 0.14
+const LIKELY = 0.1
 
 /** A sentence that surely tells the same dates one event at least half as surely. */
 const BY_SENTENCE = 0.4
 
 /** Surer than this, it does not help that the draft's time stands elsewhere. */
-const SURE = 0.45
+const SURE = 0.3
 
 /** So much likelier of its event must another time be than the draft's own, where that is given too. */
 const CLEARLY = 0.1
@@ -135,6 +135,8 @@ function takenFinder(
     }
   return (one, rival) =>
     (givers.get(rival.dating) ?? []).some(
-      (each) => each.one.sentence === one.sentence || each.likely > rival.likely + CLEARLY,
+      (each) =>
+        each.one.sentence === one.sentence ||
+        (rival.likely < SURE && each.likely > rival.likely + CLEARLY),
     )
 }

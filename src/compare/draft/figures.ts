@@ -1,6 +1,12 @@
 import { measureRarity } from '../values/context.ts'
 import { type Figure, gatherFigures } from '../values/figures/figure.ts'
-import { canAllHold, isRounded, sizeOf } from '../values/figures/interval.ts'
+import {
+  canAllHold,
+  isFarFrom,
+  isMisscaled,
+  isRounded,
+  sizeOf,
+} from '../values/figures/interval.ts'
 import { type FigureRelation, judgeFigures } from '../values/figures/judge.ts'
 import { weighFigures } from '../values/figures/pair-figures.ts'
 import type { Joined } from './join-draft.ts'
@@ -34,12 +40,12 @@ type Rival = { readonly figure: Figure; readonly likely: number; readonly relati
  * three of a hundred planted numbers more, and half as many false alarms again.
  */
 const LIKELY: Readonly<Partial<Record<FigureRelation, number>>> = {
-  hard: 0.3,
-  newer: 0.5,
-  unsure: 0.6,
-  part: 0.5,
-  scope: 0.5,
-  other: 0.5,
+  hard: 0.25,
+  newer: 0.45,
+  unsure: 0.5,
+  part: 0.4,
+  scope: 0.4,
+  other: 0.4,
 }
 
 /** Surer than this, it does not help that the draft's number stands elsewhere. */
@@ -140,10 +146,14 @@ function withNumberOf(figure: Figure, { quantity, number }: Figure): Figure {
   return { ...figure, number, quantity: { ...figure.quantity, value, low, high, hedge } }
 }
 
+/** So many times as large a number is of another matter, unless its unit or its zeros slipped. */
+const FAR = 10
+
 function isAgainst(figure: Figure, { figure: other, likely, relation }: Rival): boolean {
   if (figure.quantity.value === null || other.quantity.value === null) return false
   if (figure.besides.has(other.number) || other.besides.has(figure.number)) return false
   if (isSame(figure, other) || canAllHold([figure, other])) return false
+  if (isFarFrom(figure.quantity, other.quantity, FAR) && !isMisscaled(figure, other)) return false
   return likely >= (LIKELY[relation] ?? 1)
 }
 
@@ -167,7 +177,9 @@ function findTakers(own: readonly Figure[], rivals: readonly (readonly Rival[])[
   return {
     isTaken: (figure, rival) =>
       of(rival).some(
-        (each) => each.figure.sentence === figure.sentence || each.likely > rival.likely + CLEARLY,
+        (each) =>
+          each.figure.sentence === figure.sentence ||
+          (rival.likely < SURE && each.likely > rival.likely + CLEARLY),
       ),
     giversOf: (some, figure) =>
       some

@@ -156,7 +156,7 @@ function isSpoken({ spoken, tokens }: Profile): boolean {
 }
 
 /** So sure must it be that sentences tell one thing before one is said to deny the other. */
-const ONE_FACT = 0.6
+const ONE_FACT = 0.7
 
 function judgeDenial(joined: Joined, sentence: number, told: readonly Near[]) {
   const { story, draft } = joined

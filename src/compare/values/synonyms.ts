@@ -236,3 +236,9 @@ export function areSynonyms(a: string, b: string): boolean {
   if (isShortened(one.stem, other.stem) || isShortened(other.stem, one.stem)) return true
   return one.groups.some((group) => other.groups.includes(group))
 }
+
+/** Two words that `areSynonyms` takes for one share one of these: no others need be held together. */
+export function meetingKeys(word: string): string[] {
+  const { stem: folded, hissed, groups } = senseOf(word)
+  return [`=${hissed}`, word.slice(0, 4), folded.slice(0, 4), ...groups.map((group) => `#${group}`)]
+}

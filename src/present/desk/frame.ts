@@ -26,6 +26,8 @@ const ENTRIES = [
   ['/', 'Today'],
   ['/check', 'Check a draft'],
   ['/points', 'Open points'],
+  ['/outlets', 'Outlets'],
+  ['/changes', 'Changes'],
   ['/sources', 'Sources'],
   ['/help', 'Help'],
 ] as const

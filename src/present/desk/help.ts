@@ -8,7 +8,8 @@ export function help(): Html {
   return html`<div class="story reading help"><h1>Help</h1>
 <h2 id="counted">How it is counted</h2>
 ${figures()}
-<p>Today ranks a story by its accounts, halved for every 18 hours since its last article. Of equal ones the later story stands first. Stories of one account stand apart.</p>
+<p>Today ranks a story by its accounts, halved for every 18 hours since its last article: four accounts of 18 hours ago count as much as two of now. Of equal ones the later story stands first, and what you starred before all. A copy adds no account, so it moves no story up. Stories of one account stand apart, the latest first.</p>
+<p>A story that you looked at is unread again when another account, another difference or another value has come; its line says which: <b>34 → 37</b> where a count grew, or where nobody gives the former any more.</p>
 <h2 id="not-found">What “not found” means</h2>
 <p>That no sentence of an account was seen to state it. The account may state it in words that were not recognised, or in a part that is not its text, such as a picture: open it and look. It never means that an outlet kept silent.</p>
 <h2 id="error-rates">How often it is wrong</h2>

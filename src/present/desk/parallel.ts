@@ -11,6 +11,7 @@ import type {
 import type { ComparisonView } from '../view/view.ts'
 import { hueOf, siglum } from './hue.ts'
 import { passageHref } from './links.ts'
+import { letters } from './story/parts.ts'
 
 export type ParallelPage = {
   readonly id: string
@@ -21,17 +22,21 @@ export type ParallelPage = {
 
 /** As a gospel synopsis: one account leads in its own order, the others stand beside it. */
 export function parallel({ id, title, view, parallel: laid }: ParallelPage): Html {
-  const { lead, beside, rows, absent } = laid
-  const { label } = view.articles[lead]
-  const missing =
-    absent.length === 0
+  const { lead, beside, rows, absent, perhaps } = laid
+  const { label, id: article } = view.articles[lead]
+  const more =
+    perhaps === 0
       ? null
-      : html`<h2 class="rest">Told by others, not found in <bdi>${label}</bdi></h2>${absent.map((row) => absentRow(view, laid, row))}`
+      : html`<p class="rest-more"><a href="/article/${article}/omits">${perhaps} more that it may tell otherwise</a></p>`
+  const missing =
+    absent.length + perhaps === 0
+      ? null
+      : html`<h2 class="rest">Told by others, not found in <bdi>${label}</bdi></h2>${absent.map((row) => absentRow(view, laid, row))}${more}`
   return html`<div class="story">
 <p class="crumb"><a href="/">Today</a> · <a href="/story/${id}">${title}</a></p>
 <h1>In parallel</h1>
 <p class="credit">One account leads, in its own order; beside each paragraph stands what the others say of the same. Choose words to light up their counterparts.</p>
-${chooseLead(id, view, laid)}
+${choose(id, view, laid)}
 <div class="parallel columns-${beside.length}">
 <p class="head ${hueOf(view.articles[lead].account)}">${sign(view, lead)} <bdi>${label}</bdi> <small>leads</small></p>${beside.map((index) => html`<p class="head ${hueOf(view.articles[index].account)}">${sign(view, index)} <bdi>${view.articles[index].label}</bdi></p>`)}
 ${rows.map((row) => paragraph(view, laid, row))}
@@ -44,15 +49,40 @@ function sign({ articles }: ComparisonView, index: number): Html {
   return siglum(letter, account, label)
 }
 
-/** Accounts that can be chosen to lead. */
-const MOST_LEADS = 40
+/** Accounts are named where they are few; of many the letters have to do. */
+const NAMED = 8
 
-function chooseLead(id: string, view: ComparisonView, { lead }: ParallelView): Html {
-  const choices = view.accounts.slice(0, MOST_LEADS).map(({ articles: [first, ...rest] }) => {
-    const isHere = first === lead || rest.includes(lead)
-    return html`<li><a href="/story/${id}/parallel?lead=${first + 1}"${isHere ? html` aria-current="true"` : null}>${sign(view, first)} <bdi>${view.articles[first].label}</bdi></a></li>`
+/** Columns that a page has room for beside the lead. */
+export const MOST_BESIDE = 6
+
+/** Which account leads, and which stand beside it. */
+function choose(id: string, view: ComparisonView, { lead, beside }: ParallelView): Html {
+  const firsts = view.accounts.map(({ articles: [first] }) => first)
+  const address = (leads: number, columns: readonly number[]) =>
+    `/story/${id}/parallel?lead=${leads + 1}&with=${columns.map((index) => index + 1).join(',')}`
+  const name = (index: number) =>
+    firsts.length > NAMED
+      ? html`${sign(view, index)}<span class="unseen"> ${view.articles[index].label}</span>`
+      : html`${sign(view, index)} <bdi>${view.articles[index].label}</bdi>`
+  const own = view.articles[lead].account
+  const leaders = firsts.map((first, account) => (account === own ? lead : first))
+  const swapped = (next: number) => beside.map((index) => (index === next ? lead : index))
+  const at = leaders.indexOf(lead)
+  const leadLinks = leaders.map((each, nth) => {
+    const step = nth === at + 1 ? html` rel="next"` : nth === at - 1 ? html` rel="prev"` : null
+    return html`<li><a href="${address(each, swapped(each))}"${each === lead ? html` aria-current="true"` : null}${step}>${name(each)}</a></li>`
   })
-  return html`<nav class="leads" aria-label="Which account leads"><ul>${choices}</ul></nav>`
+  const columnLinks = leaders
+    .filter((each) => each !== lead)
+    .map((each) => {
+      const isShown = beside.includes(each)
+      const next = isShown ? beside.filter((index) => index !== each) : [...beside, each]
+      const isFull = !isShown && beside.length >= MOST_BESIDE
+      if (isFull) return html`<li class="full">${name(each)}</li>`
+      return html`<li><a href="${address(lead, next)}"${isShown ? html` aria-current="true"` : null}>${name(each)}</a></li>`
+    })
+  return html`<nav class="leads" aria-label="Which account leads"><span class="label">Lead</span><ul>${leadLinks}</ul></nav>
+<nav class="leads" aria-label="Which accounts stand beside it"><span class="label">Beside</span><ul>${columnLinks}</ul></nav>`
 }
 
 function paragraph(view: ComparisonView, { lead, beside }: ParallelView, row: ParallelRow): Html {
@@ -91,7 +121,10 @@ function counterpart(view: ComparisonView, { place, groups, isQuote, values }: C
 }
 
 function absentRow(view: ComparisonView, { beside }: ParallelView, row: AbsentRow): Html {
-  const after = row.attributedTo.length === 0 ? '' : `, all after ${row.attributedTo[0]}`
-  return html`<div class="cell lead absent"><p>not found here · ${count(row.accounts, 'account')}${after}</p></div>
+  const first = row.cells.some((cell) => cell.length > 0) ? null : row.also[0]
+  const words = first ? html`<p class="words" dir="auto">${first.text}</p>` : null
+  const also =
+    row.also.length === 0 ? null : html`<p class="also">also ${letters(view, row.also)}</p>`
+  return html`<div class="cell lead absent"><p>not found here · ${count(row.accounts, 'account')}</p>${words}${also}</div>
 ${row.cells.map((cell, nth) => counterpartCell(view, beside[nth], cell))}`
 }

@@ -14,6 +14,14 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The address asks for something unknown after its question mark, or in its path.',
     'The problem names the parameter, and the parameters that there are. A misspelt one is refused, because leaving it out would show more than was asked for.',
   ),
+  'bad-search': text(
+    'What was typed has a filter that is not known, or one with a value that it does not take.',
+    'The problem names it. `/search` without words lists the filters, each with an example.',
+  ),
+  'not-saved': text(
+    'The search cannot be saved: another has its name, there are very many, or it cannot be made.',
+    'The problem says which. Choose another name, or remove a search.',
+  ),
   'bad-body': text(
     'What was sent has not the shape that is expected.',
     '`errors` names each place: /body/articles/0/text is the text of the first article. The API’s page has the shape.',
@@ -22,6 +30,9 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'A form asks for something unknown.',
     'Load the page again and choose once more.',
   ),
+  'no-story': text('No story that is kept is like the draft.', 'Name the story that it is about.'),
+  empty: text('There is no text in the draft.', 'Paste the text, or send another file.'),
+  many: text('The file holds several articles.', 'Send a draft by itself: it is one text.'),
   'bad-json': text(
     'The body could not be read as JSON.',
     'Look for a comma or a quotation mark that is missing.',

@@ -2,26 +2,18 @@ import type {
   Card,
   CardAccount,
   CardArticle,
+  GrownFigure,
   News,
-  Since,
   Today,
   TodayFilter,
 } from '../../model/desk.ts'
-import { SINCES } from '../../model/desk.ts'
 import { type Html, html } from '../html/template.ts'
 import { count } from '../view/count.ts'
 import { siglum as letterOf } from '../view/labels.ts'
 import { age } from './ago.ts'
 import { examplesPart, nothingOwn } from './examples.ts'
 import { hueOf, siglum } from './hue.ts'
-
-const SPANS: Readonly<Record<Since, string>> = {
-  '6h': '6 hours',
-  '24h': '24 hours',
-  '3d': '3 days',
-  '7d': '7 days',
-  all: 'All',
-}
+import { filters, hrefOf, SPANS } from './today-filters.ts'
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const MONTHS =
@@ -29,71 +21,70 @@ const MONTHS =
 
 /** The stories, a line each: who tells them, and on what they differ. */
 export function today(
-  { cards, single, counts, more }: Today,
+  view: Today,
   filter: TodayFilter,
   now: Date,
   examples: readonly string[] = [],
 ): Html {
+  const { cards, single, counts, more, cut } = view
+  const name = view.searches.find(({ id }) => id === filter.saved)?.name
   const isExample = ({ id }: Card) => filter.show === 'all' && examples.includes(id)
   const own = cards.filter((card) => !isExample(card))
   const given = cards.filter(isExample)
   const lines = (some: readonly Card[]) => some.map((card) => line(card, hrefOf(filter), now))
   const told = counts.all - given.length
   return html`<div class="today">
-${filters(counts, filter)}
+${filters(view, filter)}
 <section class="stories" aria-labelledby="day">
-<div class="day"><h1 id="day">${dayOf(now)}</h1><p>${told === 1 ? '1 story' : `${told} stories`} told by several accounts</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
+<div class="day"><h1 id="day">${name === undefined ? dayOf(now) : html`<bdi>${name}</bdi>`}</h1><p>${told === 1 ? '1 story' : `${told} stories`} told by several accounts</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
 ${own.length > 0 ? lines(own) : given.length > 0 ? nothingOwn() : nothing(filter)}
-${more > 0 ? html`<p class="more">${more} more; choose a shorter time to see them.</p>` : null}
-${examplesPart(examples, lines(given))}</section>
+${more > 0 ? html`<p class="more">${more} more; choose a shorter time, or narrow the list, to see them.</p>` : null}
+${cut ? html`<p class="more">Only the stories with the latest articles were looked at: there are very many.</p>` : null}
+${examplesPart(examples, lines(given))}
+${bulk(view, filter)}
+</section>
 ${single.length === 0 ? null : beside(single, counts.single, now)}
 </div>`
+}
+
+/** What can be done with all that is shown, and taking the last act back. */
+function bulk({ cards, undoable }: Today, filter: TodayFilter): Html {
+  const unread = cards.filter(({ isSeen }) => !isSeen)
+  const stories = unread.map(({ id }) => html`<input type="hidden" name="story" value="${id}">`)
+  const back = html`<input type="hidden" name="back" value="${hrefOf(filter)}">`
+  return html`<div class="bulk">${unread.length === 0 ? null : html`<form method="post" action="/acts" class="acts">${back}${stories}<button name="do" value="seen">Mark ${unread.length === 1 ? 'the one' : `all ${unread.length}`} above as read</button></form>`}<form method="post" action="/acts" class="acts" data-undo${undoable ? null : html` hidden`}>${back}<button name="do" value="undo">Take the last back</button></form><p role="status" data-told></p></div>`
 }
 
 function dayOf(now: Date): string {
   return `${DAYS[now.getUTCDay()]} ${now.getUTCDate()} ${MONTHS[now.getUTCMonth()]}`
 }
 
-function filters(counts: Today['counts'], filter: TodayFilter): Html {
-  const pick = (name: string, change: Partial<TodayFilter>, number: number | null) => {
-    const next = { ...filter, ...change }
-    const isHere = next.since === filter.since && next.show === filter.show
-    return html`<li><a href="${hrefOf(next)}"${isHere ? html` aria-current="true"` : null}>${name}${number === null ? null : html` <span class="number">${number}</span>`}</a></li>`
-  }
-  return html`<nav class="filters" aria-label="Which stories">
-<section><h2>Show</h2><ul>${pick('All stories', { show: 'all' }, counts.all)}${pick('Not read', { show: 'unread' }, counts.unread)}${pick('Starred', { show: 'starred' }, counts.starred)}${counts.hidden > 0 || filter.show === 'hidden' ? pick('Hidden', { show: 'hidden' }, counts.hidden) : null}${pick('Accounts differ', { show: 'differs' }, counts.differs)}${pick('One origin only', { show: 'one-origin' }, counts.oneOrigin)}</ul></section>
-<section><h2>Since</h2><ul>${SINCES.map((since) => pick(SPANS[since], { since }, null))}</ul></section>
-</nav>`
-}
-
-function hrefOf({ since, show }: TodayFilter): string {
-  const query = [show === 'all' ? '' : `show=${show}`, `since=${since}`]
-  return `/?${query.filter(Boolean).join('&')}`
-}
-
-function nothing({ since, show }: TodayFilter): Html {
+function nothing(filter: TodayFilter): Html {
+  const { since, show } = filter
   const wider =
-    since === 'all'
+    hrefOf(filter) === hrefOf({ since: 'all', show: 'all' })
       ? null
       : html` <a href="${hrefOf({ since: 'all', show })}">Show all that is kept.</a>`
   return html`<p class="nothing">No story here${since === 'all' ? '' : ` in the last ${SPANS[since]}`}.${wider}</p>`
 }
 
-function line(card: Card, back: string, now: Date): Html {
+/** A story in a list; `back` is where its buttons lead. */
+export function line(card: Card, back: string, now: Date): Html {
   const { id, title, articles, witnesses, accounts, lastAt, summary, news } = card
   const state = `${card.isSeen ? ' seen' : ''}${card.starred ? ' starred' : ''}`
   return html`<article class="line${state}" id="${id}" data-story="${id}" tabindex="-1">
 <div class="what"><h2><a href="/story/${id}" dir="auto">${title ?? 'No headline'}</a>${card.starred ? html` <span class="star" title="starred">★</span>` : null}${card.isSeen ? null : html`<span class="unseen"> (not read)</span>`}</h2>
 ${news === null ? null : html`<p class="fresh">${tellNews(news)}</p>`}
 ${summary?.dispute ? differing(summary.hard, summary.dispute) : null}
-<details><summary class="who">${outlets(accounts)}</summary>${summary?.brief ? html`<p class="brief-line" dir="auto">${summary.brief}</p>` : null}${listed(accounts, now)}${acts(card, back)}</details></div>
+<details><summary class="who">${outlets(accounts)}</summary>${summary?.brief ? html`<p class="brief-line" dir="auto">${summary.brief}</p>` : null}${listed(accounts, news?.came ?? [], now)}${acts(card, back)}</details></div>
 <div class="counted"><p><span>${articles} → <b>${count(witnesses, 'account')}</b></span> <time datetime="${lastAt}">${age(lastAt, now)}</time></p>${bar(accounts, articles)}</div>
 </article>`
 }
 
 /** "+3 articles, 1 new difference, now also 37": what came since it was last looked at. */
-function tellNews({ articles, differences, values }: News): string {
+function tellNews({ articles, differences, values, grown }: News): string {
   const told = [
+    ...grown.map(tellGrown),
     articles > 0 ? `+${count(articles, 'article')}` : '',
     differences > 0 ? `${differences} new ${differences === 1 ? 'difference' : 'differences'}` : '',
     values.length > 0 ? `now also ${values.join(' / ')}` : '',
@@ -101,11 +92,16 @@ function tellNews({ articles, differences, values }: News): string {
   return told.filter(Boolean).join(', ')
 }
 
+/** "people hurt 34 → 37" */
+function tellGrown({ about, from, to }: GrownFigure): string {
+  return `${about} ${from} → ${to}`
+}
+
 /** What can be done with a story, as a form that needs no script. */
 function acts({ id, isSeen, starred, hidden }: Card, back: string): Html {
   const button = (act: string, words: string) =>
     html`<button name="do" value="${act}">${words}</button>`
-  return html`<form class="acts" method="post" action="/acts"><input type="hidden" name="story" value="${id}"><input type="hidden" name="back" value="${back}">${isSeen ? button('unseen', 'Mark as not read') : button('seen', 'Mark as read')}${starred ? button('unstar', 'Take the star off') : button('star', 'Star')}${hidden ? button('show', 'Show again') : button('hide', 'Hide')}</form>`
+  return html`<form class="acts" method="post" action="/acts"><input type="hidden" name="story" value="${id}"><input type="hidden" name="back" value="${back}#${id}">${isSeen ? button('unseen', 'Mark as not read') : button('seen', 'Mark as read')}${starred ? button('unstar', 'Take the star off') : button('star', 'Star')}${hidden ? button('show', 'Show again') : button('hide', 'Hide')}</form>`
 }
 
 function differing(
@@ -138,12 +134,14 @@ function nameOf({ outlet }: CardArticle): string {
 /** Accounts that open in place. */
 const MOST_LISTED = 12
 
-function listed(accounts: readonly CardAccount[], now: Date): Html {
+function listed(accounts: readonly CardAccount[], came: readonly string[], now: Date): Html {
+  const isNew = ({ id }: CardArticle) =>
+    came.includes(id) ? html` <span class="fresh">new</span>` : null
   let letter = 0
   const rows = accounts.map(({ articles }, account) => {
     const lettered = articles.map((article) => ({ article, letter: letterOf(letter++) }))
     const [origin, ...copies] = lettered
-    return html`<li>${siglum(origin.letter, account, nameOf(origin.article))}<div><a href="/article/${origin.article.id}" dir="auto">${origin.article.title ?? 'No headline'}</a> <span class="outlet"><bdi>${nameOf(origin.article)}</bdi> · ${age(origin.article.at, now)}</span>${copies.map(({ article, letter }) => html`<p class="copy">${letter} <bdi>${nameOf(article)}</bdi>, <a href="/article/${article.id}">of the same origin</a> · ${age(article.at, now)}</p>`)}</div></li>`
+    return html`<li>${siglum(origin.letter, account, nameOf(origin.article))}<div><a href="/article/${origin.article.id}" dir="auto">${origin.article.title ?? 'No headline'}</a> <span class="outlet"><bdi>${nameOf(origin.article)}</bdi> · ${age(origin.article.at, now)}</span>${isNew(origin.article)}${copies.map(({ article, letter }) => html`<p class="copy">${letter} <bdi>${nameOf(article)}</bdi>, <a href="/article/${article.id}">of the same origin</a> · ${age(article.at, now)}${isNew(article)}</p>`)}</div></li>`
   })
   const left = rows.length - MOST_LISTED
   return html`<ul class="articles">${rows.slice(0, MOST_LISTED)}</ul>${left > 0 ? html`<p class="outlet">and ${left} more accounts</p>` : null}`

@@ -3,6 +3,7 @@ import { type Run, wrap } from '../text/wrap.ts'
 import { renderVersionLines } from '../versions/render-versions-text.ts'
 import { inAList } from './in-a-list.ts'
 import type { KeptTextOptions } from './render-stories.ts'
+import { tellShort } from './tell-short.ts'
 import type { ChangesView } from './to-changes-view.ts'
 
 /** What changed, for the terminal: each article with what its outlet says of it, and the words. */
@@ -16,7 +17,7 @@ export function renderChanges(
 }
 
 function renderOne(
-  { article, corrections, versions }: ChangesView,
+  { article, corrections, told, versions }: ChangesView,
   options: KeptTextOptions & { readonly all: boolean },
   paint: Painter,
 ): string[] {
@@ -40,6 +41,9 @@ function renderOne(
         paint,
       ),
     ),
+    ...told
+      .filter(({ kind }) => kind !== 'corrections')
+      .flatMap((each) => wrap([{ text: tellShort(each), style: 'strong' }], layout, paint)),
     ...versions.toReversed().flatMap((version) => renderVersionLines(version, options, paint)),
   ]
 }

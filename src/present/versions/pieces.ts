@@ -1,4 +1,5 @@
 import type { VersionEdit } from '../../model/kept.ts'
+import type { Span } from '../../model/span.ts'
 
 /** Words that stayed, went out or came in. White space between them is a part of them. */
 export type VersionPiece = { readonly kind: 'same' | 'out' | 'in'; readonly text: string }
@@ -27,10 +28,28 @@ function isNear(after: string, left: VersionEdit, right: VersionEdit): boolean {
   return left.minor === right.minor && between.length <= 2 * CONTEXT && !between.includes('\n\n')
 }
 
+/** A whole text with the words that went and came. */
+export function toPieces(
+  before: string,
+  after: string,
+  edits: readonly VersionEdit[],
+): readonly VersionPiece[] {
+  return piecesBetween(before, after, edits, { start: 0, end: after.length })
+}
+
 function piecesOf(before: string, after: string, edits: readonly VersionEdit[]): VersionPiece[] {
   const [first, last] = [edits[0], edits[edits.length - 1]]
   const start = contextStart(after, first.after.start)
   const end = contextEnd(after, last.after.end)
+  return piecesBetween(before, after, edits, { start, end })
+}
+
+function piecesBetween(
+  before: string,
+  after: string,
+  edits: readonly VersionEdit[],
+  { start, end }: Span,
+): VersionPiece[] {
   const pieces = createPieces()
   if (start > 0 && !after.startsWith('\n\n', start - 2)) pieces.add('same', '… ')
   let at = start

@@ -37,7 +37,8 @@ function writeChange({ minor, wordsIn, wordsOut, passages }: ChangeView): Html {
   return html`<p class="support">${minor ? `${size}; a minor change` : size}</p>${telling.map(writePassage)}${more}`
 }
 
-function writePassage({ pieces }: VersionPassageView): Html {
+/** A stretch of the text with the words that went and came. */
+export function writePassage({ pieces }: VersionPassageView): Html {
   return html`<p class="passage" dir="auto">${pieces.map(writePiece)}</p>`
 }
 

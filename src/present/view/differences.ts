@@ -4,7 +4,13 @@ import { editDistance } from '../../text/names/distance.ts'
 import { foldName } from '../../text/names/fold.ts'
 import { anchorOf, joinWordings, type Places, withinPassage } from './places.ts'
 import { viewSeries } from './series.ts'
-import type { ArticleView, ComparisonView, DifferenceView } from './view.ts'
+import type {
+  ArticleView,
+  ComparisonView,
+  DifferenceView,
+  PlaceView,
+  PositionView,
+} from './view.ts'
 
 /** A difference with the places of each side, the value marked in each. */
 export function viewDifference(
@@ -104,4 +110,13 @@ const CLASHES: Readonly<Record<Difference['kind'], string>> = {
   list: 'different members',
   name: 'different names',
   wording: 'different wordings',
+}
+
+/** A position's value as an article prints it; the position's own where it prints none. */
+export function valueIn(
+  { value, statements }: PositionView,
+  isOwn: (place: PlaceView) => boolean,
+): string {
+  const own = statements.find((place) => isOwn(place) && place.values.length > 0)
+  return own ? own.values.map(({ start, end }) => own.text.slice(start, end)).join(' … ') : value
 }

@@ -1,9 +1,10 @@
 import type { Article, BlockRole } from '../../model/article.ts'
 import { overlaps, type Span } from '../../model/span.ts'
+import type { OmitsView } from '../article/to-omits-view.ts'
 import { type Group, viewColumns } from './columns.ts'
 import { withinPassage } from './places.ts'
 import { gatherGroups } from './to-comparison-view.ts'
-import type { ComparisonView, FactView, PlaceView, SegmentView } from './view.ts'
+import type { ComparisonView, PlaceView, SegmentView } from './view.ts'
 
 /** One account in its own order, and beside each paragraph what the others say of the same. */
 export type ParallelView = {
@@ -11,8 +12,10 @@ export type ParallelView = {
   readonly lead: number
   readonly beside: readonly number[]
   readonly rows: readonly ParallelRow[]
-  /** What others tell and the lead does not, the most told first. */
+  /** What others tell and the lead leaves out, the most told first. */
   readonly absent: readonly AbsentRow[]
+  /** How many things more it may tell in other words. */
+  readonly perhaps: number
 }
 
 export type ParallelRow = {
@@ -44,8 +47,9 @@ export type Counterpart = {
 export type AbsentRow = {
   readonly key: string
   readonly accounts: number
-  readonly attributedTo: readonly string[]
   readonly cells: readonly (readonly Counterpart[])[]
+  /** The articles that tell it and have no column. */
+  readonly also: readonly PlaceView[]
 }
 
 /** What relates passages of several articles. A line of the brief only repeats others. */
@@ -60,6 +64,7 @@ export function toParallelView(
   article: Article,
   lead: number,
   beside: readonly number[],
+  omits: OmitsView | null,
 ): ParallelView {
   const groups = gatherGroups(view)
   const relating = new Map(
@@ -81,7 +86,8 @@ export function toParallelView(
       also: [...others].filter((index) => !hasColumn(index)).sort((a, b) => a - b),
     }
   })
-  return { lead, beside, rows, absent: absentOf(view, lead, beside, relating) }
+  const absent = absentOf(view, beside, relating, omits)
+  return { lead, beside, rows, absent, perhaps: omits?.counts.perhaps ?? 0 }
 }
 
 type Relating = ReadonlyMap<string, Group>
@@ -153,19 +159,17 @@ function counterparts(
 
 function absentOf(
   view: ComparisonView,
-  lead: number,
   beside: readonly number[],
   relating: Relating,
+  omits: OmitsView | null,
 ): AbsentRow[] {
-  const { account } = view.articles[lead]
-  const lacks = ({ cells }: FactView) => (cells[account]?.statements.length ?? 0) === 0
-  return view.facts
-    .filter((fact) => fact.accounts > 1 && lacks(fact))
+  return (omits?.leftOut ?? [])
+    .filter(({ key }) => relating.has(key))
     .slice(0, MOST_ABSENT)
-    .map(({ key, accounts, attributedTo }) => ({
+    .map(({ key, accounts, places }) => ({
       key,
       accounts,
-      attributedTo,
       cells: beside.map((index) => counterparts(view, [key], relating, index)),
+      also: places.filter(({ article }) => !beside.includes(article)),
     }))
 }

@@ -56,7 +56,8 @@ function fromJson({ text, story, date }: z.infer<typeof BODY>): GivenDraft {
   return { name: 'draft.txt', body: text, story: story ?? null, date: date ?? null }
 }
 
-function toAnswer(outcome: DraftOutcome): object {
+/** What came of a draft as JSON. Throws the `Refusal` where it could not be checked. */
+export function toAnswer(outcome: DraftOutcome): object {
   if (outcome.kind === 'checked') {
     const { story, others, checked } = outcome
     return { story, others, check: checked.check }

@@ -8,15 +8,16 @@ import {
 } from '../../app/workers/tasks/export-story.ts'
 import { Refusal } from '../problems.ts'
 import { sendJsonText, sendText } from '../respond.ts'
+import { sendEvidence } from '../send-evidence.ts'
 import { withCompared } from './compared.ts'
 import { type Route, route } from './route.ts'
 import { STORY_PARAMS } from './shapes/common.ts'
 
 const QUERY = z.object({
   format: z
-    .enum([...STORY_FORMATS, 'json'])
+    .enum([...STORY_FORMATS, 'json', 'zip'])
     .default('json')
-    .describe('A page, Markdown, a table, or the comparison.'),
+    .describe('A page, Markdown, a table, the comparison, or all that it rests on, packed.'),
   table: z.enum(STORY_TABLES).optional().describe('Which table; for `csv` only.'),
 })
 
@@ -39,7 +40,7 @@ export const EXPORT_ROUTES: readonly Route[] = [
     answers: {
       200: {
         about: 'The file.',
-        type: ['application/json', 'text/html', 'text/markdown', 'text/csv'],
+        type: ['application/json', 'text/html', 'text/markdown', 'text/csv', 'application/zip'],
       },
       202: { about: 'It is being compared: ask `Location` after `Retry-After` seconds.' },
       308: { about: 'It was merged into the story at `Location`.' },
@@ -47,7 +48,10 @@ export const EXPORT_ROUTES: readonly Route[] = [
     handle: ({ params, query: { format, table }, context }, { desk }) => {
       if ((format === 'csv') !== (table !== undefined)) throw wrongTable()
       const wanted = { ...params, rest: '/export' }
-      return withCompared(context, desk, wanted, async ({ packed, key }, { story, articles }) => {
+      return withCompared(context, desk, wanted, async (compared, opened) => {
+        const { packed, key } = compared
+        const { story, articles } = opened
+        if (format === 'zip') return sendEvidence(desk, opened, compared)
         const answer =
           format === 'json'
             ? sendJsonText(context, zstdDecompressSync(packed).toString(), `"${key}"`)

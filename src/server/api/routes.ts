@@ -1,3 +1,5 @@
+import { ARTICLE_ROUTES } from './articles.ts'
+import { CHANGE_ROUTES } from './changes.ts'
 import { COMPARE_ROUTES } from './compare.ts'
 import { COMPARED_ROUTES } from './compared.ts'
 import { describingRoutes } from './describing.ts'
@@ -6,9 +8,12 @@ import { EVENT_ROUTES } from './events.ts'
 import { EXPORT_ROUTES } from './export.ts'
 import { JOB_ROUTES } from './jobs.ts'
 import { MOVE_ROUTES } from './moves.ts'
+import { OUTLET_ROUTES } from './outlets.ts'
 import { POINT_ROUTES } from './points.ts'
+import { PREFERENCE_ROUTES } from './preferences.ts'
 import type { Route } from './route.ts'
 import { SEARCH_ROUTES } from './search.ts'
+import { SAVED_SEARCH_ROUTES } from './searches.ts'
 import { SOURCE_ROUTES } from './sources.ts'
 import { STATE_ROUTES } from './state.ts'
 import { STORY_ROUTES } from './stories.ts'
@@ -20,11 +25,16 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...COMPARED_ROUTES,
   ...STORY_CHANGE_ROUTES,
   ...EXPORT_ROUTES,
+  ...ARTICLE_ROUTES,
   ...SEARCH_ROUTES,
+  ...SAVED_SEARCH_ROUTES,
+  ...OUTLET_ROUTES,
+  ...CHANGE_ROUTES,
   ...COMPARE_ROUTES,
   ...DRAFT_ROUTES,
   ...STATE_ROUTES,
   ...POINT_ROUTES,
+  ...PREFERENCE_ROUTES,
   ...SOURCE_ROUTES,
   ...JOB_ROUTES,
   ...MOVE_ROUTES,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { badSearch } from '../pages/search-page.ts'
 import { sendJson } from '../respond.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
 import { openStory } from './open-story.ts'
@@ -9,6 +10,8 @@ import { toApiCard } from './to-api-card.ts'
 
 /** Stories that a list gives where no number is asked for. */
 const USUAL = 40
+
+const NAME = z.string().max(200, 'is too long: 200 characters at most').optional()
 
 const LIST_QUERY = z.object({
   since: INSTANT.optional().describe('Stories whose last article is not before this.'),
@@ -28,6 +31,14 @@ const LIST_QUERY = z.object({
     .enum(['one'])
     .optional()
     .describe('`one`: several articles, and all of them from one origin.'),
+  outlet: NAME.describe('Stories that this outlet tells.'),
+  person: NAME.describe('Stories that name this person, or organisation.'),
+  place: NAME.describe('Stories that name this place.'),
+  q: z
+    .string()
+    .max(500, 'is too long: 500 characters at most')
+    .optional()
+    .describe('Words and filters, as in the box that searches.'),
   unseen: FLAG.optional().describe('Only those that are not read, or have something new.'),
   saved: FLAG.optional().describe('Only those that are starred.'),
   limit: LIMIT.default(USUAL).describe('Stories at once, 1 to 200.'),
@@ -70,6 +81,8 @@ export const STORY_ROUTES: readonly Route[] = [
       },
     },
     handle: async ({ query: { cursor, origin, ...query }, context }, { desk }) => {
+      const problem = query.q === undefined ? null : desk.explainSearch(query.q)
+      if (problem !== null) throw badSearch(problem)
       const { cards, total, next } = await desk.listStories({
         ...query,
         oneOrigin: origin === 'one',

@@ -84,5 +84,5 @@ const OWN_SCOPES: readonly (readonly [path: RegExp, scope: Scope])[] = [
   [/^\/mcp$/, 'mcp'],
   [/^\/feeds\//, 'feeds'],
   [/^\/(?:reader|accounts)\//, 'reader'],
-  [/^\/(?:check|api\/v1\/(?:drafts|compare))(?:\/|$)/, 'check'],
+  [/^\/(?:check|drafts|api\/v1\/(?:drafts|compare))(?:\/|$)/, 'check'],
 ]

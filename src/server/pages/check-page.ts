@@ -5,11 +5,12 @@ import type { DraftOutcome } from '../../app/desk/drafts.ts'
 import type { KeptDraft } from '../../model/desk.ts'
 import { type CheckForm, checkForm } from '../../present/desk/check/form.ts'
 import { checkResult } from '../../present/desk/check/result.ts'
+import { toAnswer } from '../api/drafts.ts'
 import { LARGEST_FORM, parseDraftForm, tooLarge } from '../draft-form.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
-import { checkShape, parseQuery } from '../query.ts'
-import { sendPage } from '../respond.ts'
+import { checkShape, parseQuery, refuseQuery } from '../query.ts'
+import { sendJson, sendPage } from '../respond.ts'
 
 const TITLE = 'Check a draft'
 const QUERY = z.object({ story: z.string().max(20, 'is no id of a story').optional() })
@@ -34,12 +35,14 @@ export function addCheck(app: Hono, means: Means): void {
     if (text.trim() === '')
       throw new Refusal(400, 'bad-form', 'There is no text', 'Nothing was kept.')
     const title = text.trim().split('\n')[0].slice(0, LONGEST_TITLE)
-    return context.redirect(`/check/kept/${drafts.keep({ text, story, date, title })}`, 303)
+    return context.redirect(`/drafts/${drafts.keep({ text, story, date, title })}`, 303)
   })
-  app.get('/check/kept/:id', async (context) => {
-    const kept = findKept(drafts.find(checkShape(ID, context.req.param(), 'path').id))
+  app.get('/drafts/:id', async (context) => {
+    refuseQuery(context)
+    const { kept, isJson } = parseKept(context, drafts.find)
     const { text, story, date, id } = kept
     const outcome = await drafts.check({ name: 'draft.txt', body: text, story, date })
+    if (isJson) return unkept(sendJson(context, toAnswer(outcome)))
     return showOutcome(context, means, outcome, { text, story, date, kept: id })
   })
   app.post('/check/forget', limit, async (context) => {
@@ -51,8 +54,14 @@ export function addCheck(app: Hono, means: Means): void {
 
 const LONGEST_TITLE = 80
 
-function findKept(kept: KeptDraft | null): KeptDraft {
-  if (kept) return kept
+/** A kept draft by the last part of its address, and whether its JSON is asked for. */
+function parseKept(
+  { req }: Context,
+  find: (id: number) => KeptDraft | null,
+): { readonly kept: KeptDraft; readonly isJson: boolean } {
+  const [, id, ending] = /^(\d{1,9})(\.json)?$/.exec(req.param('id') ?? '') ?? []
+  const kept = id === undefined ? null : find(Number(id))
+  if (kept) return { kept, isJson: ending !== undefined }
   throw notFound(
     'There is no such draft: it was forgotten. Those that are kept stand under Check a draft.',
   )

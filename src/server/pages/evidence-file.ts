@@ -3,6 +3,7 @@ import type { ComparedStory, OpenedStory } from '../../app/desk/comparisons.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
+import { sendEvidence } from '../send-evidence.ts'
 
 /** Milliseconds that a download waits for a story to be compared. */
 const PATIENCE = 5000
@@ -16,15 +17,7 @@ export function addEvidence(app: Hono, { desk }: Means): void {
     if (!opened) throw notFound(`There is no story ${id}. Today lists those that are kept.`)
     if (opened.story.id !== id)
       return context.redirect(`/story/${opened.story.id}/evidence.zip`, 308)
-    const done = await desk.packStory(opened, requireFresh(opened))
-    if (!done.ok) throw new Refusal(500, done.problem.code, 'Not packed', done.problem.message)
-    return new Response(Uint8Array.from(done.value), {
-      headers: {
-        'Content-Type': 'application/zip',
-        'Content-Disposition': `attachment; filename="synoptic-${id}.zip"`,
-        'Cache-Control': 'private, no-cache',
-      },
-    })
+    return sendEvidence(desk, opened, requireFresh(opened))
   })
 }
 

@@ -1,25 +1,40 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { found } from '../../present/desk/found.ts'
 import type { Means } from '../means.ts'
+import { Refusal } from '../problems.ts'
 import { parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 
+/** Characters of what is typed. */
+export const LONGEST_SEARCH = 500
+
 const QUERY = z.object({
-  q: z.string().max(500, 'is too long: 500 characters at most').default(''),
+  q: z.string().max(LONGEST_SEARCH, 'is too long: 500 characters at most').default(''),
 })
 
-/** `/search` and `/search.json`: articles by their words. */
+/** `/search` and `/search.json`: stories and articles by words and filters. */
 export function addSearch(app: Hono, means: Means): void {
   const { desk, now } = means
-  const search = (words: string) => (words.trim() === '' ? [] : desk.search(words))
   app.get('/search', async (context) => {
     const { q } = parseQuery(context, QUERY)
-    const body = found(q, await search(q), now())
+    const [view, searches] = [await desk.find(q), await desk.searches.count()]
+    const body = found(view, searches, now())
     return sendPage(context, means, { title: 'Search', at: null, body, query: q })
   })
-  app.get('/search.json', async (context) => {
-    const { q } = parseQuery(context, QUERY)
-    return sendJson(context, { hits: await search(q) })
-  })
+  app.get('/search.json', async (context) => sendJson(context, await findOrRefuse(context, means)))
+}
+
+/** What was found; a program is told what is wrong with what it asks. */
+async function findOrRefuse(context: Context, { desk }: Means) {
+  const { q } = parseQuery(context, QUERY)
+  const view = await desk.find(q)
+  if (view.problem === null) return view
+  throw badSearch(view.problem)
+}
+
+/** Says what is wrong with words and filters. */
+export function badSearch(problem: string): Refusal {
+  const wrong = [{ pointer: '/query/q', detail: problem }]
+  return new Refusal(400, 'bad-search', 'This search cannot be made', problem, wrong)
 }

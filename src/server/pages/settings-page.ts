@@ -1,27 +1,15 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { PREFERENCES } from '../../model/preferences.ts'
 import { settings } from '../../present/desk/settings.ts'
 import type { Means } from '../means.ts'
+import { PREFERENCE_SHAPE } from '../preference-shape.ts'
 import { Refusal } from '../problems.ts'
 import { checkShape, refuseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 
-/** What a person may choose, each of what there is to choose. */
-const CHOICES = z
-  .strictObject({
-    scheme: z.enum(PREFERENCES.scheme),
-    size: z.enum(PREFERENCES.size),
-    density: z.enum(PREFERENCES.density),
-    type: z.enum(PREFERENCES.type),
-    seen: z.enum(PREFERENCES.seen),
-    keys: z.enum(PREFERENCES.keys),
-  })
-  .partial()
-
-/** … and where a form leads back to. */
-const FORM = CHOICES.extend({
+/** What is chosen, and where the form leads back to. */
+const FORM = PREFERENCE_SHAPE.partial().extend({
   back: z
     .string()
     .regex(/^\/(?![/\\])[!-~]*$/, 'is an address of the desk')

@@ -1,14 +1,28 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import { SINCES, type TodayFilter } from '../../model/desk.ts'
+import { SHOWS, SINCES, type TodayFilter } from '../../model/desk.ts'
 import { today } from '../../present/desk/today.ts'
 import type { Means } from '../means.ts'
+import { notFound } from '../problems.ts'
 import { parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
+import { badSearch, LONGEST_SEARCH } from './search-page.ts'
+
+/** A form sends its empty boxes as well. */
+const text = z
+  .string()
+  .max(LONGEST_SEARCH, 'is too long: 500 characters at most')
+  .transform((typed) => typed.trim() || undefined)
+  .optional()
 
 const QUERY = z.object({
   since: z.enum(SINCES).optional(),
-  show: z.enum(['all', 'unread', 'starred', 'hidden', 'differs', 'one-origin']).default('all'),
+  show: z.enum(SHOWS).default('all'),
+  outlet: text,
+  person: text,
+  place: text,
+  q: text,
+  saved: z.string().max(20).optional(),
 })
 
 /** What is shown where no time is asked for: the last days, and everything where they have nothing. */
@@ -18,18 +32,28 @@ const USUAL = '3d'
 export function addToday(app: Hono, means: Means): void {
   const { desk, now } = means
   const read = async (context: Context) => {
-    const { since, show } = parseQuery(context, QUERY)
-    const filter: TodayFilter = { since: since ?? USUAL, show }
+    const { since, ...asked } = parseQuery(context, QUERY)
+    check(asked, means)
+    const filter: TodayFilter = { since: since ?? USUAL, ...asked }
     const today = await desk.readToday(filter)
     const isEmpty = today.counts.all + today.counts.single === 0
     if (since !== undefined || !isEmpty) return { filter, today }
-    const all: TodayFilter = { since: 'all', show }
+    const all: TodayFilter = { since: 'all', ...asked }
     return { filter: all, today: await desk.readToday(all) }
   }
   app.get('/', async (context) => {
     const { filter, today: found } = await read(context)
+    const name = found.searches.find(({ id }) => id === filter.saved)?.name
     const body = today(found, filter, now(), desk.preferences.examples())
-    return sendPage(context, means, { title: 'Synoptic', at: '/', body })
+    if (filter.saved !== undefined) desk.searches.look(filter.saved)
+    return sendPage(context, means, { title: name ?? 'Synoptic', at: '/', body })
   })
   app.get('/today.json', async (context) => sendJson(context, (await read(context)).today))
+}
+
+function check({ q, saved }: Pick<TodayFilter, 'q' | 'saved'>, { desk }: Means): void {
+  if (saved !== undefined && desk.searches.find(saved) === null)
+    throw notFound('There is no such saved search. Today lists those that there are.')
+  const problem = q === undefined ? null : desk.explainSearch(q)
+  if (problem !== null) throw badSearch(problem)
 }

@@ -23,8 +23,10 @@ const made = (key: string) => ({
     clashes: [],
     brief: 'The ferry ran aground.',
     dispute: { about: 'people on board', values: ['84', '48'] },
+    ...{ kinds: ['number' as const], figures: [], people: ['Ann Holt'], places: ['Tollen'] },
   },
   comparison: new Uint8Array([1, 2, 3]),
+  omits: new Uint8Array([6]),
   view: new Uint8Array([4]),
 })
 

@@ -2,12 +2,14 @@ import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { ComparedSummary } from '../../model/desk.ts'
 import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
+import { inTransaction } from '../desk/transaction.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
+import { createOutletCounts, OUTLET_TABLES } from './outlet-counts.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
-const VERSION = 2
+const VERSION = 4
 
 const SCHEMA = `
 create table comparisons (
@@ -18,8 +20,10 @@ create table comparisons (
   hard integer not null,
   summary text not null,
   comparison blob not null,
-  view blob not null
+  view blob not null,
+  omits blob not null
 ) without rowid;
+${OUTLET_TABLES}
 pragma user_version = ${VERSION};
 `
 
@@ -62,9 +66,16 @@ export function openComparisonCache(path: string): ComparisonCache {
     findKey: (story) => safely((cache) => cache.findKey(story)),
     findSummaries: (stories) => safely((cache) => cache.findSummaries(stories)),
     findFigures: (stories) => safely((cache) => cache.findFigures(stories)),
-    save: (story, made) => safely((cache) => unlessBusy(() => cache.save(story, made))),
+    save: (story, made, outlets) =>
+      safely((cache) => unlessBusy(() => cache.save(story, made, outlets))),
     remove: (story) => safely((cache) => unlessBusy(() => cache.remove(story))),
     clear: () => safely((cache) => unlessBusy(() => cache.clear())),
+    outlets: {
+      list: () => safely(({ outlets }) => outlets.list()),
+      find: (outlet) => safely(({ outlets }) => outlets.find(outlet)),
+      listShared: () => safely(({ outlets }) => outlets.listShared()),
+      listLines: (...asked) => safely(({ outlets }) => outlets.listLines(...asked)),
+    },
     revision: () => safely((cache) => cache.revision()),
     close: () => inner.close(),
   }
@@ -113,6 +124,7 @@ function prepare(path: string): DatabaseSync {
 }
 
 function createCache(database: DatabaseSync): ComparisonCache {
+  const counts = createOutletCounts(database)
   const one = database.prepare('select * from comparisons where story = ?')
   const key = database.prepare('select key from comparisons where story = ?')
   const many = (columns: string) =>
@@ -122,7 +134,7 @@ function createCache(database: DatabaseSync): ComparisonCache {
   const summaries = many('summary')
   const figures = many('witnesses, hard')
   const save = database.prepare(
-    'insert or replace into comparisons values (?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert or replace into comparisons values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const remove = database.prepare('delete from comparisons where story = ?')
   const clear = database.prepare('delete from comparisons')
@@ -144,13 +156,25 @@ function createCache(database: DatabaseSync): ComparisonCache {
             { witnesses: Number(witnesses), hard: Number(hard) },
           ]),
       ),
-    save(story, { key, madeAt, summary, comparison, view }) {
+    save(story, { key, madeAt, summary, comparison, view, omits }, outlets = []) {
       const { accounts, hard } = summary
       const text = JSON.stringify(summary)
-      save.run(story, key, madeAt, accounts.length, hard, text, comparison, view)
+      inTransaction(database, () => {
+        save.run(story, key, madeAt, accounts.length, hard, text, comparison, view, omits)
+        counts.save(story, accounts.flat(), outlets)
+      })
     },
-    remove: (story) => void remove.run(story),
-    clear: () => void clear.run(),
+    remove: (story) =>
+      inTransaction(database, () => {
+        remove.run(story)
+        counts.remove(story)
+      }),
+    clear: () =>
+      inTransaction(database, () => {
+        clear.run()
+        counts.clear()
+      }),
+    outlets: counts,
     revision: createRevision(database),
     close: () => database.close(),
   }
@@ -160,14 +184,16 @@ type Row = ReturnType<ReturnType<DatabaseSync['prepare']>['get']>
 
 function toCached(row: Row): CachedComparison | null {
   if (!row) return null
-  const { comparison, view } = row
+  const { comparison, view, omits } = row
   if (!(comparison instanceof Uint8Array) || !(view instanceof Uint8Array)) return null
+  if (!(omits instanceof Uint8Array)) return null
   return {
     key: String(row.key),
     madeAt: String(row.made_at),
     summary: parseSummary(row.summary),
     comparison,
     view,
+    omits,
   }
 }
 

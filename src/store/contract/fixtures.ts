@@ -1,5 +1,6 @@
 import { plainArticle } from '../../model/article.ts'
-import type { KeptArticle, NewArticle } from '../../model/kept.ts'
+import type { Fingerprint } from '../../model/grouping.ts'
+import type { KeptArticle, NewArticle, StoryTerm } from '../../model/kept.ts'
 import type { NewSource, Store } from '../store.ts'
 
 /** Opens an empty store, ready to be written. */
@@ -50,4 +51,10 @@ export async function idsOf(articles: AsyncIterable<KeptArticle>): Promise<strin
   const ids: string[] = []
   for await (const { id } of articles) ids.push(id)
   return ids
+}
+
+/** Finds a story by the names of its fingerprints as they stand. */
+export function namesAsTheyStand(fingerprints: readonly Fingerprint[]): StoryTerm[] {
+  const names = new Set(fingerprints.flatMap((each) => each.names))
+  return [...names].map((text) => ({ kind: 'name', text }))
 }

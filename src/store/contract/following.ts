@@ -45,17 +45,23 @@ export function describeFollowing(open: Open): void {
   })
 
   test('lists what changed, the latest first', async () => {
-    const [a, b] = [await given('A.'), await given('B.')]
+    const [a, b] = [
+      await store.articles.add(newArticle('A.', { outlet: 'Tollen Post' }), T0),
+      await given('B.'),
+    ]
     await given('C.')
     await store.articles.addVersion(b.id, newArticle('B!'), CHANGE, T1)
-    await store.articles.addVersion(a.id, newArticle('A!'), CHANGE, T1)
-    await store.articles.addVersion(a.id, newArticle('A?'), CHANGE, T2)
+    await store.articles.addVersion(a.id, newArticle('A!', { outlet: 'Tollen Post' }), CHANGE, T1)
+    await store.articles.addVersion(a.id, newArticle('A?', { outlet: 'Tollen Post' }), CHANGE, T2)
     const list = (since: string, limit = 9) => store.articles.listChanged({ since, limit })
     const [first, second] = await list(T0)
     assert.deepEqual(first, { articleId: a.id, from: 2, to: 3, seenAt: T2 })
     assert.deepEqual(second, { articleId: b.id, from: 2, to: 2, seenAt: T1 })
     assert.deepEqual(await list(T2), [{ articleId: a.id, from: 3, to: 3, seenAt: T2 }])
     assert.equal((await list(T0, 1)).length, 1)
+    const ofOutlet = (outlet: string) => store.articles.listChanged({ since: T0, limit: 9, outlet })
+    assert.deepEqual(await ofOutlet('Tollen Post'), [first])
+    assert.deepEqual(await ofOutlet('Nobody'), [])
   })
 
   test('gives the visits that are due, each article once', async () => {

@@ -20,6 +20,7 @@ export type ActLog = {
   /** Does an act, and remembers what it changes, as a whole. */
   run(before: readonly RowBefore[], at: string, work: () => void): void
   undo(): Undone | null
+  hasAny(): boolean
 }
 
 /** Tables whose rows may be put back. Their names reach a statement, so no other name may. */
@@ -56,6 +57,7 @@ export function createActLog(database: DatabaseSync): ActLog {
         work()
       })
     },
+    hasAny: () => last.get(PERSON) !== undefined,
     undo() {
       const act = last.get(PERSON)
       if (!act) return null

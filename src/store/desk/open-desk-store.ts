@@ -12,6 +12,7 @@ import { createPointTable } from './point-table.ts'
 import { createPreferenceTable } from './preference-table.ts'
 import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
+import { createSearchTable } from './search-table.ts'
 import { createSessionTable } from './session-table.ts'
 import { createStateTable } from './state-table.ts'
 import { createTokenTable } from './token-table.ts'
@@ -94,6 +95,7 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
   const acts = createActLog(database)
   return {
     drafts: createDraftTable(database),
+    searches: createSearchTable(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
@@ -102,6 +104,7 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     points: createPointTable(database, acts),
     rejections: createRejectionTable(database, acts),
     undo: () => acts.undo(),
+    hasActs: () => acts.hasAny(),
     preferences: createPreferenceTable(database),
     backup: (to) => backUp(database, path, to),
     close: () => database.close(),

@@ -10,6 +10,9 @@ export function createStateTable(database: DatabaseSync, acts: ActLog): StateTab
     'select story, state from story_states where person = ? and story in (select value from json_each(?))',
   )
   const put = database.prepare('insert or replace into story_states values (?, ?, ?, ?)')
+  const marked = database.prepare(
+    'select story from story_states where person = ? and json_extract(state, ?) order by story',
+  )
 
   const findStates = (stories: readonly string[]): Map<string, StoryState> =>
     new Map(
@@ -33,6 +36,7 @@ export function createStateTable(database: DatabaseSync, acts: ActLog): StateTab
       acts.run(before, at, () => write(states, at))
     },
     note: (states, at) => inTransaction(database, () => write(states, at)),
+    listMarked: (mark) => marked.all(PERSON, `$.${mark}`).map(({ story }) => String(story)),
   }
 }
 

@@ -73,6 +73,17 @@ export function createArticleTable({ read, write }: Access): ArticleTable {
     listVersions: (id) => listVersions(read, toRow('article', id)),
     listChanged: (options) => listChanged(read, options),
     search: (words, options = {}) => searchWords(read, words, options),
+    async countByOutlet() {
+      // Every placed article stands in this narrow table; the articles themselves are wide.
+      const rows = await read
+        .selectFrom('story_outlets')
+        .select(({ fn }) => ['outlet', fn.sum<number>('articles').as('articles')])
+        .groupBy('outlet')
+        .orderBy('articles', 'desc')
+        .orderBy('outlet')
+        .execute()
+      return rows.map(({ outlet, articles }) => ({ outlet, articles }))
+    },
     async count() {
       const row = await read
         .selectFrom('articles')

@@ -7,6 +7,7 @@ import { createArticleTable } from './article-table.ts'
 import { backUp } from './backup.ts'
 import { checkDatabase } from './check.ts'
 import { createDecisionTable } from './decision-table.ts'
+import { describeStory, type ReadTerms } from './describing.ts'
 import { createDialect } from './dialect.ts'
 import { createEventTable } from './event-table.ts'
 import { createItemTable } from './item-table.ts'
@@ -27,9 +28,11 @@ export type Opened = {
   readonly writer: DatabaseSync | null
   readonly lock: WriterLock | null
   readonly chooseHeadline?: ChooseHeadline
+  readonly readTerms?: ReadTerms
 }
 
 const EARLIEST: ChooseHeadline = () => 0
+const NO_TERMS: ReadTerms = () => []
 
 /** The store on a database that is open: what is read outside of a write sees what is kept. */
 export function createStore({
@@ -38,6 +41,7 @@ export function createStore({
   writer,
   lock,
   chooseHeadline = EARLIEST,
+  readTerms = NO_TERMS,
 }: Opened): Store {
   const connect = (database: DatabaseSync) =>
     new Kysely<Rows>({ dialect: createDialect(database, path) })
@@ -50,15 +54,17 @@ export function createStore({
     const state = { ended: false }
     try {
       return await inWrite.run(state, () =>
-        writing.transaction().execute((db) => countingStories(db, work, chooseHeadline)),
+        writing
+          .transaction()
+          .execute((db) => countingStories(db, work, { chooseHeadline, readTerms })),
       )
     } finally {
       state.ended = true
     }
   }
   return {
-    ...createTables({ read, write }),
-    write: (work) => write((db, touch) => work(createTables(within(db, touch)))),
+    ...createTables({ read, write }, readTerms),
+    write: (work) => write((db, touch) => work(createTables(within(db, touch), readTerms))),
     revision: createRevision(reader),
     backup: (to) => backUp(reader, path, to),
     check: async () => checkDatabase(reader),
@@ -85,20 +91,23 @@ function within(db: Kysely<Rows>, touch: Touch): Access {
 async function countingStories<T>(
   db: Kysely<Rows>,
   work: Work<T>,
-  choose: ChooseHeadline,
+  { chooseHeadline, readTerms }: Required<Pick<Opened, 'chooseHeadline' | 'readTerms'>>,
 ): Promise<T> {
   const touched = new Set<number>()
   const result = await work(db, (story) => touched.add(story))
-  for (const story of touched) await countStory(db, story, choose)
+  for (const story of touched) {
+    await countStory(db, story, chooseHeadline)
+    await describeStory(db, story, readTerms)
+  }
   return result
 }
 
-function createTables(access: Access): Tables {
+function createTables(access: Access, readTerms: ReadTerms): Tables {
   return {
     sources: createSourceTable(access),
     items: createItemTable(access),
     articles: createArticleTable(access),
-    stories: createStoryTable(access),
+    stories: createStoryTable(access, readTerms),
     decisions: createDecisionTable(access),
     visits: createVisitTable(access),
     moves: createMoveTable(access),

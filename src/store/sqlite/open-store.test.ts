@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { namesAsTheyStand as readTerms } from '../contract/fixtures.ts'
 import { describeStore } from '../store-contract.ts'
 import { openSqliteStore } from './open-store.ts'
 
@@ -10,6 +11,6 @@ after(() => rmSync(folder, { recursive: true }))
 let count = 0
 
 describeStore('in a file', () =>
-  openSqliteStore(join(folder, 'new', `${count++}.db`), { create: true }),
+  openSqliteStore(join(folder, 'new', `${count++}.db`), { create: true, readTerms }),
 )
-describeStore('in memory', () => openSqliteStore(':memory:'))
+describeStore('in memory', () => openSqliteStore(':memory:', { readTerms }))

@@ -9,6 +9,7 @@ import {
   openWriter,
 } from './connection.ts'
 import { createStore } from './create-store.ts'
+import type { ReadTerms } from './describing.ts'
 import { checkSchema, migrate, readPragma, SCHEMA } from './migrations/migrate.ts'
 import { toProblem } from './problems.ts'
 import type { ChooseHeadline } from './story-counts.ts'
@@ -23,6 +24,8 @@ export type SqliteOptions = {
   readonly command?: string
   /** Which headline stands for a story; else its earliest does. */
   readonly chooseHeadline?: ChooseHeadline
+  /** What a story is found by; else by its outlets and words alone. */
+  readonly readTerms?: ReadTerms
 }
 
 /**
@@ -39,12 +42,12 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
 
 function openToWrite(
   path: string,
-  { create, command = 'synoptic', chooseHeadline }: SqliteOptions,
+  { create, command = 'synoptic', ...readers }: SqliteOptions,
 ): Store {
   if (path === IN_MEMORY) {
     const writer = openWriter(path)
     migrate(writer)
-    return createStore({ path, reader: writer, writer, lock: null, chooseHeadline })
+    return createStore({ path, reader: writer, writer, lock: null, ...readers })
   }
   if (create) createFile(path)
   if (create) checkNewFile(path)
@@ -57,7 +60,7 @@ function openToWrite(
     writer = openWriter(path)
     migrate(writer)
     writeOwner(writer, command)
-    return createStore({ path, reader: openReader(path), writer, lock, chooseHeadline })
+    return createStore({ path, reader: openReader(path), writer, lock, ...readers })
   } catch (error) {
     writer?.close()
     lock.release()

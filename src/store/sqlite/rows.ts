@@ -9,6 +9,8 @@ export type Rows = {
   versions: VersionRow
   fingerprints: FingerprintRow
   stories: StoryRow
+  story_outlets: StoryOutletRow
+  story_terms: StoryTermRow
   memberships: MembershipRow
   decisions: DecisionRow
   traces: TraceRow
@@ -113,6 +115,21 @@ export type StoryRow = {
   merged_into: number | null
   /** 1 where its articles changed since its accounts were counted. */
   uncounted: Generated<number>
+  /** 1 where its outlets and terms are there. */
+  described: Generated<number>
+}
+
+export type StoryOutletRow = {
+  outlet: string
+  story_id: number
+  articles: number
+}
+
+export type StoryTermRow = {
+  kind: string
+  /** Folded as the store is told to fold. */
+  text: string
+  story_id: number
 }
 
 export type MembershipRow = {

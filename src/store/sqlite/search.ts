@@ -38,6 +38,22 @@ export async function searchWords(
   return loadHits(search, [...new Set([...inHeadline, ...newest])].slice(0, limit))
 }
 
+/** The stories of the newest articles that have all the words, each once. */
+export async function findStoriesByWords(
+  db: Kysely<Rows>,
+  words: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const queries = toMatchQuery(words)
+  if (queries === null) return []
+  const ids = await idsOf(
+    db,
+    sql`select distinct m.story_id as id from memberships m where m.article_id in (
+      select rowid from words where words match ${queries.anywhere} order by rowid desc limit ${limit})`,
+  )
+  return ids.map((id) => toId('story', id))
+}
+
 type Search = {
   readonly db: Kysely<Rows>
   readonly query: string

@@ -1,16 +1,18 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Reason } from '../../model/grouping.ts'
 import type { KeptStory, ListedMember, StoryMember, StorySummary } from '../../model/kept.ts'
 import type { StoryOptions, StoryTable } from '../store.ts'
 import { inChunks } from './chunks.ts'
+import { countOutlets, describeSome, type ReadTerms } from './describing.ts'
 import { toId, toRow } from './ids.ts'
 import { parseList } from './json.ts'
 import { placeArticle, saveAccounts } from './placing.ts'
 import type { Access, Rows, StoryRow } from './rows.ts'
+import { findStoriesByWords } from './search.ts'
 import { loadWindow } from './window.ts'
 
 /** Stories in the table `stories`, and what is in them in `memberships`. */
-export function createStoryTable({ read, write }: Access): StoryTable {
+export function createStoryTable({ read, write }: Access, readTerms: ReadTerms): StoryTable {
   return {
     open: (at) => write((db) => openStory(db, at)),
     place: (placement, by, at) =>
@@ -26,6 +28,13 @@ export function createStoryTable({ read, write }: Access): StoryTable {
         .execute()
       return rows.map(({ id }) => toId('story', id))
     },
+    describe: (limit) => write((db) => describeSome(db, limit, readTerms)),
+    countOutlets: (ids) =>
+      countOutlets(
+        read,
+        ids.map((id) => toRow('story', id)),
+      ),
+    listIdsByWords: (words, limit) => findStoriesByWords(read, words, limit),
     async list(options = {}) {
       const rows = await selectStories(read, options).execute()
       return rows.map(toSummary)
@@ -54,10 +63,16 @@ async function openStory(db: Kysely<Rows>, at: string): Promise<string> {
   return toId('story', id)
 }
 
+/** Ids as one value, however many there are. */
+function isOneOf(ids: readonly string[]) {
+  const rows = JSON.stringify(ids.map((id) => toRow('story', id)))
+  return sql<boolean>`stories.id in (select value from json_each(${rows}))`
+}
+
 /** The stories whose last article is the newest stand first; those that are empty are left out. */
 function selectStories(
   db: Kysely<Rows>,
-  { since, grownSince, minAccounts = 1, limit }: StoryOptions,
+  { since, grownSince, minAccounts = 1, limit, outlet, terms = [], ids }: StoryOptions,
 ) {
   let query = db
     .selectFrom('stories')
@@ -71,6 +86,19 @@ function selectStories(
     query = query.where('id', 'in', (eb) =>
       eb.selectFrom('memberships').select('story_id').where('placed_at', '>', grownSince),
     )
+  if (outlet !== undefined)
+    query = query.where('id', 'in', (eb) =>
+      eb.selectFrom('story_outlets').select('story_id').where('outlet', '=', outlet),
+    )
+  for (const { kind, text } of terms)
+    query = query.where('id', 'in', (eb) =>
+      eb
+        .selectFrom('story_terms')
+        .select('story_id')
+        .where('kind', '=', kind)
+        .where('text', '=', text),
+    )
+  if (ids !== undefined) query = query.where(isOneOf(ids))
   return limit === undefined ? query : query.limit(limit)
 }
 

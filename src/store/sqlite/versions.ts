@@ -99,9 +99,9 @@ export async function listVersions(
 /** Which articles changed since then, the latest change first. */
 export async function listChanged(
   db: Kysely<Rows>,
-  { since, limit }: ChangedOptions,
+  { since, limit, outlet }: ChangedOptions,
 ): Promise<readonly ChangedArticle[]> {
-  const rows = await db
+  let query = db
     .selectFrom('versions')
     .select(({ fn }) => [
       'article_id',
@@ -115,7 +115,11 @@ export async function listChanged(
     .orderBy('seen_at', 'desc')
     .orderBy('article_id', 'desc')
     .limit(limit)
-    .execute()
+  if (outlet !== undefined)
+    query = query.where('article_id', 'in', (eb) =>
+      eb.selectFrom('articles').select('id').where('outlet', '=', outlet),
+    )
+  const rows = await query.execute()
   return rows.map(({ article_id, from, to, seen_at: seenAt }) => {
     const articleId = toId('article', article_id)
     return { articleId, from, to, seenAt }

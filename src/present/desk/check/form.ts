@@ -43,6 +43,6 @@ function choices({ stories, story, date }: CheckForm): Html {
 function keptList(kept: CheckForm['kept']): Html {
   return html`<section class="part" aria-labelledby="kept-heading"><h2 id="kept-heading">Kept</h2><ul class="kept-drafts">${kept.map(
     ({ id, title, at }) =>
-      html`<li><a href="/check/kept/${id}">${title}</a> <span class="hint">${formatInstant(at)}</span> <form action="/check/forget" method="post"><input type="hidden" name="id" value="${id}"><button type="submit">Forget<span class="unseen"> ${title}</span></button></form></li>`,
+      html`<li><a href="/drafts/${id}">${title}</a> <span class="hint">${formatInstant(at)}</span> <form action="/check/forget" method="post"><input type="hidden" name="id" value="${id}"><button type="submit">Forget<span class="unseen"> ${title}</span></button></form></li>`,
   )}</ul></section>`
 }

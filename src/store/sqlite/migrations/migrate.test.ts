@@ -20,6 +20,7 @@ test('a database of the first schema is brought to the present one, and loses no
     values ('Bearer', '${AT}', '${AT}', '${AT}', 1, 'x', 'Ferry', '{}', 'Aground.');
     insert into stories (opened_at, title, articles, outlets, accounts, first_at, last_at)
     values ('${AT}', 'Ferry', 1, 1, 1, '${AT}', '${AT}');
+    insert into fingerprints values (1, '${AT}', '{}');
     insert into memberships values (1, 1, 1, 0.5, 'program', '${AT}', '[]')`)
   old.close()
 
@@ -29,7 +30,16 @@ test('a database of the first schema is brought to the present one, and loses no
   assert.equal((await reader.stories.find('s1'))?.members[0].placedAt, AT)
   assert.deepEqual(await reader.stories.listUncounted(9), [])
   assert.deepEqual(await reader.visits.listDue('~', 9), [])
+  assert.deepEqual(await reader.stories.list({ outlet: 'Bearer' }), [])
   await reader.close()
+  const writer = await openSqliteStore(path, { readTerms: () => [{ kind: 'name', text: 'velt' }] })
+  assert.deepEqual([await writer.stories.describe(9), await writer.stories.describe(9)], [1, 0])
+  for (const by of [{ outlet: 'Bearer' }, { terms: [{ kind: 'name', text: 'velt' }] }] as const)
+    assert.deepEqual(
+      (await writer.stories.list(by)).map(({ id }) => id),
+      ['s1'],
+    )
+  await writer.close()
   const now = new DatabaseSync(path)
   assert.equal(Object.values(now.prepare('pragma user_version').get() ?? {})[0], SCHEMA)
   now.close()

@@ -4,8 +4,10 @@ import { first } from './001-first.ts'
 import { following } from './002-following.ts'
 import { events } from './003-events.ts'
 
+import { finding } from './004-finding.ts'
+
 /** In order and never changed: a database at version n has seen the first n of them. */
-const MIGRATIONS: readonly string[] = [first, following, events]
+const MIGRATIONS: readonly string[] = [first, following, events, finding]
 
 /** The schema that this program writes. */
 export const SCHEMA = MIGRATIONS.length

@@ -4,7 +4,7 @@
     /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.line:not([hidden])')])
   const differences = () =>
     /** @type {HTMLElement[]} */ ([
-      ...document.querySelectorAll('.difference.clashes, .cell.lead:has(mark)'),
+      ...document.querySelectorAll('.difference.clashes, .cell.lead:has(mark), .note.clashes'),
     ])
   let line = -1
   let difference = -1
@@ -21,6 +21,7 @@
     },
     followLine: () => followLine('h2 a'),
     showParallel: () => {
+      if (document.querySelector('.parallel')) return showDifference(difference - 1)
       const story =
         lines()[line]?.dataset.story ?? document.querySelector('.story')?.getAttribute('data-story')
       if (story) location.assign(`/story/${story}/parallel`)
@@ -33,9 +34,11 @@
     mergeChosen: () => dispatchEvent(new Event('merge-chosen')),
     showWhy: () => dispatchEvent(new Event('show-why')),
     hideLine: () => mark([lines()[line]], () => 'hide'),
-    undo: () => act('undo', []).then(() => location.reload()),
+    undo: () => ask('undo', []),
     nextDifference: () => showDifference(difference + 1),
     lastDifference: () => showDifference(difference - 1),
+    lastLead: () => followLink('.leads [rel=prev]'),
+    nextLead: () => followLink('.leads [rel=next]'),
     showFresh: () => followLink('a[data-fresh]'),
     showAccount: (key) => {
       const segment = document.querySelectorAll('.segments a')[Number(key) - 1]
@@ -132,37 +135,27 @@
   }
 
   /**
-   * Does to lines what the first of them asks for, and shows it.
+   * Does to lines what the first of them asks for.
    * @param {(HTMLElement | undefined)[]} chosen
    * @param {(first: HTMLElement) => string} choose
    */
-  async function mark(chosen, choose) {
+  function mark(chosen, choose) {
     const all = chosen.filter((each) => each !== undefined)
     if (all.length === 0) return
     const what = choose(all[0])
-    await act(
+    ask(
       what,
       all.map(({ id }) => id),
     )
-    for (const each of all) {
-      if (what === 'hide') each.hidden = true
-      if (what === 'seen' || what === 'unseen') each.classList.toggle('seen', what === 'seen')
-      if (what === 'star' || what === 'unstar') each.classList.toggle('starred', what === 'star')
-    }
   }
 
   /**
+   * Asks the list, which shows what came of it, to do something with stories.
    * @param {string} what
    * @param {readonly string[]} stories
    */
-  async function act(what, stories) {
-    const body = new URLSearchParams([['do', what], ...stories.map((story) => ['story', story])])
-    const answer = await fetch('/acts', {
-      method: 'POST',
-      body,
-      headers: { Accept: 'application/json' },
-    })
-    if (!answer.ok) throw new Error(`not kept: ${answer.status}`)
+  function ask(what, stories) {
+    dispatchEvent(new CustomEvent('desk-act', { detail: { what, stories } }))
   }
 
   /** @param {string} selector */

@@ -1,0 +1,34 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { SavedSearch } from '../../model/desk.ts'
+import type { SearchTable } from '../desk-store.ts'
+import { PERSON } from './person.ts'
+
+/** The searches that a person keeps, in the order in which they were kept. */
+export function createSearchTable(database: DatabaseSync): SearchTable {
+  const columns = 'id, name, query, looked_at'
+  const all = database.prepare(`select ${columns} from searches where person = ? order by id`)
+  const add = database.prepare(
+    `insert into searches (person, name, query, looked_at) values (?, ?, ?, ?) returning ${columns}`,
+  )
+  const change = database.prepare(
+    `update searches set name = ?, query = ? where person = ? and id = ? returning ${columns}`,
+  )
+  const remove = database.prepare('delete from searches where person = ? and id = ?')
+  const look = database.prepare('update searches set looked_at = ? where person = ? and id = ?')
+  return {
+    list: () => all.all(PERSON).map(toSearch),
+    add: (name, query, at) => toSearch(add.get(PERSON, name, query, at)),
+    change: (id, name, query) => toSearch(change.get(name, query, PERSON, id)),
+    remove: (id) => Number(remove.run(PERSON, id).changes) > 0,
+    look: (id, at) => void look.run(at, PERSON, id),
+  }
+}
+
+type Row = ReturnType<ReturnType<DatabaseSync['prepare']>['get']>
+
+function toSearch(row: Row): SavedSearch {
+  if (!row) throw new Error('there is no such search')
+  const { id, name, query, looked_at } = row
+  const lookedAt = looked_at === null ? null : String(looked_at)
+  return { id: String(id), name: String(name), query: String(query), lookedAt }
+}
