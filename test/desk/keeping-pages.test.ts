@@ -85,7 +85,7 @@ describe('sources, and why together, in a browser', { skip: whySkipped() }, () =
   test('a page that shows asking is told when it is done', async () => {
     const { page, faults, close } = await visit('/sources')
     await page.click('button[value=ask-all]')
-    await page.locator('.jobs', { hasText: '2 sources asked' }).waitFor()
+    await page.locator('.jobs', { hasText: '2 sources asked:' }).waitFor()
     assert.match(await page.locator('.part h2').first().innerText(), /^Failing/)
     assert.deepEqual(faults, [])
     await close()
