@@ -11,9 +11,11 @@ export async function pagesOf(
   const points = await (await get(`/story/${story}/points.json`)).text()
   const [, key = 'nowhere'] = /"key":"([^"]+)"/.exec(points) ?? []
   const draft = desk.drafts.keep({ text: 'The talks failed.', story, date: null, title: 'Talks' })
+  const { outlet } = JSON.parse(await (await get(`/article/${article}.json`)).text())
   const samples: Readonly<Record<string, string>> = {
     '/story/:id': `/story/${story}`,
     '/article/:id': `/article/${article}`,
+    '/outlets/:name': `/outlets/${encodeURIComponent(outlet.replaceAll(/\p{Surrogate}/gu, ''))}`,
     '/problems/:code': '/problems/busy',
     '/drafts/:id': `/drafts/${draft}`,
   }
