@@ -100,7 +100,7 @@ function line({ article, told, versions }: ChangesView, filter: ChangesFilter, n
   const shown = passages.slice(0, MOST_PASSAGES).map(writePassage)
   const rest = passages.slice(MOST_PASSAGES)
   return html`<li><h2><a href="/article/${id}" dir="auto">${title ?? 'No headline'}</a></h2>
-${told.length === 0 ? null : html`<ul class="told">${told.slice(0, MOST_TOLD).map(tell)}${told.length > MOST_TOLD ? html`<li>and ${told.length - MOST_TOLD} more</li>` : null}</ul>`}
+${told.length === 0 ? null : html`<ul class="in-short">${told.slice(0, MOST_TOLD).map(tell)}${told.length > MOST_TOLD ? html`<li>and ${told.length - MOST_TOLD} more</li>` : null}</ul>`}
 <p class="outlet">${known.map((each, nth) => html`${nth > 0 ? ' · ' : null}${each}`)}</p>
 ${shown}${rest.length === 0 ? null : html`<details><summary>${count(rest.length, 'more passage')}</summary>${rest.map(writePassage)}</details>`}${minor === 0 ? null : html`<p class="outlet">and ${count(minor, 'minor edit')}</p>`}</li>`
 }

@@ -12,7 +12,7 @@ export function outlets(rows: readonly OutletRow[]): Html {
       : 'What the comparisons show of each. Numbers lead to the passages that they rest on. Nothing here is a rating.'
   return html`<div class="outlets"><h1>Outlets</h1><p class="credit">${told}</p>
 ${rows.length === 0 ? null : table(rows)}
-<dl class="legend"><dt>Compared</dt><dd>articles of stories that were compared: what stands right of it is counted in these</dd><dt>Same text as</dt><dd>articles that share their text with an earlier one of another outlet; who wrote it is not known</dd><dt>First with</dt><dd>facts that it told before all others who tell them; only where the hour of all is known</dd><dt>Figures alone</dt><dd>figures that no other account gives or that cannot hold beside theirs, of all that could be compared</dd><dt>Behind the first</dt><dd>from the first article of a story to its own: half of its stories come sooner, half later</dd></dl></div>`
+<dl class="terms"><dt>Compared</dt><dd>articles of stories that were compared: what stands right of it is counted in these</dd><dt>Same text as</dt><dd>articles that share their text with an earlier one of another outlet; who wrote it is not known</dd><dt>First with</dt><dd>facts that it told before all others who tell them; only where the hour of all is known</dd><dt>Figures alone</dt><dd>figures that no other account gives or that cannot hold beside theirs, of all that could be compared</dd><dt>Behind the first</dt><dd>from the first article of a story to its own: half of its stories come sooner, half later</dd></dl></div>`
 }
 
 function table(rows: readonly OutletRow[]): Html {

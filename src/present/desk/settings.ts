@@ -40,7 +40,7 @@ const NAMES = Object.keys(PREFERENCES).filter(isPreferenceName)
 export function settings(chosen: Preferences, about: About, done: string | null): Html {
   return html`<div class="story reading settings"><h1>Settings</h1>
 ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
-<form method="post" action="/settings"><div class="choices">${NAMES.map((name) => choice(name, chosen))}</div>
+<form method="post" action="/settings"><div class="options">${NAMES.map((name) => choice(name, chosen))}</div>
 <p><button type="submit">Keep these</button></p></form>
 <h2>How sources are asked</h2>
 <p>These stand in <code>${about.config}</code>; <code>synoptic init</code> writes that file with every setting explained.</p>

@@ -48,7 +48,7 @@ function changed({ told, wordsIn, wordsOut, paragraphs, minor }: VersionDiffView
     minor.length === 0
       ? null
       : html`<details class="fold"><summary>${count(minor.length, 'minor edit')}</summary>${minor.map((pieces) => html`<p class="words" dir="auto">${pieces.map(piece)}</p>`)}</details>`
-  return html`<p class="told"><b>${told}</b> ${size}</p>
+  return html`<p class="in-facts"><b>${told}</b> ${size}</p>
 <div class="text">${paragraphs.map((pieces) => html`<p dir="auto"${isKept(pieces) ? html` class="kept"` : null}>${pieces.map(piece)}</p>`)}</div>
 ${edits}`
 }

@@ -52,7 +52,7 @@ function totals({ totals: all }: DraftView): Html {
     ({ level, label, count: n }) =>
       html`<li><button type="button" class="level-${level}" data-level="${level}" aria-pressed="true" disabled><b>${n}</b> ${label}</button></li>`,
   )}</ul>
-<p class="tools" data-tools hidden><button type="button" data-copy-list>Copy as list</button> <span class="hint"><kbd>n</kbd> <kbd>p</kbd> next and last finding</span> <span role="status"></span></p>`
+<p class="check-tools" data-tools hidden><button type="button" data-copy-list>Copy as list</button> <span class="hint"><kbd>n</kbd> <kbd>p</kbd> next and last finding</span> <span role="status"></span></p>`
 }
 
 function row(view: DraftView, { pieces, findings: own }: DraftParagraphView): Html {
