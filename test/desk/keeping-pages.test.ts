@@ -78,7 +78,7 @@ describe('sources, and why together, in a browser', { skip: whySkipped() }, () =
     }
     await page.setInputFiles('#list', opml)
     await page.locator('.list button').click()
-    assert.match(await page.locator('.told').innerText(), /2 of the list are new/)
+    assert.match(await page.locator('.told').innerText(), /2 sources of the list are new/)
     await close()
   })
 

@@ -60,7 +60,7 @@ const BROKEN: ReadonlySet<number> = new Set([11, 26])
 function damaged(path: string): StoreProblem {
   return new StoreProblem(
     'corrupt',
-    `${path} is damaged or no database; move it away. What was read, starred and hidden is in it, and nothing of the news.`,
+    `${path} is damaged or no database; move it away. What was read, starred, ticked and noted is in it, with the searches and drafts that were kept and who may sign in, and nothing of the news. synoptic restore puts a backup in its place.`,
   )
 }
 
