@@ -16,7 +16,7 @@
 
   addEventListener('submit', (event) => {
     const { target, submitter } = event
-    if (!(target instanceof HTMLFormElement) || !target.matches('.acts')) return
+    if (!(target instanceof HTMLFormElement) || !target.matches('.acts[action="/acts"]')) return
     if (!(submitter instanceof HTMLButtonElement)) return
     event.preventDefault()
     const stories = new FormData(target).getAll('story').map(String)
