@@ -1,4 +1,4 @@
-/** What a person may do: look and keep things of their own, or change what all see as well. */
+/** What a person may do: look and check drafts, or change what all see as well. */
 export const ROLES = ['reader', 'editor'] as const
 export type Role = (typeof ROLES)[number]
 

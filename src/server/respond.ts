@@ -8,12 +8,17 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** A page of the desk around its body. One that asks again by itself is never kept. */
 export function sendPage(
-  _: Context,
+  context: Context,
   { assets, desk }: Pick<Means, 'assets' | 'desk'>,
-  page: Omit<Frame, 'assets' | 'preferences'>,
+  page: Omit<Frame, 'assets' | 'preferences' | 'person'>,
   status = 200,
 ): Response {
-  const text = frame({ ...page, assets: assets.addresses, preferences: desk.preferences.find() })
+  const text = frame({
+    ...page,
+    assets: assets.addresses,
+    preferences: desk.preferences.find(),
+    person: context.get('person') ?? null,
+  })
   return send(text, { type: HTML, status, passing: page.again !== undefined })
 }
 

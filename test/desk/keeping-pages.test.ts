@@ -78,7 +78,7 @@ describe('sources, and why together, in a browser', { skip: whySkipped() }, () =
     }
     await page.setInputFiles('#list', opml)
     await page.locator('.list button').click()
-    assert.match(await page.locator('.told').innerText(), /2 of the list are new/)
+    assert.match(await page.locator('.told').innerText(), /2 sources of the list are new/)
     await close()
   })
 
@@ -87,6 +87,10 @@ describe('sources, and why together, in a browser', { skip: whySkipped() }, () =
     await page.click('button[value=ask-all]')
     await page.locator('.jobs', { hasText: '2 sources asked:' }).waitFor()
     assert.match(await page.locator('.part h2').first().innerText(), /^Failing/)
+    const broken = page.locator('.followed li').first()
+    await broken.locator('summary').click()
+    await broken.locator('button[value=pause]').click()
+    await page.locator('.part h2', { hasText: 'Paused' }).waitFor()
     assert.deepEqual(faults, [])
     await close()
   })

@@ -41,7 +41,11 @@ export function createCare({ store, mine, pool, home, now }: CareMeans): Care {
         sqlite: process.versions.sqlite ?? 'not known',
         files: [
           fileOf('News', 'articles, stories and sources', paths.news),
-          fileOf('Desk', 'what you read, starred, ticked and noted', paths.desk),
+          fileOf(
+            'Desk',
+            'what you read, starred, ticked and noted, searches and drafts that you kept, who may sign in',
+            paths.desk,
+          ),
           fileOf('Cache', 'comparisons; it may be deleted at any time', paths.cache),
         ],
         articles: await store.articles.count(),
@@ -66,8 +70,11 @@ export function createCare({ store, mine, pool, home, now }: CareMeans): Care {
   }
 }
 
+/** A file with what was written last, which stands beside it for a while. */
 function fileOf(name: string, holds: string, path: string): KeptFile {
-  return { name, holds, path, bytes: existsSync(path) ? statSync(path).size : null }
+  if (!existsSync(path)) return { name, holds, path, bytes: null }
+  const sizes = [path, `${path}-wal`].map((each) => statSync(each, { throwIfNoEntry: false })?.size)
+  return { name, holds, path, bytes: sizes.reduce<number>((sum, size = 0) => sum + size, 0) }
 }
 
 /** What bears on how sources are asked, as it is set now. */

@@ -154,11 +154,15 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
   }
   const makeOne = async (id: string) => {
     const loaded = await loadStory(store, id).catch(() => null)
-    if (!loaded || loaded.articles.length < 2) return
+    if (!loaded) return
     const { story, articles } = loaded
+    // A story that went into another, or kept one article alone, is no longer what it was compared as.
+    if (story.id !== id) cache.remove(id)
     const apart = await apartIn(story.id)
     const key = comparisonKey(method, articles, apart)
-    if (cache.findKey(story.id) !== key) await make(story.id, key, { articles, apart })
+    if (cache.findKey(story.id) === key) return
+    if (articles.length < 2) cache.remove(story.id)
+    else await make(story.id, key, { articles, apart })
   }
   const ahead = createAhead(MOST_AHEAD, makeOne)
 

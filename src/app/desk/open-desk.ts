@@ -149,11 +149,12 @@ export function openDesk(means: DeskMeans): Desk {
     ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
     onMade: (made) => live.tellMade(made),
   })
+  const isCompared = (id: string) => cache.findKey(id) !== null
   const heed = async (events: readonly NewsEvent[]) => {
     followMerges(mine.states, events, now().toISOString())
     const changed = changedStories(events)
     const members = await store.stories.listMembers(changed)
-    comparisons.want(changed.filter((id) => (members.get(id)?.length ?? 0) > 1))
+    comparisons.want(changed.filter((id) => (members.get(id)?.length ?? 0) > 1 || isCompared(id)))
   }
   const live = createLive({ store, onEvents: heed })
   const jobs = createJobs({
@@ -170,7 +171,8 @@ export function openDesk(means: DeskMeans): Desk {
   const searches = createSavedSearches(finding, now)
   const makeAhead = async () => {
     const stories = await store.stories.list({ limit: MOST_AHEAD })
-    await comparisons.makeAhead(stories.filter(({ articles }) => articles > 1).map(({ id }) => id))
+    const wanted = stories.filter(({ id, articles }) => articles > 1 || isCompared(id))
+    await comparisons.makeAhead(wanted.map(({ id }) => id))
   }
   const look = async () => {
     if (await reopen?.()) {

@@ -220,6 +220,19 @@ test('what is starred is found however old it is, and can be narrowed', async ()
   assert.deepEqual((await read('starred', { outlet: 'Nobody' })).cards, [])
 })
 
+test('a list says the same numbers whichever of them is shown', async () => {
+  const old = await tell(900, ['A', 'B'])
+  const other = await tell(800, ['A', 'B'])
+  await tell(1, ['A', 'B'])
+  const personal = createPersonal({ store, cache, mine, now: () => NOW })
+  await personal.act('star', [old.story])
+  await personal.act('hide', [other.story])
+  const { counts } = await read()
+  assert.deepEqual([counts.all, counts.unread, counts.starred, counts.hidden], [1, 1, 1, 1])
+  for (const show of ['unread', 'starred', 'hidden', 'differs', 'one-origin'] as const)
+    assert.deepEqual((await read(show)).counts, counts, show)
+})
+
 test('a kept search counts its stories that grew since it was looked at', async () => {
   const means = { store, cache, mine, looker: createLooker(store, undefined) }
   let now = new Date(NOW.getTime() - 3 * 3_600_000)

@@ -33,11 +33,18 @@ export async function readToday(
 ): Promise<Today> {
   const { show } = filter
   const search = searchOf(means.searches, filter, now)
-  const { rows: found, cut } = await findRows(means, toAsk(means, filter, search, now))
-  const everything = choose(found, search, means.cache)
-  const rows = everything.filter(({ hidden }) => !hidden)
-  const lists = sortOut(rows, everything)
+  const find = async (ask: StoryAsk) => {
+    const { rows, cut } = await findRows(means, ask)
+    return { rows: choose(rows, search, means.cache), cut }
+  }
+  const ask = toStoryAsk(search, now)
+  const recent = await find({ since: sinceInstant(filter.since, now), ...ask })
+  // A star is there to find a story again, however old it is.
+  const { starred, hidden } = await findMarked(means, (ids) => find({ ...ask, ids }))
+  const rows = recent.rows.filter(({ hidden }) => !hidden)
+  const lists = { ...sortOut(rows), starred, hidden }
   const ranked = rank(lists[show], now)
+  const offering = show === 'starred' || show === 'hidden' ? ranked : rows
   const shown = ranked.slice(0, MOST_CARDS)
   const beside = show === 'all' ? lists.single.slice(0, MOST_SINGLE) : []
   const cards = await toCards(means, [...shown, ...beside])
@@ -54,8 +61,8 @@ export async function readToday(
       single: lists.single.length,
     },
     more: ranked.length - shown.length,
-    cut,
-    offers: await countOffers(means, rows.slice(0, MOST_OFFERING)),
+    cut: recent.cut,
+    offers: await countOffers(means, offering.slice(0, MOST_OFFERING)),
     undoable: means.mine.hasActs(),
     searches: await means.searches.count(),
   }
@@ -68,16 +75,17 @@ function searchOf(searches: SavedSearches, filter: TodayFilter, now: Date): Sear
   return toSearch({ ...filter, q: `${q} ${kept}` }, now)
 }
 
-function toAsk(
+/** The stories of all times that a person starred, and those that were hidden. */
+async function findMarked(
   { mine }: TodayMeans,
-  { since, show }: TodayFilter,
-  search: Search,
-  now: Date,
-): StoryAsk {
-  const ask = toStoryAsk(search, now)
-  // A star is there to find a story again, however old it is.
-  if (show === 'starred' || show === 'hidden') return { ...ask, ids: mine.states.listMarked(show) }
-  return { since: sinceInstant(since, now), ...ask }
+  find: (ids: readonly string[]) => Promise<{ readonly rows: readonly Row[] }>,
+): Promise<{ starred: readonly Row[]; hidden: readonly Row[] }> {
+  const ids = [...mine.states.listMarked('starred'), ...mine.states.listMarked('hidden')]
+  const rows = ids.length === 0 ? [] : (await find([...new Set(ids)])).rows
+  return {
+    starred: rows.filter(({ starred, hidden }) => starred && !hidden),
+    hidden: rows.filter(({ hidden }) => hidden),
+  }
 }
 
 function sinceInstant(since: Since, now: Date): string | undefined {
@@ -85,15 +93,13 @@ function sinceInstant(since: Since, now: Date): string | undefined {
   return new Date(now.getTime() - HOURS[since] * HOUR).toISOString()
 }
 
-function sortOut(rows: readonly Row[], everything: readonly Row[]) {
+function sortOut(rows: readonly Row[]) {
   const several = rows.filter(({ witnesses }) => witnesses > 1)
   const single = rows.filter(({ witnesses }) => witnesses === 1)
   return {
     all: several,
     single,
     unread: several.filter(({ isSeen }) => !isSeen),
-    starred: rows.filter(({ starred }) => starred),
-    hidden: everything.filter(({ hidden }) => hidden),
     differs: several.filter(({ hard }) => hard > 0),
     'one-origin': single.filter(({ story }) => story.articles > 1),
   }

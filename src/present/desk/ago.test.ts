@@ -5,7 +5,9 @@ import { age, ago, lag } from './ago.ts'
 const NOW = new Date('2031-05-20T12:00:00Z')
 
 for (const [instant, expected] of [
-  ['2031-05-20T12:00:00Z', '0 min'],
+  ['2031-05-20T12:00:00Z', 'now'],
+  ['2031-05-20T11:59:01Z', 'now'],
+  ['2031-05-20T11:59:00Z', '1 min'],
   ['2031-05-20T11:00:01Z', '59 min'],
   ['2031-05-20T11:00:00Z', '1 h'],
   ['2031-05-18T12:00:01Z', '47 h'],
@@ -20,6 +22,7 @@ for (const [instant, expected] of [
 test('in a sentence a day is told as one', () => {
   assert.equal(ago('2031-05-20T11:00:00Z', NOW), '1 h ago')
   assert.equal(ago('2030-01-02', NOW), 'on 2 Jan 2030')
+  assert.equal(ago('2031-05-20T11:59:30Z', NOW), 'just now')
 })
 
 test('how long after is told where both hours are known', () => {

@@ -4,15 +4,22 @@ const DAY = 24 * HOUR
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
-/** "5 min", "3 h", "2 d" ago in a list, else the day: "15 Mar 2025". */
+/** "now", "5 min", "3 h", "2 d" ago in a list, else the day: "15 Mar 2025". */
 export function age(instant: string, now: Date): string {
+  if (isNow(instant, now)) return 'now'
   return passedSince(instant, now) ?? dayOf(instant)
 }
 
-/** The same in a sentence: "2 d ago", "on 15 Mar 2025". */
+/** The same in a sentence: "just now", "2 d ago", "on 15 Mar 2025". */
 export function ago(instant: string, now: Date): string {
+  if (isNow(instant, now)) return 'just now'
   const passed = passedSince(instant, now)
   return passed === null ? `on ${dayOf(instant)}` : `${passed} ago`
+}
+
+function isNow(instant: string, now: Date): boolean {
+  const passed = now.getTime() - Date.parse(instant)
+  return passed >= 0 && passed < MINUTE
 }
 
 function passedSince(instant: string, now: Date): string | null {

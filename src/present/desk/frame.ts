@@ -1,3 +1,4 @@
+import type { Person } from '../../model/access.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import { MOTTO, writeDocument } from '../html/document.ts'
 import { type Html, html } from '../html/template.ts'
@@ -15,6 +16,8 @@ export type Frame = {
   readonly at: string | null
   readonly assets: DeskAssets
   readonly preferences: Preferences
+  /** Who is signed in; nobody where the desk has no people. */
+  readonly person?: Person | null
   readonly body: Html
   /** What stands in the box that searches. */
   readonly query?: string
@@ -33,10 +36,11 @@ const ENTRIES = [
 ] as const
 
 /** A page of the desk around its body. */
-export function frame({ title, at, assets, preferences, body, query = '', again }: Frame): string {
+export function frame(page: Frame): string {
+  const { title, at, assets, preferences, person = null, body, query = '', again } = page
   return writeDocument({
     title,
-    root: rootOf(preferences),
+    root: html`${rootOf(preferences)}${person?.role === 'reader' ? html` data-role="reader"` : null}`,
     head: html`${again === undefined ? null : html`<noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
@@ -50,8 +54,13 @@ export function frame({ title, at, assets, preferences, body, query = '', again 
 <button class="theme" type="button" data-theme-switch="/settings" hidden>Dark or light</button>
 </header>
 <main id="main" tabindex="-1">${body}</main>
-<footer class="foot"><p>${MOTTO} <a href="/settings">Settings</a> · <a href="/api">API</a></p></footer>`,
+<footer class="foot"><p>${MOTTO} <a href="/settings">Settings</a> · <a href="/api">API</a></p>${person === null ? null : signedIn(person)}</footer>`,
   })
+}
+
+/** Who is signed in, what that lets them do, and the way out. */
+function signedIn({ name, role }: Person): Html {
+  return html`<form class="signed-in" method="post" action="/logout"><p><bdi>${name}</bdi> is signed in${role === 'reader' ? ', and may look and check drafts' : null}. <button>Sign out</button></p></form>`
 }
 
 /** What styles and scripts heed of the preferences, so that a page is never seen otherwise first. */

@@ -6,6 +6,7 @@ import {
   type Preferences,
 } from '../../model/preferences.ts'
 import { type Html, html } from '../html/template.ts'
+import { count } from '../view/count.ts'
 
 /** What is chosen, and what each choice is called: in the order of the page. */
 const LABELS: {
@@ -43,11 +44,11 @@ ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
 <form method="post" action="/settings"><div class="options">${NAMES.map((name) => choice(name, chosen))}</div>
 <p><button type="submit">Keep these</button></p></form>
 <h2>How sources are asked</h2>
-<p>These stand in <code>${about.config}</code>; <code>synoptic init</code> writes that file with every setting explained.</p>
+<p>These stand in <code>${about.config}</code>; <code>synoptic init</code> writes that file with every setting explained. The desk reads it when it starts.</p>
 <dl class="about">${about.settings.map(({ key, about: what, value }) => html`<div><dt><code>${key}</code> ${value}</dt><dd>${what}</dd></div>`)}</dl>
 <p>Everything that came is kept: nothing is removed by itself.</p>
 <h2>What is kept</h2>
-<p>${about.articles} articles, ${about.stories} stories.</p>
+<p>${count(about.articles, 'article')}, ${count(about.stories, 'story', 'stories')}.</p>
 <dl class="about">${about.files.map(file)}</dl>
 <form method="post" action="/settings/care"><p><button name="do" value="backup">Back up news and desk</button> <button name="do" value="compact">Compact the files</button></p></form>
 <h2>About</h2>

@@ -32,11 +32,10 @@ export function today(
   const own = cards.filter((card) => !isExample(card))
   const given = cards.filter(isExample)
   const lines = (some: readonly Card[]) => some.map((card) => line(card, hrefOf(filter), now))
-  const told = counts.all - given.length
   return html`<div class="today">
 ${filters(view, filter)}
 <section class="stories" aria-labelledby="day">
-<div class="day"><h1 id="day">${name === undefined ? dayOf(now) : html`<bdi>${name}</bdi>`}</h1><p>${told === 1 ? '1 story' : `${told} stories`} told by several accounts</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
+<div class="day"><h1 id="day">${name === undefined ? dayOf(now) : html`<bdi>${name}</bdi>`}</h1><p>${tellNumber(counts, filter, given.length)}</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
 ${own.length > 0 ? lines(own) : given.length > 0 ? nothingOwn() : nothing(filter)}
 ${more > 0 ? html`<p class="more">${more} more; choose a shorter time, or narrow the list, to see them.</p>` : null}
 ${cut ? html`<p class="more">Only the stories with the latest articles were looked at: there are very many.</p>` : null}
@@ -55,17 +54,38 @@ function bulk({ cards, undoable }: Today, filter: TodayFilter): Html {
   return html`<div class="bulk">${unread.length === 0 ? null : html`<form method="post" action="/acts" class="acts">${back}${stories}<button name="do" value="seen">Mark ${unread.length === 1 ? 'the one' : `all ${unread.length}`} above as read</button></form>`}<form method="post" action="/acts" class="acts" data-undo${undoable ? null : html` hidden`}>${back}<button name="do" value="undo">Take the last back</button></form><p role="status" data-told></p></div>`
 }
 
+/** "3 stories told by several accounts": what the list below holds. */
+function tellNumber(counts: Today['counts'], { show }: TodayFilter, examples: number): string {
+  const stories = (number: number) => count(number, 'story', 'stories')
+  switch (show) {
+    case 'all':
+      return `${stories(counts.all - examples)} told by several accounts`
+    case 'unread':
+      return `${stories(counts.unread)} not read`
+    case 'starred':
+      return `${stories(counts.starred)} starred`
+    case 'hidden':
+      return `${stories(counts.hidden)} hidden`
+    case 'differs':
+      return `${stories(counts.differs)} on which accounts differ`
+    case 'one-origin':
+      return `${stories(counts.oneOrigin)} of several articles and one origin`
+  }
+}
+
 function dayOf(now: Date): string {
   return `${DAYS[now.getUTCDay()]} ${now.getUTCDate()} ${MONTHS[now.getUTCMonth()]}`
 }
 
 function nothing(filter: TodayFilter): Html {
   const { since, show } = filter
+  const isOfAllTimes = since === 'all' || show === 'starred' || show === 'hidden'
+  const isUsed = [filter.outlet, filter.person, filter.place, filter.q, filter.saved].some(Boolean)
   const wider =
-    hrefOf(filter) === hrefOf({ since: 'all', show: 'all' })
+    isOfAllTimes && !isUsed
       ? null
       : html` <a href="${hrefOf({ since: 'all', show })}">Show all that is kept.</a>`
-  return html`<p class="nothing">No story here${since === 'all' ? '' : ` in the last ${SPANS[since]}`}.${wider}</p>`
+  return html`<p class="nothing">No story here${isOfAllTimes ? '' : ` in the last ${SPANS[since]}`}.${wider}</p>`
 }
 
 /** A story in a list; `back` is where its buttons lead. */
@@ -159,5 +179,5 @@ function bar(accounts: readonly CardAccount[], articles: number): Html {
 
 function beside(cards: readonly Card[], number: number, now: Date): Html {
   return html`<aside class="rail" aria-labelledby="single"><h2 id="single">Reported by one account so far · ${number}</h2>
-<ul>${cards.map(({ id, title, accounts, lastAt }) => html`<li><a href="/story/${id}" dir="auto">${title ?? 'No headline'}</a><span class="outlet"><bdi>${nameOf(accounts[0].articles[0])}</bdi> · ${age(lastAt, now)}</span></li>`)}</ul></aside>`
+<ul>${cards.map(({ id, title, accounts, articles, lastAt }) => html`<li><a href="/story/${id}" dir="auto">${title ?? 'No headline'}</a><span class="outlet"><bdi>${nameOf(accounts[0].articles[0])}</bdi>${articles > 1 ? ` · ${articles} articles of one origin` : null} · ${age(lastAt, now)}</span></li>`)}</ul></aside>`
 }

@@ -1,4 +1,4 @@
-/** "1 account", "2 accounts" */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+/** "1 account", "2 accounts"; "2 copies" where the plural is told. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`
 }

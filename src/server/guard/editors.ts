@@ -1,20 +1,21 @@
 import type { MiddlewareHandler } from 'hono'
 import { Refusal } from '../problems.ts'
 
-/** What changes the news and what is followed, for everybody. */
-const OF_ALL =
-  /^\/(?:sources(?:\/|$)|story\/[^/]+\/why$|api\/v1\/(?:sources|opml|refresh|jobs)(?:\/|$)|api\/v1\/stories\/[^/]+\/(?:merge|split|undo)$)/
+/** What keeps nothing, though it is posted: signing in and out, checking a draft, comparing texts. */
+const KEEPS_NOTHING = /^\/(?:login|logout|check|api\/v1\/(?:drafts\/check|compare))$/
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Lets only editors change what all see; on a desk of nobody, everybody who gets here is one. */
+/**
+ * Lets only editors change anything; on a desk of nobody, everybody who gets here is one. What is read,
+ * starred, noted and told apart is one list for all who sign in, so that it is no reader's either.
+ */
 export function guardEditors(): MiddlewareHandler {
   return async (context, next) => {
     const { method, path } = context.req
     const person = context.get('person')
-    if (READING.has(method) || !OF_ALL.test(path) || !person || person.role === 'editor')
-      return next()
-    const message = `${person.name} may read here, and keep things of their own. Whoever gave the password can make an editor: synoptic people role.`
+    if (READING.has(method) || KEEPS_NOTHING.test(path) || person?.role !== 'reader') return next()
+    const message = `${person.name} may look and check drafts here, and change nothing. Whoever gave the password can make an editor: synoptic people role.`
     throw new Refusal(403, 'only-editors', 'Only editors change what all see', message)
   }
 }

@@ -37,7 +37,12 @@ export function addLogin(app: Hono, means: Means): void {
     const body = login({ next: back, problem, isPlain })
     return sendPage(context, means, { title: 'Sign in', at: null, body }, status)
   }
-  app.get('/login', (context) => show(context, parseQuery(context, QUERY).next, null))
+  app.get('/login', (context) => {
+    const { next } = parseQuery(context, QUERY)
+    const secret = getCookie(context, cookieName(context, reach)) ?? ''
+    const isIn = desk.access.findSession(secret) ?? (!reach.isShared && desk.access.isOpen())
+    return isIn ? context.redirect(next, 303) : show(context, next, null)
+  })
   app.post('/login', bodyLimit({ maxSize: LARGEST }), async (context) => {
     refuseQuery(context)
     const form = checkShape(FORM, await context.req.parseBody(), 'body')

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { hasEnded } from '../../model/job.ts'
 import type { SourcePreview } from '../../model/preview.ts'
 import { type FollowedSource, sources } from '../../present/desk/sources/sources.ts'
+import { count } from '../../present/view/count.ts'
 import { doNow } from '../do-now.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
@@ -86,10 +87,17 @@ function tell({ done, added = 0, known = 0 }: z.infer<typeof QUERY>): string | n
     case 'removed':
       return 'It is no longer followed; its articles stay.'
     case 'list':
-      return `${added} of the list are new, ${known} were followed already. None was asked yet.`
+      return tellList(added, known)
     default:
       return null
   }
+}
+
+/** How many of a list are new, and how many were followed before. */
+function tellList(added: number, known: number): string {
+  const before = known === 0 ? '' : `; ${known} ${known === 1 ? 'was' : 'were'} followed already`
+  if (added === 0) return `Nothing of the list is new${before}.`
+  return `${count(added, 'source')} of the list ${added === 1 ? 'is' : 'are'} new${before}. Nothing was asked yet.`
 }
 
 function parseAct(body: unknown): z.infer<typeof ACTS> {

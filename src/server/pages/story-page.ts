@@ -7,6 +7,7 @@ import { keepAccount } from '../../present/desk/story/keep-account.ts'
 import { keepArticles } from '../../present/desk/story/keep-articles.ts'
 import { PART_NAMES, story } from '../../present/desk/story/story.ts'
 import { waiting } from '../../present/desk/story/waiting.ts'
+import { count } from '../../present/view/count.ts'
 import { listPoints } from '../../present/view/points.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
 import type { Means } from '../means.ts'
@@ -96,7 +97,9 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
     now(),
   )
   // What is new is told again when the new comparison is there.
-  if (!compared.stale && desk.preferences.find().seen === 'open') await desk.personal.read(id)
+  const isReader = context.get('person')?.role === 'reader'
+  if (!compared.stale && !isReader && desk.preferences.find().seen === 'open')
+    await desk.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
   return sendPage(context, means, { title, at: null, body, again })
 }
@@ -104,7 +107,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
 /** The account of a number that counts from 1. */
 function accountOf({ accounts }: ComparisonView, number: number): number {
   if (number <= accounts.length) return number - 1
-  throw notFound(`This story has ${accounts.length} accounts, and no number ${number}.`)
+  throw notFound(`This story has ${count(accounts.length, 'account')}, and no number ${number}.`)
 }
 
 /** The articles that came, or changed, since then. */

@@ -35,7 +35,7 @@ export function openDeskStore(path: string): DeskStore {
       return createDeskStore(prepare(path), path)
     } catch (error) {
       if (error instanceof StoreProblem) throw error
-      throw BROKEN.has(codeOf(error)) ? damaged(path) : error
+      throw isBroken(error) ? damaged(path) : error
     }
   })
 }
@@ -54,13 +54,18 @@ export function openDeskStoreToRead(path: string): DeskStore {
   }
 }
 
-/** What SQLite says of a file that is damaged, or no database. */
+/** Its codes for a file that is damaged, and for one that is no database. */
 const BROKEN: ReadonlySet<number> = new Set([11, 26])
+
+/** Is it what SQLite says of a file that is damaged, or no database? */
+export function isBroken(error: unknown): boolean {
+  return BROKEN.has(codeOf(error))
+}
 
 function damaged(path: string): StoreProblem {
   return new StoreProblem(
     'corrupt',
-    `${path} is damaged or no database; move it away. What was read, starred and hidden is in it, and nothing of the news.`,
+    `${path} is damaged or no database; move it away. What was read, starred, ticked and noted is in it, with the searches and drafts that were kept and who may sign in, and nothing of the news. synoptic restore puts a backup in its place.`,
   )
 }
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { createFile } from '../sqlite/connection.ts'
 import { StoreProblem } from '../store-problem.ts'
-import { openDeskStore } from './open-desk-store.ts'
+import { isBroken, openDeskStore } from './open-desk-store.ts'
 
 /** Something that was checked and lies ready; nothing was changed yet. */
 export type ReadyDesk = {
@@ -34,19 +34,26 @@ export function readyDesk(backup: string, path: string): ReadyDesk {
     drop,
     put() {
       const replaced = existsSync(path) ? freeName(path) : null
-      if (replaced) renameSync(path, replaced)
+      // What is left of a log beside a damaged file must not be taken for one of the copy.
+      if (replaced)
+        for (const ending of ['', '-wal', '-shm'])
+          if (existsSync(path + ending)) renameSync(path + ending, replaced + ending)
       renameSync(incoming, path)
       return replaced
     },
   }
 }
 
-/** Writes what the log still holds into the file itself, which is possible where nobody has it open. */
+/**
+ * Writes what the log still holds into the file itself, which is possible where nobody has it open. A
+ * file that is damaged has nothing to write, and is what a copy is put back for.
+ */
 function closeLog(path: string): void {
   const database = new DatabaseSync(path, { timeout: 500 })
   try {
     database.exec('pragma journal_mode = delete')
-  } catch {
+  } catch (error) {
+    if (isBroken(error)) return
     throw new StoreProblem(
       'in-use',
       `${path} is open in a desk; stop synoptic serve, then restore again.`,

@@ -4,13 +4,15 @@ import { age, ago } from '../ago.ts'
 import { sentence } from '../sentence.ts'
 import type { FollowedSource } from './sources.ts'
 
+const MINUTE = 60_000
+
 /** A source: how asking it goes, and what can be done with it. */
 export function row(source: FollowedSource, now: Date): Html {
   const { id, title, address, kind, outlet, paused, state, perWeek } = source
   const { checkedAt, changedAt, nextAt, problem, failures } = state
   const times = [
     checkedAt && `asked ${ago(checkedAt, now)}`,
-    changedAt && `last new ${ago(changedAt, now)}`,
+    changedAt && `changed ${ago(changedAt, now)}`,
     !paused && nextAt && `next ${nextIn(nextAt, now)}`,
     perWeek > 0 && `${count(perWeek, 'article')} in seven days`,
   ].filter(Boolean)
@@ -29,5 +31,6 @@ ${times.length === 0 ? null : html`<p class="outlet">${times.join(' · ')}</p>`}
 function nextIn(instant: string, now: Date): string {
   const left = Date.parse(instant) - now.getTime()
   if (!(left > 0)) return 'now'
+  if (left < MINUTE) return 'in less than a minute'
   return `in ${age(now.toISOString(), new Date(now.getTime() + left))}`
 }

@@ -22,7 +22,7 @@ export type SourcesPage = {
 }
 
 /** Those that need a person first. */
-const GROUPS = ['Failing', 'Gone', 'Paused', 'Not asked yet', 'Working'] as const
+const GROUPS = ['Failing', 'Gone', 'With a problem', 'Paused', 'Not asked yet', 'Working'] as const
 
 /** What is followed and how asking goes, with what can be done about it. */
 export function sources({ sources, jobs: work, preview, told, now }: SourcesPage): Html {
@@ -43,6 +43,8 @@ ${lists(sources.length)}
 
 function groupOf({ paused, state }: Source): (typeof GROUPS)[number] {
   if (paused) return 'Paused'
+  const isAnswering = state.status === 'new' || state.status === 'working'
+  if (isAnswering && state.problem !== null) return 'With a problem'
   switch (state.status) {
     case 'failing':
       return 'Failing'

@@ -31,7 +31,7 @@
     const body = new URLSearchParams([['do', what], ...stories.map((story) => ['story', story])])
     const headers = { Accept: 'application/json' }
     const answer = await fetch('/acts', { method: 'POST', body, headers }).catch(() => null)
-    if (!answer?.ok) return tell('This was not kept: the desk does not answer.')
+    if (!answer?.ok) return tell(`This was not kept: ${whyNot(answer)}`)
     // What was taken back may be anything: the page is as it was before.
     if (what === 'undo') return location.reload()
     const { stories: changed } = await answer.json()
@@ -39,6 +39,12 @@
     const [last] = document.querySelectorAll('[data-undo]')
     if (last instanceof HTMLElement) last.hidden = false
     tell(stories.length > 1 ? `${changed.length} stories marked. z takes it back.` : '')
+  }
+
+  /** @param {Response | null} answer */
+  function whyNot(answer) {
+    if (answer?.status === 401) return 'sign in again.'
+    return answer?.status === 403 ? 'only editors may.' : 'the desk does not answer.'
   }
 
   /**

@@ -22,7 +22,7 @@
     if (!doing || !progress) return
     const { sources, articles } = progress
     const far = sources.due > 0 ? `${sources.asked} of ${sources.due} sources asked, ` : ''
-    doing.textContent = `${far}${articles.added} new articles so far.`
+    doing.textContent = `${far}${articles.added} new ${articles.added === 1 ? 'article' : 'articles'} so far.`
   }
 
   // Going back shows the page as it was left: what was read since must be seen.

@@ -39,7 +39,7 @@
         ...single,
       ])
     const stories = all.map(({ id, title }) => ({
-      name: title ?? 'No headline',
+      name: (title ?? 'No headline').slice(0, 200),
       kind: 'story',
       go: () => to(`/story/${id}`),
     }))
