@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { Refusal } from '../problems.ts'
 
 /** What changes the news and what is followed, for everybody. */
@@ -11,10 +11,15 @@ const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function guardEditors(): MiddlewareHandler {
   return async (context, next) => {
     const { method, path } = context.req
-    const person = context.get('person')
-    if (READING.has(method) || !OF_ALL.test(path) || !person || person.role === 'editor')
-      return next()
-    const message = `${person.name} may read here, and keep things of their own. Whoever gave the password can make an editor: synoptic people role.`
-    throw new Refusal(403, 'only-editors', 'Only editors change what all see', message)
+    if (!READING.has(method) && OF_ALL.test(path)) requireEditor(context)
+    return next()
   }
+}
+
+/** Throws the `Refusal` where who asks may only read: neither change what all see nor have the web asked. */
+export function requireEditor(context: Context): void {
+  const person = context.get('person')
+  if (!person || person.role === 'editor') return
+  const message = `${person.name} may read here, and keep things of their own. Whoever gave the password can make an editor: synoptic people role.`
+  throw new Refusal(403, 'only-editors', 'Only editors change what all see', message)
 }
