@@ -6,8 +6,9 @@ import { areComparable, lengthOf, type Moment, meet } from '../values/times/mome
 import type { Joined } from './join-draft.ts'
 import type { Near } from './near.ts'
 import { areOtherEvents } from './other-events.ts'
+import { givesAll } from './printed-parts.ts'
 import { rivalFinder } from './rivals.ts'
-import { findSlips, givesAll } from './slips.ts'
+import { findSlips } from './slips.ts'
 
 /** What the articles say of a time of the draft. */
 export type Dated = {
