@@ -65,7 +65,11 @@ async function loadItem(
   const given = { outlet, publishedAt: date ?? undefined }
   if (isAddress(item)) {
     const { loadAddress } = await import('./load/load-address.ts')
-    return loadAddress(item, given, readers)
+    const { fetch, pool } = readers
+    return loadAddress(item, given, {
+      fetch,
+      read: async (answer) => (await pool()).run('readAnswer', answer),
+    })
   }
   if (!isWarc(item)) return loadFile(item, { ...given, stdin }, readers)
   const { loadWarc } = await import('./load-warc.ts')

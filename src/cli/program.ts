@@ -50,7 +50,10 @@ function addCheck(program: Command): void {
   const command = program
     .command('check')
     .description('check a draft against the accounts: what is borne out, disputed, at odds')
-    .argument('<draft>', 'text, Markdown, a page, mail, Word document or PDF; - for standard input')
+    .argument(
+      '<draft>',
+      'text, Markdown, a page or its address, mail, Word document or PDF; - for standard input',
+    )
     .option('--story <id>', 'the kept story that it is about; else the one that it is most like')
     .option('--with <files...>', 'these articles instead, as for compare')
     .option('--json', 'print the findings as JSON')

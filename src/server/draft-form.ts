@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { GivenDraft } from '../app/desk/drafts.ts'
+import { requireEditor } from './guard/editors.ts'
 import { Refusal } from './problems.ts'
 import { checkShape } from './query.ts'
 
@@ -10,6 +11,13 @@ export const LARGEST_FORM = LARGEST_DRAFT + (1 << 20)
 
 const EMPTY_AS_NULL = (text: string) => (text.trim() === '' ? null : text.trim())
 
+/** Where a draft stands on the web. */
+export const ADDRESS = z
+  .string()
+  .trim()
+  .max(2000, 'is too long for an address')
+  .regex(/^https?:\/\/\S+$/i, 'is an address that begins with https://')
+
 const FIELDS = z.object({
   /** Forms send lines as mails do. */
   text: z
@@ -17,6 +25,7 @@ const FIELDS = z.object({
     .default('')
     .transform((text) => text.replaceAll('\r\n', '\n')),
   file: z.instanceof(File).optional(),
+  address: ADDRESS.or(z.literal('')).default(''),
   story: z.string().max(20, 'is no id of a story').default('').transform(EMPTY_AS_NULL),
   date: z
     .string()
@@ -26,10 +35,10 @@ const FIELDS = z.object({
 })
 
 /** A draft that a form or a program sent as `multipart/form-data`. Throws a `Refusal` that says what is wrong. */
-export async function parseDraftForm({
-  req,
-}: Context): Promise<GivenDraft & { readonly text: string }> {
-  const body = await req.parseBody().catch(() => null)
+export async function parseDraftForm(
+  context: Context,
+): Promise<GivenDraft & { readonly text: string }> {
+  const body = await context.req.parseBody().catch(() => null)
   if (body === null)
     throw new Refusal(
       400,
@@ -37,9 +46,13 @@ export async function parseDraftForm({
       'This form could not be read',
       'Send it as multipart/form-data.',
     )
-  const { text, file, story, date } = checkShape(FIELDS, body, 'body')
-  const given = { text, story, date }
-  if (file === undefined || file.size === 0) return { ...given, name: 'draft.txt', body: text }
+  const { text, file, story, date, address } = checkShape(FIELDS, body, 'body')
+  const given = { text, story, date, address: null }
+  if (file === undefined || file.size === 0) {
+    const isAsked = text.trim() === '' && address !== ''
+    if (isAsked) requireEditor(context)
+    return { ...given, name: 'draft.txt', body: text, address: isAsked ? address : null }
+  }
   if (file.size > LARGEST_DRAFT) tooLarge()
   const bytes = new Uint8Array(await file.arrayBuffer())
   return { ...given, name: nameOf(file), body: bytes }

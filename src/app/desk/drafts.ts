@@ -4,7 +4,8 @@ import type { Problem } from '../../model/source.ts'
 import type { DraftTable } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { loadLatest, type Proposed } from '../check/propose-stories.ts'
-import type { Pool } from '../workers/pool.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Done, Pool } from '../workers/pool.ts'
 import type { CheckedDraft } from '../workers/tasks/check-draft.ts'
 import type { ComparingTasks } from '../workers/tasks/comparing-tasks.ts'
 import type { Comparisons } from './comparisons.ts'
@@ -15,6 +16,8 @@ export type GivenDraft = {
   /** A name by which its kind is told, as `draft.docx`. */
   readonly name: string
   readonly body: Uint8Array | string
+  /** Where it stands on the web, in the place of a body; null where it was handed over itself. */
+  readonly address: string | null
   /** The story that it is about; null for the one that it is most like. */
   readonly story: string | null
   /** The day from which its "Friday" is counted; null where it is not known. */
@@ -51,6 +54,9 @@ export type DraftsMeans = {
   readonly comparisons: Comparisons
   readonly drafts: DraftTable
   readonly pool: Pool<ComparingTasks>
+  /** The thread that asks addresses, which nobody else waits for. */
+  readonly asking: Pool<ComparingTasks>
+  readonly settings: Settings
   readonly inTurn: Turns
   readonly now: () => Date
 }
@@ -104,13 +110,13 @@ async function checkGiven(means: DraftsMeans, given: GivenDraft): Promise<DraftO
 
 /** The text of a draft; what cannot be read says why. */
 async function readDraft(
-  { pool }: DraftsMeans,
-  { name, body, date }: GivenDraft,
+  means: DraftsMeans,
+  given: GivenDraft,
 ): Promise<{ readonly draft: Article } | { readonly problem: Problem }> {
-  const input = { source: name, body, publishedAt: date ?? undefined }
-  const done = await pool.run('readInput', input)
-  if (!done.ok) return { problem: explain(done.problem) }
-  const [draft, ...more] = done.value
+  const { date } = given
+  const read = await readGiven(means, given)
+  if (!read.ok) return { problem: explain(read.problem) }
+  const [draft, ...more] = read.value
   const fault = draft?.notes.find(({ level }) => level === 'error')
   if (fault) return { problem: fault }
   if (!draft || draft.text.trim() === '')
@@ -118,6 +124,21 @@ async function readDraft(
   if (more.length > 0)
     return { problem: { code: 'many', message: 'It holds several articles; a draft is one text.' } }
   return { draft: { ...draft, publishedAt: date ?? draft.publishedAt } }
+}
+
+/** The articles of what was handed over, or of what stands at an address. */
+async function readGiven(
+  { pool, asking, settings }: DraftsMeans,
+  { name, body, address, date }: GivenDraft,
+): Promise<Done<readonly Article[]>> {
+  if (address === null)
+    return pool.run('readInput', { source: name, body, publishedAt: date ?? undefined })
+  const done = await asking.run('readAddress', { address, date, settings })
+  if (!done.ok) return done
+  const { value } = done
+  return 'problem' in value
+    ? { ok: false, problem: value.problem }
+    : { ok: true, value: value.articles }
 }
 
 /** Why a thread gave up, told of a draft. */

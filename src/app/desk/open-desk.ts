@@ -141,6 +141,7 @@ const MOST_AHEAD = 2000
 export function openDesk(means: DeskMeans): Desk {
   const { store, cache, mine, now, home, isReadOnly = false, reopen } = means
   const pool = createComparingPool()
+  const asking = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
   const formerIds = createFormerIds(store, mine)
   const rejections = createRejections({ comparisons: () => comparisons, mine, formerIds, now })
@@ -190,7 +191,10 @@ export function openDesk(means: DeskMeans): Desk {
     looker,
     articles: createArticles({ store, comparisons, pool }),
     personal: createPersonal({ store, cache, mine, now }),
-    drafts: createDrafts({ store, comparisons, pool, inTurn, now, drafts: mine.drafts }),
+    drafts: createDrafts({
+      ...{ store, comparisons, pool, asking, inTurn, now, drafts: mine.drafts },
+      settings: home.settings,
+    }),
     preferences: mine.preferences,
     care: createCare({ store, mine, pool, home, now }),
     jobs,
@@ -232,7 +236,7 @@ export function openDesk(means: DeskMeans): Desk {
     async close() {
       comparisons.stop()
       await jobs.close()
-      await pool.close()
+      await Promise.all([pool.close(), asking.close()])
       await looker.close()
       cache.close()
       mine.close()

@@ -6,8 +6,10 @@ type Schema = Readonly<Record<string, unknown>>
 
 /** The JSON Schemas that come with the package and that answers are of, by name. */
 export function publishedSchemas(): Readonly<Record<string, Schema>> {
-  return { comparison: readSchema('comparison'), reading: readSchema('reading') }
+  return Object.fromEntries(NAMES.map((name) => [name, readSchema(name)]))
 }
+
+const NAMES = ['check', 'comparison', 'reading']
 
 /** Our own file, so its shape is known. */
 function readSchema(name: string): Schema {

@@ -3,20 +3,26 @@ import type { Article } from '../../model/article.ts'
 import type { Fetched } from '../../model/fetched.ts'
 import type { Note } from '../../model/note.ts'
 import type { Problem } from '../../model/source.ts'
+import type { Done } from '../workers/pool.ts'
 import type { GivenReaders } from './given-readers.ts'
 import { type Read, sortRead } from './loaded.ts'
+
+/** How an address is asked, and what answers is read. */
+export type AddressReader = Pick<GivenReaders, 'fetch'> & {
+  readonly read: (answer: ArticleInput) => Promise<Done<readonly Article[]>>
+}
 
 /** Asks an address once, as robots.txt allows, and reads the article that answers. Nothing is kept. */
 export async function loadAddress(
   address: string,
   given: Pick<ArticleInput, 'outlet' | 'publishedAt'>,
-  { fetch, pool }: GivenReaders,
+  { fetch, read }: AddressReader,
 ): Promise<Read> {
   const fetched = await fetch({ url: address, kind: 'page' })
   if (fetched.outcome !== 'body') return refused(address, explain(fetched))
   const { body, contentType, url, cutBy } = fetched
   const input = { ...given, source: address, url, body, contentType }
-  const done = await (await pool()).run('readAnswer', input)
+  const done = await read(input)
   if (!done.ok) return refused(address, done.problem)
   const named = done.value.map((article) => ({ ...article, outlet: article.outlet ?? hostOf(url) }))
   return sortRead(address, cutBy ? named.map(noteCut) : named)

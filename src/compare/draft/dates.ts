@@ -1,11 +1,14 @@
 import { scoreAligned } from '../values/aligned.ts'
 import { type Dating, gatherDatings } from '../values/times/datings.ts'
 import { weighEvents } from '../values/times/find-dates.ts'
-import { mayExclude } from '../values/times/judge.ts'
+import { areKeptApart, mayExclude } from '../values/times/judge.ts'
 import { areComparable, lengthOf, type Moment, meet } from '../values/times/moment.ts'
 import type { Joined } from './join-draft.ts'
 import type { Near } from './near.ts'
+import { areOtherEvents } from './other-events.ts'
+import { givesAll } from './printed-parts.ts'
 import { rivalFinder } from './rivals.ts'
+import { findSlips } from './slips.ts'
 
 /** What the articles say of a time of the draft. */
 export type Dated = {
@@ -60,6 +63,13 @@ export function weighDraftDates(
       ),
   )
   const isTaken = takenFinder(own, rivals)
+  const isOther = (one: Dating, other: Dating) => areOtherEvents(story.readings, one, other)
+  const areApart = (one: Dating, other: Dating) =>
+    isOther(one, other) || areKeptApart(story, asPrinted(one), asPrinted(other))
+  const slipsOf = (one: Dating) =>
+    others.some((other) => givesAll(other, one))
+      ? []
+      : findSlips(one, rivalsOf(one), { aligned, likelihood, areApart, own })
   return own.map((one, i) => {
     const meeting = rivals[i].filter((rival) => doMeet(one, rival.dating))
     const exact = meeting.filter(({ dating: other }) => isAsExact(other.moment, one.moment))
@@ -68,14 +78,19 @@ export function weighDraftDates(
       (rival) =>
         rival.likely >= Math.max(LIKELY, exact.length > 0 ? surest + CLEARLY : 0) &&
         excludes(one, rival.dating) &&
+        !isOther(one, rival.dating) &&
         !isTaken(one, rival),
     )
+    const slips = against.length > 0 ? [] : slipsOf(one)
+    const differing = [...against.map((rival) => rival.dating), ...slips]
     return {
       dating: one,
-      same: against.length > 0 ? [] : meeting.map((rival) => rival.dating),
-      against: against.map((rival) => rival.dating),
-      isSure: against.some(({ likely }) => likely >= SURE),
-      elsewhere: others.filter((other) => doMeet(one, other) && isAsFull(other.moment, one.moment)),
+      same: differing.length > 0 ? [] : meeting.map((rival) => rival.dating),
+      against: differing,
+      isSure: slips.length > 0 || against.some(({ likely }) => likely >= SURE),
+      elsewhere: others.filter(
+        (other) => doMeet(one, other) && isAsFull(other.moment, one.moment) && givesAll(other, one),
+      ),
     }
   })
 

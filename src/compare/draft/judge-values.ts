@@ -129,6 +129,7 @@ function sharedDispute(
   against: readonly Inherited[],
 ): Inherited | null {
   const isShared = ({ difference, position }: Inherited) =>
+    (!difference.compatible || difference.relation === 'newer') &&
     against.some((each) => each.difference === difference && each.position !== position)
   return elsewhere.find((each) => isShared(each)) ?? null
 }

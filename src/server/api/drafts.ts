@@ -1,12 +1,19 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
 import type { DraftOutcome, GivenDraft } from '../../app/desk/drafts.ts'
-import { isForm, parseDraftForm } from '../draft-form.ts'
+import { ADDRESS, isForm, parseDraftForm } from '../draft-form.ts'
+import { requireEditor } from '../guard/editors.ts'
 import { Refusal } from '../problems.ts'
 import { sendJson } from '../respond.ts'
 import { type Route, route } from './route.ts'
 
 const BODY = z.strictObject({
-  text: z.string().min(1, 'is empty').describe('The draft: paragraphs, a blank line between them.'),
+  text: z
+    .string()
+    .min(1, 'is empty')
+    .optional()
+    .describe('The draft: paragraphs, a blank line between them.'),
+  address: ADDRESS.optional().describe('Where it stands on the web instead; it is asked once.'),
   story: z
     .string()
     .max(20)
@@ -44,7 +51,7 @@ export const DRAFT_ROUTES: readonly Route[] = [
     example: { body: { text: 'The two presidents talked for four hours.' } },
     answers: { 200: { about: 'The draft, checked.', shape: ANSWER } },
     handle: async ({ body, context }, { desk }) => {
-      const given = isForm(context) ? await parseDraftForm(context) : fromJson(body)
+      const given = isForm(context) ? await parseDraftForm(context) : fromJson(context, body)
       const answer = sendJson(context, toAnswer(await desk.drafts.check(given)))
       answer.headers.set('Cache-Control', 'no-store')
       return answer
@@ -52,8 +59,12 @@ export const DRAFT_ROUTES: readonly Route[] = [
   }),
 ]
 
-function fromJson({ text, story, date }: z.infer<typeof BODY>): GivenDraft {
-  return { name: 'draft.txt', body: text, story: story ?? null, date: date ?? null }
+function fromJson(context: Context, asked: z.infer<typeof BODY>): GivenDraft {
+  const { text, address, story = null, date = null } = asked
+  if ((text === undefined) === (address === undefined))
+    throw new Refusal(400, 'bad-body', 'There is no draft', 'Send either `text` or `address`.')
+  if (address !== undefined) requireEditor(context)
+  return { name: 'draft.txt', body: text ?? '', address: address ?? null, story, date }
 }
 
 /** What came of a draft as JSON. Throws the `Refusal` where it could not be checked. */

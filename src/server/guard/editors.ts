@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { Refusal } from '../problems.ts'
 
 /** What keeps nothing, though it is posted: signing in and out, checking a draft, comparing texts. */
@@ -13,9 +13,15 @@ const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function guardEditors(): MiddlewareHandler {
   return async (context, next) => {
     const { method, path } = context.req
-    const person = context.get('person')
-    if (READING.has(method) || KEEPS_NOTHING.test(path) || person?.role !== 'reader') return next()
-    const message = `${person.name} may look and check drafts here, and change nothing. Whoever gave the password can make an editor: synoptic people role.`
-    throw new Refusal(403, 'only-editors', 'Only editors change what all see', message)
+    if (!READING.has(method) && !KEEPS_NOTHING.test(path)) requireEditor(context)
+    return next()
   }
+}
+
+/** Throws the `Refusal` where who asks may only look: neither change anything nor have the web asked. */
+export function requireEditor(context: Context): void {
+  const person = context.get('person')
+  if (!person || person.role === 'editor') return
+  const message = `${person.name} may look and check drafts here, and change nothing. Whoever gave the password can make an editor: synoptic people role.`
+  throw new Refusal(403, 'only-editors', 'Only editors change what all see', message)
 }

@@ -41,7 +41,8 @@ export function addCheck(app: Hono, means: Means): void {
     refuseQuery(context)
     const { kept, isJson } = parseKept(context, drafts.find)
     const { text, story, date, id } = kept
-    const outcome = await drafts.check({ name: 'draft.txt', body: text, story, date })
+    const draft = { name: 'draft.txt', body: text, address: null }
+    const outcome = await drafts.check({ ...draft, story, date })
     if (isJson) return unkept(sendJson(context, toAnswer(outcome)))
     return showOutcome(context, means, outcome, { text, story, date, kept: id })
   })
@@ -67,13 +68,16 @@ function parseKept(
   )
 }
 
-type Given = Pick<KeptDraft, 'text' | 'story' | 'date'> & { readonly kept: number | null }
+type Given = Pick<KeptDraft, 'text' | 'story' | 'date'> & {
+  readonly kept: number | null
+  readonly address?: string | null
+}
 
 async function showOutcome(
   context: Context,
   means: Means,
   outcome: DraftOutcome,
-  { text, story, date, kept }: Given,
+  { text, story, date, kept, address = null }: Given,
 ): Promise<Response> {
   if (outcome.kind === 'checked') {
     const { checked, others, isProposed, draft } = outcome
@@ -85,7 +89,7 @@ async function showOutcome(
   const answer = await showForm(
     context,
     means,
-    { text, story, date: date ?? '', problem },
+    { text, story, date: date ?? '', address: address ?? '', problem },
     STATUS[outcome.kind],
   )
   return answer
@@ -110,7 +114,7 @@ async function showForm(
 ): Promise<Response> {
   const { cards: stories } = await means.desk.listStories({ sort: 'latest', limit: MOST_STORIES })
   const kept = means.desk.drafts.list()
-  const empty = { story: null, problem: null, text: '', date: '' }
+  const empty = { story: null, problem: null, text: '', date: '', address: '' }
   const body = checkForm({ ...empty, ...form, stories, kept })
   return unkept(await sendPage(context, means, { title: TITLE, at: '/check', body }, status))
 }

@@ -5,13 +5,14 @@ import { compareTexts } from './compare-texts.ts'
 import { compareVersions } from './compare-versions.ts'
 import { exportStory } from './export-story.ts'
 import { packStory } from './pack-story.ts'
+import { readAddress } from './read-address.ts'
 import { readInput } from './read-file.ts'
 import { readKept } from './read-kept.ts'
 
 /** The work that would hold up who serves pages: done in a thread that can be ended. */
 export const COMPARING_TASKS = {
   ...{ compareKept, compareTexts, exportStory, packStory, compactFiles },
-  ...{ checkDraft, findNearDraft, readInput, compareVersions, readKept },
+  ...{ checkDraft, findNearDraft, readInput, compareVersions, readKept, readAddress },
 }
 
 export type ComparingTasks = typeof COMPARING_TASKS

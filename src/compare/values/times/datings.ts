@@ -34,7 +34,7 @@ export function gatherDatings(story: Story, which: 'dating' | 'all' = 'dating'):
       const moment = momentOf(time)
       const { block } = reading.sentences[sentence]
       if (moment === null || !isReporting(reading.article.blocks[block].role)) return []
-      if (isLoose(reading, time)) return []
+      if (isLoose(reading, time) && !(which === 'all' && isOfDay(reading, time))) return []
       if (which === 'dating' && !datesSomething(reading, time)) return []
       return [
         {
@@ -94,6 +94,11 @@ function isLoose({ article: { text } }: Reading, { start, end }: Span): boolean 
     AFTER_LOOSE.test(text.slice(end, end + 3)) ||
     BEFORE_LOOSE.test(text.slice(Math.max(0, start - 8), start))
   )
+}
+
+/** "Friday's vote" tells the day of a vote, though not that it is news. */
+function isOfDay({ article: { text } }: Reading, { start, end }: Span): boolean {
+  return /day$/i.test(text.slice(start, end)) && /^['’]s\b/.test(text.slice(end, end + 3))
 }
 
 const AFTER_LOOSE = /^(?:['’]?s\b| of)/

@@ -11,24 +11,35 @@ import { areOtherObjects } from './signs.ts'
 
 type Pair = { readonly story: Story; readonly one: Dating; readonly other: Dating }
 
-/** What keeps two times that do not meet from excluding each other. */
-const TESTS: readonly ((pair: Pair) => boolean)[] = [
-  ({ one, other }) => one.value.toLowerCase() === other.value.toLowerCase(),
-  // Where one is counted from the day of a report, that day would have to be sure.
-  ({ one, other }) => one.moment.isRelative || other.moment.isRelative,
+type Test = (pair: Pair) => boolean
+
+/** What of their sentences keeps two times apart. */
+const APART: readonly Test[] = [
   ({ story, one, other }) => isBeside(story, one, other) || isBeside(story, other, one),
-  ({ one, other }) => isOtherEdge(one, other) || areOtherObjects(one, other),
   ({ one, other }) => areStartAndEnd(one, other) || areStartAndEnd(other, one),
   ({ story: { readings }, one, other }) =>
     areContrasted(readings[one.reading], one, readings[other.reading], other),
-  ({ one, other }) => areFar(one.moment, other.moment) || areYearsApart(one.moment, other.moment),
-  ({ one, other }) => areOtherZones(one, other),
   ({ story, one, other }) => areOfASeries(story, one, other),
+]
+
+/** What else keeps two times that do not meet from excluding each other. */
+const MILD: readonly Test[] = [
+  ({ one, other }) => one.value.toLowerCase() === other.value.toLowerCase(),
+  // Where one is counted from the day of a report, that day would have to be sure.
+  ({ one, other }) => one.moment.isRelative || other.moment.isRelative,
+  ({ one, other }) => isOtherEdge(one, other) || areOtherObjects(one, other),
+  ({ one, other }) => areOtherZones(one, other),
+  ({ one, other }) => areFar(one.moment, other.moment) || areYearsApart(one.moment, other.moment),
 ]
 
 /** Can two times that do not meet be two accounts of one event? */
 export function mayExclude(story: Story, one: Dating, other: Dating): boolean {
-  return !TESTS.some((isMild) => isMild({ story, one, other }))
+  return !MILD.some((isMild) => isMild({ story, one, other })) && !areKeptApart(story, one, other)
+}
+
+/** Do their sentences say that two times are two: both stand in one of them, or are years of a series? */
+export function areKeptApart(story: Story, one: Dating, other: Dating): boolean {
+  return APART.some((isApart) => isApart({ story, one, other }))
 }
 
 /** "between 1991 and 1998": the time of one stands beside that of the other. */
@@ -53,7 +64,7 @@ function isAsExact(a: Moment, b: Moment): boolean {
 }
 
 /** "since 2019" and "until 2021" */
-function isOtherEdge({ happening: a }: Dating, { happening: b }: Dating): boolean {
+export function isOtherEdge({ happening: a }: Dating, { happening: b }: Dating): boolean {
   return a.edge !== b.edge
 }
 
@@ -73,7 +84,7 @@ function areYearsApart({ year: a }: Moment, { year: b }: Moment): boolean {
 }
 
 /** "6 p.m. local time" and "1300 GMT" may be one hour. */
-function areOtherZones(one: Dating, other: Dating): boolean {
+export function areOtherZones(one: Dating, other: Dating): boolean {
   return zoneOf(one) !== zoneOf(other)
 }
 
