@@ -85,3 +85,17 @@ test('every page says who is signed in, and has the way out', async () => {
   assert.match(editors, /Sign out/)
   assert.doesNotMatch(editors, /data-role/)
 })
+
+test('who may only read checks a text, and has no address asked for a draft', async () => {
+  reader = await signIn('Bo')
+  const address = 'https://example.org/draft'
+  assert.equal((await post('/check', { address }, reader)).status, 403)
+  const asked = await desk.app.request('http://localhost/api/v1/drafts/check', {
+    method: 'POST',
+    body: JSON.stringify({ address }),
+    headers: { Host: 'localhost', Cookie: reader, 'Content-Type': 'application/json' },
+  })
+  assert.equal(asked.status, 403)
+  const text = 'The two presidents talked for six hours at the lake of Ilm.'
+  assert.equal((await post('/check', { text, story: 's1' }, reader)).status, 200)
+})
