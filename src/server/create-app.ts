@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { requestId } from 'hono/request-id'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
@@ -72,7 +73,7 @@ export function createApp(means: Means): Hono {
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
   app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
-  app.use(packAnswers(means))
+  app.use(packAnswers(means), trimTrailingSlash())
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))
   app.onError((error, context) => {

@@ -6,20 +6,24 @@ import { REVALIDATED } from './pack-answers.ts'
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
-/** A page of the desk around its body. One that asks again by itself is never kept. */
+/**
+ * A page of the desk around its body. One that asks again by itself is never kept, and no browser keeps
+ * what somebody saw who has signed out since.
+ */
 export function sendPage(
   context: Context,
   { assets, desk }: Pick<Means, 'assets' | 'desk'>,
   page: Omit<Frame, 'assets' | 'preferences' | 'person'>,
   status = 200,
 ): Response {
+  const person = context.get('person') ?? null
   const text = frame({
     ...page,
     assets: assets.addresses,
     preferences: desk.preferences.find(),
-    person: context.get('person') ?? null,
+    person,
   })
-  return send(text, { type: HTML, status, passing: page.again !== undefined })
+  return send(text, { type: HTML, status, passing: page.again !== undefined || person !== null })
 }
 
 export function sendJson(_: Context, value: unknown, status = 200): Response {

@@ -239,3 +239,11 @@ test('every answer says what a page may load', async () => {
     assert.match(policy, /default-src 'none'.*require-trusted-types-for 'script'/, path)
   }
 })
+
+test('an address with a slash too many leads to its page, and never to another host', async () => {
+  const led = await desk.get('/story/s1/')
+  assert.equal(led.status, 301)
+  assert.equal(new URL(led.headers.get('location') ?? '').pathname, '/story/s1')
+  const other = await desk.get('//other.example/')
+  assert.equal(new URL(other.headers.get('location') ?? '', 'http://localhost').host, 'localhost')
+})

@@ -75,8 +75,11 @@ test('what a reader opened is not read for the others', async () => {
 
 test('every page says who is signed in, and has the way out', async () => {
   const page = await get('/help', reader)
-  assert.match(page, /data-role="reader"/)
   assert.match(page, /<bdi>Bo<\/bdi> is signed in/)
+  assert.match(page, /data-role="reader"/)
+  const headers = { Host: 'localhost', Cookie: reader }
+  const kept = await desk.app.request('http://localhost/help', { headers })
+  assert.equal(kept.headers.get('cache-control'), 'no-store')
   assert.equal(await get('/login', reader), '')
   const out = await post('/logout', {}, reader)
   assert.deepEqual([out.status, out.headers.get('location')], [303, '/login'])

@@ -93,6 +93,17 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
           await close()
         })
 
+  for (const width of [800, 1000, 1200])
+    test(`${width} wide, the bar at the top keeps to its line`, async () => {
+      const { page, close } = await visit('/', { viewport: { width, height: 800 } })
+      const heights = await page
+        .locator('.top nav li')
+        .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().height)))
+      assert.equal(new Set(heights).size, 1, heights.join(' '))
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width)
+      await close()
+    })
+
   test('keys go through the lines, open one here, and lead to its story and back', async () => {
     const { page, faults, close } = await visit('/', { bypassCSP: false })
     const current = () => page.locator('.line[aria-current]').getAttribute('id')

@@ -29,21 +29,27 @@ export async function readGiven(
   const stats = statSync(given, { throwIfNoEntry: false })
   if (stats?.isDirectory()) return [{ kind: 'folder', given, address: resolve(given) }]
   if (stats) return readList(given, pool)
-  return [readAddress(given)]
+  return [readAddress(given, NEITHER)]
 }
 
 type AddressGiven = Extract<Given, { readonly kind: 'address' | 'refused' }>
 
 /** What is given as an address, and as nothing else. */
-export function readAddress(given: string): AddressGiven {
+export function readAddress(given: string, problem: Problem = NO_ADDRESS): AddressGiven {
   const address = toAddress(given)
   if (address !== null) return { kind: 'address', given, address }
-  return { kind: 'refused', given, problem: NEITHER }
+  return { kind: 'refused', given, problem }
 }
 
 const NEITHER: Problem = {
   code: 'not-understood',
   message: 'this is neither an address such as https://news.example.org nor a file or folder.',
+}
+
+const NO_ADDRESS: Problem = {
+  code: 'not-understood',
+  message:
+    'this is no address such as https://news.example.org. Files and folders are followed by synoptic add.',
 }
 
 /** An address as people type it: without `https://`, too, where it looks like a site's. */

@@ -93,7 +93,10 @@ export function splitStory(
     const leaving = [...new Set(articles)]
     if (leaving.length === 0) return { problem: 'no article was chosen.' }
     const stranger = leaving.find((article) => !articlesOf(story).includes(article))
-    if (stranger !== undefined) return { problem: `${stranger} is no article of ${story.id}.` }
+    if (stranger !== undefined)
+      return {
+        problem: `there is no article ${stranger} in ${story.id}; it may have been moved meanwhile.`,
+      }
     const staying = articlesOf(story).filter((article) => !leaving.includes(article))
     if (staying.length === 0) return { problem: `that would leave nothing in ${story.id}.` }
     const opened = await tables.stories.open(at)

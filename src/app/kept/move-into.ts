@@ -42,7 +42,10 @@ async function moveSome(
   const leaving = [...new Set(articles)]
   if (leaving.length === 0) return { problem: 'no article was chosen.' }
   const stranger = leaving.find((article) => !articlesOf(story).includes(article))
-  if (stranger !== undefined) return { problem: `${stranger} is no article of ${story.id}.` }
+  if (stranger !== undefined)
+    return {
+      problem: `there is no article ${stranger} in ${story.id}; it may have been moved meanwhile.`,
+    }
   const staying = articlesOf(story).filter((article) => !leaving.includes(article))
   if (staying.length === 0) return 'all'
   const together: Decision = {

@@ -35,7 +35,7 @@ export function parallel({ id, title, view, parallel: laid }: ParallelPage): Htm
   return html`<div class="story">
 <p class="crumb"><a href="/">Today</a> · <a href="/story/${id}">${title}</a></p>
 <h1>In parallel</h1>
-<p class="credit">One account leads, in its own order; beside each paragraph stands what the others say of the same. Choose words to light up their counterparts.</p>
+<p class="credit">${view.accounts.length > 1 ? 'One account leads, in its own order; beside each paragraph stands what the others say of the same. Choose words to light up their counterparts.' : 'There is one account of this alone, and nothing to lay beside it.'}</p>
 ${choose(id, view, laid)}
 <div class="parallel columns-${beside.length}">
 <p class="head ${hueOf(view.articles[lead].account)}">${sign(view, lead)} <bdi>${label}</bdi> <small>leads</small></p>${beside.map((index) => html`<p class="head ${hueOf(view.articles[index].account)}">${sign(view, index)} <bdi>${view.articles[index].label}</bdi></p>`)}
@@ -82,7 +82,7 @@ function choose(id: string, view: ComparisonView, { lead, beside }: ParallelView
       return html`<li><a href="${address(lead, next)}"${isShown ? html` aria-current="true"` : null}>${name(each)}</a></li>`
     })
   return html`<nav class="leads" aria-label="Which account leads"><span class="label">Lead</span><ul>${leadLinks}</ul></nav>
-<nav class="leads" aria-label="Which accounts stand beside it"><span class="label">Beside</span><ul>${columnLinks}</ul></nav>`
+${columnLinks.length === 0 ? null : html`<nav class="leads" aria-label="Which accounts stand beside it"><span class="label">Beside</span><ul>${columnLinks}</ul></nav>`}`
 }
 
 function paragraph(view: ComparisonView, { lead, beside }: ParallelView, row: ParallelRow): Html {
