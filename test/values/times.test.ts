@@ -49,6 +49,14 @@ checkMild('times', [
     'Kemp was released on Wednesday after his arrest on Monday.',
   ],
   ['The strike began on Monday, the union said.', 'The strike ended on Friday, the union said.'],
+  [
+    'Seven divers were caught on Monday evening when a tunnel of the Pask quarry flooded.',
+    'Crews were pumping toward seven divers caught in the Pask quarry on Tuesday as families waited.',
+  ],
+  [
+    'Four hikers were stranded on Friday when snow closed the Torven pass.',
+    'A guide was reaching for four hikers stranded at the Torven pass on Saturday.',
+  ],
   ['The fair halted on Sunday, Ottmer said.', 'The fair started on Tuesday, Ottmer said.'],
   ['Police found the car on Tuesday in Lisk.', 'Police found the driver on Thursday in Lisk.'],
   ['The bill passed the House on Monday.', 'The bill passed the Senate on Thursday.'],

@@ -29,6 +29,19 @@ const LIGHT: ReadonlySet<string> = new Set(
 /** A time that goes with one of these is of the saying. */
 const SAYING: ReadonlySet<string> = new Set('say tell add state confirm'.split(' ').map(baseForm))
 
+/**
+ * "were drilling toward nine miners trapped in the mine on Monday": the time goes with the drilling. A
+ * participle right after its noun takes a time only where it stands beside it.
+ */
+function isReduced({ lower, tags }: Tokens, first: number, i: number): boolean {
+  if (!/(?:ed|en|wn|lt|nt|ught)$/.test(lower[i]) || TAGS[tags[i - 1]] !== 'NOUN') return false
+  for (let before = i - 2; before >= first; before--) {
+    if (TAGS[tags[before]] === 'AUX') return true
+    if (lower[before] === ',' || lower[before] === ';') return false
+  }
+  return false
+}
+
 /** Looks for the verb before a time, and for the verb after it where the time opens its clause. */
 export function happeningAt({ tokens }: Reading, sentence: Sentence, time: Span): Happening {
   const { firstToken, endToken } = sentence
@@ -46,6 +59,7 @@ export function happeningAt({ tokens }: Reading, sentence: Sentence, time: Span)
       if (tag === 'NOUN') nouns.push(base)
       if (step < 0 && (tag === 'NOUN' || tag === 'PROPN')) objects.push(baseForm(tokens.lower[i]))
       if (tag !== 'VERB' || EMPTY.has(base)) continue
+      if (step < 0 && nouns.length > 0 && isReduced(tokens, firstToken, i)) continue
       if (LIGHT.has(base)) verbs.push(nouns.at(-1) ?? base)
       else if (!SAYING.has(base)) verbs.push(base)
       return

@@ -4,6 +4,7 @@ import { scoreAligned } from '../aligned.ts'
 import { answerFinder } from '../answered.ts'
 import { type Dispute, groupClaims, isBetweenArticles } from '../claim.ts'
 import { joinMatches } from '../clusters.ts'
+import { isOneHappening } from '../happening.ts'
 import { type Match, matchBest, visitPairs } from '../match.ts'
 import { askAll, likelihoodOf } from '../weigh-signs.ts'
 import { type Dating, gatherDatings } from './datings.ts'
@@ -105,7 +106,22 @@ function dispute(story: Story, datings: readonly Dating[]): Dispute[] {
   if (positions.length < 2 || !isBetweenArticles(positions)) return []
   positions.sort(([x], [y]) => inOrder(x, y))
   const about = `when: ${sharedWords(story, datings)}`
-  return [{ kind: 'date', about, relation: 'hard', positions, shows: 'first' }]
+  const relation = tellOneEvent(positions) ? 'hard' : 'unsure'
+  return [{ kind: 'date', about, relation, positions, shows: 'first' }]
+}
+
+/**
+ * Does some article of one side tell with the same verb what one of another side tells? "A shaft caved in
+ * on Sunday" and "rescuers were drilling on Monday" are two events, however much else they share.
+ */
+function tellOneEvent(positions: readonly (readonly Dating[])[]): boolean {
+  const areOne = (one: Dating, other: Dating) =>
+    one.reading !== other.reading && isOneHappening(one.happening, other.happening)
+  return positions.some((side, index) =>
+    positions
+      .slice(index + 1)
+      .some((others) => side.some((one) => others.some((other) => areOne(one, other)))),
+  )
 }
 
 function inOrder(a: Dating, b: Dating): number {
