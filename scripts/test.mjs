@@ -2,7 +2,7 @@
 // a line `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './chromium.mjs'
@@ -40,10 +40,16 @@ function runTests() {
     ['--test-reporter=dot', '--test-reporter-destination=stdout'],
     ['--test-reporter=tap', `--test-reporter-destination=${report}`],
   ]
-  const { status } = spawnSync(process.execPath, ['--test', ...reporters.flat(), ...files], {
-    stdio: 'inherit',
-    env,
-  })
+  // Node leaves a core free of its own accord; of two cores that would be half.
+  const atOnce = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`
+  const { status } = spawnSync(
+    process.execPath,
+    ['--test', atOnce, ...reporters.flat(), ...files],
+    {
+      stdio: 'inherit',
+      env,
+    },
+  )
   const tap = readFileSync(report, 'utf8')
   rmSync(folder, { recursive: true })
   const count = (name) => Number(tap.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0)

@@ -65,7 +65,7 @@ describe('the desk changes in place', { skip: whySkipped() }, () => {
     assert.equal(await unread.count(), 0)
     assert.equal(await page.evaluate('scrollY'), scrolled)
     await page.locator('.bulk button[value=undo]').click()
-    await page.waitForFunction("document.querySelector('.line:not(.seen)')")
+    await unread.first().waitFor()
     assert.equal(await unread.count(), before)
     assert.deepEqual(faults, [])
     await close()
