@@ -37,6 +37,7 @@ test('who may only read changes nothing: neither the news nor what all who sign 
   for (const path of [
     '/acts',
     '/settings',
+    '/settings/care',
     '/sources',
     '/sources/list',
     '/searches',

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { loadEnglish } from '../../src/app/english.ts'
 import { compareReadings } from '../../src/compare/compare-readings.ts'
 import { checkDraft } from '../../src/compare/draft/check-draft.ts'
-import { plainArticle } from '../../src/model/article.ts'
 import type { DraftCheck, DraftFinding, DraftMark } from '../../src/model/draft.ts'
+import { readInvented } from './read-invented.ts'
 
 /** What three invented outlets wrote of one evening. */
 const OUTLETS = {
@@ -29,21 +28,13 @@ The bridge, built in 1963, had been open on one lane only since April, when engi
 "Nobody may say now that nobody knew," the engineer Jorun Haskel told this station. A person at the ministry, who would not be named, said that a second pier was weak too.`,
 }
 
-function read(outlet: string, text: string, publishedAt: string | null) {
-  const spans = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-    role: 'paragraph' as const,
-  }))
-  const article = { id: outlet, source: outlet, outlet, publishedAt, blocks: spans }
-  return loadEnglish().read(plainArticle(text, article))
-}
-
-const readings = Object.entries(OUTLETS).map(([outlet, text]) => read(outlet, text, '2025-06-11'))
+const readings = Object.entries(OUTLETS).map(([outlet, text]) =>
+  readInvented(outlet, text, '2025-06-11'),
+)
 const comparison = compareReadings(readings)
 
 function check(text: string, date: string | null = '2025-06-11'): DraftCheck {
-  return checkDraft({ readings, comparison, draft: read('draft', text, date) })
+  return checkDraft({ readings, comparison, draft: readInvented('draft', text, date) })
 }
 
 function findAt({ findings }: DraftCheck, words: string): DraftFinding | undefined {

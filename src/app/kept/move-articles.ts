@@ -90,14 +90,9 @@ export function splitStory(
   return store.write(async (tables) => {
     const story = await findStory(tables, id)
     if (!story) return { problem: `there is no story ${id}.` }
-    const leaving = [...new Set(articles)]
-    if (leaving.length === 0) return { problem: 'no article was chosen.' }
-    const stranger = leaving.find((article) => !articlesOf(story).includes(article))
-    if (stranger !== undefined)
-      return {
-        problem: `there is no article ${stranger} in ${story.id}; it may have been moved meanwhile.`,
-      }
-    const staying = articlesOf(story).filter((article) => !leaving.includes(article))
+    const chosen = partMembers(story, articles)
+    if ('problem' in chosen) return chosen
+    const { leaving, staying } = chosen
     if (staying.length === 0) return { problem: `that would leave nothing in ${story.id}.` }
     const opened = await tables.stories.open(at)
     const decisions = decideApart(leaving, staying, at)
@@ -159,4 +154,20 @@ export function decideApart(
 
 export function articlesOf({ members }: KeptStory): string[] {
   return members.map(({ articleId }) => articleId)
+}
+
+/** Those of a story's articles that were chosen, each once, and those that were not. */
+export function partMembers(
+  story: KeptStory,
+  articles: readonly string[],
+): { readonly leaving: readonly string[]; readonly staying: readonly string[] } | NotMoved {
+  const leaving = [...new Set(articles)]
+  if (leaving.length === 0) return { problem: 'no article was chosen.' }
+  const members = articlesOf(story)
+  const stranger = leaving.find((article) => !members.includes(article))
+  if (stranger !== undefined)
+    return {
+      problem: `there is no article ${stranger} in ${story.id}; it may have been moved meanwhile.`,
+    }
+  return { leaving, staying: members.filter((article) => !leaving.includes(article)) }
 }

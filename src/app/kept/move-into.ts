@@ -2,12 +2,12 @@ import type { Decision } from '../../model/grouping.ts'
 import type { Store, Tables } from '../../store/store.ts'
 import { findStory } from './find-story.ts'
 import {
-  articlesOf,
   decideApart,
   type Moved,
   mergeStories,
   moveOut,
   type NotMoved,
+  partMembers,
 } from './move-articles.ts'
 import { recordMove } from './record-move.ts'
 
@@ -39,14 +39,9 @@ async function moveSome(
   const target = await findStory(tables, into)
   if (!target || target.members.length === 0) return { problem: `there is no story ${into}.` }
   if (target.id === story.id) return { problem: `they are in ${story.id} already.` }
-  const leaving = [...new Set(articles)]
-  if (leaving.length === 0) return { problem: 'no article was chosen.' }
-  const stranger = leaving.find((article) => !articlesOf(story).includes(article))
-  if (stranger !== undefined)
-    return {
-      problem: `there is no article ${stranger} in ${story.id}; it may have been moved meanwhile.`,
-    }
-  const staying = articlesOf(story).filter((article) => !leaving.includes(article))
+  const chosen = partMembers(story, articles)
+  if ('problem' in chosen) return chosen
+  const { leaving, staying } = chosen
   if (staying.length === 0) return 'all'
   const together: Decision = {
     kind: 'together',

@@ -61,10 +61,6 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The token that was brought is not known.',
     'It was taken back, its person has a new password, or it is another desk’s. Make a new one.',
   ),
-  'not-editor': text(
-    'Only an editor may do this, for it concerns all who share the desk.',
-    'Ask an editor; who runs the desk says who is one: synoptic people role NAME --role editor.',
-  ),
   scope: text(
     'The token that was brought may not do this.',
     'Make one with the scope that is named.',

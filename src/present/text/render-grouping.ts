@@ -1,4 +1,5 @@
-import type { GroupedArticle, GroupedStory, Grouping, Reason } from '../../model/grouping.ts'
+import type { GroupedArticle, GroupedStory, Grouping } from '../../model/grouping.ts'
+import { REASON_KINDS } from '../view/reason-kinds.ts'
 import { createPainter, type Painter } from './paint.ts'
 import { printable } from './printable.ts'
 import { formatSureness } from './sureness.ts'
@@ -7,16 +8,6 @@ export type GroupingStyle = {
   readonly colour: boolean
   /** Says of each article why it is in its story. */
   readonly why: boolean
-}
-
-const WITH: Readonly<Record<Reason['kind'], string>> = {
-  name: 'names',
-  place: 'places',
-  number: 'numbers',
-  word: 'words',
-  day: 'time',
-  copy: 'copied',
-  person: 'decided',
 }
 
 /** Stories for the terminal: those of several articles, the largest first, then what stands alone. */
@@ -54,7 +45,7 @@ function renderWhy({ sureness, reasons }: GroupedArticle): string {
   const kinds = [...new Set(reasons.map(({ kind }) => kind))]
   const told = kinds.map((kind) => {
     const texts = reasons.filter((reason) => reason.kind === kind).map(({ text }) => text)
-    return `${WITH[kind]}: ${printable(texts.join(', '))}`
+    return `${REASON_KINDS[kind]}: ${printable(texts.join(', '))}`
   })
   return [sure, ...(told.length > 0 ? told : ['opened the story'])].join('; ')
 }

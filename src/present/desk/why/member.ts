@@ -2,6 +2,7 @@ import type { Reason } from '../../../model/grouping.ts'
 import type { KeptArticle, StoryMember } from '../../../model/kept.ts'
 import { type Html, html } from '../../html/template.ts'
 import { formatSureness } from '../../text/sureness.ts'
+import { REASON_KINDS } from '../../view/reason-kinds.ts'
 import { age, ago } from '../ago.ts'
 
 type Beside = { readonly byId: ReadonlyMap<string, KeptArticle>; readonly now: Date }
@@ -21,16 +22,6 @@ ${shared(reasons, byId)}</div>
 <p class="sureness">${by === 'person' ? html`put here ${ago(placedAt, now)}` : reasons.length === 0 ? null : html`<meter min="0" max="1" value="${sureness.toFixed(2)}" aria-label="How sure"></meter> ${formatSureness(sureness)}`}</p></li>`
 }
 
-const HEADINGS: Readonly<Record<Reason['kind'], string>> = {
-  name: 'names',
-  place: 'places',
-  number: 'numbers',
-  word: 'words',
-  day: 'time',
-  copy: 'copied',
-  person: 'decided',
-}
-
 /** What it shares, by kind, as printed in it. */
 function shared(reasons: readonly Reason[], byId: Beside['byId']): Html | null {
   const kinds = [...new Set(reasons.map(({ kind }) => kind))]
@@ -39,7 +30,7 @@ function shared(reasons: readonly Reason[], byId: Beside['byId']): Html | null {
     reasons
       .filter((reason) => reason.kind === kind)
       .map(({ text }) => (kind === 'copy' ? withOutlets(text, byId) : text))
-  return html`<dl class="shared">${kinds.map((kind) => html`<dt>${HEADINGS[kind]}</dt><dd dir="auto">${texts(kind).join(', ')}</dd>`)}</dl>`
+  return html`<dl class="shared">${kinds.map((kind) => html`<dt>${REASON_KINDS[kind]}</dt><dd dir="auto">${texts(kind).join(', ')}</dd>`)}</dl>`
 }
 
 /** A copy is told by the number of what it copies: a person knows that by its outlet. */
