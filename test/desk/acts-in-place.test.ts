@@ -1,37 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { type Listening, listen } from '../../src/server/listen.ts'
-import { openBrowser, whySkipped } from '../page/browser.ts'
-import { openTestDesk, type TestDesk } from './open-test-desk.ts'
+import type { BrowserContextOptions } from 'playwright-core'
+import { whySkipped } from '../page/browser.ts'
+import { type DeskBrowser, openDeskBrowser } from './open-desk-browser.ts'
 
 describe('the desk changes in place', { skip: whySkipped() }, () => {
-  let desk: TestDesk
-  let listening: Listening
-  let browser: Browser
+  let opened: DeskBrowser
   before(async () => {
-    desk = await openTestDesk()
-    await desk.desk.makeAhead()
-    listening = await listen(desk.app, { host: '127.0.0.1', port: 0 })
-    browser = await openBrowser()
+    opened = await openDeskBrowser()
   })
-  after(async () => {
-    await browser?.close()
-    await listening?.close()
-    await desk?.close()
-  })
+  after(() => opened?.close())
 
-  async function visit(path: string) {
-    const context = await browser.newContext({ viewport: { width: 1100, height: 420 } })
-    const page = await context.newPage()
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text())
-    })
-    await page.goto(new URL(path, listening.address).href)
-    return { page, faults, close: () => context.close() }
-  }
+  const visit = (path: string, options: BrowserContextOptions = {}) =>
+    opened.visit(path, { viewport: { width: 1100, height: 420 }, ...options })
 
   test('a key changes the sign, the button and what is heard, and the button does the same', async () => {
     const { page, faults, close } = await visit('/?since=all')

@@ -1,44 +1,23 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import type { ComparisonView } from '../../src/present/index.ts'
-import { type Listening, listen } from '../../src/server/listen.ts'
-import { openBrowser, whySkipped } from '../page/browser.ts'
+import { whySkipped } from '../page/browser.ts'
 import { addArticle } from './add-article.ts'
-import { openTestDesk, type TestDesk } from './open-test-desk.ts'
+import { type DeskBrowser, openDeskBrowser } from './open-desk-browser.ts'
 
 /** When the stories are looked at, and when an article comes after that. */
 const LOOKED = '2099-01-01T09:00:00Z'
 const CAME = '2099-01-01T09:30:00Z'
 
 describe('lines and points in a browser', { skip: whySkipped() }, () => {
-  let desk: TestDesk
-  let listening: Listening
-  let browser: Browser
-
+  let opened: DeskBrowser
   before(async () => {
-    desk = await openTestDesk(new Date(LOOKED))
-    await desk.desk.makeAhead()
-    listening = await listen(desk.app, { host: '127.0.0.1', port: 0 })
-    browser = await openBrowser()
+    opened = await openDeskBrowser(new Date(LOOKED))
   })
-  after(async () => {
-    await browser?.close()
-    await listening?.close()
-    await desk?.close()
-  })
+  after(() => opened?.close())
 
-  async function visit(path: string, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-    const page = await context.newPage()
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text())
-    })
-    await page.goto(new URL(path, listening.address).href)
-    return { page, faults, close: () => context.close() }
-  }
+  const visit = (path: string, options: BrowserContextOptions = {}) => opened.visit(path, options)
 
   test('a note is kept as it is typed, a box as it is ticked', async () => {
     const { page, faults, close } = await visit('/story/s1/points')
@@ -59,8 +38,8 @@ describe('lines and points in a browser', { skip: whySkipped() }, () => {
   test('what is typed when the page is left is kept all the same', async () => {
     const { page, close } = await visit('/story/s1/points')
     await page.locator('.point textarea').nth(2).fill('left in a hurry')
-    await page.goto(new URL('/help', listening.address).href)
-    await page.goto(new URL('/story/s1/points', listening.address).href)
+    await page.goto(new URL('/help', opened.listening.address).href)
+    await page.goto(new URL('/story/s1/points', opened.listening.address).href)
     assert.equal(await page.locator('.point textarea').nth(2).inputValue(), 'left in a hurry')
     await close()
   })
@@ -77,7 +56,7 @@ describe('lines and points in a browser', { skip: whySkipped() }, () => {
   })
 
   test('a link leads to its line, opened and in sight', async () => {
-    const view = await desk.read<ComparisonView>('/story/s1.json')
+    const view = await opened.desk.read<ComparisonView>('/story/s1.json')
     const { lasting, key } = view.facts[view.facts.length - 1]
     for (const javaScriptEnabled of [true, false]) {
       const { page, close } = await visit(`/story/s1/at/${lasting}`, { javaScriptEnabled })
@@ -95,13 +74,13 @@ describe('lines and points in a browser', { skip: whySkipped() }, () => {
     await page.waitForURL('**/story/s1?only=2')
     await page.keyboard.press('2')
     await page.waitForURL('**/story/s1')
-    const added = await addArticle(desk, 's1', CAME)
-    await desk.desk.makeAhead()
+    const added = await addArticle(opened.desk, 's1', CAME)
+    await opened.desk.desk.makeAhead()
     await page.reload()
     assert.match(await page.locator('.since').innerText(), /1 new article, 1 new account/)
     await page.keyboard.press('.')
     await page.waitForURL('**/story/s1?since=*')
-    const view = await desk.read<ComparisonView>('/story/s1.json')
+    const view = await opened.desk.read<ComparisonView>('/story/s1.json')
     const index = view.articles.findIndex(({ id }) => id === added)
     const fresh = view.facts.filter(({ statements }) =>
       statements.some(({ article }) => article === index),
@@ -117,7 +96,7 @@ describe('lines and points in a browser', { skip: whySkipped() }, () => {
 
   test('“Not the same” takes the line away at once, and z brings it back', async () => {
     const { page, faults, close } = await visit('/story/s2')
-    const view = await desk.read<ComparisonView>('/story/s2.json')
+    const view = await opened.desk.read<ComparisonView>('/story/s2.json')
     const { key, lasting } = view.quotes.find(({ shared }) => shared) ?? assert.fail('no quote')
     await page.locator(`#${key} .tools a`, { hasText: 'Not the same' }).click()
     await page.locator('.acts-row button').click()
@@ -126,7 +105,7 @@ describe('lines and points in a browser', { skip: whySkipped() }, () => {
     await close()
     // A page of an old comparison loads itself again, so each look is at a page of its own.
     const isJoined = async () => {
-      await desk.desk.makeAhead()
+      await opened.desk.desk.makeAhead()
       const looked = await visit('/story/s2')
       const count = await looked.page.locator(`a[href="/story/s2/apart/${lasting}"]`).count()
       await looked.close()

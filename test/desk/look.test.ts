@@ -1,47 +1,24 @@
 import assert from 'node:assert/strict'
 import { statSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import type { Today } from '../../src/model/desk.ts'
 import { USUAL } from '../../src/model/preferences.ts'
 import { KEYS } from '../../src/present/desk/keys.ts'
-import { type Listening, listen } from '../../src/server/listen.ts'
-import { openBrowser, whySkipped } from '../page/browser.ts'
-import { openTestDesk, type TestDesk } from './open-test-desk.ts'
+import { whySkipped } from '../page/browser.ts'
+import { type DeskBrowser, openDeskBrowser } from './open-desk-browser.ts'
 
 describe('how the desk looks and is led', { skip: whySkipped() }, () => {
-  let desk: TestDesk
-  let listening: Listening
-  let browser: Browser
-
+  let opened: DeskBrowser
   before(async () => {
-    desk = await openTestDesk()
-    await desk.desk.makeAhead()
-    listening = await listen(desk.app, { host: '127.0.0.1', port: 0 })
-    browser = await openBrowser()
+    opened = await openDeskBrowser()
   })
-  after(async () => {
-    await browser?.close()
-    await listening?.close()
-    await desk?.close()
-  })
+  after(() => opened?.close())
 
-  /** Opens a page in a fresh window under the page's own policy, and gathers what goes wrong. */
-  async function visit(path: string, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-    context.setDefaultTimeout(10_000)
-    const page = await context.newPage()
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text())
-    })
-    await page.goto(new URL(path, listening.address).href)
-    return { page, faults, close: () => context.close() }
-  }
+  const visit = (path: string, options: BrowserContextOptions = {}) => opened.visit(path, options)
 
   async function storyOf(headline: string): Promise<string> {
-    const { cards } = await desk.read<Today>('/today.json?since=all')
+    const { cards } = await opened.desk.read<Today>('/today.json?since=all')
     return cards.find(({ title }) => title?.includes(headline))?.id ?? assert.fail(headline)
   }
 
@@ -126,30 +103,30 @@ describe('how the desk looks and is led', { skip: whySkipped() }, () => {
     assert.equal(await page.getByLabel('Dark', { exact: true }).isChecked(), true)
     const root =
       /^<!doctype html>\n<html lang="en" data-theme="dark" data-size="large" data-density="close" data-type="sans" data-keys="off">/
-    assert.match(await (await desk.get('/story/s2')).text(), root)
-    const { cards } = await desk.read<Today>('/today.json?since=all')
+    assert.match(await (await opened.desk.get('/story/s2')).text(), root)
+    const { cards } = await opened.desk.read<Today>('/today.json?since=all')
     assert.equal(cards.find(({ id }) => id === 's2')?.isSeen, false)
     assert.deepEqual(faults, [])
     await close()
-    desk.desk.preferences.save(USUAL)
+    opened.desk.desk.preferences.save(USUAL)
   })
 
   test('a program chooses as well, and is told what there is to choose', async () => {
     const patch = (body: string) =>
-      desk.app.request('http://localhost/api/v1/preferences', {
+      opened.desk.app.request('http://localhost/api/v1/preferences', {
         method: 'PATCH',
         body,
         headers: { Host: 'localhost', 'Content-Type': 'application/json' },
       })
     assert.deepEqual(await (await patch('{"size":"large"}')).json(), { ...USUAL, size: 'large' })
-    assert.deepEqual(await desk.read('/api/v1/preferences'), { ...USUAL, size: 'large' })
+    assert.deepEqual(await opened.desk.read('/api/v1/preferences'), { ...USUAL, size: 'large' })
     assert.equal((await patch('{"size":"huge"}')).status, 400)
     assert.equal((await patch('{"hat":"red"}')).status, 400)
-    desk.desk.preferences.save(USUAL)
+    opened.desk.desk.preferences.save(USUAL)
   })
 
   test('single letters that are switched off do nothing, and the palette opens all the same', async () => {
-    desk.desk.preferences.save({ keys: 'off' })
+    opened.desk.desk.preferences.save({ keys: 'off' })
     const { page, close } = await visit('/')
     for (const key of ['j', '?', '/']) await page.keyboard.press(key)
     assert.equal(await page.locator('.line[aria-current], dialog').count(), 0)
@@ -157,7 +134,7 @@ describe('how the desk looks and is led', { skip: whySkipped() }, () => {
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').waitFor()
     await close()
-    desk.desk.preferences.save(USUAL)
+    opened.desk.desk.preferences.save(USUAL)
   })
 
   test('news and desk are backed up together and made compact, and nothing is lost', async () => {
@@ -168,24 +145,26 @@ describe('how the desk looks and is led', { skip: whySkipped() }, () => {
     for (const file of [news, mine]) assert.ok(statSync(file).size > 0, file)
     await page.getByRole('button', { name: 'Compact' }).click()
     assert.equal(await page.getByRole('status').innerText(), 'The files are compact now.')
-    const { hits } = await desk.read<{ hits: unknown[] }>('/search.json?q=sluices')
+    const { hits } = await opened.desk.read<{ hits: unknown[] }>('/search.json?q=sluices')
     assert.ok(hits.length >= 4)
     await close()
   })
 
   test('the examples stand apart until they are put away, which can be taken back', async () => {
-    const stories = (await desk.read<Today>('/today.json?since=all')).cards.map(({ id }) => id)
-    desk.desk.preferences.saveExamples(stories.slice(1))
+    const stories = (await opened.desk.read<Today>('/today.json?since=all')).cards.map(
+      ({ id }) => id,
+    )
+    opened.desk.desk.preferences.saveExamples(stories.slice(1))
     const { page, close } = await visit('/?since=all', { javaScriptEnabled: false })
     assert.equal(await page.locator('.stories > .line').count(), 1)
     assert.equal(await page.locator('.examples .line').count(), stories.length - 1)
     await page.getByRole('button', { name: 'Put the examples away' }).click()
     assert.equal(await page.locator('.examples, .examples .line').count(), 0)
-    await page.goto(new URL('/?show=hidden&since=all', listening.address).href)
+    await page.goto(new URL('/?show=hidden&since=all', opened.listening.address).href)
     assert.equal(await page.locator('.line').count(), stories.length - 1)
-    desk.desk.personal.undo()
-    desk.desk.preferences.saveExamples(stories)
-    await page.goto(new URL('/', listening.address).href)
+    opened.desk.desk.personal.undo()
+    opened.desk.desk.preferences.saveExamples(stories)
+    await page.goto(new URL('/', opened.listening.address).href)
     assert.match(await page.locator('.nothing').innerText(), /Add your first source/)
     assert.equal(await page.locator('.examples .line').count(), stories.length)
     await close()

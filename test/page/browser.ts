@@ -41,12 +41,28 @@ export function writePage(markup: string): string {
   return pathToFileURL(file).href
 }
 
-/** Opens an address in a fresh window and gathers whatever goes wrong or out on the network. */
-export async function visit(
+type Visited = { page: Page; faults: string[]; close: () => Promise<void> }
+
+/** Opens a file in a fresh window and gathers whatever goes wrong or out on the network. */
+export function visit(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
-): Promise<{ page: Page; faults: string[]; close: () => Promise<void> }> {
+): Promise<Visited> {
+  return visitAddress(browser, address, options, (page, faults) =>
+    page.on('request', (request) => {
+      if (!request.url().startsWith('file:')) faults.push(`asks for ${request.url()}`)
+    }),
+  )
+}
+
+/** Opens an address in a fresh window and gathers what goes wrong; `watch` may look for more. */
+export async function visitAddress(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+  watch: (page: Page, faults: string[]) => unknown = () => undefined,
+): Promise<Visited> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
@@ -55,9 +71,7 @@ export async function visit(
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text())
   })
-  page.on('request', (request) => {
-    if (!request.url().startsWith('file:')) faults.push(`asks for ${request.url()}`)
-  })
+  watch(page, faults)
   await page.goto(address)
   return { page, faults, close: () => context.close() }
 }
