@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { MergeInput } from '../../app/news/tasks/moving.ts'
 import { doNow } from '../do-now.ts'
+import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
 import { requireUndoable } from '../require-undoable.ts'
 import { sendJson } from '../respond.ts'
@@ -40,11 +42,7 @@ export const MOVE_ROUTES: readonly Route[] = [
     answers: { 200: { about: 'What was moved.', shape: MOVED } },
     handle: async ({ params, body, context }, means) => {
       const stories = [params.story, ...body.with]
-      const merged = await doNow(means, 'merge', { stories, sure: body.sure })
-      if (!('unlike' in merged)) return sendJson(context, merged)
-      const named = merged.unlike.map(({ id }) => id).join(' and ')
-      const message = `${named} name no person, place or body in common; with "sure": true they are merged all the same.`
-      throw new Refusal(409, 'unlike', 'This was not done', message)
+      return sendJson(context, await mergeStories(means, { stories, sure: body.sure }))
     },
   }),
   route({
@@ -80,3 +78,16 @@ export const MOVE_ROUTES: readonly Route[] = [
     },
   }),
 ]
+
+/** Merges stories into the first of them. Throws the `Refusal` where they are not, and says why. */
+export async function mergeStories(
+  means: Pick<Means, 'desk'>,
+  input: MergeInput,
+): Promise<z.infer<typeof MOVED>> {
+  const merged = await doNow(means, 'merge', input)
+  if (!('unlike' in merged))
+    return { ...merged, articles: [...merged.articles], from: [...merged.from] }
+  const named = merged.unlike.map(({ id }) => id).join(' and ')
+  const message = `${named} name no person, place or body in common; with "sure": true they are merged all the same.`
+  throw new Refusal(409, 'unlike', 'This was not done', message)
+}

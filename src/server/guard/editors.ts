@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { Refusal } from '../problems.ts'
 
-/** What keeps nothing, though it is posted: signing in and out, checking a draft, comparing texts. */
-const KEEPS_NOTHING = /^\/(?:login|logout|check|api\/v1\/(?:drafts\/check|compare))$/
+/** What keeps nothing, though it is posted, or guards itself what does: assistants ask all by POST. */
+const KEEPS_NOTHING = /^\/(?:login|logout|check|mcp|api\/v1\/(?:drafts\/check|compare))$/
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -1,0 +1,31 @@
+import { createMcpHandler } from '@modelcontextprotocol/server'
+import type { Means } from '../means.ts'
+import { createMcpServer, toMcpMeans } from './create-server.ts'
+
+export type Asking = { readonly mayWrite: boolean }
+
+export type HttpServer = (request: Request, asking: Asking) => Promise<Response>
+
+/** Bytes of a question. */
+const LARGEST = 1 << 20
+
+/**
+ * Answers assistants over HTTP, each question by itself: nothing is remembered between two but what of
+ * handed-over texts is still to be told. Older revisions of the protocol are answered as well.
+ */
+export function createHttpServer(given: Means): HttpServer {
+  const means = toMcpMeans(given)
+  const handler = createMcpHandler(
+    ({ authInfo }) =>
+      createMcpServer(means, { mayWrite: authInfo?.scopes.includes('write') === true }),
+    {
+      // Nothing is told unasked: a stream would only keep the desk from ending.
+      maxSubscriptions: 0,
+      maxRequestBodySize: LARGEST,
+    },
+  )
+  return (request, { mayWrite }) =>
+    handler.fetch(request, {
+      authInfo: { token: '', clientId: '', scopes: mayWrite ? ['write'] : [] },
+    })
+}
