@@ -31,7 +31,9 @@ export function chosenKinds(kinds: readonly KindName[] = KINDS): readonly KindNa
 /** A passage, with what it is to its difference or quote. */
 const COMPARED_PASSAGE = PASSAGE.extend({
   side: z.int().optional().describe('Of a difference: passages of one side have one number.'),
-  value: QUOTED.optional().describe('Of a difference: as printed.'),
+  value: QUOTED.optional().describe(
+    'Of a difference: what this side prints, in one of its places.',
+  ),
   accounts: z.int().optional().describe('Of a difference: those that take this side.'),
   wording: z.int().optional().describe('Of a quote: each wording has a number; 1 is the fullest.'),
   as: QUOTED.optional().describe('Of a quote: how the speaker is called there.'),

@@ -75,6 +75,9 @@ async function findOutcome({ desk, held }: McpMeans, { text, story, date, cursor
   }
   if (text === undefined) throw refuse('text: is needed: the draft.')
   const given = { name: 'draft.txt', body: text, address: null, story, date }
-  const outcome = requireChecked(await desk.drafts.check(given))
+  const made = await desk.drafts.check(given)
+  if (made.kind === 'no-story')
+    throw refuse('story: no kept story is like this text; name one that search_stories finds.')
+  const outcome = requireChecked(made)
   return { outcome, seal: held.drafts.hold(outcome) }
 }
