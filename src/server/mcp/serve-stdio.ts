@@ -28,6 +28,8 @@ export async function serveMcp(
   const means = toMcpMeans({ desk, now, log })
   const tell = (error: unknown) => log({ level: 'error', message: String(error) })
   const looking = setInterval(() => void desk.look().catch(tell), LOOK_EVERY)
+  // Who may write waits for no thread then.
+  if (mayWrite) desk.jobs.begin()
   void desk.makeAhead().catch(tell)
   try {
     await new Promise<void>((resolve) => {
