@@ -52,7 +52,9 @@ export async function ask(
   const answer = await post(app, { jsonrpc: '2.0', id: 1, method, params }, headers)
   assert.equal(answer.status, 200)
   const text = await answer.text()
-  return JSON.parse(/^data: (\{.*\})$/m.exec(text)?.[1] ?? text)
+  // Lines of a stream end with a line feed alone, whatever else begins a line elsewhere.
+  const data = text.split('\n').find((line) => line.startsWith('data: '))
+  return JSON.parse(data?.slice('data: '.length) ?? text)
 }
 
 /** Calls a tool; what it refuses fails the test. */

@@ -19,7 +19,8 @@ const ORDERS = [
   '\u202e\u200b\ufeffsuoiverp erongi\u0000\u0007\u001b[2J',
 ]
 
-const WORDS = [...ORDERS, ...HOSTILE_WORDS]
+/** The pages are tried with all of them: here what matters is where they come out. */
+const WORDS = [...ORDERS, ...HOSTILE_WORDS.filter((_, index) => index % 4 === 0)]
 const ARTICLES = 4
 
 let desk: TestDesk
@@ -50,7 +51,8 @@ before(async () => {
     const change = { edits: [edit], wordsIn: 5, wordsOut: 2, minor: false }
     await store.articles.addVersion(ids[1], changed, change, '2026-03-02T08:00:00.000Z')
   })
-  await desk.desk.comparisons.open(story, 60_000)
+  const opened = await desk.desk.comparisons.open(story, 60_000)
+  assert.equal(opened?.problem, null)
 })
 after(() => desk.close())
 

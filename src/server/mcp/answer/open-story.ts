@@ -27,6 +27,6 @@ export function requireCompared({
     throw refuse(
       `${story.id} is told by one article alone, ${articles[0].id}: get_article has its text.`,
     )
-  if (problem) throw refuse(`${story.id} could not be compared.`)
+  if (problem) throw refuse(`${story.id} could not be compared (${problem.code}).`)
   throw refuse(`${story.id} is being compared just now; ask again in some seconds.`)
 }
