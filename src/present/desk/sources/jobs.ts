@@ -22,7 +22,7 @@ function line(job: Job): Html {
   if (hasEnded(job))
     return html`<li><p${job.state === 'failed' ? html` class="warning"` : null}>${tellEnd(job)}</p>${unread(job)}</li>`
   return html`<li data-job="${job.id}"><p><span class="doing">${tellProgress(job)}</span>${job.heldUp === null ? null : html` <span class="warning">It waits. ${sentence(job.heldUp)}</span>`}</p>
-<form class="acts" method="post" action="/sources"><input type="hidden" name="job" value="${job.id}"><button name="do" value="stop">Stop</button></form></li>`
+<form class="acts" method="post" action="/sources" data-editors><input type="hidden" name="job" value="${job.id}"><button name="do" value="stop">Stop</button></form></li>`
 }
 
 /** The files of which nothing could be read, each with why. */
