@@ -66,7 +66,7 @@ function hostileArticle(nth: number, begin = ''): Article {
     title: own[0],
     outlet: nth === 0 ? '\ud800<script>' : own[2],
     byline: own[3],
-    publishedAt: '2026-03-01T10:00:00.000Z',
+    publishedAt: nth === 2 ? `2026-03-01 ${ORDERS[0]}` : '2026-03-01T10:00:00.000Z',
   })
 }
 

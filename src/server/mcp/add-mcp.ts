@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import type { HttpServer } from './serve-http.ts'
 
@@ -7,7 +8,10 @@ export function addMcp(app: Hono, means: Means): void {
   let server: Promise<HttpServer> | null = null
   app.all('/mcp', async (context) => {
     server ??= import('./serve-http.ts').then(({ createHttpServer }) => createHttpServer(means))
-    return (await server)(context.req.raw, { mayWrite: mayWrite(context) })
+    return (await server)(context.req.raw, {
+      person: personOf(context),
+      mayWrite: mayWrite(context),
+    })
   })
 }
 

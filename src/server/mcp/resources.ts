@@ -9,6 +9,7 @@ import { count } from '../../present/view/count.ts'
 import { Refusal } from '../problems.ts'
 import { checkShape } from '../query.ts'
 import { findArticle } from './answer/find-article.ts'
+import { instantOrNull } from './answer/quoted.ts'
 import { refuse } from './answer/refuse.ts'
 import { sentenceOf } from './sentence-of.ts'
 import type { McpMeans } from './tool.ts'
@@ -63,14 +64,14 @@ export function addResources(server: McpServer, means: McpMeans): void {
 }
 
 /** Nothing of an outlet stands in names and descriptions: an assistant takes these for ours. */
-async function listStories({ desk }: McpMeans) {
-  const { cards } = await desk.listStories({ sort: 'latest', limit: MOST_LISTED })
+async function listStories({ own }: McpMeans) {
+  const { cards } = await own.listStories({ sort: 'latest', limit: MOST_LISTED })
   return {
     resources: cards.map(({ id, articles, witnesses, lastAt }) => ({
       uri: `synoptic://story/${id}`,
       name: id,
       title: `Story ${id}`,
-      description: `${count(articles, 'article')}, ${count(witnesses, 'witness', 'witnesses')}, the last of ${lastAt.slice(0, 10)}`,
+      description: `${count(articles, 'article')}, ${count(witnesses, 'witness', 'witnesses')}, the last of ${instantOrNull(lastAt)?.slice(0, 10) ?? 'no known day'}`,
       mimeType: TYPE,
     })),
   }

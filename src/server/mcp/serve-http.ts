@@ -1,10 +1,9 @@
 import { createMcpHandler } from '@modelcontextprotocol/server'
+import { ALONE } from '../../model/access.ts'
 import type { Means } from '../means.ts'
-import { createMcpServer, toMcpMeans } from './create-server.ts'
+import { type Asker, createMcpServer, toSharedMeans } from './create-server.ts'
 
-export type Asking = { readonly mayWrite: boolean }
-
-export type HttpServer = (request: Request, asking: Asking) => Promise<Response>
+export type HttpServer = (request: Request, asker: Asker) => Promise<Response>
 
 /** Bytes of a question. */
 const LARGEST = 1 << 20
@@ -14,18 +13,21 @@ const LARGEST = 1 << 20
  * handed-over texts is still to be told. Older revisions of the protocol are answered as well.
  */
 export function createHttpServer(given: Means): HttpServer {
-  const means = toMcpMeans(given)
+  const means = toSharedMeans(given)
   const handler = createMcpHandler(
     ({ authInfo }) =>
-      createMcpServer(means, { mayWrite: authInfo?.scopes.includes('write') === true }),
+      createMcpServer(means, {
+        person: authInfo?.clientId ?? ALONE,
+        mayWrite: authInfo?.scopes.includes('write') === true,
+      }),
     {
       // Nothing is told unasked: a stream would only keep the desk from ending.
       maxSubscriptions: 0,
       maxRequestBodySize: LARGEST,
     },
   )
-  return (request, { mayWrite }) =>
+  return (request, { person, mayWrite }) =>
     handler.fetch(request, {
-      authInfo: { token: '', clientId: '', scopes: mayWrite ? ['write'] : [] },
+      authInfo: { token: '', clientId: person, scopes: mayWrite ? ['write'] : [] },
     })
 }

@@ -1,7 +1,8 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import { openHomeDesk } from '../../app/desk/open-home-desk.ts'
 import type { LoadedHome } from '../../app/open-home.ts'
-import { createMcpServer, toMcpMeans } from './create-server.ts'
+import { ALONE } from '../../model/access.ts'
+import { createMcpServer, toSharedMeans } from './create-server.ts'
 
 export type StdioOptions = {
   /** May an assistant add sources and move articles? */
@@ -25,7 +26,7 @@ export async function serveMcp(
 ): Promise<void> {
   const now = () => new Date()
   const { desk } = await openHomeDesk(home, now)
-  const means = toMcpMeans({ desk, now, log })
+  const means = toSharedMeans({ desk, now, log })
   const tell = (error: unknown) => log({ level: 'error', message: String(error) })
   const looking = setInterval(() => void desk.look().catch(tell), LOOK_EVERY)
   // Who may write waits for no thread then.
@@ -35,7 +36,7 @@ export async function serveMcp(
     await new Promise<void>((resolve) => {
       const { stdin, stdout } = process
       const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: LARGEST })
-      const served = serveStdio(() => createMcpServer(means, { mayWrite }), {
+      const served = serveStdio(() => createMcpServer(means, { person: ALONE, mayWrite }), {
         transport,
         maxSubscriptions: 0,
         onerror: tell,

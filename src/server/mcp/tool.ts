@@ -1,10 +1,13 @@
 import type { z } from 'zod'
+import type { OwnDesk } from '../../app/desk/own-desk.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
 import type { CheckedOutcome } from '../api/drafts.ts'
 import type { Means } from '../means.ts'
 import type { Held } from './answer/held.ts'
 
 export type McpMeans = Pick<Means, 'desk' | 'now' | 'log'> & {
+  /** The desk as who asks has it. */
+  readonly own: OwnDesk
   /** What of handed-over texts is still to be told. */
   readonly held: {
     readonly texts: Held<ComparisonView>

@@ -28,6 +28,11 @@ export function quoteOrNull(text: string | null | undefined): Quoted | null {
   return text === null || text === undefined ? null : quote(text)
 }
 
+/** A day or an instant, which is none of their words; null where it is something else after all. */
+export function instantOrNull(text: string | null | undefined): string | null {
+  return text && /^\d{4}[\dT:.Z+-]{0,30}$/.test(text) ? text : null
+}
+
 /** Half of a pair has no UTF-8, and strict readers of JSON refuse all that it stands in. */
 function wellFormed(text: string): string {
   return Buffer.from(text).toString()

@@ -66,7 +66,7 @@ type Asked = {
   readonly cursor?: string
 }
 
-async function findOutcome({ desk, held }: McpMeans, { text, story, date, cursor }: Asked) {
+async function findOutcome({ own, held }: McpMeans, { text, story, date, cursor }: Asked) {
   if (cursor !== undefined) {
     const seal = sealOf(cursor)
     const outcome = held.drafts.find(seal)
@@ -75,7 +75,7 @@ async function findOutcome({ desk, held }: McpMeans, { text, story, date, cursor
   }
   if (text === undefined) throw refuse('text: is needed: the draft.')
   const given = { name: 'draft.txt', body: text, address: null, story, date }
-  const made = await desk.drafts.check(given)
+  const made = await own.drafts.check(given)
   if (made.kind === 'no-story')
     throw refuse('story: no kept story is like this text; name one that search_stories finds.')
   const outcome = requireChecked(made)

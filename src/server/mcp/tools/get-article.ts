@@ -4,7 +4,7 @@ import { findParagraphs } from '../../../model/paragraph.ts'
 import { LARGEST, sizeOf } from '../answer/fill-page.ts'
 import { findArticle } from '../answer/find-article.ts'
 import { PASSAGE, passageIn } from '../answer/passage.ts'
-import { NOTE, QUOTED, quoteOrNull } from '../answer/quoted.ts'
+import { instantOrNull, NOTE, QUOTED, quoteOrNull } from '../answer/quoted.ts'
 import { refuse } from '../answer/refuse.ts'
 import { tool } from '../tool.ts'
 import { ARTICLE_ID, NOTED, OFFSET } from './shapes.ts'
@@ -76,7 +76,7 @@ function toHead({
   return {
     ...{ id, story: storyId, outlet: quoteOrNull(outlet), title: quoteOrNull(title) },
     ...{ byline: quoteOrNull(byline), url: quoteOrNull(url) },
-    publishedAt: publishedAt?.slice(0, 40) ?? null,
+    publishedAt: instantOrNull(publishedAt),
     ...{ version, characters: text.length },
   }
 }

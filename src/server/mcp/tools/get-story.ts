@@ -42,7 +42,7 @@ export const GET_STORY = tool({
   }),
   async answer({ id, parts = ['brief', 'articles', 'witnesses'], cursor }, means) {
     const opened = await openStory(means, id)
-    const card = await means.desk.findCard(opened.story.id)
+    const card = await means.own.findCard(opened.story.id)
     if (!card) throw refuse(`id: there is no story ${id}.`)
     const lists = PARTS.filter((part) => parts.includes(part))
     const { compared } = opened

@@ -3,7 +3,7 @@ import { OUTLET_LISTS, type ShownOutletLine } from '../../../model/outlets.ts'
 import { CURSOR, NEXT, sealFor } from '../answer/cursor.ts'
 import { fillPage } from '../answer/fill-page.ts'
 import { PASSAGE, passageIn } from '../answer/passage.ts'
-import { QUOTED, quote, quoteOrNull } from '../answer/quoted.ts'
+import { instantOrNull, QUOTED, quote, quoteOrNull } from '../answer/quoted.ts'
 import { refuse } from '../answer/refuse.ts'
 import { type McpMeans, tool } from '../tool.ts'
 import { NOTED } from './shapes.ts'
@@ -14,7 +14,7 @@ const SHARED = z.strictObject({ outlet: QUOTED, articles: count })
 
 const LINE = z.strictObject({
   story: z.string(),
-  at: z.string(),
+  at: z.string().nullable(),
   other: QUOTED.nullable().describe('The outlet whose text it is, or how most spell it.'),
   passages: z.array(PASSAGE),
 })
@@ -95,7 +95,7 @@ async function toEntries(desk: McpMeans['desk'], lines: readonly ShownOutletLine
   return lines.flatMap(({ list, story, at, other, article: id, start, end }) => {
     const article = articles.get(id)
     if (!article) return []
-    const item = { story, at: at.slice(0, 40), other: quoteOrNull(other) }
+    const item = { story, at: instantOrNull(at), other: quoteOrNull(other) }
     return [{ list, item, passages: [passageIn(article, { start, end })] }]
   })
 }

@@ -64,14 +64,14 @@ export const SEARCH_STORIES = tool({
   input: INPUT,
   output: OUTPUT,
   async answer({ query, contradictions, cursor, ...asked }, means) {
-    const { desk, now } = means
+    const { desk, own, now } = means
     const problem = query === undefined ? null : desk.explainSearch(query)
     if (problem !== null) throw badSearch(problem)
     const after = cursor === undefined ? undefined : parsePlace(cursor)
     const words = query === undefined || after ? '' : parseSearch(query, now()).search.words
     const passages = words === '' ? [] : await findPassages(means, words, asked)
     for (const limit of NUMBERS) {
-      const { cards, total, next } = await desk.listStories({
+      const { cards, total, next } = await own.listStories({
         ...asked,
         ...(query === undefined ? {} : { q: query }),
         ...(contradictions ? { differs: true } : {}),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Card } from '../../../model/desk.ts'
-import { QUOTED, quote, quoteOrNull } from '../answer/quoted.ts'
+import { instantOrNull, QUOTED, quote, quoteOrNull } from '../answer/quoted.ts'
 
 const COUNTS = z.strictObject({
   contradictions: z.int().describe('Differences whose sides cannot all hold.'),
@@ -18,8 +18,8 @@ export const STORY_HEAD = z
     articles: z.int(),
     witnesses: z.int().describe('Accounts that do not share an origin.'),
     outlets: z.array(QUOTED).describe('Of its articles, eight at most.'),
-    firstAt: z.string(),
-    lastAt: z.string(),
+    firstAt: z.string().nullable(),
+    lastAt: z.string().nullable(),
     counts: COUNTS.nullable().describe('Null where it was not compared yet.'),
     brief: QUOTED.nullable().describe('The first line of its brief.'),
     dispute: z
@@ -39,7 +39,7 @@ export function toStoryHead(card: Card): z.infer<typeof STORY_HEAD> {
   return {
     ...{ id, title: quoteOrNull(summary?.title ?? title), articles, witnesses },
     outlets: outlets.slice(0, MOST_OUTLETS),
-    ...{ firstAt, lastAt },
+    ...{ firstAt: instantOrNull(firstAt), lastAt: instantOrNull(lastAt) },
     counts: summary && {
       ...{ contradictions: summary.hard, differences: summary.soft, agreements: summary.facts },
       ...{ quotes: summary.quotes, onlyHere: summary.onlyHere },

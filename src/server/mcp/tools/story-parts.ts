@@ -3,7 +3,7 @@ import type { OpenedStory } from '../../../app/desk/comparisons.ts'
 import type { ComparisonView } from '../../../present/view/view.ts'
 import type { Entry } from '../answer/fill-page.ts'
 import { idOf, PASSAGE } from '../answer/passage.ts'
-import { QUOTED, quote, quoteOrNull } from '../answer/quoted.ts'
+import { instantOrNull, QUOTED, quote, quoteOrNull } from '../answer/quoted.ts'
 
 export const BRIEF = z
   .array(
@@ -58,9 +58,6 @@ export const WITNESSES = z
 
 const MOST_REASONS = 12
 
-/** Instants and days come from pages as well: what is longer than one is none. */
-const LONGEST_INSTANT = 40
-
 export function memberEntries({ story, articles }: OpenedStory) {
   return {
     articles: articles.map(
@@ -68,7 +65,7 @@ export function memberEntries({ story, articles }: OpenedStory) {
         list: 'articles',
         item: {
           ...{ id, outlet: quoteOrNull(outlet), title: quoteOrNull(title), url: quoteOrNull(url) },
-          ...{ publishedAt: publishedAt?.slice(0, LONGEST_INSTANT) ?? null, version },
+          ...{ publishedAt: instantOrNull(publishedAt), version },
           characters: text.length,
         },
       }),

@@ -85,9 +85,9 @@ export const WHAT_CHANGED = tool({
 
 type Found = { readonly entries: readonly Entry[]; readonly more: boolean }
 
-async function changesOfAll({ desk }: McpMeans, since: string): Promise<Found> {
+async function changesOfAll({ desk, own }: McpMeans, since: string): Promise<Found> {
   const changed = await desk.looker.listChanges({ since, limit: MOST_CHANGED, minor: false })
-  const listed = await desk.listStories({ since, sort: 'latest', limit: MOST_STORIES })
+  const listed = await own.listStories({ since, sort: 'latest', limit: MOST_STORIES })
   return {
     entries: [
       ...changed.map(({ article, versions, told }) => changedEntry(article, versions, told)),
