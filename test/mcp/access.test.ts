@@ -70,6 +70,10 @@ test('both the newest protocol and older ones are answered, and nothing else is'
   const headers = { 'MCP-Protocol-Version': version, 'Mcp-Method': 'server/discover' }
   const found = await ask(desk.app, 'server/discover', { _meta }, headers)
   assert.deepEqual(found.result?.supportedVersions, [version])
+  const params = { name: 'list_sources', arguments: {}, _meta }
+  const named = { ...headers, 'Mcp-Method': 'tools/call', 'Mcp-Name': 'list_sources' }
+  const { result: listed } = await ask(desk.app, 'tools/call', params, named)
+  assert.equal(listed?.structuredContent.total, 0)
   for (const method of ['GET', 'DELETE', 'PUT']) {
     const { status } = await desk.app.request('http://localhost/mcp', {
       method,

@@ -35,6 +35,8 @@ export async function serveMcp(
   try {
     await new Promise<void>((resolve) => {
       const { stdin, stdout } = process
+      // Each answer that waits to be read listens for a fault of it.
+      stdout.setMaxListeners(0)
       const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: LARGEST })
       const served = serveStdio(() => createMcpServer(means, { person: ALONE, mayWrite }), {
         transport,
