@@ -151,7 +151,7 @@ test('lists, resources and prompts are named by our own words', async () => {
     assert.doesNotMatch(JSON.stringify(await ask(desk.app, method)), /IGNORE|outside\.test|<script/)
   for (const uri of [`synoptic://story/${story}`, `synoptic://article/${ids[0]}`]) {
     const { result } = await ask(desk.app, 'resources/read', { uri })
-    const [{ text }] = result?.contents as Answer
+    const [{ text }] = (result?.contents ?? []) as Answer
     assert.ok(text.length <= 25_000)
     assertUnmarked(JSON.parse(text), uri)
   }
