@@ -1,3 +1,4 @@
+import { remark } from './output.ts'
 import { createStopSignal } from './stop-signal.ts'
 import { requireHome, tellStoreProblems } from './with-store.ts'
 
@@ -7,11 +8,15 @@ export type McpOptions = { allowWrite?: boolean }
 export async function runMcp({ allowWrite }: McpOptions): Promise<void> {
   const home = requireHome()
   const { serveMcp } = await import('../server/mcp/serve-stdio.ts')
+  if (process.stdin.isTTY) remark(WAITS, {})
   const signal = createStopSignal({ quiet: true })
   await tellStoreProblems(() =>
     serveMcp(home, { mayWrite: allowWrite === true, log: writeLog, signal }),
   )
 }
+
+const WAITS =
+  'An assistant is waited for on standard input; docs/mcp.md says how to add it to one. Ctrl+C ends it.'
 
 /** Standard output is the protocol's alone. */
 function writeLog(line: Readonly<Record<string, unknown>>): void {
