@@ -6,6 +6,7 @@ import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
+import { createAuditTable } from './audit-table.ts'
 import { createExampleTable } from './example-table.ts'
 import { createOwnTables } from './of-person.ts'
 import { createPersonTable } from './person-table.ts'
@@ -101,6 +102,7 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     listStarredBy: createStarredBy(database),
     rejections: createRejectionTable(database, acts),
     examples: createExampleTable(database),
+    audit: createAuditTable(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
