@@ -37,6 +37,7 @@ ${jobs(work, now)}
 ${box(preview, now)}
 ${sources.length === 0 ? null : html`<form class="acts" method="post" action="/sources" data-editors><button name="do" value="ask-all">Ask all now</button></form>`}
 ${groups}
+${files()}
 ${lists(sources.length)}
 </div>`
 }
@@ -71,6 +72,12 @@ function group(heading: string, some: readonly FollowedSource[], now: Date): Htm
 
 function nameOf({ title, address }: Source): string {
   return (title ?? address).toLowerCase()
+}
+
+function files(): Html {
+  return html`<section class="part"><h2>Articles that you have as files</h2>
+<p class="lead">Saved pages, texts, PDF, Word, mail, JSON Lines or web archives (WARC). Each article is put into the story that it tells of, and the file itself is not kept.</p>
+<form class="list" method="post" action="/sources/files" enctype="multipart/form-data"><label for="files">Choose files, or drop them here</label> <input id="files" name="files" type="file" multiple required> <button>Take them in</button></form></section>`
 }
 
 function lists(number: number): Html {
