@@ -8,7 +8,7 @@ export const AUDIT_ACTS = [
   'source-removed',
   'address-looked-at',
   'sources-asked',
-  'files-imported',
+  'articles-imported',
   'job-ended',
   'stories-merged',
   'story-split',

@@ -8,7 +8,7 @@ const TOLD: { readonly [Kind in JobKind]: (input: InputOf<Kind>) => Did } = {
     sources.length === 1
       ? { act: 'sources-asked', source: sources[0] }
       : { act: 'sources-asked', about: sources.length === 0 ? null : sources.join(' ') },
-  import: () => ({ act: 'files-imported' }),
+  import: () => ({ act: 'articles-imported' }),
   preview: ({ address }) => ({ act: 'address-looked-at', about: plainAddress(address) }),
   follow: ({ address }) => ({ act: 'source-followed', about: plainAddress(address) }),
   'follow-list': () => ({ act: 'list-followed' }),

@@ -98,6 +98,20 @@ const CASES: readonly Case[] = [
     { act: 'list-followed' },
   ],
   [
+    'POST /sources/files',
+    () => {
+      const form = new FormData()
+      form.set('files', new File(['The pier at Dorn is shut.'], 'pier.txt'))
+      return ['/sources/files', form]
+    },
+    { act: 'articles-imported' },
+  ],
+  [
+    'POST /api/v1/articles',
+    () => ['/api/v1/articles', { articles: [{ text: 'The pier at Dorn is open.' }] }],
+    { act: 'articles-imported' },
+  ],
+  [
     'POST /settings/care',
     () => ['/settings/care', FORM({ do: 'compact' })],
     { act: 'files-compacted' },

@@ -17,7 +17,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   'source-removed': 'stopped following',
   'address-looked-at': 'had an address looked at:',
   'sources-asked': 'had sources asked',
-  'files-imported': 'imported files',
+  'articles-imported': 'took articles in',
   'job-ended': 'ended work on the news',
   'stories-merged': 'merged stories',
   'story-split': 'split off articles',

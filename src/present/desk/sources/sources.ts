@@ -77,7 +77,7 @@ function nameOf({ title, address }: Source): string {
 function files(): Html {
   return html`<section class="part"><h2>Articles that you have as files</h2>
 <p class="lead">Saved pages, texts, PDF, Word, mail, JSON Lines or web archives (WARC). Each article is put into the story that it tells of, and the file itself is not kept.</p>
-<form class="list" method="post" action="/sources/files" enctype="multipart/form-data"><label for="files">Choose files, or drop them here</label> <input id="files" name="files" type="file" multiple required> <button>Take them in</button></form></section>`
+<form class="list" method="post" action="/sources/files" enctype="multipart/form-data" data-editors><label for="files">Choose files, or drop them here</label> <input id="files" name="files" type="file" multiple required> <button>Take them in</button></form></section>`
 }
 
 function lists(number: number): Html {
