@@ -1,5 +1,6 @@
 import type { AuditAct, AuditDoor, AuditEntry } from '../../model/audit.ts'
 import { type Html, html } from '../html/template.ts'
+import { formatInstant } from '../view/when.ts'
 
 export type AuditPage = {
   /** The latest first. */
@@ -18,14 +19,14 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   'address-looked-at': 'had an address looked at:',
   'sources-asked': 'had sources asked',
   'articles-imported': 'took articles in',
-  'job-ended': 'ended work on the news',
-  'stories-merged': 'merged stories',
-  'story-split': 'split off articles',
-  'articles-moved': 'moved articles',
+  'job-ended': 'ended work on the news:',
+  'stories-merged': 'merged others into',
+  'story-split': 'split articles off',
+  'articles-moved': 'moved articles out of',
   'move-undone': 'took the last move back',
-  'told-apart': 'told statements apart',
-  'apart-undone': 'took back that statements were told apart',
-  'act-undone': 'took back an act of their own',
+  'told-apart': 'told statements apart in',
+  'apart-undone': 'took back what was told apart in',
+  'act-undone': 'took back an act of their own in',
   'desk-backed-up': 'backed up news and desk',
   'files-compacted': 'made the files compact',
   'person-added': 'let in',
@@ -34,8 +35,8 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   'person-removed': 'removed',
   'signed-in': 'signed in',
   'signed-out': 'signed out',
-  'token-made': 'made a token',
-  'token-removed': 'took a token back',
+  'token-made': 'made the token',
+  'token-removed': 'took back the token',
   other: 'did',
 }
 
@@ -48,7 +49,7 @@ const DOORS: Readonly<Record<AuditDoor, string | null>> = {
 /** What editors did, and who was let in: a line each, day by day. */
 export function audit({ entries, older }: AuditPage): Html {
   return html`<div class="story reading audited"><p class="crumb"><a href="/settings">Settings</a></p><h1>What was done</h1>
-<p class="credit">What changes what all see, and who may sign in, for a year at most. What somebody reads, notes and drafts is their own and stands nowhere here.</p>
+<p class="credit">What changes what all see, and who may sign in, for a year at most; hours are UTC. What somebody reads, notes and drafts is their own and stands nowhere here.</p>
 ${entries.length === 0 ? html`<p class="nothing">Nothing yet.</p>` : byDay(entries).map(day)}
 ${older === null ? null : html`<p class="more"><a href="/audit?before=${older}">Earlier</a></p>`}
 <p class="outlet"><a href="/audit.json">As JSON</a></p></div>`
@@ -66,11 +67,11 @@ function byDay(entries: readonly AuditEntry[]): AuditEntry[][] {
 }
 
 function day(entries: readonly AuditEntry[]): Html {
-  return html`<section class="part"><h2><time datetime="${entries[0].at.slice(0, 10)}">${entries[0].at.slice(0, 10)}</time></h2><ol class="done-list">${entries.map(line)}</ol></section>`
+  return html`<section class="part"><h2><time datetime="${entries[0].at.slice(0, 10)}">${formatInstant(entries[0].at.slice(0, 10))}</time></h2><ol class="done-list">${entries.map(line)}</ol></section>`
 }
 
 /** "10:05 Ada paused source f3" */
 function line({ at, who, door, act, story, source, about }: AuditEntry): Html {
   const by = DOORS[door]
-  return html`<li><time datetime="${at}">${at.slice(11, 16)}</time> <span><b>${who === null ? 'Somebody at this machine' : html`<bdi>${who}</bdi>`}</b> ${ACTS[act]}${source === null ? null : html` <a href="/sources#${source}">source ${source}</a>`}${story === null ? null : html` <a href="/story/${story}">story ${story}</a>`}${about === null ? null : html` <bdi>${about}</bdi>`}${by === null ? null : html` <span class="outlet">${by}</span>`}</span></li>`
+  return html`<li><time datetime="${at}">${at.slice(11, 16)}</time> <span><b>${who === null ? 'Somebody at this machine' : html`<bdi>${who}</bdi>`}</b> ${ACTS[act]}${source === null ? null : html` <a href="/sources#${source}">source ${source}</a>`}${story === null ? null : html` <a href="/story/${story}">story ${story}</a>`}${about === null ? null : html`${(story ?? source) ? ':' : null} <bdi>${about}</bdi>`}${by === null ? null : html` <span class="outlet">${by}</span>`}</span></li>`
 }
