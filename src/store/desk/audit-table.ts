@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { AuditEntry, NewAuditEntry } from '../../model/audit.ts'
 import type { AuditTable } from '../desk-store.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 
 /** Entries that are kept, and for how long in milliseconds: whichever is less. */
 const MOST = 10_000
