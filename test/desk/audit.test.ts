@@ -4,6 +4,7 @@ import { ferryText, renderFeed, startSite, type TestSite } from '../../src/app/r
 import type { AuditEntry } from '../../src/model/audit.ts'
 import type { PointsJson } from '../../src/present/view/points-json.ts'
 import { isOpenToReaders } from '../../src/server/guard/editors.ts'
+import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
 import { type Asker, askWith, openPeopleDesk, type PeopleDesk } from './people-desk.ts'
 
 type Entries = { readonly entries: readonly AuditEntry[]; readonly next: number | null }
@@ -236,6 +237,20 @@ test('the list is for editors, a part at a time, as page and as JSON', async () 
   const page = await (await ada.get('/audit?limit=2')).text()
   assert.match(page, new RegExp(`href="/audit\\?before=${first.next}"`))
   assert.match(await (await ada.get('/settings')).text(), /<p data-editors><a href="\/audit">/)
+})
+
+test('an editor who is made a reader elsewhere is answered as one at once, and so is who is removed', async () => {
+  const { cy } = desk
+  for (const _ of [1, 2]) assert.equal((await cy.get('/api/v1/audit')).status, 200)
+  const other = openDeskStore(desk.file)
+  other.people.setRole(cy.id, 'reader')
+  assert.equal((await cy.get('/api/v1/audit')).status, 403)
+  assert.equal((await cy.send('POST', '/api/v1/refresh')).status, 403)
+  other.people.setRole(cy.id, 'editor')
+  assert.equal((await cy.get('/api/v1/audit')).status, 200)
+  other.people.remove(cy.id)
+  assert.equal((await cy.get('/api/v1/audit')).status, 401)
+  other.close()
 })
 
 test('who was let in, with which rights, is told without any secret', async () => {
