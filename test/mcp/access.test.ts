@@ -128,4 +128,12 @@ test('what writes does so once it may, and says why it does not', async () => {
   const unknown = await refusal(app, 'split_story', { story: 's404', articles: ['a1'] }, may)
   assert.match(unknown, /s404/)
   assert.match(await refusal(app, 'add_source', { address: 'ftp://a.test' }, may), /http/)
+  const done = desk.desk.audit.list({ limit: 10 })
+  assert.deepEqual(
+    done.map(({ who, door, act, story: of }) => [who, door, act, of]),
+    [
+      ['editor', 'token', 'story-split', 's1'],
+      ['editor', 'token', 'stories-merged', 's1'],
+    ],
+  )
 })

@@ -49,6 +49,8 @@ const NOT_APPLIED: Readonly<Record<string, string>> = {
   'prompts-get-with-image': 'the desk keeps no pictures',
 }
 
+const ASKER = { person: ALONE, name: null, door: 'desk', mayWrite: false } as const
+
 const SUITE = join(packageRoot(), 'node_modules/@modelcontextprotocol/conformance/dist/index.js')
 
 let desk: TestDesk
@@ -59,7 +61,7 @@ before(async () => {
   listening.push(await listen(desk.app, { host: '127.0.0.1', port: 0 }))
   const handler = createMcpHandler(() => {
     const means = toSharedMeans({ desk: desk.desk, now: () => NOW })
-    return withKinds(createMcpServer(means, { person: ALONE, mayWrite: false }))
+    return withKinds(createMcpServer(means, ASKER))
   })
   const app = new Hono().all('/mcp', ({ req }) => handler.fetch(req.raw))
   listening.push(await listen(app, { host: '127.0.0.1', port: 0 }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { MergeInput } from '../../app/news/tasks/moving.ts'
+import type { Moved } from '../../app/kept/move-articles.ts'
+import type { Merged } from '../../app/news/tasks/moving.ts'
 import { doNow } from '../do-now.ts'
-import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
 import { requireUndoable } from '../require-undoable.ts'
 import { sendJson } from '../respond.ts'
@@ -42,7 +42,8 @@ export const MOVE_ROUTES: readonly Route[] = [
     answers: { 200: { about: 'What was moved.', shape: MOVED } },
     handle: async ({ params, body, context }, means) => {
       const stories = [params.story, ...body.with]
-      return sendJson(context, await mergeStories(means, { stories, sure: body.sure }))
+      const merged = await doNow(context, means, 'merge', { stories, sure: body.sure })
+      return sendJson(context, requireMerged(merged))
     },
   }),
   route({
@@ -60,8 +61,8 @@ export const MOVE_ROUTES: readonly Route[] = [
       sendJson(
         context,
         into === undefined
-          ? await doNow(means, 'split', { story, articles })
-          : await doNow(means, 'move', { from: story, articles, into }),
+          ? await doNow(context, means, 'split', { story, articles })
+          : await doNow(context, means, 'move', { from: story, articles, into }),
       ),
   }),
   route({
@@ -74,19 +75,14 @@ export const MOVE_ROUTES: readonly Route[] = [
     answers: { 200: { about: 'What was taken back.', shape: UNDONE } },
     handle: async ({ params, context }, means) => {
       await requireUndoable(means, params.story)
-      return sendJson(context, await doNow(means, 'undo', {}))
+      return sendJson(context, await doNow(context, means, 'undo', {}))
     },
   }),
 ]
 
-/** Merges stories into the first of them. Throws the `Refusal` where they are not, and says why. */
-export async function mergeStories(
-  means: Pick<Means, 'desk'>,
-  input: MergeInput,
-): Promise<z.infer<typeof MOVED>> {
-  const merged = await doNow(means, 'merge', input)
-  if (!('unlike' in merged))
-    return { ...merged, articles: [...merged.articles], from: [...merged.from] }
+/** What was merged. Throws the `Refusal` where it was not, for nobody in common is named. */
+export function requireMerged(merged: Merged): Moved {
+  if (!('unlike' in merged)) return merged
   const named = merged.unlike.map(({ id }) => id).join(' and ')
   const message = `${named} name no person, place or body in common; with "sure": true they are merged all the same.`
   throw new Refusal(409, 'unlike', 'This was not done', message)

@@ -10,6 +10,8 @@ export function addMcp(app: Hono, means: Means): void {
     server ??= import('./serve-http.ts').then(({ createHttpServer }) => createHttpServer(means))
     return (await server)(context.req.raw, {
       person: personOf(context),
+      name: context.get('person')?.name ?? null,
+      door: context.get('isByToken') ? 'token' : 'desk',
       mayWrite: mayWrite(context),
     })
   })

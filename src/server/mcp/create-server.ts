@@ -6,7 +6,7 @@ import { addPrompts } from './prompts.ts'
 import { addResources } from './resources.ts'
 import { sentenceOf } from './sentence-of.ts'
 import { shapeOf } from './shape-of.ts'
-import type { McpMeans, Tool } from './tool.ts'
+import type { Asker, McpMeans, Tool } from './tool.ts'
 import { TOOLS } from './tools/all-tools.ts'
 
 /** What an assistant is told once, before anything else. */
@@ -17,7 +17,7 @@ Where "next" is not null there is more: ask again with it as "cursor".
 Check what you wrote with check_draft.`
 
 /** What servers answer from; one for all that is asked, for what it holds. */
-export type SharedMeans = Omit<McpMeans, 'own'>
+export type SharedMeans = Omit<McpMeans, 'own' | 'asker'>
 
 export function toSharedMeans({
   desk,
@@ -28,12 +28,9 @@ export function toSharedMeans({
   return { desk, now, held, ...(log && { log }) }
 }
 
-/** Who asks, by id, and what they may. */
-export type Asker = { readonly person: string; readonly mayWrite: boolean }
-
 /** A server of what the desk knows, for one connection or one question. */
-export function createMcpServer(shared: SharedMeans, { person, mayWrite }: Asker): McpServer {
-  const means = { ...shared, own: shared.desk.of(person) }
+export function createMcpServer(shared: SharedMeans, asker: Asker): McpServer {
+  const means = { ...shared, asker, own: shared.desk.of(asker.person) }
   const server = new McpServer(
     { name: 'synoptic', title: 'Synoptic', version: packageVersion() },
     {
@@ -47,7 +44,7 @@ export function createMcpServer(shared: SharedMeans, { person, mayWrite }: Asker
       maxToolInputElements: MOST_ELEMENTS,
     },
   )
-  for (const tool of TOOLS) if (!tool.writes || mayWrite) addTool(server, tool, means)
+  for (const tool of TOOLS) if (!tool.writes || asker.mayWrite) addTool(server, tool, means)
   addResources(server, means)
   addPrompts(server)
   return server

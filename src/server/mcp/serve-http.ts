@@ -1,7 +1,7 @@
 import { createMcpHandler } from '@modelcontextprotocol/server'
-import { ALONE } from '../../model/access.ts'
 import type { Means } from '../means.ts'
-import { type Asker, createMcpServer, toSharedMeans } from './create-server.ts'
+import { createMcpServer, toSharedMeans } from './create-server.ts'
+import type { Asker } from './tool.ts'
 
 export type HttpServer = (request: Request, asker: Asker) => Promise<Response>
 
@@ -15,19 +15,14 @@ const LARGEST = 1 << 20
 export function createHttpServer(given: Means): HttpServer {
   const means = toSharedMeans(given)
   const handler = createMcpHandler(
-    ({ authInfo }) =>
-      createMcpServer(means, {
-        person: authInfo?.clientId ?? ALONE,
-        mayWrite: authInfo?.scopes.includes('write') === true,
-      }),
+    // What is put there below.
+    ({ authInfo }) => createMcpServer(means, authInfo?.extra?.asker as Asker),
     {
       // Nothing is told unasked: a stream would only keep the desk from ending.
       maxSubscriptions: 0,
       maxRequestBodySize: LARGEST,
     },
   )
-  return (request, { person, mayWrite }) =>
-    handler.fetch(request, {
-      authInfo: { token: '', clientId: person, scopes: mayWrite ? ['write'] : [] },
-    })
+  return (request, asker) =>
+    handler.fetch(request, { authInfo: { token: '', clientId: '', scopes: [], extra: { asker } } })
 }

@@ -28,6 +28,7 @@ export async function serveMcp(
   const { desk } = await openHomeDesk(home, now)
   const means = toSharedMeans({ desk, now, log })
   const tell = (error: unknown) => log({ level: 'error', message: String(error) })
+  const asker = { person: ALONE, name: null, door: 'command-line', mayWrite } as const
   const looking = setInterval(() => void desk.look().catch(tell), LOOK_EVERY)
   // Who may write waits for no thread then.
   if (mayWrite) desk.jobs.begin()
@@ -38,7 +39,7 @@ export async function serveMcp(
       // Each answer that waits to be read listens for a fault of it.
       stdout.setMaxListeners(0)
       const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: LARGEST })
-      const served = serveStdio(() => createMcpServer(means, { person: ALONE, mayWrite }), {
+      const served = serveStdio(() => createMcpServer(means, asker), {
         transport,
         maxSubscriptions: 0,
         onerror: tell,

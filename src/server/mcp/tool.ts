@@ -1,11 +1,22 @@
 import type { z } from 'zod'
 import type { OwnDesk } from '../../app/desk/own-desk.ts'
+import type { AuditDoor } from '../../model/audit.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
 import type { CheckedOutcome } from '../api/drafts.ts'
 import type { Means } from '../means.ts'
 import type { Held } from './answer/held.ts'
 
+/** Who asks, by which door, and what they may. */
+export type Asker = {
+  /** Their id, and their name where they have one. */
+  readonly person: string
+  readonly name: string | null
+  readonly door: AuditDoor
+  readonly mayWrite: boolean
+}
+
 export type McpMeans = Pick<Means, 'desk' | 'now' | 'log'> & {
+  readonly asker: Asker
   /** The desk as who asks has it. */
   readonly own: OwnDesk
   /** What of handed-over texts is still to be told. */

@@ -7,6 +7,7 @@ import { createRevision } from '../sqlite/revision.ts'
 import { inTransaction } from '../sqlite/transaction.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
+import { createAuditTable } from './audit-table.ts'
 import { createExampleTable } from './example-table.ts'
 import { createOwnTables } from './of-person.ts'
 import { createPersonTable } from './person-table.ts'
@@ -122,6 +123,7 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     listStarredBy: createStarredBy(database),
     rejections: createRejectionTable(database, acts),
     examples: createExampleTable(database),
+    audit: createAuditTable(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),

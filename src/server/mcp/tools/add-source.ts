@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { doNow } from '../../do-now.ts'
 import { NOTE, QUOTED, quote, quoteOrNull } from '../answer/quoted.ts'
+import { doWriting } from '../do-writing.ts'
 import { tool } from '../tool.ts'
 import { NOTED } from './shapes.ts'
 
@@ -30,7 +30,7 @@ export const ADD_SOURCE = tool({
   writes: 'adds',
   async answer({ address, outlet }, means) {
     const named = { address, outlet: outlet?.trim() || null }
-    const { source, added } = await doNow(means, 'follow', named)
+    const { source, added } = await doWriting(means, 'follow', named)
     if (!source) throw new Error('what is followed has a source')
     return {
       note: NOTE,

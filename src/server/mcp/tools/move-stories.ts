@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { mergeStories } from '../../api/moves.ts'
-import { doNow } from '../../do-now.ts'
+import { requireMerged } from '../../api/moves.ts'
+import { doWriting } from '../do-writing.ts'
 import { tool } from '../tool.ts'
 import { ARTICLE_ID, STORY_ID } from './shapes.ts'
 
@@ -27,8 +27,9 @@ export const MERGE_STORIES = tool({
   }),
   output: MOVED,
   writes: 'moves',
-  answer: ({ into, with: others, sure }, means) =>
-    mergeStories(means, { stories: [into, ...others], sure }),
+  async answer({ into, with: others, sure }, means) {
+    return requireMerged(await doWriting(means, 'merge', { stories: [into, ...others], sure }))
+  },
 })
 
 export const SPLIT_STORY = tool({
@@ -45,6 +46,6 @@ export const SPLIT_STORY = tool({
   writes: 'moves',
   answer: ({ story, articles, into }, means) =>
     into === undefined
-      ? doNow(means, 'split', { story, articles })
-      : doNow(means, 'move', { from: story, articles, into }),
+      ? doWriting(means, 'split', { story, articles })
+      : doWriting(means, 'move', { from: story, articles, into }),
 })
