@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,13 +9,18 @@ import { packageRoot } from '../../src/app/package-root.ts'
 import type { Answer } from './ask.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'synoptic-mcp-'))
-after(() => rmSync(home, { recursive: true }))
+const children: ChildProcess[] = []
+after(() => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(home, { recursive: true })
+})
 
 /** Starts `synoptic mcp` as an assistant does. */
 function start(args: readonly string[]) {
   const program = join(packageRoot(), 'src', 'cli', 'synoptic.ts')
   const env = { ...process.env, SYNOPTIC_HOME: home }
   const child = spawn(process.execPath, [program, 'mcp', ...args], { env })
+  children.push(child)
   const answers = new Map<number, (message: Answer) => void>()
   const lines: string[] = []
   createInterface(child.stdout).on('line', (line) => {
@@ -76,6 +81,8 @@ test('with --allow-write it may add and move as well, and a signal ends it', asy
     result.tools.slice(10).map(({ name }: Answer) => name),
     ['add_source', 'merge_stories', 'split_story'],
   )
+  const source = { name: 'add_source', arguments: { address: 'ftp://a.test' } }
+  assert.match((await ask('tools/call', source)).result.content[0].text, /http/)
   const args = { story: 's1', articles: ['a1'] }
   const moved = await ask('tools/call', { name: 'split_story', arguments: args })
   assert.deepEqual(moved.result.structuredContent?.articles, ['a1'], JSON.stringify(moved))
