@@ -4,6 +4,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash'
 import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
+import { addFeeds } from './feeds/add-feeds.ts'
 import { guardAccess } from './guard/access.ts'
 import { guardEditors } from './guard/editors.ts'
 import { setHeaders } from './guard/headers.ts'
@@ -20,6 +21,7 @@ import { addAssets } from './pages/asset-files.ts'
 import { addChanges } from './pages/changes-page.ts'
 import { addCheck } from './pages/check-page.ts'
 import { addEvidence } from './pages/evidence-file.ts'
+import { addFeedsPage } from './pages/feeds-page.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
 import { addLines } from './pages/line-pages.ts'
@@ -57,6 +59,8 @@ const PAGES = [
   addCheck,
   addHelp,
   addSettings,
+  addFeedsPage,
+  addFeeds,
   addAssets,
   addHealth,
   addLogin,

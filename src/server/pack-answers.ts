@@ -3,7 +3,9 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import { createSizedCache, type SizedCache } from '../app/desk/sized-cache.ts'
+import { ownOrigin } from './guard/asker.ts'
 import type { Means } from './means.ts'
+import { LOCAL } from './reach.ts'
 
 const compress = promisify(brotliCompress)
 
@@ -39,12 +41,13 @@ type Held = { readonly revision: string; readonly answer: Answer }
  * that is asked again is answered without reading or drawing anything as long as nothing was written to
  * any of the databases and the minute is the same.
  */
-export function packAnswers({ desk, now }: Pick<Means, 'desk' | 'now'>): MiddlewareHandler {
+export function packAnswers({ desk, now, reach = LOCAL }: Means): MiddlewareHandler {
   const held = createSizedCache<Held>(ROOM)
   return async (context, next) => {
     if (!isReading(context.req.method)) return next()
     // What one person sees is nobody else's.
-    const address = `${context.get('person')?.id ?? ''} ${context.req.url}`
+    const { pathname, search } = new URL(context.req.url)
+    const address = `${context.get('person')?.id ?? ''} ${ownOrigin(context, reach)}${pathname}${search}`
     const revision = `${Math.floor(now().getTime() / TICK)} ${desk.revision()}`
     const known = held.get(address)
     const isSame = known?.revision === revision
@@ -95,15 +98,23 @@ function hold(held: SizedCache<Held>, address: string, one: Held): void {
 }
 
 function send({ req }: Context, { headers, etag, body, packed }: Answer): Response {
-  if (namesTag(req.header('if-none-match'), etag))
+  if (isKnown(req, etag, headers['last-modified']))
     return new Response(null, { status: 304, headers })
   if (!packed || !acceptsBrotli(req.header('accept-encoding')))
     return new Response(body, { headers })
   return new Response(packed, { headers: { ...headers, 'content-encoding': 'br' } })
 }
 
-function namesTag(header: string | undefined, etag: string): boolean {
-  return (header ?? '').split(',').some((each) => each.trim() === etag || each.trim() === '*')
+/** Does who asks have it already? A tag counts before an hour, as RFC 9110 has it. */
+function isKnown(req: Context['req'], etag: string, modified: string | undefined): boolean {
+  const tags = req.header('if-none-match')
+  if (tags !== undefined) return namesTag(tags, etag)
+  const since = Date.parse(req.header('if-modified-since') ?? '')
+  return modified !== undefined && Date.parse(modified) <= since
+}
+
+function namesTag(header: string, etag: string): boolean {
+  return header.split(',').some((each) => each.trim() === etag || each.trim() === '*')
 }
 
 export function acceptsBrotli(header: string | undefined): boolean {

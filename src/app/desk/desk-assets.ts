@@ -39,6 +39,7 @@ const STYLES = [
   'changes',
   'search',
   'outlets',
+  'followed',
   'narrow',
   'print',
 ]

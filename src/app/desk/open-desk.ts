@@ -35,6 +35,7 @@ import {
   type OpenedStory,
 } from './comparisons.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
+import { createFeeds, type Feeds } from './feeds/feeds.ts'
 import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
 import { createFormerIds } from './former-ids.ts'
@@ -68,6 +69,7 @@ export type Desk = {
   readonly looker: Looker
   readonly points: Points
   readonly rejections: Rejections
+  readonly feeds: Feeds
   readAllPoints(): Promise<AllPoints>
   readToday(filter: TodayFilter): Promise<Today>
   listStories(query: StoriesQuery): Promise<ListedStories>
@@ -148,7 +150,10 @@ export function openDesk(means: DeskMeans): Desk {
   const { apartIn } = rejections
   const comparisons = createComparisons({
     ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
-    onMade: (made) => live.tellMade(made),
+    onMade: (made) => {
+      live.tellMade(made)
+      if (!isReadOnly) feeds.told.note(made)
+    },
   })
   const isCompared = (id: string) => cache.findKey(id) !== null
   const heed = async (events: readonly NewsEvent[]) => {
@@ -167,6 +172,7 @@ export function openDesk(means: DeskMeans): Desk {
       if (hasEnded(job)) void look().catch(() => undefined)
     },
   })
+  const feeds = createFeeds({ store, cache, mine, now })
   const looker = createLooker(store, home.database)
   const finding = { store, cache, mine, looker }
   const searches = createSavedSearches(finding, now)
@@ -206,6 +212,7 @@ export function openDesk(means: DeskMeans): Desk {
     exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
     points: createPoints({ comparisons, mine, formerIds, now }),
     rejections,
+    feeds,
     readAllPoints: () => readAllPoints({ store, cache, mine }),
     readToday: (filter) => readToday({ ...finding, searches }, filter, now()),
     findArticle: (id) => store.articles.find(id),

@@ -35,7 +35,7 @@ export function today(
   return html`<div class="today">
 ${filters(view, filter)}
 <section class="stories" aria-labelledby="day">
-<div class="day"><h1 id="day">${name === undefined ? dayOf(now) : html`<bdi>${name}</bdi>`}</h1><p>${tellNumber(counts, filter, given.length)}</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
+<div class="day"><h1 id="day">${name === undefined ? dayOf(now) : html`<bdi>${name}</bdi>`}</h1><p>${tellNumber(counts, filter, given.length)}</p><p class="hint"><a href="/settings/feeds${filter.saved === undefined ? null : `?feed=search/${filter.saved}`}">Follow as feed</a> · <kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
 ${own.length > 0 ? lines(own) : given.length > 0 ? nothingOwn() : nothing(filter)}
 ${more > 0 ? html`<p class="more">${more} more; choose a shorter time, or narrow the list, to see them.</p>` : null}
 ${cut ? html`<p class="more">Only the stories with the latest articles were looked at: there are very many.</p>` : null}

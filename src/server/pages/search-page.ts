@@ -20,7 +20,9 @@ export function addSearch(app: Hono, means: Means): void {
     const { q } = parseQuery(context, QUERY)
     const [view, searches] = [await desk.find(q), await desk.searches.count()]
     const body = found(view, searches, now())
-    return sendPage(context, means, { title: 'Search', at: null, body, query: q })
+    const saved = searches.find(({ query }) => query === q)
+    const feed = saved && `/feeds/search/${saved.id}.atom`
+    return sendPage(context, means, { title: 'Search', at: null, body, query: q, feed })
   })
   app.get('/search.json', async (context) => sendJson(context, await findOrRefuse(context, means)))
 }

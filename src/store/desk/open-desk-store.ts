@@ -7,15 +7,18 @@ import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
 import { createDraftTable } from './draft-table.ts'
+import { createFeedKeyTable } from './feed-key-table.ts'
+import { findIdentity } from './identity.ts'
 import { createPersonTable } from './person-table.ts'
 import { createPointTable } from './point-table.ts'
 import { createPreferenceTable } from './preference-table.ts'
 import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
-import { createSearchTable } from './search-table.ts'
+import { createRemovedSearches, createSearchTable } from './search-table.ts'
 import { createSessionTable } from './session-table.ts'
 import { createStateTable } from './state-table.ts'
 import { createTokenTable } from './token-table.ts'
+import { createToldTable } from './told-table.ts'
 import { inTransaction } from './transaction.ts'
 
 const SETTINGS =
@@ -101,6 +104,10 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
   return {
     drafts: createDraftTable(database),
     searches: createSearchTable(database),
+    wasSearch: createRemovedSearches(database),
+    feedKeys: createFeedKeyTable(database),
+    told: createToldTable(database),
+    identity: findIdentity(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
