@@ -53,7 +53,7 @@ export function packAnswers({ desk, now, reach = LOCAL }: Means): MiddlewareHand
     const isSame = known?.revision === revision
     if (!isSame) await next()
     if (!isSame && !mayBeKept(context.res)) return
-    const made = isSame ? known.answer : await prepare(context.res, known?.answer)
+    const made = isSame ? known.answer : await prepare(context.res, known?.answer, now())
     const answer = isFor(context) ? await pack(made) : made
     if (answer !== known?.answer || !isSame) hold(held, address, { revision, answer })
     context.res = send(context, answer)
@@ -74,11 +74,14 @@ function mayBeKept({ status, headers }: Response): boolean {
 export const REVALIDATED = 'private, no-cache'
 
 /** The answer with its hash; where it came to the same as before, that one is ready. */
-async function prepare(made: Response, before: Answer | undefined): Promise<Answer> {
+async function prepare(made: Response, before: Answer | undefined, at: Date): Promise<Answer> {
   const body = new Uint8Array(await made.arrayBuffer())
   const etag = made.headers.get('etag') ?? hashOf(body)
   if (before?.etag === etag) return before
   const headers = { ...Object.fromEntries(made.headers), etag, vary: 'Accept-Encoding' }
+  // Who asks by the hour would not take what is another with the same hour.
+  if (before && made.headers.has('last-modified'))
+    return { etag, body, packed: null, headers: { ...headers, 'last-modified': at.toUTCString() } }
   return { headers, etag, body, packed: null }
 }
 

@@ -21,7 +21,10 @@ export function storyContent(
   lead: Lead | null,
   base: string,
 ): Html {
-  return html`<p>${count(articles, 'article')} → ${count(witnesses, 'account')}: ${nameAccounts(accounts)}.</p>
+  // How many accounts there are is known once they were compared.
+  const isKnown = compared !== null || articles === 1
+  const told = isKnown ? html` → ${count(witnesses, 'account')}` : html`, not compared yet`
+  return html`<p>${count(articles, 'article')}${told}: ${nameAccounts(accounts)}.</p>
 ${
   compared?.brief.map(
     ({

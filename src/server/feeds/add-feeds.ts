@@ -53,17 +53,18 @@ async function sendStories(context: Context, means: Means, form: FeedForm): Prom
     ...{ sort: 'latest', minWitnesses: 2, limit: MOST_ENTRIES },
   })
   const asked = { since: since === 'all' ? undefined : since, ...narrow }
+  const query = formatQuery(asked)
   const told = Object.values(asked).filter(Boolean).join(', ')
   const examples = new Set(desk.preferences.examples())
   const own = cards.filter(({ id }) => !examples.has(id))
   return sendFeed(context, means, form, {
     name: 'stories',
-    query: formatQuery(asked),
+    query,
     title: told === '' ? 'Stories' : `Stories: ${told}`,
     subtitle: 'What several accounts tell, each line in an outlet’s own words.',
     path: `/${formatQuery({ since, ...narrow })}`,
     // Who has nothing else sees how it will look.
-    entries: await storyEntries(context, means, own.length > 0 ? own : cards),
+    entries: await storyEntries(context, means, `stories${query}`, own.length > 0 ? own : cards),
   })
 }
 
@@ -85,7 +86,7 @@ async function sendSearch(context: Context, means: Means): Promise<Response> {
     title: search.name,
     subtitle: `Stories that are found by: ${search.query}`,
     path: `/?saved=${id}&since=all`,
-    entries: await storyEntries(context, means, cards),
+    entries: await storyEntries(context, means, `search/${id}`, cards),
   })
 }
 
@@ -117,17 +118,21 @@ async function sendChanges(context: Context, means: Means): Promise<Response> {
   })
 }
 
-/** Entries of stories, what changed last first. */
+/**
+ * Entries of stories, what changed last first. An id is one feed's own: there are readers that show an
+ * entry in one feed alone where two have the same.
+ */
 async function storyEntries(
   context: Context,
   { desk, reach = LOCAL }: Means,
+  feed: string,
   cards: Parameters<Means['desk']['feeds']['describe']>[0],
 ): Promise<readonly OutEntry[]> {
   const base = ownOrigin(context, reach)
   const stories = await desk.feeds.describe(cards)
   return stories
     .map(({ card, compared, lead, updatedAt }: FedStory) => ({
-      id: desk.feeds.idOf(`story/${card.id}`),
+      id: desk.feeds.idOf(`${feed}:${card.id}`),
       title: card.title || 'No headline',
       url: `${base}/story/${card.id}`,
       publishedAt: toInstant(card.firstAt),
