@@ -13,6 +13,8 @@ import { logRequests } from './guard/log-requests.ts'
 import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
 import type { Means } from './means.ts'
+import { addMetrics } from './metrics/add-metrics.ts'
+import { countRequests } from './metrics/count-requests.ts'
 import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
 import { addApiPage } from './pages/api-page.ts'
@@ -63,6 +65,7 @@ const PAGES = [
   addFeeds,
   addAssets,
   addHealth,
+  addMetrics,
   addLogin,
   addProblems,
   addWhyJson,
@@ -76,6 +79,7 @@ export function createApp(means: Means): Hono {
   const { reach = LOCAL } = means
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
+  if (means.meters) app.use(countRequests(means.meters.requests))
   app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
   app.use(packAnswers(means), trimTrailingSlash())
   for (const add of PAGES) add(app, means)

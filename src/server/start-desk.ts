@@ -5,6 +5,7 @@ import type { LoadedHome } from '../app/open-home.ts'
 import { inLines } from '../present/desk/in-lines.ts'
 import { createApp } from './create-app.ts'
 import { type ListenOptions, listen, PROXIED } from './listen.ts'
+import { createMeters } from './metrics/meters.ts'
 import type { Reach } from './reach.ts'
 
 export type StartedDesk = {
@@ -20,6 +21,8 @@ export type StartOptions = ListenOptions & {
   readonly reach: Reach
   /** Write a line for each question as well as for what goes wrong? */
   readonly log?: boolean
+  /** Is `/metrics` there? */
+  readonly metrics?: boolean
 }
 
 /**
@@ -28,15 +31,17 @@ export type StartOptions = ListenOptions & {
  */
 export async function startDesk(
   home: LoadedHome,
-  { reach, log = false, ...options }: StartOptions,
+  { reach, log = false, metrics = false, ...options }: StartOptions,
 ): Promise<StartedDesk> {
   const now = () => new Date()
   const { desk, remarks } = await openHomeDesk(home, now)
   try {
     if (reach.isShared && desk.access.isOpen()) throw new NobodySignsIn()
+    const meters = metrics ? createMeters() : undefined
     const app = createApp({
       ...{ desk, assets: loadDeskAssets(), now, reach, log: writeLog },
       ...(log ? { logRequest: writeLog } : {}),
+      meters,
     })
     const listening = await listen(app, options, reach.trustsProxy ? PROXIED : undefined)
     // Failures of comparing ahead are met again, and told, where the story is opened.
@@ -53,6 +58,7 @@ export async function startDesk(
       },
       close: async () => {
         clearInterval(looking)
+        meters?.process.stop()
         // Who listens would keep the port open for good.
         desk.live.end()
         await listening.close()

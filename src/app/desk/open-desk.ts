@@ -88,6 +88,8 @@ export type Desk = {
   countArticles(since: string): Promise<ReadonlyMap<string, number>>
   /** The sources as OPML. */
   exportSources(): Promise<string>
+  /** How much is kept. */
+  count(): Promise<{ readonly articles: number; readonly stories: number }>
   /** What a person moved last, and could take back. */
   findLastMove(): Promise<KeptMove | null>
   /** A story with its articles, those beside it in time, and what was moved last. Null where there is none. */
@@ -220,6 +222,10 @@ export function openDesk(means: DeskMeans): Desk {
     listSources: () => store.sources.list(),
     countArticles: (since) => store.sources.countArticles(since),
     exportSources: () => exportSources(store),
+    async count() {
+      const [articles, stories] = [await store.articles.count(), await store.stories.count()]
+      return { articles, stories }
+    },
     findLastMove: () => store.moves.findLast(),
     async explainStory(id) {
       const loaded = await loadStory(store, id)

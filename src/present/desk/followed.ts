@@ -24,7 +24,7 @@ export function followed(feeds: readonly ListedFeed[], isOpen: boolean, now: Dat
 <p>Feed readers follow these: what several accounts tell, in the outlets’ own words, with what is not settled.
 ${isOpen ? 'Give one of the addresses to a reader on this machine.' : 'An address has a key in it, which reads this one feed in your name and does nothing else. It is shown once: copy it into your reader.'}</p>
 <ul>${feeds.map((feed) => html`<li>${item(feed, isOpen, now)}</li>`)}</ul>
-<p>Every address ends in <code>.json</code> as well, for JSON Feed. What stands in a feed is told in the help of the desk, docs/feeds-out.md.</p></div>`
+<p>With <code>.json</code> in the place of <code>.atom</code> an address gives JSON Feed.</p></div>`
 }
 
 function item(feed: ListedFeed, isOpen: boolean, now: Date): Html {

@@ -35,7 +35,7 @@ export function today(
   return html`<div class="today">
 ${filters(view, filter)}
 <section class="stories" aria-labelledby="day">
-<div class="day"><h1 id="day">${name === undefined ? dayOf(now) : html`<bdi>${name}</bdi>`}</h1><p>${tellNumber(counts, filter, given.length)}</p><p class="hint"><a href="/settings/feeds${filter.saved === undefined ? null : `?feed=search/${filter.saved}`}">Follow as feed</a> · <kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
+<div class="day"><h1 id="day">${name === undefined ? dayOf(now) : html`<bdi>${name}</bdi>`}</h1><p>${tellNumber(counts, filter, given.length)}</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
 ${own.length > 0 ? lines(own) : given.length > 0 ? nothingOwn() : nothing(filter)}
 ${more > 0 ? html`<p class="more">${more} more; choose a shorter time, or narrow the list, to see them.</p>` : null}
 ${cut ? html`<p class="more">Only the stories with the latest articles were looked at: there are very many.</p>` : null}
@@ -51,7 +51,7 @@ function bulk({ cards, undoable }: Today, filter: TodayFilter): Html {
   const unread = cards.filter(({ isSeen }) => !isSeen)
   const stories = unread.map(({ id }) => html`<input type="hidden" name="story" value="${id}">`)
   const back = html`<input type="hidden" name="back" value="${hrefOf(filter)}">`
-  return html`<div class="bulk">${unread.length === 0 ? null : html`<form method="post" action="/acts" class="acts">${back}${stories}<button name="do" value="seen">Mark ${unread.length === 1 ? 'the one' : `all ${unread.length}`} above as read</button></form>`}<form method="post" action="/acts" class="acts" data-undo${undoable ? null : html` hidden`}>${back}<button name="do" value="undo">Take the last back</button></form><p role="status" data-told></p></div>`
+  return html`<div class="bulk">${unread.length === 0 ? null : html`<form method="post" action="/acts" class="acts">${back}${stories}<button name="do" value="seen">Mark ${unread.length === 1 ? 'the one' : `all ${unread.length}`} above as read</button></form>`}<form method="post" action="/acts" class="acts" data-undo${undoable ? null : html` hidden`}>${back}<button name="do" value="undo">Take the last back</button></form><p role="status" data-told></p><p><a href="/settings/feeds${filter.saved === undefined ? null : `?feed=search/${filter.saved}`}">Follow as feed</a></p></div>`
 }
 
 /** "3 stories told by several accounts": what the list below holds. */

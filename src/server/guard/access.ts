@@ -27,7 +27,8 @@ const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+)$/
 export function guardAccess({ desk: { access, feeds }, reach = LOCAL }: Means): MiddlewareHandler {
   return async (context, next) => {
     const { path } = context.req
-    if (OPEN.test(path) || (!reach.isShared && access.isOpen())) return next()
+    if (OPEN.test(path) || (path === '/metrics' && !reach.isShared)) return next()
+    if (!reach.isShared && access.isOpen()) return next()
     const person =
       findByToken(context, access) ??
       (await findByFeedKey(context, feeds)) ??
