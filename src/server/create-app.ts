@@ -24,6 +24,7 @@ import { addChanges } from './pages/changes-page.ts'
 import { addCheck } from './pages/check-page.ts'
 import { addEvidence } from './pages/evidence-file.ts'
 import { addFeedsPage } from './pages/feeds-page.ts'
+import { addFiles } from './pages/files-page.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
 import { addLines } from './pages/line-pages.ts'
@@ -53,6 +54,7 @@ const PAGES = [
   addSearch,
   addSavedSearches,
   addSources,
+  addFiles,
   addChanges,
   addOutlets,
   addPoints,

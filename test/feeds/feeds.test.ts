@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { parseFeed } from '../../src/extract/feed/parse-feed.ts'
+import { ALONE } from '../../src/model/access.ts'
 import type { Today } from '../../src/model/desk.ts'
 import type { FeedItem } from '../../src/model/feed.ts'
 import { addArticle } from '../desk/add-article.ts'
@@ -20,7 +21,7 @@ before(async () => {
   const { cards } = await desk.read<Today>('/today.json?since=all')
   const found = cards.find(({ title }) => title?.includes('Sluices'))
   lake = found?.id ?? assert.fail('no such story')
-  const kept = desk.desk.searches.save('Lakes & dams', 'summit')
+  const kept = desk.desk.of(ALONE).searches.save('Lakes & dams', 'summit')
   search = typeof kept === 'object' ? kept.id : assert.fail(kept)
 })
 after(() => desk.close())
@@ -118,14 +119,14 @@ test('what is asked for and is not known is refused; what is no more is gone', a
   assert.equal((await desk.get('/feeds/stories.rss')).status, 404)
   assert.equal((await desk.get('/feeds/story/s999.atom')).status, 404)
   assert.equal((await desk.get('/feeds/search/999.json')).status, 404)
-  const kept = desk.desk.searches.save('Ferries', 'ferry')
+  const kept = desk.desk.of(ALONE).searches.save('Ferries', 'ferry')
   const { id } = typeof kept === 'object' ? kept : assert.fail(kept)
   assert.equal((await desk.get(`/feeds/search/${id}.atom`)).status, 200)
-  desk.desk.searches.remove(id)
+  desk.desk.of(ALONE).searches.remove(id)
   const gone = await desk.get(`/feeds/search/${id}.json`)
   assert.equal(gone.status, 410)
   assert.match(await gone.text(), /This search was removed/)
-  const next = desk.desk.searches.save('Others', 'fire')
+  const next = desk.desk.of(ALONE).searches.save('Others', 'fire')
   assert.notEqual(typeof next === 'object' && next.id, id, 'its number is not given again')
 })
 

@@ -7,6 +7,7 @@ import { changeContent, changePath, changeTitle } from '../../present/feeds/chan
 import { MOST_ENTRIES, type OutEntry } from '../../present/feeds/feed.ts'
 import { storyContent } from '../../present/feeds/story-content.ts'
 import { ownOrigin } from '../guard/asker.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { badSearch, LONGEST_SEARCH } from '../pages/search-page.ts'
 import { notFound, Refusal } from '../problems.ts'
@@ -47,7 +48,7 @@ async function sendStories(context: Context, means: Means, form: FeedForm): Prom
   const { key: _, since, ...narrow } = parseQuery(context, STORIES_QUERY)
   checkSearch(narrow.q, means)
   const from = since === 'all' ? null : instantSince(since, now())
-  const { cards } = await desk.listStories({
+  const { cards } = await ownDesk(context, means).listStories({
     ...narrow,
     ...(from !== null && { since: from }),
     ...{ sort: 'latest', minWitnesses: 2, limit: MOST_ENTRIES },
@@ -55,7 +56,7 @@ async function sendStories(context: Context, means: Means, form: FeedForm): Prom
   const asked = { since: since === 'all' ? undefined : since, ...narrow }
   const query = formatQuery(asked)
   const told = Object.values(asked).filter(Boolean).join(', ')
-  const examples = new Set(desk.preferences.examples())
+  const examples = new Set(desk.listExamples())
   const own = cards.filter(({ id }) => !examples.has(id))
   return sendFeed(context, means, form, {
     name: 'stories',
@@ -73,12 +74,13 @@ async function sendSearch(context: Context, means: Means): Promise<Response> {
   const { desk } = means
   const { id, form } = readFile(context)
   parseQuery(context, KEY)
-  const search = desk.searches.find(id)
+  const own = ownDesk(context, means)
+  const search = own.searches.find(id)
   if (!search && desk.feeds.wasSearch(id))
     throw gone('This search was removed, and its feed with it.')
   if (!search) throw notFound('There is no such saved search. Search lists those that there are.')
   checkSearch(search.query, means)
-  const { cards } = await desk.listStories({
+  const { cards } = await own.listStories({
     ...{ q: search.query, sort: 'latest', limit: MOST_ENTRIES },
   })
   return sendFeed(context, means, form, {
@@ -95,7 +97,7 @@ async function sendChanges(context: Context, means: Means): Promise<Response> {
   const { desk, reach = LOCAL } = means
   const { id, form } = readFile(context)
   parseQuery(context, KEY)
-  const card = await desk.findCard(id)
+  const card = await ownDesk(context, means).findCard(id)
   if (!card) throw notFound(`There is no story ${id}. Today lists those that are kept.`)
   const { search } = new URL(context.req.url)
   if (card.id !== id) return context.redirect(`/feeds/story/${card.id}.${form}${search}`, 301)

@@ -1,10 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import type { OwnDesk } from '../../app/desk/own-desk.ts'
 import type { FeedKey, FeedName } from '../../model/followed.ts'
 import { parseFeedName } from '../../model/followed.ts'
 import { followed, type ListedFeed } from '../../present/desk/followed.ts'
 import { ownOrigin } from '../guard/asker.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { parseQuery } from '../query.ts'
@@ -39,7 +41,7 @@ export function addFeedsPage(app: Hono, means: Means): void {
     const person = context.get('person')
     if (!person || feed === null) throw notFound('This desk needs no keys: nobody signs in.')
     if (what === 'make') {
-      await describe(means, feed)
+      await describe(ownDesk(context, means), feed)
       const secret = desk.feeds.keys.make(person.id, feed)
       return show(context, means, feed, secret)
     }
@@ -57,9 +59,10 @@ async function show(
   secret: string | null,
 ): Promise<Response> {
   const { desk, now, reach = LOCAL } = means
+  const own = ownDesk(context, means)
   const person = context.get('person')
   const keys = person ? desk.feeds.keys.list(person.id) : []
-  const searches = desk.searches.list().map(({ id }): FeedName => `search/${id}`)
+  const searches = own.searches.list().map(({ id }): FeedName => `search/${id}`)
   const names = new Set<FeedName>([
     ...(asked ? [asked] : []),
     ...['stories' as const, ...searches, ...keys.map(({ feed }) => feed)],
@@ -72,7 +75,7 @@ async function show(
   const listed = await Promise.all(
     [...names].map(async (name): Promise<ListedFeed> => {
       const key = keys.find(({ feed }) => feed === name) ?? null
-      const told = await (name === asked ? describe(means, name) : describeKept(means, name))
+      const told = await (name === asked ? describe(own, name) : describeKept(own, name))
       return { name, ...told, key: key && keyOf(key), address: addressOf(name) }
     }),
   )
@@ -85,7 +88,7 @@ const keyOf = ({ id, madeAt, usedAt }: FeedKey) => ({ id, madeAt, usedAt })
 type Told = { readonly title: string; readonly about: string }
 
 /** What a feed is of. Throws the `Refusal` where there is no such thing. */
-async function describe({ desk }: Means, name: FeedName): Promise<Told> {
+async function describe(desk: OwnDesk, name: FeedName): Promise<Told> {
   const [kind, id = ''] = name.split('/')
   if (kind === 'stories')
     return { title: 'Stories', about: 'An entry a story that several accounts tell.' }
@@ -101,9 +104,9 @@ async function describe({ desk }: Means, name: FeedName): Promise<Told> {
 }
 
 /** The same of what there is a key for, whose story or search may be gone. */
-async function describeKept(means: Means, name: FeedName): Promise<Told> {
+async function describeKept(desk: OwnDesk, name: FeedName): Promise<Told> {
   try {
-    return await describe(means, name)
+    return await describe(desk, name)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { title: name, about: 'What this followed is no more.' }
