@@ -106,8 +106,17 @@ test('a key made anew, taken back, or of a former password opens nothing', async
 })
 
 test('a key is its person’s: the search of another is not there, and who is removed reads nothing', async () => {
-  const path = await makeAddress(await cookieOf('Bo'), 'story/s2')
+  const kept = desk.desk.of(bo.id).searches.save('Boats', 'ferry')
+  const { id } = typeof kept === 'object' ? kept : assert.fail(kept)
+  const cookie = await cookieOf('Ada')
+  assert.equal((await ask(`/feeds/search/${id}.atom`, cookie)).status, 404)
+  const form = { do: 'make', feed: `search/${id}` }
+  assert.equal((await post('/settings/feeds', cookie, form)).status, 404)
+  const path = await makeAddress(await cookieOf('Bo'), `search/${id}`)
   assert.equal((await ask(path)).status, 200)
+  desk.desk.of(bo.id).searches.remove(id)
+  assert.equal((await ask(path)).status, 410)
+  assert.match(await (await ask('/settings/feeds', await cookieOf('Bo'))).text(), /is no more/)
   desk.desk.access.removePerson('Bo')
   assert.equal((await ask(path)).status, 401)
 })
