@@ -28,9 +28,9 @@ ${isOpen ? 'Give one of the addresses to a reader on this machine.' : 'An addres
 }
 
 function item(feed: ListedFeed, isOpen: boolean, now: Date): Html {
-  const { name, title, about, address } = feed
+  const { title, about, address } = feed
   return html`<h2><bdi>${title}</bdi></h2><p>${about}</p>
-${address === null ? null : html`<p><label>Address for a reader <input readonly value="${address}"></label>${isOpen ? html` <a href="/feeds/${name}.atom">Atom</a> <a href="/feeds/${name}.json">JSON</a>` : null}</p>`}
+${address === null ? null : html`<p><label>Address for a reader <input readonly value="${address}"></label></p>`}
 ${isOpen ? null : keyForm(feed, now)}`
 }
 

@@ -11,7 +11,7 @@ import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { parseQuery } from '../query.ts'
 import { LOCAL } from '../reach.ts'
-import { sendPage } from '../respond.ts'
+import { sendJson, sendPage } from '../respond.ts'
 import { readForm } from './read-form.ts'
 
 const NAME = z
@@ -26,14 +26,20 @@ const FORM = z.object({
   id: z.string().max(40).optional(),
 })
 
+const QUERY = z.object({ feed: NAME.optional() })
+
 const LARGEST = 4 << 10
 
-/** `/settings/feeds`: what can be followed, and making and taking back the addresses that need a key. */
+/** `/settings/feeds` and its JSON: what can be followed, and making and taking back the addresses that need a key. */
 export function addFeedsPage(app: Hono, means: Means): void {
   const { desk } = means
   app.get('/settings/feeds', async (context) => {
-    const { feed } = parseQuery(context, z.object({ feed: NAME.optional() }))
+    const { feed } = parseQuery(context, QUERY)
     return show(context, means, feed ?? null, null)
+  })
+  app.get('/settings/feeds.json', async (context) => {
+    const { feed } = parseQuery(context, QUERY)
+    return sendJson(context, { feeds: await list(context, means, feed ?? null, null) })
   })
   const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
   app.post('/settings/feeds', limit, async (context) => {
@@ -51,14 +57,25 @@ export function addFeedsPage(app: Hono, means: Means): void {
   })
 }
 
-/** The page; `asked` stands first, with its address where a key was just made for it. */
 async function show(
   context: Context,
   means: Means,
   asked: FeedName | null,
   secret: string | null,
 ): Promise<Response> {
-  const { desk, now, reach = LOCAL } = means
+  const listed = await list(context, means, asked, secret)
+  const body = followed(listed, !context.get('person'), means.now())
+  return sendPage(context, means, { title: 'Feeds', at: null, body })
+}
+
+/** The feeds; `asked` stands first, with its address where a key was just made for it. */
+async function list(
+  context: Context,
+  means: Means,
+  asked: FeedName | null,
+  secret: string | null,
+): Promise<readonly ListedFeed[]> {
+  const { desk, reach = LOCAL } = means
   const own = ownDesk(context, means)
   const person = context.get('person')
   const keys = person ? desk.feeds.keys.list(person.id) : []
@@ -72,15 +89,13 @@ async function show(
     if (!person) return `${base}/feeds/${name}.atom`
     return name === asked && secret ? `${base}/feeds/${name}.atom?key=${secret}` : null
   }
-  const listed = await Promise.all(
+  return Promise.all(
     [...names].map(async (name): Promise<ListedFeed> => {
       const key = keys.find(({ feed }) => feed === name) ?? null
       const told = await (name === asked ? describe(own, name) : describeKept(own, name))
       return { name, ...told, key: key && keyOf(key), address: addressOf(name) }
     }),
   )
-  const body = followed(listed, !person, now())
-  return sendPage(context, means, { title: 'Feeds', at: null, body })
 }
 
 const keyOf = ({ id, madeAt, usedAt }: FeedKey) => ({ id, madeAt, usedAt })

@@ -25,8 +25,10 @@ export function createTold(table: ToldTable, now: () => Date): Told {
     note({ story, summary, before }) {
       if (!summary) return
       const known = table.find([story]).get(story)
-      const then = known?.snapshot ?? (before && snapshotOf(before))
       const [substance, snapshot] = [substanceOf(summary), snapshotOf(summary)]
+      const last = known?.snapshot ?? (before && snapshotOf(before))
+      // What has no article in common is of another story, of which there was a database here before.
+      const then = last?.ids?.some((id) => snapshot.ids?.includes(id)) ? last : null
       if (known?.substance === substance) return
       const news = then && newsSince(then, snapshot)
       const isNews = news !== null && isWorthReading(news)
