@@ -24,6 +24,8 @@ export type StartOptions = ListenOptions & {
   readonly log?: boolean
   /** Is `/metrics` there? */
   readonly metrics?: boolean
+  /** Are sources asked whenever they are due? */
+  readonly watch?: boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export type StartOptions = ListenOptions & {
  */
 export async function startDesk(
   home: LoadedHome,
-  { reach, log = false, metrics = false, ...options }: StartOptions,
+  { reach, log = false, metrics = false, watch = false, ...options }: StartOptions,
 ): Promise<StartedDesk> {
   const now = () => new Date()
   const { desk, remarks } = await openHomeDesk(home, now)
@@ -50,6 +52,9 @@ export async function startDesk(
     desk.jobs.begin()
     const tell = createTellOnce()
     const looking = setInterval(() => void desk.look().catch(tell), LOOK_EVERY)
+    const ask = () => void desk.askDue().catch(tell)
+    const asking = watch ? setInterval(ask, ASK_EVERY) : undefined
+    if (watch) ask()
     return {
       address: listening.address,
       remarks,
@@ -60,6 +65,7 @@ export async function startDesk(
       close: async () => {
         clearInterval(looking)
         meters?.process.stop()
+        clearInterval(asking)
         // Who listens would keep the port open for good.
         desk.live.end()
         await listening.close()
@@ -74,6 +80,9 @@ export async function startDesk(
 
 /** Milliseconds between two looks at what other processes wrote. */
 const LOOK_EVERY = 1000
+
+/** Milliseconds between two looks whether a source is due. */
+const ASK_EVERY = 30_000
 
 /** The same fault each second is told once. */
 function createTellOnce(): (error: unknown) => void {

@@ -1,5 +1,5 @@
 import type { NewsEvent } from '../../model/event.ts'
-import { hasEnded } from '../../model/job.ts'
+import { hasEnded, type Job } from '../../model/job.ts'
 import type {
   ArticleVersion,
   KeptArticle,
@@ -17,6 +17,7 @@ import { type Access, openAccess } from '../access/open-access.ts'
 import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
+import { askDue } from '../news/ask-due.ts'
 import { createJobs, type Jobs } from '../news/jobs.ts'
 import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
@@ -54,6 +55,8 @@ export type Desk = {
   readonly care: Care
   /** Work on the news. */
   readonly jobs: Jobs
+  /** Asks the sources whose time has come; null where none is due. */
+  askDue(): Promise<Job | null>
   /** What happens, as it does. */
   readonly live: Live
   readonly looker: Looker
@@ -127,6 +130,7 @@ const MOST_AHEAD = 2000
 
 export function openDesk(means: DeskMeans): Desk {
   const { store, cache, mine, now, home, isReadOnly = false, reopen } = means
+  const asksPages = home.settings.pages && home.settings.recheck.length > 0
   const pool = createComparingPool()
   const asking = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
@@ -188,6 +192,7 @@ export function openDesk(means: DeskMeans): Desk {
     articles: createArticles({ store, comparisons, pool }),
     care: createCare({ store, mine, pool, home, now }),
     jobs,
+    askDue: () => askDue({ store, jobs, now, asksPages }),
     live,
     inTurn,
     compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
