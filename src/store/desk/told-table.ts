@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { ToldNews, ToldStory } from '../../model/followed.ts'
 import type { ToldTable } from '../desk-store.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 
 export function createToldTable(database: DatabaseSync): ToldTable {
   const find = database.prepare(
