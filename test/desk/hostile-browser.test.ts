@@ -152,7 +152,7 @@ async function findMarkup(page: Page): Promise<readonly string[]> {
   const found: unknown = await page.evaluate(`(() => {
     const faults = []
     if (window.ran) faults.push('something ran')
-    const own = 'script[src^="/assets/"], link[href^="/assets/"], meta[charset], meta[name], noscript > meta, figure > svg[role="img"], figure > svg[role="group"]'
+    const own = 'script[src^="/assets/"], link[href^="/assets/"], link[rel="alternate"][href^="/feeds/"], meta[charset], meta[name], noscript > meta, figure > svg[role="img"], figure > svg[role="group"]'
     const odd = 'script, link, meta, img, svg, iframe, object, embed, video, audio, base, marquee, style, template, math'
     for (const each of document.querySelectorAll(odd))
       if (!each.matches(own)) faults.push(each.outerHTML.slice(0, 120))
