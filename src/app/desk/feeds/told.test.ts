@@ -76,6 +76,16 @@ test('a story of other articles under the same number is another story', () => {
   assert.deepEqual(note({ accounts: [['a7'], ['a8'], ['a9']] }), ['12', 0])
 })
 
+test('where nothing can be written a comparison is shown all the same', () => {
+  const { told } = openDeskStore(':memory:')
+  const save = () => {
+    throw new Error('database or disk is full')
+  }
+  const full = createTold({ ...told, save }, () => new Date('2031-05-06T10:00:00Z'))
+  full.note({ story: 's1', summary: SUMMARY, before: null, problem: null })
+  assert.equal(full.find(['s1']).size, 0)
+})
+
 test('what is older than ninety days is dropped', () => {
   const { note, pass, list } = open()
   note({})

@@ -32,9 +32,13 @@ export function createTold(table: ToldTable, now: () => Date): Told {
       if (known?.substance === substance) return
       const news = then && newsSince(then, snapshot)
       const isNews = news !== null && isWorthReading(news)
-      table.save(story, { substance, snapshot, at: now().toISOString() }, isNews ? news : null)
-      if (noted++ % FORGET_EVERY === 0)
-        table.forget(new Date(now().getTime() - KEPT * DAY).toISOString())
+      try {
+        table.save(story, { substance, snapshot, at: now().toISOString() }, isNews ? news : null)
+        if (noted++ % FORGET_EVERY === 0)
+          table.forget(new Date(now().getTime() - KEPT * DAY).toISOString())
+      } catch {
+        // A disk that is full, or a file that may only be read, keeps no comparison from being shown.
+      }
     },
     find: (stories) => table.find(stories),
   }
