@@ -6,6 +6,7 @@ import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
 import { addFeeds } from './feeds/add-feeds.ts'
 import { guardAccess } from './guard/access.ts'
+import { auditActs } from './guard/audit.ts'
 import { guardEditors } from './guard/editors.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
@@ -20,6 +21,7 @@ import { addActs } from './pages/acts.ts'
 import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
+import { addAudit } from './pages/audit-page.ts'
 import { addChanges } from './pages/changes-page.ts'
 import { addCheck } from './pages/check-page.ts'
 import { addEvidence } from './pages/evidence-file.ts'
@@ -65,6 +67,7 @@ const PAGES = [
   addSettings,
   addFeedsPage,
   addFeeds,
+  addAudit,
   addAssets,
   addHealth,
   addMetrics,
@@ -83,6 +86,7 @@ export function createApp(means: Means): Hono {
   if (means.logRequest) app.use(logRequests(means.logRequest))
   if (means.meters) app.use(countRequests(means.meters.requests))
   app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
+  app.use(auditActs(means))
   app.use(packAnswers(means), trimTrailingSlash())
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))

@@ -13,6 +13,7 @@ import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
+import { type Audit, createAudit } from '../access/audit.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
 import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import { exportSources } from '../kept/export-kept.ts'
@@ -50,6 +51,8 @@ export type Desk = {
   /** What it knows for one person, by id: `ALONE` where nobody has a name. */
   of(person: string): OwnDesk
   readonly access: Access
+  /** What was done that all see. */
+  readonly audit: Audit
   readonly comparisons: Comparisons
   readonly articles: Articles
   readonly care: Care
@@ -187,6 +190,7 @@ export function openDesk(means: DeskMeans): Desk {
       settings: home.settings,
     }),
     access: openAccess(mine, now),
+    audit: createAudit(mine.audit, now),
     comparisons,
     looker,
     articles: createArticles({ store, comparisons, pool }),

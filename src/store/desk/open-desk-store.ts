@@ -7,6 +7,7 @@ import { createRevision } from '../sqlite/revision.ts'
 import { inTransaction } from '../sqlite/transaction.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
+import { createAuditTable } from './audit-table.ts'
 import { createExampleTable } from './example-table.ts'
 import { createFeedKeyTable } from './feed-key-table.ts'
 import { findIdentity } from './identity.ts'
@@ -130,6 +131,7 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     feedKeys: createFeedKeyTable(database),
     told: createToldTable(database),
     identity: findIdentity(database),
+    audit: createAuditTable(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
