@@ -24,26 +24,24 @@ function distance({ i, j }: { i: number; j: number }): number {
 /** The sentences near the copies between two articles that one of them has reworded. */
 export function findRewritten(substances: Substances, copies: readonly Copy[]): Copy[] {
   const found: Copy[] = []
-  for (const { a, b } of copies) {
-    for (const { i, j } of NEIGHBOURS) {
-      const one = substances.of(a.reading, a.sentence + i)
-      if (!one) continue
-      const other = substances.of(b.reading, b.sentence + j)
-      if (!other || !areAlike(one, other)) continue
-      if (isTaken(copies, one, other) || isTaken(found, one, other)) continue
-      const copy = judge(substances, one, other)
-      if (copy) found.push(copy)
-    }
+  const taken = [new Set<number>(), new Set<number>()] as const
+  const take = ({ a, b }: Copy) => {
+    taken[0].add(a.sentence)
+    taken[1].add(b.sentence)
   }
-  return found
-}
-
-/** Is either sentence copied already? Two articles share few. */
-function isTaken(copies: readonly Copy[], one: Substance, other: Substance): boolean {
+  copies.forEach(take)
   for (const { a, b } of copies)
-    if (a.sentence === one.narration.sentence || b.sentence === other.narration.sentence)
-      return true
-  return false
+    for (const { i, j } of NEIGHBOURS) {
+      if (taken[0].has(a.sentence + i) || taken[1].has(b.sentence + j)) continue
+      const one = substances.of(a.reading, a.sentence + i)
+      const other = one && substances.of(b.reading, b.sentence + j)
+      if (!other || !areAlike(one, other)) continue
+      const copy = judge(substances, one, other)
+      if (!copy) continue
+      take(copy)
+      found.push(copy)
+    }
+  return found
 }
 
 /** Is there about as much of both sentences? */
