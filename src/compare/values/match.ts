@@ -84,8 +84,9 @@ function alignedItems<T extends Matchable>(
   for (const { a, b } of pairs)
     for (const one of ofStatement[a])
       for (const other of ofStatement[b]) {
-        const [first, second] = one < other ? [one, other] : [other, one]
         if (items[one].reading === items[other].reading) continue
+        const first = Math.min(one, other)
+        const second = Math.max(one, other)
         if (!hasNumber(meetings[second], first)) keys.push(first * items.length + second)
       }
   return Float64Array.from(keys).sort()

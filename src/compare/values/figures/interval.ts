@@ -93,12 +93,14 @@ const SLIPS: readonly number[] = [1e3, 1e6]
 export function isMisscaled(a: Printed, b: Printed): boolean {
   const one = a.quantity.value ?? 0
   const other = b.quantity.value ?? 0
+  if (one === 0 || other === 0) return false
   const times = Math.max(one, other) / Math.min(one, other)
   // Most numbers are nearer to each other, and nothing more is asked of them.
-  if (!(times > LEAST_SLIP) || !SLIPS.some((slip) => isTimes(times, slip))) return false
+  if (times < LEAST_SLIP || !SLIPS.some((slip) => isTimes(times, slip))) return false
   return digitsOf(a) === digitsOf(b) && digitsOf(a) !== ''
 }
 
+/** Less than any slip, whatever dividing does to the last digit. */
 const LEAST_SLIP = 500
 
 function isTimes(times: number, slip: number): boolean {
