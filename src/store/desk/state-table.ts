@@ -3,7 +3,7 @@ import { type StoryState, UNTOUCHED } from '../../model/desk.ts'
 import type { StateTable } from '../desk-store.ts'
 import type { ActLog } from './act-log.ts'
 import { PERSON } from './person.ts'
-import { inTransaction } from './transaction.ts'
+import { inQuickTransaction } from './transaction.ts'
 
 export function createStateTable(database: DatabaseSync, acts: ActLog): StateTable {
   const find = database.prepare(
@@ -35,7 +35,7 @@ export function createStateTable(database: DatabaseSync, acts: ActLog): StateTab
       }))
       acts.run(before, at, () => write(states, at))
     },
-    note: (states, at) => inTransaction(database, () => write(states, at)),
+    note: (states, at) => inQuickTransaction(database, () => write(states, at)),
     listMarked: (mark) => marked.all(PERSON, `$.${mark}`).map(({ story }) => String(story)),
   }
 }
