@@ -68,7 +68,7 @@ test('who is signed in is sent pages packed, drawn once, and each their own', as
   await again()
   assert.equal(await countDrawn(again), 0)
   await access.setPassword('Bo', `${PASSWORD} again`)
-  assert.equal((await ask('/story/s2', cookies[1])).status, 303)
+  assert.equal((await ask('/story/s2', cookies[1])).status, 401)
   for (const name of ['Ada', 'Bo']) access.removePerson(name)
 })
 
