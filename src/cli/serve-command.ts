@@ -52,7 +52,8 @@ function printUnit({ host, port, name = [], trustProxy }: ServeOptions): void {
   const program = realpathSync(process.argv[1])
   const names = name.flatMap((each) => ['--name', each])
   const given = ['--host', host, '--port', String(port), ...names]
-  const command = [process.execPath, program, 'serve', ...given]
+  // As bin/synoptic starts it.
+  const command = [process.execPath, '--max-semi-space-size=8', program, 'serve', ...given]
   if (trustProxy) command.push('--trust-proxy')
   print(renderUnit({ command, environment: { SYNOPTIC_HOME, XDG_CONFIG_HOME, XDG_DATA_HOME } }))
 }
