@@ -5,18 +5,21 @@ import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
 import { guardAccess } from './guard/access.ts'
+import { auditActs } from './guard/audit.ts'
 import { guardEditors } from './guard/editors.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
 import { logRequests } from './guard/log-requests.ts'
 import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
+import { addMcp } from './mcp/add-mcp.ts'
 import type { Means } from './means.ts'
 import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
 import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
+import { addAudit } from './pages/audit-page.ts'
 import { addChanges } from './pages/changes-page.ts'
 import { addCheck } from './pages/check-page.ts'
 import { addEvidence } from './pages/evidence-file.ts'
@@ -59,6 +62,7 @@ const PAGES = [
   addCheck,
   addHelp,
   addSettings,
+  addAudit,
   addAssets,
   addHealth,
   addLogin,
@@ -66,6 +70,7 @@ const PAGES = [
   addWhyJson,
   addApiPage(ROUTES),
   addApi(ROUTES),
+  addMcp,
 ]
 
 /** The desk as a function from requests to answers; who listens for them is another matter. */
@@ -75,6 +80,7 @@ export function createApp(means: Means): Hono {
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
   app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
+  app.use(auditActs(means))
   app.use(packAnswers(means), trimTrailingSlash())
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))

@@ -1,5 +1,5 @@
 import type { NewsEvent } from '../../model/event.ts'
-import { hasEnded } from '../../model/job.ts'
+import { hasEnded, type Job } from '../../model/job.ts'
 import type {
   ArticleVersion,
   KeptArticle,
@@ -10,13 +10,16 @@ import type {
 } from '../../model/kept.ts'
 import type { OutletList, OutletProfile, OutletRow } from '../../model/outlets.ts'
 import type { Source } from '../../model/source.ts'
+import type { ComparisonView } from '../../present/index.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
+import { type Audit, createAudit } from '../access/audit.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
 import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
+import { askDue } from '../news/ask-due.ts'
 import { createJobs, type Jobs } from '../news/jobs.ts'
 import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
@@ -48,11 +51,15 @@ export type Desk = {
   /** What it knows for one person, by id: `ALONE` where nobody has a name. */
   of(person: string): OwnDesk
   readonly access: Access
+  /** What was done that all see. */
+  readonly audit: Audit
   readonly comparisons: Comparisons
   readonly articles: Articles
   readonly care: Care
   /** Work on the news. */
   readonly jobs: Jobs
+  /** Asks the sources whose time has come; null where none is due. */
+  askDue(): Promise<Job | null>
   /** What happens, as it does. */
   readonly live: Live
   readonly looker: Looker
@@ -63,6 +70,8 @@ export type Desk = {
   readonly inTurn: Turns
   /** `synoptic.comparison/1` of texts, as JSON; nothing is kept. */
   compareTexts(texts: readonly GivenText[]): Promise<Done<string>>
+  /** The same, as it is shown. */
+  viewTexts(texts: readonly GivenText[]): Promise<Done<ComparisonView>>
   /** A story's comparison as a file. */
   exportStory(input: ExportStoryInput): Promise<Done<string>>
   findArticle(id: string): Promise<KeptArticle | null>
@@ -125,6 +134,7 @@ const MOST_AHEAD = 2000
 
 export function openDesk(means: DeskMeans): Desk {
   const { store, cache, mine, now, home, isReadOnly = false, reopen } = means
+  const asksPages = home.settings.pages && home.settings.recheck.length > 0
   const pool = createComparingPool()
   const asking = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
@@ -177,14 +187,17 @@ export function openDesk(means: DeskMeans): Desk {
       settings: home.settings,
     }),
     access: openAccess(mine, now),
+    audit: createAudit(mine.audit, now),
     comparisons,
     looker,
     articles: createArticles({ store, comparisons, pool }),
     care: createCare({ store, mine, pool, home, now }),
     jobs,
+    askDue: () => askDue({ store, jobs, now, asksPages }),
     live,
     inTurn,
     compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
+    viewTexts: (texts) => inTurn(() => pool.run('viewTexts', texts)),
     exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
     rejections,
     listExamples: () => mine.examples.list(),

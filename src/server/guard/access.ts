@@ -12,6 +12,10 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** Who asks; nobody where the desk has no people. */
     person: Person
+    /** What the token lets do that was brought; left out where none was. */
+    scopes: readonly Scope[]
+    /** Did a program ask in the person's name? */
+    isByToken: boolean
   }
 }
 
@@ -70,7 +74,11 @@ function findByToken(context: Context, access: Access, guesses: Guesses): Person
     )
   }
   const scope = scopeOf(context)
-  if (found.token.scopes.includes(scope)) return found.person
+  if (found.token.scopes.includes(scope)) {
+    context.set('scopes', found.token.scopes)
+    context.set('isByToken', true)
+    return found.person
+  }
   throw new Refusal(
     403,
     'scope',
