@@ -14,6 +14,7 @@ import type {
   VersionChange,
 } from '../model/kept.ts'
 import type { Note } from '../model/note.ts'
+import type { Arrival } from '../model/reader.ts'
 import type { Source, SourceState } from '../model/source.ts'
 
 /**
@@ -47,6 +48,7 @@ export type Tables = {
   readonly moves: MoveTable
   readonly looks: LookTable
   readonly events: EventTable
+  readonly arrivals: ArrivalTable
 }
 
 export type SourceTable = {
@@ -258,4 +260,40 @@ export type EventOptions = {
   readonly story?: string
   readonly kinds?: readonly NewsEventKind[]
   readonly limit: number
+}
+
+/** Articles in the order in which they were first seen, as reader apps ask for them. */
+export type ArrivalTable = {
+  list(query: ArrivalQuery): Promise<readonly Arrival[]>
+  /** By source; those without any are left out. */
+  count(scope: ArrivalScope): Promise<readonly ArrivalCount[]>
+}
+
+/** Which articles. Instants are ISO 8601. */
+export type ArrivalScope = {
+  /** The sources, `null` for none, each with the instant up to which all that it brought was read. */
+  readonly streams: readonly { readonly source: string | null; readonly readTo: string }[]
+  readonly state: 'all' | 'read' | 'unread'
+  /** Articles that were read though they came later, and that are unread though they did not. */
+  readonly read: readonly string[]
+  readonly unread: readonly string[]
+  /** Of these alone, and none of those. */
+  readonly only?: readonly string[]
+  readonly without?: readonly string[]
+  /** First seen at that instant or after it, and before. */
+  readonly since?: string
+  readonly until?: string
+}
+
+export type ArrivalQuery = ArrivalScope & {
+  readonly order: 'newest' | 'oldest'
+  readonly limit: number
+  /** Those behind this one. */
+  readonly after?: { readonly at: string; readonly articleId: string | null }
+}
+
+export type ArrivalCount = {
+  readonly sourceId: string | null
+  readonly count: number
+  readonly newest: string
 }
