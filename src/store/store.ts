@@ -265,8 +265,10 @@ export type EventOptions = {
 /** Articles in the order in which they were first seen, as reader apps ask for them. */
 export type ArrivalTable = {
   list(query: ArrivalQuery): Promise<readonly Arrival[]>
-  /** By source; those without any are left out. */
-  count(scope: ArrivalScope): Promise<readonly ArrivalCount[]>
+  /** By source how many are unread, and when the newest of them came; those without any are left out. */
+  countUnread(
+    scope: Pick<ArrivalScope, 'streams' | 'read' | 'unread'>,
+  ): Promise<readonly ArrivalCount[]>
 }
 
 /** Which articles. Instants are ISO 8601. */
