@@ -2,6 +2,7 @@ import type { Person, Role, Session, Token } from '../model/access.ts'
 import type { KeptDraft, SavedSearch, StoryState } from '../model/desk.ts'
 import type { KeptMark, PointMark } from '../model/points.ts'
 import type { Preferences } from '../model/preferences.ts'
+import type { ArticleMark } from '../model/reader.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
 
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
@@ -18,6 +19,8 @@ export type DeskStore = {
   /** Another word after each write, of this process or any other. */
   revision(): string
   readonly points: PointTable
+  readonly articleMarks: (person: string) => ArticleMarkTable
+  readonly readerKeys: ReaderKeyTable
   readonly rejections: RejectionTable
   /** Takes the last act of any kind back, one after the other; null where there is none. */
   undo(): Undone | null
@@ -129,4 +132,38 @@ export type TokenTable = {
   use(id: string, at: string): void
   list(person: string): readonly Token[]
   remove(id: string): boolean
+}
+
+/**
+ * What a person read and starred of articles. What was read of most is told by instants; a row is kept
+ * of an article that is otherwise alone.
+ */
+export type ArticleMarkTable = {
+  /** Of those articles that something was done with. */
+  find(articles: readonly string[]): ReadonlyMap<string, ArticleMark>
+  listRead(): readonly string[]
+  listUnread(): readonly string[]
+  listStarred(): readonly string[]
+  /** By source the instant up to which all that came was read; under null that of all sources. */
+  findReadTo(): ReadonlyMap<string | null, string>
+  save(marks: ReadonlyMap<string, ArticleMark>, at: string): void
+  /** Notes that all of some sources, or of all where it is null, was read; with what else changes by it. */
+  readTo(
+    sources: readonly string[] | null,
+    until: string,
+    marks: ReadonlyMap<string, ArticleMark>,
+    at: string,
+  ): void
+  /** Drops, once a day, what was read before an instant: what came before it counts as read anyway. */
+  forget(before: string, at: string): void
+}
+
+/** The passwords of reader apps, known by a hash: one for each person. */
+export type ReaderKeyTable = {
+  /** Takes the place of the one before. */
+  save(person: string, hash: string, at: string): void
+  find(hash: string): { readonly person: string; readonly usedAt: string | null } | null
+  use(person: string, at: string): void
+  describe(person: string): { readonly madeAt: string; readonly usedAt: string | null } | null
+  remove(person: string): boolean
 }

@@ -6,10 +6,12 @@ import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
+import { createArticleMarkTable } from './article-mark-table.ts'
 import { createDraftTable } from './draft-table.ts'
 import { createPersonTable } from './person-table.ts'
 import { createPointTable } from './point-table.ts'
 import { createPreferenceTable } from './preference-table.ts'
+import { createReaderKeyTable } from './reader-key-table.ts'
 import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
 import { createSearchTable } from './search-table.ts'
@@ -111,6 +113,8 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     undo: () => acts.undo(),
     hasActs: () => acts.hasAny(),
     preferences: createPreferenceTable(database),
+    articleMarks: createArticleMarkTable(database),
+    readerKeys: createReaderKeyTable(database),
     backup: (to) => backUp(database, path, to),
     close: () => database.close(),
   }
