@@ -1,10 +1,14 @@
-/** A list that a reader app can ask for. */
-export type ReaderTarget =
-  | { readonly kind: 'everything' | 'stories' | 'loose' | 'read' | 'unread' | 'starred' | 'nothing' }
-  /** By the id of the source. */
+/** Where items lie: a source by its id, the stories, articles of no source, or what has a label. */
+export type FeedTarget =
+  | { readonly kind: 'stories' | 'loose' }
   | { readonly kind: 'source'; readonly source: string }
   /** A folder of sources, a saved search, or the stories. */
   | { readonly kind: 'label'; readonly name: string }
+
+/** A list that a reader app can ask for: all items, those of a state, or those of a place. */
+export type ReaderTarget =
+  | { readonly kind: 'everything' | 'read' | 'unread' | 'starred' | 'nothing' }
+  | FeedTarget
 
 /** What of a list is asked for. Instants are ISO 8601. */
 export type ReaderQuery = {
