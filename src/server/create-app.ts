@@ -11,6 +11,7 @@ import { guardHosts } from './guard/hosts.ts'
 import { logRequests } from './guard/log-requests.ts'
 import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
+import { guardReaderApps } from './guard/reader-apps.ts'
 import type { Means } from './means.ts'
 import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
@@ -37,6 +38,7 @@ import { addWhyJson } from './pages/why-json.ts'
 import { addWhy } from './pages/why-page.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
 import { LOCAL } from './reach.ts'
+import { addReader } from './reader/add-reader.ts'
 import { refuseStore } from './refuse-store.ts'
 
 /** What adds its addresses to the app, a file each. */
@@ -64,6 +66,7 @@ const PAGES = [
   addWhyJson,
   addApiPage(ROUTES),
   addApi(ROUTES),
+  addReader,
 ]
 
 /** The desk as a function from requests to answers; who listens for them is another matter. */
@@ -72,7 +75,8 @@ export function createApp(means: Means): Hono {
   const { reach = LOCAL } = means
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
-  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
+  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means))
+  app.use(guardReaderApps(means), guardEditors())
   app.use(packAnswers(means), trimTrailingSlash())
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))

@@ -166,4 +166,5 @@ export type ReaderKeyTable = {
   use(person: string, at: string): void
   describe(person: string): { readonly madeAt: string; readonly usedAt: string | null } | null
   remove(person: string): boolean
+  areAny(): boolean
 }

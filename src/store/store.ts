@@ -68,7 +68,7 @@ export type SourceTable = {
 export type NewSource = Omit<Source, 'id' | 'state' | 'paused'>
 
 export type SourceChange = Partial<
-  Pick<Source, 'address' | 'title' | 'outlet' | 'link' | 'paused'>
+  Pick<Source, 'address' | 'title' | 'outlet' | 'link' | 'folders' | 'paused'>
 > & {
   readonly state?: Partial<SourceState>
 }

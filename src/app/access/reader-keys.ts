@@ -16,6 +16,8 @@ export type ReaderKeys = {
   remove(person: string): boolean
   /** The word by which an app asks from then on; null where name or password is wrong. */
   signIn(name: string, password: string): string | null
+  /** Has anybody made one? */
+  areAny(): boolean
   /** The id of the person whose word it is. */
   find(word: string): string | null
 }
@@ -67,6 +69,7 @@ export function createReaderKeys(
       }
       return null
     },
+    areAny: () => readerKeys.areAny(),
     find,
   }
 }

@@ -1,3 +1,4 @@
+import { ALONE } from '../../model/access.ts'
 import type { AllPoints } from '../../model/all-points.ts'
 import type { Card, Found, Today, TodayFilter } from '../../model/desk.ts'
 import type { NewsEvent } from '../../model/event.ts'
@@ -16,6 +17,7 @@ import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
+import { createReaderKeys, type ReaderKeys } from '../access/reader-keys.ts'
 import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
@@ -46,6 +48,7 @@ import { listOutlets, readOutlet } from './outlets/read-outlets.ts'
 import { createPersonal, type Personal } from './personal.ts'
 import { createPoints, type Points } from './points.ts'
 import { readToday } from './read-today.ts'
+import { createReader, type Reader } from './reader/create-reader.ts'
 import { createRejections, type Rejections } from './rejections.ts'
 import { parseSearch } from './search/parse-search.ts'
 import { createSavedSearches, type SavedSearches } from './search/saved-searches.ts'
@@ -67,6 +70,9 @@ export type Desk = {
   readonly live: Live
   readonly looker: Looker
   readonly points: Points
+  /** What reader apps ask. */
+  readonly reader: Reader
+  readonly readerKeys: ReaderKeys
   readonly rejections: Rejections
   readAllPoints(): Promise<AllPoints>
   readToday(filter: TodayFilter): Promise<Today>
@@ -185,8 +191,11 @@ export function openDesk(means: DeskMeans): Desk {
     }
     await live.look()
   }
+  const access = openAccess(mine, now)
   return {
-    access: openAccess(mine, now),
+    access,
+    readerKeys: createReaderKeys(mine, access, now),
+    reader: createReader({ ...finding, marks: mine.articleMarks(ALONE), comparisons, now }),
     comparisons,
     looker,
     articles: createArticles({ store, comparisons, pool }),

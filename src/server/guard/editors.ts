@@ -2,7 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { Refusal } from '../problems.ts'
 
 /** What keeps nothing, though it is posted: signing in and out, checking a draft, comparing texts. */
-const KEEPS_NOTHING = /^\/(?:login|logout|check|api\/v1\/(?:drafts\/check|compare))$/
+const KEEPS_NOTHING =
+  /^\/(?:login|logout|check|api\/v1\/(?:drafts\/check|compare)|accounts\/ClientLogin|reader\/.+)$/
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -7,7 +7,9 @@ export function createReaderKeyTable(database: DatabaseSync): ReaderKeyTable {
   const use = database.prepare('update reader_keys set used_at = ? where person = ?')
   const describe = database.prepare('select made_at, used_at from reader_keys where person = ?')
   const remove = database.prepare('delete from reader_keys where person = ?')
+  const any = database.prepare('select 1 from reader_keys limit 1')
   return {
+    areAny: () => any.get() !== undefined,
     save: (person, hash, at) => void put.run(person, hash, at),
     find(hash) {
       const row = find.get(hash)

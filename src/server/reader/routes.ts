@@ -1,0 +1,53 @@
+import type { Context, Handler, Hono } from 'hono'
+import type { Reader } from '../../app/desk/reader/create-reader.ts'
+import { UnknownTarget } from '../../app/desk/reader/selection.ts'
+import { ownOrigin } from '../guard/asker.ts'
+import { tell } from '../guard/reader-apps.ts'
+import type { Means } from '../means.ts'
+import { Refusal } from '../problems.ts'
+import { LOCAL } from '../reach.ts'
+import { type Asked, readAsked } from './asked.ts'
+
+/** A question of an app, and all that it is answered from. */
+export type Question = {
+  readonly context: Context
+  readonly means: Means
+  readonly asked: Asked
+  readonly reader: Reader
+  /** The address of the desk, without a slash at its end. */
+  readonly desk: string
+}
+
+export type Answer = (question: Question) => Promise<Response> | Response
+
+/** What an address below `/reader/api/0` is asked by, and answers. */
+export type ReaderRoute = {
+  /** `any`: apps use either. What changes something is only posted. */
+  readonly method: 'get' | 'post' | 'any'
+  readonly path: string
+  readonly answer: Answer
+}
+
+export function addRoutes(app: Hono, means: Means, routes: readonly ReaderRoute[]): void {
+  for (const { method, path, answer } of routes) {
+    const methods = method === 'any' ? ['GET', 'POST'] : [method.toUpperCase()]
+    app.on(methods, `/reader/${path}`, answering(means, answer))
+  }
+}
+
+/** Refusals are told as plain text, which apps show. */
+function answering(means: Means, answer: Answer): Handler {
+  return async (context) => {
+    try {
+      const asked = await readAsked(context)
+      const desk = ownOrigin(context, means.reach ?? LOCAL)
+      return await answer({ context, means, asked, reader: means.desk.reader, desk })
+    } catch (error) {
+      if (error instanceof Refusal) return tell(error.status, error.message)
+      if (error instanceof UnknownTarget) return tell(404, error.message)
+      throw error
+    }
+  }
+}
+
+export const OK = (): Response => tell(200, 'OK')
