@@ -28,6 +28,7 @@ import { addLogin } from './pages/login-page.ts'
 import { addOutlets } from './pages/outlets-page.ts'
 import { addPoints } from './pages/points-page.ts'
 import { addProblems } from './pages/problem-pages.ts'
+import { addReaderApp } from './pages/reader-app-page.ts'
 import { addSavedSearches } from './pages/saved-searches.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSettings } from './pages/settings-page.ts'
@@ -59,6 +60,7 @@ const PAGES = [
   addCheck,
   addHelp,
   addSettings,
+  addReaderApp,
   addAssets,
   addHealth,
   addLogin,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { ReaderPlace, ReaderQuery } from '../../model/reader.ts'
-import { Refusal } from '../problems.ts'
+import { badAsked } from './bad-asked.ts'
 import { parseStream } from './stream-ids.ts'
 
 /** What an app asks, in the address and in what it sends: apps put the same into either. */
@@ -18,10 +18,6 @@ export async function readAsked({ req }: Context): Promise<Asked> {
   const all = (name: string) =>
     sent === given ? given.getAll(name) : [...sent.getAll(name), ...given.getAll(name)]
   return { all, one: (name) => all(name).find((value) => value !== '') ?? null }
-}
-
-export function badAsked(message: string): Refusal {
-  return new Refusal(400, 'bad-query', 'This asks for something unknown', message)
 }
 
 /** Items of a list where an app does not say how many, and at most. */

@@ -1,5 +1,6 @@
 import type { FeedTarget, ReaderChange } from '../../model/reader.ts'
-import { badAsked, parseTime } from './asked.ts'
+import { parseTime } from './asked.ts'
+import { badAsked } from './bad-asked.ts'
 import { parseItemId } from './item-ids.ts'
 import { OK, type Question, type ReaderRoute } from './routes.ts'
 import { parseStream } from './stream-ids.ts'

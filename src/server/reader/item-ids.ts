@@ -1,4 +1,4 @@
-import { Refusal } from '../problems.ts'
+import { badAsked } from './bad-asked.ts'
 
 /** Stories are numbered from here on, articles below. */
 const STORIES = 2 ** 40
@@ -26,10 +26,7 @@ export function parseItemId(text: string): string {
   const isHex = isLong || digits.length === 16 || /[a-f]/i.test(digits)
   const shape = isHex ? /^[0-9a-f]{1,16}$/i : /^-?\d{1,20}$/
   if (!shape.test(digits))
-    throw new Refusal(
-      400,
-      'bad-item',
-      'No item',
+    throw badAsked(
       `i: “${text.slice(0, 60)}” is the number of no item; it is decimal, or hexadecimal as in ${LONG}000000000000000c.`,
     )
   const number = Number(BigInt.asUintN(64, BigInt(isHex ? `0x${digits}` : digits)))

@@ -1,10 +1,8 @@
-import type { ReaderTarget } from '../../model/reader.ts'
-import { Refusal } from '../problems.ts'
+import type { FeedTarget, ReaderTarget } from '../../model/reader.ts'
+import { badAsked } from './bad-asked.ts'
 
 /** States that apps know of; those that nothing here ever has are empty. */
-const STATES: Readonly<
-  Record<string, ReaderTarget['kind'] & ('everything' | 'read' | 'unread' | 'starred' | 'nothing')>
-> = {
+const STATES: Readonly<Record<string, Exclude<ReaderTarget['kind'], FeedTarget['kind']>>> = {
   'reading-list': 'everything',
   read: 'read',
   'kept-unread': 'unread',
@@ -44,10 +42,7 @@ export function parseStream(text: string): ReaderTarget {
   const [, state = ''] = /^user\/[^/]+\/state\/com\.google\/([a-z-]+)$/.exec(text) ?? []
   const kind = Object.hasOwn(STATES, state) ? STATES[state] : undefined
   if (kind !== undefined) return { kind }
-  throw new Refusal(
-    400,
-    'bad-stream',
-    'No list',
+  throw badAsked(
     `“${text.slice(0, 100)}” names no list. There are feed/NUMBER, feed/stories, user/-/label/NAME and user/-/state/com.google/STATE with reading-list, read, kept-unread or starred.`,
   )
 }

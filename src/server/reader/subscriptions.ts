@@ -3,7 +3,7 @@ import { doNow } from '../do-now.ts'
 import { requireEditor } from '../guard/editors.ts'
 import { notFound } from '../problems.ts'
 import { sendJson } from '../respond.ts'
-import { badAsked } from './asked.ts'
+import { badAsked } from './bad-asked.ts'
 import { OK, type Question, type ReaderRoute } from './routes.ts'
 import { feedId, parseLabel } from './stream-ids.ts'
 
