@@ -39,7 +39,7 @@ function entry(item: AtomItem): Html {
   const { id, title, author, published, updated, alternate, summary, categories } = item
   return html`<entry>
 <id>${id}</id>
-<title type="html">${title}</title>
+<title type="text">${title}</title>
 <author><name>${author || 'Synoptic'}</name></author>
 <published>${toInstant(published)}</published>
 <updated>${toInstant(updated)}</updated>

@@ -1,5 +1,6 @@
 import type { ReaderPart } from '../../model/reader.ts'
 import { renderReaderAtom } from '../../present/reader/atom.ts'
+import { plainTitle } from '../../present/reader/title.ts'
 import { sendJson, sendText } from '../respond.ts'
 import { formatPlace, parseListing } from './asked.ts'
 import { badAsked } from './bad-asked.ts'
@@ -90,5 +91,10 @@ function continuation({ asked, ...question }: Question, { next }: ReaderPart) {
 function envelope({ context, desk }: Question, id: string, items: readonly SentItem[]) {
   const { pathname } = new URL(context.req.url)
   const updated = Math.max(0, ...items.map((item) => item.updated))
-  return { direction: 'ltr', id, title: id, self: [{ href: desk + pathname }], updated, items }
+  const told = items.map((item) => ({
+    ...{ ...item, title: plainTitle(item.title) },
+    origin: { ...item.origin, title: plainTitle(item.origin.title) },
+  }))
+  const self = [{ href: desk + pathname }]
+  return { direction: 'ltr', id, title: id, self, updated, items: told }
 }

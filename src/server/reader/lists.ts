@@ -1,4 +1,5 @@
 import type { UnreadCount } from '../../model/reader.ts'
+import { plainTitle } from '../../present/reader/title.ts'
 import { tell } from '../guard/reader-apps.ts'
 import { sendJson } from '../respond.ts'
 import type { Question, ReaderRoute } from './routes.ts'
@@ -26,7 +27,7 @@ async function listSubscriptions({ context, reader, desk }: Question): Promise<R
   const feeds = await reader.listFeeds()
   const subscriptions = feeds.map(({ id, title, address, link, label }) => ({
     id: feedId(id),
-    title,
+    title: plainTitle(title),
     categories: label === null ? [] : [{ id: labelId(label), label, type: 'folder' }],
     // Apps tell feeds apart by their addresses, and leave out those that have none.
     url: address ?? `${desk}/?feed=${id}`,

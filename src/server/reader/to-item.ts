@@ -2,11 +2,10 @@ import type { ReaderItem } from '../../app/desk/reader/open-items.ts'
 import type { KeptArticle } from '../../model/kept.ts'
 import type { ReaderFeed } from '../../model/reader.ts'
 import { articleContent, storyContent } from '../../present/reader/content.ts'
-import { plainTitle } from '../../present/reader/title.ts'
 import { longId } from './item-ids.ts'
 import { feedId, labelId, READING_LIST, stateId } from './stream-ids.ts'
 
-/** An item as apps take it. Times are in seconds, milliseconds and microseconds since 1970. */
+/** An item as apps take it, but for its headlines, which are as they stand. Times are in seconds, milliseconds and microseconds since 1970. */
 export type SentItem = {
   readonly id: string
   readonly crawlTimeMsec: string
@@ -43,14 +42,14 @@ export function toItem(item: ReaderItem, { feeds, desk }: Shown): SentItem {
     crawlTimeMsec: String(seen),
     timestampUsec: String(seen * 1000),
     ...{ published: toSeconds(published), updated: toSeconds(updated) },
-    ...{ title: plainTitle(title), author },
+    ...{ title, author },
     canonical: [{ href: link }],
     alternate: [{ href: link, type: 'text/html' }],
     summary: { direction, content },
     categories: categoriesOf(item, feed),
     origin: {
       streamId: feedId(feed.id),
-      title: plainTitle(feed.title),
+      title: feed.title,
       htmlUrl: feed.link ?? feed.address ?? `${desk}/`,
     },
   }

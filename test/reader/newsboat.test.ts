@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Listening, listen } from '../../src/server/listen.ts'
+import { whyWithout } from '../programs/find-program.ts'
+import { type Newsboat, startNewsboat } from './newsboat.ts'
+import { CRANE, decimal, openTestReader, type TestReader } from './open-reader.ts'
+
+const skip = whyWithout('newsboat')
+
+let reader: TestReader
+let listening: Listening
+let newsboat: Newsboat
+before(async () => {
+  if (skip) return
+  reader = await openTestReader()
+  await reader.desk.desk.comparisons.open(reader.ids.story, 20_000)
+  listening = await listen(reader.desk.app, { host: '127.0.0.1', port: 0 })
+  newsboat = startNewsboat(listening.address.replace(/\/$/, ''), reader.password)
+})
+after(async () => {
+  if (skip) return
+  await newsboat.close()
+  await listening.close()
+  await reader.desk.close()
+})
+
+const PATIENCE = 20_000
+
+/** Waits until what is looked at is as it should be, and says what it was where it never is. */
+async function until<T>(look: () => T | Promise<T>, expected: T): Promise<void> {
+  const end = Date.now() + PATIENCE
+  while (Date.now() < end) {
+    if (JSON.stringify(await look()) === JSON.stringify(expected)) return
+    await wait(50)
+  }
+  assert.deepEqual(await look(), expected)
+}
+
+const state = (name: string) => `user/-/state/com.google/${name}`
+const unread = () =>
+  reader.list(`s=${state('reading-list')}&xt=${state('read')}&xt=feed/loose&n=100`)
+const starred = () => reader.list(`s=${state('starred')}`)
+
+const ENTER = '\r'
+const FLAGS = '\u0005'
+
+/** What newsboat keeps as unread, as decimal numbers, the examples left out. */
+function unreadThere(): string[] {
+  const numbers = [...newsboat.unread()].flatMap(([guid, isUnread]) =>
+    isUnread ? [String(Number.parseInt(guid.slice(-16), 16))] : [],
+  )
+  const own = [...reader.ids.articles, reader.ids.story].map(decimal)
+  return own.filter((number) => numbers.includes(number))
+}
+
+test('newsboat lists the articles and the story, and what is read and starred is the same on both sides', {
+  skip,
+}, async () => {
+  const [one, two, three] = reader.ids.articles.map(decimal)
+  const story = decimal(reader.ids.story)
+  await until(() => newsboat.unread().size, 4 + 14)
+  assert.deepEqual(unreadThere(), [one, two, three, story])
+  assert.ok(newsboat.titles().includes(CRANE))
+  assert.ok(newsboat.titles().includes('Four lambs & <b>a ewe</b>'))
+
+  // The first feed is that of the stories; what is opened is read.
+  newsboat.type(ENTER)
+  await wait(300)
+  newsboat.type(ENTER)
+  await until(unread, [three, two, one])
+  assert.equal((await reader.desk.desk.findCard(reader.ids.story))?.isSeen, true)
+
+  // Back in the list it is kept unread again, and starred by its flag.
+  newsboat.type('q')
+  await wait(300)
+  newsboat.type('N')
+  await until(unread, [three, story, two, one])
+  newsboat.type(FLAGS)
+  await wait(300)
+  newsboat.type(`s${ENTER}`)
+  await until(starred, [story])
+
+  // The second feed is read as a whole, then all feeds are.
+  newsboat.type('q')
+  await wait(300)
+  newsboat.type('jA')
+  await until(unread, [three, story, two])
+  newsboat.type('C')
+  await until(() => reader.list(`s=${state('reading-list')}&xt=${state('read')}&n=100`), [])
+  await until(unreadThere, [])
+
+  // What is done on the desk, and by another app, is in newsboat once it asks again.
+  await reader.desk.desk.personal.act('unseen', [reader.ids.story])
+  await reader.post('edit-tag', [
+    ['i', two],
+    ['r', state('read')],
+  ])
+  newsboat.type('R')
+  await until(unreadThere, [two, story])
+  await reader.desk.desk.personal.read(reader.ids.story)
+  newsboat.type('R')
+  await until(unreadThere, [two])
+})
