@@ -23,7 +23,7 @@ const STARRED = `s=${state('starred')}`
 
 const edit = (...form: Form) => reader.post('edit-tag', form)
 
-const isSeen = async () => (await reader.desk.desk.findCard(reader.ids.story))?.isSeen
+const isSeen = async () => (await reader.desk.desk.of('me').findCard(reader.ids.story))?.isSeen
 
 test('items are read, kept unread and starred, articles and stories alike', async () => {
   assert.deepEqual(await reader.list(UNREAD), [three, story, two, one])
@@ -49,18 +49,18 @@ test('a story that was read or starred in an app is so on the desk, and the othe
   assert.equal(await isSeen(), false)
   await edit(['i', story], ['a', state('read')], ['r', state('kept-unread')])
   await edit(['i', story], ['a', state('starred')])
-  const card = await reader.desk.desk.findCard(reader.ids.story)
+  const card = await reader.desk.desk.of('me').findCard(reader.ids.story)
   assert.deepEqual([card?.isSeen, card?.starred], [true, true])
-  await reader.desk.desk.personal.act('unseen', [reader.ids.story])
-  await reader.desk.desk.personal.act('unstar', [reader.ids.story])
+  await reader.desk.desk.of('me').personal.act('unseen', [reader.ids.story])
+  await reader.desk.desk.of('me').personal.act('unstar', [reader.ids.story])
   assert.deepEqual(await reader.list(UNREAD), [three, story, two, one])
   assert.deepEqual(await reader.list(STARRED), [])
-  await reader.desk.desk.personal.read(reader.ids.story)
+  await reader.desk.desk.of('me').personal.read(reader.ids.story)
   assert.deepEqual(await reader.list(UNREAD), [three, two, one])
 })
 
 test('reading in an app is nothing to be taken back on the desk; a star is', async () => {
-  const { personal } = reader.desk.desk
+  const { personal } = reader.desk.desk.of('me')
   await edit(['i', story], ['a', state('read')])
   assert.deepEqual(personal.undo(), [])
   await edit(['i', story], ['a', state('starred')])
@@ -97,7 +97,7 @@ test('everything is read, stories on the desk as well; stars stay', async () => 
 })
 
 test('a folder, the stories, a search and what is starred are read as a whole', async () => {
-  const { searches } = reader.desk.desk
+  const { searches } = reader.desk.desk.of('me')
   await reader.post('mark-all-as-read', [['s', 'user/-/label/Shore']])
   assert.deepEqual(await reader.list(UNREAD), [three, story, two])
   await reader.post('mark-all-as-read', [['s', 'user/-/label/Stories']])
@@ -177,7 +177,7 @@ for (const [what, form, message] of [
 }
 
 test('labels of searches are renamed and removed with their searches', async () => {
-  const { searches } = reader.desk.desk
+  const { searches } = reader.desk.desk.of('me')
   searches.save('Cranes', 'crane')
   const label = (name: string) => `user/-/label/${name}`
   assert.equal(

@@ -72,14 +72,16 @@ test('an app may ask for the word as JSON, or by an address', async () => {
   assert.deepEqual(Object.keys(told), ['SID', 'LSID', 'Auth'])
 })
 
-test('what people made before others had names lets nobody in once they have', async () => {
+test('the password of one who was alone is the first editor’s, under their name', async () => {
   const { access, readerKeys } = reader.desk.desk
   await access.addPerson('Ada', 'editor', 'four sluices at dawn')
   assert.equal((await signIn('me', reader.password)).status, 401)
+  assert.equal((await signIn('Ada', reader.password)).status, 200)
   const [ada] = access.listPeople()
   const password = readerKeys.make(ada.id)
   assert.equal((await signIn('Bo', password)).status, 401)
   assert.equal((await signIn('ada', 'four sluices at dawn')).status, 401)
+  at += 60_000
   const word = await wordOf(await signIn('ADA', password))
   const own = { Host: SITE, Authorization: `GoogleLogin auth=${word}` }
   const who = await send(shared(), '/reader/api/0/user-info', undefined, own)
@@ -89,7 +91,7 @@ test('what people made before others had names lets nobody in once they have', a
     401,
   )
   assert.ok(readerKeys.describe(ada.id)?.usedAt)
-  readerKeys.make(ada.id)
+  await access.setPassword('Ada', 'five sluices at dusk')
   assert.equal((await send(shared(), LIST, undefined, own)).status, 401)
 })
 

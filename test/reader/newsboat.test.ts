@@ -69,7 +69,7 @@ test('newsboat lists the articles and the story, and what is read and starred is
   await wait(300)
   newsboat.type(ENTER)
   await until(unread, [three, two, one])
-  assert.equal((await reader.desk.desk.findCard(reader.ids.story))?.isSeen, true)
+  assert.equal((await reader.desk.desk.of('me').findCard(reader.ids.story))?.isSeen, true)
 
   // Back in the list it is kept unread again, and starred by its flag.
   newsboat.type('q')
@@ -91,14 +91,14 @@ test('newsboat lists the articles and the story, and what is read and starred is
   await until(unreadThere, [])
 
   // What is done on the desk, and by another app, is in newsboat once it asks again.
-  await reader.desk.desk.personal.act('unseen', [reader.ids.story])
+  await reader.desk.desk.of('me').personal.act('unseen', [reader.ids.story])
   await reader.post('edit-tag', [
     ['i', two],
     ['r', state('read')],
   ])
   newsboat.type('R')
   await until(unreadThere, [two, story])
-  await reader.desk.desk.personal.read(reader.ids.story)
+  await reader.desk.desk.of('me').personal.read(reader.ids.story)
   newsboat.type('R')
   await until(unreadThere, [two])
 })

@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { ALONE } from '../../model/access.ts'
 import { readerApp } from '../../present/desk/reader-app.ts'
 import { ownOrigin } from '../guard/asker.ts'
+import { personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
@@ -20,7 +20,7 @@ export function addReaderApp(app: Hono, means: Means): void {
   const { desk, now, reach = LOCAL } = means
   const show = (context: Context, password: string | null) => {
     const person = context.get('person')
-    const key = desk.readerKeys.describe(person?.id ?? ALONE)
+    const key = desk.readerKeys.describe(personOf(context))
     const server = ownOrigin(context, reach)
     const body = readerApp({ name: person?.name ?? null, server, key, password }, now())
     const page = sendPage(context, means, { title: 'Reader apps', at: null, body })
@@ -34,13 +34,13 @@ export function addReaderApp(app: Hono, means: Means): void {
   })
   app.get('/settings/reader-app.json', (context) => {
     refuseQuery(context)
-    const key = desk.readerKeys.describe(context.get('person')?.id ?? ALONE)
+    const key = desk.readerKeys.describe(personOf(context))
     return sendJson(context, { password: key })
   })
   const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
   app.post('/settings/reader-app', limit, async (context) => {
     const { do: what } = await readForm(context, FORM)
-    const person = context.get('person')?.id ?? ALONE
+    const person = personOf(context)
     if (what === 'make') return show(context, desk.readerKeys.make(person))
     desk.readerKeys.remove(person)
     return context.redirect('/settings/reader-app', 303)

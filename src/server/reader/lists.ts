@@ -1,5 +1,6 @@
 import type { UnreadCount } from '../../model/reader.ts'
 import { plainTitle } from '../../present/reader/title.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import { tell } from '../guard/reader-apps.ts'
 import { sendJson } from '../respond.ts'
 import type { Question, ReaderRoute } from './routes.ts'
@@ -39,7 +40,9 @@ async function listSubscriptions({ context, reader, desk }: Question): Promise<R
 
 async function listTags({ context, reader, means }: Question): Promise<Response> {
   const labels = new Set((await reader.listFeeds()).flatMap(({ label }) => label ?? []))
-  const searches = means.desk.searches.list().filter(({ name }) => !labels.has(name))
+  const searches = ownDesk(context, means)
+    .searches.list()
+    .filter(({ name }) => !labels.has(name))
   return sendJson(context, {
     tags: [
       { id: stateId('starred') },

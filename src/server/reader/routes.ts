@@ -2,6 +2,7 @@ import type { Context, Handler, Hono } from 'hono'
 import type { Reader } from '../../app/desk/reader/create-reader.ts'
 import { UnknownTarget } from '../../app/desk/reader/selection.ts'
 import { ownOrigin } from '../guard/asker.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import { tell } from '../guard/reader-apps.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
@@ -41,7 +42,7 @@ function answering(means: Means, answer: Answer): Handler {
     try {
       const asked = await readAsked(context)
       const desk = ownOrigin(context, means.reach ?? LOCAL)
-      return await answer({ context, means, asked, reader: means.desk.reader, desk })
+      return await answer({ context, means, asked, reader: ownDesk(context, means).reader, desk })
     } catch (error) {
       if (error instanceof Refusal) return tell(error.status, error.message)
       if (error instanceof UnknownTarget) return tell(404, error.message)

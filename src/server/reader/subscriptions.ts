@@ -1,6 +1,7 @@
 import { STORIES_LABEL } from '../../model/reader.ts'
 import { doNow } from '../do-now.ts'
 import { requireEditor } from '../guard/editors.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import { notFound } from '../problems.ts'
 import { sendJson } from '../respond.ts'
 import { badAsked } from './bad-asked.ts'
@@ -97,7 +98,7 @@ async function renameTag(question: Question): Promise<Response> {
     return OK()
   }
   if (!search) throw notFound(`There is no label “${name}”.`)
-  const changed = means.desk.searches.change(search.id, { name: next })
+  const changed = ownDesk(question.context, means).searches.change(search.id, { name: next })
   if (typeof changed === 'string') throw badAsked(changed)
   return OK()
 }
@@ -112,15 +113,18 @@ async function disableTag(question: Question): Promise<Response> {
     return OK()
   }
   if (!search) throw notFound(`There is no label “${name}”.`)
-  means.desk.searches.remove(search.id)
+  ownDesk(question.context, means).searches.remove(search.id)
   return OK()
 }
 
-async function findLabel({ asked, reader, means }: Question) {
+async function findLabel({ context, asked, reader, means }: Question) {
   const name = folderOf(asked.one('s') ?? labelOf(asked.one('t')))
   const feeds = await reader.listFeeds()
   const sources = feeds.filter(({ label }) => label === name).map(({ id }) => id)
-  const search = means.desk.searches.list().find((each) => each.name === name) ?? null
+  const search =
+    ownDesk(context, means)
+      .searches.list()
+      .find((each) => each.name === name) ?? null
   return { name: name.slice(0, 100), sources, search }
 }
 

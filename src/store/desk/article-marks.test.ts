@@ -11,7 +11,7 @@ const NOTHING: ArticleMark = { read: null, starred: false }
 
 function open() {
   const store = openDeskStore(':memory:')
-  return { store, ada: store.articleMarks('ada'), bo: store.articleMarks('bo') }
+  return { store, ada: store.of('ada').articleMarks, bo: store.of('bo').articleMarks }
 }
 
 test('what one person read and starred is nobody else’s', () => {

@@ -42,7 +42,7 @@ async function listArticles(
 
 /** Which articles a selection has, as far as the person’s own marks say so. */
 export function scopeOf(means: ReaderMeans, selection: Selection): ArrivalScope {
-  const { marks } = means
+  const { articleMarks: marks } = means.mine
   const { read, starred } = selection
   return {
     streams: streamsOf(means, selection),

@@ -14,7 +14,7 @@ export async function markArticles(
   const arrivals = await locate(means, selection, articles)
   if (arrivals.length === 0) return
   const readTo = new Map(streamsOf(means, selection).map((each) => [each.source, each.readTo]))
-  const known = means.marks.find(arrivals.map(({ articleId }) => articleId))
+  const known = means.mine.articleMarks.find(arrivals.map(({ articleId }) => articleId))
   const changed = arrivals.map(({ articleId, sourceId, at }): [string, ArticleMark] => {
     const before = known.get(articleId) ?? NOTHING
     const isPast = at <= (readTo.get(sourceId) ?? '')
@@ -23,8 +23,8 @@ export async function markArticles(
     return [articleId, { read, starred: change.starred ?? before.starred }]
   })
   const at = means.now()
-  means.marks.save(new Map(changed), at.toISOString())
-  means.marks.forget(freshSince(at), at.toISOString())
+  means.mine.articleMarks.save(new Map(changed), at.toISOString())
+  means.mine.articleMarks.forget(freshSince(at), at.toISOString())
 }
 
 /** Marks all articles of sources that came up to an instant as read. */
@@ -34,7 +34,8 @@ export async function readArticles(
   until: string,
   isEverything: boolean,
 ): Promise<void> {
-  const { marks, now } = means
+  const { mine, now } = means
+  const { articleMarks: marks } = mine
   const said = [...marks.listUnread(), ...marks.listRead()]
   const settled = (await locate(means, selection, said)).filter(({ at }) => at <= until)
   const known = marks.find(settled.map(({ articleId }) => articleId))

@@ -1,11 +1,8 @@
-import type { ArticleMarkTable } from '../../../store/desk-store.ts'
 import type { Comparisons } from '../comparisons.ts'
 import type { SearchMeans } from '../search/search-kept.ts'
 import type { Selection } from './selection.ts'
 
 export type ReaderMeans = SearchMeans & {
-  /** What the person read and starred of articles. */
-  readonly marks: ArticleMarkTable
   readonly comparisons: Comparisons
   readonly now: () => Date
 }
@@ -23,10 +20,10 @@ export function freshSince(now: Date): string {
 
 /** Each source of a selection with the instant up to which all that it brought was read. */
 export function streamsOf(
-  { marks, now }: Pick<ReaderMeans, 'marks' | 'now'>,
+  { mine, now }: Pick<ReaderMeans, 'mine' | 'now'>,
   { sources }: Pick<Selection, 'sources'>,
 ): { readonly source: string | null; readonly readTo: string }[] {
-  const readTo = marks.findReadTo()
+  const readTo = mine.articleMarks.findReadTo()
   const all = latest(freshSince(now()), readTo.get(null))
   return sources.map((source) => ({
     source,

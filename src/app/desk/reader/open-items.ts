@@ -40,7 +40,7 @@ async function openArticles(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReaderItem>> {
   const articles = await means.store.articles.findMany(ids)
-  const marks = means.marks.find(ids)
+  const marks = means.mine.articleMarks.find(ids)
   const scope = scopeOf(means, everything)
   const readTo = new Map(scope.streams.map((each) => [each.source, each.readTo]))
   return new Map(
