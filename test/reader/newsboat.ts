@@ -3,10 +3,14 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Milliseconds that something may take on a busy machine. */
+export const PATIENCE = 20_000
 
 export type Newsboat = {
-  /** Types keys as at a terminal. */
-  type(keys: string): void
+  /** Types keys as at a terminal, and waits until what they lead to was drawn. */
+  type(keys: string, drawn?: RegExp): Promise<void>
   /** The items that it keeps, by their guids: are they unread there? */
   unread(): ReadonlyMap<string, boolean>
   titles(): readonly string[]
@@ -31,8 +35,12 @@ export function startNewsboat(server: string, password: string): Newsboat {
   writeFileSync(path('urls'), '')
   const command = `stty rows 40 cols 120; exec newsboat -r -C ${path('config')} -u ${path('urls')} -c ${path('cache.db')}`
   const child = spawn('script', ['-qfec', command, '/dev/null'], {
-    stdio: ['pipe', 'ignore', 'ignore'],
+    stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, HOME: folder, TERM: 'xterm', LANG: 'C.UTF-8' },
+  })
+  let screen = ''
+  child.stdout.on('data', (data) => {
+    screen += data
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const read = (query: string) => {
@@ -48,7 +56,13 @@ export function startNewsboat(server: string, password: string): Newsboat {
     }
   }
   return {
-    type: (keys) => void child.stdin.write(keys),
+    async type(keys, drawn) {
+      screen = keys === '' ? screen : ''
+      child.stdin.write(keys)
+      for (const end = Date.now() + PATIENCE; drawn && !drawn.test(screen); await wait(30))
+        if (Date.now() > end)
+          throw new Error(`${drawn} was not drawn, but ${JSON.stringify(screen)}`)
+    },
     unread: () =>
       new Map(
         read('select guid, unread from rss_item').map(({ guid, unread }) => [
