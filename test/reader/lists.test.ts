@@ -168,6 +168,14 @@ test('items are known by all spellings of their numbers, in what is posted and i
   )
 })
 
+test('nothing is answered with “not modified”: an app would not ask for what is new', async () => {
+  const answer = await reader.ask('subscription/list')
+  assert.deepEqual(
+    [answer.headers.get('cache-control'), answer.headers.get('etag')],
+    ['no-store', null],
+  )
+})
+
 test('what outlets write is text in every field', async () => {
   const { items } = await reader.read<Contents>(`stream/contents?s=${hill}&n=1`)
   assert.equal(items[0].title, 'Four lambs & &lt;b>a ewe&lt;/b>')

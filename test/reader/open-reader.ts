@@ -99,7 +99,8 @@ async function addNews(desk: TestDesk, now: Date): Promise<Ids> {
     const [coast, hill] = [await follow('Coast', 'Shore'), await follow('Hill')]
     const story = await store.stories.open(at(3))
     const keep = async (text: string, title: string, source: string, hours: number) => {
-      const article = plainArticle(text, { title, outlet: null, publishedAt: at(hours) })
+      const outlet = source === coast ? 'Coast Courier' : 'Hill Courier'
+      const article = plainArticle(text, { title, outlet, publishedAt: at(hours) })
       const addresses = [`https://news.test/${hours}`]
       const fingerprint = computeFingerprint(article)
       const kept = { article, addresses, sourceId: source, fingerprint }

@@ -66,5 +66,5 @@ function account({ articles: [origin, ...copies] }: Card['accounts'][number], de
   const link = ({ id, outlet, title }: typeof origin) =>
     html`<a href="${desk}/article/${id}">${outlet ?? title ?? id}</a>`
   const rest = copies.map((each, at) => html`${at === 0 ? ' = ' : ', '}${link(each)}`)
-  return html`<li>${link(origin)}${rest}${origin.title && html`: ${origin.title}`}</li>`
+  return html`<li>${link(origin)}${rest}${origin.outlet && origin.title && html`: ${origin.title}`}</li>`
 }

@@ -31,11 +31,16 @@ async function listSubscriptions({ context, reader, desk }: Question): Promise<R
     title: plainTitle(title),
     categories: label === null ? [] : [{ id: labelId(label), label, type: 'folder' }],
     // Apps tell feeds apart by their addresses, and leave out those that have none.
-    url: address ?? `${desk}/?feed=${id}`,
-    htmlUrl: link ?? address ?? `${desk}/`,
+    url: address ?? `${desk}${pageOf(id)}`,
+    htmlUrl: link ?? address ?? `${desk}${pageOf(id)}`,
     iconUrl: '',
   }))
   return sendJson(context, { subscriptions })
+}
+
+/** The page of the desk that has what no source’s own has. */
+function pageOf(feed: string): string {
+  return feed === 'stories' ? '/' : '/search'
 }
 
 async function listTags({ context, reader, means }: Question): Promise<Response> {

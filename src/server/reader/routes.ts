@@ -1,4 +1,5 @@
 import type { Context, Handler, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Reader } from '../../app/desk/reader/create-reader.ts'
 import { UnknownTarget } from '../../app/desk/reader/selection.ts'
 import { ownOrigin } from '../guard/asker.ts'
@@ -32,7 +33,7 @@ export type ReaderRoute = {
 export function addRoutes(app: Hono, means: Means, routes: readonly ReaderRoute[]): void {
   for (const { method, path, answer } of routes) {
     const methods = method === 'any' ? ['GET', 'POST'] : [method.toUpperCase()]
-    app.on(methods, `/reader/${path}`, answering(means, answer))
+    app.on(methods, `/reader/${path}`, compress(), answering(means, answer))
   }
 }
 
@@ -42,13 +43,23 @@ function answering(means: Means, answer: Answer): Handler {
     try {
       const asked = await readAsked(context)
       const desk = ownOrigin(context, means.reach ?? LOCAL)
-      return await answer({ context, means, asked, reader: ownDesk(context, means).reader, desk })
+      const { reader } = ownDesk(context, means)
+      return withoutTag(await answer({ context, means, asked, reader, desk }))
     } catch (error) {
       if (error instanceof Refusal) return tell(error.status, error.message)
       if (error instanceof UnknownTarget) return tell(404, error.message)
       throw error
     }
   }
+}
+
+/**
+ * Always sent anew: an app that is told of its subscriptions that they are the same (304) does not ask
+ * for what is new in them.
+ */
+function withoutTag(answer: Response): Response {
+  answer.headers.set('Cache-Control', 'no-store')
+  return answer
 }
 
 export const OK = (): Response => tell(200, 'OK')

@@ -18,6 +18,7 @@ export type SentItem = {
   readonly alternate: readonly { readonly href: string; readonly type: string }[]
   readonly summary: { readonly direction: 'ltr' | 'rtl'; readonly content: string }
   readonly categories: readonly string[]
+  readonly marked: boolean
   readonly origin: {
     readonly streamId: string
     readonly title: string
@@ -47,6 +48,7 @@ export function toItem(item: ReaderItem, { feeds, desk }: Shown): SentItem {
     alternate: [{ href: link, type: 'text/html' }],
     summary: { direction, content },
     categories: categoriesOf(item, feed),
+    marked: item.starred,
     origin: {
       streamId: feedId(feed.id),
       title: feed.title,
@@ -62,9 +64,12 @@ function feedOf(item: ReaderItem): string {
   return item.kind === 'story' ? 'stories' : (item.article.sourceId ?? 'loose')
 }
 
-/** Reading stands first: one app looks at the first alone. */
+/** Liferea 1.14 takes an item for read where its first category has these very characters. */
+const READ_TO_LIFEREA = 'user/-/state\\/com.google\\/read'
+
 function categoriesOf({ read, starred }: ReaderItem, { label }: ReaderFeed): readonly string[] {
   return [
+    ...(read ? [READ_TO_LIFEREA] : []),
     stateId(read ? 'read' : 'fresh'),
     READING_LIST,
     ...(starred ? [stateId('starred')] : []),
