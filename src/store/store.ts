@@ -265,7 +265,7 @@ export type EventOptions = {
 /** Articles in the order in which they were first seen, as reader apps ask for them. */
 export type ArrivalTable = {
   list(query: ArrivalQuery): Promise<readonly Arrival[]>
-  /** By source how many are unread, and when the newest of them came; those without any are left out. */
+  /** By source how many are unread, and when its newest article came; those without any are left out. */
   countUnread(
     scope: Pick<ArrivalScope, 'streams' | 'read' | 'unread'>,
   ): Promise<readonly ArrivalCount[]>

@@ -69,7 +69,7 @@ export function describeArriving(open: Open): void {
       ),
       [
         { sourceId: a, count: 2, newest: T2 },
-        { sourceId: b, count: 1, newest: T0 },
+        { sourceId: b, count: 1, newest: T1 },
         { sourceId: null, count: 1, newest: T2 },
       ],
     )

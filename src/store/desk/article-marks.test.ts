@@ -34,7 +34,16 @@ test('an instant for all sources takes the place of earlier ones for single sour
   ada.readTo(['f1', 'f2'], T(8), new Map(), T(8))
   ada.readTo(['f2'], T(10), new Map(), T(10))
   ada.save(new Map([['a1', KEPT]]), T(8))
-  ada.readTo(null, T(9), new Map([['a1', NOTHING]]), T(9))
+  ada.save(
+    new Map([
+      ['a2', READ],
+      ['a3', { read: true, starred: true }],
+    ]),
+    T(9),
+  )
+  ada.save(new Map([['a4', READ]]), T(11))
+  ada.readTo(null, T(9), new Map([['a1', NOTHING]]), T(12))
+  assert.deepEqual([ada.listRead(), ada.listStarred()], [['a4'], ['a3']])
   assert.deepEqual(
     [...ada.findReadTo()],
     [

@@ -36,8 +36,8 @@ export async function readArticles(
 ): Promise<void> {
   const { mine, now } = means
   const { articleMarks: marks } = mine
-  const said = [...marks.listUnread(), ...marks.listRead()]
-  const settled = (await locate(means, selection, said)).filter(({ at }) => at <= until)
+  const kept = await locate(means, selection, marks.listUnread())
+  const settled = kept.filter(({ at }) => at <= until)
   const known = marks.find(settled.map(({ articleId }) => articleId))
   const changed = settled.map(({ articleId }): [string, ArticleMark] => [
     articleId,
