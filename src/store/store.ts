@@ -182,6 +182,7 @@ export type StoryOptions = {
   readonly grownSince?: string
   readonly since?: string
   readonly minAccounts?: number
+  readonly minArticles?: number
   readonly limit?: number
   /** Those that this outlet tells. */
   readonly outlet?: string

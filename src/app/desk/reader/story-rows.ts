@@ -22,14 +22,13 @@ export async function findStoryRows(
   const fresh = freshSince(means.now())
   const ask: StoryAsk = {
     ...(starred === true ? { ids: means.mine.states.listMarked('starred') } : {}),
-    ...(starred !== true && stories === 'all' ? { since: fresh } : {}),
+    ...(starred !== true && stories === 'all' ? { since: fresh, minArticles: 2 } : {}),
     ...(since === undefined ? {} : { grownSince: since }),
   }
   const rows =
     typeof stories === 'object' ? await search(means, stories, ask) : await find(means, ask)
   return rows.filter(
     (row) =>
-      (row.story.articles > 1 || starred === true || typeof stories === 'object') &&
       !row.hidden &&
       (read === null || isRead(row, fresh) === read) &&
       (starred === null || row.starred === starred) &&
