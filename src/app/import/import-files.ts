@@ -134,18 +134,16 @@ function keepRead(
 /** Heeds what is read side by side in the order in which it was begun: the same files give the same ids. */
 function createOrder() {
   let last: Promise<unknown> = Promise.resolve()
-  return async <T>(read: Promise<T>, heed: (done: T) => void): Promise<void> => {
+  return <T>(read: Promise<T>, heed: (done: T) => void): Promise<void> => {
     const before = last
-    let resolve = () => {}
-    last = new Promise<void>((done) => {
-      resolve = done
-    })
-    try {
+    const heedInTurn = async () => {
       const done = await read
       await before
       heed(done)
-    } finally {
-      resolve()
     }
+    const heeded = heedInTurn()
+    // Who asked for it hears of a fault; the next goes on without.
+    last = heeded.catch(() => undefined)
+    return heeded
   }
 }

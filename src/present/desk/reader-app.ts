@@ -14,7 +14,7 @@ export type ReaderAppPage = {
 
 /** The password of reader apps: making it, and taking it back. */
 export function readerApp({ name, server, key, password }: ReaderAppPage, now: Date): Html {
-  return html`<div class="story reading reader-app"><h1>Reader apps</h1>
+  return html`<div class="story reading settings"><h1>Reader apps</h1>
 <p>Apps that speak the API of Google Reader (newsboat, Liferea, NetNewsWire, Reeder and others) show the articles of each source here, and the stories that several of them tell, under <i>Stories</i>. What you read or star there is read and starred here.</p>
 ${password === null ? state(key, now) : fresh(password)}
 <dl class="about"><div><dt>Server</dt><dd><code>${server}</code></dd></div>

@@ -1,4 +1,5 @@
 import { ARTICLE_ROUTES } from './articles.ts'
+import { AUDIT_ROUTES } from './audit.ts'
 import { CHANGE_ROUTES } from './changes.ts'
 import { COMPARE_ROUTES } from './compare.ts'
 import { COMPARED_ROUTES } from './compared.ts'
@@ -41,4 +42,5 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...JOB_ROUTES,
   ...MOVE_ROUTES,
   ...EVENT_ROUTES,
+  ...AUDIT_ROUTES,
 ])

@@ -12,29 +12,33 @@ declare module 'hono' {
 /** Bytes that an app may send: ten thousand items in their long form. */
 const LARGEST = 1 << 20
 
-const OWN = /^\/reader\//
-
 /**
  * Lets apps that bring their word to the lists of reader apps, and nobody else: neither a session nor an
  * open desk passes. They bring it in a header, or as `T` in the address or in what they send.
  */
 export function guardReaderApps({ desk: { access, readerKeys } }: Means): MiddlewareHandler {
-  const limit = bodyLimit({ maxSize: LARGEST, onError: () => tell(413, TOO_LARGE) })
+  const limit = bodyLimit({ maxSize: LARGEST, onError: () => tellReaderApp(413, TOO_LARGE) })
   return async (context, next) => {
-    if (!OWN.test(context.req.path)) return next()
+    if (!isOfReaderApp(context)) return next()
     return limit(context, async () => {
       const word = wordOf(context) ?? (await findT(context))
       const id = word === null ? null : readerKeys.find(word)
       if (word === null || id === null) {
-        context.res = tell(401, readerKeys.areAny() ? UNKNOWN : OFF)
+        context.res = tellReaderApp(401, readerKeys.areAny() ? UNKNOWN : OFF)
         return
       }
       const person = access.listPeople().find((each) => each.id === id)
       if (person) context.set('person', person)
       context.set('readerWord', word)
+      context.set('isByToken', true)
       await next()
     })
   }
+}
+
+/** Is it asked for by a reader app? What is refused is told in plain text then. */
+export function isOfReaderApp({ req }: Context): boolean {
+  return req.path.startsWith('/reader/')
 }
 
 /** As apps of that reader write it, or as other programs bring tokens. */
@@ -57,7 +61,7 @@ const OFF =
 const TOO_LARGE = `At most ${LARGEST >> 20} MB may be sent at once.`
 
 /** Apps show what is plain text, or nothing. */
-export function tell(status: number, text: string): Response {
+export function tellReaderApp(status: number, text: string): Response {
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
   const refused = status === 401 ? { 'X-Reader-Google-Bad-Token': 'true' } : {}
   return new Response(text, { status, headers: { ...headers, ...refused } })

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { readerApp } from '../../present/desk/reader-app.ts'
 import { ownOrigin } from '../guard/asker.ts'
+import { tellDone } from '../guard/audit.ts'
 import { personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
@@ -12,6 +13,9 @@ import { sendJson, sendPage } from '../respond.ts'
 import { readForm } from './read-form.ts'
 
 const FORM = z.object({ do: z.enum(['make', 'remove']) })
+
+/** As the list of what was done has it. */
+const FOR = 'for reader apps'
 
 const LARGEST = 4 << 10
 
@@ -41,6 +45,7 @@ export function addReaderApp(app: Hono, means: Means): void {
   app.post('/settings/reader-app', limit, async (context) => {
     const { do: what } = await readForm(context, FORM)
     const person = personOf(context)
+    tellDone(context, { act: what === 'make' ? 'token-made' : 'token-removed', about: FOR })
     if (what === 'make') return show(context, desk.readerKeys.make(person))
     desk.readerKeys.remove(person)
     return context.redirect('/settings/reader-app', 303)

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { tell } from '../guard/reader-apps.ts'
+import { tellReaderApp } from '../guard/reader-apps.ts'
 import type { Means } from '../means.ts'
 import { EDIT_ROUTES } from './edits.ts'
 import { ITEM_ROUTES } from './items.ts'
@@ -13,6 +13,6 @@ export function addReader(app: Hono, means: Means): void {
   addClientLogin(app, means)
   addRoutes(app, means, [...LIST_ROUTES, ...ITEM_ROUTES, ...EDIT_ROUTES, ...SUBSCRIPTION_ROUTES])
   app.all('/reader/*', () =>
-    tell(404, 'There is no such list; docs/reader-apps.md names those that are.'),
+    tellReaderApp(404, 'There is no such list; docs/reader-apps.md names those that are.'),
   )
 }

@@ -1,7 +1,7 @@
 import type { UnreadCount } from '../../model/reader.ts'
 import { plainTitle } from '../../present/reader/title.ts'
 import { ownDesk } from '../guard/person-of.ts'
-import { tell } from '../guard/reader-apps.ts'
+import { tellReaderApp } from '../guard/reader-apps.ts'
 import { sendJson } from '../respond.ts'
 import type { Question, ReaderRoute } from './routes.ts'
 import { feedId, labelId, READING_LIST, stateId } from './stream-ids.ts'
@@ -12,7 +12,7 @@ export const LIST_ROUTES: readonly ReaderRoute[] = [
   {
     method: 'any',
     path: 'api/0/token',
-    answer: ({ context }) => tell(200, context.get('readerWord')),
+    answer: ({ context }) => tellReaderApp(200, context.get('readerWord')),
   },
   { method: 'any', path: 'api/0/subscription/list', answer: listSubscriptions },
   { method: 'any', path: 'api/0/tag/list', answer: listTags },

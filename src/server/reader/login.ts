@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { addressOf } from '../guard/asker.ts'
 import { createLimiter } from '../guard/limiter.ts'
-import { tell } from '../guard/reader-apps.ts'
+import { tellReaderApp } from '../guard/reader-apps.ts'
 import type { Means } from '../means.ts'
 import { TRIES } from '../pages/login-page.ts'
 import { LOCAL } from '../reach.ts'
@@ -32,7 +32,7 @@ export function addClientLogin(app: Hono, { desk, now, log, reach = LOCAL }: Mea
     const told = { SID: word, LSID: word, Auth: word }
     if (asked.one('output') === 'json') return context.json(told)
     const lines = Object.entries(told).map(([key, value]) => `${key}=${value}\n`)
-    return tell(200, lines.join(''))
+    return tellReaderApp(200, lines.join(''))
   }
   app.on(['GET', 'POST'], '/accounts/ClientLogin', limit, answer)
 }
@@ -41,5 +41,5 @@ const WRONG =
   'This name and this password do not go together. It is the password for reader apps that is asked for here: Settings, Reader apps, on the desk makes one.'
 
 function refuse(status: number, sentence: string): Response {
-  return tell(status, `Error=BadAuthentication\n${sentence}\n`)
+  return tellReaderApp(status, `Error=BadAuthentication\n${sentence}\n`)
 }

@@ -4,9 +4,9 @@ import type { Reader } from '../../app/desk/reader/create-reader.ts'
 import { UnknownTarget } from '../../app/desk/reader/selection.ts'
 import { ownOrigin } from '../guard/asker.ts'
 import { ownDesk } from '../guard/person-of.ts'
-import { tell } from '../guard/reader-apps.ts'
+import { tellReaderApp } from '../guard/reader-apps.ts'
 import type { Means } from '../means.ts'
-import { Refusal } from '../problems.ts'
+import { notFound } from '../problems.ts'
 import { LOCAL } from '../reach.ts'
 import { type Asked, readAsked } from './asked.ts'
 
@@ -37,18 +37,15 @@ export function addRoutes(app: Hono, means: Means, routes: readonly ReaderRoute[
   }
 }
 
-/** Refusals are told as plain text, which apps show. */
 function answering(means: Means, answer: Answer): Handler {
   return async (context) => {
+    const asked = await readAsked(context)
+    const desk = ownOrigin(context, means.reach ?? LOCAL)
+    const { reader } = ownDesk(context, means)
     try {
-      const asked = await readAsked(context)
-      const desk = ownOrigin(context, means.reach ?? LOCAL)
-      const { reader } = ownDesk(context, means)
       return withoutTag(await answer({ context, means, asked, reader, desk }))
     } catch (error) {
-      if (error instanceof Refusal) return tell(error.status, error.message)
-      if (error instanceof UnknownTarget) return tell(404, error.message)
-      throw error
+      throw error instanceof UnknownTarget ? notFound(error.message) : error
     }
   }
 }
@@ -62,4 +59,4 @@ function withoutTag(answer: Response): Response {
   return answer
 }
 
-export const OK = (): Response => tell(200, 'OK')
+export const OK = (): Response => tellReaderApp(200, 'OK')

@@ -1,5 +1,7 @@
 import { STORIES_LABEL } from '../../model/reader.ts'
+import { didJob } from '../did-job.ts'
 import { doNow } from '../do-now.ts'
+import { tellDone } from '../guard/audit.ts'
 import { requireEditor } from '../guard/editors.ts'
 import { ownDesk } from '../guard/person-of.ts'
 import { notFound } from '../problems.ts'
@@ -18,7 +20,6 @@ export const SUBSCRIPTION_ROUTES: readonly ReaderRoute[] = [
 
 async function editSubscription(question: Question): Promise<Response> {
   const { context, asked, means } = question
-  requireEditor(context)
   const feeds = asked.all('s').map((each) => each.replace(/^feed\//, ''))
   const [feed] = feeds
   if (!feed) throw badAsked('s: says which feed.')
@@ -27,7 +28,7 @@ async function editSubscription(question: Question): Promise<Response> {
       for (const each of feeds) await follow(question, each)
       return OK()
     case 'unsubscribe':
-      for (const each of feeds) await doNow(means, 'remove-source', { id: sourceOf(each) })
+      for (const each of feeds) await doNow(context, means, 'remove-source', { id: sourceOf(each) })
       return OK()
     case 'edit':
       await change(question, sourceOf(feed))
@@ -39,7 +40,6 @@ async function editSubscription(question: Question): Promise<Response> {
 
 async function quickAdd(question: Question): Promise<Response> {
   const { context, asked } = question
-  requireEditor(context)
   const query = asked.one('quickadd')
   if (query === null) throw badAsked('quickadd: is the address to follow.')
   const source = await follow(question, query.replace(/^feed\//, ''))
@@ -50,15 +50,17 @@ async function quickAdd(question: Question): Promise<Response> {
 
 /** Follows an address and asks it, as the page of sources does. */
 async function follow(question: Question, address: string) {
-  const { means } = question
-  const { source, added } = await doNow(means, 'follow', { address, outlet: null })
+  const { context, means } = question
+  const { source, added } = await doNow(context, means, 'follow', { address, outlet: null })
   if (source && added) means.desk.jobs.start('refresh', { sources: [source.id] })
   if (source) await change(question, source.id)
+  // One entry says what was done, whatever belongs to it.
+  tellDone(context, didJob('follow', { address, outlet: null }))
   return source
 }
 
 /** A title is what the outlet is called here; a label is a folder. */
-async function change({ asked, means }: Question, id: string): Promise<void> {
+async function change({ context, asked, means }: Question, id: string): Promise<void> {
   const title = asked.one('t')
   const [added, removed] = [asked.one('a'), asked.one('r')].map((text) => text && folderOf(text))
   const changed = {
@@ -66,7 +68,7 @@ async function change({ asked, means }: Question, id: string): Promise<void> {
     ...(added ? { folders: added.split('/') } : removed ? { folders: [] } : {}),
   }
   if (Object.keys(changed).length === 0) return
-  await doNow(means, 'change-source', { id, change: changed })
+  await doNow(context, means, 'change-source', { id, change: changed })
 }
 
 const LONGEST = 200
@@ -88,32 +90,33 @@ function sourceOf(feed: string): string {
 }
 
 async function renameTag(question: Question): Promise<Response> {
-  const { asked, means } = question
+  const { context, asked, means } = question
   const { sources, search, name } = await findLabel(question)
   const next = folderOf(asked.one('dest') ?? '')
   if (sources.length > 0) {
-    requireEditor(question.context)
+    requireEditor(context)
     for (const id of sources)
-      await doNow(means, 'change-source', { id, change: { folders: next.split('/') } })
+      await doNow(context, means, 'change-source', { id, change: { folders: next.split('/') } })
     return OK()
   }
   if (!search) throw notFound(`There is no label “${name}”.`)
-  const changed = ownDesk(question.context, means).searches.change(search.id, { name: next })
+  const changed = ownDesk(context, means).searches.change(search.id, { name: next })
   if (typeof changed === 'string') throw badAsked(changed)
   return OK()
 }
 
 /** The feeds of a folder stay; a saved search goes with its label. */
 async function disableTag(question: Question): Promise<Response> {
-  const { means } = question
+  const { context, means } = question
   const { sources, search, name } = await findLabel(question)
   if (sources.length > 0) {
-    requireEditor(question.context)
-    for (const id of sources) await doNow(means, 'change-source', { id, change: { folders: [] } })
+    requireEditor(context)
+    for (const id of sources)
+      await doNow(context, means, 'change-source', { id, change: { folders: [] } })
     return OK()
   }
   if (!search) throw notFound(`There is no label “${name}”.`)
-  ownDesk(question.context, means).searches.remove(search.id)
+  ownDesk(context, means).searches.remove(search.id)
   return OK()
 }
 

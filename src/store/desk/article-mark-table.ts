@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleMark } from '../../model/reader.ts'
 import type { ArticleMarkTable } from '../desk-store.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 
 /** Stands for all sources where an instant is kept up to which everything was read. */
 const EVERYWHERE = ''
