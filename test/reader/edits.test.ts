@@ -62,9 +62,9 @@ test('a story that was read or starred in an app is so on the desk, and the othe
 test('reading in an app is nothing to be taken back on the desk; a star is', async () => {
   const { personal } = reader.desk.desk.of('me')
   await edit(['i', story], ['a', state('read')])
-  assert.deepEqual(personal.undo(), [])
+  assert.deepEqual(personal.undo().stories, [])
   await edit(['i', story], ['a', state('starred')])
-  assert.deepEqual(personal.undo(), [reader.ids.story])
+  assert.deepEqual(personal.undo().stories, [reader.ids.story])
   assert.deepEqual(await reader.list(STARRED), [])
 })
 
