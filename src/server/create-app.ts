@@ -13,6 +13,7 @@ import { logRequests } from './guard/log-requests.ts'
 import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
 import { guardReaderApps } from './guard/reader-apps.ts'
+import { addMcp } from './mcp/add-mcp.ts'
 import type { Means } from './means.ts'
 import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
@@ -74,6 +75,7 @@ const PAGES = [
   addApiPage(ROUTES),
   addApi(ROUTES),
   addReader,
+  addMcp,
 ]
 
 /** The desk as a function from requests to answers; who listens for them is another matter. */
