@@ -115,6 +115,7 @@ test('whatever the app can be asked, a reader is either refused or named as some
     'POST /reader/api/0/user-info',
     'POST /searches',
     'POST /settings',
+    'POST /settings/feeds',
     'POST /settings/reader-app',
     'POST /story/x/points/x',
     'PUT /api/v1/state/stories/x',

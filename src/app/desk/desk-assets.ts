@@ -40,6 +40,7 @@ const STYLES = [
   'changes',
   'search',
   'outlets',
+  'followed',
   'narrow',
   'print',
 ]

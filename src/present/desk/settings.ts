@@ -43,6 +43,8 @@ export function settings(chosen: Preferences, about: About, done: string | null)
 ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
 <form method="post" action="/settings"><div class="options">${NAMES.map((name) => choice(name, chosen))}</div>
 <p><button type="submit">Keep these</button></p></form>
+<h2>Feeds</h2>
+<p>What the desk shows can be followed in a feed reader: <a href="/settings/feeds">addresses of feeds</a>.</p>
 <h2>Reader apps</h2>
 <p>Apps that speak the API of Google Reader show the articles and the stories of this desk: <a href="/settings/reader-app">a password for them</a>.</p>
 <h2>How sources are asked</h2>

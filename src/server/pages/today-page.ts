@@ -6,7 +6,7 @@ import { today } from '../../present/desk/today.ts'
 import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound } from '../problems.ts'
-import { parseQuery } from '../query.ts'
+import { formatQuery, parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 import { badSearch, LONGEST_SEARCH } from './search-page.ts'
 
@@ -49,9 +49,16 @@ export function addToday(app: Hono, means: Means): void {
     const name = found.searches.find(({ id }) => id === filter.saved)?.name
     const body = today(found, filter, now(), desk.listExamples())
     if (filter.saved !== undefined) ownDesk(context, means).searches.look(filter.saved)
-    return sendPage(context, means, { title: name ?? 'Synoptic', at: '/', body })
+    const feed = feedOf(filter)
+    return sendPage(context, means, { title: name ?? 'Synoptic', at: '/', body, feed })
   })
   app.get('/today.json', async (context) => sendJson(context, (await read(context)).today))
+}
+
+/** The feed of a saved search, or of the same stories. */
+function feedOf({ saved, outlet, person, place, q }: TodayFilter): string {
+  if (saved !== undefined) return `/feeds/search/${saved}.atom`
+  return `/feeds/stories.atom${formatQuery({ outlet, person, place, q })}`
 }
 
 function check(

@@ -9,14 +9,18 @@ import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
 import { createAuditTable } from './audit-table.ts'
 import { createExampleTable } from './example-table.ts'
+import { createFeedKeyTable } from './feed-key-table.ts'
+import { findIdentity } from './identity.ts'
 import { createOwnTables } from './of-person.ts'
 import { createPersonTable } from './person-table.ts'
 import { createReaderKeyTable } from './reader-key-table.ts'
 import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
+import { createRemovedSearches } from './search-table.ts'
 import { createSessionTable } from './session-table.ts'
 import { createStarredBy } from './state-table.ts'
 import { createTokenTable } from './token-table.ts'
+import { createToldTable } from './told-table.ts'
 
 const SETTINGS =
   'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma foreign_keys = on;'
@@ -124,6 +128,10 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     listStarredBy: createStarredBy(database),
     rejections: createRejectionTable(database, acts),
     examples: createExampleTable(database),
+    wasSearch: createRemovedSearches(database),
+    feedKeys: createFeedKeyTable(database),
+    told: createToldTable(database),
+    identity: findIdentity(database),
     audit: createAuditTable(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
