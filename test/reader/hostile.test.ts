@@ -33,7 +33,7 @@ after(() => reader.desk.close())
 
 /** The markup that is ours: these elements, and links to the desk. */
 const OWN =
-  /<\/?(?:p|ul|li|b|small|h3)>|<a href="http:\/\/localhost\/(?:article|story)\/[as]\d+(?:\?start=\d+&amp;end=\d+#passage)?">|<\/a>/g
+  /<\/?(?:p|ul|li|b|small|h3|blockquote|span|q|a)>|<(?:p|span|q) dir="auto">|<a href="http:\/\/localhost\/(?:article\/a\d+(?:\?start=\d+&amp;end=\d+#passage)?|story\/s\d+(?:\/at\/[\w-]+)?)"(?: dir="auto")?>/g
 
 type Item = {
   title: string

@@ -140,7 +140,7 @@ test('a story is an item with its brief, its accounts and links to the desk', as
   const [{ id, canonical, summary, origin, categories }] = items
   assert.equal(BigInt(`0x${id.slice(-16)}`), BigInt(decimal(ids.story)))
   assert.equal(canonical[0].href, `http://localhost/story/${ids.story}`)
-  assert.match(summary.content, /2 articles, 2 accounts/)
+  assert.match(summary.content, /2 articles → 2 accounts/)
   assert.match(summary.content, /crane[^<]* \(<a href="http:\/\/localhost\/article\/a\d+\?start=/)
   assert.deepEqual([origin.streamId, categories.at(-1)], ['feed/stories', 'user/-/label/Stories'])
 })

@@ -81,7 +81,7 @@ test('newsboat lists the articles and the story, and what is read and starred is
 
   // The first feed is that of the stories; what is opened is read, which it tells once it is closed.
   await newsboat.type(ENTER, /in feed/)
-  await newsboat.type(ENTER, /Who tells it/)
+  await newsboat.type(ENTER, /side by side/)
   await newsboat.type('q', /ENTER:Open/)
   await until(unread, [three, two, one])
   assert.equal((await mine().findCard(reader.ids.story))?.isSeen, true)

@@ -1,7 +1,9 @@
 import type { ReaderItem } from '../../app/desk/reader/open-items.ts'
 import type { KeptArticle } from '../../model/kept.ts'
 import type { ReaderFeed } from '../../model/reader.ts'
-import { articleContent, storyContent } from '../../present/reader/content.ts'
+import { toFedComparison } from '../../present/feeds/fed-story.ts'
+import { storyContent } from '../../present/feeds/story-content.ts'
+import { articleContent } from '../../present/reader/content.ts'
 import { longId } from './item-ids.ts'
 import { feedId, labelId, READING_LIST, stateId } from './stream-ids.ts'
 
@@ -91,10 +93,10 @@ function tellArticle(article: KeptArticle, desk: string) {
 
 function tellStory({ card, view }: Extract<ReaderItem, { kind: 'story' }>, desk: string) {
   const { id, title, lastAt } = card
+  const content = storyContent(card, view && toFedComparison(view), null, desk).markup
   return {
     ...{ id, title: title ?? 'No headline', at: lastAt, published: lastAt, updated: lastAt },
-    ...{ link: `${desk}/story/${id}`, author: 'Synoptic', content: storyContent(card, view, desk) },
-    direction: 'ltr' as const,
+    ...{ link: `${desk}/story/${id}`, author: 'Synoptic', content, direction: 'ltr' as const },
   }
 }
 
