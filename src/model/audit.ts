@@ -5,6 +5,7 @@ export const AUDIT_ACTS = [
   'source-paused',
   'source-resumed',
   'source-renamed',
+  'source-filed',
   'source-removed',
   'address-looked-at',
   'sources-asked',

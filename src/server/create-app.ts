@@ -13,6 +13,7 @@ import { guardHosts } from './guard/hosts.ts'
 import { logRequests } from './guard/log-requests.ts'
 import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
+import { guardReaderApps } from './guard/reader-apps.ts'
 import { addMcp } from './mcp/add-mcp.ts'
 import type { Means } from './means.ts'
 import { addMetrics } from './metrics/add-metrics.ts'
@@ -35,6 +36,7 @@ import { addLogin } from './pages/login-page.ts'
 import { addOutlets } from './pages/outlets-page.ts'
 import { addPoints } from './pages/points-page.ts'
 import { addProblems } from './pages/problem-pages.ts'
+import { addReaderApp } from './pages/reader-app-page.ts'
 import { addSavedSearches } from './pages/saved-searches.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSettings } from './pages/settings-page.ts'
@@ -45,6 +47,7 @@ import { addWhyJson } from './pages/why-json.ts'
 import { addWhy } from './pages/why-page.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
 import { LOCAL } from './reach.ts'
+import { addReader } from './reader/add-reader.ts'
 import { refuseStore } from './refuse-store.ts'
 
 /** What adds its addresses to the app, a file each. */
@@ -68,6 +71,7 @@ const PAGES = [
   addSettings,
   addFeedsPage,
   addFeeds,
+  addReaderApp,
   addAudit,
   addAssets,
   addHealth,
@@ -77,6 +81,7 @@ const PAGES = [
   addWhyJson,
   addApiPage(ROUTES),
   addApi(ROUTES),
+  addReader,
   addMcp,
 ]
 
@@ -87,8 +92,8 @@ export function createApp(means: Means): Hono {
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
   if (means.meters) app.use(countRequests(means.meters.requests))
-  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
-  app.use(auditActs(means))
+  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means))
+  app.use(guardReaderApps(means), guardEditors(), auditActs(means))
   app.use(packAnswers(means), trimTrailingSlash())
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))

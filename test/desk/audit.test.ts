@@ -54,6 +54,12 @@ const rejection = async () => {
   const { rejections } = await desk.ada.read<{ rejections: { id: string }[] }>('/api/v1/rejections')
   return rejections[0].id
 }
+/** By which a reader app of Ada’s asks. */
+const word = () => {
+  const { access, readerKeys } = desk.desk
+  const ada = access.listPeople().find(({ name }) => name === 'Ada')
+  return readerKeys.signIn('Ada', readerKeys.make(ada?.id ?? '')) ?? ''
+}
 const job = async () => desk.desk.jobs.start('refresh', { sources: [] }).id
 
 const CASES: readonly Case[] = [
@@ -111,6 +117,23 @@ const CASES: readonly Case[] = [
     'POST /api/v1/articles',
     () => ['/api/v1/articles', { articles: [{ text: 'The pier at Dorn is open.' }] }],
     { act: 'articles-imported' },
+  ],
+  [
+    'POST /reader/api/0/subscription/quickadd',
+    () => [
+      '/reader/api/0/subscription/quickadd',
+      FORM({ quickadd: site.url('/tollen'), T: word() }),
+    ],
+    { act: 'source-followed', door: 'token' },
+  ],
+  [
+    'POST /reader/api/0/subscription/edit',
+    async () => {
+      const s = `feed/${(await lastSource()).slice(1)}`
+      const form = FORM({ ac: 'edit', s, a: 'user/-/label/Shore', T: word() })
+      return ['/reader/api/0/subscription/edit', form]
+    },
+    { act: 'source-filed', door: 'token', about: 'Shore' },
   ],
   [
     'POST /settings/care',

@@ -16,6 +16,7 @@ import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
 import { type Audit, createAudit } from '../access/audit.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
+import { createReaderKeys, type ReaderKeys } from '../access/reader-keys.ts'
 import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
@@ -52,6 +53,8 @@ export type Desk = {
   /** What it knows for one person, by id: `ALONE` where nobody has a name. */
   of(person: string): OwnDesk
   readonly access: Access
+  /** The passwords of reader apps. */
+  readonly readerKeys: ReaderKeys
   /** What was done that all see. */
   readonly audit: Audit
   readonly comparisons: Comparisons
@@ -189,12 +192,14 @@ export function openDesk(means: DeskMeans): Desk {
     }
     await live.look()
   }
+  const access = openAccess(mine, now)
   return {
     of: createOwnDesks({
       ...{ store, cache, looker, desk: mine, comparisons, pool, asking, inTurn, now },
       settings: home.settings,
     }),
-    access: openAccess(mine, now),
+    access,
+    readerKeys: createReaderKeys(mine, access, now),
     audit: createAudit(mine.audit, now),
     comparisons,
     looker,

@@ -15,6 +15,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   'source-paused': 'paused',
   'source-resumed': 'followed again',
   'source-renamed': 'named the outlet of',
+  'source-filed': 'chose the folder of',
   'source-removed': 'stopped following',
   'address-looked-at': 'had an address looked at:',
   'sources-asked': 'had sources asked',

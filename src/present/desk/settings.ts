@@ -45,6 +45,8 @@ ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
 <p><button type="submit">Keep these</button></p></form>
 <h2>Feeds</h2>
 <p>What the desk shows can be followed in a feed reader: <a href="/settings/feeds">addresses of feeds</a>.</p>
+<h2>Reader apps</h2>
+<p>Apps that speak the API of Google Reader show the articles and the stories of this desk: <a href="/settings/reader-app">a password for them</a>.</p>
 <h2>How sources are asked</h2>
 <p>These stand in <code>${about.config}</code>; <code>synoptic init</code> writes that file with every setting explained. The desk reads it when it starts.</p>
 <dl class="about">${about.settings.map(({ key, about: what, value }) => html`<div><dt><code>${key}</code> ${value}</dt><dd>${what}</dd></div>`)}</dl>

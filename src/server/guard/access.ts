@@ -25,8 +25,11 @@ export function cookieName(context: Context, reach: Reach): string {
   return isSecure(context, reach) ? '__Host-synoptic' : 'synoptic'
 }
 
-/** Addresses that anybody may ask: to sign in, what those pages load, and whether it runs. */
-const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+)$/
+/**
+ * Addresses that anybody may ask: to sign in, what those pages load, and whether it runs. Reader apps are
+ * let in by a guard of their own.
+ */
+const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+|accounts\/ClientLogin|reader\/.+)$/
 
 /** Lets those through who are signed in or bring a token; on a desk of nobody, everybody who gets here. */
 export function guardAccess(means: Means): MiddlewareHandler {

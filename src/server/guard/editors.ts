@@ -23,6 +23,11 @@ const OPEN_TO_READERS: readonly RegExp[] = [
   /^POST \/api\/v1\/searches$/,
   /^(?:PATCH|DELETE) \/api\/v1\/searches\/[^/]+$/,
   /^PATCH \/api\/v1\/preferences$/,
+  // Reader apps: their password, their lists, and what is read and starred. A label may be a folder that all
+  // see: who renames or removes one is asked there.
+  /^POST \/(?:accounts\/ClientLogin|settings\/reader-app)$/,
+  /^POST \/reader\/api\/0\/(?:user-info|token|unread-count|(?:subscription|tag)\/list|stream\/.+)$/,
+  /^POST \/reader\/api\/0\/(?:edit-tag|mark-all-as-read|rename-tag|disable-tag)$/,
 ]
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -177,6 +177,7 @@ export function describeStories(open: Open): void {
     const list = async (options = {}) => (await store.stories.list(options)).map(({ id }) => id)
     assert.deepEqual(await list(), ['s3', 's2', 's1'])
     assert.deepEqual(await list({ minAccounts: 3 }), ['s2'])
+    assert.deepEqual(await list({ minArticles: 3 }), ['s2'])
     assert.deepEqual(await list({ since: '2026-03-02T00:00' }), ['s3', 's2'])
     assert.deepEqual(await list({ limit: 1 }), ['s3'])
   })

@@ -13,6 +13,7 @@ import { createFeedKeyTable } from './feed-key-table.ts'
 import { findIdentity } from './identity.ts'
 import { createOwnTables } from './of-person.ts'
 import { createPersonTable } from './person-table.ts'
+import { createReaderKeyTable } from './reader-key-table.ts'
 import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
 import { createRemovedSearches } from './search-table.ts'
@@ -135,6 +136,7 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
+    readerKeys: createReaderKeyTable(database),
     revision: createRevision(database),
     backup: (to) => backUp(database, path, to),
     close: () => database.close(),

@@ -12,6 +12,9 @@ export const OWN_TABLES = [
   'searches',
   'preferences',
   'drafts',
+  'article_states',
+  'read_instants',
+  'reader_keys',
 ] as const
 
 /** Tables that all see, whose column `person` says who it was. */

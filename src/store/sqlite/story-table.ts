@@ -81,12 +81,23 @@ function isOneOf(ids: readonly string[]) {
 /** The stories whose last article is the newest stand first; those that are empty are left out. */
 function selectStories(
   db: Kysely<Rows>,
-  { since, grownSince, minAccounts = 1, limit, outlet, terms = [], ids }: StoryOptions,
+  {
+    since,
+    grownSince,
+    minAccounts = 1,
+    minArticles = 1,
+    limit,
+    outlet,
+    terms = [],
+    ids,
+  }: StoryOptions,
 ) {
   let query = db
     .selectFrom('stories')
     .selectAll()
+    // The partial index on `last_at` is taken for this very condition.
     .where('articles', '>', 0)
+    .where('articles', '>=', minArticles)
     .where('accounts', '>=', minAccounts)
     .orderBy('last_at', 'desc')
     .orderBy('id', 'desc')
