@@ -3,6 +3,7 @@ import type { KeptDraft, SavedSearch, StoryState } from '../model/desk.ts'
 import type { KeptMark, PointMark } from '../model/points.ts'
 import type { Preferences } from '../model/preferences.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
+import type { AlertStore } from './alert-store.ts'
 
 /** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
@@ -12,6 +13,8 @@ export type DeskStore = {
   readonly preferences: PreferenceTable
   /** Writes a copy to a file, whole or not at all, while it is used. */
   backup(to: string): Promise<void>
+  /** What people are told of the news, and how. */
+  readonly telling: AlertStore
   readonly people: PersonTable
   readonly sessions: SessionTable
   readonly tokens: TokenTable

@@ -6,6 +6,7 @@ import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
+import { createAlertStore } from './alerts/create-alert-store.ts'
 import { createDraftTable } from './draft-table.ts'
 import { createPersonTable } from './person-table.ts'
 import { createPointTable } from './point-table.ts'
@@ -101,6 +102,7 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
   return {
     drafts: createDraftTable(database),
     searches: createSearchTable(database),
+    telling: createAlertStore(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
