@@ -16,6 +16,8 @@ import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
+import { type Alerts, openAlerts } from '../alerts/open-alerts.ts'
+import { type Channels, openChannels } from '../alerts/open-channels.ts'
 import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
@@ -55,6 +57,8 @@ import { createTurns, type Turns } from './turns.ts'
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
   readonly access: Access
+  /** What people are told of the news, and how. */
+  readonly alerts: Alerts
   readonly comparisons: Comparisons
   readonly articles: Articles
   readonly personal: Personal
@@ -120,6 +124,8 @@ export type DeskMeans = {
   readonly isReadOnly?: boolean
   /** Opens what is kept anew, where it is another file than before; was it? */
   readonly reopen?: () => Promise<boolean>
+  /** The ways out of the desk, where they are others than the settings name. */
+  readonly channels?: Partial<Channels>
 }
 
 export type ExplainedStory = {
@@ -148,7 +154,11 @@ export function openDesk(means: DeskMeans): Desk {
   const { apartIn } = rejections
   const comparisons = createComparisons({
     ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
-    onMade: (made) => live.tellMade(made),
+    onMade: (made) => {
+      live.tellMade(made)
+      alerts.heedMade(made.story)
+    },
+    onCompared: (compared) => alerts.heedCompared(compared),
   })
   const isCompared = (id: string) => cache.findKey(id) !== null
   const heed = async (events: readonly NewsEvent[]) => {
@@ -169,6 +179,11 @@ export function openDesk(means: DeskMeans): Desk {
   })
   const looker = createLooker(store, home.database)
   const finding = { store, cache, mine, looker }
+  const alerts = openAlerts({
+    ...{ ...finding, pool, now, isReadOnly },
+    ...openChannels(home.settings, means.channels),
+    onAlerts: (told) => live.tellAlerts(told),
+  })
   const searches = createSavedSearches(finding, now)
   const makeAhead = async () => {
     const stories = await store.stories.list({ limit: MOST_AHEAD })
@@ -184,9 +199,11 @@ export function openDesk(means: DeskMeans): Desk {
       void makeAhead()
     }
     await live.look()
+    await alerts.look()
   }
   return {
     access: openAccess(mine, now),
+    alerts,
     comparisons,
     looker,
     articles: createArticles({ store, comparisons, pool }),
@@ -235,8 +252,9 @@ export function openDesk(means: DeskMeans): Desk {
     revision: () => [store, cache, mine, jobs].map((each) => each.revision()).join(' '),
     async close() {
       comparisons.stop()
+      const ended = alerts.close()
       await jobs.close()
-      await Promise.all([pool.close(), asking.close()])
+      await Promise.all([pool.close(), asking.close(), ended])
       await looker.close()
       cache.close()
       mine.close()
