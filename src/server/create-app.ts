@@ -14,6 +14,8 @@ import { guardOrigins } from './guard/origins.ts'
 import type { Means } from './means.ts'
 import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
+import { addAlertSettings } from './pages/alert-settings-page.ts'
+import { addAlerts } from './pages/alerts-page.ts'
 import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
@@ -50,6 +52,8 @@ const PAGES = [
   addSavedSearches,
   addSources,
   addChanges,
+  addAlerts,
+  addAlertSettings,
   addOutlets,
   addPoints,
   addLines,

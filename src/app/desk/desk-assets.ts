@@ -37,6 +37,7 @@ const STYLES = [
   'api',
   'check',
   'changes',
+  'alerts',
   'search',
   'outlets',
   'narrow',
