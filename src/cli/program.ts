@@ -141,6 +141,7 @@ function addServe(program: Command): void {
     .argument('[act]', 'add, role, password or remove')
     .argument('[name]', 'the name of the person')
     .option('--role <role>', 'reader, or editor, who may change what all see')
+    .option('--yes', 'do not ask before what is a person’s own is removed with them')
     .option('--json', 'print JSON')
     .action(async (act: string | undefined, name: string | undefined, options) => {
       const { runPeople } = await import('./people-command.ts')

@@ -22,6 +22,7 @@ import { addAssets } from './pages/asset-files.ts'
 import { addChanges } from './pages/changes-page.ts'
 import { addCheck } from './pages/check-page.ts'
 import { addEvidence } from './pages/evidence-file.ts'
+import { addFiles } from './pages/files-page.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
 import { addLines } from './pages/line-pages.ts'
@@ -51,6 +52,7 @@ const PAGES = [
   addSearch,
   addSavedSearches,
   addSources,
+  addFiles,
   addChanges,
   addAlerts,
   addAlertSettings,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type Frame, frame } from '../present/desk/frame.ts'
+import { ownDesk } from './guard/person-of.ts'
 import type { Means } from './means.ts'
 import { REVALIDATED } from './pack-answers.ts'
 
@@ -12,15 +13,15 @@ const JSON_TYPE = 'application/json; charset=utf-8'
  */
 export function sendPage(
   context: Context,
-  { assets, desk }: Pick<Means, 'assets' | 'desk'>,
+  means: Pick<Means, 'assets' | 'desk'>,
   page: Omit<Frame, 'assets' | 'preferences' | 'person'>,
   status = 200,
 ): Response {
   const person = context.get('person') ?? null
   const text = frame({
     ...page,
-    assets: assets.addresses,
-    preferences: desk.preferences.find(),
+    assets: means.assets.addresses,
+    preferences: ownDesk(context, means).preferences.find(),
     person,
   })
   return send(text, { type: HTML, status, passing: page.again !== undefined || person !== null })

@@ -2,6 +2,7 @@ import { loadDeskAssets } from '../app/desk/desk-assets.ts'
 import { findFirstStory } from '../app/desk/first-story.ts'
 import { openHomeDesk } from '../app/desk/open-home-desk.ts'
 import type { LoadedHome } from '../app/open-home.ts'
+import { ALONE } from '../model/access.ts'
 import { inLines } from '../present/desk/in-lines.ts'
 import { createApp } from './create-app.ts'
 import { type ListenOptions, listen, PROXIED } from './listen.ts'
@@ -51,7 +52,7 @@ export async function startDesk(
       address: listening.address,
       remarks,
       tellFirst: async () => {
-        const first = await findFirstStory(desk)
+        const first = await findFirstStory(desk, desk.of(ALONE))
         return first ? inLines(first) : []
       },
       close: async () => {

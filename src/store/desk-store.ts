@@ -1,33 +1,45 @@
-import type { Person, Role, Session, Token } from '../model/access.ts'
+import type { OwnCounts, Person, Role, Session, Token } from '../model/access.ts'
 import type { KeptDraft, SavedSearch, StoryState } from '../model/desk.ts'
 import type { KeptMark, PointMark } from '../model/points.ts'
 import type { Preferences } from '../model/preferences.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
 import type { AlertStore } from './alert-store.ts'
 
-/** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
+/** What was done at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
-  readonly states: StateTable
-  readonly drafts: DraftTable
-  readonly searches: SearchTable
-  readonly preferences: PreferenceTable
-  /** Writes a copy to a file, whole or not at all, while it is used. */
-  backup(to: string): Promise<void>
+  /** What is one person's own, by the person's id: `ALONE` where nobody has a name. */
+  of(person: string): OwnTables
+  /** The people who starred a story. */
+  listStarredBy(story: string): readonly string[]
+  readonly rejections: RejectionTable
+  readonly examples: ExampleTable
   /** What people are told of the news, and how. */
   readonly telling: AlertStore
   readonly people: PersonTable
   readonly sessions: SessionTable
   readonly tokens: TokenTable
+  /** Writes a copy to a file, whole or not at all, while it is used. */
+  backup(to: string): Promise<void>
   /** Another word after each write, of this process or any other. */
   revision(): string
+  close(): void
+}
+
+/** What one person did, which nobody else sees. */
+export type OwnTables = {
+  readonly states: StateTable
+  readonly drafts: DraftTable
+  readonly searches: SearchTable
+  readonly preferences: PreferenceTable
   readonly points: PointTable
-  readonly rejections: RejectionTable
-  /** Takes the last act of any kind back, one after the other; null where there is none. */
+  /** Takes the person's last act of any kind back, one after the other; null where there is none. */
   undo(): Undone | null
   /** Is there an act that could be taken back? */
   hasActs(): boolean
-  close(): void
 }
+
+/** Who did something, by id, and when. */
+export type Doing = { readonly person: string; readonly at: string }
 
 /** What was done with stories. */
 export type StateTable = {
@@ -68,7 +80,7 @@ export type PointTable = {
   save(story: string, key: string, mark: PointMark | null, at: string): void
 }
 
-/** What a person told apart. */
+/** What was told apart, by whomever. */
 export type RejectionTable = {
   /** Of these stories, the first one first. */
   list(stories: readonly string[]): readonly KeptRejection[]
@@ -76,9 +88,9 @@ export type RejectionTable = {
   /** Of all stories, the latest first. */
   listAll(): readonly KeptRejection[]
   /** Gives the id of what was added. */
-  add(story: string, rejection: Rejection, at: string): string
+  add(story: string, rejection: Rejection, doing: Doing): string
   /** Gives what was removed; null where there is no such id. */
-  remove(id: string, at: string): KeptRejection | null
+  remove(id: string, doing: Doing): KeptRejection | null
 }
 
 /** How a person wants the desk to look and to read. */
@@ -86,9 +98,12 @@ export type PreferenceTable = {
   find(): Preferences
   /** Keeps those that are named, on disk when it returns; the others stay. */
   save(changed: Partial<Preferences>): void
-  /** The stories that came with Synoptic when the desk was first opened. */
-  examples(): readonly string[]
-  saveExamples(stories: readonly string[]): void
+}
+
+/** The stories that came with Synoptic when the desk was first opened. */
+export type ExampleTable = {
+  list(): readonly string[]
+  save(stories: readonly string[]): void
 }
 
 /** Drafts, the latest first. Nothing is kept here unless somebody asks for it. */
@@ -105,12 +120,18 @@ export type PersonTable = {
   find(id: string): Person | null
   /** With the hash of the password. */
   findByName(name: string): { readonly person: Person; readonly password: string } | null
-  /** False where somebody has the name already. */
-  add(person: Person, password: string, at: string): boolean
-  setRole(id: string, role: Role): void
+  /**
+   * Null where somebody has the name already. The first editor takes over what was done while nobody
+   * had a name: `tookOver` says whether there was anything.
+   */
+  add(person: Person, password: string, at: string): { readonly tookOver: boolean } | null
+  /** A reader can take back nothing that all see. */
+  setRole(id: string, role: Role): { readonly tookOver: boolean }
+  /** How much is a person's own. */
+  countOwn(id: string): OwnCounts
   /** Ends all that was opened with the password before. */
   setPassword(id: string, password: string): void
-  /** With sessions and tokens. */
+  /** With sessions and tokens, and all that is the person's own. */
   remove(id: string): boolean
 }
 

@@ -11,12 +11,15 @@ import { createApp } from '../../src/server/create-app.ts'
 import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
 import type { ComparisonCache } from '../../src/store/comparison-cache.ts'
 import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
+import type { DeskStore } from '../../src/store/desk-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { checkAnswers } from './check-answers.ts'
 
 export type TestDesk = {
   readonly app: Hono
   readonly desk: Desk
+  /** What was done at it, as it is kept. */
+  readonly mine: DeskStore
   readonly cache: ComparisonCache
   /** Another connection, as another process has one, to write with. */
   writing(work: (store: Store) => Promise<void>): Promise<void>
@@ -66,7 +69,7 @@ export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   return {
-    ...{ app, desk, cache, writing, get, send },
+    ...{ app, desk, mine, cache, writing, get, send },
     read: async (path) => JSON.parse(await (await get(path)).text()),
     close: async () => {
       await desk.close()

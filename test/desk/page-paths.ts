@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { ALONE } from '../../src/model/access.ts'
 import type { TestDesk } from './open-test-desk.ts'
 
 export type Shown = { readonly story: string; readonly article: string }
@@ -10,7 +11,9 @@ export async function pagesOf(
 ): Promise<readonly string[]> {
   const points = await (await get(`/story/${story}/points.json`)).text()
   const [, key = 'nowhere'] = /"key":"([^"]+)"/.exec(points) ?? []
-  const draft = desk.drafts.keep({ text: 'The talks failed.', story, date: null, title: 'Talks' })
+  const draft = desk
+    .of(ALONE)
+    .drafts.keep({ text: 'The talks failed.', story, date: null, title: 'Talks' })
   const { outlet } = JSON.parse(await (await get(`/article/${article}.json`)).text())
   const samples: Readonly<Record<string, string>> = {
     '/story/:id': `/story/${story}`,

@@ -111,7 +111,7 @@ test('what was compared elsewhere is no news where stories are merged', async ()
 })
 
 test('a story that a saved search finds for the first time is told of, and what it found before is not', async () => {
-  const saved = desk.desk.searches.save('Cranes', 'crane')
+  const saved = desk.desk.of('me').searches.save('Cranes', 'crane')
   assert.ok(typeof saved !== 'string')
   await lookWhole(desk)
   await addReport(desk, { outlet: 'Sundby Post', text: `${FIRST} More cranes.`, story })
@@ -147,7 +147,7 @@ test('rules leave out what nobody wants to know', async () => {
   const rules = { wanted: { kinds: ['differs'], stories: 'starred' } }
   assert.equal((await desk.send('PATCH', '/alerts/rules', rules)).status, 200)
   assert.deepEqual(await told(), [])
-  await desk.desk.personal.act('star', [story])
+  await desk.desk.of('me').personal.act('star', [story])
   assert.deepEqual([...new Set((await told()).map(({ kind }) => kind))], ['differs'])
   const wrong = { mail: { zone: 'Mars/Base' } }
   assert.equal((await desk.send('PATCH', '/alerts/rules', wrong)).status, 400)

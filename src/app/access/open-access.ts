@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Person, Role, Scope, Session, Token } from '../../model/access.ts'
+import type { OwnCounts, Person, Role, Scope, Session, Token } from '../../model/access.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import { hashPassword, isPassword, refusePassword } from './password.ts'
 import { hashSecret, makeSecret, TOKEN } from './secret.ts'
@@ -10,9 +10,13 @@ export type Access = {
   isOpen(): boolean
   listPeople(): readonly Person[]
   /** A sentence says why somebody cannot be added. */
-  addPerson(name: string, role: Role, password: string): Promise<Person | string>
+  addPerson(name: string, role: Role, password: string): Promise<Added | string>
   setPassword(name: string, password: string): Promise<Person | string>
-  setRole(name: string, role: Role): Person | null
+  /** The first editor takes over what was done while nobody had a name. */
+  setRole(name: string, role: Role): Added | null
+  /** How much goes with a person who is removed; null where there is nobody of that name. */
+  countOwn(name: string): OwnCounts | null
+  /** With all that is the person's own. */
   removePerson(name: string): Person | null
   /** The secret of a new session; null where name or password is wrong, whichever it is. */
   signIn(name: string, password: string, agent: string): Promise<string | null>
@@ -30,6 +34,9 @@ export type Access = {
   listTokens(person: string): readonly Token[]
   removeToken(person: string, id: string): boolean
 }
+
+/** Somebody who may sign in, and whether what was done while nobody had a name is theirs now. */
+export type Added = Person & { readonly tookOver: boolean }
 
 const DAY = 86_400_000
 
@@ -58,8 +65,8 @@ export function openAccess(
       if (wrong) return wrong
       const person = { id: makeId('p'), name: name.trim(), role }
       const hash = await hashPassword(password)
-      const isAdded = people.add(person, hash, now().toISOString())
-      return isAdded ? person : `Somebody is called ${person.name} already.`
+      const added = people.add(person, hash, now().toISOString())
+      return added ? { ...person, ...added } : `Somebody is called ${person.name} already.`
     },
     async setPassword(name, password) {
       const wrong = refusePassword(password)
@@ -72,8 +79,11 @@ export function openAccess(
     setRole(name, role) {
       const person = find(name)
       if (!person) return null
-      people.setRole(person.id, role)
-      return { ...person, role }
+      return { ...person, role, ...people.setRole(person.id, role) }
+    },
+    countOwn(name) {
+      const person = find(name)
+      return person && people.countOwn(person.id)
     },
     removePerson(name) {
       const person = find(name)

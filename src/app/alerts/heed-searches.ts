@@ -1,3 +1,4 @@
+import { ALONE } from '../../model/access.ts'
 import type { SavedSearch } from '../../model/desk.ts'
 import type { AlertStore, SearchFinds } from '../../store/alert-store.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
@@ -8,7 +9,7 @@ import type { Scopes } from './scopes.ts'
 export type SearchHeedMeans = {
   readonly telling: Pick<AlertStore, 'alerts'>
   readonly store: Pick<Tables, 'stories'>
-  readonly mine: DeskStore
+  readonly desk: Pick<DeskStore, 'of' | 'people'>
   readonly scopes: Scopes
   readonly keep: Keep
 }
@@ -23,14 +24,14 @@ type Owned = { readonly person: string; readonly saved: SavedSearch }
 export function createHeedSearches(
   means: SearchHeedMeans,
 ): (changed: readonly string[]) => Promise<void> {
-  const { telling, store, mine, scopes, keep } = means
+  const { telling, store, desk, scopes, keep } = means
   const look = async ({ person, saved }: Owned, changed: readonly string[]) => {
     const known = telling.alerts.listFound(person, saved.id, saved.query)
     const stories = await scopes.findStories(person, saved, known ? changed : undefined)
     return { known, fresh: known ? stories.filter((id) => !known.has(id)) : stories }
   }
   return async (changed) => {
-    const searches = listSearches(mine)
+    const searches = listSearches(desk)
     if (searches.length === 0) return
     const merged = await store.stories.findMerged(changed)
     const alerts: Keeping['alerts'][number][] = []
@@ -63,7 +64,13 @@ function toFound({ id, name }: SavedSearch) {
   } as const
 }
 
-/** Of all people. */
-function listSearches(mine: DeskStore): Owned[] {
-  return mine.searches.list().map((saved) => ({ person: 'me', saved }))
+/** Of all people; of who is alone where nobody has a name. */
+function listSearches(desk: Pick<DeskStore, 'of' | 'people'>): Owned[] {
+  const people = desk.people.list().map(({ id }) => id)
+  return (people.length === 0 ? [ALONE] : people).flatMap((person) =>
+    desk
+      .of(person)
+      .searches.list()
+      .map((saved) => ({ person, saved })),
+  )
 }

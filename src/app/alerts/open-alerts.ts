@@ -59,7 +59,7 @@ export type AlertList = {
 
 export type AlertsMeans = Omit<SearchMeans, 'mine'> & {
   readonly store: Store
-  readonly mine: DeskStore
+  readonly desk: DeskStore
   readonly pool: Pool<ComparingTasks>
   readonly now: () => Date
   readonly poster: Poster
@@ -79,12 +79,12 @@ const MOST_UNREAD = 100
 const MOST_LEFT = 100
 
 export function openAlerts(means: AlertsMeans): Alerts {
-  const { store, cache, mine, looker, pool, now, poster, mailer, isReadOnly, onAlerts } = means
-  const { telling } = mine
-  const scopes = createScopes({ store, cache, mine, looker, now })
-  const whoIsTold = createWhoIsTold(mine, scopes, { now, mayMail: mailer !== null })
+  const { store, cache, desk, looker, pool, now, poster, mailer, isReadOnly, onAlerts } = means
+  const { telling } = desk
+  const scopes = createScopes({ store, cache, desk, looker, now })
+  const whoIsTold = createWhoIsTold(desk, scopes, { now, mayMail: mailer !== null })
   const keep = createKeep({ telling, whoIsTold, now, onAlerts })
-  const heedSearches = createHeedSearches({ telling, store, mine, scopes, keep })
+  const heedSearches = createHeedSearches({ telling, store, desk, scopes, keep })
   const heedCopies = createHeedCopies({ telling, store, cache, keep })
   const heedEvents = createHeedEvents({ telling, store, pool, keep, heedSearches, heedCopies })
   const heedCompared = createHeedCompared(telling, keep)

@@ -16,13 +16,13 @@ export type Scopes = {
 }
 
 export type ScopesMeans = Omit<SearchMeans, 'mine'> & {
-  readonly mine: DeskStore
+  readonly desk: Pick<DeskStore, 'of'>
   readonly now: () => Date
 }
 
-export function createScopes({ now, ...means }: ScopesMeans): Scopes {
-  const { mine } = means
-  const findStories: Scopes['findStories'] = async (_person, { query }, ids) => {
+export function createScopes({ desk, now, ...finding }: ScopesMeans): Scopes {
+  const findStories: Scopes['findStories'] = async (person, { query }, ids) => {
+    const means = { ...finding, mine: desk.of(person) }
     const { search, problem } = parseSearch(query, now())
     // A search of an older program may ask for what this one does not know.
     if (problem !== null || ids?.length === 0) return []
@@ -32,8 +32,11 @@ export function createScopes({ now, ...means }: ScopesMeans): Scopes {
   }
   const listStories: Scopes['listStories'] = async (person, { stories }) => {
     if (stories === 'all') return null
-    if (stories === 'starred') return mine.states.listMarked('starred')
-    const search = mine.searches.list().find(({ id }) => id === stories)
+    if (stories === 'starred') return desk.of(person).states.listMarked('starred')
+    const search = desk
+      .of(person)
+      .searches.list()
+      .find(({ id }) => id === stories)
     return search ? findStories(person, search) : []
   }
   return {
@@ -41,8 +44,12 @@ export function createScopes({ now, ...means }: ScopesMeans): Scopes {
     listStories,
     async isIn(person, { stories }, story) {
       if (stories === 'all') return true
-      if (stories === 'starred') return mine.states.findStates([story]).get(story)?.starred ?? false
-      const search = mine.searches.list().find(({ id }) => id === stories)
+      if (stories === 'starred')
+        return desk.of(person).states.findStates([story]).get(story)?.starred ?? false
+      const search = desk
+        .of(person)
+        .searches.list()
+        .find(({ id }) => id === stories)
       return search ? (await findStories(person, search, [story])).includes(story) : false
     },
   }

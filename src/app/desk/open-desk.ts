@@ -1,5 +1,3 @@
-import type { AllPoints } from '../../model/all-points.ts'
-import type { Card, Found, Today, TodayFilter } from '../../model/desk.ts'
 import type { NewsEvent } from '../../model/event.ts'
 import { hasEnded } from '../../model/job.ts'
 import type {
@@ -13,7 +11,7 @@ import type {
 import type { OutletList, OutletProfile, OutletRow } from '../../model/outlets.ts'
 import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
-import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
+import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
 import { type Alerts, openAlerts } from '../alerts/open-alerts.ts'
@@ -27,7 +25,6 @@ import { createComparingPool } from '../workers/comparing-pool.ts'
 import type { Done } from '../workers/pool.ts'
 import type { GivenText } from '../workers/tasks/compare-texts.ts'
 import type { ExportStoryInput } from '../workers/tasks/export-story.ts'
-import { readAllPoints } from './all-points.ts'
 import { type Articles, createArticles } from './articles.ts'
 import { type Care, createCare } from './care.ts'
 import {
@@ -36,47 +33,36 @@ import {
   createComparisons,
   type OpenedStory,
 } from './comparisons.ts'
-import { createDrafts, type Drafts } from './drafts.ts'
 import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
 import { createFormerIds } from './former-ids.ts'
-import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
 import { changedStories, createLive, type Live } from './live.ts'
 import { createLooker, type Looker } from './looker.ts'
 import { comparingMethod } from './method.ts'
 import { listOutlets, readOutlet } from './outlets/read-outlets.ts'
-import { createPersonal, type Personal } from './personal.ts'
-import { createPoints, type Points } from './points.ts'
-import { readToday } from './read-today.ts'
+import { createOwnDesks, type OwnDesk } from './own-desk.ts'
 import { createRejections, type Rejections } from './rejections.ts'
 import { parseSearch } from './search/parse-search.ts'
-import { createSavedSearches, type SavedSearches } from './search/saved-searches.ts'
-import { searchKept } from './search/search-kept.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
+  /** What it knows for one person, by id: `ALONE` where nobody has a name. */
+  of(person: string): OwnDesk
   readonly access: Access
   /** What people are told of the news, and how. */
   readonly alerts: Alerts
   readonly comparisons: Comparisons
   readonly articles: Articles
-  readonly personal: Personal
-  readonly drafts: Drafts
-  readonly preferences: PreferenceTable
   readonly care: Care
   /** Work on the news. */
   readonly jobs: Jobs
   /** What happens, as it does. */
   readonly live: Live
   readonly looker: Looker
-  readonly points: Points
   readonly rejections: Rejections
-  readAllPoints(): Promise<AllPoints>
-  readToday(filter: TodayFilter): Promise<Today>
-  listStories(query: StoriesQuery): Promise<ListedStories>
-  /** One story as lists show it; null where there is none. */
-  findCard(story: string): Promise<Card | null>
+  /** The stories that came with Synoptic when the desk was first opened. */
+  listExamples(): readonly string[]
   /** Does costly work, one piece after the other. Rejects with `TooBusy` where too much waits. */
   readonly inTurn: Turns
   /** `synoptic.comparison/1` of texts, as JSON; nothing is kept. */
@@ -97,9 +83,6 @@ export type Desk = {
   listOutlets(): Promise<readonly OutletRow[]>
   /** All of one outlet, with more of one list of it; null where no article of it is kept. */
   readOutlet(outlet: string, list: OutletList | null): Promise<OutletProfile | null>
-  readonly searches: SavedSearches
-  /** Stories and articles by what was typed: words and filters. */
-  find(typed: string): Promise<Found>
   /** What is wrong with what was typed, in a sentence; null where nothing is. */
   explainSearch(typed: string): string | null
   /** A story with all that it rests on, as a ZIP. */
@@ -149,8 +132,10 @@ export function openDesk(means: DeskMeans): Desk {
   const pool = createComparingPool()
   const asking = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
-  const formerIds = createFormerIds(store, mine)
-  const rejections = createRejections({ comparisons: () => comparisons, mine, formerIds, now })
+  const rejections = createRejections({
+    ...{ comparisons: () => comparisons, rejections: mine.rejections, now },
+    formerIds: createFormerIds(store, () => mine.rejections.listStories()),
+  })
   const { apartIn } = rejections
   const comparisons = createComparisons({
     ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
@@ -162,7 +147,7 @@ export function openDesk(means: DeskMeans): Desk {
   })
   const isCompared = (id: string) => cache.findKey(id) !== null
   const heed = async (events: readonly NewsEvent[]) => {
-    followMerges(mine.states, events, now().toISOString())
+    followMerges(mine, events, now().toISOString())
     const changed = changedStories(events)
     const members = await store.stories.listMembers(changed)
     comparisons.want(changed.filter((id) => (members.get(id)?.length ?? 0) > 1 || isCompared(id)))
@@ -178,13 +163,12 @@ export function openDesk(means: DeskMeans): Desk {
     },
   })
   const looker = createLooker(store, home.database)
-  const finding = { store, cache, mine, looker }
+  const finding = { store, cache, looker }
   const alerts = openAlerts({
-    ...{ ...finding, pool, now, isReadOnly },
+    ...{ ...finding, desk: mine, pool, now, isReadOnly },
     ...openChannels(home.settings, means.channels),
     onAlerts: (told) => live.tellAlerts(told),
   })
-  const searches = createSavedSearches(finding, now)
   const makeAhead = async () => {
     const stories = await store.stories.list({ limit: MOST_AHEAD })
     const wanted = stories.filter(({ id, articles }) => articles > 1 || isCompared(id))
@@ -202,29 +186,23 @@ export function openDesk(means: DeskMeans): Desk {
     await alerts.look()
   }
   return {
+    of: createOwnDesks({
+      ...{ store, cache, looker, desk: mine, comparisons, pool, asking, inTurn, now },
+      settings: home.settings,
+    }),
     access: openAccess(mine, now),
     alerts,
     comparisons,
     looker,
     articles: createArticles({ store, comparisons, pool }),
-    personal: createPersonal({ store, cache, mine, now }),
-    drafts: createDrafts({
-      ...{ store, comparisons, pool, asking, inTurn, now, drafts: mine.drafts },
-      settings: home.settings,
-    }),
-    preferences: mine.preferences,
     care: createCare({ store, mine, pool, home, now }),
     jobs,
     live,
-    listStories: (query) => listStories(finding, query, now()),
-    findCard: (story) => findCard({ store, cache, mine }, story),
     inTurn,
     compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
     exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
-    points: createPoints({ comparisons, mine, formerIds, now }),
     rejections,
-    readAllPoints: () => readAllPoints({ store, cache, mine }),
-    readToday: (filter) => readToday({ ...finding, searches }, filter, now()),
+    listExamples: () => mine.examples.list(),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
@@ -239,8 +217,6 @@ export function openDesk(means: DeskMeans): Desk {
     },
     listOutlets: () => listOutlets(finding),
     readOutlet: (outlet, list) => readOutlet(finding, outlet, list),
-    searches,
-    find: (typed) => searchKept(finding, typed, now()),
     explainSearch: (typed) => parseSearch(typed, now()).problem,
     search: (words, options = {}) => looker.searchArticles({ words, limit: MOST_HITS, ...options }),
     async packStory({ story, articles }, { packed }) {

@@ -7,7 +7,7 @@ import {
 } from '../../model/desk.ts'
 import type { StorySummary } from '../../model/kept.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
-import type { DeskStore } from '../../store/desk-store.ts'
+import type { OwnTables } from '../../store/desk-store.ts'
 import type { Tables } from '../../store/store.ts'
 import { findGrown } from './figures.ts'
 
@@ -29,7 +29,7 @@ export type Personal = {
 export type PersonalMeans = {
   readonly store: Tables
   readonly cache: ComparisonCache
-  readonly mine: DeskStore
+  readonly mine: OwnTables
   readonly now: () => Date
 }
 

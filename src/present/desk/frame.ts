@@ -61,7 +61,7 @@ export function frame(page: Frame): string {
 
 /** Who is signed in, what that lets them do, and the way out. */
 function signedIn({ name, role }: Person): Html {
-  return html`<form class="signed-in" method="post" action="/logout"><p><bdi>${name}</bdi> is signed in${role === 'reader' ? ', and may look and check drafts' : null}. <button>Sign out</button></p></form>`
+  return html`<form class="signed-in" method="post" action="/logout"><p><bdi>${name}</bdi> is signed in${role === 'reader' ? ' as a reader: editors change what all see' : null}. <button>Sign out</button></p></form>`
 }
 
 /** What styles and scripts heed of the preferences, so that a page is never seen otherwise first. */

@@ -123,6 +123,7 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'This changes what everybody sees, and you may read and keep things of your own.',
     'Ask whoever gave you the password: synoptic people role makes an editor.',
   ),
+  'no-file': text('There was no file in the form.', 'Choose the files of your articles.'),
   'no-list': text('There was no file in the form.', 'Choose a file: OPML, or an address a line.'),
   'bad-header': text(
     'A header says something that cannot be.',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DraftOutcome, GivenDraft } from '../../app/desk/drafts.ts'
 import { ADDRESS, isForm, parseDraftForm } from '../draft-form.ts'
 import { requireEditor } from '../guard/editors.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import { Refusal } from '../problems.ts'
 import { sendJson } from '../respond.ts'
 import { type Route, route } from './route.ts'
@@ -50,9 +51,10 @@ export const DRAFT_ROUTES: readonly Route[] = [
     takesForm: true,
     example: { body: { text: 'The two presidents talked for four hours.' } },
     answers: { 200: { about: 'The draft, checked.', shape: ANSWER } },
-    handle: async ({ body, context }, { desk }) => {
+    handle: async ({ body, context }, means) => {
       const given = isForm(context) ? await parseDraftForm(context) : fromJson(context, body)
-      const answer = sendJson(context, toAnswer(await desk.drafts.check(given)))
+      const { drafts } = ownDesk(context, means)
+      const answer = sendJson(context, toAnswer(await drafts.check(given)))
       answer.headers.set('Cache-Control', 'no-store')
       return answer
     },

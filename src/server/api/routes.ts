@@ -7,6 +7,7 @@ import { describingRoutes } from './describing.ts'
 import { DRAFT_ROUTES } from './drafts.ts'
 import { EVENT_ROUTES } from './events.ts'
 import { EXPORT_ROUTES } from './export.ts'
+import { HANDING_ROUTES } from './handing.ts'
 import { JOB_ROUTES } from './jobs.ts'
 import { MOVE_ROUTES } from './moves.ts'
 import { OUTLET_ROUTES } from './outlets.ts'
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...STORY_CHANGE_ROUTES,
   ...EXPORT_ROUTES,
   ...ARTICLE_ROUTES,
+  ...HANDING_ROUTES,
   ...SEARCH_ROUTES,
   ...SAVED_SEARCH_ROUTES,
   ...OUTLET_ROUTES,

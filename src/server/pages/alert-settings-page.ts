@@ -45,7 +45,11 @@ export function addAlertSettings(app: Hono, means: Means): void {
       deliveries: alerts.webhooks.listDeliveries(person, webhook.id, SHOWN),
     }))
     return {
-      ...{ rules: alerts.rulesOf(person), searches: desk.searches.list(), mayMail: alerts.mayMail },
+      ...{
+        rules: alerts.rulesOf(person),
+        searches: desk.of(person).searches.list(),
+        mayMail: alerts.mayMail,
+      },
       webhooks: isReader ? null : webhooks,
     }
   }

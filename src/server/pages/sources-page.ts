@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { hasEnded } from '../../model/job.ts'
+import { hasEnded, type JobKind } from '../../model/job.ts'
 import type { SourcePreview } from '../../model/preview.ts'
 import { type FollowedSource, sources } from '../../present/desk/sources/sources.ts'
 import { count } from '../../present/view/count.ts'
@@ -59,6 +59,9 @@ export function addSources(app: Hono, means: Means): void {
   })
 }
 
+/** Work that one waits for before the page. */
+const LONG: ReadonlySet<JobKind> = new Set(['refresh', 'import'])
+
 async function showSources(
   context: Context,
   means: Means,
@@ -67,7 +70,7 @@ async function showSources(
   const { desk, now } = means
   const jobs = desk.jobs.list()
   const body = sources({ ...shown, jobs, sources: await listFollowed(means), now: now() })
-  const isAsking = jobs.some((job) => job.kind === 'refresh' && !hasEnded(job))
+  const isAsking = jobs.some((job) => LONG.has(job.kind) && !hasEnded(job))
   const again = isAsking && shown.preview === null ? AGAIN : undefined
   return sendPage(context, means, { title: 'Sources', at: '/sources', body, again })
 }

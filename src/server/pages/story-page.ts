@@ -10,6 +10,7 @@ import { waiting } from '../../present/desk/story/waiting.ts'
 import { count } from '../../present/view/count.ts'
 import { listPoints } from '../../present/view/points.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound } from '../problems.ts'
 import { parseQuery } from '../query.ts'
@@ -54,7 +55,8 @@ export function addStory(app: Hono, means: Means): void {
 }
 
 async function showStory(context: Context, means: Means, id: string): Promise<Response> {
-  const { now, desk } = means
+  const { now } = means
+  const own = ownDesk(context, means)
   const { only, all, at, since } = parseQuery(context, STORY_QUERY)
   const { opened } = await openStory(context, means, id, '')
   if (opened instanceof Response) return opened
@@ -68,8 +70,8 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
   const { view } = compared
   const points = listPoints(view)
   const line = points.find(({ key }) => key === at)
-  const marks = await desk.points.marksOf(id)
-  const looked = desk.personal.lookedAt(opened.story)
+  const marks = await own.points.marksOf(id)
+  const looked = own.personal.lookedAt(opened.story)
   const body = story(
     {
       id,
@@ -97,9 +99,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
     now(),
   )
   // What is new is told again when the new comparison is there.
-  const isReader = context.get('person')?.role === 'reader'
-  if (!compared.stale && !isReader && desk.preferences.find().seen === 'open')
-    await desk.personal.read(id)
+  if (!compared.stale && own.preferences.find().seen === 'open') await own.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
   return sendPage(context, means, { title, at: null, body, again })
 }

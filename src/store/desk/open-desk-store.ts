@@ -7,15 +7,13 @@ import { createRevision } from '../sqlite/revision.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
 import { createAlertStore } from './alerts/create-alert-store.ts'
-import { createDraftTable } from './draft-table.ts'
+import { createExampleTable } from './example-table.ts'
+import { createOwnTables } from './of-person.ts'
 import { createPersonTable } from './person-table.ts'
-import { createPointTable } from './point-table.ts'
-import { createPreferenceTable } from './preference-table.ts'
 import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
-import { createSearchTable } from './search-table.ts'
 import { createSessionTable } from './session-table.ts'
-import { createStateTable } from './state-table.ts'
+import { createStarredBy } from './state-table.ts'
 import { createTokenTable } from './token-table.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -26,7 +24,7 @@ const SETTINGS =
 const PATIENCE = 5000
 
 /**
- * Opens what a person did, in a file or in memory for `:memory:`. Throws a `StoreProblem` where the
+ * Opens what was done at a desk, in a file or in memory for `:memory:`. Throws a `StoreProblem` where the
  * file is damaged, of another program, or of a newer version.
  */
 export function openDeskStore(path: string): DeskStore {
@@ -42,7 +40,7 @@ export function openDeskStore(path: string): DeskStore {
 }
 
 /**
- * Opens what a person did where nothing may be written: a write then fails. Where there is nothing to
+ * Opens what was done at a desk where nothing may be written: a write then fails. Where there is nothing to
  * read, or it is of an earlier version, it is as if nothing had been done.
  */
 export function openDeskStoreToRead(path: string): DeskStore {
@@ -100,19 +98,15 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 function createDeskStore(database: DatabaseSync, path: string): DeskStore {
   const acts = createActLog(database)
   return {
-    drafts: createDraftTable(database),
-    searches: createSearchTable(database),
+    of: createOwnTables(database, acts),
+    listStarredBy: createStarredBy(database),
+    rejections: createRejectionTable(database, acts),
+    examples: createExampleTable(database),
     telling: createAlertStore(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
     revision: createRevision(database),
-    states: createStateTable(database, acts),
-    points: createPointTable(database, acts),
-    rejections: createRejectionTable(database, acts),
-    undo: () => acts.undo(),
-    hasActs: () => acts.hasAny(),
-    preferences: createPreferenceTable(database),
     backup: (to) => backUp(database, path, to),
     close: () => database.close(),
   }

@@ -1,7 +1,7 @@
 import { ALERT_STEP } from './alerts/schema.ts'
 
 /**
- * The tables of what a person did. A step is never changed once it was released: another is put after
+ * The tables of what people did. A step is never changed once it was released: another is put after
  * it, and `user_version` says how many were taken.
  */
 export const STEPS: readonly string[] = [
@@ -88,6 +88,32 @@ create table tokens (
   made_at text not null,
   used_at text
 ) without rowid;
+`,
+  `
+create table examples (
+  story text primary key
+) without rowid;
+insert into examples
+  select distinct each.value
+  from preferences, json_each('["' || replace(preferences.value, ' ', '","') || '"]') as each
+  where preferences.name = 'example-stories' and preferences.value <> '';
+delete from preferences where name = 'example-stories';
+-- Who starred a story is asked when it is merged into another.
+create index story_states_by_story on story_states (story);
+-- What all who sign in had done as one becomes the first editor's.
+${['story_states', 'acts', 'searches', 'points', 'preferences', 'drafts', 'rejections']
+  .map(
+    (table) => `update ${table} set person = (
+  select id from people where role = 'editor' order by made_at, id limit 1
+) where person = 'me' and exists (select 1 from people where role = 'editor');`,
+  )
+  .join('\n')}
+create table audit (
+  -- Never used again, so that who reads on from a number misses nothing.
+  id integer primary key autoincrement,
+  at text not null,
+  entry text not null
+);
 `,
   ALERT_STEP,
 ]

@@ -1,10 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SavedSearch } from '../../model/desk.ts'
 import type { SearchTable } from '../desk-store.ts'
-import { PERSON } from './person.ts'
 
 /** The searches that a person keeps, in the order in which they were kept. */
-export function createSearchTable(database: DatabaseSync): SearchTable {
+export function createSearchTable(database: DatabaseSync): (person: string) => SearchTable {
   const columns = 'id, name, query, looked_at'
   const all = database.prepare(`select ${columns} from searches where person = ? order by id`)
   const add = database.prepare(
@@ -15,13 +14,13 @@ export function createSearchTable(database: DatabaseSync): SearchTable {
   )
   const remove = database.prepare('delete from searches where person = ? and id = ?')
   const look = database.prepare('update searches set looked_at = ? where person = ? and id = ?')
-  return {
-    list: () => all.all(PERSON).map(toSearch),
-    add: (name, query, at) => toSearch(add.get(PERSON, name, query, at)),
-    change: (id, name, query) => toSearch(change.get(name, query, PERSON, id)),
-    remove: (id) => Number(remove.run(PERSON, id).changes) > 0,
-    look: (id, at) => void look.run(at, PERSON, id),
-  }
+  return (person) => ({
+    list: () => all.all(person).map(toSearch),
+    add: (name, query, at) => toSearch(add.get(person, name, query, at)),
+    change: (id, name, query) => toSearch(change.get(name, query, person, id)),
+    remove: (id) => Number(remove.run(person, id).changes) > 0,
+    look: (id, at) => void look.run(at, person, id),
+  })
 }
 
 type Row = ReturnType<ReturnType<DatabaseSync['prepare']>['get']>

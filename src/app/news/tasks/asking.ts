@@ -1,5 +1,4 @@
 import type { JobProgress } from '../../../model/job.ts'
-import { importFiles } from '../../import/import-files.ts'
 import { SYSTEM_CLOCK } from '../../refresh/clock.ts'
 import { refreshOnce } from '../../refresh/run-refresh.ts'
 import type { Summary } from '../../refresh/tally.ts'
@@ -29,21 +28,11 @@ export const refreshTask: Task<RefreshInput, Came | null> = ({ sources }, means)
     return summary && toCame(summary)
   })
 
-export type ImportInput = { readonly paths: readonly string[] }
-
-/** Keeps the articles of files and folders of this machine. */
-export const importTask: Task<ImportInput, Came> = ({ paths }, means) =>
-  writeAtLength(means, async (writing) => {
-    const { settings, signal } = means
-    const onProgress = (summary: Summary) => means.onProgress(toProgress(summary))
-    return toCame(await importFiles(paths, { ...writing, settings, signal, onProgress }))
-  })
-
-function toProgress({ sources, articles }: Summary): JobProgress {
+export function toProgress({ sources, articles }: Summary): JobProgress {
   const { due, asked, failed } = sources
   return { sources: { due, asked, failed }, articles }
 }
 
-function toCame({ failures, stopped, ...came }: Summary): Came {
+export function toCame({ failures, stopped, ...came }: Summary): Came {
   return came
 }

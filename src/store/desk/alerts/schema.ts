@@ -1,3 +1,13 @@
+/** Those whose rows are somebody's own, where their column \`person\` names anybody. */
+export const ALERT_TABLES = [
+  'alerts',
+  'alert_searches',
+  'alert_finds',
+  'alert_rules',
+  'webhooks',
+  'alert_mails',
+] as const
+
 /** The tables of what people are told. */
 export const ALERT_STEP = `
 create table alerts (
@@ -34,7 +44,7 @@ create table alert_finds (
   search text not null,
   story text not null,
   primary key (person, search, story),
-  foreign key (person, search) references alert_searches (person, search) on delete cascade
+  foreign key (person, search) references alert_searches (person, search) on delete cascade on update cascade
 ) without rowid;
 create table alert_rules (
   person text primary key,
@@ -83,12 +93,4 @@ create table alert_mails (
 ) without rowid;
 create index alert_mails_due on alert_mails (due_at) where state = 'waiting';
 create index alert_mails_by_alert on alert_mails (alert);
--- What was one person's goes with that person.
-create trigger alerts_of_person after delete on people begin
-  delete from alerts where person = old.id;
-  delete from alert_searches where person = old.id;
-  delete from alert_rules where person = old.id;
-  delete from webhooks where person = old.id;
-  delete from alert_mails where person = old.id;
-end;
 `
