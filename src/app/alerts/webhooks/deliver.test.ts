@@ -199,7 +199,10 @@ test('several desks over one file send each alert once', async () => {
 
 test('killed between sending and noting it, the same id is sent again, and by nobody before', async () => {
   const path = join(folder, 'killed.db')
-  const { promise: sent, resolve: isSent } = Promise.withResolvers<void>()
+  let isSent: () => void = () => undefined
+  const sent = new Promise<void>((resolve) => {
+    isSent = resolve
+  })
   await using receiver = await startReceiver((response, nth) =>
     nth === 1 ? isSent() : response.end(),
   )
