@@ -134,12 +134,12 @@ test('a story that a saved search finds for the first time is told of, and what 
 test('the page shows what is told, and that it is new until it was read', async () => {
   const page = await (await desk.get('/alerts')).text()
   assert.match(page, /Accounts now differ/)
-  assert.match(page, /class="alert-new"/)
+  assert.match(page, / alert-new"/)
   const { alerts } = await desk.read<{ alerts: { id: number }[] }>(
     '/api/v1/alerts?unread=true&limit=1',
   )
   assert.equal((await desk.send('POST', '/alerts/read', { upTo: alerts[0].id })).status, 204)
-  assert.doesNotMatch(await (await desk.get('/alerts')).text(), /class="alert-new"/)
+  assert.doesNotMatch(await (await desk.get('/alerts')).text(), / alert-new"/)
   assert.match(await (await desk.get('/alerts?show=unread')).text(), /Nothing is told here/)
 })
 

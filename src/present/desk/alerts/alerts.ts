@@ -83,7 +83,7 @@ function nothing({ kind, show }: AlertsFilter): Html {
 
 function line(alert: Alert & { readonly isRead: boolean }, now: Date): Html {
   const { id, kind, story, title, at, isRead, sides } = alert
-  return html`<li id="alert-${id}"${isRead ? null : html` class="alert-new"`}><p class="alert-kind">${isRead ? null : html`<b>New</b> · `}${ALERT_NAMES[kind]} · <time datetime="${at}">${age(at, now)}</time></p>
+  return html`<li id="alert-${id}" class="alert-${kind}${isRead ? '' : ' alert-new'}"><p class="alert-kind">${isRead ? null : html`<b>New</b> · `}${ALERT_NAMES[kind]} · <time datetime="${at}">${age(at, now)}</time></p>
 <h2>${tell(alert)}</h2>
 <p class="outlet">in <a href="/story/${story}" dir="auto">${title ?? 'a story without a headline'}</a></p>
 ${sides.length === 0 ? null : html`<ul class="alert-sides">${sides.map((each) => side(each, kind))}</ul>`}</li>`
@@ -101,12 +101,18 @@ function tell(alert: Alert): Html {
       return html`${words(html`<span dir="auto">${about}</span>`)}: ${became(from, to)}`
     case 'corrected':
     case 'copy':
-      return from === '' ? words(html`<q dir="auto">${about}</q>`) : words(became(from, to))
+      return html`${teller(sides)}${words(from === '' ? html`<q dir="auto">${about}</q>` : became(from, to))}`
     case 'search':
       return html`<a href="${key === null ? `/story/${story}` : href}" dir="auto">${alertWords(alert).line}</a>`
     case 'confirmed':
       return words(html`<q dir="auto">${about}</q>`)
   }
+}
+
+/** Whose report it is. */
+function teller([first]: readonly AlertSide[]): Html | null {
+  const outlet = first?.passages[0]?.outlet ?? null
+  return outlet === null ? null : html`<bdi>${outlet}</bdi>: `
 }
 
 function became(from: string, to: string): Html {
