@@ -12,6 +12,14 @@ export type Report = {
   readonly at?: string
 }
 
+/** Two reports of one event; the third confirms a figure and a quote of the first, and contests a length. */
+export const FIRST =
+  'The crane fell on the quay of Sundby on Monday. The talks between the dockers and the port of Sundby lasted two hours. The crane cost 40 million crowns when the port of Sundby bought it. “We shall lift every bolt before anybody sails,” said harbour master Ida Kvam. The ferry to Ossel turned back twice.'
+export const SECOND =
+  'Dockers ran for their lives as a crane toppled at the Sundby quay on Monday. The crane was built in 1962 in Ossel by the yard of Hald. Schools near the harbour of Sundby sent children home at noon. Engineers from Ossel will look at the second crane.'
+export const THIRD =
+  'The crane at the quay of Sundby fell on Monday. The talks between the dockers and the port of Sundby lasted five hours. The crane cost 40 million crowns, the port of Sundby said. “We shall lift every bolt before anybody sails,” harbour master Ida Kvam told the Ossel Anchor.'
+
 let count = 0
 
 /** Keeps a report, as a refresh in another process does. */

@@ -2,14 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Alert, AlertKind } from '../../src/model/alert.ts'
 import { openTestDesk, type TestDesk } from './open-test-desk.ts'
-import { addReport, changeReport, lookWhole } from './tell-reports.ts'
-
-const FIRST =
-  'The crane fell on the quay of Sundby on Monday. The talks between the dockers and the port of Sundby lasted two hours. The crane cost 40 million crowns when the port of Sundby bought it. “We shall lift every bolt before anybody sails,” said harbour master Ida Kvam. The ferry to Ossel turned back twice.'
-const SECOND =
-  'Dockers ran for their lives as a crane toppled at the Sundby quay on Monday. The crane was built in 1962 in Ossel by the yard of Hald. Schools near the harbour of Sundby sent children home at noon. Engineers from Ossel will look at the second crane.'
-const THIRD =
-  'The crane at the quay of Sundby fell on Monday. The talks between the dockers and the port of Sundby lasted five hours. The crane cost 40 million crowns, the port of Sundby said. “We shall lift every bolt before anybody sails,” harbour master Ida Kvam told the Ossel Anchor.'
+import { addReport, changeReport, FIRST, lookWhole, SECOND, THIRD } from './tell-reports.ts'
 
 let desk: TestDesk
 let story = ''
