@@ -22,8 +22,12 @@ export function findConfirmed(before: Comparison, after: Comparison, news: News)
 
 /** Figures that say something: neither vague ("dozens") nor a single digit, which may be of a name. */
 function figuresOf(text: string): string[] {
-  return listReported(text).filter((each) => !/^(?:\d|.*s)$/.test(each))
+  const told = text.replace(AGE, ',')
+  return listReported(told).filter((each) => !/^(?:\d|.*s)$/.test(each))
 }
+
+/** How old somebody is says who it is; that two know it bears nothing else of their sentences out. */
+const AGE = /, \d{1,3}(?=,)/g
 
 function findDetails(before: Comparison, after: Comparison, news: News): PlainAlert[] {
   return before.unique.flatMap(({ key: subject, passage }) => {
@@ -37,8 +41,11 @@ function findDetails(before: Comparison, after: Comparison, news: News): PlainAl
       const told = figuresOf(text)
       return figures.some((each) => told.includes(each))
     })
-    if (!others.some((each) => news.isNew(each))) return []
-    const sides = [{ value: null, passages: [passage, ...others] }]
+    const second = others.find((each) => news.isNew(each))
+    if (!second) return []
+    const told = figuresOf(second.text)
+    const value = figures.filter((each) => told.includes(each)).join(', ')
+    const sides = [{ value, passages: [passage, ...others] }]
     const about = passage.text
     return [{ kind: 'confirmed', subject, key: now.key ?? null, about, from: '', to: '', sides }]
   })
@@ -52,6 +59,10 @@ function secondsOf({ article }: Passage, { statements }: Agreement, news: News):
 /** Fewer words in marks are hardly known to be one thing said. */
 const LEAST_WORDS = 5
 
+function isLong(quote: string): boolean {
+  return wordsOf(quote).length >= LEAST_WORDS
+}
+
 function findQuotes(before: Comparison, after: Comparison, news: News): PlainAlert[] {
   const alone = new Map(
     before.quotes.flatMap((each) => (each.key && each.accounts === 1 ? [[each.key, each]] : [])),
@@ -59,17 +70,20 @@ function findQuotes(before: Comparison, after: Comparison, news: News): PlainAle
   return after.quotes.flatMap(({ key, variants, accounts }) => {
     const was = alone.get(key ?? '')
     if (!key || !was || accounts < 2) return []
+    const [{ text }] = was.variants
+      .map(({ passage }) => passage)
+      .sort((a, b) => b.text.length - a.text.length)
+    if (!isLong(text)) return []
     const passages = variants.map(({ passage }) => passage)
     const told = accountsOf(was, news)
     const isNew = variants.some(
       ({ passage, kind }) =>
         kind === 'direct' &&
-        wordsOf(passage.text).length >= LEAST_WORDS &&
+        isLong(passage.text) &&
         !told.has(news.accountOf(passage.article)) &&
         news.isNew(passage),
     )
     if (!isNew) return []
-    const [{ text }] = was.variants.map(({ passage }) => passage)
     const sides = [{ value: null, passages }]
     return [{ kind: 'confirmed', subject: key, key, about: `“${text}”`, from: '', to: '', sides }]
   })

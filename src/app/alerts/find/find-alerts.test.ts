@@ -43,8 +43,10 @@ test('a figure that one account had is told by a second', () => {
     [alert.kind, alert.subject, alert.key, alert.about],
     ['confirmed', 'u1', 'g1', COUNTED.text],
   )
+  const [{ value, passages }] = alert.sides
+  assert.equal(value, '340')
   assert.deepEqual(
-    alert.sides[0].passages.map(({ article }) => article),
+    passages.map(({ article }) => article),
     ['a1', 'a3'],
   )
 })
@@ -61,6 +63,15 @@ test('no other figure, no figure at all, and a copy confirm nothing', () => {
     ['a2'],
   ])
   assert.deepEqual(kindsOf(one, copied), [])
+})
+
+test('how old somebody is bears nothing else out', () => {
+  const old = { a1: 'Per Holm, 61, fishes at Tarn.', a2: 'Nobody fishes there.' }
+  const more = { ...old, a3: 'Per Holm, 61, owns the mill at Tarn.' }
+  const known = line(old, 'a1', 'Per')
+  const agreements = both(known, line(more, 'a3', 'Per'))
+  const before = compared(old, { unique: alone(known) })
+  assert.deepEqual(kindsOf(before, compared(more, { agreements })), [])
 })
 
 test('what is only grouped otherwise is told nobody', () => {

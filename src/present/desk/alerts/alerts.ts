@@ -132,5 +132,5 @@ const MOST_PASSAGES = 3
 function side({ value, passages }: AlertSide, kind: AlertKind): Html {
   const shown = passages.slice(0, MOST_PASSAGES)
   const rest = passages.length - shown.length
-  return html`<li>${value === null || kind === 'confirmed' ? null : html`<b class="value" dir="auto">${value}</b> `}${shown.map(({ article, start, end, text, outlet }) => html`<span class="alert-said"><bdi>${outlet ?? 'outlet not known'}</bdi>: <a href="${kind === 'corrected' ? `/article/${article}/versions` : passageHref(article, { start, end })}"><q dir="auto">${text}</q></a></span> `)}${rest > 0 ? count(rest, 'more passage') : null}</li>`
+  return html`<li>${value === null ? null : html`<b class="value" dir="auto">${value}</b> `}${shown.map(({ article, start, end, text, outlet }) => html`<span class="alert-said"><bdi>${outlet ?? 'outlet not known'}</bdi>: <a href="${kind === 'corrected' ? `/article/${article}/versions` : passageHref(article, { start, end })}"><q dir="auto">${text}</q></a></span> `)}${rest > 0 ? count(rest, 'more passage') : null}</li>`
 }
