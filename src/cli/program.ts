@@ -130,6 +130,7 @@ function addServe(program: Command): void {
       [],
     )
     .option('--trust-proxy', 'believe the proxy before it: who asks, and whether by TLS')
+    .option('--watch', 'ask each source whenever it is due, as refresh --watch does')
     .option('--log', 'a line of JSON on standard error for each question that is answered')
     .action(async (options) => {
       const { runServe } = await import('./serve-command.ts')

@@ -5,6 +5,7 @@ import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
 import { guardAccess } from './guard/access.ts'
+import { auditActs } from './guard/audit.ts'
 import { guardEditors } from './guard/editors.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
@@ -19,6 +20,7 @@ import { addAlerts } from './pages/alerts-page.ts'
 import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
+import { addAudit } from './pages/audit-page.ts'
 import { addChanges } from './pages/changes-page.ts'
 import { addCheck } from './pages/check-page.ts'
 import { addEvidence } from './pages/evidence-file.ts'
@@ -63,6 +65,7 @@ const PAGES = [
   addCheck,
   addHelp,
   addSettings,
+  addAudit,
   addAssets,
   addHealth,
   addLogin,
@@ -79,6 +82,7 @@ export function createApp(means: Means): Hono {
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
   app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
+  app.use(auditActs(means))
   app.use(packAnswers(means), trimTrailingSlash())
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))

@@ -21,6 +21,8 @@ export type StartOptions = ListenOptions & {
   readonly reach: Reach
   /** Write a line for each question as well as for what goes wrong? */
   readonly log?: boolean
+  /** Are sources asked whenever they are due? */
+  readonly watch?: boolean
 }
 
 /**
@@ -29,7 +31,7 @@ export type StartOptions = ListenOptions & {
  */
 export async function startDesk(
   home: LoadedHome,
-  { reach, log = false, ...options }: StartOptions,
+  { reach, log = false, watch = false, ...options }: StartOptions,
 ): Promise<StartedDesk> {
   const now = () => new Date()
   const { desk, remarks } = await openHomeDesk(home, now)
@@ -48,6 +50,9 @@ export async function startDesk(
       void desk.look().catch(tell)
       void desk.alerts.send().catch(tell)
     }, LOOK_EVERY)
+    const ask = () => void desk.askDue().catch(tell)
+    const asking = watch ? setInterval(ask, ASK_EVERY) : undefined
+    if (watch) ask()
     return {
       address: listening.address,
       remarks,
@@ -57,6 +62,7 @@ export async function startDesk(
       },
       close: async () => {
         clearInterval(looking)
+        clearInterval(asking)
         // Who listens would keep the port open for good.
         desk.live.end()
         await listening.close()
@@ -71,6 +77,9 @@ export async function startDesk(
 
 /** Milliseconds between two looks at what other processes wrote. */
 const LOOK_EVERY = 1000
+
+/** Milliseconds between two looks whether a source is due. */
+const ASK_EVERY = 30_000
 
 /** The same fault each second is told once. */
 function createTellOnce(): (error: unknown) => void {

@@ -1,4 +1,5 @@
 import type { OwnCounts, Person, Role, Session, Token } from '../model/access.ts'
+import type { AuditEntry, NewAuditEntry } from '../model/audit.ts'
 import type { KeptDraft, SavedSearch, StoryState } from '../model/desk.ts'
 import type { KeptMark, PointMark } from '../model/points.ts'
 import type { Preferences } from '../model/preferences.ts'
@@ -15,6 +16,7 @@ export type DeskStore = {
   readonly examples: ExampleTable
   /** What people are told of the news, and how. */
   readonly telling: AlertStore
+  readonly audit: AuditTable
   readonly people: PersonTable
   readonly sessions: SessionTable
   readonly tokens: TokenTable
@@ -98,6 +100,20 @@ export type PreferenceTable = {
   find(): Preferences
   /** Keeps those that are named, on disk when it returns; the others stay. */
   save(changed: Partial<Preferences>): void
+}
+
+/** What was done that all see. The oldest goes where there is too much, or it is too old. */
+export type AuditTable = {
+  /** On disk when it returns. */
+  add(entry: NewAuditEntry): void
+  /** The latest first. */
+  list(query: AuditQuery): readonly AuditEntry[]
+}
+
+export type AuditQuery = {
+  /** Only what was done before the entry of this id. */
+  readonly before?: number
+  readonly limit: number
 }
 
 /** The stories that came with Synoptic when the desk was first opened. */

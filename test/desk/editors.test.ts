@@ -45,6 +45,8 @@ const SHARED = [
   'POST /settings/care',
   'POST /sources',
   'POST /sources/list',
+  'POST /sources/files',
+  'POST /api/v1/articles',
   'POST /story/s1/why',
   'POST /story/s1/apart/k',
   'POST /apart/1/undo',

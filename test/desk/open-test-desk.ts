@@ -18,8 +18,9 @@ import { checkAnswers } from './check-answers.ts'
 export type TestDesk = {
   readonly app: Hono
   readonly desk: Desk
-  /** What was done at it, as it is kept. */
+  /** What was done at it, as it is kept, and where. */
   readonly mine: DeskStore
+  readonly file: string
   readonly cache: ComparisonCache
   /** Another connection, as another process has one, to write with. */
   writing(work: (store: Store) => Promise<void>): Promise<void>
@@ -55,7 +56,8 @@ export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
   await writing(keepExamples)
   const store = await openHomeStore(path, { access: 'read', command: 'test' })
   const cache = openComparisonCache(join(folder, 'cache.db'))
-  const mine = openDeskStore(join(folder, 'desk.db'))
+  const file = join(folder, 'desk.db')
+  const mine = openDeskStore(file)
   const now = () => day
   const home = homeOf(folder, path)
   const desk = openDesk({ store, cache, mine, now, home })
@@ -69,7 +71,7 @@ export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   return {
-    ...{ app, desk, mine, cache, writing, get, send },
+    ...{ app, desk, mine, file, cache, writing, get, send },
     read: async (path) => JSON.parse(await (await get(path)).text()),
     close: async () => {
       await desk.close()

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { OwnCounts, Person, Role, Scope, Session, Token } from '../../model/access.ts'
+import type { AuditAct, AuditDoor } from '../../model/audit.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
+import { createAudit } from './audit.ts'
 import { hashPassword, isPassword, refusePassword } from './password.ts'
 import { hashSecret, makeSecret, TOKEN } from './secret.ts'
 
@@ -49,10 +51,18 @@ const NOTED_EVERY = 60_000
 const LONGEST_NAME = 60
 const LONGEST_AGENT = 120
 
+type AccessTables = Pick<DeskStore, 'people' | 'sessions' | 'tokens' | 'audit'>
+
+/** Each change is written down, without its secret, in the list of what was done. */
 export function openAccess(
-  { people, sessions, tokens }: Pick<DeskStore, 'people' | 'sessions' | 'tokens'>,
+  { people, sessions, tokens, audit }: AccessTables,
   now: () => Date,
+  door: AuditDoor = 'desk',
 ): Access {
+  const log = createAudit(audit, now)
+  const note = (act: AuditAct, about: string | null, who: string | null = null) =>
+    log.note({ who, door, act, story: null, source: null, about })
+  const nameOf = (person: string) => people.find(person)?.name ?? null
   const find = (name: string) => people.findByName(name)?.person ?? null
   const isStale = (usedAt: string | null) =>
     usedAt === null || now().getTime() - Date.parse(usedAt) >= NOTED_EVERY
@@ -66,7 +76,9 @@ export function openAccess(
       const person = { id: makeId('p'), name: name.trim(), role }
       const hash = await hashPassword(password)
       const added = people.add(person, hash, now().toISOString())
-      return added ? { ...person, ...added } : `Somebody is called ${person.name} already.`
+      if (!added) return `Somebody is called ${person.name} already.`
+      note('person-added', `${person.name} as ${role}`)
+      return { ...person, ...added }
     },
     async setPassword(name, password) {
       const wrong = refusePassword(password)
@@ -74,12 +86,15 @@ export function openAccess(
       const person = find(name)
       if (!person) return `There is nobody called ${name}.`
       people.setPassword(person.id, await hashPassword(password))
+      note('password-changed', person.name)
       return person
     },
     setRole(name, role) {
       const person = find(name)
       if (!person) return null
-      return { ...person, role, ...people.setRole(person.id, role) }
+      const set = people.setRole(person.id, role)
+      note('role-changed', `${person.name} to ${role}`)
+      return { ...person, role, ...set }
     },
     countOwn(name) {
       const person = find(name)
@@ -87,7 +102,9 @@ export function openAccess(
     },
     removePerson(name) {
       const person = find(name)
-      return person && people.remove(person.id) ? person : null
+      if (!person || !people.remove(person.id)) return null
+      note('person-removed', person.name)
+      return person
     },
     async signIn(name, password, agent) {
       const known = people.findByName(name)
@@ -108,6 +125,7 @@ export function openAccess(
         },
         hashSecret(secret),
       )
+      note('signed-in', null, known.person.name)
       return secret
     },
     findSession(secret) {
@@ -119,13 +137,18 @@ export function openAccess(
       return { person, session }
     },
     listSessions: (person) => sessions.list(person),
-    endSession: (person, id) =>
-      sessions.list(person).some((session) => session.id === id) && sessions.remove(id),
+    endSession(person, id) {
+      const isOwn = sessions.list(person).some((session) => session.id === id)
+      if (!isOwn || !sessions.remove(id)) return false
+      note('signed-out', null, nameOf(person))
+      return true
+    },
     makeToken(person, name, scopes) {
       const secret = makeSecret(TOKEN)
       const madeAt = now().toISOString()
       const token = { id: makeId('k'), person, name, scopes, madeAt, usedAt: null }
       tokens.add(token, hashSecret(secret))
+      note('token-made', `${name}: ${scopes.join(' ')}`, nameOf(person))
       return { token, secret }
     },
     findToken(secret) {
@@ -137,8 +160,12 @@ export function openAccess(
       return { person, token }
     },
     listTokens: (person) => tokens.list(person),
-    removeToken: (person, id) =>
-      tokens.list(person).some((token) => token.id === id) && tokens.remove(id),
+    removeToken(person, id) {
+      const token = tokens.list(person).find((each) => each.id === id)
+      if (!token || !tokens.remove(id)) return false
+      note('token-removed', token.name, nameOf(person))
+      return true
+    },
   }
 }
 

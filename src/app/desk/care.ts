@@ -43,7 +43,7 @@ export function createCare({ store, mine, pool, home, now }: CareMeans): Care {
           fileOf('News', 'articles, stories and sources', paths.news),
           fileOf(
             'Desk',
-            'what you read, starred, ticked and noted, searches and drafts that you kept, who may sign in',
+            'what people read, starred, ticked and noted, searches and drafts that they kept, who may sign in',
             paths.desk,
           ),
           fileOf('Cache', 'comparisons; it may be deleted at any time', paths.cache),

@@ -29,6 +29,7 @@ const STYLES = [
   'charts',
   'palette',
   'settings',
+  'audit',
   'help',
   'parallel',
   'article',

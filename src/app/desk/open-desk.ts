@@ -1,5 +1,5 @@
 import type { NewsEvent } from '../../model/event.ts'
-import { hasEnded } from '../../model/job.ts'
+import { hasEnded, type Job } from '../../model/job.ts'
 import type {
   ArticleVersion,
   KeptArticle,
@@ -13,12 +13,14 @@ import type { Source } from '../../model/source.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
+import { type Audit, createAudit } from '../access/audit.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
 import { type Alerts, openAlerts } from '../alerts/open-alerts.ts'
 import { type Channels, openChannels } from '../alerts/open-channels.ts'
 import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
+import { askDue } from '../news/ask-due.ts'
 import { createJobs, type Jobs } from '../news/jobs.ts'
 import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
@@ -52,11 +54,15 @@ export type Desk = {
   readonly access: Access
   /** What people are told of the news, and how. */
   readonly alerts: Alerts
+  /** What was done that all see. */
+  readonly audit: Audit
   readonly comparisons: Comparisons
   readonly articles: Articles
   readonly care: Care
   /** Work on the news. */
   readonly jobs: Jobs
+  /** Asks the sources whose time has come; null where none is due. */
+  askDue(): Promise<Job | null>
   /** What happens, as it does. */
   readonly live: Live
   readonly looker: Looker
@@ -129,6 +135,7 @@ const MOST_AHEAD = 2000
 
 export function openDesk(means: DeskMeans): Desk {
   const { store, cache, mine, now, home, isReadOnly = false, reopen } = means
+  const asksPages = home.settings.pages && home.settings.recheck.length > 0
   const pool = createComparingPool()
   const asking = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
@@ -192,11 +199,13 @@ export function openDesk(means: DeskMeans): Desk {
     }),
     access: openAccess(mine, now),
     alerts,
+    audit: createAudit(mine.audit, now),
     comparisons,
     looker,
     articles: createArticles({ store, comparisons, pool }),
     care: createCare({ store, mine, pool, home, now }),
     jobs,
+    askDue: () => askDue({ store, jobs, now, asksPages }),
     live,
     inTurn,
     compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),

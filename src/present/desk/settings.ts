@@ -52,6 +52,7 @@ ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
 <p>${count(about.articles, 'article')}, ${count(about.stories, 'story', 'stories')}.</p>
 <dl class="about">${about.files.map(file)}</dl>
 <form method="post" action="/settings/care" data-editors><p><button name="do" value="backup">Back up news and desk</button> <button name="do" value="compact">Compact the files</button></p></form>
+<p data-editors><a href="/audit">What was done</a>, by whom: sources, merges, who was let in.</p>
 <h2>About</h2>
 <p>Synoptic ${about.version} on Node ${about.node} with SQLite ${about.sqlite}. Apache-2.0.</p>
 </div>`

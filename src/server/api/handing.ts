@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { handOver } from '../../app/news/hand-over.ts'
 import { isForm } from '../draft-form.ts'
+import { tellDone } from '../guard/audit.ts'
 import { LARGEST_HANDED, readHanded } from '../handed-files.ts'
 import { JOB, sendStarted } from './jobs.ts'
 import { type Route, route } from './route.ts'
@@ -42,7 +43,9 @@ export const HANDING_ROUTES: readonly Route[] = [
       const files = !isForm(context)
         ? [{ name: 'articles.jsonl', body: toLines(body.articles) }]
         : await readHanded((await context.req.parseBody({ all: true })).files)
-      return sendStarted(context, await handOver(desk.jobs, files))
+      const job = await handOver(desk.jobs, files)
+      tellDone(context, { act: 'articles-imported' })
+      return sendStarted(context, job)
     },
   }),
 ]

@@ -40,7 +40,7 @@ export const MOVE_ROUTES: readonly Route[] = [
     answers: { 200: { about: 'What was moved.', shape: MOVED } },
     handle: async ({ params, body, context }, means) => {
       const stories = [params.story, ...body.with]
-      const merged = await doNow(means, 'merge', { stories, sure: body.sure })
+      const merged = await doNow(context, means, 'merge', { stories, sure: body.sure })
       if (!('unlike' in merged)) return sendJson(context, merged)
       const named = merged.unlike.map(({ id }) => id).join(' and ')
       const message = `${named} name no person, place or body in common; with "sure": true they are merged all the same.`
@@ -62,8 +62,8 @@ export const MOVE_ROUTES: readonly Route[] = [
       sendJson(
         context,
         into === undefined
-          ? await doNow(means, 'split', { story, articles })
-          : await doNow(means, 'move', { from: story, articles, into }),
+          ? await doNow(context, means, 'split', { story, articles })
+          : await doNow(context, means, 'move', { from: story, articles, into }),
       ),
   }),
   route({
@@ -76,7 +76,7 @@ export const MOVE_ROUTES: readonly Route[] = [
     answers: { 200: { about: 'What was taken back.', shape: UNDONE } },
     handle: async ({ params, context }, means) => {
       await requireUndoable(means, params.story)
-      return sendJson(context, await doNow(means, 'undo', {}))
+      return sendJson(context, await doNow(context, means, 'undo', {}))
     },
   }),
 ]

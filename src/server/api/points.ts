@@ -4,6 +4,7 @@ import { APART_KINDS } from '../../model/apart.ts'
 import { OPEN_KINDS } from '../../model/points.ts'
 import { LONGEST_NOTE } from '../../present/desk/story/tools.ts'
 import { toPointJson, toPointsJson } from '../../present/view/points-json.ts'
+import { tellDone } from '../guard/audit.ts'
 import { ownDesk, personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound } from '../problems.ts'
@@ -142,6 +143,7 @@ export const POINT_ROUTES: readonly Route[] = [
       const line = { story: params.story, ...body }
       const id = await desk.rejections.add(line, personOf(context))
       if (id === null) throw noLine(params.story, body.key)
+      tellDone(context, { act: 'told-apart', story: params.story })
       await desk.comparisons.open(params.story)
       return sendJson(context, { id }, 201)
     },
@@ -157,6 +159,7 @@ export const POINT_ROUTES: readonly Route[] = [
     handle: async ({ params, context }, { desk }) => {
       const removed = desk.rejections.remove(params.id, personOf(context))
       if (!removed) throw notFound(`Nothing was told apart under ${params.id}.`)
+      tellDone(context, { act: 'apart-undone', story: removed.story })
       await desk.comparisons.open(removed.story)
       return sendJson(context, removed)
     },

@@ -1,5 +1,6 @@
 import { ALERT_ROUTES } from './alerts.ts'
 import { ARTICLE_ROUTES } from './articles.ts'
+import { AUDIT_ROUTES } from './audit.ts'
 import { CHANGE_ROUTES } from './changes.ts'
 import { COMPARE_ROUTES } from './compare.ts'
 import { COMPARED_ROUTES } from './compared.ts'
@@ -45,4 +46,5 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...EVENT_ROUTES,
   ...ALERT_ROUTES,
   ...WEBHOOK_ROUTES,
+  ...AUDIT_ROUTES,
 ])

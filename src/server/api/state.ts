@@ -3,6 +3,7 @@ import type { Act } from '../../app/desk/personal.ts'
 import { ownDesk } from '../guard/person-of.ts'
 import { notFound } from '../problems.ts'
 import { sendJson } from '../respond.ts'
+import { undoLast } from '../undo-last.ts'
 import { type Route, route } from './route.ts'
 import { CARD } from './shapes/card.ts'
 import { CHANGED, INSTANT, STORY_PARAMS } from './shapes/common.ts'
@@ -79,7 +80,6 @@ export const STATE_ROUTES: readonly Route[] = [
     group: 'State',
     summary: 'Takes the last mark back, one after the other, up to twenty.',
     answers: { 200: { about: 'What it was about.', shape: CHANGED } },
-    handle: ({ context }, means) =>
-      sendJson(context, { stories: ownDesk(context, means).personal.undo() }),
+    handle: ({ context }, means) => sendJson(context, { stories: undoLast(context, means) }),
   }),
 ]

@@ -11,6 +11,8 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** Who asks; nobody where the desk has no people. */
     person: Person
+    /** Did a program ask in the person's name? */
+    isByToken: boolean
   }
 }
 
@@ -63,7 +65,10 @@ function findByToken(context: Context, access: Access): Person | null {
       'It was taken back, or is another desk’s.',
     )
   const scope = scopeOf(context)
-  if (found.token.scopes.includes(scope)) return found.person
+  if (found.token.scopes.includes(scope)) {
+    context.set('isByToken', true)
+    return found.person
+  }
   throw new Refusal(
     403,
     'scope',

@@ -5,6 +5,7 @@ import { ACTS } from '../../app/desk/personal.ts'
 import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
+import { undoLast } from '../undo-last.ts'
 
 /** Stories that one act may be about. */
 const MOST = 500
@@ -26,7 +27,7 @@ export function addActs(app: Hono, means: Means): void {
   app.post('/acts', bodyLimit({ maxSize: LARGEST, onError: tooLarge }), async (context) => {
     const { do: act, story, back } = await parseForm(context)
     const { personal } = ownDesk(context, means)
-    const stories = act === 'undo' ? personal.undo() : await personal.act(act, story)
+    const stories = act === 'undo' ? undoLast(context, means) : await personal.act(act, story)
     const wantsJson = context.req.header('accept') === 'application/json'
     return wantsJson ? context.json({ stories }) : context.redirect(back, 303)
   })

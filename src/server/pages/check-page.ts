@@ -34,7 +34,7 @@ export function addCheck(app: Hono, means: Means): void {
     const { text, story, date } = await parseDraftForm(context)
     if (text.trim() === '')
       throw new Refusal(400, 'bad-form', 'There is no text', 'Nothing was kept.')
-    const title = text.trim().split('\n')[0].slice(0, LONGEST_TITLE)
+    const title = titleOf(text)
     return context.redirect(
       `/drafts/${ownDesk(context, means).drafts.keep({ text, story, date, title })}`,
       303,
@@ -58,6 +58,14 @@ export function addCheck(app: Hono, means: Means): void {
 }
 
 const LONGEST_TITLE = 80
+
+/** The first line of a draft, cut between words. */
+function titleOf(text: string): string {
+  const [line] = text.trim().split('\n')
+  if (line.length <= LONGEST_TITLE) return line
+  const cut = line.slice(0, LONGEST_TITLE)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd()} …`
+}
 
 /** A kept draft by the last part of its address, and whether its JSON is asked for. */
 function parseKept(

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { handOver } from '../../app/news/hand-over.ts'
+import { tellDone } from '../guard/audit.ts'
 import { LARGEST_HANDED, readHanded, tooMuch } from '../handed-files.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
@@ -18,6 +19,7 @@ export function addFiles(app: Hono, { desk }: Means): void {
       if (form === null)
         throw new Refusal(400, 'bad-form', 'This form could not be read', 'Send the files again.')
       const { id } = await handOver(desk.jobs, await readHanded(form.files))
+      tellDone(context, { act: 'articles-imported' })
       await desk.jobs.wait(id, PATIENCE)
       return context.redirect('/sources', 303)
     },

@@ -7,6 +7,7 @@ import { gone } from '../../present/desk/points/gone.ts'
 import { describeNews, NO_NEWS } from '../../present/view/point-changes.ts'
 import { listPoints, toSnapshot } from '../../present/view/points.ts'
 import { toPointJson } from '../../present/view/points-json.ts'
+import { tellDone } from '../guard/audit.ts'
 import { requireEditor } from '../guard/editors.ts'
 import { ownDesk, personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
@@ -86,6 +87,7 @@ export function addLines(app: Hono, means: Means): void {
     const { id, key } = context.req.param()
     const rejection = await desk.rejections.add({ story: id, key, sides: side }, personOf(context))
     if (rejection === null) throw notFound(NO_LINE)
+    tellDone(context, { act: 'told-apart', story: id })
     // The new comparison is begun at once; the page that is asked for next shows the old one meanwhile.
     await desk.comparisons.open(id)
     return wantsJson(context) ? sendJson(context, { rejection }) : context.redirect(back, 303)
@@ -94,6 +96,7 @@ export function addLines(app: Hono, means: Means): void {
     const { back } = await readForm(context, BACK)
     const removed = desk.rejections.remove(context.req.param('id'), personOf(context))
     if (!removed) throw notFound('This was taken back already.')
+    tellDone(context, { act: 'apart-undone', story: removed.story })
     await desk.comparisons.open(removed.story)
     return wantsJson(context) ? sendJson(context, { removed }) : context.redirect(back, 303)
   })

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { settings } from '../../present/desk/settings.ts'
+import { tellDone } from '../guard/audit.ts'
 import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { PREFERENCE_SHAPE } from '../preference-shape.ts'
@@ -49,6 +50,7 @@ export function addSettings(app: Hono, means: Means): void {
   })
   app.post('/settings/care', limit, async (context) => {
     const { do: what } = await parseForm(context, CARE)
+    tellDone(context, { act: what === 'backup' ? 'desk-backed-up' : 'files-compacted' })
     if (what === 'backup') {
       const files = await desk.care.backUp()
       return show(context, `Backed up as ${files.join(' and ')}`)

@@ -45,8 +45,8 @@ export function addSources(app: Hono, means: Means): void {
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge })
   app.post('/sources', limit(64 << 10), async (context) => {
     const act = parseAct(await context.req.parseBody().catch(() => ({})))
-    if (act.do !== 'look') return context.redirect(await doSourceAct(means, act), 303)
-    const preview = await doNow(means, 'preview', { address: act.address })
+    if (act.do !== 'look') return context.redirect(await doSourceAct(context, means, act), 303)
+    const preview = await doNow(context, means, 'preview', { address: act.address })
     return showSources(context, means, { preview, told: null })
   })
   app.post('/sources/list', limit(LARGEST), async (context) => {
@@ -54,7 +54,7 @@ export function addSources(app: Hono, means: Means): void {
     if (!(list instanceof File) || list.size === 0) throw noList()
     const body = new Uint8Array(await list.arrayBuffer())
     const name = list.name.slice(0, 200)
-    const { added, known } = await doNow(means, 'follow-list', { name, body })
+    const { added, known } = await doNow(context, means, 'follow-list', { name, body })
     return context.redirect(`/sources?done=list&added=${added}&known=${known}`, 303)
   })
 }

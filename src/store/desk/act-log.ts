@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { Undone } from '../desk-store.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 
 /** Acts that can be taken back. */
 const MOST_ACTS = 20

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ExampleTable } from '../desk-store.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 
 export function createExampleTable(database: DatabaseSync): ExampleTable {
   const list = database.prepare('select story from examples order by story')

@@ -4,9 +4,11 @@ import { backUp } from '../sqlite/backup.ts'
 import { createFile, openReader } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
 import { createAlertStore } from './alerts/create-alert-store.ts'
+import { createAuditTable } from './audit-table.ts'
 import { createExampleTable } from './example-table.ts'
 import { createOwnTables } from './of-person.ts'
 import { createPersonTable } from './person-table.ts'
@@ -15,7 +17,6 @@ import { STEPS } from './schema.ts'
 import { createSessionTable } from './session-table.ts'
 import { createStarredBy } from './state-table.ts'
 import { createTokenTable } from './token-table.ts'
-import { inTransaction } from './transaction.ts'
 
 const SETTINGS =
   'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma foreign_keys = on;'
@@ -53,6 +54,22 @@ export function openDeskStoreToRead(path: string): DeskStore {
   }
 }
 
+/** Looks whether a file is whole and of a known version, and writes nothing. Throws a `StoreProblem` where it is not. */
+export function checkDeskFile(path: string): void {
+  tellProblems(path, () => {
+    try {
+      const database = openReader(path)
+      try {
+        refuseBroken(database, path)
+      } finally {
+        database.close()
+      }
+    } catch (error) {
+      throw isBroken(error) ? damaged(path) : error
+    }
+  })
+}
+
 /** Its codes for a file that is damaged, and for one that is no database. */
 const BROKEN: ReadonlySet<number> = new Set([11, 26])
 
@@ -72,19 +89,24 @@ function prepare(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: PATIENCE })
   try {
     database.exec(SETTINGS)
-    const version = Number(database.prepare('pragma user_version').get()?.user_version)
-    if (version > STEPS.length)
-      throw new StoreProblem(
-        'newer-schema',
-        `${path} was written by a newer Synoptic; use that one, or move the file away.`,
-      )
-    if (database.prepare('pragma quick_check(1)').get()?.quick_check !== 'ok') throw damaged(path)
-    takeSteps(database, version)
+    takeSteps(database, refuseBroken(database, path))
     return database
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+/** The version of a file that is whole. Throws the `StoreProblem` where it is not, or is of a newer Synoptic. */
+function refuseBroken(database: DatabaseSync, path: string): number {
+  const version = Number(database.prepare('pragma user_version').get()?.user_version)
+  if (version > STEPS.length)
+    throw new StoreProblem(
+      'newer-schema',
+      `${path} was written by a newer Synoptic; use that one, or move the file away.`,
+    )
+  if (database.prepare('pragma quick_check(1)').get()?.quick_check !== 'ok') throw damaged(path)
+  return version
 }
 
 /** Takes the steps that a file has not taken yet, each as a whole. */
@@ -103,6 +125,7 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     rejections: createRejectionTable(database, acts),
     examples: createExampleTable(database),
     telling: createAlertStore(database),
+    audit: createAuditTable(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),

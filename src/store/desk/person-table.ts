@@ -1,8 +1,8 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { type OwnCounts, type Person, ROLES, type Role } from '../../model/access.ts'
 import type { PersonTable } from '../desk-store.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 import { createOwnRows } from './own-tables.ts'
-import { inTransaction } from './transaction.ts'
 
 export function createPersonTable(database: DatabaseSync): PersonTable {
   const list = database.prepare('select id, name, role from people order by folded')

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Preferences, toPreferences } from '../../model/preferences.ts'
 import type { PreferenceTable } from '../desk-store.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 
 export function createPreferenceTable(database: DatabaseSync): (person: string) => PreferenceTable {
   const list = database.prepare('select name, value from preferences where person = ?')

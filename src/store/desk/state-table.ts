@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type StoryState, UNTOUCHED } from '../../model/desk.ts'
 import type { StateTable } from '../desk-store.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 import type { ActLog } from './act-log.ts'
-import { inTransaction } from './transaction.ts'
 
 export function createStateTable(
   database: DatabaseSync,

@@ -10,15 +10,17 @@ export type Came = Omit<Summary, 'failures' | 'stopped'>
 export type RefreshInput = {
   /** Ids or addresses of sources; none for all of them. */
   readonly sources: readonly string[]
+  /** Of all, those alone whose time has come? */
+  readonly onlyDue?: boolean
 }
 
 /** Asks sources now. Null where none is followed. */
-export const refreshTask: Task<RefreshInput, Came | null> = ({ sources }, means) =>
+export const refreshTask: Task<RefreshInput, Came | null> = ({ sources, onlyDue }, means) =>
   writeAtLength(means, async (writing) => {
     const { settings, signal } = means
     const onProgress = (summary: Summary) => means.onProgress(toProgress(summary))
     const run = { ...writing, settings, signal, onProgress, clock: SYSTEM_CLOCK }
-    const { chosen, summary } = await refreshOnce({ named: sources, all: true }, run)
+    const { chosen, summary } = await refreshOnce({ named: sources, all: !onlyDue }, run)
     if (chosen.unknown.length > 0) {
       const message = `there is no source ${chosen.unknown.join(', ')}.`
       throw new TaskRefusal({ code: 'not-found', message })

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import type { Alert, FoundAlert } from '../../../model/alert.ts'
 import type { AlertTable, NewAlert, NotedAlerts, SearchFinds } from '../../alert-store.ts'
-import { inTransaction } from '../transaction.ts'
+import { inTransaction } from '../../sqlite/transaction.ts'
 
 export function createAlertTable(database: DatabaseSync): AlertTable {
   const add = database.prepare(
