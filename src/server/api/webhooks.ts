@@ -4,6 +4,7 @@ import { ALL_WANTED } from '../../model/alert.ts'
 import { DELIVERY_STATES, type Webhook } from '../../model/alert-channels.ts'
 import type { Problem } from '../../model/source.ts'
 import { URL_SHAPE, WANTED_SHAPE } from '../alert-shapes.ts'
+import { tellWebhook } from '../guard/audit-webhook.ts'
 import { requireEditor } from '../guard/editors.ts'
 import { personOf } from '../guard/person-of.ts'
 import { cannotSend } from '../pages/alert-settings-page.ts'
@@ -67,6 +68,7 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     handle: ({ body: { url, wanted = ALL_WANTED }, context }, { desk }) => {
       const made = desk.alerts.webhooks.add(personOf(context), { url, wanted })
       if (!('secret' in made)) throw cannotSend(made)
+      tellWebhook(context, 'webhook-added', url)
       const answer = sendJson(context, { ...bare(made.webhook), secret: made.secret }, 201)
       answer.headers.set('Cache-Control', 'no-store')
       return answer
@@ -97,7 +99,10 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     params: PARAMS,
     answers: { 204: { about: 'It is removed.' } },
     handle: ({ params, context }, { desk }) => {
-      if (!desk.alerts.webhooks.remove(personOf(context), params.webhook)) throw missing()
+      const { webhooks } = desk.alerts
+      const known = webhooks.find(personOf(context), params.webhook)
+      if (!webhooks.remove(personOf(context), params.webhook)) throw missing()
+      tellWebhook(context, 'webhook-removed', known?.url)
       return context.body(null, 204)
     },
   }),
@@ -110,8 +115,10 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     params: PARAMS,
     answers: { 200: { about: 'The delivery.', shape: DELIVERY } },
     handle: async ({ params, context }, { desk }) => {
-      const sent = await desk.alerts.webhooks.test(personOf(context), params.webhook)
+      const { webhooks } = desk.alerts
+      const sent = await webhooks.test(personOf(context), params.webhook)
       if (!sent) throw missing()
+      tellWebhook(context, 'webhook-tested', webhooks.find(personOf(context), params.webhook)?.url)
       return sendJson(context, sent)
     },
   }),
@@ -143,7 +150,9 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     params: SENT,
     answers: { 202: { about: 'It is tried again.' } },
     handle: ({ params, context }, { desk }) => {
-      if (!desk.alerts.webhooks.retry(personOf(context), params.delivery)) throw missing()
+      const retried = desk.alerts.webhooks.retry(personOf(context), params.delivery)
+      if (!retried) throw missing()
+      tellWebhook(context, 'webhook-retried', retried.url)
       return context.body(null, 202)
     },
   }),
@@ -156,6 +165,7 @@ function bare({ person, ...webhook }: Webhook): Omit<Webhook, 'person'> {
 function send(context: Context, changed: Webhook | Problem | null) {
   if (changed === null) throw missing()
   if ('code' in changed) throw cannotSend(changed)
+  tellWebhook(context, 'webhook-changed', changed.url)
   return sendJson(context, bare(changed))
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from '../../model/source.ts'
 import { alertSettings } from '../../present/desk/alerts/alert-settings.ts'
 import { sentence } from '../../present/desk/sentence.ts'
 import { KINDS_SHAPE, MAIL_SHAPE, STORIES_SHAPE, URL_SHAPE } from '../alert-shapes.ts'
+import { tellWebhook } from '../guard/audit-webhook.ts'
 import { personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
@@ -82,18 +83,23 @@ export function addAlertSettings(app: Hono, means: Means): void {
   app.post('/alerts/webhooks', limit, async (context) => {
     const { do: act, id, delivery, url, kinds, stories } = await readForm(context, HOOK)
     const person = personOf(context)
+    const known = alerts.webhooks.find(person, id)?.url
     if (act === 'add') {
       const made = alerts.webhooks.add(person, { url: url ?? '', wanted: { kinds, stories } })
       if (!('secret' in made)) throw cannotSend(made)
+      tellWebhook(context, 'webhook-added', url)
       return show(context, 'The webhook is there.', made.secret)
     }
     if (act === 'retry') {
-      if (!alerts.webhooks.retry(person, delivery)) throw MISSING
+      const retried = alerts.webhooks.retry(person, delivery)
+      if (!retried) throw MISSING
+      tellWebhook(context, 'webhook-retried', retried.url)
       return show(context, 'It is tried again.')
     }
     if (act === 'test') {
       const sent = await alerts.webhooks.test(person, id)
       if (!sent) throw MISSING
+      tellWebhook(context, 'webhook-tested', known)
       const { state, status, answer } = sent
       if (state === 'done') return show(context, `The test arrived: ${status}.`)
       if (state === 'waiting') return show(context, 'The test is on its way; load the page again.')
@@ -104,10 +110,12 @@ export function addAlertSettings(app: Hono, means: Means): void {
     }
     if (act === 'remove') {
       if (!alerts.webhooks.remove(person, id)) throw MISSING
+      tellWebhook(context, 'webhook-removed', known)
       return show(context, 'The webhook is gone, with its deliveries.')
     }
     const changed = alerts.webhooks.change(person, id, { isOn: act === 'on' })
     if (!changed) throw MISSING
+    tellWebhook(context, 'webhook-changed', known)
     return show(context, act === 'on' ? 'It is on.' : 'It is off.')
   })
 }

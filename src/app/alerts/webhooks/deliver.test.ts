@@ -76,7 +76,7 @@ test('one that answers 500 for three days is switched off, and what it missed ca
   assert.match(answer, /^no way\.+$/)
   assert.equal(answer.length, 200)
   status = 200
-  assert.equal(hooks.webhooks.retry('somebody', delivery), false)
+  assert.equal(hooks.webhooks.retry('somebody', delivery), null)
   assert.ok(hooks.webhooks.retry('me', delivery))
   await hooks.pass(1)
   assert.equal(receiver.taken.length, RETRIES.length + 1)

@@ -20,7 +20,8 @@ export type Webhooks = {
   /** Sends a test, and gives what came of it as far as it came in time. */
   test(person: string, id: string): Promise<Delivery | null>
   listDeliveries(person: string, id: string, limit: number): readonly Delivery[]
-  retry(person: string, delivery: string): boolean
+  /** Gives the webhook; null where there is nothing to try again. */
+  retry(person: string, delivery: string): Webhook | null
 }
 
 export type WebhookChange = {
@@ -88,11 +89,8 @@ export function createWebhooks({ telling, check, deliver, now }: WebhooksMeans):
     listDeliveries: (person, id, limit) => (find(person, id) ? deliveries.list(id, limit) : []),
     retry(person, delivery) {
       const known = deliveries.find(delivery)
-      return (
-        known !== null &&
-        find(person, known.webhook) !== null &&
-        deliveries.retry(delivery, now().toISOString())
-      )
+      const webhook = known && find(person, known.webhook)
+      return webhook && deliveries.retry(delivery, now().toISOString()) ? webhook : null
     },
   }
 }
