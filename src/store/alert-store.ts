@@ -69,6 +69,8 @@ export type AlertTable = {
   findEvent(): number | null
   /** What a search has found; null where it was typed otherwise then, or is new. */
   listFound(person: string, search: string, query: string): ReadonlySet<string> | null
+  /** Drops what searches have found that are no more: others may get their ids. */
+  keepSearches(searches: readonly Pick<SearchFinds, 'person' | 'search'>[]): void
   /** Drops what is older, with its deliveries. */
   prune(before: string): void
 }

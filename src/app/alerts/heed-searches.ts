@@ -32,6 +32,7 @@ export function createHeedSearches(
   }
   return async (changed) => {
     const searches = listSearches(desk)
+    telling.alerts.keepSearches(searches.map(({ person, saved }) => ({ person, search: saved.id })))
     if (searches.length === 0) return
     const merged = await store.stories.findMerged(changed)
     const alerts: Keeping['alerts'][number][] = []

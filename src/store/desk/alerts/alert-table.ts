@@ -26,6 +26,7 @@ export function createAlertTable(database: DatabaseSync): AlertTable {
   const prunes = ['alerts', 'alert_texts'].map((table) =>
     database.prepare(`delete from ${table} where at < ?`),
   )
+  const pruneTests = database.prepare('delete from deliveries where made_at < ?')
   const addOne = ({ found, story, title, person, hooks, mails }: NewAlert, at: string) => {
     const { kind, subject, ...rest } = found
     const identity = identityOf(kind, story, person, subject)
@@ -77,8 +78,9 @@ export function createAlertTable(database: DatabaseSync): AlertTable {
       return row ? Number(row.place) : null
     },
     listFound: searches.list,
+    keepSearches: searches.keep,
     prune(before) {
-      for (const prune of prunes) prune.run(before)
+      for (const prune of [...prunes, pruneTests]) prune.run(before)
     },
   }
 }
@@ -91,6 +93,7 @@ function createSearchFinds(database: DatabaseSync) {
   const drop = database.prepare('delete from alert_searches where person = ? and search = ?')
   const addSearch = database.prepare('insert or ignore into alert_searches values (?, ?, ?)')
   const addFind = database.prepare('insert or ignore into alert_finds values (?, ?, ?)')
+  const all = database.prepare('select person, search from alert_searches')
   const isSame = (person: string, search: string, query: string) =>
     findQuery.get(person, search)?.query === query
   return {
@@ -99,6 +102,11 @@ function createSearchFinds(database: DatabaseSync) {
       if (!isSame(person, search, query)) drop.run(person, search)
       addSearch.run(person, search, query)
       for (const story of stories) addFind.run(person, search, story)
+    },
+    keep(searches: readonly Pick<SearchFinds, 'person' | 'search'>[]) {
+      const kept = new Set(searches.map(({ person, search }) => `${person} ${search}`))
+      for (const { person, search } of all.all())
+        if (!kept.has(`${person} ${search}`)) drop.run(person, search)
     },
     list(person: string, search: string, query: string) {
       if (!isSame(person, search, query)) return null
