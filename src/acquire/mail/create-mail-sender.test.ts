@@ -59,6 +59,8 @@ test('what the server says no to is told in a sentence', async () => {
   const way = createMailSender({ ...FROM, host: '127.0.0.1', port: server.port })
   await assert.rejects(way.send(MAIL), /^Error: The mail server 127\.0\.0\.1:\d+ does not take/)
   await way.close()
+  const mute = createMailSender({ ...FROM, user: 'desk', host: '127.0.0.1', port: server.port })
+  await assert.rejects(mute.send(MAIL), /mail-password-file/)
   const nobody = createMailSender({ ...FROM, host: '127.0.0.1', port: 1 })
   await assert.rejects(nobody.send(MAIL), /cannot be reached/)
   await nobody.close()

@@ -53,6 +53,7 @@ export function createMailSender({ host, port, from, user, password, ca }: MailS
     async send({ to, subject, text, messageId, unsubscribe }) {
       const wrong = [from, to].find((each) => !isMailAddress(each))
       if (wrong !== undefined) throw new Error('This is no address that mail can go to.')
+      if (user !== null && password === null) throw new Error(NO_PASSWORD)
       opened ??= open()
       const transport = await opened
       try {
@@ -71,6 +72,9 @@ export function createMailSender({ host, port, from, user, password, ca }: MailS
     close: async () => (await opened)?.close(),
   }
 }
+
+const NO_PASSWORD =
+  'There is no password for mail-user: name its file with mail-password-file, or set SYNOPTIC_MAIL_PASSWORD.'
 
 /** One plain address: no name, no list, nothing of which a line could be made. */
 export function isMailAddress(text: string): boolean {

@@ -62,7 +62,10 @@ async function findInEvent(
   if (!compared.ok && compared.problem.code === 'stopped') throw new Error('the desk is closing')
   // What cannot be compared now cannot be the next time either.
   const found = compared.ok
-    ? findCorrected({ article, before, after, facts: compared.value.facts })
+    ? findCorrected({
+        ...{ article, before, after, facts: compared.value.facts },
+        edits: compared.value.change.edits,
+      })
     : null
   if (!found) return []
   // The story that it is in by now: what it was in may have gone into another.

@@ -1,6 +1,8 @@
+import { tellChange } from '../../../extract/versions/tell-change.ts'
 import type { AlertPassage, FoundAlert } from '../../../model/alert.ts'
-import type { ArticleVersion, KeptArticle } from '../../../model/kept.ts'
-import type { Span } from '../../../model/span.ts'
+import type { ToldChange } from '../../../model/changes.ts'
+import type { ArticleVersion, KeptArticle, VersionEdit } from '../../../model/kept.ts'
+import { overlaps, type Span } from '../../../model/span.ts'
 import type { VersionFact } from '../../../model/version-facts.ts'
 import { wordsOf } from './news.ts'
 
@@ -9,6 +11,7 @@ export type ChangedVersion = {
   readonly before: ArticleVersion
   readonly after: ArticleVersion
   readonly facts: readonly VersionFact[]
+  readonly edits: readonly VersionEdit[]
 }
 
 /**
@@ -20,23 +23,29 @@ export function findCorrected({
   before,
   after,
   facts,
+  edits,
 }: ChangedVersion): FoundAlert | null {
   const passageOf = ({ version, text }: ArticleVersion, span: Span): AlertPassage => ({
     article: article.id,
     ...{ version, outlet: article.outlet },
     ...cutSentence(text, span),
   })
-  const changes = facts.flatMap((fact): Change[] => {
-    if (fact.kind === 'value') {
-      const [was, is] = [passageOf(before, fact.before), passageOf(after, fact.after)]
-      return [{ from: fact.from, to: fact.to, was, is }]
-    }
-    if (fact.kind !== 'quote-went') return []
-    const now = facts.find((each) => each.kind === 'quote-came' && isSameQuote(fact, each))
-    if (now?.kind !== 'quote-came') return []
-    const [was, is] = [passageOf(before, fact.span), passageOf(after, now.span)]
-    return [{ from: `“${fact.text}”`, to: `“${now.text}”`, was, is }]
+  const values = facts.flatMap((fact): Change[] => {
+    if (fact.kind !== 'value') return []
+    const [was, is] = [passageOf(before, fact.before), passageOf(after, fact.after)]
+    return [{ from: fact.from, to: fact.to, was, is }]
   })
+  const quotes = findQuotes(before, after, edits).map(({ from, to }): Change => {
+    const placeOf = (text: string, words: string) => {
+      const start = text.indexOf(words)
+      return { start, end: start + words.length }
+    }
+    const was = passageOf(before, placeOf(before.text, from))
+    return { from, to, was, is: passageOf(after, placeOf(after.text, to)) }
+  })
+  // A value that became another within a quote is told as that.
+  const isTold = ({ is }: Change) => values.some((each) => overlaps(each.is, is))
+  const changes = [...values, ...quotes.filter((each) => !isTold(each))]
   const said = facts.flatMap((fact) => (fact.kind === 'correction' ? [fact] : []))
   const [first] = changes
   if (!first && said.length === 0) return null
@@ -60,14 +69,24 @@ type Change = {
   readonly is: AlertPassage
 }
 
-type QuoteFact = Extract<VersionFact, { speaker: string | null }>
-
-/** Half of the words of one speaker in common is one quote, in other words. */
-function isSameQuote(went: QuoteFact, came: VersionFact): boolean {
-  if (!('speaker' in came) || came.speaker !== went.speaker) return false
-  const [a, b] = [new Set(wordsOf(went.text)), new Set(wordsOf(came.text))]
-  const common = [...a].filter((word) => b.has(word)).length
-  return common / Math.max(1, a.size, b.size) >= 0.5
+/**
+ * Quotes that say something else than they did. One that was cut or goes on is the same quote; one with less
+ * than half of the words is another.
+ */
+function findQuotes(
+  before: ArticleVersion,
+  after: ArticleVersion,
+  edits: readonly VersionEdit[],
+): ToldChange[] {
+  return tellChange(before, after, edits).filter(({ kind, from, to }) => {
+    if (kind !== 'quotes' || from === '' || to === '') return false
+    const [was, is] = [wordsOf(from), wordsOf(to)]
+    const [one, other] = [` ${was.join(' ')} `, ` ${is.join(' ')} `]
+    if (one.includes(other) || other.includes(one)) return false
+    const known = new Set(is)
+    const common = [...new Set(was)].filter((word) => known.has(word)).length
+    return common * 2 >= Math.max(new Set(was).size, known.size)
+  })
 }
 
 /** Characters of a sentence around some words of it. */
