@@ -22,6 +22,7 @@ export function createProgram(): Command {
   addFollowing(program)
   addKeeping(program)
   addServe(program)
+  addMcp(program)
   addDemo(program)
   addCompletion(program)
   addManual(program)
@@ -147,6 +148,17 @@ function addServe(program: Command): void {
     .action(async (act: string | undefined, name: string | undefined, options) => {
       const { runPeople } = await import('./people-command.ts')
       await runPeople(act, name, options)
+    })
+}
+
+function addMcp(program: Command): void {
+  program
+    .command('mcp')
+    .description('answer an assistant that speaks the Model Context Protocol, over what is kept')
+    .option('--allow-write', 'let it add sources and move articles between stories as well')
+    .action(async (options) => {
+      const { runMcp } = await import('./mcp-command.ts')
+      await runMcp(options)
     })
 }
 

@@ -12,6 +12,7 @@ import { guardHosts } from './guard/hosts.ts'
 import { logRequests } from './guard/log-requests.ts'
 import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
+import { addMcp } from './mcp/add-mcp.ts'
 import type { Means } from './means.ts'
 import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
@@ -73,6 +74,7 @@ const PAGES = [
   addWhyJson,
   addApiPage(ROUTES),
   addApi(ROUTES),
+  addMcp,
 ]
 
 /** The desk as a function from requests to answers; who listens for them is another matter. */

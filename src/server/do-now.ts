@@ -33,11 +33,24 @@ export async function doNow<Kind extends JobKind>(
   input: InputOf<Kind>,
 ): Promise<ResultOf<Kind>> {
   const { id } = startJob(context, { desk }, kind, input)
+  return awaitJob({ desk }, kind, id, () => tellBegun(context))
+}
+
+/**
+ * What a short piece of work comes to. Throws the `Refusal` that says why it could not be done; where it is
+ * done only later, `onLater` is called before.
+ */
+export async function awaitJob<Kind extends JobKind>(
+  { desk }: Pick<Means, 'desk'>,
+  kind: Kind,
+  id: string,
+  onLater: () => void,
+): Promise<ResultOf<Kind>> {
   const job = await desk.jobs.wait(id, ASKING.has(kind) ? PATIENCE_TO_ASK : PATIENCE)
   // What the thread answers to a kind is what the task of that kind gives.
   if (job?.state === 'done') return job.result as ResultOf<Kind>
   if (job?.problem) throw refuseJob(job.problem)
-  tellBegun(context)
+  onLater()
   const why = job?.heldUp ?? 'other work goes on.'
   throw new Refusal(
     503,

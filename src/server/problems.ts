@@ -65,5 +65,5 @@ function toProblem(context: Context, { status, code, title, message, ...more }: 
 
 function wantsJson({ req }: Context): boolean {
   const isAsked = req.header('accept') === 'application/json'
-  return isAsked || req.path.endsWith('.json') || req.path.startsWith('/api/')
+  return isAsked || req.path.endsWith('.json') || /^\/(?:api\/|mcp$)/.test(req.path)
 }

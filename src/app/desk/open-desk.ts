@@ -10,6 +10,7 @@ import type {
 } from '../../model/kept.ts'
 import type { OutletList, OutletProfile, OutletRow } from '../../model/outlets.ts'
 import type { Source } from '../../model/source.ts'
+import type { ComparisonView } from '../../present/index.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
@@ -73,6 +74,8 @@ export type Desk = {
   readonly inTurn: Turns
   /** `synoptic.comparison/1` of texts, as JSON; nothing is kept. */
   compareTexts(texts: readonly GivenText[]): Promise<Done<string>>
+  /** The same, as it is shown. */
+  viewTexts(texts: readonly GivenText[]): Promise<Done<ComparisonView>>
   /** A story's comparison as a file. */
   exportStory(input: ExportStoryInput): Promise<Done<string>>
   findArticle(id: string): Promise<KeptArticle | null>
@@ -209,6 +212,7 @@ export function openDesk(means: DeskMeans): Desk {
     live,
     inTurn,
     compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
+    viewTexts: (texts) => inTurn(() => pool.run('viewTexts', texts)),
     exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
     rejections,
     listExamples: () => mine.examples.list(),

@@ -71,13 +71,18 @@ function fromJson(context: Context, asked: z.infer<typeof BODY>): GivenDraft {
 
 /** What came of a draft as JSON. Throws the `Refusal` where it could not be checked. */
 export function toAnswer(outcome: DraftOutcome): object {
-  if (outcome.kind === 'checked') {
-    const { story, others, checked } = outcome
-    return { story, others, check: checked.check }
-  }
+  const { story, others, checked } = requireChecked(outcome)
+  return { story, others, check: checked.check }
+}
+
+/** A draft that was checked. Throws the `Refusal` where it could not be. */
+export function requireChecked(outcome: DraftOutcome): CheckedOutcome {
+  if (outcome.kind === 'checked') return outcome
   if (outcome.kind === 'no-story')
     throw new Refusal(422, 'no-story', 'No story is like this', 'Name the story that it is about.')
   const { code, message } = outcome.problem
   if (outcome.kind === 'unknown-story') throw new Refusal(404, 'not-found', 'Not found', message)
   throw new Refusal(422, code, 'It could not be checked', message)
 }
+
+export type CheckedOutcome = Extract<DraftOutcome, { kind: 'checked' }>

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Moved } from '../../app/kept/move-articles.ts'
+import type { Merged } from '../../app/news/tasks/moving.ts'
 import { doNow } from '../do-now.ts'
 import { Refusal } from '../problems.ts'
 import { requireUndoable } from '../require-undoable.ts'
@@ -41,10 +43,7 @@ export const MOVE_ROUTES: readonly Route[] = [
     handle: async ({ params, body, context }, means) => {
       const stories = [params.story, ...body.with]
       const merged = await doNow(context, means, 'merge', { stories, sure: body.sure })
-      if (!('unlike' in merged)) return sendJson(context, merged)
-      const named = merged.unlike.map(({ id }) => id).join(' and ')
-      const message = `${named} name no person, place or body in common; with "sure": true they are merged all the same.`
-      throw new Refusal(409, 'unlike', 'This was not done', message)
+      return sendJson(context, requireMerged(merged))
     },
   }),
   route({
@@ -80,3 +79,11 @@ export const MOVE_ROUTES: readonly Route[] = [
     },
   }),
 ]
+
+/** What was merged. Throws the `Refusal` where it was not, for nobody in common is named. */
+export function requireMerged(merged: Merged): Moved {
+  if (!('unlike' in merged)) return merged
+  const named = merged.unlike.map(({ id }) => id).join(' and ')
+  const message = `${named} name no person, place or body in common; with "sure": true they are merged all the same.`
+  throw new Refusal(409, 'unlike', 'This was not done', message)
+}

@@ -11,6 +11,8 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** Who asks; nobody where the desk has no people. */
     person: Person
+    /** What the token lets do that was brought; left out where none was. */
+    scopes: readonly Scope[]
     /** Did a program ask in the person's name? */
     isByToken: boolean
   }
@@ -66,6 +68,7 @@ function findByToken(context: Context, access: Access): Person | null {
     )
   const scope = scopeOf(context)
   if (found.token.scopes.includes(scope)) {
+    context.set('scopes', found.token.scopes)
     context.set('isByToken', true)
     return found.person
   }

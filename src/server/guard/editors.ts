@@ -9,6 +9,8 @@ const OPEN_TO_READERS: readonly RegExp[] = [
   // Signing in and out, laying a text beside a story, comparing texts: nothing is kept.
   /^POST \/(?:login|logout|check)$/,
   /^POST \/api\/v1\/(?:drafts\/check|compare)$/,
+  // An assistant asks all by POST, and has nothing to write with: see `mcp/add-mcp.ts`.
+  /^POST \/mcp$/,
   // Read, starred, hidden, and the last of one's own acts taken back.
   /^POST \/acts$/,
   /^POST \/api\/v1\/state\/(?:seen|undo)$/,
