@@ -4,6 +4,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash'
 import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
+import { addFeeds } from './feeds/add-feeds.ts'
 import { guardAccess } from './guard/access.ts'
 import { auditActs } from './guard/audit.ts'
 import { guardEditors } from './guard/editors.ts'
@@ -14,6 +15,8 @@ import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
 import { addMcp } from './mcp/add-mcp.ts'
 import type { Means } from './means.ts'
+import { addMetrics } from './metrics/add-metrics.ts'
+import { countRequests } from './metrics/count-requests.ts'
 import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
 import { addAlertSettings } from './pages/alert-settings-page.ts'
@@ -25,6 +28,7 @@ import { addAudit } from './pages/audit-page.ts'
 import { addChanges } from './pages/changes-page.ts'
 import { addCheck } from './pages/check-page.ts'
 import { addEvidence } from './pages/evidence-file.ts'
+import { addFeedsPage } from './pages/feeds-page.ts'
 import { addFiles } from './pages/files-page.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
@@ -66,9 +70,12 @@ const PAGES = [
   addCheck,
   addHelp,
   addSettings,
+  addFeedsPage,
+  addFeeds,
   addAudit,
   addAssets,
   addHealth,
+  addMetrics,
   addLogin,
   addProblems,
   addWhyJson,
@@ -83,6 +90,7 @@ export function createApp(means: Means): Hono {
   const { reach = LOCAL } = means
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
+  if (means.meters) app.use(countRequests(means.meters.requests))
   app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
   app.use(auditActs(means))
   app.use(packAnswers(means), trimTrailingSlash())

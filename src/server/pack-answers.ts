@@ -3,7 +3,9 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import { createSizedCache, type SizedCache } from '../app/desk/sized-cache.ts'
+import { ownOrigin } from './guard/asker.ts'
 import type { Means } from './means.ts'
+import { LOCAL } from './reach.ts'
 
 const compress = promisify(brotliCompress)
 
@@ -39,18 +41,19 @@ type Held = { readonly revision: string; readonly answer: Answer }
  * that is asked again is answered without reading or drawing anything as long as nothing was written to
  * any of the databases and the minute is the same.
  */
-export function packAnswers({ desk, now }: Pick<Means, 'desk' | 'now'>): MiddlewareHandler {
+export function packAnswers({ desk, now, reach = LOCAL }: Means): MiddlewareHandler {
   const held = createSizedCache<Held>(ROOM)
   return async (context, next) => {
     if (!isReading(context.req.method)) return next()
     // What one person sees is nobody else's.
-    const address = `${context.get('person')?.id ?? ''} ${context.req.url}`
+    const { pathname, search } = new URL(context.req.url)
+    const address = `${context.get('person')?.id ?? ''} ${ownOrigin(context, reach)}${pathname}${search}`
     const revision = `${Math.floor(now().getTime() / TICK)} ${desk.revision()}`
     const known = held.get(address)
     const isSame = known?.revision === revision
     if (!isSame) await next()
     if (!isSame && !mayBeKept(context.res)) return
-    const made = isSame ? known.answer : await prepare(context.res, known?.answer)
+    const made = isSame ? known.answer : await prepare(context.res, known?.answer, now())
     const answer = isFor(context) ? await pack(made) : made
     if (answer !== known?.answer || !isSame) hold(held, address, { revision, answer })
     context.res = send(context, answer)
@@ -71,11 +74,14 @@ function mayBeKept({ status, headers }: Response): boolean {
 export const REVALIDATED = 'private, no-cache'
 
 /** The answer with its hash; where it came to the same as before, that one is ready. */
-async function prepare(made: Response, before: Answer | undefined): Promise<Answer> {
+async function prepare(made: Response, before: Answer | undefined, at: Date): Promise<Answer> {
   const body = new Uint8Array(await made.arrayBuffer())
   const etag = made.headers.get('etag') ?? hashOf(body)
   if (before?.etag === etag) return before
   const headers = { ...Object.fromEntries(made.headers), etag, vary: 'Accept-Encoding' }
+  // Who asks by the hour would not take what is another with the same hour.
+  if (before && made.headers.has('last-modified'))
+    return { etag, body, packed: null, headers: { ...headers, 'last-modified': at.toUTCString() } }
   return { headers, etag, body, packed: null }
 }
 
@@ -95,15 +101,23 @@ function hold(held: SizedCache<Held>, address: string, one: Held): void {
 }
 
 function send({ req }: Context, { headers, etag, body, packed }: Answer): Response {
-  if (namesTag(req.header('if-none-match'), etag))
+  if (isKnown(req, etag, headers['last-modified']))
     return new Response(null, { status: 304, headers })
   if (!packed || !acceptsBrotli(req.header('accept-encoding')))
     return new Response(body, { headers })
   return new Response(packed, { headers: { ...headers, 'content-encoding': 'br' } })
 }
 
-function namesTag(header: string | undefined, etag: string): boolean {
-  return (header ?? '').split(',').some((each) => each.trim() === etag || each.trim() === '*')
+/** Does who asks have it already? A tag counts before an hour, as RFC 9110 has it. */
+function isKnown(req: Context['req'], etag: string, modified: string | undefined): boolean {
+  const tags = req.header('if-none-match')
+  if (tags !== undefined) return namesTag(tags, etag)
+  const since = Date.parse(req.header('if-modified-since') ?? '')
+  return modified !== undefined && Date.parse(modified) <= since
+}
+
+function namesTag(header: string, etag: string): boolean {
+  return header.split(',').some((each) => each.trim() === etag || each.trim() === '*')
 }
 
 export function acceptsBrotli(header: string | undefined): boolean {

@@ -6,6 +6,7 @@ import { ALONE } from '../model/access.ts'
 import { inLines } from '../present/desk/in-lines.ts'
 import { createApp } from './create-app.ts'
 import { type ListenOptions, listen, PROXIED } from './listen.ts'
+import { createMeters } from './metrics/meters.ts'
 import type { Reach } from './reach.ts'
 
 export type StartedDesk = {
@@ -21,6 +22,8 @@ export type StartOptions = ListenOptions & {
   readonly reach: Reach
   /** Write a line for each question as well as for what goes wrong? */
   readonly log?: boolean
+  /** Is `/metrics` there? */
+  readonly metrics?: boolean
   /** Are sources asked whenever they are due? */
   readonly watch?: boolean
 }
@@ -31,15 +34,17 @@ export type StartOptions = ListenOptions & {
  */
 export async function startDesk(
   home: LoadedHome,
-  { reach, log = false, watch = false, ...options }: StartOptions,
+  { reach, log = false, metrics = false, watch = false, ...options }: StartOptions,
 ): Promise<StartedDesk> {
   const now = () => new Date()
   const { desk, remarks } = await openHomeDesk(home, now)
   try {
     if (reach.isShared && desk.access.isOpen()) throw new NobodySignsIn()
+    const meters = metrics ? createMeters() : undefined
     const app = createApp({
       ...{ desk, assets: loadDeskAssets(), now, reach, log: writeLog },
       ...(log ? { logRequest: writeLog } : {}),
+      meters,
     })
     const listening = await listen(app, options, reach.trustsProxy ? PROXIED : undefined)
     // Failures of comparing ahead are met again, and told, where the story is opened.
@@ -62,6 +67,7 @@ export async function startDesk(
       },
       close: async () => {
         clearInterval(looking)
+        meters?.process.stop()
         clearInterval(asking)
         // Who listens would keep the port open for good.
         desk.live.end()

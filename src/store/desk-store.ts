@@ -1,6 +1,7 @@
 import type { OwnCounts, Person, Role, Session, Token } from '../model/access.ts'
 import type { AuditEntry, NewAuditEntry } from '../model/audit.ts'
 import type { KeptDraft, SavedSearch, StoryState } from '../model/desk.ts'
+import type { DeskIdentity, FeedKey, ToldNews, ToldStory } from '../model/followed.ts'
 import type { KeptMark, PointMark } from '../model/points.ts'
 import type { Preferences } from '../model/preferences.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
@@ -22,6 +23,11 @@ export type DeskStore = {
   readonly tokens: TokenTable
   /** Writes a copy to a file, whole or not at all, while it is used. */
   backup(to: string): Promise<void>
+  readonly feedKeys: FeedKeyTable
+  readonly told: ToldTable
+  readonly identity: DeskIdentity
+  /** Was there a search of this id that was removed? */
+  wasSearch(id: string): boolean
   /** Another word after each write, of this process or any other. */
   revision(): string
   close(): void
@@ -169,4 +175,28 @@ export type TokenTable = {
   use(id: string, at: string): void
   list(person: string): readonly Token[]
   remove(id: string): boolean
+}
+
+/** The keys of feeds, known by their hash: one for each person and feed. */
+export type FeedKeyTable = {
+  /** Takes the place of the one that the person had for this feed. */
+  put(key: FeedKey, hash: string): void
+  find(hash: string): FeedKey | null
+  use(id: string, at: string): void
+  list(person: string): readonly FeedKey[]
+  remove(id: string): boolean
+}
+
+/** What feeds said of stories, and what became otherwise in their comparisons. */
+export type ToldTable = {
+  find(stories: readonly string[]): ReadonlyMap<string, ToldStory>
+  /**
+   * Keeps what a story comes to now, and what is new in it, as a whole. Nothing is kept, and the answer
+   * is false, where somebody else kept the same before.
+   */
+  save(story: string, told: ToldStory, news: ToldNews['news'] | null): boolean
+  /** The latest first. */
+  listNews(story: string, limit: number): readonly ToldNews[]
+  /** Drops what is older than an instant. */
+  forget(before: string): void
 }

@@ -162,6 +162,8 @@ export type StoryTable = {
   listIdsByWords(words: string, limit: number): Promise<readonly string[]>
   /** The stories with the newest articles first; empty ones are left out. */
   list(options?: StoryOptions): Promise<readonly StorySummary[]>
+  /** How many there are; empty ones are left out. */
+  count(): Promise<number>
   /** A story that was merged into another is found under its old id as well. */
   find(id: string): Promise<KeptStory | null>
   /** Of these, those that were merged into another, each with the one that it is in now. */

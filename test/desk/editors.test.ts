@@ -105,6 +105,7 @@ test('whatever the app can be asked, a reader is either refused or named as some
     'POST /logout',
     'POST /searches',
     'POST /settings',
+    'POST /settings/feeds',
     'POST /story/x/points/x',
     'PUT /api/v1/state/stories/x',
     'PUT /api/v1/stories/x/points/x',

@@ -22,7 +22,7 @@ export async function pagesOf(
     '/problems/:code': '/problems/busy',
     '/drafts/:id': `/drafts/${draft}`,
   }
-  const isPage = (path: string) => !/^\/(?:api\/|assets\/)|\.\w+$|z$/.test(path)
+  const isPage = (path: string) => !/^\/(?:api\/|assets\/|feeds\/)|\.\w+$|z$/.test(path)
   const paths = app.routes
     .filter(({ method, path }) => method === 'GET' && isPage(path))
     .map(({ path }) => path)

@@ -34,7 +34,6 @@ export function createCare({ store, mine, pool, home, now }: CareMeans): Care {
   const paths = { news: database, desk: deskPath(database), cache: cachePath(database) }
   return {
     async describe() {
-      const stories = await store.stories.list({})
       return {
         version: packageVersion(),
         node: process.versions.node,
@@ -49,7 +48,7 @@ export function createCare({ store, mine, pool, home, now }: CareMeans): Care {
           fileOf('Cache', 'comparisons; it may be deleted at any time', paths.cache),
         ],
         articles: await store.articles.count(),
-        stories: stories.length,
+        stories: await store.stories.count(),
         config: home.home.config,
         settings: listSettings(home),
       }

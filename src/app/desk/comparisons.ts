@@ -50,6 +50,8 @@ export type Comparisons = {
   want(stories: readonly string[]): void
   /** The same; resolves when nothing is wanted any more. */
   makeAhead(stories: readonly string[]): Promise<void>
+  /** Stories that wait to be compared. */
+  countWaiting(): number
   /** Begins nothing more. */
   stop(): void
 }
@@ -192,6 +194,7 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       ahead.want(stories)
       return ahead.idle()
     },
+    countWaiting: ahead.countWaiting,
     stop: ahead.stop,
   }
 }

@@ -41,6 +41,7 @@ const STYLES = [
   'alerts',
   'search',
   'outlets',
+  'followed',
   'narrow',
   'print',
 ]

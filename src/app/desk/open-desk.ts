@@ -36,6 +36,7 @@ import {
   createComparisons,
   type OpenedStory,
 } from './comparisons.ts'
+import { createFeeds, type Feeds } from './feeds/feeds.ts'
 import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
 import { createFormerIds } from './former-ids.ts'
@@ -68,6 +69,7 @@ export type Desk = {
   readonly live: Live
   readonly looker: Looker
   readonly rejections: Rejections
+  readonly feeds: Feeds
   /** The stories that came with Synoptic when the desk was first opened. */
   listExamples(): readonly string[]
   /** Does costly work, one piece after the other. Rejects with `TooBusy` where too much waits. */
@@ -85,6 +87,8 @@ export type Desk = {
   countArticles(since: string): Promise<ReadonlyMap<string, number>>
   /** The sources as OPML. */
   exportSources(): Promise<string>
+  /** How much is kept. */
+  count(): Promise<{ readonly articles: number; readonly stories: number }>
   /** What a person moved last, and could take back. */
   findLastMove(): Promise<KeptMove | null>
   /** A story with its articles, those beside it in time, and what was moved last. Null where there is none. */
@@ -151,6 +155,7 @@ export function openDesk(means: DeskMeans): Desk {
     ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
     onMade: (made) => {
       live.tellMade(made)
+      if (!isReadOnly) feeds.told.note(made)
       alerts.heedMade(made.story)
     },
     onCompared: (compared) => alerts.heedCompared(compared),
@@ -172,6 +177,7 @@ export function openDesk(means: DeskMeans): Desk {
       if (hasEnded(job)) void look().catch(() => undefined)
     },
   })
+  const feeds = createFeeds({ store, cache, mine, now })
   const looker = createLooker(store, home.database)
   const finding = { store, cache, looker }
   const alerts = openAlerts({
@@ -215,12 +221,17 @@ export function openDesk(means: DeskMeans): Desk {
     viewTexts: (texts) => inTurn(() => pool.run('viewTexts', texts)),
     exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
     rejections,
+    feeds,
     listExamples: () => mine.examples.list(),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
     countArticles: (since) => store.sources.countArticles(since),
     exportSources: () => exportSources(store),
+    async count() {
+      const [articles, stories] = [await store.articles.count(), await store.stories.count()]
+      return { articles, stories }
+    },
     findLastMove: () => store.moves.findLast(),
     async explainStory(id) {
       const loaded = await loadStory(store, id)

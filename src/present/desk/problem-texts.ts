@@ -69,6 +69,22 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The token that was brought may not do this.',
     'Make one with the scope that is named.',
   ),
+  'feed-key': text(
+    'The desk is for those who sign in, and its feeds for readers that bring a key.',
+    'Settings, Feeds makes an address with a key in it. A program brings a token with the scope feeds.',
+  ),
+  'unknown-feed-key': text(
+    'The key in the address of a feed is not known.',
+    'It was taken back or made anew, or its person has a new password. Settings, Feeds makes another.',
+  ),
+  'other-feed': text(
+    'The key in the address is of another feed.',
+    'A key reads one feed of one person. Settings, Feeds makes one for this feed.',
+  ),
+  gone: text(
+    'What the feed followed is no more: the search was removed, or the articles of the story went to others.',
+    'Take the feed out of your reader. Settings, Feeds lists those that there are.',
+  ),
   'wrong-host': text(
     'The desk was asked under a name that is not its own.',
     'Ask for localhost or 127.0.0.1. A page elsewhere whose name was made to point here is kept out so.',

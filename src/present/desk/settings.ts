@@ -44,6 +44,8 @@ ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
 <form method="post" action="/settings"><div class="options">${NAMES.map((name) => choice(name, chosen))}</div>
 <p><button type="submit">Keep these</button></p></form>
 <p><a href="/alerts/settings">What you are told of, where and when</a></p>
+<h2>Feeds</h2>
+<p>What the desk shows can be followed in a feed reader: <a href="/settings/feeds">addresses of feeds</a>.</p>
 <h2>How sources are asked</h2>
 <p>These stand in <code>${about.config}</code>; <code>synoptic init</code> writes that file with every setting explained. The desk reads it when it starts.</p>
 <dl class="about">${about.settings.map(({ key, about: what, value }) => html`<div><dt><code>${key}</code> ${value}</dt><dd>${what}</dd></div>`)}</dl>

@@ -6,6 +6,7 @@ import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
 import { LOCAL, type Reach } from '../reach.ts'
 import { isSecure } from './asker.ts'
+import { findByFeedKey, isOfFeeds, needsKey } from './feed-key.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -27,15 +28,20 @@ export function cookieName(context: Context, reach: Reach): string {
 const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+)$/
 
 /** Lets those through who are signed in or bring a token; on a desk of nobody, everybody who gets here. */
-export function guardAccess({ desk: { access }, reach = LOCAL }: Means): MiddlewareHandler {
+export function guardAccess({ desk: { access, feeds }, reach = LOCAL }: Means): MiddlewareHandler {
   return async (context, next) => {
     const { path } = context.req
-    if (OPEN.test(path) || (!reach.isShared && access.isOpen())) return next()
-    const person = findByToken(context, access) ?? findBySession(context, access, reach)
+    if (OPEN.test(path) || (path === '/metrics' && !reach.isShared)) return next()
+    if (!reach.isShared && access.isOpen()) return next()
+    const person =
+      findByToken(context, access) ??
+      (await findByFeedKey(context, feeds)) ??
+      findBySession(context, access, reach)
     if (person) {
       context.set('person', person)
       return next()
     }
+    if (isOfFeeds(context)) throw needsKey()
     const wantsPage = /\btext\/html\b/.test(context.req.header('accept') ?? '')
     if (!wantsPage || path.startsWith('/api/'))
       throw new Refusal(

@@ -19,7 +19,7 @@ const OPEN_TO_READERS: readonly RegExp[] = [
   /^POST \/story\/[^/]+\/points\/[^/]+$/,
   /^PUT \/api\/v1\/stories\/[^/]+\/points\/[^/]+$/,
   // Searches, drafts that are kept, how pages look.
-  /^POST \/(?:searches|settings|check\/keep|check\/forget)$/,
+  /^POST \/(?:searches|settings|settings\/feeds|check\/keep|check\/forget)$/,
   /^POST \/api\/v1\/searches$/,
   /^(?:PATCH|DELETE) \/api\/v1\/searches\/[^/]+$/,
   /^PATCH \/api\/v1\/preferences$/,

@@ -22,7 +22,9 @@ export function addSearch(app: Hono, means: Means): void {
     const own = ownDesk(context, means)
     const [view, searches] = [await own.find(q), await own.searches.count()]
     const body = found(view, searches, now())
-    return sendPage(context, means, { title: 'Search', at: null, body, query: q })
+    const saved = searches.find(({ query }) => query === q)
+    const feed = saved && `/feeds/search/${saved.id}.atom`
+    return sendPage(context, means, { title: 'Search', at: null, body, query: q, feed })
   })
   app.get('/search.json', async (context) => sendJson(context, await findOrRefuse(context, means)))
 }

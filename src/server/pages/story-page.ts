@@ -101,7 +101,8 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
   // What is new is told again when the new comparison is there.
   if (!compared.stale && own.preferences.find().seen === 'open') await own.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
-  return sendPage(context, means, { title, at: null, body, again })
+  const feed = `/feeds/story/${id}.atom`
+  return sendPage(context, means, { title, at: null, body, again, feed })
 }
 
 /** The account of a number that counts from 1. */

@@ -6,7 +6,7 @@ import { today } from '../../present/desk/today.ts'
 import { ownDesk, personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound } from '../problems.ts'
-import { parseQuery } from '../query.ts'
+import { formatQuery, parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 import { badSearch, LONGEST_SEARCH } from './search-page.ts'
 
@@ -50,9 +50,16 @@ export function addToday(app: Hono, means: Means): void {
     const unread = await desk.alerts.countUnread(personOf(context))
     const body = today(found, filter, now(), desk.listExamples(), unread)
     if (filter.saved !== undefined) ownDesk(context, means).searches.look(filter.saved)
-    return sendPage(context, means, { title: name ?? 'Synoptic', at: '/', body })
+    const feed = feedOf(filter)
+    return sendPage(context, means, { title: name ?? 'Synoptic', at: '/', body, feed })
   })
   app.get('/today.json', async (context) => sendJson(context, (await read(context)).today))
+}
+
+/** The feed of a saved search, or of the same stories. */
+function feedOf({ saved, outlet, person, place, q }: TodayFilter): string {
+  if (saved !== undefined) return `/feeds/search/${saved}.atom`
+  return `/feeds/stories.atom${formatQuery({ outlet, person, place, q })}`
 }
 
 function check(

@@ -99,6 +99,7 @@ export function describeStories(open: Open): void {
       (await store.stories.list()).map(({ id, articles }) => [id, articles]),
       [[to, 1]],
     )
+    assert.equal(await store.stories.count(), 1)
     assert.deepEqual((await store.stories.find(from))?.members, [])
   })
 

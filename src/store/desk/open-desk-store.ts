@@ -10,13 +10,17 @@ import { createActLog } from './act-log.ts'
 import { createAlertStore } from './alerts/create-alert-store.ts'
 import { createAuditTable } from './audit-table.ts'
 import { createExampleTable } from './example-table.ts'
+import { createFeedKeyTable } from './feed-key-table.ts'
+import { findIdentity } from './identity.ts'
 import { createOwnTables } from './of-person.ts'
 import { createPersonTable } from './person-table.ts'
 import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
+import { createRemovedSearches } from './search-table.ts'
 import { createSessionTable } from './session-table.ts'
 import { createStarredBy } from './state-table.ts'
 import { createTokenTable } from './token-table.ts'
+import { createToldTable } from './told-table.ts'
 
 const SETTINGS =
   'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma foreign_keys = on;'
@@ -125,6 +129,10 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     rejections: createRejectionTable(database, acts),
     examples: createExampleTable(database),
     telling: createAlertStore(database),
+    wasSearch: createRemovedSearches(database),
+    feedKeys: createFeedKeyTable(database),
+    told: createToldTable(database),
+    identity: findIdentity(database),
     audit: createAuditTable(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),

@@ -115,5 +115,45 @@ create table audit (
   entry text not null
 );
 `,
+  `
+create table identity (
+  id text primary key,
+  made_at text not null
+) without rowid;
+insert into identity values (lower(hex(randomblob(16))), strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
+create table feed_keys (
+  id text primary key,
+  hash text not null unique,
+  person text not null references people (id) on delete cascade,
+  feed text not null,
+  made_at text not null,
+  used_at text,
+  unique (person, feed)
+) without rowid;
+-- A new password ends what was opened before.
+create trigger password_changed after update of password on people begin
+  delete from feed_keys where person = old.id;
+end;
+-- The feed of a search that was removed is gone for good: its number is not given again.
+create table removed_searches (id integer primary key);
+create trigger search_removed after delete on searches begin
+  insert or ignore into removed_searches values (old.id);
+end;
+create table told_stories (
+  story text primary key,
+  substance text not null,
+  snapshot text not null,
+  at text not null
+) without rowid;
+create index told_stories_by_at on told_stories (at);
+create table told_news (
+  id integer primary key,
+  story text not null,
+  at text not null,
+  news text not null
+);
+create index told_news_by_story on told_news (story, id);
+create index told_news_by_at on told_news (at);
+`,
   ALERT_STEP,
 ]

@@ -39,6 +39,14 @@ export function createStoryTable({ read, write }: Access, readTerms: ReadTerms):
       const rows = await selectStories(read, options).execute()
       return rows.map(toSummary)
     },
+    async count() {
+      const row = await read
+        .selectFrom('stories')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('articles', '>', 0)
+        .executeTakeFirstOrThrow()
+      return row.count
+    },
     find: (id) => findStory(read, toRow('story', id)),
     findMerged: (ids) => findMerged(read, ids),
     listMembers: (ids) => listMembers(read, ids),
