@@ -4,6 +4,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash'
 import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
+import { addAlertsFeed } from './feeds/add-alerts-feed.ts'
 import { addFeeds } from './feeds/add-feeds.ts'
 import { guardAccess } from './guard/access.ts'
 import { auditActs } from './guard/audit.ts'
@@ -72,6 +73,7 @@ const PAGES = [
   addSettings,
   addFeedsPage,
   addFeeds,
+  addAlertsFeed,
   addAudit,
   addAssets,
   addHealth,

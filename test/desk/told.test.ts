@@ -136,6 +136,18 @@ test('the page shows what is told, and that it is new until it was read', async 
   assert.match(await (await desk.get('/alerts?show=unread')).text(), /Nothing is told here/)
 })
 
+test('a feed has the same, with ids and addresses that stay', async () => {
+  type Feed = { items: { id: string; url: string; title: string; content_html: string }[] }
+  const { items } = await desk.read<Feed>('/feeds/alerts.json')
+  assert.equal(items.length, (await told()).length)
+  assert.equal(new Set(items.map(({ id }) => id)).size, items.length)
+  const differs = items.find(({ title }) => title.startsWith('Accounts now differ'))
+  assert.match(differs?.url ?? '', new RegExp(`^http://localhost/story/${story}/at/`))
+  assert.match(differs?.content_html ?? '', /<blockquote><p>The talks between/)
+  const atom = await (await desk.get('/feeds/alerts.atom')).text()
+  assert.equal(atom.split('<entry>').length - 1, items.length)
+})
+
 test('rules leave out what nobody wants to know', async () => {
   const rules = { wanted: { kinds: ['differs'], stories: 'starred' } }
   assert.equal((await desk.send('PATCH', '/alerts/rules', rules)).status, 200)
