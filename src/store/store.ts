@@ -166,6 +166,11 @@ export type StoryTable = {
   count(): Promise<number>
   /** A story that was merged into another is found under its old id as well. */
   find(id: string): Promise<KeptStory | null>
+  /**
+   * A word that is another after each change of the story or of one of its articles, without reading
+   * their texts. Null where there is none, or it went into another.
+   */
+  stamp(id: string): Promise<string | null>
   /** Of these, those that were merged into another, each with the one that it is in now. */
   findMerged(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** By story what a list shows of its articles, the earliest first; without their texts. */

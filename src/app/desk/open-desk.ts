@@ -107,6 +107,8 @@ export type Desk = {
   look(): Promise<void>
   /** Another word after each write to any of the databases, and each change of a job. */
   revision(): string
+  /** The same of one story and what a person did; null where there is no such story. */
+  storyRevision(story: string): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -250,6 +252,10 @@ export function openDesk(means: DeskMeans): Desk {
     makeAhead,
     look,
     revision: () => [store, cache, mine, jobs].map((each) => each.revision()).join(' '),
+    async storyRevision(id) {
+      const stamp = await store.stories.stamp(id)
+      return stamp && [stamp, cache.findKey(id), mine.revision()].join(' ')
+    },
     async close() {
       comparisons.stop()
       const ended = alerts.close()

@@ -65,6 +65,10 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The token that was brought is not known.',
     'It was taken back, its person has a new password, or it is another desk’s. Make a new one.',
   ),
+  'too-many-guesses': text(
+    'So many tokens came from one address that are not known that no more are looked at for a while.',
+    'Wait as long as the answer says, then bring a token that is known. A program with an old one tries on by itself: give it a new one, or stop it.',
+  ),
   scope: text(
     'The token that was brought may not do this.',
     'Make one with the scope that is named.',

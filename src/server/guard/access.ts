@@ -7,6 +7,7 @@ import { Refusal } from '../problems.ts'
 import { LOCAL, type Reach } from '../reach.ts'
 import { isSecure } from './asker.ts'
 import { findByFeedKey, isOfFeeds, needsKey } from './feed-key.ts'
+import { createGuesses, type Guesses } from './guesses.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -28,13 +29,16 @@ export function cookieName(context: Context, reach: Reach): string {
 const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+)$/
 
 /** Lets those through who are signed in or bring a token; on a desk of nobody, everybody who gets here. */
-export function guardAccess({ desk: { access, feeds }, reach = LOCAL }: Means): MiddlewareHandler {
+export function guardAccess(means: Means): MiddlewareHandler {
+  const { desk, reach = LOCAL } = means
+  const { access, feeds } = desk
+  const guesses = createGuesses(means)
   return async (context, next) => {
     const { path } = context.req
     if (OPEN.test(path) || (path === '/metrics' && !reach.isShared)) return next()
     if (!reach.isShared && access.isOpen()) return next()
     const person =
-      findByToken(context, access) ??
+      findByToken(context, access, guesses) ??
       (await findByFeedKey(context, feeds)) ??
       findBySession(context, access, reach)
     if (person) {
@@ -61,17 +65,20 @@ function findBySession(context: Context, access: Access, reach: Reach): Person |
 }
 
 /** Throws the `Refusal` where a token is brought that is not known, or may not do this. */
-function findByToken(context: Context, access: Access): Person | null {
+function findByToken(context: Context, access: Access, guesses: Guesses): Person | null {
   const [, secret] = /^Bearer\s+(\S+)$/i.exec(context.req.header('authorization') ?? '') ?? []
   if (!secret) return null
+  guesses.check(context)
   const found = access.findToken(secret)
-  if (!found)
+  if (!found) {
+    guesses.count(context)
     throw new Refusal(
       401,
       'unknown-token',
       'This token is not known',
       'It was taken back, or is another desk’s.',
     )
+  }
   const scope = scopeOf(context)
   if (found.token.scopes.includes(scope)) {
     context.set('scopes', found.token.scopes)
