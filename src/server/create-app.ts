@@ -4,10 +4,12 @@ import { trimTrailingSlash } from 'hono/trailing-slash'
 import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
+import { addAlertsFeed } from './feeds/add-alerts-feed.ts'
 import { addFeeds } from './feeds/add-feeds.ts'
 import { guardAccess } from './guard/access.ts'
 import { auditActs } from './guard/audit.ts'
 import { guardEditors } from './guard/editors.ts'
+import { createGuesses } from './guard/guesses.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
 import { logRequests } from './guard/log-requests.ts'
@@ -20,6 +22,8 @@ import { addMetrics } from './metrics/add-metrics.ts'
 import { countRequests } from './metrics/count-requests.ts'
 import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
+import { addAlertSettings } from './pages/alert-settings-page.ts'
+import { addAlerts } from './pages/alerts-page.ts'
 import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
@@ -62,6 +66,8 @@ const PAGES = [
   addSources,
   addFiles,
   addChanges,
+  addAlerts,
+  addAlertSettings,
   addOutlets,
   addPoints,
   addLines,
@@ -72,6 +78,7 @@ const PAGES = [
   addFeedsPage,
   addFeeds,
   addReaderApp,
+  addAlertsFeed,
   addAudit,
   addAssets,
   addHealth,
@@ -92,8 +99,9 @@ export function createApp(means: Means): Hono {
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
   if (means.meters) app.use(countRequests(means.meters.requests))
-  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means))
-  app.use(guardReaderApps(means), guardEditors(), auditActs(means))
+  const guesses = createGuesses(means)
+  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means, guesses))
+  app.use(guardReaderApps(means, guesses), guardEditors(), auditActs(means))
   app.use(packAnswers(means), trimTrailingSlash())
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))

@@ -6,6 +6,7 @@ import type { KeptMark, PointMark } from '../model/points.ts'
 import type { Preferences } from '../model/preferences.ts'
 import type { ArticleMark } from '../model/reader.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
+import type { AlertStore } from './alert-store.ts'
 
 /** What was done at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
@@ -15,6 +16,8 @@ export type DeskStore = {
   listStarredBy(story: string): readonly string[]
   readonly rejections: RejectionTable
   readonly examples: ExampleTable
+  /** What people are told of the news, and how. */
+  readonly telling: AlertStore
   readonly audit: AuditTable
   readonly people: PersonTable
   readonly sessions: SessionTable

@@ -86,10 +86,14 @@ test('whatever the app can be asked, a reader is either refused or named as some
   // Whoever adds to this list has said that it changes nothing that another sees.
   assert.deepEqual([...new Set(open)].sort(), [
     'DELETE /api/v1/searches/x',
+    'PATCH /api/v1/alerts/rules',
     'PATCH /api/v1/preferences',
     'PATCH /api/v1/searches/x',
     'POST /accounts/ClientLogin',
     'POST /acts',
+    'POST /alerts/read',
+    'POST /alerts/rules',
+    'POST /api/v1/alerts/read',
     'POST /api/v1/compare',
     'POST /api/v1/drafts/check',
     'POST /api/v1/searches',

@@ -79,7 +79,6 @@ const NEEDS: readonly (readonly [scope: Scope, path: string, method?: 'POST'])[]
   ['check', '/check', 'POST'],
   ['check', '/api/v1/compare', 'POST'],
   ['feeds', '/feeds/stories.atom'],
-  ['reader', '/reader/api/0/user-info'],
   ['mcp', '/mcp', 'POST'],
   ['metrics', '/metrics'],
 ]

@@ -8,6 +8,7 @@ import type { ComparisonView } from '../../present/index.ts'
 import { hideApart } from '../../present/view/hide-apart.ts'
 import type { CachedComparison, ComparisonCache } from '../../store/comparison-cache.ts'
 import type { Tables } from '../../store/store.ts'
+import type { ComparedForAlerts } from '../alerts/heed-compared.ts'
 import { loadStory } from '../kept/find-story.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { ComparingTasks } from '../workers/tasks/comparing-tasks.ts'
@@ -74,6 +75,8 @@ export type ComparisonsMeans = {
   readonly method: string
   readonly now: () => Date
   readonly onMade?: (made: MadeComparison) => void
+  /** Is told of what a comparison has to tell before it is kept, so that nothing of it is lost. */
+  readonly onCompared?: (compared: ComparedForAlerts) => Promise<void>
   /** What a person told apart in a story. */
   apartIn(story: string): Promise<readonly Apart[]>
 }
@@ -112,7 +115,10 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       const previous = before?.comparison ?? null
       const done = await pool.run('compareKept', { ...input, previous })
       if (done.ok) {
-        const { outlets, ...made } = done.value
+        const { outlets, alerts: found, texts, ...made } = done.value
+        const { title, accounts } = made.summary
+        const { articles } = input
+        await means.onCompared?.({ story, title, found, texts, accounts, articles })
         cache.save(story, { ...made, key, madeAt: now().toISOString() }, outlets)
       }
       if (!done.ok && done.problem.code !== 'stopped') failed.set(key, done.problem, 1)

@@ -43,6 +43,7 @@ export function settings(chosen: Preferences, about: About, done: string | null)
 ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
 <form method="post" action="/settings"><div class="options">${NAMES.map((name) => choice(name, chosen))}</div>
 <p><button type="submit">Keep these</button></p></form>
+<p><a href="/alerts/settings">What you are told of, where and when</a></p>
 <h2>Feeds</h2>
 <p>What the desk shows can be followed in a feed reader: <a href="/settings/feeds">addresses of feeds</a>.</p>
 <h2>Reader apps</h2>

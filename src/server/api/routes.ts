@@ -1,3 +1,4 @@
+import { ALERT_ROUTES } from './alerts.ts'
 import { ARTICLE_ROUTES } from './articles.ts'
 import { AUDIT_ROUTES } from './audit.ts'
 import { CHANGE_ROUTES } from './changes.ts'
@@ -20,6 +21,7 @@ import { SOURCE_ROUTES } from './sources.ts'
 import { STATE_ROUTES } from './state.ts'
 import { STORY_ROUTES } from './stories.ts'
 import { STORY_CHANGE_ROUTES } from './story-changes.ts'
+import { WEBHOOK_ROUTES } from './webhooks.ts'
 
 /** All of `/api/v1`, a resource each, in the order in which they are described. */
 export const ROUTES: readonly Route[] = describingRoutes([
@@ -42,5 +44,7 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...JOB_ROUTES,
   ...MOVE_ROUTES,
   ...EVENT_ROUTES,
+  ...ALERT_ROUTES,
+  ...WEBHOOK_ROUTES,
   ...AUDIT_ROUTES,
 ])

@@ -7,7 +7,7 @@ import { Refusal } from '../problems.ts'
 import { LOCAL, type Reach } from '../reach.ts'
 import { isSecure } from './asker.ts'
 import { findByFeedKey, isOfFeeds, needsKey } from './feed-key.ts'
-import { createGuesses, type Guesses } from './guesses.ts'
+import type { Guesses } from './guesses.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -32,17 +32,17 @@ export function cookieName(context: Context, reach: Reach): string {
 const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+|accounts\/ClientLogin|reader\/.+)$/
 
 /** Lets those through who are signed in or bring a token; on a desk of nobody, everybody who gets here. */
-export function guardAccess(means: Means): MiddlewareHandler {
-  const { desk, reach = LOCAL } = means
-  const { access, feeds } = desk
-  const guesses = createGuesses(means)
+export function guardAccess(
+  { desk: { access, feeds }, reach = LOCAL }: Means,
+  guesses: Guesses,
+): MiddlewareHandler {
   return async (context, next) => {
     const { path } = context.req
     if (OPEN.test(path) || (path === '/metrics' && !reach.isShared)) return next()
     if (!reach.isShared && access.isOpen()) return next()
     const person =
       findByToken(context, access, guesses) ??
-      (await findByFeedKey(context, feeds)) ??
+      (await findByFeedKey(context, feeds, guesses)) ??
       findBySession(context, access, reach)
     if (person) {
       context.set('person', person)

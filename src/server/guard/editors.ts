@@ -28,6 +28,9 @@ const OPEN_TO_READERS: readonly RegExp[] = [
   /^POST \/(?:accounts\/ClientLogin|settings\/reader-app)$/,
   /^POST \/reader\/api\/0\/(?:user-info|token|unread-count|(?:subscription|tag)\/list|stream\/.+)$/,
   /^POST \/reader\/api\/0\/(?:edit-tag|mark-all-as-read|rename-tag|disable-tag)$/,
+  // What one is told of, and what of it was read. A webhook makes this machine ask another.
+  /^POST \/(?:alerts\/(?:read|rules)|api\/v1\/alerts\/read)$/,
+  /^PATCH \/api\/v1\/alerts\/rules$/,
 ]
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Means } from '../means.ts'
+import type { Guesses } from './guesses.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -16,14 +17,19 @@ const LARGEST = 1 << 20
  * Lets apps that bring their word to the lists of reader apps, and nobody else: neither a session nor an
  * open desk passes. They bring it in a header, or as `T` in the address or in what they send.
  */
-export function guardReaderApps({ desk: { access, readerKeys } }: Means): MiddlewareHandler {
+export function guardReaderApps(
+  { desk: { access, readerKeys } }: Means,
+  guesses: Guesses,
+): MiddlewareHandler {
   const limit = bodyLimit({ maxSize: LARGEST, onError: () => tellReaderApp(413, TOO_LARGE) })
   return async (context, next) => {
     if (!isOfReaderApp(context)) return next()
     return limit(context, async () => {
       const word = wordOf(context) ?? (await findT(context))
+      if (word !== null) guesses.check(context)
       const id = word === null ? null : readerKeys.find(word)
       if (word === null || id === null) {
+        if (word !== null) guesses.count(context)
         context.res = tellReaderApp(401, readerKeys.areAny() ? UNKNOWN : OFF)
         return
       }

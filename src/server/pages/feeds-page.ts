@@ -82,7 +82,7 @@ async function list(
   const searches = own.searches.list().map(({ id }): FeedName => `search/${id}`)
   const names = new Set<FeedName>([
     ...(asked ? [asked] : []),
-    ...['stories' as const, ...searches, ...keys.map(({ feed }) => feed)],
+    ...['stories' as const, 'alerts' as const, ...searches, ...keys.map(({ feed }) => feed)],
   ])
   const base = ownOrigin(context, reach)
   const addressOf = (name: FeedName): string | null => {
@@ -107,6 +107,8 @@ async function describe(desk: OwnDesk, name: FeedName): Promise<Told> {
   const [kind, id = ''] = name.split('/')
   if (kind === 'stories')
     return { title: 'Stories', about: 'An entry a story that several accounts tell.' }
+  if (kind === 'alerts')
+    return { title: 'Alerts', about: 'What is worth telling, by your rules under Alerts.' }
   if (kind === 'search') {
     const search = desk.searches.find(id)
     if (!search) throw notFound('There is no such saved search.')

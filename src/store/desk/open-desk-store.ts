@@ -7,6 +7,7 @@ import { createRevision } from '../sqlite/revision.ts'
 import { inTransaction } from '../sqlite/transaction.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
+import { createAlertStore } from './alerts/create-alert-store.ts'
 import { createAuditTable } from './audit-table.ts'
 import { createExampleTable } from './example-table.ts'
 import { createFeedKeyTable } from './feed-key-table.ts'
@@ -128,6 +129,7 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     listStarredBy: createStarredBy(database),
     rejections: createRejectionTable(database, acts),
     examples: createExampleTable(database),
+    telling: createAlertStore(database),
     wasSearch: createRemovedSearches(database),
     feedKeys: createFeedKeyTable(database),
     told: createToldTable(database),

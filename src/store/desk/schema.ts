@@ -1,3 +1,5 @@
+import { ALERT_STEP } from './alerts/schema.ts'
+
 /**
  * The tables of what people did. A step is never changed once it was released: another is put after
  * it, and `user_version` says how many were taken.
@@ -178,4 +180,5 @@ create table reader_keys (
   used_at text
 ) without rowid;
 `,
+  ALERT_STEP,
 ]
