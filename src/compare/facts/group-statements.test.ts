@@ -16,10 +16,14 @@ function storyOf(
   const story = inventStory(texts)
   const statements = findStatements(story.readings)
   const terms = indexTerms(statements, story.readings, story.entities)
+  const isQuoted = (id: number, term: number) =>
+    terms.words.texts[term].length > 2 &&
+    (/“(.*)”/.exec(texts[id])?.[1] ?? '').toLowerCase().includes(terms.words.texts[term])
   const profiles = statements.map(({ id }) => {
     const words = terms.words.ofStatement[id]
     const substance = words.filter((term) => !names.includes(terms.words.texts[term]))
-    return { words, substance, told: words, timed: new Int32Array(), spoken: 0, tokens: 9 }
+    const rest = { told: words, timed: new Int32Array(), spoken: 0, tokens: 9 }
+    return { words, substance, quoted: words.filter((term) => isQuoted(id, term)), ...rest }
   })
   const alignment = { statements, pairs, explain: () => [] }
   return { ...story, terms, alignment, profiles: profiles as unknown as Story['profiles'] }
@@ -97,4 +101,16 @@ test('whose words only name the same people does not tell the same', () => {
   const names = ['harbor', 'master', 'ana', 'lund', 'brill']
   assert.deepEqual(groups(texts, likely, names)[0].members, [0, 1])
   assert.deepEqual(groups(texts, likely)[0].members, [0, 1, 2])
+})
+
+test('two that share hardly more than quoted words are left to the quotes', () => {
+  const quoting = [
+    'Lund called the repair “a costly farce of painters” and left early.',
+    'Reporters heard “a costly farce of painters”.',
+  ]
+  assert.equal(groups(quoting, [pair(0, 1, 0.9)]).length, 0)
+  const plain = quoting.map((text) => text.replace(/[“”]/g, ''))
+  assert.equal(groups(plain, [pair(0, 1, 0.9)]).length, 1)
+  const half = [quoting[0], plain[1]]
+  assert.equal(groups(half, [pair(0, 1, 0.9)]).length, 1)
 })

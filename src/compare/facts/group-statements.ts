@@ -31,6 +31,9 @@ const FRESH = 6
 const SUBSTANCE = 1
 const SURE = 0.65
 
+/** Two that share hardly more than words in quotation marks are shown as quotes. */
+const QUOTED = 0.8
+
 /** A sentence tells no more things than this that others tell as well. */
 const MOST_FACTS = 5
 
@@ -54,6 +57,8 @@ export function groupStatements(story: Story): Group[] {
   for (const { a, b, score } of rankPairs(story, pairs)) {
     if (groupsOf[a].some((group) => groupsOf[b].includes(group)) || clashes(a, b)) continue
     const words = intersect(profiles[a].words, profiles[b].words)
+    const quoted = intersect(intersect(words, profiles[a].quoted), profiles[b].quoted)
+    if (weigh(quoted, weights) > QUOTED * weigh(words, weights)) continue
     const isTelling = (term: number) =>
       [profiles[a], profiles[b]].every(
         ({ substance, told, timed }) =>
