@@ -3,6 +3,7 @@
 //   reading  words a second on one core, everything on
 //   story    25, 50 and 100 invented articles of about 600 words, time and peak memory; processor
 //            time too, which other work on the machine changes less
+//   comparing  5 and 100 of them beside reading them, by processor time, in one process
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,6 +27,7 @@ try {
   benchCold()
   benchReading()
   benchStories()
+  for (const articles of [5, 100]) benchComparing(articles)
 } finally {
   rmSync(folder, { recursive: true })
 }
@@ -58,7 +60,17 @@ function benchStories(): void {
   print('growth from 25 to 100 articles', `${(times[2] / times[0]).toFixed(1)}-fold`)
 }
 
-function measure(script: string, files: readonly string[]): Record<string, number> {
+function benchComparing(articles: number): void {
+  type Taken = Readonly<Record<'read' | 'compare', number>>
+  const times = measure<Taken>('comparing.ts', writeStory(articles))
+  for (const [when, { read, compare }] of Object.entries(times))
+    print(
+      `comparing ${articles} articles, ${when}`,
+      `${(compare * 1000).toFixed(0)} ms of processor, ${(compare / read).toFixed(1)} times reading (${(read * 1000).toFixed(0)} ms)`,
+    )
+}
+
+function measure<T = number>(script: string, files: readonly string[]): Record<string, T> {
   const args = [...FLAGS, join(import.meta.dirname, script), ...files]
   const output = execFileSync(process.execPath, args, { encoding: 'utf8' })
   return JSON.parse(output)

@@ -5,7 +5,10 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ensureChromium } from './chromium.mjs'
+import { ensurePrograms } from './programs.mjs'
+
+/** Programs that tests drive. */
+const DRIVEN = ['chromium', 'newsboat']
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
@@ -29,7 +32,7 @@ function holds(name, command, args) {
 }
 
 function runTests() {
-  const chromium = ensureChromium()
+  const { chromium } = ensurePrograms(DRIVEN)
   const env = { ...process.env, ...(chromium && { CHROMIUM_PATH: chromium }) }
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-test-'))
   const report = join(folder, 'report.tap')

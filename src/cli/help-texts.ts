@@ -10,6 +10,7 @@ export const EXAMPLES: readonly (readonly [line: string, about: string])[] = [
   ['synoptic show s12 --html story.html', 'one of these stories as a page'],
   ['synoptic compare reports/ --only brief,differences', 'the sections that you want'],
   ['synoptic check draft.docx --story s12', 'what of a draft the accounts bear out, and what not'],
+  ['synoptic mcp', 'answer an assistant that speaks the Model Context Protocol'],
   ['synoptic explain a.txt b.txt --at A:¶7', 'why paragraph 7 of A was compared as it was'],
 ]
 

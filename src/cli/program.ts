@@ -22,6 +22,7 @@ export function createProgram(): Command {
   addFollowing(program)
   addKeeping(program)
   addServe(program)
+  addMcp(program)
   addDemo(program)
   addCompletion(program)
   addManual(program)
@@ -130,6 +131,8 @@ function addServe(program: Command): void {
       [],
     )
     .option('--trust-proxy', 'believe the proxy before it: who asks, and whether by TLS')
+    .option('--metrics', 'answer Prometheus at /metrics')
+    .option('--watch', 'ask each source whenever it is due, as refresh --watch does')
     .option('--log', 'a line of JSON on standard error for each question that is answered')
     .action(async (options) => {
       const { runServe } = await import('./serve-command.ts')
@@ -141,10 +144,22 @@ function addServe(program: Command): void {
     .argument('[act]', 'add, role, password or remove')
     .argument('[name]', 'the name of the person')
     .option('--role <role>', 'reader, or editor, who may change what all see')
+    .option('--yes', 'do not ask before what is a person’s own is removed with them')
     .option('--json', 'print JSON')
     .action(async (act: string | undefined, name: string | undefined, options) => {
       const { runPeople } = await import('./people-command.ts')
       await runPeople(act, name, options)
+    })
+}
+
+function addMcp(program: Command): void {
+  program
+    .command('mcp')
+    .description('answer an assistant that speaks the Model Context Protocol, over what is kept')
+    .option('--allow-write', 'let it add sources and move articles between stories as well')
+    .action(async (options) => {
+      const { runMcp } = await import('./mcp-command.ts')
+      await runMcp(options)
     })
 }
 

@@ -15,20 +15,25 @@ export type ServeOptions = {
   open?: boolean
   unit?: boolean
   log?: boolean
+  metrics?: boolean
+  watch?: boolean
 }
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Serves the desk until it is stopped. */
 export async function runServe(options: ServeOptions): Promise<void> {
-  const { host, port, name = [], trustProxy, log, open, unit } = options
+  const { host, port, name = [], trustProxy, log, metrics, watch, open, unit } = options
   if (unit) return printUnit(options)
   const trustsProxy = trustProxy === true
   const isShared = !LOOPBACK.has(host) || name.length > 0 || trustsProxy
   const loaded = requireHome()
   const { startDesk } = await import('../server/start-desk.ts')
   const started = await tellStoreProblems(() =>
-    startDesk(loaded, { host, port, log, reach: { isShared, names: name, trustsProxy } }),
+    startDesk(loaded, {
+      ...{ host, port, log, metrics, watch },
+      reach: { isShared, names: name, trustsProxy },
+    }),
   ).catch(tellPort)
   const signal = createStopSignal({ quiet: true })
   print(
@@ -47,13 +52,16 @@ export async function runServe(options: ServeOptions): Promise<void> {
 }
 
 /** Prints what systemd needs to keep the desk open, with the places that hold now. */
-function printUnit({ host, port, name = [], trustProxy }: ServeOptions): void {
+function printUnit({ host, port, name = [], trustProxy, metrics, watch }: ServeOptions): void {
   const { SYNOPTIC_HOME, XDG_CONFIG_HOME, XDG_DATA_HOME } = process.env
   const program = realpathSync(process.argv[1])
   const names = name.flatMap((each) => ['--name', each])
   const given = ['--host', host, '--port', String(port), ...names]
-  const command = [process.execPath, program, 'serve', ...given]
+  // As bin/synoptic starts it.
+  const command = [process.execPath, '--max-semi-space-size=8', program, 'serve', ...given]
   if (trustProxy) command.push('--trust-proxy')
+  if (metrics) command.push('--metrics')
+  if (watch) command.push('--watch')
   print(renderUnit({ command, environment: { SYNOPTIC_HOME, XDG_CONFIG_HOME, XDG_DATA_HOME } }))
 }
 

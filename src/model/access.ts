@@ -5,6 +5,19 @@ export type Role = (typeof ROLES)[number]
 /** Somebody who signs in at the desk. */
 export type Person = { readonly id: string; readonly name: string; readonly role: Role }
 
+/** How much there is of what goes with a person. */
+export type OwnCounts = {
+  /** Stories that were read, starred or hidden. */
+  readonly stories: number
+  /** Lines that were ticked or noted. */
+  readonly marks: number
+  readonly searches: number
+  readonly drafts: number
+}
+
+/** Whose a desk is that has no people: everybody who gets there is this one. */
+export const ALONE = 'me'
+
 /** What a token lets a program do. */
 export const SCOPES = ['read', 'write', 'check', 'feeds', 'reader', 'mcp', 'metrics'] as const
 export type Scope = (typeof SCOPES)[number]

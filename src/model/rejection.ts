@@ -12,4 +12,6 @@ export type KeptRejection = Rejection & {
   readonly story: string
   /** ISO 8601 instant. */
   readonly at: string
+  /** The name of who said it; null where nobody has a name, or who it was may not sign in any more. */
+  readonly by: string | null
 }

@@ -11,7 +11,6 @@ export { type PageAssets, type PageOptions, renderHtml } from './html/render-htm
 export { type MarkdownOptions, renderMarkdown } from './markdown/render-markdown.ts'
 export { type ReadingView, toReadingView } from './reading/to-reading-view.ts'
 export { renderText, type TextOptions } from './text/render-text.ts'
-export { renderVersionsHtml } from './versions/render-versions-html.ts'
 export { renderVersionsText, type VersionsTextOptions } from './versions/render-versions-text.ts'
 export { toVersionsView, type VersionsView } from './versions/to-versions-view.ts'
 export { labelArticles } from './view/labels.ts'

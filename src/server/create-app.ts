@@ -4,22 +4,31 @@ import { trimTrailingSlash } from 'hono/trailing-slash'
 import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
+import { addFeeds } from './feeds/add-feeds.ts'
 import { guardAccess } from './guard/access.ts'
+import { auditActs } from './guard/audit.ts'
 import { guardEditors } from './guard/editors.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
 import { logRequests } from './guard/log-requests.ts'
 import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
+import { guardReaderApps } from './guard/reader-apps.ts'
+import { addMcp } from './mcp/add-mcp.ts'
 import type { Means } from './means.ts'
+import { addMetrics } from './metrics/add-metrics.ts'
+import { countRequests } from './metrics/count-requests.ts'
 import { packAnswers } from './pack-answers.ts'
 import { addActs } from './pages/acts.ts'
 import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
+import { addAudit } from './pages/audit-page.ts'
 import { addChanges } from './pages/changes-page.ts'
 import { addCheck } from './pages/check-page.ts'
 import { addEvidence } from './pages/evidence-file.ts'
+import { addFeedsPage } from './pages/feeds-page.ts'
+import { addFiles } from './pages/files-page.ts'
 import { addHealth } from './pages/health.ts'
 import { addHelp } from './pages/help-page.ts'
 import { addLines } from './pages/line-pages.ts'
@@ -27,6 +36,7 @@ import { addLogin } from './pages/login-page.ts'
 import { addOutlets } from './pages/outlets-page.ts'
 import { addPoints } from './pages/points-page.ts'
 import { addProblems } from './pages/problem-pages.ts'
+import { addReaderApp } from './pages/reader-app-page.ts'
 import { addSavedSearches } from './pages/saved-searches.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSettings } from './pages/settings-page.ts'
@@ -37,6 +47,7 @@ import { addWhyJson } from './pages/why-json.ts'
 import { addWhy } from './pages/why-page.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
 import { LOCAL } from './reach.ts'
+import { addReader } from './reader/add-reader.ts'
 import { refuseStore } from './refuse-store.ts'
 
 /** What adds its addresses to the app, a file each. */
@@ -49,6 +60,7 @@ const PAGES = [
   addSearch,
   addSavedSearches,
   addSources,
+  addFiles,
   addChanges,
   addOutlets,
   addPoints,
@@ -57,13 +69,20 @@ const PAGES = [
   addCheck,
   addHelp,
   addSettings,
+  addFeedsPage,
+  addFeeds,
+  addReaderApp,
+  addAudit,
   addAssets,
   addHealth,
+  addMetrics,
   addLogin,
   addProblems,
   addWhyJson,
   addApiPage(ROUTES),
   addApi(ROUTES),
+  addReader,
+  addMcp,
 ]
 
 /** The desk as a function from requests to answers; who listens for them is another matter. */
@@ -72,7 +91,9 @@ export function createApp(means: Means): Hono {
   const { reach = LOCAL } = means
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
-  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
+  if (means.meters) app.use(countRequests(means.meters.requests))
+  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means))
+  app.use(guardReaderApps(means), guardEditors(), auditActs(means))
   app.use(packAnswers(means), trimTrailingSlash())
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))

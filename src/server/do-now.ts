@@ -1,7 +1,10 @@
+import type { Context } from 'hono'
 import type { InputOf, ResultOf } from '../app/news/news-tasks.ts'
-import type { JobKind } from '../model/job.ts'
+import type { Job, JobKind } from '../model/job.ts'
 import type { Problem } from '../model/source.ts'
 import { sentence } from '../present/desk/sentence.ts'
+import { didJob } from './did-job.ts'
+import { tellBegun, tellDone } from './guard/audit.ts'
 import type { Means } from './means.ts'
 import { Refusal } from './problems.ts'
 
@@ -11,17 +14,43 @@ const PATIENCE_TO_ASK = 45_000
 
 const ASKING: ReadonlySet<JobKind> = new Set(['preview', 'follow', 'follow-list'])
 
+/** Begins a piece of work on the news for who asks. */
+export function startJob<Kind extends JobKind>(
+  context: Context,
+  { desk }: Pick<Means, 'desk'>,
+  kind: Kind,
+  input: InputOf<Kind>,
+): Job {
+  tellDone(context, didJob(kind, input))
+  return desk.jobs.start(kind, input)
+}
+
 /** Does a short piece of work on the news. Throws the `Refusal` that says why it could not be done. */
 export async function doNow<Kind extends JobKind>(
+  context: Context,
   { desk }: Pick<Means, 'desk'>,
   kind: Kind,
   input: InputOf<Kind>,
 ): Promise<ResultOf<Kind>> {
-  const { id } = desk.jobs.start(kind, input)
+  const { id } = startJob(context, { desk }, kind, input)
+  return awaitJob({ desk }, kind, id, () => tellBegun(context))
+}
+
+/**
+ * What a short piece of work comes to. Throws the `Refusal` that says why it could not be done; where it is
+ * done only later, `onLater` is called before.
+ */
+export async function awaitJob<Kind extends JobKind>(
+  { desk }: Pick<Means, 'desk'>,
+  kind: Kind,
+  id: string,
+  onLater: () => void,
+): Promise<ResultOf<Kind>> {
   const job = await desk.jobs.wait(id, ASKING.has(kind) ? PATIENCE_TO_ASK : PATIENCE)
   // What the thread answers to a kind is what the task of that kind gives.
   if (job?.state === 'done') return job.result as ResultOf<Kind>
   if (job?.problem) throw refuseJob(job.problem)
+  onLater()
   const why = job?.heldUp ?? 'other work goes on.'
   throw new Refusal(
     503,

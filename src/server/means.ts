@@ -1,6 +1,7 @@
 import type { LoadedAssets } from '../app/desk/desk-assets.ts'
 import type { Desk } from '../app/desk/open-desk.ts'
 import type { Log } from './guard/log-requests.ts'
+import type { Meters } from './metrics/meters.ts'
 import type { Reach } from './reach.ts'
 
 /** What the pages are made of. The app is a value of these: tests hand over their own. */
@@ -14,4 +15,6 @@ export type Means = {
   readonly log?: Log
   /** Takes a line for each question, where that is wanted. */
   readonly logRequest?: Log
+  /** Measures for `/metrics`, which is there only then. */
+  readonly meters?: Meters
 }

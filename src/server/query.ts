@@ -62,3 +62,10 @@ const NOTHING = z.object({})
 export function refuseQuery(context: Context): void {
   parseQuery(context, NOTHING)
 }
+
+/** What stands after an address for these, with its question mark; nothing where none is given. */
+export function formatQuery(given: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(given)) if (value) query.set(name, value)
+  return query.size === 0 ? '' : `?${query}`
+}

@@ -1,7 +1,11 @@
 import type { Context } from 'hono'
 import { type Frame, frame } from '../present/desk/frame.ts'
+import { ownDesk } from './guard/person-of.ts'
+import { makeAnswer } from './made-answer.ts'
 import type { Means } from './means.ts'
-import { REVALIDATED } from './pack-answers.ts'
+
+/** What may be kept by whom it was sent to, and is asked for again each time. */
+export const REVALIDATED = 'private, no-cache'
 
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -12,27 +16,23 @@ const JSON_TYPE = 'application/json; charset=utf-8'
  */
 export function sendPage(
   context: Context,
-  { assets, desk }: Pick<Means, 'assets' | 'desk'>,
+  means: Pick<Means, 'assets' | 'desk'>,
   page: Omit<Frame, 'assets' | 'preferences' | 'person'>,
   status = 200,
 ): Response {
   const person = context.get('person') ?? null
   const text = frame({
     ...page,
-    assets: assets.addresses,
-    preferences: desk.preferences.find(),
+    assets: means.assets.addresses,
+    preferences: ownDesk(context, means).preferences.find(),
     person,
   })
-  return send(text, { type: HTML, status, passing: page.again !== undefined || person !== null })
+  const isPassing = page.again !== undefined
+  return send(text, { type: HTML, status, isPassing, isUnkept: isPassing || person !== null })
 }
 
 export function sendJson(_: Context, value: unknown, status = 200): Response {
   return send(JSON.stringify(value), { type: JSON_TYPE, status })
-}
-
-/** JSON that is ready, under a tag that is known without it where there is one. */
-export function sendJsonText(_: Context, text: string, etag?: string): Response {
-  return send(text, { type: JSON_TYPE, status: 200, etag })
 }
 
 /** A text of another type, as it is. */
@@ -43,12 +43,17 @@ export function sendText(_: Context, text: string, type: string): Response {
 type Sending = {
   readonly type: string
   readonly status: number
-  readonly etag?: string
   /** Is it soon another? */
-  readonly passing?: boolean
+  readonly isPassing?: boolean
+  /** May no browser keep it? */
+  readonly isUnkept?: boolean
 }
 
-function send(text: string, { type, status, etag, passing = false }: Sending): Response {
-  const headers = { 'Content-Type': type, 'Cache-Control': passing ? 'no-store' : REVALIDATED }
-  return new Response(text, { status, headers: etag ? { ...headers, ETag: etag } : headers })
+function send(
+  body: string,
+  { type, status, isPassing = false, isUnkept = isPassing }: Sending,
+): Response {
+  const control = isUnkept ? 'no-store' : REVALIDATED
+  const headers = { 'Content-Type': type, 'Cache-Control': control }
+  return makeAnswer({ body, heldAs: isPassing ? null : control }, { status, headers })
 }

@@ -2,9 +2,11 @@ import { loadDeskAssets } from '../app/desk/desk-assets.ts'
 import { findFirstStory } from '../app/desk/first-story.ts'
 import { openHomeDesk } from '../app/desk/open-home-desk.ts'
 import type { LoadedHome } from '../app/open-home.ts'
+import { ALONE } from '../model/access.ts'
 import { inLines } from '../present/desk/in-lines.ts'
 import { createApp } from './create-app.ts'
 import { type ListenOptions, listen, PROXIED } from './listen.ts'
+import { createMeters } from './metrics/meters.ts'
 import type { Reach } from './reach.ts'
 
 export type StartedDesk = {
@@ -20,6 +22,10 @@ export type StartOptions = ListenOptions & {
   readonly reach: Reach
   /** Write a line for each question as well as for what goes wrong? */
   readonly log?: boolean
+  /** Is `/metrics` there? */
+  readonly metrics?: boolean
+  /** Are sources asked whenever they are due? */
+  readonly watch?: boolean
 }
 
 /**
@@ -28,15 +34,17 @@ export type StartOptions = ListenOptions & {
  */
 export async function startDesk(
   home: LoadedHome,
-  { reach, log = false, ...options }: StartOptions,
+  { reach, log = false, metrics = false, watch = false, ...options }: StartOptions,
 ): Promise<StartedDesk> {
   const now = () => new Date()
   const { desk, remarks } = await openHomeDesk(home, now)
   try {
     if (reach.isShared && desk.access.isOpen()) throw new NobodySignsIn()
+    const meters = metrics ? createMeters() : undefined
     const app = createApp({
       ...{ desk, assets: loadDeskAssets(), now, reach, log: writeLog },
       ...(log ? { logRequest: writeLog } : {}),
+      meters,
     })
     const listening = await listen(app, options, reach.trustsProxy ? PROXIED : undefined)
     // Failures of comparing ahead are met again, and told, where the story is opened.
@@ -44,15 +52,20 @@ export async function startDesk(
     desk.jobs.begin()
     const tell = createTellOnce()
     const looking = setInterval(() => void desk.look().catch(tell), LOOK_EVERY)
+    const ask = () => void desk.askDue().catch(tell)
+    const asking = watch ? setInterval(ask, ASK_EVERY) : undefined
+    if (watch) ask()
     return {
       address: listening.address,
       remarks,
       tellFirst: async () => {
-        const first = await findFirstStory(desk)
+        const first = await findFirstStory(desk, desk.of(ALONE))
         return first ? inLines(first) : []
       },
       close: async () => {
         clearInterval(looking)
+        meters?.process.stop()
+        clearInterval(asking)
         // Who listens would keep the port open for good.
         desk.live.end()
         await listening.close()
@@ -67,6 +80,9 @@ export async function startDesk(
 
 /** Milliseconds between two looks at what other processes wrote. */
 const LOOK_EVERY = 1000
+
+/** Milliseconds between two looks whether a source is due. */
+const ASK_EVERY = 30_000
 
 /** The same fault each second is told once. */
 function createTellOnce(): (error: unknown) => void {

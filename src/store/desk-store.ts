@@ -1,30 +1,53 @@
-import type { Person, Role, Session, Token } from '../model/access.ts'
+import type { OwnCounts, Person, Role, Session, Token } from '../model/access.ts'
+import type { AuditEntry, NewAuditEntry } from '../model/audit.ts'
 import type { KeptDraft, SavedSearch, StoryState } from '../model/desk.ts'
+import type { DeskIdentity, FeedKey, ToldNews, ToldStory } from '../model/followed.ts'
 import type { KeptMark, PointMark } from '../model/points.ts'
 import type { Preferences } from '../model/preferences.ts'
+import type { ArticleMark } from '../model/reader.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
 
-/** What a person did at the desk. It lies apart from the news: neither waits for the other to be written. */
+/** What was done at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
+  /** What is one person's own, by the person's id: `ALONE` where nobody has a name. */
+  of(person: string): OwnTables
+  /** The people who starred a story. */
+  listStarredBy(story: string): readonly string[]
+  readonly rejections: RejectionTable
+  readonly examples: ExampleTable
+  readonly audit: AuditTable
+  readonly people: PersonTable
+  readonly sessions: SessionTable
+  readonly tokens: TokenTable
+  readonly readerKeys: ReaderKeyTable
+  /** Writes a copy to a file, whole or not at all, while it is used. */
+  backup(to: string): Promise<void>
+  readonly feedKeys: FeedKeyTable
+  readonly told: ToldTable
+  readonly identity: DeskIdentity
+  /** Was there a search of this id that was removed? */
+  wasSearch(id: string): boolean
+  /** Another word after each write, of this process or any other. */
+  revision(): string
+  close(): void
+}
+
+/** What one person did, which nobody else sees. */
+export type OwnTables = {
   readonly states: StateTable
   readonly drafts: DraftTable
   readonly searches: SearchTable
   readonly preferences: PreferenceTable
-  /** Writes a copy to a file, whole or not at all, while it is used. */
-  backup(to: string): Promise<void>
-  readonly people: PersonTable
-  readonly sessions: SessionTable
-  readonly tokens: TokenTable
-  /** Another word after each write, of this process or any other. */
-  revision(): string
   readonly points: PointTable
-  readonly rejections: RejectionTable
-  /** Takes the last act of any kind back, one after the other; null where there is none. */
+  readonly articleMarks: ArticleMarkTable
+  /** Takes the person's last act of any kind back, one after the other; null where there is none. */
   undo(): Undone | null
   /** Is there an act that could be taken back? */
   hasActs(): boolean
-  close(): void
 }
+
+/** Who did something, by id, and when. */
+export type Doing = { readonly person: string; readonly at: string }
 
 /** What was done with stories. */
 export type StateTable = {
@@ -65,7 +88,7 @@ export type PointTable = {
   save(story: string, key: string, mark: PointMark | null, at: string): void
 }
 
-/** What a person told apart. */
+/** What was told apart, by whomever. */
 export type RejectionTable = {
   /** Of these stories, the first one first. */
   list(stories: readonly string[]): readonly KeptRejection[]
@@ -73,9 +96,9 @@ export type RejectionTable = {
   /** Of all stories, the latest first. */
   listAll(): readonly KeptRejection[]
   /** Gives the id of what was added. */
-  add(story: string, rejection: Rejection, at: string): string
+  add(story: string, rejection: Rejection, doing: Doing): string
   /** Gives what was removed; null where there is no such id. */
-  remove(id: string, at: string): KeptRejection | null
+  remove(id: string, doing: Doing): KeptRejection | null
 }
 
 /** How a person wants the desk to look and to read. */
@@ -83,9 +106,26 @@ export type PreferenceTable = {
   find(): Preferences
   /** Keeps those that are named, on disk when it returns; the others stay. */
   save(changed: Partial<Preferences>): void
-  /** The stories that came with Synoptic when the desk was first opened. */
-  examples(): readonly string[]
-  saveExamples(stories: readonly string[]): void
+}
+
+/** What was done that all see. The oldest goes where there is too much, or it is too old. */
+export type AuditTable = {
+  /** On disk when it returns. */
+  add(entry: NewAuditEntry): void
+  /** The latest first. */
+  list(query: AuditQuery): readonly AuditEntry[]
+}
+
+export type AuditQuery = {
+  /** Only what was done before the entry of this id. */
+  readonly before?: number
+  readonly limit: number
+}
+
+/** The stories that came with Synoptic when the desk was first opened. */
+export type ExampleTable = {
+  list(): readonly string[]
+  save(stories: readonly string[]): void
 }
 
 /** Drafts, the latest first. Nothing is kept here unless somebody asks for it. */
@@ -102,12 +142,18 @@ export type PersonTable = {
   find(id: string): Person | null
   /** With the hash of the password. */
   findByName(name: string): { readonly person: Person; readonly password: string } | null
-  /** False where somebody has the name already. */
-  add(person: Person, password: string, at: string): boolean
-  setRole(id: string, role: Role): void
+  /**
+   * Null where somebody has the name already. The first editor takes over what was done while nobody
+   * had a name: `tookOver` says whether there was anything.
+   */
+  add(person: Person, password: string, at: string): { readonly tookOver: boolean } | null
+  /** A reader can take back nothing that all see. */
+  setRole(id: string, role: Role): { readonly tookOver: boolean }
+  /** How much is a person's own. */
+  countOwn(id: string): OwnCounts
   /** Ends all that was opened with the password before. */
   setPassword(id: string, password: string): void
-  /** With sessions and tokens. */
+  /** With sessions and tokens, and all that is the person's own. */
   remove(id: string): boolean
 }
 
@@ -129,4 +175,63 @@ export type TokenTable = {
   use(id: string, at: string): void
   list(person: string): readonly Token[]
   remove(id: string): boolean
+}
+
+/** The keys of feeds, known by their hash: one for each person and feed. */
+export type FeedKeyTable = {
+  /** Takes the place of the one that the person had for this feed. */
+  put(key: FeedKey, hash: string): void
+  find(hash: string): FeedKey | null
+  use(id: string, at: string): void
+  list(person: string): readonly FeedKey[]
+  remove(id: string): boolean
+}
+
+/** What feeds said of stories, and what became otherwise in their comparisons. */
+export type ToldTable = {
+  find(stories: readonly string[]): ReadonlyMap<string, ToldStory>
+  /**
+   * Keeps what a story comes to now, and what is new in it, as a whole. Nothing is kept, and the answer
+   * is false, where somebody else kept the same before.
+   */
+  save(story: string, told: ToldStory, news: ToldNews['news'] | null): boolean
+  /** The latest first. */
+  listNews(story: string, limit: number): readonly ToldNews[]
+  /** Drops what is older than an instant. */
+  forget(before: string): void
+}
+
+/**
+ * What a person read and starred of articles. What was read of most is told by instants; a row is kept
+ * of an article that is otherwise alone.
+ */
+export type ArticleMarkTable = {
+  /** Of those articles that something was done with. */
+  find(articles: readonly string[]): ReadonlyMap<string, ArticleMark>
+  listRead(): readonly string[]
+  listUnread(): readonly string[]
+  listStarred(): readonly string[]
+  /** By source the instant up to which all that came was read; under null that of all sources. */
+  findReadTo(): ReadonlyMap<string | null, string>
+  save(marks: ReadonlyMap<string, ArticleMark>, at: string): void
+  /** Notes that all of some sources, or of all where it is null, was read; with what else changes by it. */
+  readTo(
+    sources: readonly string[] | null,
+    until: string,
+    marks: ReadonlyMap<string, ArticleMark>,
+    at: string,
+  ): void
+  /** Drops, once a day, what was read before an instant: what came before it counts as read anyway. */
+  forget(before: string, at: string): void
+}
+
+/** The passwords of reader apps, known by a hash: one for each person. */
+export type ReaderKeyTable = {
+  /** Takes the place of the one before. */
+  save(person: string, hash: string, at: string): void
+  find(hash: string): { readonly person: string; readonly usedAt: string | null } | null
+  use(person: string, at: string): void
+  describe(person: string): { readonly madeAt: string; readonly usedAt: string | null } | null
+  remove(person: string): boolean
+  areAny(): boolean
 }

@@ -77,17 +77,24 @@ function toEdits(
 ): WordEdit[] {
   const edits: WordEdit[] = []
   let [a, b] = [0, 0]
-  for (const [i, j] of [...matches, [aLength, bLength] as const]) {
+  const skipTo = (i: number, j: number) => {
     if (i > a || j > b)
       edits.push({ kind: kindOf(i - a, j - b), aStart: a, aEnd: i, bStart: b, bEnd: j })
-    const last = edits.at(-1)
-    if (i < aLength || j < bLength) {
-      if (last?.kind === 'same') edits[edits.length - 1] = { ...last, aEnd: i + 1, bEnd: j + 1 }
-      else edits.push({ kind: 'same', aStart: i, aEnd: i + 1, bStart: j, bEnd: j + 1 })
-    }
-    ;[a, b] = [i + 1, j + 1]
   }
+  for (let m = 0; m < matches.length; ) {
+    const [i, j] = matches[m]
+    skipTo(i, j)
+    const first = m++
+    while (m < matches.length && isNext(matches[m - 1], matches[m])) m++
+    ;[a, b] = [i + m - first, j + m - first]
+    edits.push({ kind: 'same', aStart: i, aEnd: a, bStart: j, bEnd: b })
+  }
+  skipTo(aLength, bLength)
   return edits
+}
+
+function isNext(one: readonly [number, number], other: readonly [number, number]): boolean {
+  return other[0] === one[0] + 1 && other[1] === one[1] + 1
 }
 
 function kindOf(fromWords: number, toWords: number): WordEdit['kind'] {

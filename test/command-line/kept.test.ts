@@ -81,6 +81,15 @@ check(['export', '--format', 'opml'], 0, /<opml version="2.0">/)
 check(['doctor'], 4, /6 articles, all whole[\s\S]+nothing is followed/)
 check(['restore', join(HOME, 'none.db')], 5, /there is no file/)
 
+test('doctor says that the file of the desk is damaged', () => {
+  const file = join(HOME, 'desk.db')
+  writeFileSync(file, 'no database at all, and longer than the head of one'.repeat(9))
+  const { code, stdout } = run('doctor')
+  assert.equal(code, 5)
+  assert.match(stdout, /fault +desk: \S+desk\.db is damaged or no database; move\s+it away/)
+  rmSync(file)
+})
+
 test('show compares the kept articles, names their ids, and changes nothing in the list', () => {
   const list = () => run('stories').stdout
   const before = list()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startSite, type TestSite } from '../../src/app/refresh/test-site.ts'
+import { ALONE } from '../../src/model/access.ts'
 import type { DraftCheck } from '../../src/model/draft.ts'
 import { openTestDesk, type TestDesk } from './open-test-desk.ts'
 
@@ -39,7 +40,7 @@ test('a draft that stands at an address is asked once and checked, and nothing o
   const found = check.findings.find(({ claim }) => claim.text === 'six hours')
   assert.equal(found?.mark, 'at-odds')
   assert.deepEqual(site.asked, ['/draft 200'])
-  assert.deepEqual(desk.desk.drafts.list(), [])
+  assert.deepEqual(desk.desk.of(ALONE).drafts.list(), [])
   assert.deepEqual(desk.desk.jobs.list(), [])
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { ALONE } from '../../src/model/access.ts'
 import type { DraftCheck, DraftMark } from '../../src/model/draft.ts'
 import { makeDocx, paragraph, run } from '../documents/make-docx.ts'
 import { openTestDesk, type TestDesk } from './open-test-desk.ts'
@@ -47,7 +48,7 @@ test('a draft is laid beside the story that it is most like, and nothing of it i
   assert.equal(markOf(check, 'six hours'), 'at-odds')
   assert.equal(markOf(check, '2018'), 'disputed')
   assert.equal(check.articles.length, 5)
-  assert.deepEqual(desk.desk.drafts.list(), [])
+  assert.deepEqual(desk.desk.of(ALONE).drafts.list(), [])
 })
 
 test('a Word document is read as its text is', async () => {

@@ -2,19 +2,13 @@ import assert from 'node:assert/strict'
 import { createServer, type Server } from 'node:http'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { computeFingerprint } from '../../src/group/fingerprint/compute-fingerprint.ts'
-import { plainArticle } from '../../src/model/article.ts'
 import type { Today } from '../../src/model/desk.ts'
 import { type Listening, listen } from '../../src/server/listen.ts'
 import { openBrowser, whySkipped } from '../page/browser.ts'
 import { HOSTILE_WORDS } from './hostile-words.ts'
+import { HOSTILE_ARTICLES, keepHostile, whole } from './keep-hostile.ts'
 import { openTestDesk, type TestDesk } from './open-test-desk.ts'
 import { pagesOf } from './page-paths.ts'
-
-const AT = '2026-03-01T10:00:00Z'
-
-/** Articles that the hostile words are spread over. */
-const ARTICLES = 6
 
 describe('the desk against hostile words and sites', { skip: whySkipped() }, () => {
   let desk: TestDesk
@@ -63,7 +57,7 @@ describe('the desk against hostile words and sites', { skip: whySkipped() }, () 
       const { members } = await desk.read<{ members: { article: string }[] }>(
         `/api/v1/stories/${story}`,
       )
-      assert.equal(members.length, ARTICLES)
+      assert.equal(members.length, HOSTILE_ARTICLES)
       const pages = await Promise.all(
         members.map(({ article }) => pagesOf(desk, { story, article })),
       )
@@ -153,15 +147,12 @@ describe('the desk against hostile words and sites', { skip: whySkipped() }, () 
   })
 })
 
-/** Without half characters, which no address can have. */
-const whole = (text: string) => text.replaceAll(/\p{Surrogate}/gu, '')
-
 /** What of a page's markup came from the hostile words. */
 async function findMarkup(page: Page): Promise<readonly string[]> {
   const found: unknown = await page.evaluate(`(() => {
     const faults = []
     if (window.ran) faults.push('something ran')
-    const own = 'script[src^="/assets/"], link[href^="/assets/"], meta[charset], meta[name], noscript > meta, figure > svg[role="img"], figure > svg[role="group"]'
+    const own = 'script[src^="/assets/"], link[href^="/assets/"], link[rel="alternate"][href^="/feeds/"], meta[charset], meta[name], noscript > meta, figure > svg[role="img"], figure > svg[role="group"]'
     const odd = 'script, link, meta, img, svg, iframe, object, embed, video, audio, base, marquee, style, template, math'
     for (const each of document.querySelectorAll(odd))
       if (!each.matches(own)) faults.push(each.outerHTML.slice(0, 120))
@@ -172,40 +163,6 @@ async function findMarkup(page: Page): Promise<readonly string[]> {
   })()`)
   assert.ok(Array.isArray(found))
   return found
-}
-
-/** Keeps a story whose articles are made of hostile words wherever there are words. */
-async function keepHostile(desk: TestDesk): Promise<string> {
-  let story = ''
-  await desk.writing(async (store) => {
-    story = await store.stories.open(AT)
-    for (let nth = 0; nth < ARTICLES; nth++) {
-      const words = HOSTILE_WORDS.filter((_, index) => index % ARTICLES === nth)
-      const article = hostileArticle(words, nth)
-      const fingerprint = computeFingerprint(article)
-      const added = { article, addresses: [article.source], sourceId: null, fingerprint }
-      const { id } = await store.articles.add(added, AT)
-      const reasons = [{ kind: 'name', text: whole(words[1]) }] as const
-      const placed = { article: id, story, opened: nth === 0, sureness: 0.9, reasons, merged: [] }
-      await store.stories.place(placed, 'program', AT)
-    }
-  })
-  return story
-}
-
-function hostileArticle(words: readonly string[], nth: number) {
-  const shared = `The mayor of Wexmoor, ${words[2]}, closed the old bridge on Sunday and ${11 + nth} people were hurt.`
-  const told = words.map(
-    (each, index) => `“${each}”, said Officer ${words[(index + 5) % words.length]}.`,
-  )
-  return plainArticle([shared, ...told].join('\n\n'), {
-    source: `https://outlet${nth}.test/${encodeURIComponent(whole(words[3]))}`,
-    url: `https://outlet${nth}.test/a?b="onload=${nth}`,
-    title: words[nth],
-    outlet: words[nth + 7],
-    byline: words[nth + 9],
-    publishedAt: AT,
-  })
 }
 
 /** A page of another site that tries to change and to read what is kept. */

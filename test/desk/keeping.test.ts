@@ -142,3 +142,20 @@ test('a story that changed is compared again before anybody asks', async () => {
   const [, moved] = await api('POST', `/stories/${own}/split`, { articles, into: id })
   assert.deepEqual(moved, { story: id, articles, from: [own] })
 })
+
+test('a desk that watches asks a source when its time has come, and only then', async () => {
+  await using site = await startSite()
+  publish(site, ['Quellmark'])
+  const [, { source }] = await api<{ source: Source }>('POST', '/sources', {
+    address: site.url('/feed'),
+  })
+  const first = await desk.desk.askDue()
+  assert.ok(first)
+  assert.equal(await desk.desk.askDue(), null)
+  const done = await desk.desk.jobs.wait(first.id, 30_000)
+  assert.partialDeepStrictEqual(done, { state: 'done', result: { articles: { added: 1 } } })
+  const { state } = (await desk.desk.listSources()).find(({ id }) => id === source.id) ?? {}
+  assert.ok(state?.nextAt && state.nextAt > new Date().toISOString())
+  assert.equal(await desk.desk.askDue(), null)
+  assert.equal((await desk.send('PATCH', `/sources/${source.id}`, { paused: true })).status, 200)
+})

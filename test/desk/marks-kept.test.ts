@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { ALONE } from '../../src/model/access.ts'
 import type { PointsJson } from '../../src/present/view/points-json.ts'
 import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
 import { openTestDesk, type TestDesk } from './open-test-desk.ts'
@@ -52,7 +53,7 @@ test('what was said to be kept is there after a kill, whatever it was killed in'
     }
     const store = openDeskStore(file)
     for (const [key, n] of last) {
-      const note = store.points.find('s1', key)?.note
+      const note = store.of(ALONE).points.find('s1', key)?.note
       // An act more than was said may be on disk: it was killed before it could say so.
       assert.ok(note === `note ${n}` || note === `note ${start}`, `${key}: ${note}, not ${n}`)
     }

@@ -11,12 +11,16 @@ import { createApp } from '../../src/server/create-app.ts'
 import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
 import type { ComparisonCache } from '../../src/store/comparison-cache.ts'
 import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
+import type { DeskStore } from '../../src/store/desk-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { checkAnswers } from './check-answers.ts'
 
 export type TestDesk = {
   readonly app: Hono
   readonly desk: Desk
+  /** What was done at it, as it is kept, and where. */
+  readonly mine: DeskStore
+  readonly file: string
   readonly cache: ComparisonCache
   /** Another connection, as another process has one, to write with. */
   writing(work: (store: Store) => Promise<void>): Promise<void>
@@ -52,7 +56,8 @@ export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
   await writing(keepExamples)
   const store = await openHomeStore(path, { access: 'read', command: 'test' })
   const cache = openComparisonCache(join(folder, 'cache.db'))
-  const mine = openDeskStore(join(folder, 'desk.db'))
+  const file = join(folder, 'desk.db')
+  const mine = openDeskStore(file)
   const now = () => day
   const home = homeOf(folder, path)
   const desk = openDesk({ store, cache, mine, now, home })
@@ -66,7 +71,7 @@ export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   return {
-    ...{ app, desk, cache, writing, get, send },
+    ...{ app, desk, mine, file, cache, writing, get, send },
     read: async (path) => JSON.parse(await (await get(path)).text()),
     close: async () => {
       await desk.close()

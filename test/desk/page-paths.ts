@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { ALONE } from '../../src/model/access.ts'
 import type { TestDesk } from './open-test-desk.ts'
 
 export type Shown = { readonly story: string; readonly article: string }
@@ -10,7 +11,9 @@ export async function pagesOf(
 ): Promise<readonly string[]> {
   const points = await (await get(`/story/${story}/points.json`)).text()
   const [, key = 'nowhere'] = /"key":"([^"]+)"/.exec(points) ?? []
-  const draft = desk.drafts.keep({ text: 'The talks failed.', story, date: null, title: 'Talks' })
+  const draft = desk
+    .of(ALONE)
+    .drafts.keep({ text: 'The talks failed.', story, date: null, title: 'Talks' })
   const { outlet } = JSON.parse(await (await get(`/article/${article}.json`)).text())
   const samples: Readonly<Record<string, string>> = {
     '/story/:id': `/story/${story}`,
@@ -19,7 +22,8 @@ export async function pagesOf(
     '/problems/:code': '/problems/busy',
     '/drafts/:id': `/drafts/${draft}`,
   }
-  const isPage = (path: string) => !/^\/(?:api\/|assets\/)|\.\w+$|z$/.test(path)
+  const isPage = (path: string) =>
+    !/^\/(?:api\/|assets\/|accounts\/|feeds\/|reader\/)|\.\w+$|z$/.test(path)
   const paths = app.routes
     .filter(({ method, path }) => method === 'GET' && isPage(path))
     .map(({ path }) => path)

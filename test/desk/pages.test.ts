@@ -37,6 +37,7 @@ const PAGES = {
   'the API': '/api',
   'a problem': '/problems/busy',
   settings: '/settings',
+  feeds: '/settings/feeds?feed=story/s1',
   'a missing story': '/story/s999',
 }
 

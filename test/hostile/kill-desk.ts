@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/app/package-root.ts'
 import { ferryText, renderFeed, type SiteItem, startSite } from '../../src/app/refresh/test-site.ts'
+import { ALONE } from '../../src/model/access.ts'
 import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-store.ts'
 import { makeHome, type TestHome } from '../following/program.ts'
@@ -141,7 +142,7 @@ async function examine(
   before: number,
 ): Promise<number> {
   const mine = openDeskStore(join(home.folder, 'desk.db'))
-  const states = mine.states.findStates(STORIES)
+  const states = mine.of(ALONE).states.findStates(STORIES)
   for (const [story, is] of starred) assert.equal(states.get(story)?.starred ?? false, is, story)
   mine.close()
   const store = await openSqliteStore(home.database, { access: 'read' })

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { Person, Role, Scope, Session, Token } from '../../model/access.ts'
+import type { OwnCounts, Person, Role, Scope, Session, Token } from '../../model/access.ts'
+import type { AuditAct, AuditDoor } from '../../model/audit.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
+import { createAudit } from './audit.ts'
 import { hashPassword, isPassword, refusePassword } from './password.ts'
 import { hashSecret, makeSecret, TOKEN } from './secret.ts'
 
@@ -10,9 +12,13 @@ export type Access = {
   isOpen(): boolean
   listPeople(): readonly Person[]
   /** A sentence says why somebody cannot be added. */
-  addPerson(name: string, role: Role, password: string): Promise<Person | string>
+  addPerson(name: string, role: Role, password: string): Promise<Added | string>
   setPassword(name: string, password: string): Promise<Person | string>
-  setRole(name: string, role: Role): Person | null
+  /** The first editor takes over what was done while nobody had a name. */
+  setRole(name: string, role: Role): Added | null
+  /** How much goes with a person who is removed; null where there is nobody of that name. */
+  countOwn(name: string): OwnCounts | null
+  /** With all that is the person's own. */
   removePerson(name: string): Person | null
   /** The secret of a new session; null where name or password is wrong, whichever it is. */
   signIn(name: string, password: string, agent: string): Promise<string | null>
@@ -31,6 +37,9 @@ export type Access = {
   removeToken(person: string, id: string): boolean
 }
 
+/** Somebody who may sign in, and whether what was done while nobody had a name is theirs now. */
+export type Added = Person & { readonly tookOver: boolean }
+
 const DAY = 86_400_000
 
 /** Days after which somebody signs in again. */
@@ -42,10 +51,18 @@ const NOTED_EVERY = 60_000
 const LONGEST_NAME = 60
 const LONGEST_AGENT = 120
 
+type AccessTables = Pick<DeskStore, 'people' | 'sessions' | 'tokens' | 'audit'>
+
+/** Each change is written down, without its secret, in the list of what was done. */
 export function openAccess(
-  { people, sessions, tokens }: Pick<DeskStore, 'people' | 'sessions' | 'tokens'>,
+  { people, sessions, tokens, audit }: AccessTables,
   now: () => Date,
+  door: AuditDoor = 'desk',
 ): Access {
+  const log = createAudit(audit, now)
+  const note = (act: AuditAct, about: string | null, who: string | null = null) =>
+    log.note({ who, door, act, story: null, source: null, about })
+  const nameOf = (person: string) => people.find(person)?.name ?? null
   const find = (name: string) => people.findByName(name)?.person ?? null
   const isStale = (usedAt: string | null) =>
     usedAt === null || now().getTime() - Date.parse(usedAt) >= NOTED_EVERY
@@ -58,8 +75,10 @@ export function openAccess(
       if (wrong) return wrong
       const person = { id: makeId('p'), name: name.trim(), role }
       const hash = await hashPassword(password)
-      const isAdded = people.add(person, hash, now().toISOString())
-      return isAdded ? person : `Somebody is called ${person.name} already.`
+      const added = people.add(person, hash, now().toISOString())
+      if (!added) return `Somebody is called ${person.name} already.`
+      note('person-added', `${person.name} as ${role}`)
+      return { ...person, ...added }
     },
     async setPassword(name, password) {
       const wrong = refusePassword(password)
@@ -67,17 +86,25 @@ export function openAccess(
       const person = find(name)
       if (!person) return `There is nobody called ${name}.`
       people.setPassword(person.id, await hashPassword(password))
+      note('password-changed', person.name)
       return person
     },
     setRole(name, role) {
       const person = find(name)
       if (!person) return null
-      people.setRole(person.id, role)
-      return { ...person, role }
+      const set = people.setRole(person.id, role)
+      note('role-changed', `${person.name} to ${role}`)
+      return { ...person, role, ...set }
+    },
+    countOwn(name) {
+      const person = find(name)
+      return person && people.countOwn(person.id)
     },
     removePerson(name) {
       const person = find(name)
-      return person && people.remove(person.id) ? person : null
+      if (!person || !people.remove(person.id)) return null
+      note('person-removed', person.name)
+      return person
     },
     async signIn(name, password, agent) {
       const known = people.findByName(name)
@@ -98,6 +125,7 @@ export function openAccess(
         },
         hashSecret(secret),
       )
+      note('signed-in', null, known.person.name)
       return secret
     },
     findSession(secret) {
@@ -109,13 +137,18 @@ export function openAccess(
       return { person, session }
     },
     listSessions: (person) => sessions.list(person),
-    endSession: (person, id) =>
-      sessions.list(person).some((session) => session.id === id) && sessions.remove(id),
+    endSession(person, id) {
+      const isOwn = sessions.list(person).some((session) => session.id === id)
+      if (!isOwn || !sessions.remove(id)) return false
+      note('signed-out', null, nameOf(person))
+      return true
+    },
     makeToken(person, name, scopes) {
       const secret = makeSecret(TOKEN)
       const madeAt = now().toISOString()
       const token = { id: makeId('k'), person, name, scopes, madeAt, usedAt: null }
       tokens.add(token, hashSecret(secret))
+      note('token-made', `${name}: ${scopes.join(' ')}`, nameOf(person))
       return { token, secret }
     },
     findToken(secret) {
@@ -127,8 +160,12 @@ export function openAccess(
       return { person, token }
     },
     listTokens: (person) => tokens.list(person),
-    removeToken: (person, id) =>
-      tokens.list(person).some((token) => token.id === id) && tokens.remove(id),
+    removeToken(person, id) {
+      const token = tokens.list(person).find((each) => each.id === id)
+      if (!token || !tokens.remove(id)) return false
+      note('token-removed', token.name, nameOf(person))
+      return true
+    },
   }
 }
 

@@ -12,7 +12,7 @@ export async function withHomeAccess<T>(
 ): Promise<T> {
   const store = openDeskStore(deskPath(database))
   try {
-    return await work(openAccess(store, () => new Date()))
+    return await work(openAccess(store, () => new Date(), 'command-line'))
   } finally {
     store.close()
   }

@@ -6,6 +6,7 @@ export type Ahead = {
   want(names: readonly string[]): void
   /** Resolves when nothing is wanted any more. */
   idle(): Promise<void>
+  countWaiting(): number
   /** Begins nothing more. */
   stop(): void
 }
@@ -45,6 +46,7 @@ export function createAhead(most: number, work: (name: string) => Promise<void>)
     idle: async () => {
       while (running) await running
     },
+    countWaiting: () => wanted.size,
     stop: () => wanted.clear(),
   }
 }

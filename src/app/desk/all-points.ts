@@ -1,23 +1,26 @@
 import type { AllPoints, StoryOfPoints } from '../../model/all-points.ts'
 import type { KeptMark } from '../../model/points.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
-import type { DeskStore } from '../../store/desk-store.ts'
+import type { PointTable, RejectionTable } from '../../store/desk-store.ts'
 import type { Tables } from '../../store/store.ts'
 import { MOST_CLASHES } from './summarise.ts'
 
 export type AllPointsMeans = {
   readonly store: Tables
   readonly cache: ComparisonCache
-  readonly mine: DeskStore
+  /** A person's own. */
+  readonly points: PointTable
+  readonly rejections: RejectionTable
 }
 
 /** Stories that are looked through, and those that a page shows. */
 const MOST_READ = 200
 const MOST_SHOWN = 60
 
-export async function readAllPoints({ store, cache, mine }: AllPointsMeans): Promise<AllPoints> {
-  const all = mine.points.listLatest()
-  const rejections = mine.rejections.listAll()
+export async function readAllPoints(means: AllPointsMeans): Promise<AllPoints> {
+  const { store, cache } = means
+  const all = means.points.listLatest()
+  const rejections = means.rejections.listAll()
   const named = [...new Set([...all, ...rejections].map(({ story }) => story))]
   const merged = await store.stories.findMerged(named)
   const marks = new Map<string, KeptMark[]>()

@@ -34,7 +34,6 @@ export function createCare({ store, mine, pool, home, now }: CareMeans): Care {
   const paths = { news: database, desk: deskPath(database), cache: cachePath(database) }
   return {
     async describe() {
-      const stories = await store.stories.list({})
       return {
         version: packageVersion(),
         node: process.versions.node,
@@ -43,13 +42,13 @@ export function createCare({ store, mine, pool, home, now }: CareMeans): Care {
           fileOf('News', 'articles, stories and sources', paths.news),
           fileOf(
             'Desk',
-            'what you read, starred, ticked and noted, searches and drafts that you kept, who may sign in',
+            'what people read, starred, ticked and noted, searches and drafts that they kept, who may sign in',
             paths.desk,
           ),
           fileOf('Cache', 'comparisons; it may be deleted at any time', paths.cache),
         ],
         articles: await store.articles.count(),
-        stories: stories.length,
+        stories: await store.stories.count(),
         config: home.home.config,
         settings: listSettings(home),
       }

@@ -34,6 +34,8 @@ export type ComparedStory = {
   readonly view: ComparisonView
   /** `synoptic.comparison/1` as JSON, packed by zstd. */
   readonly packed: Uint8Array
+  /** The view as JSON, packed likewise; null where what is shown of it is another. */
+  readonly packedView: Uint8Array | null
   /** What each article leaves out. */
   readonly omits: readonly ArticleOmits[]
 }
@@ -49,6 +51,8 @@ export type Comparisons = {
   want(stories: readonly string[]): void
   /** The same; resolves when nothing is wanted any more. */
   makeAhead(stories: readonly string[]): Promise<void>
+  /** Stories that wait to be compared. */
+  countWaiting(): number
   /** Begins nothing more. */
   stop(): void
 }
@@ -77,8 +81,8 @@ export type ComparisonsMeans = {
 /** What is compared. */
 type Compared = { readonly articles: readonly KeptArticle[]; readonly apart: readonly Apart[] }
 
-/** Bytes of JSON of the views at hand: a story of forty articles has a twentieth of it. */
-const ROOM = 32 << 20
+/** Bytes of JSON of the views at hand, which take twice that: a story of forty articles has a third of it. */
+const ROOM = 16 << 20
 
 /** Stories that wait to be compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
@@ -145,7 +149,8 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       const { view, omits } = unpack(made)
       // What was told apart is not shown until the new comparison is there.
       const shown = stale ? hideApart(view, apart) : view
-      return { stale, key: made.key, packed: made.comparison, view: shown, omits }
+      const packedView = shown === view ? made.view : null
+      return { stale, key: made.key, packed: made.comparison, packedView, view: shown, omits }
     } catch {
       // Damaged: made again.
       cache.remove(story)
@@ -186,6 +191,7 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       ahead.want(stories)
       return ahead.idle()
     },
+    countWaiting: ahead.countWaiting,
     stop: ahead.stop,
   }
 }

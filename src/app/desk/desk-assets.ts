@@ -29,6 +29,7 @@ const STYLES = [
   'charts',
   'palette',
   'settings',
+  'audit',
   'help',
   'parallel',
   'article',
@@ -39,6 +40,7 @@ const STYLES = [
   'changes',
   'search',
   'outlets',
+  'followed',
   'narrow',
   'print',
 ]

@@ -1,5 +1,6 @@
 import type { Card } from '../../model/desk.ts'
 import type { Desk } from './open-desk.ts'
+import type { OwnDesk } from './own-desk.ts'
 
 /** Milliseconds that the first story is waited for while it is compared. */
 const PATIENCE = 10_000
@@ -8,11 +9,12 @@ const EVERYTHING = { since: 'all', show: 'all' } as const
 
 /** The story that stands first, compared; null where nothing is told by two or it takes too long. */
 export async function findFirstStory(
-  desk: Pick<Desk, 'readToday' | 'comparisons'>,
+  desk: Pick<Desk, 'comparisons'>,
+  own: Pick<OwnDesk, 'readToday'>,
 ): Promise<Card | null> {
-  const [first] = (await desk.readToday(EVERYTHING)).cards
+  const [first] = (await own.readToday(EVERYTHING)).cards
   if (!first || first.summary) return first ?? null
   await desk.comparisons.open(first.id, PATIENCE)
-  const { cards } = await desk.readToday(EVERYTHING)
+  const { cards } = await own.readToday(EVERYTHING)
   return cards.find(({ id, summary }) => id === first.id && summary !== null) ?? null
 }

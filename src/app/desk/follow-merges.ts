@@ -1,25 +1,31 @@
 import { UNTOUCHED } from '../../model/desk.ts'
 import type { NewsEvent } from '../../model/event.ts'
-import type { StateTable } from '../../store/desk-store.ts'
+import type { DeskStore, StateTable } from '../../store/desk-store.ts'
 import type { Tables } from '../../store/store.ts'
 
-/** A star goes with its story into the one that it was merged into. */
-export function followMerges(states: StateTable, events: readonly NewsEvent[], at: string): void {
+type Starred = Pick<DeskStore, 'of' | 'listStarredBy'>
+
+/** Everybody's star goes with its story into the one that it was merged into. */
+export function followMerges(desk: Starred, events: readonly NewsEvent[], at: string): void {
   for (const event of events) {
     if (event.kind !== 'merged') continue
-    const { story, from } = event
-    const known = states.findStates([story, from])
-    const left = known.get(from)
-    if (!left?.starred) continue
-    const into = known.get(story) ?? UNTOUCHED
-    states.note(
-      new Map([
-        [story, { ...into, starred: true }],
-        [from, { ...left, starred: false }],
-      ]),
-      at,
-    )
+    for (const person of desk.listStarredBy(event.from)) moveStar(desk.of(person).states, event, at)
   }
+}
+
+type Merge = { readonly story: string; readonly from: string }
+
+function moveStar(states: StateTable, { story, from }: Merge, at: string): void {
+  const known = states.findStates([story, from])
+  const into = known.get(story) ?? UNTOUCHED
+  const left = known.get(from) ?? UNTOUCHED
+  states.note(
+    new Map([
+      [story, { ...into, starred: true }],
+      [from, { ...left, starred: false }],
+    ]),
+    at,
+  )
 }
 
 const PAGE = 1000
@@ -27,12 +33,12 @@ const PAGE = 1000
 /** The same for what was merged while no desk was open, as far as it is known. */
 export async function followAllMerges(
   { events }: Pick<Tables, 'events'>,
-  states: StateTable,
+  desk: Starred,
   at: string,
 ): Promise<void> {
   for (let after = 0; ; ) {
     const page = await events.list({ after, kinds: ['merged'], limit: PAGE })
-    followMerges(states, page, at)
+    followMerges(desk, page, at)
     const last = page.at(-1)
     if (!last || page.length < PAGE) return
     after = last.id

@@ -1,13 +1,12 @@
-import type { DeskStore } from '../../store/desk-store.ts'
 import type { Tables } from '../../store/store.ts'
 
 /** The ids under which something of a story may be kept: its own, and those of stories that went into it. */
 export type FormerIds = (story: string) => Promise<readonly string[]>
 
-/** Only stories in which a person marked something, or told it apart, are looked up. */
-export function createFormerIds(store: Tables, mine: DeskStore): FormerIds {
+/** Only stories of which something is kept, as `listStories` gives them, are looked up. */
+export function createFormerIds(store: Tables, listStories: () => readonly string[]): FormerIds {
   return async (story) => {
-    const marked = new Set([...mine.points.listStories(), ...mine.rejections.listStories()])
+    const marked = new Set(listStories())
     marked.delete(story)
     if (marked.size === 0) return [story]
     const merged = await store.stories.findMerged([...marked])

@@ -1,7 +1,5 @@
-import type { AllPoints } from '../../model/all-points.ts'
-import type { Card, Found, Today, TodayFilter } from '../../model/desk.ts'
 import type { NewsEvent } from '../../model/event.ts'
-import { hasEnded } from '../../model/job.ts'
+import { hasEnded, type Job } from '../../model/job.ts'
 import type {
   ArticleVersion,
   KeptArticle,
@@ -12,20 +10,23 @@ import type {
 } from '../../model/kept.ts'
 import type { OutletList, OutletProfile, OutletRow } from '../../model/outlets.ts'
 import type { Source } from '../../model/source.ts'
+import type { ComparisonView } from '../../present/index.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
-import type { DeskStore, PreferenceTable } from '../../store/desk-store.ts'
+import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
+import { type Audit, createAudit } from '../access/audit.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
+import { createReaderKeys, type ReaderKeys } from '../access/reader-keys.ts'
 import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
+import { askDue } from '../news/ask-due.ts'
 import { createJobs, type Jobs } from '../news/jobs.ts'
 import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import type { Done } from '../workers/pool.ts'
 import type { GivenText } from '../workers/tasks/compare-texts.ts'
 import type { ExportStoryInput } from '../workers/tasks/export-story.ts'
-import { readAllPoints } from './all-points.ts'
 import { type Articles, createArticles } from './articles.ts'
 import { type Care, createCare } from './care.ts'
 import {
@@ -34,49 +35,48 @@ import {
   createComparisons,
   type OpenedStory,
 } from './comparisons.ts'
-import { createDrafts, type Drafts } from './drafts.ts'
+import { createFeeds, type Feeds } from './feeds/feeds.ts'
 import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
 import { createFormerIds } from './former-ids.ts'
-import { findCard, type ListedStories, listStories, type StoriesQuery } from './list-stories.ts'
 import { changedStories, createLive, type Live } from './live.ts'
 import { createLooker, type Looker } from './looker.ts'
 import { comparingMethod } from './method.ts'
 import { listOutlets, readOutlet } from './outlets/read-outlets.ts'
-import { createPersonal, type Personal } from './personal.ts'
-import { createPoints, type Points } from './points.ts'
-import { readToday } from './read-today.ts'
+import { createOwnDesks, type OwnDesk } from './own-desk.ts'
 import { createRejections, type Rejections } from './rejections.ts'
 import { parseSearch } from './search/parse-search.ts'
-import { createSavedSearches, type SavedSearches } from './search/saved-searches.ts'
-import { searchKept } from './search/search-kept.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
 export type Desk = {
+  /** What it knows for one person, by id: `ALONE` where nobody has a name. */
+  of(person: string): OwnDesk
   readonly access: Access
+  /** The passwords of reader apps. */
+  readonly readerKeys: ReaderKeys
+  /** What was done that all see. */
+  readonly audit: Audit
   readonly comparisons: Comparisons
   readonly articles: Articles
-  readonly personal: Personal
-  readonly drafts: Drafts
-  readonly preferences: PreferenceTable
   readonly care: Care
   /** Work on the news. */
   readonly jobs: Jobs
+  /** Asks the sources whose time has come; null where none is due. */
+  askDue(): Promise<Job | null>
   /** What happens, as it does. */
   readonly live: Live
   readonly looker: Looker
-  readonly points: Points
   readonly rejections: Rejections
-  readAllPoints(): Promise<AllPoints>
-  readToday(filter: TodayFilter): Promise<Today>
-  listStories(query: StoriesQuery): Promise<ListedStories>
-  /** One story as lists show it; null where there is none. */
-  findCard(story: string): Promise<Card | null>
+  readonly feeds: Feeds
+  /** The stories that came with Synoptic when the desk was first opened. */
+  listExamples(): readonly string[]
   /** Does costly work, one piece after the other. Rejects with `TooBusy` where too much waits. */
   readonly inTurn: Turns
   /** `synoptic.comparison/1` of texts, as JSON; nothing is kept. */
   compareTexts(texts: readonly GivenText[]): Promise<Done<string>>
+  /** The same, as it is shown. */
+  viewTexts(texts: readonly GivenText[]): Promise<Done<ComparisonView>>
   /** A story's comparison as a file. */
   exportStory(input: ExportStoryInput): Promise<Done<string>>
   findArticle(id: string): Promise<KeptArticle | null>
@@ -86,6 +86,8 @@ export type Desk = {
   countArticles(since: string): Promise<ReadonlyMap<string, number>>
   /** The sources as OPML. */
   exportSources(): Promise<string>
+  /** How much is kept. */
+  count(): Promise<{ readonly articles: number; readonly stories: number }>
   /** What a person moved last, and could take back. */
   findLastMove(): Promise<KeptMove | null>
   /** A story with its articles, those beside it in time, and what was moved last. Null where there is none. */
@@ -93,9 +95,6 @@ export type Desk = {
   listOutlets(): Promise<readonly OutletRow[]>
   /** All of one outlet, with more of one list of it; null where no article of it is kept. */
   readOutlet(outlet: string, list: OutletList | null): Promise<OutletProfile | null>
-  readonly searches: SavedSearches
-  /** Stories and articles by what was typed: words and filters. */
-  find(typed: string): Promise<Found>
   /** What is wrong with what was typed, in a sentence; null where nothing is. */
   explainSearch(typed: string): string | null
   /** A story with all that it rests on, as a ZIP. */
@@ -107,6 +106,8 @@ export type Desk = {
   look(): Promise<void>
   /** Another word after each write to any of the databases, and each change of a job. */
   revision(): string
+  /** The same of one story and what a person did; null where there is no such story. */
+  storyRevision(story: string): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -140,19 +141,25 @@ const MOST_AHEAD = 2000
 
 export function openDesk(means: DeskMeans): Desk {
   const { store, cache, mine, now, home, isReadOnly = false, reopen } = means
+  const asksPages = home.settings.pages && home.settings.recheck.length > 0
   const pool = createComparingPool()
   const asking = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
-  const formerIds = createFormerIds(store, mine)
-  const rejections = createRejections({ comparisons: () => comparisons, mine, formerIds, now })
+  const rejections = createRejections({
+    ...{ comparisons: () => comparisons, rejections: mine.rejections, now },
+    formerIds: createFormerIds(store, () => mine.rejections.listStories()),
+  })
   const { apartIn } = rejections
   const comparisons = createComparisons({
     ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
-    onMade: (made) => live.tellMade(made),
+    onMade: (made) => {
+      live.tellMade(made)
+      if (!isReadOnly) feeds.told.note(made)
+    },
   })
   const isCompared = (id: string) => cache.findKey(id) !== null
   const heed = async (events: readonly NewsEvent[]) => {
-    followMerges(mine.states, events, now().toISOString())
+    followMerges(mine, events, now().toISOString())
     const changed = changedStories(events)
     const members = await store.stories.listMembers(changed)
     comparisons.want(changed.filter((id) => (members.get(id)?.length ?? 0) > 1 || isCompared(id)))
@@ -167,9 +174,9 @@ export function openDesk(means: DeskMeans): Desk {
       if (hasEnded(job)) void look().catch(() => undefined)
     },
   })
+  const feeds = createFeeds({ store, cache, mine, now })
   const looker = createLooker(store, home.database)
-  const finding = { store, cache, mine, looker }
-  const searches = createSavedSearches(finding, now)
+  const finding = { store, cache, looker }
   const makeAhead = async () => {
     const stories = await store.stories.list({ limit: MOST_AHEAD })
     const wanted = stories.filter(({ id, articles }) => articles > 1 || isCompared(id))
@@ -185,34 +192,38 @@ export function openDesk(means: DeskMeans): Desk {
     }
     await live.look()
   }
+  const access = openAccess(mine, now)
   return {
-    access: openAccess(mine, now),
+    of: createOwnDesks({
+      ...{ store, cache, looker, desk: mine, comparisons, pool, asking, inTurn, now },
+      settings: home.settings,
+    }),
+    access,
+    readerKeys: createReaderKeys(mine, access, now),
+    audit: createAudit(mine.audit, now),
     comparisons,
     looker,
     articles: createArticles({ store, comparisons, pool }),
-    personal: createPersonal({ store, cache, mine, now }),
-    drafts: createDrafts({
-      ...{ store, comparisons, pool, asking, inTurn, now, drafts: mine.drafts },
-      settings: home.settings,
-    }),
-    preferences: mine.preferences,
     care: createCare({ store, mine, pool, home, now }),
     jobs,
+    askDue: () => askDue({ store, jobs, now, asksPages }),
     live,
-    listStories: (query) => listStories(finding, query, now()),
-    findCard: (story) => findCard({ store, cache, mine }, story),
     inTurn,
     compareTexts: (texts) => inTurn(() => pool.run('compareTexts', texts)),
+    viewTexts: (texts) => inTurn(() => pool.run('viewTexts', texts)),
     exportStory: (input) => inTurn(() => pool.run('exportStory', input)),
-    points: createPoints({ comparisons, mine, formerIds, now }),
     rejections,
-    readAllPoints: () => readAllPoints({ store, cache, mine }),
-    readToday: (filter) => readToday({ ...finding, searches }, filter, now()),
+    feeds,
+    listExamples: () => mine.examples.list(),
     findArticle: (id) => store.articles.find(id),
     listVersions: (id) => store.articles.listVersions(id),
     listSources: () => store.sources.list(),
     countArticles: (since) => store.sources.countArticles(since),
     exportSources: () => exportSources(store),
+    async count() {
+      const [articles, stories] = [await store.articles.count(), await store.stories.count()]
+      return { articles, stories }
+    },
     findLastMove: () => store.moves.findLast(),
     async explainStory(id) {
       const loaded = await loadStory(store, id)
@@ -222,8 +233,6 @@ export function openDesk(means: DeskMeans): Desk {
     },
     listOutlets: () => listOutlets(finding),
     readOutlet: (outlet, list) => readOutlet(finding, outlet, list),
-    searches,
-    find: (typed) => searchKept(finding, typed, now()),
     explainSearch: (typed) => parseSearch(typed, now()).problem,
     search: (words, options = {}) => looker.searchArticles({ words, limit: MOST_HITS, ...options }),
     async packStory({ story, articles }, { packed }) {
@@ -233,6 +242,10 @@ export function openDesk(means: DeskMeans): Desk {
     makeAhead,
     look,
     revision: () => [store, cache, mine, jobs].map((each) => each.revision()).join(' '),
+    async storyRevision(id) {
+      const stamp = await store.stories.stamp(id)
+      return stamp && [stamp, cache.findKey(id), mine.revision()].join(' ')
+    },
     async close() {
       comparisons.stop()
       await jobs.close()

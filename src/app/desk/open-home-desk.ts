@@ -30,8 +30,8 @@ export async function openHomeDesk(home: LoadedHome, now: () => Date): Promise<O
   const mine = mayWrite
     ? openDeskStore(deskPath(database))
     : openDeskStoreToRead(deskPath(database))
-  if (mayWrite) await followAllMerges(store, mine.states, now().toISOString())
-  if (isNew) mine.preferences.saveExamples((await store.stories.list({})).map(({ id }) => id))
+  if (mayWrite) await followAllMerges(store, mine, now().toISOString())
+  if (isNew) mine.examples.save((await store.stories.list({})).map(({ id }) => id))
   const articles = await store.articles.count()
   const remarks = [
     isNew

@@ -7,7 +7,7 @@ import {
 } from '../../model/desk.ts'
 import type { StorySummary } from '../../model/kept.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
-import type { DeskStore } from '../../store/desk-store.ts'
+import type { OwnTables, Undone } from '../../store/desk-store.ts'
 import type { Tables } from '../../store/store.ts'
 import { findGrown } from './figures.ts'
 
@@ -22,14 +22,14 @@ export type Personal = {
   read(story: string): Promise<void>
   /** When a story was looked at, and what is new since; null where it was not. */
   lookedAt(story: StorySummary): { readonly at: string; readonly news: News | null } | null
-  /** Takes the last act back; the stories that it was about. */
-  undo(): readonly string[]
+  /** Takes the last act back: what it was about, nothing where there was none. */
+  undo(): Undone
 }
 
 export type PersonalMeans = {
   readonly store: Tables
   readonly cache: ComparisonCache
-  readonly mine: DeskStore
+  readonly mine: OwnTables
   readonly now: () => Date
 }
 
@@ -69,7 +69,7 @@ export function createPersonal({ store, cache, mine, now }: PersonalMeans): Pers
       const summary = cache.findSummaries([story.id]).get(story.id) ?? null
       return { at: seenAt, news: seen && newsSince(seen, snapshotOf(story, summary)) }
     },
-    undo: () => mine.undo()?.stories ?? [],
+    undo: () => mine.undo() ?? { kinds: [], stories: [] },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { KeptMark, PointMark, PointSnapshot } from '../../model/points.ts'
 import { listPoints, toSnapshot } from '../../present/view/points.ts'
 import { type StoryPoints, toStoryPoints } from '../../present/view/story-points.ts'
-import type { DeskStore } from '../../store/desk-store.ts'
+import type { OwnTables } from '../../store/desk-store.ts'
 import type { Comparisons, OpenedStory } from './comparisons.ts'
 import type { FormerIds } from './former-ids.ts'
 
@@ -22,7 +22,7 @@ export type Points = {
 
 export type PointsMeans = {
   readonly comparisons: Comparisons
-  readonly mine: DeskStore
+  readonly mine: OwnTables
   readonly formerIds: FormerIds
   readonly now: () => Date
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
+import { ALONE } from '../../model/access.ts'
 import { plainArticle } from '../../model/article.ts'
 import type { TodayFilter } from '../../model/desk.ts'
 import { openComparisonCache } from '../../store/cache/open-cache.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import { openDeskStore } from '../../store/desk/open-desk-store.ts'
-import type { DeskStore } from '../../store/desk-store.ts'
+import type { DeskStore, OwnTables } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { openHomeStore } from '../open-home.ts'
 import { createLooker } from './looker.ts'
@@ -17,15 +18,17 @@ const NOW = new Date('2031-05-20T12:00:00Z')
 
 let store: Store
 let cache: ComparisonCache
-let mine: DeskStore
+let desk: DeskStore
+let mine: OwnTables
 beforeEach(async () => {
   store = await openHomeStore(':memory:', { access: 'write', command: 'test' })
   cache = openComparisonCache(':memory:')
-  mine = openDeskStore(':memory:')
+  desk = openDeskStore(':memory:')
+  mine = desk.of(ALONE)
 })
 afterEach(async () => {
   cache.close()
-  mine.close()
+  desk.close()
   await store.close()
 })
 

@@ -2,11 +2,11 @@ import type { Apart, ApartKind, ApartSide } from '../../model/apart.ts'
 import type { KeptRejection } from '../../model/rejection.ts'
 import { listPoints, type PointView } from '../../present/view/points.ts'
 import type { ComparisonView, PlaceView } from '../../present/view/view.ts'
-import type { DeskStore } from '../../store/desk-store.ts'
+import type { RejectionTable } from '../../store/desk-store.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { FormerIds } from './former-ids.ts'
 
-/** What a person says does not tell the same. */
+/** What somebody says does not tell the same: it holds for all, and is signed. */
 export type Rejections = {
   /** What was told apart in a story, for comparing it. */
   apartIn(story: string): Promise<readonly Apart[]>
@@ -14,15 +14,21 @@ export type Rejections = {
    * Tells the statements of a line apart: those of `sides`, by their place in the line, from all others,
    * or all from each other. Gives its id; null where the comparison has no such line or side.
    */
-  add(story: string, key: string, sides?: readonly number[]): Promise<string | null>
-  remove(id: string): KeptRejection | null
+  add(line: RejectedLine, person: string): Promise<string | null>
+  remove(id: string, person: string): KeptRejection | null
   list(story: string): Promise<readonly KeptRejection[]>
   listAll(): readonly KeptRejection[]
 }
 
+export type RejectedLine = {
+  readonly story: string
+  readonly key: string
+  readonly sides?: readonly number[]
+}
+
 export type RejectionsMeans = {
   comparisons(): Comparisons
-  readonly mine: DeskStore
+  readonly rejections: RejectionTable
   readonly formerIds: FormerIds
   readonly now: () => Date
 }
@@ -32,21 +38,21 @@ const MOST_PAIRS = 1000
 
 export function createRejections({
   comparisons,
-  mine,
+  rejections,
   formerIds,
   now,
 }: RejectionsMeans): Rejections {
   const list = async (story: string) => {
     // Most desks have none, and this is asked for each comparison.
-    if (mine.rejections.listStories().length === 0) return []
-    return mine.rejections.list(await formerIds(story))
+    if (rejections.listStories().length === 0) return []
+    return rejections.list(await formerIds(story))
   }
   return {
     list,
-    listAll: () => mine.rejections.listAll(),
+    listAll: () => rejections.listAll(),
     apartIn: async (story) => (await list(story)).flatMap(({ pairs }) => pairs),
-    async add(id, key, chosen) {
-      const opened = await comparisons().open(id)
+    async add({ story, key, sides: chosen }, person) {
+      const opened = await comparisons().open(story)
       const view = opened?.compared?.view
       const point = view && listPoints(view).find((each) => each.key === key)
       const kind = point && kindOf(point)
@@ -54,9 +60,9 @@ export function createRejections({
       const pairs = pairSides(kind, sidesOf(view, point), chosen)
       if (pairs.length === 0) return null
       const rejection = { claim: point.claim, pairs: pairs.slice(0, MOST_PAIRS) }
-      return mine.rejections.add(opened.story.id, rejection, now().toISOString())
+      return rejections.add(opened.story.id, rejection, { person, at: now().toISOString() })
     },
-    remove: (id) => mine.rejections.remove(id, now().toISOString()),
+    remove: (id, person) => rejections.remove(id, { person, at: now().toISOString() }),
   }
 }
 

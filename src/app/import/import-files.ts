@@ -16,6 +16,7 @@ import { runLimited } from '../refresh/run-limited.ts'
 import { createTally, type Summary } from '../refresh/tally.ts'
 import { countInPool } from '../workers/count-in-pool.ts'
 import { createReadingPool } from '../workers/reading-pool.ts'
+import type { FileRead } from '../workers/tasks/read-file.ts'
 
 export type ImportOptions = {
   readonly store: Store
@@ -24,6 +25,11 @@ export type ImportOptions = {
   readonly placer?: Placer
   readonly signal: AbortSignal
   readonly onProgress?: (summary: Summary) => void
+  /**
+   * What a file is called that is not where it stays, as one that was uploaded. Its articles are then
+   * known by their addresses or texts, and not by the file's.
+   */
+  readonly nameOf?: ((path: string) => string) | undefined
   /** Called for each folder that belongs to a saved page, and is passed over. */
   readonly onPassedOver?: (folder: string) => void
 }
@@ -43,6 +49,7 @@ export async function importFiles(
     signal,
     onProgress,
     onPassedOver,
+    nameOf,
     placer = createPlacer(store),
   }: ImportOptions,
 ): Promise<Summary> {
@@ -54,8 +61,14 @@ export async function importFiles(
   signal.addEventListener('abort', stop, { once: true })
   try {
     const keeping = createBackground()
-    await runLimited(eachPart(paths, importing, onPassedOver), AT_ONCE, async ({ path, part }) => {
-      for (const kept of await importPart(importing, path, part)) keeping.add(kept)
+    const parts = eachPart(paths, importing, onPassedOver)
+    const inOrder = createOrder()
+    await runLimited(parts, AT_ONCE, async ({ path, part }) => {
+      const name = nameOf?.(path) ?? path
+      const read = readPart(importing, nameOf ? underName(part, name) : part)
+      await inOrder(read, (done) => {
+        for (const kept of keepRead(importing, name, done)) keeping.add(kept)
+      })
     })
     keeper.hurry()
     await keeping.end()
@@ -103,13 +116,34 @@ function listFiles(
   }
 }
 
-async function importPart(
+/** A page of an archive keeps the address that it was fetched from. */
+function underName(part: FilePart, name: string): FilePart {
+  return 'problem' in part || part.page ? part : { ...part, source: name, name: null }
+}
+
+function keepRead(
   importing: Importing,
   path: string,
-  part: FilePart,
-): Promise<Promise<unknown>[]> {
-  const { articles, problems } = await readPart(importing, part)
+  { articles, problems }: FileRead,
+): Promise<unknown>[] {
   if (importing.signal.aborted && articles.length === 0) return []
   for (const problem of problems) importing.tally.fail({ source: null, article: path, problem })
   return articles.map((prepared) => keepPrepared(importing, { sourceId: null }, null, prepared))
+}
+
+/** Heeds what is read side by side in the order in which it was begun: the same files give the same ids. */
+function createOrder() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(read: Promise<T>, heed: (done: T) => void): Promise<void> => {
+    const before = last
+    const heedInTurn = async () => {
+      const done = await read
+      await before
+      heed(done)
+    }
+    const heeded = heedInTurn()
+    // Who asked for it hears of a fault; the next goes on without.
+    last = heeded.catch(() => undefined)
+    return heeded
+  }
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { ALONE } from '../../model/access.ts'
 import { UNTOUCHED } from '../../model/desk.ts'
 import { openDeskStore } from '../../store/desk/open-desk-store.ts'
 import { openHomeStore } from '../open-home.ts'
@@ -17,12 +18,12 @@ const copy = join(folder, 'copy.db')
 const AT = '2031-05-06T10:00:00Z'
 const star = (story: string) => {
   const mine = openDeskStore(desk)
-  mine.states.save(new Map([[story, { ...UNTOUCHED, starred: true }]]), AT)
+  mine.of(ALONE).states.save(new Map([[story, { ...UNTOUCHED, starred: true }]]), AT)
   mine.close()
 }
 const starred = () => {
   const mine = openDeskStore(desk)
-  const all = [...mine.states.findStates(['s1', 's2']).keys()]
+  const all = [...mine.of(ALONE).states.findStates(['s1', 's2']).keys()]
   mine.close()
   return all
 }

@@ -1,12 +1,14 @@
 import { existsSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Source } from '../../model/source.ts'
+import { checkDeskFile } from '../../store/desk/open-desk-store.ts'
 import type { Store } from '../../store/store.ts'
+import { deskPath } from '../home.ts'
 import { type LoadedHome, openHomeStore } from '../open-home.ts'
 
 /** What was looked at, whether it is well, and what to do where it is not. */
 export type Finding = {
-  readonly check: 'settings' | 'database' | 'contents' | 'sources' | 'disk'
+  readonly check: 'settings' | 'database' | 'contents' | 'desk' | 'sources' | 'disk'
   readonly level: 'ok' | 'warning' | 'error'
   readonly message: string
 }
@@ -16,6 +18,7 @@ export async function examine(loaded: LoadedHome, now: string): Promise<Finding[
   return [
     ...examineSettings(loaded),
     ...(await examineDatabase(loaded, now)),
+    ...examineDesk(loaded),
     ...examineDisk(loaded),
   ]
 }
@@ -48,6 +51,19 @@ async function examineDatabase({ database }: LoadedHome, now: string): Promise<F
     return [open, await examineContents(store), ...examineSources(await store.sources.list(), now)]
   } finally {
     await store.close()
+  }
+}
+
+/** What a person did lies in a file of its own; there is none before the desk was first opened. */
+function examineDesk({ database }: LoadedHome): Finding[] {
+  const path = deskPath(database)
+  if (!existsSync(path)) return []
+  try {
+    checkDeskFile(path)
+    return [{ check: 'desk', level: 'ok', message: `${path} can be read.` }]
+  } catch (error) {
+    if (!isProblem(error)) throw error
+    return [{ check: 'desk', level: 'error', message: error.message }]
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JobKind } from '../../model/job.ts'
-import { importTask, refreshTask } from './tasks/asking.ts'
+import { refreshTask } from './tasks/asking.ts'
+import { importTask } from './tasks/handing.ts'
 import { mergeTask, moveTask, splitTask, undoTask } from './tasks/moving.ts'
 import {
   changeSourceTask,

@@ -10,7 +10,7 @@ import { findReferences, type References } from './references.ts'
 import { type Line, rangeOf, shorten } from './shorten.ts'
 import { findCut, standsAlone } from './stands-alone.ts'
 import type { Bearer } from './support.ts'
-import { findTopic, type Place, rememberEach, termsOf } from './terms.ts'
+import { findTopic, type Place, rememberEach, type TermsAt } from './terms.ts'
 import { findHighest, isLatest, isOvertaken, tollsOf } from './tolls.ts'
 import { vagueness } from './vagueness.ts'
 
@@ -50,13 +50,14 @@ export function findCandidates(
   story: Story,
   bearersOf: (place: Place) => readonly Bearer[],
   disputes: Disputes,
+  termsAt: TermsAt,
 ): Candidate[] {
   const topic = findTopic(story.readings)
   const latest = findLatest(story.readings)
-  const termsAt = rememberEach(story.readings, ({ reading, sentence }: Place) =>
-    termsOf(story.readings[reading], sentence),
+  const weights = weighTerms(story.readings, termsAt)
+  const sidesAt = rememberEach(story.readings, (place) =>
+    disputes.sidesOf(place.reading, spanOf(story, place)),
   )
-  const weigh = weighTerms(story.readings, termsAt)
   const highest = findHighest(story.readings)
   const found: Candidate[] = []
   for (const [reading, each] of story.readings.entries()) {
@@ -66,7 +67,7 @@ export function findCandidates(
       if (cut.has(sentence) || !standsAlone(each, sentence, line)) continue
       const news = newsOf(each, sentence, line)
       if (isOvertaken(news.tolls, highest)) continue
-      const terms = termsAt({ reading, sentence })
+      const isBorneBy = bearsOut(weights, termsAt({ reading, sentence }))
       const sides = disputes.sidesOf(reading, line)
       const isLatestToll = isLatest(news.tolls, highest)
       const references = findReferences(story, reading, sentence, line)
@@ -79,8 +80,8 @@ export function findCandidates(
         )
         .filter(
           ({ bearer, run }) =>
-            (run >= QUOTED || bearsOut(weigh, terms, termsAt(bearer))) &&
-            !disputes.clash(sides, disputes.sidesOf(bearer.reading, spanOf(story, bearer))) &&
+            (run >= QUOTED || isBorneBy(termsAt(bearer))) &&
+            !disputes.clash(sides, sidesAt(bearer)) &&
             !isOtherToll(story, news, bearer),
         )
         .map(({ bearer }) => bearer)

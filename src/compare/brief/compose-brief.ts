@@ -11,6 +11,7 @@ import { findMatters, isDeadly } from './matters.ts'
 import { isSameNews } from './news.ts'
 import { wholeLine } from './shorten.ts'
 import { findBearers } from './support.ts'
+import { openTerms } from './terms.ts'
 
 /*
  * The figures below were chosen on fifteen stories together and tell there 179 of the 196 facts that
@@ -53,8 +54,9 @@ export function composeBrief(
   facts: readonly Fact[] = [],
 ): BriefLine[] {
   const disputes = openDisputes(story, differences)
-  const candidates = findCandidates(story, findBearers(story, facts), disputes)
-  const coverage = openCoverage(story, facts, findMatters(story, differences))
+  const termsAt = openTerms(story.readings)
+  const candidates = findCandidates(story, findBearers(story, facts), disputes, termsAt)
+  const coverage = openCoverage(story, facts, findMatters(story, differences), termsAt)
   const weigh = (each: Candidate) => weighLine(each, coverage.worth(each))
   const lede = findLede(story, candidates, weigh)
   if (!lede) return []
@@ -76,13 +78,16 @@ export function composeBrief(
     take(findHeaviest(candidates, (each) => (each.isLatestToll ? weigh(each) : 0)))
   const most = story.accounts.accounts.length === 1 ? MOST_OF_ONE : MOST
   let open = candidates
+  let beside = 0
   while (chosen.length < most) {
     // What is told, or adds too little, does so beside more lines as well.
+    const added = chosen.slice(beside)
+    beside = chosen.length
     open = open.filter(
       (each) =>
         coverage.worth(each) >= (leastOf.get(each) ?? least) &&
         (each.bearers.length > 0 || chosen.length < MOST_ALONE) &&
-        !isTold(each, chosen, disputes),
+        !isTold(each, added, disputes),
     )
     const next = findHeaviest(open, (each) => (isReadyFor(each, given) ? weigh(each) : 0))
     if (!next) break
@@ -135,9 +140,9 @@ function arrange([lede, ...others]: readonly Candidate[]): Candidate[] {
   return arranged
 }
 
-/** Does a chosen line tell the same news, or give another value? */
-function isTold(candidate: Candidate, chosen: readonly Candidate[], disputes: Disputes): boolean {
-  return chosen.some(
+/** Does one of some lines tell the same news, or give another value? */
+function isTold(candidate: Candidate, lines: readonly Candidate[], disputes: Disputes): boolean {
+  return lines.some(
     (each) => disputes.clash(each.sides, candidate.sides) || isSameNews(each.news, candidate.news),
   )
 }

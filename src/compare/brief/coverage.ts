@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Story } from '../story.ts'
 import { type Near, openLikeness } from './likeness.ts'
-import type { Place } from './terms.ts'
+import { openTerms, type Place, type TermsAt } from './terms.ts'
 import { weighWords } from './weigh-words.ts'
 
 /** What the words that accounts share weigh beside the statements that they share. */
@@ -26,11 +26,12 @@ export function openCoverage(
   story: Story,
   facts: readonly Fact[],
   matters: readonly (readonly Place[])[],
+  termsAt: TermsAt = openTerms(story.readings),
 ): Coverage {
   const { accounts, alignment } = story
   if (accounts.accounts.length === 1) return openPyramid(story)
   const { idOf, near } = openLikeness(story, facts, matters)
-  const { termsAt, weightOf } = weighWords(story)
+  const weightOf = weighWords(story, termsAt)
   const all = accounts.accounts.length
   const accountOf = (id: number) => accounts.ofReading[alignment.statements[id].reading]
   const tellers = tellerCounter(all, accountOf)

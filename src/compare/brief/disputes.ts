@@ -43,20 +43,23 @@ export function openDisputes(story: Story, differences: readonly Difference[]): 
       return sides
     },
     weigh(all) {
-      const best = orders.map((order, difference) => {
-        const taken = new Set(all.map((sides) => sides.get(difference)))
-        return order.find((position) => taken.has(position))
-      })
+      const taken = orders.map(() => new Set<number>())
+      for (const sides of all)
+        for (const [difference, position] of sides) taken[difference].add(position)
+      const best = orders.map((order, difference) =>
+        order.find((position) => taken[difference].has(position)),
+      )
       return (sides) => {
         const weak = [...sides].filter(([difference, position]) => best[difference] !== position)
         return weak.length / Math.max(1, sides.size)
       }
     },
     clash(a, b) {
-      return [...a].some(([difference, position]) => {
+      for (const [difference, position] of a) {
         const other = b.get(difference)
-        return other !== undefined && other !== position && isApart(disputed[difference])
-      })
+        if (other !== undefined && other !== position && isApart(disputed[difference])) return true
+      }
+      return false
     },
   }
 }

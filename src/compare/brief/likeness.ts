@@ -26,19 +26,19 @@ export function openLikeness(
   matters: readonly (readonly Place[])[],
 ): Likeness {
   const { statements, pairs } = story.alignment
-  const near = statements.map((): Near => ({ ids: [], likely: [] }))
+  const likelyOf = statements.map(() => new Map<number, number>())
   const idOf = idFinder(story)
   for (const { a, b, score } of pairs) {
-    add(near[a], b, score)
-    add(near[b], a, score)
+    likelyOf[a].set(b, score)
+    likelyOf[b].set(a, score)
   }
   const raiseAll = (ids: readonly number[], likely: number) => {
     for (let i = 0; i < ids.length; i++)
       for (let j = i + 1; j < ids.length; j++) {
         const [a, b] = [ids[i], ids[j]]
         if (a < 0 || b < 0 || statements[a].reading === statements[b].reading) continue
-        raise(near[a], b, likely)
-        raise(near[b], a, likely)
+        raise(likelyOf[a], b, likely)
+        raise(likelyOf[b], a, likely)
       }
   }
   for (const { parts } of facts) {
@@ -46,17 +46,10 @@ export function openLikeness(
     raiseAll(ids, FACT)
   }
   for (const places of matters) raiseAll(places.map(idOf), MATTER)
+  const near = likelyOf.map((each) => ({ ids: [...each.keys()], likely: [...each.values()] }))
   return { idOf, near }
 }
 
-/** A pair of statements is weighed once. */
-function add(near: Near, id: number, likely: number): void {
-  near.ids.push(id)
-  near.likely.push(likely)
-}
-
-function raise(near: Near, id: number, likely: number): void {
-  const at = near.ids.indexOf(id)
-  if (at < 0) add(near, id, likely)
-  else if (near.likely[at] < likely) near.likely[at] = likely
+function raise(likelyOf: Map<number, number>, id: number, likely: number): void {
+  if ((likelyOf.get(id) ?? -1) < likely) likelyOf.set(id, likely)
 }

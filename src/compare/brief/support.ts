@@ -57,10 +57,10 @@ export function findBearers(story: Story, facts: readonly Fact[]): (place: Place
 }
 
 /** Finds the statement that stands at a place; -1 for none. */
-export function idFinder({ alignment }: Story): (place: Place) => number {
-  const { statements } = alignment
-  const ids = new Map(statements.map(({ id, reading, sentence }) => [`${reading} ${sentence}`, id]))
-  return ({ reading, sentence }) => ids.get(`${reading} ${sentence}`) ?? -1
+export function idFinder({ readings, alignment }: Story): (place: Place) => number {
+  const ids = readings.map(({ sentences }) => new Int32Array(sentences.length).fill(-1))
+  for (const { id, reading, sentence } of alignment.statements) ids[reading][sentence] = id
+  return ({ reading, sentence }) => ids[reading][sentence] ?? -1
 }
 
 /** By statement those that tell a fact with it, and whether that is what somebody said. */

@@ -14,6 +14,14 @@ export function termsOf({ tokens, sentences }: Reading, sentence: number): Set<s
 /** Where a sentence stands in a story. */
 export type Place = { readonly reading: number; readonly sentence: number }
 
+/** The terms of the sentence at a place. */
+export type TermsAt = (place: Place) => ReadonlySet<string>
+
+/** Finds the terms of sentences, once each. */
+export function openTerms(readings: readonly Reading[]): TermsAt {
+  return rememberEach(readings, ({ reading, sentence }) => termsOf(readings[reading], sentence))
+}
+
 /** Looks at a sentence once, however often it is asked for. */
 export function rememberEach<T>(
   readings: readonly Reading[],

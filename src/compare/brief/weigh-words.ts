@@ -1,11 +1,8 @@
 import type { Story } from '../story.ts'
-import { type Place, rememberEach, termsOf } from './terms.ts'
+import type { TermsAt } from './terms.ts'
 
-/** The words of each sentence, and what each weighs: the more accounts use it the more, 1 together. */
-export function weighWords({ readings, accounts }: Story) {
-  const termsAt = rememberEach(readings, ({ reading, sentence }: Place) =>
-    termsOf(readings[reading], sentence),
-  )
+/** What each word weighs: the more accounts use it the more, 1 together. */
+export function weighWords({ readings, accounts }: Story, termsAt: TermsAt) {
   const users = new Map<string, Set<number>>()
   for (const [reading, { sentences }] of readings.entries())
     for (const sentence of sentences.keys())
@@ -18,5 +15,5 @@ export function weighWords({ readings, accounts }: Story) {
     1,
     [...squares.values()].reduce((sum, each) => sum + each, 0),
   )
-  return { termsAt, weightOf: (term: string) => (squares.get(term) ?? 0) / all }
+  return (term: string) => (squares.get(term) ?? 0) / all
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts'
 import { hasNumber, weigh, weighShared } from '../match/sorted.ts'
 import type { Story } from '../story.ts'
 import type { Group } from './group-statements.ts'
@@ -21,6 +22,10 @@ export function dropRepeats(story: Story, groups: readonly Group[]): Group[] {
   const { weights } = story.terms.words
   const likely = likelyPairs(story)
   const kept: Group[] = []
+  const homes = new Map<number, Group[]>()
+  /** Those kept that share a word with a group: the others it repeats only where it has no words. */
+  const rivalsOf = ({ core }: Group): Iterable<Group> =>
+    core.length === 0 ? kept : new Set([...core].flatMap((term) => homes.get(term) ?? []))
   const isFresh = (group: Group, weight: number, known: Group) => {
     const shared = weighShared(group.core, known.core, weights).sum
     if (shared < SHARED * weight) return true
@@ -52,7 +57,9 @@ export function dropRepeats(story: Story, groups: readonly Group[]): Group[] {
     const weight = weigh(group.core, weights)
     const isRepeat = (known: Group) =>
       !isFresh(group, weight, known) && meanLikeness(group, known) >= LIKE
-    if (!kept.some(isRepeat)) kept.push(group)
+    if ([...rivalsOf(group)].some(isRepeat)) continue
+    kept.push(group)
+    for (const term of group.core) addTo(homes, term, group)
   }
   return kept
 }

@@ -1,4 +1,5 @@
 import type { Difference } from '../../model/comparison.ts'
+import { addTo } from '../add-to.ts'
 import { apartRemover } from '../apart/apart-facts.ts'
 import type { Story } from '../story.ts'
 import { addTellers } from './add-tellers.ts'
@@ -19,7 +20,8 @@ export function findFacts(story: Story, differences: readonly Difference[]): Fac
   const groups = groupStatements(story).filter(
     ({ members, score }) => members.length > 2 || score >= ALONE,
   )
-  const byValue = groupByValue(story).filter((each) => !groups.some((group) => holds(group, each)))
+  const isHeld = holderOf(groups)
+  const byValue = groupByValue(story).filter((each) => !isHeld(each))
   const sifts = [
     apartRemover(story),
     reconcileWith(story, differences),
@@ -32,10 +34,13 @@ export function findFacts(story: Story, differences: readonly Difference[]): Fac
     .filter(({ parts }) => parts.length > 1)
 }
 
-/** Does a group hold all but one of another's members, and two at least? */
-function holds({ members }: Group, other: Group): boolean {
-  const common = other.members.filter((id) => members.includes(id)).length
-  return common >= Math.max(2, other.members.length)
+/** Tells whether one of the groups holds all the members of another, which are two at least. */
+function holderOf(groups: readonly Group[]): (other: Group) => boolean {
+  const homes = new Map<number, Group[]>()
+  for (const group of groups) for (const id of group.members) addTo(homes, id, group)
+  return ({ members: others }) =>
+    others.length > 1 &&
+    (homes.get(others[0]) ?? []).some(({ members }) => others.every((id) => members.includes(id)))
 }
 
 function toFact(story: Story, { members, core, score }: Group): Fact {

@@ -1,4 +1,5 @@
 import type { Pair } from '../match/alignment.ts'
+import type { Profile } from '../match/profiles.ts'
 import { hasNumber, intersect, weigh } from '../match/sorted.ts'
 import type { Story } from '../story.ts'
 import { clashFinder } from './clash.ts'
@@ -59,14 +60,7 @@ export function groupStatements(story: Story): Group[] {
     const words = intersect(profiles[a].words, profiles[b].words)
     const quoted = intersect(intersect(words, profiles[a].quoted), profiles[b].quoted)
     if (weigh(quoted, weights) > QUOTED * weigh(words, weights)) continue
-    const isTelling = (term: number) =>
-      [profiles[a], profiles[b]].every(
-        ({ substance, told, timed }) =>
-          hasNumber(substance, term) &&
-          !hasNumber(timed, term) &&
-          (told.length === 0 || hasNumber(told, term)),
-      )
-    if (score < SURE && weigh(words.filter(isTelling), weights) < SUBSTANCE) continue
+    if (score < SURE && !sharesSubstance(profiles[a], profiles[b], words, weights)) continue
     const met = [...groupsOf[a], ...groupsOf[b]].sort((x, y) => x - y)
     const places = met.map((group) => {
       const other = groupsOf[a].includes(group) ? b : a
@@ -94,6 +88,25 @@ export function groupStatements(story: Story): Group[] {
     join(groups.length - 1, b)
   }
   return groups
+}
+
+/** Do the words that two share tell enough besides names, jobs, ages, times and who said it? */
+function sharesSubstance(
+  one: Profile,
+  other: Profile,
+  words: Int32Array,
+  weights: Float64Array,
+): boolean {
+  let sum = 0
+  // All weights are above 0, so enough is enough.
+  for (let i = 0; i < words.length && sum < SUBSTANCE; i++)
+    if (isTelling(one, words[i]) && isTelling(other, words[i])) sum += weights[words[i]]
+  return sum >= SUBSTANCE
+}
+
+function isTelling({ substance, told, timed }: Profile, term: number): boolean {
+  if (!hasNumber(substance, term) || hasNumber(timed, term)) return false
+  return told.length === 0 || hasNumber(told, term)
 }
 
 /** The pairs across accounts that may lay or join a group, the likeliest first. */

@@ -94,9 +94,10 @@ function toCandidates({ ids, likenesses }: Chosen, nearest: Nearest): Candidates
   }
   let at = 0
   for (const [a, others] of pairs.entries()) {
-    for (const [i, b] of ids[a].entries()) likenessOf[b] = likenesses[a][i]
+    for (let i = 0; i < ids[a].length; i++) likenessOf[ids[a][i]] = likenesses[a][i]
     for (const b of others) {
-      const [ofA, ofB] = [a * readings + readingOf[b], b * readings + readingOf[a]]
+      const ofA = a * readings + readingOf[b]
+      const ofB = b * readings + readingOf[a]
       found.a[at] = a
       found.b[at] = b
       found.likeness[at] = likenessOf[b]

@@ -84,24 +84,23 @@ function lengthOf({ aStart, aEnd, bStart, bEnd }: LocalAlignment): number {
   return Math.max(aEnd - aStart, bEnd - bStart)
 }
 
-/** The copy that two sentences have in the stretch that they share. */
-export function toCopy(
+/** Makes copies of the sentences that say these words and share this stretch of them. */
+export function copierOf(
   readings: readonly Reading[],
-  a: Narration,
-  b: Narration,
+  { length: ofA }: Int32Array,
+  { length: ofB }: Int32Array,
   found: LocalAlignment,
-): Copy {
-  const { matched, score } = found
-  const longest = Math.max(a.words.length, b.words.length)
-  const whole = matched / longest >= WHOLE_SENTENCE
-  const spans: [Span, Span] = whole
-    ? [sentenceSpan(readings, a), sentenceSpan(readings, b)]
-    : [
-        stretchSpan(readings, a, found.aStart, found.aEnd),
-        stretchSpan(readings, b, found.bStart, found.bEnd),
-      ]
-  const similarity = Math.round((matched / (whole ? longest : lengthOf(found))) * 1000) / 1000
-  return { a, b, spans, words: matched, similarity, score }
+): (a: Narration, b: Narration) => Copy {
+  const { matched: words, score, aStart, aEnd, bStart, bEnd } = found
+  const longest = Math.max(ofA, ofB)
+  const isWhole = words / longest >= WHOLE_SENTENCE
+  const similarity = Math.round((words / (isWhole ? longest : lengthOf(found))) * 1000) / 1000
+  return (a, b) => {
+    const spans: [Span, Span] = isWhole
+      ? [sentenceSpan(readings, a), sentenceSpan(readings, b)]
+      : [stretchSpan(readings, a, aStart, aEnd), stretchSpan(readings, b, bStart, bEnd)]
+    return { a, b, spans, words, similarity, score }
+  }
 }
 
 /** The whole of a sentence. */

@@ -5,7 +5,7 @@ import type { LocalAlignment } from '../../text/local-alignment.ts'
 import { ROUNDING, weighCommon } from '../common-weight.ts'
 import { numberWords } from '../vocabulary.ts'
 import { findCandidates } from './find-candidates.ts'
-import { type Copy, findStretches, toCopy } from './find-copy.ts'
+import { type Copy, copierOf, findStretches } from './find-copy.ts'
 import { joinQuoted } from './join-quoted.ts'
 import { keepBest, SUPPORTED } from './keep-copies.ts'
 import { findNarration, isReported, type Narration } from './narration.ts'
@@ -42,11 +42,12 @@ function findCopies(
   const commonWeight = weighCommon(weights)
   const addCopies = (one: Wording, other: Wording, stretch: LocalAlignment | null) => {
     if (!stretch || stretch.score < SUPPORTED.near) return
+    const copy = copierOf(readings, one.words, other.words, stretch)
     for (const i of one.places)
       for (const j of other.places)
         if (i < j && narration[i].reading !== narration[j].reading) {
-          const copy = toCopy(readings, narration[i], narration[j], stretch)
-          if (!isSaidInBoth(readings, copy)) copies.push(copy)
+          const found = copy(narration[i], narration[j])
+          if (!isSaidInBoth(readings, found)) copies.push(found)
         }
   }
   findCandidates(wordings, (a, b) => {

@@ -24,26 +24,31 @@ function distance({ i, j }: { i: number; j: number }): number {
 /** The sentences near the copies between two articles that one of them has reworded. */
 export function findRewritten(substances: Substances, copies: readonly Copy[]): Copy[] {
   const found: Copy[] = []
-  for (const { a, b } of copies) {
+  const [takenOfA, takenOfB] = openTaken(substances, copies)
+  for (const { a, b } of copies)
     for (const { i, j } of NEIGHBOURS) {
+      if (takenOfA[a.sentence + i] === 1 || takenOfB[b.sentence + j] === 1) continue
       const one = substances.of(a.reading, a.sentence + i)
-      if (!one) continue
-      const other = substances.of(b.reading, b.sentence + j)
+      const other = one && substances.of(b.reading, b.sentence + j)
       if (!other || !areAlike(one, other)) continue
-      if (isTaken(copies, one, other) || isTaken(found, one, other)) continue
       const copy = judge(substances, one, other)
-      if (copy) found.push(copy)
+      if (!copy) continue
+      takenOfA[copy.a.sentence] = 1
+      takenOfB[copy.b.sentence] = 1
+      found.push(copy)
     }
-  }
   return found
 }
 
-/** Is either sentence copied already? Two articles share few. */
-function isTaken(copies: readonly Copy[], one: Substance, other: Substance): boolean {
-  for (const { a, b } of copies)
-    if (a.sentence === one.narration.sentence || b.sentence === other.narration.sentence)
-      return true
-  return false
+/** Marks the sentences of the two articles that are copied already. */
+function openTaken({ readings }: Substances, copies: readonly Copy[]): [Uint8Array, Uint8Array] {
+  const rowOf = (reading = 0) => new Uint8Array(readings[reading].sentences.length)
+  const taken: [Uint8Array, Uint8Array] = [rowOf(copies[0]?.a.reading), rowOf(copies[0]?.b.reading)]
+  for (const { a, b } of copies) {
+    taken[0][a.sentence] = 1
+    taken[1][b.sentence] = 1
+  }
+  return taken
 }
 
 /** Is there about as much of both sentences? */

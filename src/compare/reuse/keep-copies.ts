@@ -20,11 +20,12 @@ const NEAR = 3
 
 /** Of copies that overlap in one of their articles, the heaviest stays. Order: as in the articles. */
 export function keepBest(substances: Substances, copies: readonly Copy[]): Copy[] {
-  return groupByPair(substances.readings.length, copies)
-    .flatMap((each) => keepSupported(substances, each))
-    .sort(inOrder)
+  return groupByPair(substances.readings.length, copies).flatMap((each) =>
+    keepSupported(substances, each).sort(inOrder),
+  )
 }
 
+/** The copies of each two articles, in the order of the articles. */
 function groupByPair(readings: number, copies: readonly Copy[]): Copy[][] {
   const pairs = new Map<number, Copy[]>()
   for (const copy of copies) {
@@ -33,11 +34,11 @@ function groupByPair(readings: number, copies: readonly Copy[]): Copy[][] {
     if (known) known.push(copy)
     else pairs.set(key, [copy])
   }
-  return [...pairs.values()]
+  return [...pairs].sort(([x], [y]) => x - y).map(([, each]) => each)
 }
 
 /** The copies between two articles: weak ones and reworded ones stay only beside strong ones. */
-function keepSupported(substances: Substances, copies: readonly Copy[]): readonly Copy[] {
+function keepSupported(substances: Substances, copies: readonly Copy[]): Copy[] {
   const proven = keepApart([], copies.filter(isProof).sort(byWeight))
   const weight = proven.reduce((sum, { score }) => sum + score, 0)
   if (weight < COPYING) return proven
@@ -75,10 +76,5 @@ function byWeight(x: Copy, y: Copy): number {
 }
 
 function inOrder(x: Copy, y: Copy): number {
-  return (
-    x.a.reading - y.a.reading ||
-    x.b.reading - y.b.reading ||
-    x.spans[0].start - y.spans[0].start ||
-    x.spans[1].start - y.spans[1].start
-  )
+  return x.spans[0].start - y.spans[0].start || x.spans[1].start - y.spans[1].start
 }

@@ -31,18 +31,14 @@ export function matchBest<T extends Matchable>(
   const offers: Offer[] = []
   /** The best of each item in each article, by item and article. */
   const best = new Map<number, Offer>()
+  const stand = (key: number, offer: Offer) => best.set(key, better(best.get(key), offer))
   visitPairs(story, items, (a, b) => {
     const score = weigh(items[a], items[b])
     if (score < least) return
     const offer = { a, b, score, isBeaten: false }
     offers.push(offer)
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ]) {
-      const key = one * story.readings.length + items[other].reading
-      best.set(key, better(best.get(key), offer))
-    }
+    stand(a * story.readings.length + items[b].reading, offer)
+    stand(b * story.readings.length + items[a].reading, offer)
   })
   return offers.filter(({ isBeaten }) => !isBeaten).map(({ a, b, score }) => ({ a, b, score }))
 }
@@ -66,18 +62,18 @@ export function visitPairs<T extends Matchable>(
 ): void {
   const meetings = findMeetings(items)
   for (const [b, met] of meetings.entries()) for (let i = 0; i < met.length; i++) visit(met[i], b)
-  const aligned = alignedItems(story, items)
+  const aligned = alignedItems(story, items, meetings)
   for (let i = 0; i < aligned.length; i++) {
     if (aligned[i] === aligned[i - 1]) continue
-    const [a, b] = [Math.floor(aligned[i] / items.length), aligned[i] % items.length]
-    if (!hasNumber(meetings[b], a)) visit(a, b)
+    visit(Math.floor(aligned[i] / items.length), aligned[i] % items.length)
   }
 }
 
-/** The pairs of items whose sentences are aligned, as keys in their order. */
+/** The pairs of items that have not met and whose sentences are aligned, as keys in their order. */
 function alignedItems<T extends Matchable>(
   { readings, alignment }: Story,
   items: readonly T[],
+  meetings: readonly Int32Array[],
 ): Float64Array {
   const { count, numberOf } = numberSentences(readings)
   const ofSentence = Array.from({ length: count }, (): number[] => [])
@@ -87,8 +83,11 @@ function alignedItems<T extends Matchable>(
   const keys: number[] = []
   for (const { a, b } of pairs)
     for (const one of ofStatement[a])
-      for (const other of ofStatement[b])
-        if (items[one].reading !== items[other].reading)
-          keys.push(Math.min(one, other) * items.length + Math.max(one, other))
+      for (const other of ofStatement[b]) {
+        if (items[one].reading === items[other].reading) continue
+        const first = Math.min(one, other)
+        const second = Math.max(one, other)
+        if (!hasNumber(meetings[second], first)) keys.push(first * items.length + second)
+      }
   return Float64Array.from(keys).sort()
 }

@@ -2,10 +2,7 @@
  * A sign that costs more to find: its place among the signs, and how it is asked. It is told the
  * signs that are known by then, and is 1 at most.
  */
-export type LateSign<T> = readonly [
-  place: number,
-  ask: (pair: T, known: readonly number[]) => number,
-]
+export type LateSign<T> = readonly [place: number, ask: (pair: T, known: Float64Array) => number]
 
 /**
  * How likely the signs make it that two things are one, the bias being the last of the weights. What
@@ -13,7 +10,7 @@ export type LateSign<T> = readonly [
  */
 export function likelihoodOf<T>(
   pair: T,
-  signs: number[],
+  signs: Float64Array,
   late: readonly LateSign<T>[],
   weights: readonly number[],
   least: number,
@@ -33,12 +30,12 @@ export function likelihoodOf<T>(
 }
 
 /** All signs, for the fit of the weights. */
-export function askAll<T>(pair: T, signs: number[], late: readonly LateSign<T>[]): number[] {
+export function askAll<T>(pair: T, signs: Float64Array, late: readonly LateSign<T>[]): number[] {
   for (const [place, ask] of late) signs[place] = ask(pair, signs)
-  return signs
+  return [...signs]
 }
 
-function sumOf(signs: readonly number[], weights: readonly number[]): number {
+function sumOf(signs: Float64Array, weights: readonly number[]): number {
   let sum = weights[signs.length]
   for (let i = 0; i < signs.length; i++) sum += signs[i] * weights[i]
   return sum

@@ -1,7 +1,7 @@
 import { CHANGE_KINDS, type ChangeKind, type ToldChange } from '../../model/changes.ts'
 import { type Html, html } from '../html/template.ts'
 import type { ChangesView } from '../kept/to-changes-view.ts'
-import { writePassage } from '../versions/render-versions-html.ts'
+import { writePassage } from '../versions/write-passage.ts'
 import { count } from '../view/count.ts'
 import { age } from './ago.ts'
 

@@ -57,7 +57,7 @@ function save({ typed, problem }: Found, searches: readonly CountedSearch[]): Ht
   if (typed.trim() === '' || problem !== null) return null
   const known = searches.find(({ query }) => query === typed)
   if (known)
-    return html`<p class="save">Saved as <b><bdi>${known.name}</bdi></b>; <a href="/?saved=${known.id}&amp;since=7d">on Today</a> it says what is new.</p>`
+    return html`<p class="save">Saved as <b><bdi>${known.name}</bdi></b>; <a href="/?saved=${known.id}&amp;since=7d">on Today</a> it says what is new. <a href="/settings/feeds?feed=search/${known.id}">Follow as feed</a></p>`
   return html`<form class="save" method="post" action="/searches"><input type="hidden" name="do" value="save"><input type="hidden" name="query" value="${typed}"><label>Save this search as <input name="name" value="${typed.slice(0, 60)}" required maxlength="60"></label> <button>Save</button></form>`
 }
 

@@ -21,6 +21,8 @@ export type Frame = {
   readonly body: Html
   /** What stands in the box that searches. */
   readonly query?: string
+  /** The feed of what the page shows: its address on the desk. */
+  readonly feed?: string
   /** Seconds after which the page asks again, where something is being made. */
   readonly again?: number
 }
@@ -37,12 +39,17 @@ const ENTRIES = [
 
 /** A page of the desk around its body. */
 export function frame(page: Frame): string {
-  const { title, at, assets, preferences, person = null, body, query = '', again } = page
+  const { title, at, assets, preferences, person = null, body, query = '', again, feed } = page
   return writeDocument({
     title,
     root: html`${rootOf(preferences)}${person?.role === 'reader' ? html` data-role="reader"` : null}`,
     head: html`${again === undefined ? null : html`<noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
-<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+${
+  feed === undefined
+    ? null
+    : html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}">
+`
+}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
 <script type="module" src="${assets.script}"></script>`,
     attributes: again === undefined ? null : html` data-again="${again}"`,
@@ -60,7 +67,7 @@ export function frame(page: Frame): string {
 
 /** Who is signed in, what that lets them do, and the way out. */
 function signedIn({ name, role }: Person): Html {
-  return html`<form class="signed-in" method="post" action="/logout"><p><bdi>${name}</bdi> is signed in${role === 'reader' ? ', and may look and check drafts' : null}. <button>Sign out</button></p></form>`
+  return html`<form class="signed-in" method="post" action="/logout"><p><bdi>${name}</bdi> is signed in${role === 'reader' ? ' as a reader: editors change what all see' : null}. <button>Sign out</button></p></form>`
 }
 
 /** What styles and scripts heed of the preferences, so that a page is never seen otherwise first. */

@@ -61,9 +61,29 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The token that was brought is not known.',
     'It was taken back, its person has a new password, or it is another desk’s. Make a new one.',
   ),
+  'too-many-guesses': text(
+    'So many tokens came from one address that are not known that no more are looked at for a while.',
+    'Wait as long as the answer says, then bring a token that is known. A program with an old one tries on by itself: give it a new one, or stop it.',
+  ),
   scope: text(
     'The token that was brought may not do this.',
     'Make one with the scope that is named.',
+  ),
+  'feed-key': text(
+    'The desk is for those who sign in, and its feeds for readers that bring a key.',
+    'Settings, Feeds makes an address with a key in it. A program brings a token with the scope feeds.',
+  ),
+  'unknown-feed-key': text(
+    'The key in the address of a feed is not known.',
+    'It was taken back or made anew, or its person has a new password. Settings, Feeds makes another.',
+  ),
+  'other-feed': text(
+    'The key in the address is of another feed.',
+    'A key reads one feed of one person. Settings, Feeds makes one for this feed.',
+  ),
+  gone: text(
+    'What the feed followed is no more: the search was removed, or the articles of the story went to others.',
+    'Take the feed out of your reader. Settings, Feeds lists those that there are.',
   ),
   'wrong-host': text(
     'The desk was asked under a name that is not its own.',
@@ -119,6 +139,7 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'This changes what everybody sees, and you may read and keep things of your own.',
     'Ask whoever gave you the password: synoptic people role makes an editor.',
   ),
+  'no-file': text('There was no file in the form.', 'Choose the files of your articles.'),
   'no-list': text('There was no file in the form.', 'Choose a file: OPML, or an address a line.'),
   'bad-header': text(
     'A header says something that cannot be.',

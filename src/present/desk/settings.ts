@@ -43,6 +43,10 @@ export function settings(chosen: Preferences, about: About, done: string | null)
 ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
 <form method="post" action="/settings"><div class="options">${NAMES.map((name) => choice(name, chosen))}</div>
 <p><button type="submit">Keep these</button></p></form>
+<h2>Feeds</h2>
+<p>What the desk shows can be followed in a feed reader: <a href="/settings/feeds">addresses of feeds</a>.</p>
+<h2>Reader apps</h2>
+<p>Apps that speak the API of Google Reader show the articles and the stories of this desk: <a href="/settings/reader-app">a password for them</a>.</p>
 <h2>How sources are asked</h2>
 <p>These stand in <code>${about.config}</code>; <code>synoptic init</code> writes that file with every setting explained. The desk reads it when it starts.</p>
 <dl class="about">${about.settings.map(({ key, about: what, value }) => html`<div><dt><code>${key}</code> ${value}</dt><dd>${what}</dd></div>`)}</dl>
@@ -50,7 +54,8 @@ ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
 <h2>What is kept</h2>
 <p>${count(about.articles, 'article')}, ${count(about.stories, 'story', 'stories')}.</p>
 <dl class="about">${about.files.map(file)}</dl>
-<form method="post" action="/settings/care"><p><button name="do" value="backup">Back up news and desk</button> <button name="do" value="compact">Compact the files</button></p></form>
+<form method="post" action="/settings/care" data-editors><p><button name="do" value="backup">Back up news and desk</button> <button name="do" value="compact">Compact the files</button></p></form>
+<p data-editors><a href="/audit">What was done</a>, by whom: sources, merges, who was let in.</p>
 <h2>About</h2>
 <p>Synoptic ${about.version} on Node ${about.node} with SQLite ${about.sqlite}. Apache-2.0.</p>
 </div>`

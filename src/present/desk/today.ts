@@ -51,7 +51,7 @@ function bulk({ cards, undoable }: Today, filter: TodayFilter): Html {
   const unread = cards.filter(({ isSeen }) => !isSeen)
   const stories = unread.map(({ id }) => html`<input type="hidden" name="story" value="${id}">`)
   const back = html`<input type="hidden" name="back" value="${hrefOf(filter)}">`
-  return html`<div class="bulk">${unread.length === 0 ? null : html`<form method="post" action="/acts" class="acts">${back}${stories}<button name="do" value="seen">Mark ${unread.length === 1 ? 'the one' : `all ${unread.length}`} above as read</button></form>`}<form method="post" action="/acts" class="acts" data-undo${undoable ? null : html` hidden`}>${back}<button name="do" value="undo">Take the last back</button></form><p role="status" data-told></p></div>`
+  return html`<div class="bulk">${unread.length === 0 ? null : html`<form method="post" action="/acts" class="acts">${back}${stories}<button name="do" value="seen">Mark ${unread.length === 1 ? 'the one' : `all ${unread.length}`} above as read</button></form>`}<form method="post" action="/acts" class="acts" data-undo${undoable ? null : html` hidden`}>${back}<button name="do" value="undo">Take the last back</button></form><p role="status" data-told></p><p><a href="/settings/feeds${filter.saved === undefined ? null : `?feed=search/${filter.saved}`}">Follow as feed</a></p></div>`
 }
 
 /** "3 stories told by several accounts": what the list below holds. */

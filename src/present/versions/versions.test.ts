@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ArticleVersion, VersionEdit } from '../../model/kept.ts'
 import { toPassages } from './pieces.ts'
-import { renderVersionsHtml } from './render-versions-html.ts'
 import { renderVersionsText } from './render-versions-text.ts'
 import { toVersionsView } from './to-versions-view.ts'
+import { writePassage } from './write-passage.ts'
 
 /** The edit that makes `after` of `before`: the words between what both begin and end with. */
 function edit(
@@ -131,10 +131,9 @@ Version 1, seen 6 May 2031, 10:00
 })
 
 test('the page escapes what the outlets wrote', () => {
-  const markup = renderVersionsHtml(VIEW)
-  assert.match(markup, /<del><span class="unseen">\[cut: <\/span>Nine</)
-  assert.match(markup, /Ten &lt;b&gt;dead&lt;\/b&gt;\[U\+001B\]/)
-  assert.match(markup, /<summary>1 minor edit<\/summary>/)
+  const markup = VIEW.versions[1].change?.passages.map((each) => writePassage(each).markup).join('')
+  assert.match(markup ?? '', /<del><span class="unseen">\[cut: <\/span>Nine</)
+  assert.match(markup ?? '', /Ten &lt;b&gt;dead&lt;\/b&gt;\[U\+001B\]/)
 })
 
 test('the JSON has each edit with its place in both texts', () => {

@@ -18,16 +18,19 @@ export function addApi(routes: readonly Route[]): (app: Hono, means: Means) => v
   return (app, means) => {
     for (const route of routes) {
       const path = API + route.path.replaceAll(/\{(\w+)\}/g, ':$1')
-      const limit = bodyLimit(
-        route.takesForm
-          ? { maxSize: LARGEST_FORM, onError: formTooLarge }
-          : { maxSize: LARGEST, onError: tooLarge },
-      )
+      const limit = limitOf(route)
       app.on(route.method.toUpperCase(), path, limit, async (context) =>
         route.handle(await readAsked(context, route), means),
       )
     }
   }
+}
+
+function limitOf({ largest, takesForm }: Route) {
+  if (largest === undefined && takesForm)
+    return bodyLimit({ maxSize: LARGEST_FORM, onError: formTooLarge })
+  const maxSize = largest ?? LARGEST
+  return bodyLimit({ maxSize, onError: () => tooLarge(maxSize) })
 }
 
 async function readAsked(context: Context, route: Route): Promise<Asked> {
@@ -56,6 +59,6 @@ async function readBody({ req }: Context, shape: z.ZodType): Promise<unknown> {
   }
 }
 
-function tooLarge(): never {
-  throw new Refusal(413, 'too-large', 'Too much at once', `A body may hold ${LARGEST >> 20} MB.`)
+function tooLarge(most: number): never {
+  throw new Refusal(413, 'too-large', 'Too much at once', `A body may hold ${most >> 20} MB.`)
 }

@@ -17,7 +17,8 @@ const TEXT = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: 'is an address with http or https' }).optional(),
 })
 
-const BODY = z
+/** Texts that are handed over to be compared. */
+export const COMPARE_BODY = z
   .strictObject({
     articles: z
       .array(TEXT)
@@ -40,7 +41,7 @@ export const COMPARE_ROUTES: readonly Route[] = [
     name: 'compareTexts',
     group: 'Compare',
     summary: `Compares texts that are handed over, up to ${MOST_TEXTS}. Nothing of them is kept.`,
-    body: BODY,
+    body: COMPARE_BODY,
     example: { body: { articles: [{ text: 'The bridge fell …' }, { text: 'A bridge …' }] } },
     answers: { 200: { about: 'The comparison.', schema: 'comparison' } },
     handle: async ({ body: { articles } }, { desk }) => {

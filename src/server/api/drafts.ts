@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DraftOutcome, GivenDraft } from '../../app/desk/drafts.ts'
 import { ADDRESS, isForm, parseDraftForm } from '../draft-form.ts'
 import { requireEditor } from '../guard/editors.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import { Refusal } from '../problems.ts'
 import { sendJson } from '../respond.ts'
 import { type Route, route } from './route.ts'
@@ -50,9 +51,10 @@ export const DRAFT_ROUTES: readonly Route[] = [
     takesForm: true,
     example: { body: { text: 'The two presidents talked for four hours.' } },
     answers: { 200: { about: 'The draft, checked.', shape: ANSWER } },
-    handle: async ({ body, context }, { desk }) => {
+    handle: async ({ body, context }, means) => {
       const given = isForm(context) ? await parseDraftForm(context) : fromJson(context, body)
-      const answer = sendJson(context, toAnswer(await desk.drafts.check(given)))
+      const { drafts } = ownDesk(context, means)
+      const answer = sendJson(context, toAnswer(await drafts.check(given)))
       answer.headers.set('Cache-Control', 'no-store')
       return answer
     },
@@ -69,13 +71,18 @@ function fromJson(context: Context, asked: z.infer<typeof BODY>): GivenDraft {
 
 /** What came of a draft as JSON. Throws the `Refusal` where it could not be checked. */
 export function toAnswer(outcome: DraftOutcome): object {
-  if (outcome.kind === 'checked') {
-    const { story, others, checked } = outcome
-    return { story, others, check: checked.check }
-  }
+  const { story, others, checked } = requireChecked(outcome)
+  return { story, others, check: checked.check }
+}
+
+/** A draft that was checked. Throws the `Refusal` where it could not be. */
+export function requireChecked(outcome: DraftOutcome): CheckedOutcome {
+  if (outcome.kind === 'checked') return outcome
   if (outcome.kind === 'no-story')
     throw new Refusal(422, 'no-story', 'No story is like this', 'Name the story that it is about.')
   const { code, message } = outcome.problem
   if (outcome.kind === 'unknown-story') throw new Refusal(404, 'not-found', 'Not found', message)
   throw new Refusal(422, code, 'It could not be checked', message)
 }
+
+export type CheckedOutcome = Extract<DraftOutcome, { kind: 'checked' }>

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { hasEnded, JOB_KINDS, type Job } from '../../model/job.ts'
-import { refuseJob } from '../do-now.ts'
+import { refuseJob, startJob } from '../do-now.ts'
+import { tellDone } from '../guard/audit.ts'
 import { notFound } from '../problems.ts'
 import { sendJson } from '../respond.ts'
 import { API } from './add-api.ts'
@@ -42,8 +43,8 @@ export const JOB_ROUTES: readonly Route[] = [
       .default({ sources: [] }),
     example: { body: { sources: ['f1'] } },
     answers: { 202: { about: 'The job that asks.', shape: JOB } },
-    handle: ({ body, context }, { desk }) =>
-      sendStarted(context, desk.jobs.start('refresh', { sources: body.sources })),
+    handle: ({ body, context }, means) =>
+      sendStarted(context, startJob(context, means, 'refresh', { sources: body.sources })),
   }),
   route({
     method: 'get',
@@ -81,6 +82,7 @@ export const JOB_ROUTES: readonly Route[] = [
     },
     handle: ({ params, context }, { desk }) => {
       const job = requireJob(desk.jobs.cancel(params.job), params.job)
+      tellDone(context, { act: 'job-ended', about: job.kind })
       return sendJson(context, job, hasEnded(job) ? 200 : 202)
     },
   }),

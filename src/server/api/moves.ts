@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Moved } from '../../app/kept/move-articles.ts'
+import type { Merged } from '../../app/news/tasks/moving.ts'
 import { doNow } from '../do-now.ts'
 import { Refusal } from '../problems.ts'
 import { requireUndoable } from '../require-undoable.ts'
@@ -40,11 +42,8 @@ export const MOVE_ROUTES: readonly Route[] = [
     answers: { 200: { about: 'What was moved.', shape: MOVED } },
     handle: async ({ params, body, context }, means) => {
       const stories = [params.story, ...body.with]
-      const merged = await doNow(means, 'merge', { stories, sure: body.sure })
-      if (!('unlike' in merged)) return sendJson(context, merged)
-      const named = merged.unlike.map(({ id }) => id).join(' and ')
-      const message = `${named} name no person, place or body in common; with "sure": true they are merged all the same.`
-      throw new Refusal(409, 'unlike', 'This was not done', message)
+      const merged = await doNow(context, means, 'merge', { stories, sure: body.sure })
+      return sendJson(context, requireMerged(merged))
     },
   }),
   route({
@@ -62,8 +61,8 @@ export const MOVE_ROUTES: readonly Route[] = [
       sendJson(
         context,
         into === undefined
-          ? await doNow(means, 'split', { story, articles })
-          : await doNow(means, 'move', { from: story, articles, into }),
+          ? await doNow(context, means, 'split', { story, articles })
+          : await doNow(context, means, 'move', { from: story, articles, into }),
       ),
   }),
   route({
@@ -76,7 +75,15 @@ export const MOVE_ROUTES: readonly Route[] = [
     answers: { 200: { about: 'What was taken back.', shape: UNDONE } },
     handle: async ({ params, context }, means) => {
       await requireUndoable(means, params.story)
-      return sendJson(context, await doNow(means, 'undo', {}))
+      return sendJson(context, await doNow(context, means, 'undo', {}))
     },
   }),
 ]
+
+/** What was merged. Throws the `Refusal` where it was not, for nobody in common is named. */
+export function requireMerged(merged: Merged): Moved {
+  if (!('unlike' in merged)) return merged
+  const named = merged.unlike.map(({ id }) => id).join(' and ')
+  const message = `${named} name no person, place or body in common; with "sure": true they are merged all the same.`
+  throw new Refusal(409, 'unlike', 'This was not done', message)
+}

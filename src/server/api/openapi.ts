@@ -89,7 +89,7 @@ function toOperation(route: Route, problem: unknown, toSchema: ToSchema): Json {
     summary,
     tags: [group],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body ? { requestBody: toRequestBody(body, toSchema) } : {}),
+    ...(body ? { requestBody: toRequestBody(route, body, toSchema) } : {}),
     responses: {
       ...Object.fromEntries(told),
       ...(route.method === 'get' ? { 304: { description: 'It did not change.' } } : {}),
@@ -111,10 +111,14 @@ function toParameters({ properties = {}, required = [] }: Schema, where: 'path' 
   }))
 }
 
-function toRequestBody(body: z.ZodType, toSchema: ToSchema): Json {
+function toRequestBody({ takesForm }: Route, body: z.ZodType, toSchema: ToSchema): Json {
+  const form = { 'multipart/form-data': { schema: { type: 'object' } } }
   return {
     required: !body.safeParse(undefined).success,
-    content: { 'application/json': { schema: toSchema(body, 'input') } },
+    content: {
+      'application/json': { schema: toSchema(body, 'input') },
+      ...(takesForm ? form : {}),
+    },
   }
 }
 

@@ -1,8 +1,11 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { APART_KINDS } from '../../model/apart.ts'
 import { OPEN_KINDS } from '../../model/points.ts'
 import { LONGEST_NOTE } from '../../present/desk/story/tools.ts'
 import { toPointJson, toPointsJson } from '../../present/view/points-json.ts'
+import { tellDone } from '../guard/audit.ts'
+import { ownDesk, personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound } from '../problems.ts'
 import { sendJson } from '../respond.ts'
@@ -42,6 +45,10 @@ const REJECTION = z.object({
   id: z.string(),
   story: z.string(),
   at: z.string(),
+  by: z
+    .string()
+    .nullable()
+    .describe('Who said it; null where that is nobody who signs in here, or no longer.'),
   claim: z.string(),
   pairs: z.array(
     z.object({
@@ -69,7 +76,7 @@ export const POINT_ROUTES: readonly Route[] = [
     params: STORY,
     answers: { 200: { about: 'Its points, list by list.', shape: POINTS } },
     handle: async ({ params, context }, means) => {
-      const points = await readPoints(means, params.story)
+      const points = await readPoints(context, means, params.story)
       return sendJson(context, toPointsJson(points.opened.story.id, points))
     },
   }),
@@ -82,7 +89,7 @@ export const POINT_ROUTES: readonly Route[] = [
     params: LINE,
     answers: { 200: { about: 'The point.', shape: POINT } },
     handle: async ({ params, context }, means) =>
-      sendJson(context, await findPoint(means, params.story, params.key)),
+      sendJson(context, await findPoint(context, means, params.story, params.key)),
   }),
   route({
     method: 'put',
@@ -104,8 +111,8 @@ export const POINT_ROUTES: readonly Route[] = [
         }),
       },
     },
-    handle: async ({ params, body, context }, { desk }) => {
-      const kept = await desk.points.mark(params.story, params.key, body)
+    handle: async ({ params, body, context }, means) => {
+      const kept = await ownDesk(context, means).points.mark(params.story, params.key, body)
       if (kept === null) throw noLine(params.story, params.key)
       const { doneAt, note } = kept === 'nothing' ? { doneAt: null, note: '' } : kept
       return sendJson(context, { key: params.key, done: doneAt !== null, doneAt, note })
@@ -133,8 +140,10 @@ export const POINT_ROUTES: readonly Route[] = [
     body: APART,
     answers: { 201: { about: 'Its id.', shape: z.object({ id: z.string() }) } },
     handle: async ({ params, body, context }, { desk }) => {
-      const id = await desk.rejections.add(params.story, body.key, body.sides)
+      const line = { story: params.story, ...body }
+      const id = await desk.rejections.add(line, personOf(context))
       if (id === null) throw noLine(params.story, body.key)
+      tellDone(context, { act: 'told-apart', story: params.story })
       await desk.comparisons.open(params.story)
       return sendJson(context, { id }, 201)
     },
@@ -148,8 +157,9 @@ export const POINT_ROUTES: readonly Route[] = [
     params: z.object({ id: z.string().max(40) }),
     answers: { 200: { about: 'What was taken back.', shape: REJECTION } },
     handle: async ({ params, context }, { desk }) => {
-      const removed = desk.rejections.remove(params.id)
+      const removed = desk.rejections.remove(params.id, personOf(context))
       if (!removed) throw notFound(`Nothing was told apart under ${params.id}.`)
+      tellDone(context, { act: 'apart-undone', story: removed.story })
       await desk.comparisons.open(removed.story)
       return sendJson(context, removed)
     },
@@ -159,14 +169,14 @@ export const POINT_ROUTES: readonly Route[] = [
 /** Milliseconds that an answer waits for a story to be compared. */
 const PATIENCE = 1000
 
-async function readPoints({ desk }: Means, story: string) {
-  const points = await desk.points.read(story, PATIENCE)
+async function readPoints(context: Context, means: Means, story: string) {
+  const points = await ownDesk(context, means).points.read(story, PATIENCE)
   if (!points) throw notFound(`There is no story ${story}.`)
   return points
 }
 
-async function findPoint(means: Means, story: string, key: string) {
-  const { open, settled, noted } = await readPoints(means, story)
+async function findPoint(context: Context, means: Means, story: string, key: string) {
+  const { open, settled, noted } = await readPoints(context, means, story)
   const all = [...Object.values(open).flat(), ...settled, ...noted]
   const found = all.find((each) => each.key === key)
   if (!found) throw noLine(story, key)

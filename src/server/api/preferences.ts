@@ -1,3 +1,4 @@
+import { ownDesk } from '../guard/person-of.ts'
 import { PREFERENCE_SHAPE } from '../preference-shape.ts'
 import { sendJson } from '../respond.ts'
 import { type Route, route } from './route.ts'
@@ -10,7 +11,7 @@ export const PREFERENCE_ROUTES: readonly Route[] = [
     group: 'State',
     summary: 'How the desk looks and reads.',
     answers: { 200: { about: 'What is chosen.', shape: PREFERENCE_SHAPE } },
-    handle: ({ context }, { desk }) => sendJson(context, desk.preferences.find()),
+    handle: ({ context }, means) => sendJson(context, ownDesk(context, means).preferences.find()),
   }),
   route({
     method: 'patch',
@@ -21,9 +22,10 @@ export const PREFERENCE_ROUTES: readonly Route[] = [
     body: PREFERENCE_SHAPE.partial(),
     example: { body: { scheme: 'dark' } },
     answers: { 200: { about: 'What is chosen now.', shape: PREFERENCE_SHAPE } },
-    handle: ({ body, context }, { desk }) => {
-      desk.preferences.save(body)
-      return sendJson(context, desk.preferences.find())
+    handle: ({ body, context }, means) => {
+      const { preferences } = ownDesk(context, means)
+      preferences.save(body)
+      return sendJson(context, preferences.find())
     },
   }),
 ]

@@ -23,6 +23,8 @@ export type Route = {
   readonly body?: z.ZodType
   /** May it come as `multipart/form-data`? `handle` then reads the form itself, and gets no body. */
   readonly takesForm?: true
+  /** Bytes that its body may have, where that is not what is usual. */
+  readonly largest?: number
   /** For the page on the API: what is asked there, and whether an answer is shown. */
   readonly example?: {
     readonly query?: string

@@ -1,4 +1,5 @@
 import { ARTICLE_ROUTES } from './articles.ts'
+import { AUDIT_ROUTES } from './audit.ts'
 import { CHANGE_ROUTES } from './changes.ts'
 import { COMPARE_ROUTES } from './compare.ts'
 import { COMPARED_ROUTES } from './compared.ts'
@@ -6,6 +7,7 @@ import { describingRoutes } from './describing.ts'
 import { DRAFT_ROUTES } from './drafts.ts'
 import { EVENT_ROUTES } from './events.ts'
 import { EXPORT_ROUTES } from './export.ts'
+import { HANDING_ROUTES } from './handing.ts'
 import { JOB_ROUTES } from './jobs.ts'
 import { MOVE_ROUTES } from './moves.ts'
 import { OUTLET_ROUTES } from './outlets.ts'
@@ -26,6 +28,7 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...STORY_CHANGE_ROUTES,
   ...EXPORT_ROUTES,
   ...ARTICLE_ROUTES,
+  ...HANDING_ROUTES,
   ...SEARCH_ROUTES,
   ...SAVED_SEARCH_ROUTES,
   ...OUTLET_ROUTES,
@@ -39,4 +42,5 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...JOB_ROUTES,
   ...MOVE_ROUTES,
   ...EVENT_ROUTES,
+  ...AUDIT_ROUTES,
 ])

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { SavedSearch } from '../../model/desk.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import { cannotSave, SEARCH_NAME, SEARCH_QUERY } from '../pages/saved-searches.ts'
 import { notFound } from '../problems.ts'
 import { sendJson } from '../respond.ts'
@@ -32,8 +33,8 @@ export const SAVED_SEARCH_ROUTES: readonly Route[] = [
     group: GROUP,
     summary: 'The searches that are kept, each with the number of its stories that are new.',
     answers: { 200: { about: 'All of them.', shape: z.object({ searches: z.array(COUNTED) }) } },
-    handle: async ({ context }, { desk }) =>
-      sendJson(context, { searches: await desk.searches.count() }),
+    handle: async ({ context }, means) =>
+      sendJson(context, { searches: await ownDesk(context, means).searches.count() }),
   }),
   route({
     method: 'post',
@@ -43,8 +44,8 @@ export const SAVED_SEARCH_ROUTES: readonly Route[] = [
     summary: 'Keeps a search under a name that no other has.',
     body: z.strictObject({ name: NAME, query: QUERY }),
     answers: { 201: { about: 'The kept search.', shape: SEARCH } },
-    handle: ({ body: { name, query }, context }, { desk }) =>
-      send(context, desk.searches.save(name, query), 201),
+    handle: ({ body: { name, query }, context }, means) =>
+      send(context, ownDesk(context, means).searches.save(name, query), 201),
   }),
   route({
     method: 'patch',
@@ -55,8 +56,8 @@ export const SAVED_SEARCH_ROUTES: readonly Route[] = [
     params: PARAMS,
     body: z.strictObject({ name: NAME.optional(), query: QUERY.optional() }),
     answers: { 200: { about: 'The search as it is kept now.', shape: SEARCH } },
-    handle: ({ params, body, context }, { desk }) =>
-      send(context, desk.searches.change(params.search, body), 200),
+    handle: ({ params, body, context }, means) =>
+      send(context, ownDesk(context, means).searches.change(params.search, body), 200),
   }),
   route({
     method: 'delete',
@@ -66,8 +67,8 @@ export const SAVED_SEARCH_ROUTES: readonly Route[] = [
     summary: 'Removes a kept search; its stories stay.',
     params: PARAMS,
     answers: { 204: { about: 'It is removed.' } },
-    handle: ({ params, context }, { desk }) => {
-      if (!desk.searches.remove(params.search)) throw missing()
+    handle: ({ params, context }, means) => {
+      if (!ownDesk(context, means).searches.remove(params.search)) throw missing()
       return context.body(null, 204)
     },
   }),

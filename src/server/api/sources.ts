@@ -105,7 +105,7 @@ export const SOURCE_ROUTES: readonly Route[] = [
     handle: async ({ body, context }, means) => {
       const { address, outlet } = body
       const named = { address, outlet: outlet || null }
-      const { source, added, others } = await doNow(means, 'follow', named)
+      const { source, added, others } = await doNow(context, means, 'follow', named)
       return sendJson(context, { source, others }, added ? 201 : 200)
     },
   }),
@@ -119,7 +119,7 @@ export const SOURCE_ROUTES: readonly Route[] = [
     example: { body: { address: 'news.example.org' } },
     answers: { 200: { about: 'What was found, or why nothing.', shape: PREVIEW } },
     handle: async ({ body, context }, means) =>
-      sendJson(context, await doNow(means, 'preview', body)),
+      sendJson(context, await doNow(context, means, 'preview', body)),
   }),
   route({
     method: 'patch',
@@ -134,7 +134,7 @@ export const SOURCE_ROUTES: readonly Route[] = [
     handle: async ({ params, body, context }, means) =>
       sendJson(
         context,
-        await doNow(means, 'change-source', { id: params.source, change: toChange(body) }),
+        await doNow(context, means, 'change-source', { id: params.source, change: toChange(body) }),
       ),
   }),
   route({
@@ -146,7 +146,7 @@ export const SOURCE_ROUTES: readonly Route[] = [
     params: ID,
     answers: { 200: { about: 'The source as it was.', shape: SOURCE } },
     handle: async ({ params, context }, means) =>
-      sendJson(context, await doNow(means, 'remove-source', { id: params.source })),
+      sendJson(context, await doNow(context, means, 'remove-source', { id: params.source })),
   }),
   route({
     method: 'get',
@@ -174,7 +174,10 @@ export const SOURCE_ROUTES: readonly Route[] = [
     handle: async ({ context }, means) => {
       const body = new Uint8Array(await context.req.arrayBuffer())
       if (body.length === 0) throw new Refusal(400, 'bad-body', 'This is empty', NO_LIST)
-      return sendJson(context, await doNow(means, 'follow-list', { name: 'the list', body }))
+      return sendJson(
+        context,
+        await doNow(context, means, 'follow-list', { name: 'the list', body }),
+      )
     },
   }),
 ]

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Act } from '../../app/desk/personal.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import { notFound } from '../problems.ts'
 import { sendJson } from '../respond.ts'
+import { undoLast } from '../undo-last.ts'
 import { type Route, route } from './route.ts'
 import { CARD } from './shapes/card.ts'
 import { CHANGED, INSTANT, STORY_PARAMS } from './shapes/common.ts'
@@ -40,12 +42,13 @@ export const STATE_ROUTES: readonly Route[] = [
     answers: {
       200: { about: 'The story as it is marked now.', shape: z.strictObject({ story: CARD }) },
     },
-    handle: async ({ params: { story }, body, context }, { desk }) => {
+    handle: async ({ params: { story }, body, context }, means) => {
+      const own = ownDesk(context, means)
       for (const name of MARK_NAMES) {
         const isSet = body[name]
-        if (isSet !== undefined) await desk.personal.act(ACTS[name][isSet ? 0 : 1], [story])
+        if (isSet !== undefined) await own.personal.act(ACTS[name][isSet ? 0 : 1], [story])
       }
-      const card = await desk.findCard(story)
+      const card = await own.findCard(story)
       if (!card) throw notFound(`There is no story ${story}.`)
       return sendJson(context, { story: toApiCard(card) })
     },
@@ -62,11 +65,12 @@ export const STATE_ROUTES: readonly Route[] = [
     }),
     example: { body: { before: '2031-05-06T10:00:00Z' } },
     answers: { 200: { about: 'What was marked.', shape: CHANGED } },
-    handle: async ({ body: { before, since }, context }, { desk }) => {
+    handle: async ({ body: { before, since }, context }, means) => {
+      const own = ownDesk(context, means)
       const wanted = { until: before, unseen: true, sort: 'latest', limit: MOST } as const
-      const { cards } = await desk.listStories(since ? { ...wanted, since } : wanted)
+      const { cards } = await own.listStories(since ? { ...wanted, since } : wanted)
       const ids = cards.map(({ id }) => id)
-      return sendJson(context, { stories: await desk.personal.act('seen', ids) })
+      return sendJson(context, { stories: await own.personal.act('seen', ids) })
     },
   }),
   route({
@@ -76,6 +80,6 @@ export const STATE_ROUTES: readonly Route[] = [
     group: 'State',
     summary: 'Takes the last mark back, one after the other, up to twenty.',
     answers: { 200: { about: 'What it was about.', shape: CHANGED } },
-    handle: ({ context }, { desk }) => sendJson(context, { stories: desk.personal.undo() }),
+    handle: ({ context }, means) => sendJson(context, { stories: undoLast(context, means) }),
   }),
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownDesk } from '../guard/person-of.ts'
 import { badSearch } from '../pages/search-page.ts'
 import { sendJson } from '../respond.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
@@ -80,10 +81,10 @@ export const STORY_ROUTES: readonly Route[] = [
         }),
       },
     },
-    handle: async ({ query: { cursor, origin, ...query }, context }, { desk }) => {
-      const problem = query.q === undefined ? null : desk.explainSearch(query.q)
+    handle: async ({ query: { cursor, origin, ...query }, context }, means) => {
+      const problem = query.q === undefined ? null : means.desk.explainSearch(query.q)
       if (problem !== null) throw badSearch(problem)
-      const { cards, total, next } = await desk.listStories({
+      const { cards, total, next } = await ownDesk(context, means).listStories({
         ...query,
         oneOrigin: origin === 'one',
         ...(cursor === undefined ? {} : { after: parseCursor(cursor) }),
@@ -106,10 +107,10 @@ export const STORY_ROUTES: readonly Route[] = [
       },
       308: { about: 'It was merged into the story at `Location`.' },
     },
-    handle: async ({ params, context }, { desk }) => {
-      const opened = await openStory(context, desk, params.story, '')
+    handle: async ({ params, context }, means) => {
+      const opened = await openStory(context, means.desk, params.story, '')
       if (opened instanceof Response) return opened
-      const card = await desk.findCard(opened.story.id)
+      const card = await ownDesk(context, means).findCard(opened.story.id)
       const members = opened.story.members.map(({ articleId, ...member }) => ({
         article: articleId,
         ...member,

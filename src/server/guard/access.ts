@@ -6,11 +6,17 @@ import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
 import { LOCAL, type Reach } from '../reach.ts'
 import { isSecure } from './asker.ts'
+import { findByFeedKey, isOfFeeds, needsKey } from './feed-key.ts'
+import { createGuesses, type Guesses } from './guesses.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
     /** Who asks; nobody where the desk has no people. */
     person: Person
+    /** What the token lets do that was brought; left out where none was. */
+    scopes: readonly Scope[]
+    /** Did a program ask in the person's name? */
+    isByToken: boolean
   }
 }
 
@@ -19,19 +25,30 @@ export function cookieName(context: Context, reach: Reach): string {
   return isSecure(context, reach) ? '__Host-synoptic' : 'synoptic'
 }
 
-/** Addresses that anybody may ask: to sign in, what those pages load, and whether it runs. */
-const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+)$/
+/**
+ * Addresses that anybody may ask: to sign in, what those pages load, and whether it runs. Reader apps are
+ * let in by a guard of their own.
+ */
+const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+|accounts\/ClientLogin|reader\/.+)$/
 
 /** Lets those through who are signed in or bring a token; on a desk of nobody, everybody who gets here. */
-export function guardAccess({ desk: { access }, reach = LOCAL }: Means): MiddlewareHandler {
+export function guardAccess(means: Means): MiddlewareHandler {
+  const { desk, reach = LOCAL } = means
+  const { access, feeds } = desk
+  const guesses = createGuesses(means)
   return async (context, next) => {
     const { path } = context.req
-    if (OPEN.test(path) || (!reach.isShared && access.isOpen())) return next()
-    const person = findByToken(context, access) ?? findBySession(context, access, reach)
+    if (OPEN.test(path) || (path === '/metrics' && !reach.isShared)) return next()
+    if (!reach.isShared && access.isOpen()) return next()
+    const person =
+      findByToken(context, access, guesses) ??
+      (await findByFeedKey(context, feeds)) ??
+      findBySession(context, access, reach)
     if (person) {
       context.set('person', person)
       return next()
     }
+    if (isOfFeeds(context)) throw needsKey()
     const wantsPage = /\btext\/html\b/.test(context.req.header('accept') ?? '')
     if (!wantsPage || path.startsWith('/api/'))
       throw new Refusal(
@@ -51,19 +68,26 @@ function findBySession(context: Context, access: Access, reach: Reach): Person |
 }
 
 /** Throws the `Refusal` where a token is brought that is not known, or may not do this. */
-function findByToken(context: Context, access: Access): Person | null {
+function findByToken(context: Context, access: Access, guesses: Guesses): Person | null {
   const [, secret] = /^Bearer\s+(\S+)$/i.exec(context.req.header('authorization') ?? '') ?? []
   if (!secret) return null
+  guesses.check(context)
   const found = access.findToken(secret)
-  if (!found)
+  if (!found) {
+    guesses.count(context)
     throw new Refusal(
       401,
       'unknown-token',
       'This token is not known',
       'It was taken back, or is another desk’s.',
     )
+  }
   const scope = scopeOf(context)
-  if (found.token.scopes.includes(scope)) return found.person
+  if (found.token.scopes.includes(scope)) {
+    context.set('scopes', found.token.scopes)
+    context.set('isByToken', true)
+    return found.person
+  }
   throw new Refusal(
     403,
     'scope',

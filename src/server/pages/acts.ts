@@ -2,8 +2,10 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { ACTS } from '../../app/desk/personal.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
+import { undoLast } from '../undo-last.ts'
 
 /** Stories that one act may be about. */
 const MOST = 500
@@ -21,10 +23,11 @@ const FORM = z.object({
 })
 
 /** `POST /acts`: what a person does with stories. A form is led back; a script gets what was changed. */
-export function addActs(app: Hono, { desk }: Means): void {
+export function addActs(app: Hono, means: Means): void {
   app.post('/acts', bodyLimit({ maxSize: LARGEST, onError: tooLarge }), async (context) => {
     const { do: act, story, back } = await parseForm(context)
-    const stories = act === 'undo' ? desk.personal.undo() : await desk.personal.act(act, story)
+    const { personal } = ownDesk(context, means)
+    const stories = act === 'undo' ? undoLast(context, means) : await personal.act(act, story)
     const wantsJson = context.req.header('accept') === 'application/json'
     return wantsJson ? context.json({ stories }) : context.redirect(back, 303)
   })

@@ -1,9 +1,10 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { publishedSchemas } from '../../app/desk/published-schemas.ts'
 import { api, type Example } from '../../present/desk/api/api.ts'
 import { type ApiDocument, toApiView } from '../../present/desk/api/to-api-view.ts'
 import { describeRoutes } from '../api/describing.ts'
 import type { Route } from '../api/route.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
@@ -15,7 +16,7 @@ export function addApiPage(routes: readonly Route[]): (app: Hono, means: Means) 
   return (app, means) => {
     app.get('/api', async (context) => {
       refuseQuery(context)
-      const examples = await makeExamples(app, means, new URL(context.req.url).origin, routes)
+      const examples = await makeExamples(app, context, means, routes)
       const body = api(toApiView(documentOf(routes)), examples)
       return sendPage(context, means, { title: 'API', at: '/api', body })
     })
@@ -41,11 +42,16 @@ function documentOf(routes: readonly Route[]): ApiDocument {
 /** Asks the app itself, one question after the other, about its latest story. */
 async function makeExamples(
   app: Hono,
-  { desk }: Means,
-  origin: string,
+  context: Context,
+  means: Means,
   routes: readonly Route[],
 ): Promise<ReadonlyMap<string, Example>> {
-  const { cards } = await desk.listStories({ sort: 'latest', minWitnesses: 2, limit: 1 })
+  const { origin } = new URL(context.req.url)
+  const { cards } = await ownDesk(context, means).listStories({
+    sort: 'latest',
+    minWitnesses: 2,
+    limit: 1,
+  })
   const known = {
     story: cards[0]?.id ?? null,
     article: cards[0]?.accounts[0]?.articles[0]?.id ?? null,

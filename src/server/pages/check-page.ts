@@ -7,6 +7,8 @@ import { type CheckForm, checkForm } from '../../present/desk/check/form.ts'
 import { checkResult } from '../../present/desk/check/result.ts'
 import { toAnswer } from '../api/drafts.ts'
 import { LARGEST_FORM, parseDraftForm, tooLarge } from '../draft-form.ts'
+import { ownDesk } from '../guard/person-of.ts'
+import { keepNowhere } from '../made-answer.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { checkShape, parseQuery, refuseQuery } from '../query.ts'
@@ -18,7 +20,6 @@ const ID = z.object({ id: z.coerce.number('is no number').int('is no number') })
 
 /** `/check`: a draft is posted, never put into an address, and forgotten unless it is to be kept. */
 export function addCheck(app: Hono, means: Means): void {
-  const { drafts } = means.desk
   const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge })
 
   app.get('/check', async (context) => {
@@ -27,33 +28,45 @@ export function addCheck(app: Hono, means: Means): void {
   })
   app.post('/check', limit, async (context) => {
     const given = await parseDraftForm(context)
-    const outcome = await drafts.check(given)
+    const outcome = await ownDesk(context, means).drafts.check(given)
     return showOutcome(context, means, outcome, { ...given, kept: null })
   })
   app.post('/check/keep', limit, async (context) => {
     const { text, story, date } = await parseDraftForm(context)
     if (text.trim() === '')
       throw new Refusal(400, 'bad-form', 'There is no text', 'Nothing was kept.')
-    const title = text.trim().split('\n')[0].slice(0, LONGEST_TITLE)
-    return context.redirect(`/drafts/${drafts.keep({ text, story, date, title })}`, 303)
+    const title = titleOf(text)
+    return context.redirect(
+      `/drafts/${ownDesk(context, means).drafts.keep({ text, story, date, title })}`,
+      303,
+    )
   })
   app.get('/drafts/:id', async (context) => {
     refuseQuery(context)
+    const { drafts } = ownDesk(context, means)
     const { kept, isJson } = parseKept(context, drafts.find)
     const { text, story, date, id } = kept
     const draft = { name: 'draft.txt', body: text, address: null }
     const outcome = await drafts.check({ ...draft, story, date })
-    if (isJson) return unkept(sendJson(context, toAnswer(outcome)))
+    if (isJson) return keepNowhere(sendJson(context, toAnswer(outcome)))
     return showOutcome(context, means, outcome, { text, story, date, kept: id })
   })
   app.post('/check/forget', limit, async (context) => {
     const body = await context.req.parseBody().catch(() => ({}))
-    drafts.forget(checkShape(ID, body, 'body').id)
+    ownDesk(context, means).drafts.forget(checkShape(ID, body, 'body').id)
     return context.redirect('/check', 303)
   })
 }
 
 const LONGEST_TITLE = 80
+
+/** The first line of a draft, cut between words. */
+function titleOf(text: string): string {
+  const [line] = text.trim().split('\n')
+  if (line.length <= LONGEST_TITLE) return line
+  const cut = line.slice(0, LONGEST_TITLE)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd()} …`
+}
 
 /** A kept draft by the last part of its address, and whether its JSON is asked for. */
 function parseKept(
@@ -83,7 +96,7 @@ async function showOutcome(
     const { checked, others, isProposed, draft } = outcome
     const result = { view: checked.view, story: outcome.story, others, isProposed, kept }
     const body = checkResult({ ...result, text: draft.text, date: date ?? '' })
-    return unkept(await sendPage(context, means, { title: TITLE, at: '/check', body }))
+    return keepNowhere(await sendPage(context, means, { title: TITLE, at: '/check', body }))
   }
   const problem = outcome.kind === 'no-story' ? NO_STORY : outcome.problem.message
   const answer = await showForm(
@@ -112,16 +125,10 @@ async function showForm(
   form: Partial<CheckForm>,
   status = 200,
 ): Promise<Response> {
-  const { cards: stories } = await means.desk.listStories({ sort: 'latest', limit: MOST_STORIES })
-  const kept = means.desk.drafts.list()
+  const own = ownDesk(context, means)
+  const { cards: stories } = await own.listStories({ sort: 'latest', limit: MOST_STORIES })
+  const kept = own.drafts.list()
   const empty = { story: null, problem: null, text: '', date: '', address: '' }
   const body = checkForm({ ...empty, ...form, stories, kept })
-  return unkept(await sendPage(context, means, { title: TITLE, at: '/check', body }, status))
-}
-
-/** Neither the browser nor anything between keeps a page with a draft in it. */
-function unkept(answer: Response): Response {
-  answer.headers.set('Cache-Control', 'no-store')
-  answer.headers.delete('ETag')
-  return answer
+  return keepNowhere(await sendPage(context, means, { title: TITLE, at: '/check', body }, status))
 }

@@ -7,6 +7,9 @@ import { gone } from '../../present/desk/points/gone.ts'
 import { describeNews, NO_NEWS } from '../../present/view/point-changes.ts'
 import { listPoints, toSnapshot } from '../../present/view/points.ts'
 import { toPointJson } from '../../present/view/points-json.ts'
+import { tellDone } from '../guard/audit.ts'
+import { requireEditor } from '../guard/editors.ts'
+import { ownDesk, personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
@@ -47,7 +50,7 @@ export function addLines(app: Hono, means: Means): void {
     const view = requireView(opened)
     const { story, articles } = opened
     const point = listPoints(view).find((each) => each.key === key) ?? null
-    const mark = (await desk.points.marksOf(story.id)).get(key) ?? null
+    const mark = (await ownDesk(context, means).points.marksOf(story.id)).get(key) ?? null
     const textOf = (article: string) => articles.find(({ id }) => id === article)?.text ?? null
     const snapshot = point ? toSnapshot(view, point) : mark?.snapshot
     const news = mark ? describeNews(view, mark.snapshot, point, textOf) : NO_NEWS
@@ -75,22 +78,25 @@ export function addLines(app: Hono, means: Means): void {
     const { isJson, story, title, view, listed } = found
     if (!listed?.point || !kindOf(listed.point)) throw notFound(NO_LINE)
     if (isJson) return sendJson(context, toPointJson(listed))
+    requireEditor(context)
     const body = apart({ story, title, view, point: listed.point })
     return sendPage(context, means, { title: 'Not the same?', at: null, body })
   })
   app.post('/story/:id/apart/:key', limit, async (context) => {
     const { side, back } = await readForm(context, APART)
     const { id, key } = context.req.param()
-    const rejection = await desk.rejections.add(id, key, side)
+    const rejection = await desk.rejections.add({ story: id, key, sides: side }, personOf(context))
     if (rejection === null) throw notFound(NO_LINE)
+    tellDone(context, { act: 'told-apart', story: id })
     // The new comparison is begun at once; the page that is asked for next shows the old one meanwhile.
     await desk.comparisons.open(id)
     return wantsJson(context) ? sendJson(context, { rejection }) : context.redirect(back, 303)
   })
   app.post('/apart/:id/undo', limit, async (context) => {
     const { back } = await readForm(context, BACK)
-    const removed = desk.rejections.remove(context.req.param('id'))
+    const removed = desk.rejections.remove(context.req.param('id'), personOf(context))
     if (!removed) throw notFound('This was taken back already.')
+    tellDone(context, { act: 'apart-undone', story: removed.story })
     await desk.comparisons.open(removed.story)
     return wantsJson(context) ? sendJson(context, { removed }) : context.redirect(back, 303)
   })

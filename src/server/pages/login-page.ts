@@ -12,7 +12,7 @@ import { LOCAL } from '../reach.ts'
 import { sendPage } from '../respond.ts'
 
 /** Tries a minute: enough for slips, too few for guessing. */
-const TRIES = { each: 5, all: 20 }
+export const TRIES = { each: 5, all: 20 }
 
 const LARGEST = 16 << 10
 

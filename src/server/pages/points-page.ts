@@ -5,6 +5,7 @@ import { allPoints } from '../../present/desk/points/all-points.ts'
 import { storyPoints } from '../../present/desk/points/story-points.ts'
 import { LONGEST_NOTE } from '../../present/desk/story/tools.ts'
 import { toPointsJson } from '../../present/view/points-json.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
@@ -28,21 +29,21 @@ const FORM = z.strictObject({
 
 /** `/points` and `/story/ID/points`: what is open, as pages and JSON, and the forms that tick and note. */
 export function addPoints(app: Hono, means: Means): void {
-  const { desk, now } = means
+  const { now } = means
   app.get('/points', async (context) => {
     refuseQuery(context)
-    const body = allPoints(await desk.readAllPoints(), now())
+    const body = allPoints(await ownDesk(context, means).readAllPoints(), now())
     return sendPage(context, means, { title: 'Open points', at: '/points', body })
   })
   app.get('/points.json', async (context) => {
     refuseQuery(context)
-    return sendJson(context, await desk.readAllPoints())
+    return sendJson(context, await ownDesk(context, means).readAllPoints())
   })
   const read = async (context: Context, rest: string) => {
     refuseQuery(context)
     const { opened } = await openStory(context, means, context.req.param('id') ?? '', rest)
     if (opened instanceof Response) return { redirect: opened }
-    const points = await desk.points.read(opened.story.id)
+    const points = await ownDesk(context, means).points.read(opened.story.id)
     if (!points) throw notFound('This story has just gone.')
     return { points }
   }
@@ -67,7 +68,7 @@ export function addPoints(app: Hono, means: Means): void {
     const { note, done, whole, back } = await readForm(context, FORM)
     const { id, key } = context.req.param()
     const isDone = whole === undefined && done === undefined ? undefined : done === 'yes'
-    const kept = await desk.points.mark(id, key, { note, done: isDone })
+    const kept = await ownDesk(context, means).points.mark(id, key, { note, done: isDone })
     if (!kept) throw notFound('This line is not in the story. Load the page again.')
     return wantsJson(context)
       ? sendJson(context, { kept })

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { LONGEST_SEARCH } from './search-page.ts'
@@ -28,14 +29,15 @@ const FORM = z.discriminatedUnion('do', [
 ])
 
 /** `POST /searches`: keeps what was typed under a name, or removes a kept search. */
-export function addSavedSearches(app: Hono, { desk }: Means): void {
+export function addSavedSearches(app: Hono, means: Means): void {
   app.post('/searches', bodyLimit({ maxSize: LARGEST, onError: tooLarge }), async (context) => {
     const form = await parseForm(context)
+    const { searches } = ownDesk(context, means)
     if (form.do === 'remove') {
-      if (!desk.searches.remove(form.id)) throw notFound('There is no such saved search.')
+      if (!searches.remove(form.id)) throw notFound('There is no such saved search.')
       return context.redirect('/search', 303)
     }
-    const saved = desk.searches.save(form.name, form.query)
+    const saved = searches.save(form.name, form.query)
     if (typeof saved === 'string') throw cannotSave(saved)
     return context.redirect(`/search?q=${encodeURIComponent(saved.query)}`, 303)
   })

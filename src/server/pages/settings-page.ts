@@ -2,6 +2,8 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { settings } from '../../present/desk/settings.ts'
+import { tellDone } from '../guard/audit.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { PREFERENCE_SHAPE } from '../preference-shape.ts'
 import { Refusal } from '../problems.ts'
@@ -24,7 +26,11 @@ const LARGEST = 4 << 10
 export function addSettings(app: Hono, means: Means): void {
   const { desk } = means
   const show = async (context: Context, done: string | null) => {
-    const body = settings(desk.preferences.find(), await desk.care.describe(), done)
+    const body = settings(
+      ownDesk(context, means).preferences.find(),
+      await desk.care.describe(),
+      done,
+    )
     return sendPage(context, means, { title: 'Settings', at: '/settings', body })
   }
   const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
@@ -35,15 +41,16 @@ export function addSettings(app: Hono, means: Means): void {
   app.get('/settings.json', async (context) => {
     refuseQuery(context)
     const about = await desk.care.describe()
-    return sendJson(context, { preferences: desk.preferences.find(), about })
+    return sendJson(context, { preferences: ownDesk(context, means).preferences.find(), about })
   })
   app.post('/settings', limit, async (context) => {
     const { back, ...changed } = await parseForm(context, FORM)
-    desk.preferences.save(changed)
+    ownDesk(context, means).preferences.save(changed)
     return context.redirect(back, 303)
   })
   app.post('/settings/care', limit, async (context) => {
     const { do: what } = await parseForm(context, CARE)
+    tellDone(context, { act: what === 'backup' ? 'desk-backed-up' : 'files-compacted' })
     if (what === 'backup') {
       const files = await desk.care.backUp()
       return show(context, `Backed up as ${files.join(' and ')}`)

@@ -1,5 +1,7 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
-import { doNow } from '../do-now.ts'
+import { doNow, startJob } from '../do-now.ts'
+import { tellDone } from '../guard/audit.ts'
 import type { Means } from '../means.ts'
 
 const address = z.string().trim().min(1, 'is an address').max(2000, 'is too long for an address')
@@ -24,22 +26,26 @@ export const ACTS = z.discriminatedUnion('do', [
 type Act = Exclude<z.infer<typeof ACTS>, { readonly do: 'look' }>
 
 /** Does what a form asks for; the address to go on to. */
-export async function doSourceAct(means: Pick<Means, 'desk'>, act: Act): Promise<string> {
-  const { jobs } = means.desk
+export async function doSourceAct(
+  context: Context,
+  means: Pick<Means, 'desk'>,
+  act: Act,
+): Promise<string> {
+  const ask = (sources: readonly string[]) => startJob(context, means, 'refresh', { sources })
   const change = (id: string, change: { paused?: boolean; outlet?: string | null }) =>
-    doNow(means, 'change-source', { id, change })
+    doNow(context, means, 'change-source', { id, change })
   switch (act.do) {
     case 'follow': {
       const { address, outlet } = act
-      const { source, added } = await doNow(means, 'follow', { address, outlet })
-      if (source && added) jobs.start('refresh', { sources: [source.id] })
+      const { source, added } = await doNow(context, means, 'follow', { address, outlet })
+      if (source && added) means.desk.jobs.start('refresh', { sources: [source.id] })
       return `/sources?done=${added ? 'followed' : 'known'}${source ? `#${source.id}` : ''}`
     }
     case 'ask':
-      jobs.start('refresh', { sources: [act.source] })
+      ask([act.source])
       return '/sources'
     case 'ask-all':
-      jobs.start('refresh', { sources: [] })
+      ask([])
       return '/sources'
     case 'pause':
     case 'resume':
@@ -49,10 +55,10 @@ export async function doSourceAct(means: Pick<Means, 'desk'>, act: Act): Promise
       await change(act.source, { outlet: act.outlet })
       return `/sources#${act.source}`
     case 'remove':
-      await doNow(means, 'remove-source', { id: act.source })
+      await doNow(context, means, 'remove-source', { id: act.source })
       return '/sources?done=removed'
     case 'stop':
-      jobs.cancel(act.job)
+      tellDone(context, { act: 'job-ended', about: means.desk.jobs.cancel(act.job)?.kind })
       return '/sources'
   }
 }

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { hasEnded } from '../../model/job.ts'
+import { hasEnded, type JobKind } from '../../model/job.ts'
 import type { SourcePreview } from '../../model/preview.ts'
 import { type FollowedSource, sources } from '../../present/desk/sources/sources.ts'
 import { count } from '../../present/view/count.ts'
@@ -45,8 +45,8 @@ export function addSources(app: Hono, means: Means): void {
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge })
   app.post('/sources', limit(64 << 10), async (context) => {
     const act = parseAct(await context.req.parseBody().catch(() => ({})))
-    if (act.do !== 'look') return context.redirect(await doSourceAct(means, act), 303)
-    const preview = await doNow(means, 'preview', { address: act.address })
+    if (act.do !== 'look') return context.redirect(await doSourceAct(context, means, act), 303)
+    const preview = await doNow(context, means, 'preview', { address: act.address })
     return showSources(context, means, { preview, told: null })
   })
   app.post('/sources/list', limit(LARGEST), async (context) => {
@@ -54,10 +54,13 @@ export function addSources(app: Hono, means: Means): void {
     if (!(list instanceof File) || list.size === 0) throw noList()
     const body = new Uint8Array(await list.arrayBuffer())
     const name = list.name.slice(0, 200)
-    const { added, known } = await doNow(means, 'follow-list', { name, body })
+    const { added, known } = await doNow(context, means, 'follow-list', { name, body })
     return context.redirect(`/sources?done=list&added=${added}&known=${known}`, 303)
   })
 }
+
+/** Work that one waits for before the page. */
+const LONG: ReadonlySet<JobKind> = new Set(['refresh', 'import'])
 
 async function showSources(
   context: Context,
@@ -67,7 +70,7 @@ async function showSources(
   const { desk, now } = means
   const jobs = desk.jobs.list()
   const body = sources({ ...shown, jobs, sources: await listFollowed(means), now: now() })
-  const isAsking = jobs.some((job) => job.kind === 'refresh' && !hasEnded(job))
+  const isAsking = jobs.some((job) => LONG.has(job.kind) && !hasEnded(job))
   const again = isAsking && shown.preview === null ? AGAIN : undefined
   return sendPage(context, means, { title: 'Sources', at: '/sources', body, again })
 }

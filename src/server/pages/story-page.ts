@@ -10,10 +10,12 @@ import { waiting } from '../../present/desk/story/waiting.ts'
 import { count } from '../../present/view/count.ts'
 import { listPoints } from '../../present/view/points.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound } from '../problems.ts'
 import { parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
+import { sendPackedJson } from '../send-packed.ts'
 import { layParallel, ORDINAL, PARALLEL_QUERY } from './lay-parallel.ts'
 import { openStory, requireView, titleOf } from './open-story.ts'
 
@@ -38,6 +40,9 @@ export function addStory(app: Hono, means: Means): void {
       const { opened } = await openStory(context, means, name.slice(0, -'.json'.length), '.json')
       if (opened instanceof Response) return opened
       const whole = requireView(opened)
+      const { key, packedView } = opened.compared ?? {}
+      if (packedView && only === undefined && since === undefined)
+        return sendPackedJson(context, packedView, `W/"view-${key}"`)
       const fresh = since === undefined ? null : findFresh(whole, opened.articles, since)
       const view = fresh ? keepArticles(whole, fresh) : whole
       return sendJson(context, only === undefined ? view : keepAccount(view, accountOf(view, only)))
@@ -54,7 +59,8 @@ export function addStory(app: Hono, means: Means): void {
 }
 
 async function showStory(context: Context, means: Means, id: string): Promise<Response> {
-  const { now, desk } = means
+  const { now } = means
+  const own = ownDesk(context, means)
   const { only, all, at, since } = parseQuery(context, STORY_QUERY)
   const { opened } = await openStory(context, means, id, '')
   if (opened instanceof Response) return opened
@@ -68,8 +74,8 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
   const { view } = compared
   const points = listPoints(view)
   const line = points.find(({ key }) => key === at)
-  const marks = await desk.points.marksOf(id)
-  const looked = desk.personal.lookedAt(opened.story)
+  const marks = await own.points.marksOf(id)
+  const looked = own.personal.lookedAt(opened.story)
   const body = story(
     {
       id,
@@ -97,11 +103,10 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
     now(),
   )
   // What is new is told again when the new comparison is there.
-  const isReader = context.get('person')?.role === 'reader'
-  if (!compared.stale && !isReader && desk.preferences.find().seen === 'open')
-    await desk.personal.read(id)
+  if (!compared.stale && own.preferences.find().seen === 'open') await own.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
-  return sendPage(context, means, { title, at: null, body, again })
+  const feed = `/feeds/story/${id}.atom`
+  return sendPage(context, means, { title, at: null, body, again, feed })
 }
 
 /** The account of a number that counts from 1. */

@@ -1,10 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import type { OwnDesk } from '../../app/desk/own-desk.ts'
 import { SHOWS, SINCES, type TodayFilter } from '../../model/desk.ts'
 import { today } from '../../present/desk/today.ts'
+import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound } from '../problems.ts'
-import { parseQuery } from '../query.ts'
+import { formatQuery, parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 import { badSearch, LONGEST_SEARCH } from './search-page.ts'
 
@@ -33,26 +35,38 @@ export function addToday(app: Hono, means: Means): void {
   const { desk, now } = means
   const read = async (context: Context) => {
     const { since, ...asked } = parseQuery(context, QUERY)
-    check(asked, means)
+    const own = ownDesk(context, means)
+    check(asked, means, own)
     const filter: TodayFilter = { since: since ?? USUAL, ...asked }
-    const today = await desk.readToday(filter)
+    const today = await own.readToday(filter)
     const isEmpty = today.counts.all + today.counts.single === 0
     if (since !== undefined || !isEmpty) return { filter, today }
     const all: TodayFilter = { since: 'all', ...asked }
-    return { filter: all, today: await desk.readToday(all) }
+    return { filter: all, today: await own.readToday(all) }
   }
   app.get('/', async (context) => {
     const { filter, today: found } = await read(context)
     const name = found.searches.find(({ id }) => id === filter.saved)?.name
-    const body = today(found, filter, now(), desk.preferences.examples())
-    if (filter.saved !== undefined) desk.searches.look(filter.saved)
-    return sendPage(context, means, { title: name ?? 'Synoptic', at: '/', body })
+    const body = today(found, filter, now(), desk.listExamples())
+    if (filter.saved !== undefined) ownDesk(context, means).searches.look(filter.saved)
+    const feed = feedOf(filter)
+    return sendPage(context, means, { title: name ?? 'Synoptic', at: '/', body, feed })
   })
   app.get('/today.json', async (context) => sendJson(context, (await read(context)).today))
 }
 
-function check({ q, saved }: Pick<TodayFilter, 'q' | 'saved'>, { desk }: Means): void {
-  if (saved !== undefined && desk.searches.find(saved) === null)
+/** The feed of a saved search, or of the same stories. */
+function feedOf({ saved, outlet, person, place, q }: TodayFilter): string {
+  if (saved !== undefined) return `/feeds/search/${saved}.atom`
+  return `/feeds/stories.atom${formatQuery({ outlet, person, place, q })}`
+}
+
+function check(
+  { q, saved }: Pick<TodayFilter, 'q' | 'saved'>,
+  { desk }: Means,
+  { searches }: OwnDesk,
+): void {
+  if (saved !== undefined && searches.find(saved) === null)
     throw notFound('There is no such saved search. Today lists those that there are.')
   const problem = q === undefined ? null : desk.explainSearch(q)
   if (problem !== null) throw badSearch(problem)

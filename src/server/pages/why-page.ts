@@ -32,7 +32,7 @@ export function addWhy(app: Hono, means: Means): void {
     const form = await parseForm(context)
     if (form.do === 'undo') {
       await requireUndoable(means, id)
-      const { kind, story, back } = await doNow(means, 'undo', {})
+      const { kind, story, back } = await doNow(context, means, 'undo', {})
       // A story that was split off is empty now.
       return lead(context, kind === 'split' && story === id ? (back[0] ?? id) : id)
     }
@@ -40,13 +40,16 @@ export function addWhy(app: Hono, means: Means): void {
     const into = other || form.into
     if (form.do !== 'merge' && articles.length === 0) throw NONE_TICKED
     if (form.do === 'split')
-      return lead(context, (await doNow(means, 'split', { story: id, articles })).story)
+      return lead(context, (await doNow(context, means, 'split', { story: id, articles })).story)
     if (into === '') throw NO_OTHER
     if (form.do === 'move') {
-      const moved = await doNow(means, 'move', { from: id, articles, into })
+      const moved = await doNow(context, means, 'move', { from: id, articles, into })
       return lead(context, moved.story)
     }
-    const merged = await doNow(means, 'merge', { stories: [id, into], sure: sure === 'yes' })
+    const merged = await doNow(context, means, 'merge', {
+      stories: [id, into],
+      sure: sure === 'yes',
+    })
     if (!('unlike' in merged)) return lead(context, merged.story)
     const body = unlike(id, merged.unlike, into)
     return sendPage(context, means, { title: 'Merge?', at: null, body }, 409)

@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { ComparedSummary } from '../../model/desk.ts'
 import type { CachedComparison, ComparisonCache } from '../comparison-cache.ts'
-import { inTransaction } from '../desk/transaction.ts'
 import { createFile } from '../sqlite/connection.ts'
 import { codeOf } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 import { createOutletCounts, OUTLET_TABLES } from './outlet-counts.ts'
 
 /** A file of another version is thrown away: what it held is made again. */

@@ -1,7 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { Undone } from '../desk-store.ts'
-import { PERSON } from './person.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 
 /** Acts that can be taken back. */
 const MOST_ACTS = 20
@@ -15,16 +14,19 @@ export type RowBefore = {
   readonly row: Readonly<Record<string, Value>> | null
 }
 
-/** The last acts of a person, each with the rows as they were before it. */
+/** The last acts of each person, with the rows as they were before them. */
 export type ActLog = {
-  /** Does an act, and remembers what it changes, as a whole. */
-  run(before: readonly RowBefore[], at: string, work: () => void): void
-  undo(): Undone | null
-  hasAny(): boolean
+  /** Does an act of a person, and remembers what it changes, as a whole. */
+  run(person: string, before: readonly RowBefore[], at: string, work: () => void): void
+  undo(person: string): Undone | null
+  hasAny(person: string): boolean
 }
 
 /** Tables whose rows may be put back. Their names reach a statement, so no other name may. */
 const TABLES: ReadonlySet<string> = new Set(['story_states', 'points', 'rejections'])
+
+/** Of these, those whose rows are the own of who did the act, whatever they were called then. */
+const OWN: ReadonlySet<string> = new Set(['story_states', 'points'])
 
 export function createActLog(database: DatabaseSync): ActLog {
   const add = database.prepare('insert into acts (person, at, before) values (?, ?, ?)')
@@ -50,18 +52,18 @@ export function createActLog(database: DatabaseSync): ActLog {
   }
 
   return {
-    run(before, at, work) {
+    run(person, before, at, work) {
       inTransaction(database, () => {
-        add.run(PERSON, at, JSON.stringify(before))
-        prune.run(PERSON, PERSON)
+        add.run(person, at, JSON.stringify(before))
+        prune.run(person, person)
         work()
       })
     },
-    hasAny: () => last.get(PERSON) !== undefined,
-    undo() {
-      const act = last.get(PERSON)
+    hasAny: (person) => last.get(person) !== undefined,
+    undo(person) {
+      const act = last.get(person)
       if (!act) return null
-      const before = parseBefore(String(act.before), String(act.at))
+      const before = parseBefore(String(act.before), { person, at: String(act.at) })
       inTransaction(database, () => {
         before.forEach(putBack)
         drop.run(act.id)
@@ -75,15 +77,17 @@ export function createActLog(database: DatabaseSync): ActLog {
 }
 
 /** What we wrote ourselves, so its shape is known. The first version wrote stories and their states. */
-function parseBefore(text: string, at: string): RowBefore[] {
+function parseBefore(
+  text: string,
+  { person, at }: { readonly person: string; readonly at: string },
+): RowBefore[] {
   const before: (RowBefore | [story: string, state: unknown])[] = JSON.parse(text)
   return before.map((each) => {
-    if (!Array.isArray(each)) return each
-    const [story, state] = each
-    return {
-      table: 'story_states',
-      key: { person: PERSON, story },
-      row: { state: JSON.stringify(state), at },
+    if (Array.isArray(each)) {
+      const [story, state] = each
+      const row = { state: JSON.stringify(state), at }
+      return { table: 'story_states', key: { person, story }, row }
     }
+    return OWN.has(each.table) ? { ...each, key: { ...each.key, person } } : each
   })
 }

@@ -1,22 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { KeptDraft } from '../../model/desk.ts'
 import type { DraftTable } from '../desk-store.ts'
-import { PERSON } from './person.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Drafts that a person asked to keep. */
-export function createDraftTable(database: DatabaseSync): DraftTable {
+/** The drafts that a person asked to keep, by the person. */
+export function createDraftTable(database: DatabaseSync): (person: string) => DraftTable {
   const insert = database.prepare(
     'insert into drafts (person, at, story, title, draft) values (?, ?, ?, ?, ?)',
   )
   const all = database.prepare('select * from drafts where person = ? order by id desc')
   const one = database.prepare('select * from drafts where person = ? and id = ?')
   const drop = database.prepare('delete from drafts where person = ? and id = ?')
-  return {
+  return (person) => ({
     save({ at, story, title, text, date }) {
       const { lastInsertRowid } = insert.run(
-        PERSON,
+        person,
         at,
         story,
         title,
@@ -24,15 +23,15 @@ export function createDraftTable(database: DatabaseSync): DraftTable {
       )
       return Number(lastInsertRowid)
     },
-    list: () => all.all(PERSON).map(toDraft),
+    list: () => all.all(person).map(toDraft),
     find(id) {
-      const row = one.get(PERSON, id)
+      const row = one.get(person, id)
       return row ? toDraft(row) : null
     },
     remove: (id) => {
-      drop.run(PERSON, id)
+      drop.run(person, id)
     },
-  }
+  })
 }
 
 function toDraft({ id, at, story, title, draft }: Row): KeptDraft {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
+import { ALONE } from '../../model/access.ts'
 import { UNTOUCHED } from '../../model/desk.ts'
 import { USUAL } from '../../model/preferences.ts'
 import { openDeskStore } from './open-desk-store.ts'
@@ -17,51 +18,51 @@ const seen = { ...UNTOUCHED, seenAt: T(1) }
 
 test('keeps what was done, and takes it back act by act', () => {
   const store = openDeskStore(':memory:')
-  store.states.save(
+  store.of(ALONE).states.save(
     new Map([
       ['s1', seen],
       ['s2', seen],
     ]),
     T(1),
   )
-  store.states.save(new Map([['s1', { ...seen, starred: true }]]), T(2))
-  assert.deepEqual([...store.states.findStates(['s1', 's2', 's3']).keys()], ['s1', 's2'])
-  assert.deepEqual(store.undo()?.stories, ['s1'])
-  assert.deepEqual(store.states.findStates(['s1']).get('s1'), seen)
-  assert.deepEqual(store.undo()?.stories, ['s1', 's2'])
-  assert.deepEqual(store.states.findStates(['s1']).get('s1'), UNTOUCHED)
-  assert.equal(store.undo(), null)
+  store.of(ALONE).states.save(new Map([['s1', { ...seen, starred: true }]]), T(2))
+  assert.deepEqual([...store.of(ALONE).states.findStates(['s1', 's2', 's3']).keys()], ['s1', 's2'])
+  assert.deepEqual(store.of(ALONE).undo()?.stories, ['s1'])
+  assert.deepEqual(store.of(ALONE).states.findStates(['s1']).get('s1'), seen)
+  assert.deepEqual(store.of(ALONE).undo()?.stories, ['s1', 's2'])
+  assert.deepEqual(store.of(ALONE).states.findStates(['s1']).get('s1'), UNTOUCHED)
+  assert.equal(store.of(ALONE).undo(), null)
   store.close()
 })
 
 test('the last twenty acts can be taken back, and no more', () => {
   const store = openDeskStore(':memory:')
-  for (let i = 0; i < 25; i++) store.states.save(new Map([[`s${i}`, seen]]), T(1))
+  for (let i = 0; i < 25; i++) store.of(ALONE).states.save(new Map([[`s${i}`, seen]]), T(1))
   let undone = 0
-  while (store.undo() !== null) undone++
+  while (store.of(ALONE).undo() !== null) undone++
   assert.equal(undone, 20)
-  assert.equal(store.states.findStates(['s4']).get('s4')?.seenAt, T(1))
+  assert.equal(store.of(ALONE).states.findStates(['s4']).get('s4')?.seenAt, T(1))
   store.close()
 })
 
 test('outlives its process, and two desks see each other’s acts', () => {
   const path = join(folder, 'desk.db')
   const [one, other] = [openDeskStore(path), openDeskStore(path)]
-  one.states.save(new Map([['s1', seen]]), T(1))
-  assert.deepEqual(other.states.findStates(['s1']).get('s1'), seen)
+  one.of(ALONE).states.save(new Map([['s1', seen]]), T(1))
+  assert.deepEqual(other.of(ALONE).states.findStates(['s1']).get('s1'), seen)
   one.close()
   other.close()
   const again = openDeskStore(path)
-  assert.deepEqual(again.states.findStates(['s1']).get('s1'), seen)
+  assert.deepEqual(again.of(ALONE).states.findStates(['s1']).get('s1'), seen)
   again.close()
 })
 
 test('keeps what was chosen, leaves the rest as it was, and heeds nothing that it does not know', () => {
   const path = join(folder, 'chosen.db')
   const store = openDeskStore(path)
-  assert.deepEqual(store.preferences.find(), USUAL)
-  store.preferences.save({ scheme: 'dark', keys: 'off' })
-  store.preferences.save({ scheme: 'light' })
+  assert.deepEqual(store.of(ALONE).preferences.find(), USUAL)
+  store.of(ALONE).preferences.save({ scheme: 'dark', keys: 'off' })
+  store.of(ALONE).preferences.save({ scheme: 'light' })
   store.close()
   const database = new DatabaseSync(path)
   const put = database.prepare('insert into preferences values (?, ?, ?)')
@@ -69,18 +70,18 @@ test('keeps what was chosen, leaves the rest as it was, and heeds nothing that i
   put.run('me', 'hat', 'red')
   database.close()
   const again = openDeskStore(path)
-  assert.deepEqual(again.preferences.find(), { ...USUAL, scheme: 'light', keys: 'off' })
+  assert.deepEqual(again.of(ALONE).preferences.find(), { ...USUAL, scheme: 'light', keys: 'off' })
   again.close()
 })
 
 test('a copy holds what was done, and the store goes on', async () => {
   const store = openDeskStore(join(folder, 'original.db'))
-  store.states.save(new Map([['s1', seen]]), T(1))
+  store.of(ALONE).states.save(new Map([['s1', seen]]), T(1))
   await store.backup(join(folder, 'copy.db'))
-  store.states.save(new Map([['s2', seen]]), T(2))
+  store.of(ALONE).states.save(new Map([['s2', seen]]), T(2))
   store.close()
   const copy = openDeskStore(join(folder, 'copy.db'))
-  assert.deepEqual([...copy.states.findStates(['s1', 's2']).keys()], ['s1'])
+  assert.deepEqual([...copy.of(ALONE).states.findStates(['s1', 's2']).keys()], ['s1'])
   copy.close()
 })
 
@@ -93,7 +94,7 @@ test('a file of the first version is brought up to date, with what is in it', ()
     .run('me', 's1', JSON.stringify(seen), T(1))
   database.close()
   const store = openDeskStore(path)
-  assert.deepEqual(store.states.findStates(['s1']).get('s1'), seen)
+  assert.deepEqual(store.of(ALONE).states.findStates(['s1']).get('s1'), seen)
   store.close()
   const brought = new DatabaseSync(path)
   assert.equal(brought.prepare('select count(*) as n from searches').get()?.n, 0)

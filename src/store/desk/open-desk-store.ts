@@ -4,19 +4,23 @@ import { backUp } from '../sqlite/backup.ts'
 import { createFile, openReader } from '../sqlite/connection.ts'
 import { codeOf, tellProblems } from '../sqlite/problems.ts'
 import { createRevision } from '../sqlite/revision.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
-import { createDraftTable } from './draft-table.ts'
+import { createAuditTable } from './audit-table.ts'
+import { createExampleTable } from './example-table.ts'
+import { createFeedKeyTable } from './feed-key-table.ts'
+import { findIdentity } from './identity.ts'
+import { createOwnTables } from './of-person.ts'
 import { createPersonTable } from './person-table.ts'
-import { createPointTable } from './point-table.ts'
-import { createPreferenceTable } from './preference-table.ts'
+import { createReaderKeyTable } from './reader-key-table.ts'
 import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
-import { createSearchTable } from './search-table.ts'
+import { createRemovedSearches } from './search-table.ts'
 import { createSessionTable } from './session-table.ts'
-import { createStateTable } from './state-table.ts'
+import { createStarredBy } from './state-table.ts'
 import { createTokenTable } from './token-table.ts'
-import { inTransaction } from './transaction.ts'
+import { createToldTable } from './told-table.ts'
 
 const SETTINGS =
   'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma foreign_keys = on;'
@@ -25,7 +29,7 @@ const SETTINGS =
 const PATIENCE = 5000
 
 /**
- * Opens what a person did, in a file or in memory for `:memory:`. Throws a `StoreProblem` where the
+ * Opens what was done at a desk, in a file or in memory for `:memory:`. Throws a `StoreProblem` where the
  * file is damaged, of another program, or of a newer version.
  */
 export function openDeskStore(path: string): DeskStore {
@@ -41,7 +45,7 @@ export function openDeskStore(path: string): DeskStore {
 }
 
 /**
- * Opens what a person did where nothing may be written: a write then fails. Where there is nothing to
+ * Opens what was done at a desk where nothing may be written: a write then fails. Where there is nothing to
  * read, or it is of an earlier version, it is as if nothing had been done.
  */
 export function openDeskStoreToRead(path: string): DeskStore {
@@ -52,6 +56,22 @@ export function openDeskStoreToRead(path: string): DeskStore {
     empty.exec('pragma query_only = on')
     return createDeskStore(empty, path)
   }
+}
+
+/** Looks whether a file is whole and of a known version, and writes nothing. Throws a `StoreProblem` where it is not. */
+export function checkDeskFile(path: string): void {
+  tellProblems(path, () => {
+    try {
+      const database = openReader(path)
+      try {
+        refuseBroken(database, path)
+      } finally {
+        database.close()
+      }
+    } catch (error) {
+      throw isBroken(error) ? damaged(path) : error
+    }
+  })
 }
 
 /** Its codes for a file that is damaged, and for one that is no database. */
@@ -73,19 +93,24 @@ function prepare(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: PATIENCE })
   try {
     database.exec(SETTINGS)
-    const version = Number(database.prepare('pragma user_version').get()?.user_version)
-    if (version > STEPS.length)
-      throw new StoreProblem(
-        'newer-schema',
-        `${path} was written by a newer Synoptic; use that one, or move the file away.`,
-      )
-    if (database.prepare('pragma quick_check(1)').get()?.quick_check !== 'ok') throw damaged(path)
-    takeSteps(database, version)
+    takeSteps(database, refuseBroken(database, path))
     return database
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+/** The version of a file that is whole. Throws the `StoreProblem` where it is not, or is of a newer Synoptic. */
+function refuseBroken(database: DatabaseSync, path: string): number {
+  const version = Number(database.prepare('pragma user_version').get()?.user_version)
+  if (version > STEPS.length)
+    throw new StoreProblem(
+      'newer-schema',
+      `${path} was written by a newer Synoptic; use that one, or move the file away.`,
+    )
+  if (database.prepare('pragma quick_check(1)').get()?.quick_check !== 'ok') throw damaged(path)
+  return version
 }
 
 /** Takes the steps that a file has not taken yet, each as a whole. */
@@ -99,18 +124,20 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 function createDeskStore(database: DatabaseSync, path: string): DeskStore {
   const acts = createActLog(database)
   return {
-    drafts: createDraftTable(database),
-    searches: createSearchTable(database),
+    of: createOwnTables(database, acts),
+    listStarredBy: createStarredBy(database),
+    rejections: createRejectionTable(database, acts),
+    examples: createExampleTable(database),
+    wasSearch: createRemovedSearches(database),
+    feedKeys: createFeedKeyTable(database),
+    told: createToldTable(database),
+    identity: findIdentity(database),
+    audit: createAuditTable(database),
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
+    readerKeys: createReaderKeyTable(database),
     revision: createRevision(database),
-    states: createStateTable(database, acts),
-    points: createPointTable(database, acts),
-    rejections: createRejectionTable(database, acts),
-    undo: () => acts.undo(),
-    hasActs: () => acts.hasAny(),
-    preferences: createPreferenceTable(database),
     backup: (to) => backUp(database, path, to),
     close: () => database.close(),
   }

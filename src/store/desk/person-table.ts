@@ -1,7 +1,8 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import { type Person, ROLES, type Role } from '../../model/access.ts'
+import { type OwnCounts, type Person, ROLES, type Role } from '../../model/access.ts'
 import type { PersonTable } from '../desk-store.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
+import { createOwnRows } from './own-tables.ts'
 
 export function createPersonTable(database: DatabaseSync): PersonTable {
   const list = database.prepare('select id, name, role from people order by folded')
@@ -12,10 +13,15 @@ export function createPersonTable(database: DatabaseSync): PersonTable {
   const add = database.prepare('insert or ignore into people values (?, ?, ?, ?, ?, ?)')
   const setRole = database.prepare('update people set role = ? where id = ?')
   const setPassword = database.prepare('update people set password = ? where id = ?')
-  const endAll = ['sessions', 'tokens'].map((table) =>
+  const endAll = ['sessions', 'tokens', 'reader_keys'].map((table) =>
     database.prepare(`delete from ${table} where person = ?`),
   )
   const remove = database.prepare('delete from people where id = ?')
+  const editors = database.prepare("select count(*) as number from people where role = 'editor'")
+  const forgetShared = database.prepare(FORGET_SHARED)
+  const countOwn = database.prepare(COUNT_OWN)
+  const own = createOwnRows(database)
+  const isFirstEditor = () => editors.get()?.number === 1
   return {
     list: () => list.all().map(toPerson),
     find(id) {
@@ -26,16 +32,60 @@ export function createPersonTable(database: DatabaseSync): PersonTable {
       const row = findByName.get(fold(name))
       return row ? { person: toPerson(row), password: String(row.password) } : null
     },
-    add: ({ id, name, role }, password, at) =>
-      add.run(id, name, fold(name), role, password, at).changes > 0,
-    setRole: (id, role) => void setRole.run(role, id),
+    add({ id, name, role }, password, at) {
+      let added: { tookOver: boolean } | null = null
+      inTransaction(database, () => {
+        if (add.run(id, name, fold(name), role, password, at).changes === 0) return
+        added = { tookOver: role === 'editor' && isFirstEditor() && own.takeOver(id) }
+      })
+      return added
+    },
+    setRole(id, role) {
+      let tookOver = false
+      inTransaction(database, () => {
+        setRole.run(role, id)
+        if (role === 'editor') tookOver = isFirstEditor() && own.takeOver(id)
+        else forgetShared.run(id)
+      })
+      return { tookOver }
+    },
+    countOwn: (id) => toCounts(countOwn.get({ id })),
     setPassword(id, password) {
       inTransaction(database, () => {
         setPassword.run(password, id)
         for (const statement of endAll) statement.run(id)
       })
     },
-    remove: (id) => remove.run(id).changes > 0,
+    remove(id) {
+      let isRemoved = false
+      inTransaction(database, () => {
+        isRemoved = remove.run(id).changes > 0
+        if (isRemoved) own.drop(id)
+      })
+      return isRemoved
+    },
+  }
+}
+
+/** The acts of a person that changed what all see, which only an editor may take back. */
+const FORGET_SHARED = `delete from acts where person = ? and exists (
+  select 1 from json_each(acts.before) as each
+  where json_extract(each.value, '$.table') = 'rejections'
+)`
+
+const COUNT_OWN = `select
+  (select count(*) from story_states where person = :id) as stories,
+  (select count(*) from points where person = :id) as marks,
+  (select count(*) from searches where person = :id) as searches,
+  (select count(*) from drafts where person = :id) as drafts`
+
+function toCounts(row: Record<string, SQLOutputValue> = {}): OwnCounts {
+  const { stories, marks, searches, drafts } = row
+  return {
+    stories: Number(stories),
+    marks: Number(marks),
+    searches: Number(searches),
+    drafts: Number(drafts),
   }
 }
 

@@ -2,12 +2,14 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { KeptMark, PointMark } from '../../model/points.ts'
 import type { PointTable } from '../desk-store.ts'
 import type { ActLog } from './act-log.ts'
-import { PERSON } from './person.ts'
 
 /** Marks that a list of all stories shows: the latest. */
 const MOST_LISTED = 500
 
-export function createPointTable(database: DatabaseSync, acts: ActLog): PointTable {
+export function createPointTable(
+  database: DatabaseSync,
+  acts: ActLog,
+): (person: string) => PointTable {
   const one = database.prepare('select * from points where person = ? and story = ? and key = ?')
   const ofStories = database.prepare(
     'select * from points where person = ? and story in (select value from json_each(?)) order by at desc, key',
@@ -18,22 +20,21 @@ export function createPointTable(database: DatabaseSync, acts: ActLog): PointTab
   const stories = database.prepare('select distinct story from points where person = ?')
   const put = database.prepare('insert or replace into points values (?, ?, ?, ?, ?)')
   const drop = database.prepare('delete from points where person = ? and story = ? and key = ?')
-  const find = (story: string, key: string) => one.get(PERSON, story, key)
-  return {
-    find: (story, key) => toMark(find(story, key)),
-    list: (some) => ofStories.all(PERSON, JSON.stringify(some)).flatMap((row) => toMark(row) ?? []),
-    listLatest: () => latest.all(PERSON).flatMap((row) => toMark(row) ?? []),
-    listStories: () => stories.all(PERSON).map(({ story }) => String(story)),
+  return (person) => ({
+    find: (story, key) => toMark(one.get(person, story, key)),
+    list: (some) => ofStories.all(person, JSON.stringify(some)).flatMap((row) => toMark(row) ?? []),
+    listLatest: () => latest.all(person).flatMap((row) => toMark(row) ?? []),
+    listStories: () => stories.all(person).map(({ story }) => String(story)),
     save(story, key, mark, at) {
-      const known = find(story, key)
+      const known = one.get(person, story, key)
       const row = known ? { point: String(known.point), at: String(known.at) } : null
-      const before = { table: 'points', key: { person: PERSON, story, key }, row }
-      acts.run([before], at, () => {
-        if (mark) put.run(PERSON, story, key, JSON.stringify(mark), at)
-        else drop.run(PERSON, story, key)
+      const before = { table: 'points', key: { story, key }, row }
+      acts.run(person, [before], at, () => {
+        if (mark) put.run(person, story, key, JSON.stringify(mark), at)
+        else drop.run(person, story, key)
       })
     },
-  }
+  })
 }
 
 type Row = ReturnType<ReturnType<DatabaseSync['prepare']>['get']>

@@ -2,40 +2,53 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { KeptRejection, Rejection } from '../../model/rejection.ts'
 import type { RejectionTable } from '../desk-store.ts'
 import type { ActLog } from './act-log.ts'
-import { PERSON } from './person.ts'
 
+/** With the name of who said it, as long as that person may sign in. */
+const SELECT =
+  'select rejections.*, people.name from rejections left join people on people.id = rejections.person'
+
+/** An id that no act could put back is free. */
+const NEXT = `select max(
+  (select coalesce(max(id), 0) from rejections),
+  (select coalesce(max(json_extract(each.value, '$.key.id')), 0)
+    from acts, json_each(acts.before) as each
+    where json_extract(each.value, '$.table') = 'rejections')
+) + 1 as id`
+
+/** What was told apart, by whomever: all see it. Taking it back is an act of who takes it back. */
 export function createRejectionTable(database: DatabaseSync, acts: ActLog): RejectionTable {
-  const all = database.prepare('select * from rejections where person = ? order by id desc')
+  const all = database.prepare(`${SELECT} order by rejections.id desc`)
   const ofStories = database.prepare(
-    'select * from rejections where person = ? and story in (select value from json_each(?)) order by id',
+    `${SELECT} where story in (select value from json_each(?)) order by rejections.id`,
   )
-  const stories = database.prepare('select distinct story from rejections where person = ?')
-  const one = database.prepare('select * from rejections where person = ? and id = ?')
-  const next = database.prepare('select coalesce(max(id), 0) + 1 as id from rejections')
+  const stories = database.prepare('select distinct story from rejections')
+  const one = database.prepare(`${SELECT} where rejections.id = ?`)
+  const next = database.prepare(NEXT)
   const add = database.prepare('insert into rejections values (?, ?, ?, ?, ?)')
   const drop = database.prepare('delete from rejections where id = ?')
   return {
-    list: (stories) => ofStories.all(PERSON, JSON.stringify(stories)).map(toRejection),
-    listStories: () => stories.all(PERSON).map(({ story }) => String(story)),
-    listAll: () => all.all(PERSON).map(toRejection),
-    add(story, rejection, at) {
+    list: (some) => ofStories.all(JSON.stringify(some)).map(toRejection),
+    listStories: () => stories.all().map(({ story }) => String(story)),
+    listAll: () => all.all().map(toRejection),
+    add(story, rejection, { person, at }) {
       const id = Number(next.get()?.id)
       const before = { table: 'rejections', key: { id, story }, row: null }
-      acts.run([before], at, () => add.run(id, PERSON, story, JSON.stringify(rejection), at))
+      acts.run(person, [before], at, () =>
+        add.run(id, person, story, JSON.stringify(rejection), at),
+      )
       return String(id)
     },
-    remove(id, at) {
-      const row = one.get(PERSON, Number(id))
+    remove(id, { person, at }) {
+      const row = one.get(Number(id))
       if (!row) return null
-      const kept = toRejection(row)
-      const { person, story, rejection, at: then } = row
+      const { person: by, story, rejection, at: then } = row
       const before = {
         table: 'rejections',
         key: { id: Number(id), story: String(story) },
-        row: { person: String(person), rejection: String(rejection), at: String(then) },
+        row: { person: String(by), rejection: String(rejection), at: String(then) },
       }
-      acts.run([before], at, () => drop.run(Number(id)))
-      return kept
+      acts.run(person, [before], at, () => drop.run(Number(id)))
+      return toRejection(row)
     },
   }
 }
@@ -43,5 +56,7 @@ export function createRejectionTable(database: DatabaseSync, acts: ActLog): Reje
 function toRejection(row: Readonly<Record<string, unknown>>): KeptRejection {
   // What we wrote ourselves, so its shape is known.
   const rejection: Rejection = JSON.parse(String(row.rejection))
-  return { ...rejection, id: String(row.id), story: String(row.story), at: String(row.at) }
+  const { id, story, at, name } = row
+  const by = name === null ? null : String(name)
+  return { ...rejection, id: String(id), story: String(story), at: String(at), by }
 }

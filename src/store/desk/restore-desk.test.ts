@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { ALONE } from '../../model/access.ts'
 import { UNTOUCHED } from '../../model/desk.ts'
 import { openDeskStore } from './open-desk-store.ts'
 import { readyDesk } from './restore-desk.ts'
@@ -15,7 +16,7 @@ const starred = { ...UNTOUCHED, starred: true }
 async function backUp(): Promise<string> {
   const copy = join(folder, 'copy.db')
   const store = openDeskStore(join(folder, 'first.db'))
-  store.states.save(new Map([['s1', starred]]), '2031-05-06T10:00:00Z')
+  store.of(ALONE).states.save(new Map([['s1', starred]]), '2031-05-06T10:00:00Z')
   await store.backup(copy)
   store.close()
   return copy
@@ -32,7 +33,7 @@ test('a copy is put in the place of a file that is damaged, whose log is not tak
   assert.equal(readFileSync(replaced, 'utf8'), garbage)
   assert.equal(existsSync(`${path}-wal`), false)
   const store = openDeskStore(path)
-  assert.deepEqual(store.states.findStates(['s1']).get('s1'), starred)
+  assert.deepEqual(store.of(ALONE).states.findStates(['s1']).get('s1'), starred)
   assert.throws(() => readyDesk(copy, path), /open in a desk; stop synoptic serve/)
   store.close()
 })

@@ -1,11 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type StoryState, UNTOUCHED } from '../../model/desk.ts'
 import type { StateTable } from '../desk-store.ts'
+import { inQuickTransaction } from '../sqlite/transaction.ts'
 import type { ActLog } from './act-log.ts'
-import { PERSON } from './person.ts'
-import { inTransaction } from './transaction.ts'
 
-export function createStateTable(database: DatabaseSync, acts: ActLog): StateTable {
+export function createStateTable(
+  database: DatabaseSync,
+  acts: ActLog,
+): (person: string) => StateTable {
   const find = database.prepare(
     'select story, state from story_states where person = ? and story in (select value from json_each(?))',
   )
@@ -14,30 +16,39 @@ export function createStateTable(database: DatabaseSync, acts: ActLog): StateTab
     'select story from story_states where person = ? and json_extract(state, ?) order by story',
   )
 
-  const findStates = (stories: readonly string[]): Map<string, StoryState> =>
-    new Map(
-      find
-        .all(PERSON, JSON.stringify(stories))
-        .map(({ story, state }) => [String(story), parseState(state)]),
-    )
-  const write = (states: Iterable<readonly [string, StoryState]>, at: string) => {
-    for (const [story, state] of states) put.run(PERSON, story, JSON.stringify(state), at)
+  return (person) => {
+    const findStates = (stories: readonly string[]): Map<string, StoryState> =>
+      new Map(
+        find
+          .all(person, JSON.stringify(stories))
+          .map(({ story, state }) => [String(story), parseState(state)]),
+      )
+    const write = (states: Iterable<readonly [string, StoryState]>, at: string) => {
+      for (const [story, state] of states) put.run(person, story, JSON.stringify(state), at)
+    }
+    return {
+      findStates,
+      save(states, at) {
+        const known = findStates([...states.keys()])
+        const before = [...states.keys()].map((story) => ({
+          table: 'story_states',
+          key: { story },
+          row: { state: JSON.stringify(known.get(story) ?? UNTOUCHED), at },
+        }))
+        acts.run(person, before, at, () => write(states, at))
+      },
+      note: (states, at) => inQuickTransaction(database, () => write(states, at)),
+      listMarked: (mark) => marked.all(person, `$.${mark}`).map(({ story }) => String(story)),
+    }
   }
+}
 
-  return {
-    findStates,
-    save(states, at) {
-      const known = findStates([...states.keys()])
-      const before = [...states.keys()].map((story) => ({
-        table: 'story_states',
-        key: { person: PERSON, story },
-        row: { state: JSON.stringify(known.get(story) ?? UNTOUCHED), at },
-      }))
-      acts.run(before, at, () => write(states, at))
-    },
-    note: (states, at) => inTransaction(database, () => write(states, at)),
-    listMarked: (mark) => marked.all(PERSON, `$.${mark}`).map(({ story }) => String(story)),
-  }
+/** The people who starred a story. */
+export function createStarredBy(database: DatabaseSync): (story: string) => string[] {
+  const starred = database.prepare(
+    "select person from story_states where story = ? and json_extract(state, '$.starred') order by person",
+  )
+  return (story) => starred.all(story).map(({ person }) => String(person))
 }
 
 /** What we wrote ourselves, so its shape is known. */

@@ -1,14 +1,14 @@
 import { type News, UNTOUCHED } from '../../../model/desk.ts'
 import type { StorySummary } from '../../../model/kept.ts'
 import type { ComparisonCache } from '../../../store/comparison-cache.ts'
-import type { DeskStore } from '../../../store/desk-store.ts'
+import type { OwnTables } from '../../../store/desk-store.ts'
 import type { StoryOptions, Tables } from '../../../store/store.ts'
 import { isWorthReading, newsSince, snapshotOf } from '../personal.ts'
 
 export type TodayMeans = {
   readonly store: Tables
   readonly cache: ComparisonCache
-  readonly mine: DeskStore
+  readonly mine: OwnTables
 }
 
 /** A story with what is needed to choose and to rank it. */

@@ -1,5 +1,4 @@
 import type { JobProgress } from '../../../model/job.ts'
-import { importFiles } from '../../import/import-files.ts'
 import { SYSTEM_CLOCK } from '../../refresh/clock.ts'
 import { refreshOnce } from '../../refresh/run-refresh.ts'
 import type { Summary } from '../../refresh/tally.ts'
@@ -11,15 +10,17 @@ export type Came = Omit<Summary, 'failures' | 'stopped'>
 export type RefreshInput = {
   /** Ids or addresses of sources; none for all of them. */
   readonly sources: readonly string[]
+  /** Of all, those alone whose time has come? */
+  readonly onlyDue?: boolean
 }
 
 /** Asks sources now. Null where none is followed. */
-export const refreshTask: Task<RefreshInput, Came | null> = ({ sources }, means) =>
+export const refreshTask: Task<RefreshInput, Came | null> = ({ sources, onlyDue }, means) =>
   writeAtLength(means, async (writing) => {
     const { settings, signal } = means
     const onProgress = (summary: Summary) => means.onProgress(toProgress(summary))
     const run = { ...writing, settings, signal, onProgress, clock: SYSTEM_CLOCK }
-    const { chosen, summary } = await refreshOnce({ named: sources, all: true }, run)
+    const { chosen, summary } = await refreshOnce({ named: sources, all: !onlyDue }, run)
     if (chosen.unknown.length > 0) {
       const message = `there is no source ${chosen.unknown.join(', ')}.`
       throw new TaskRefusal({ code: 'not-found', message })
@@ -29,21 +30,11 @@ export const refreshTask: Task<RefreshInput, Came | null> = ({ sources }, means)
     return summary && toCame(summary)
   })
 
-export type ImportInput = { readonly paths: readonly string[] }
-
-/** Keeps the articles of files and folders of this machine. */
-export const importTask: Task<ImportInput, Came> = ({ paths }, means) =>
-  writeAtLength(means, async (writing) => {
-    const { settings, signal } = means
-    const onProgress = (summary: Summary) => means.onProgress(toProgress(summary))
-    return toCame(await importFiles(paths, { ...writing, settings, signal, onProgress }))
-  })
-
-function toProgress({ sources, articles }: Summary): JobProgress {
+export function toProgress({ sources, articles }: Summary): JobProgress {
   const { due, asked, failed } = sources
   return { sources: { due, asked, failed }, articles }
 }
 
-function toCame({ failures, stopped, ...came }: Summary): Came {
+export function toCame({ failures, stopped, ...came }: Summary): Came {
   return came
 }

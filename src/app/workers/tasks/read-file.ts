@@ -34,11 +34,16 @@ export async function readFile({ source, body, name, page }: FileInput): Promise
     const fault = article.notes.find(({ level }) => level === 'error')
     if (fault) problems.push({ code: fault.code, message: fault.message })
     if (!prepared) continue
-    const own = all.length === 1 && name ? name : `sha256:${prepared.sha256}`
+    const own = all.length === 1 && name ? name : ownAddress(prepared)
     const addresses = prepared.addresses.length > 0 ? prepared.addresses : [own]
     articles.push({ ...prepared, addresses })
   }
   return { articles, problems }
+}
+
+/** Two outlets that print one text word for word are two articles. */
+function ownAddress({ sha256, article: { outlet } }: Prepared): string {
+  return outlet === null ? `sha256:${sha256}` : `sha256:${sha256} ${outlet.toLowerCase()}`
 }
 
 /** The articles of what was given, whatever it is: a text, a page or a document. */

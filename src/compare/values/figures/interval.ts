@@ -91,10 +91,20 @@ const SLIPS: readonly number[] = [1e3, 1e6]
 
 /** "12 milligrams" and "12 grams", "$18 million" and "$18 billion": one number, mis-scaled. */
 export function isMisscaled(a: Printed, b: Printed): boolean {
-  const [one, other] = [a.quantity.value ?? 0, b.quantity.value ?? 0]
-  const [low, high] = one <= other ? [one, other] : [other, one]
-  if (low === 0 || !SLIPS.some((slip) => Math.abs(high / low / slip - 1) < HAIR_OFF)) return false
+  const one = a.quantity.value ?? 0
+  const other = b.quantity.value ?? 0
+  if (one === 0 || other === 0) return false
+  const times = Math.max(one, other) / Math.min(one, other)
+  // Most numbers are nearer to each other, and nothing more is asked of them.
+  if (times < LEAST_SLIP || !SLIPS.some((slip) => isTimes(times, slip))) return false
   return digitsOf(a) === digitsOf(b) && digitsOf(a) !== ''
+}
+
+/** Less than any slip, whatever dividing does to the last digit. */
+const LEAST_SLIP = 500
+
+function isTimes(times: number, slip: number): boolean {
+  return Math.abs(times / slip - 1) < HAIR_OFF
 }
 
 const HAIR_OFF = 1e-9

@@ -41,32 +41,35 @@ export type AtHand = {
 
 export type FigurePair = { readonly one: Figure; readonly other: Figure; readonly atHand: AtHand }
 
-/** The value of each of `SIGNS` for two figures; those of `LATE_SIGNS` are 0. */
-export function signsOf({ one, other, atHand }: FigurePair): number[] {
+/** The value of each of `SIGNS` for two figures: a row that serves all pairs in turn. */
+const ROW = new Float64Array(SIGNS.length)
+
+/** Fills the row for two figures; those of `LATE_SIGNS` are 0. */
+export function signsOf({ one, other, atHand }: FigurePair): Float64Array {
   const { aligned, totals, only } = atHand
   const areTold = one.thing !== null && other.thing !== null
   const sameThing = areTold && one.thing === other.thing
   const isOneState = one.state !== null && one.state === other.state
   const { kind } = one.quantity
   const ratio = isMisscaled(one, other) ? 0 : ratioOf(one, other)
-  return [
-    0,
-    aligned(one.reading, one.sentence, other.reading, other.sentence),
-    shareOf(one.frame, other.frame),
-    Number(areTold && !sameThing && !areLike(one, other)),
-    Number(one.state !== other.state),
-    Number(isOneState && totals.has(one) && totals.has(other)),
-    ratio,
-    Number(ratio < NEAR),
-    Number(isRounded(one.quantity, other.quantity)),
-    0,
-    Number(sameThing && only.has(one) && only.has(other)),
-    Number(areOtherSubjects(one, other)),
-    0,
-    Number(kind === 'money'),
-    Number(kind === 'duration'),
-    Number(kind === 'measure'),
-  ]
+  let at = 0
+  ROW[at++] = 0
+  ROW[at++] = aligned(one.reading, one.sentence, other.reading, other.sentence)
+  ROW[at++] = shareOf(one.frame, other.frame)
+  ROW[at++] = Number(areTold && !sameThing && !areLike(one, other))
+  ROW[at++] = Number(one.state !== other.state)
+  ROW[at++] = Number(isOneState && totals.has(one) && totals.has(other))
+  ROW[at++] = ratio
+  ROW[at++] = Number(ratio < NEAR)
+  ROW[at++] = Number(isRounded(one.quantity, other.quantity))
+  ROW[at++] = 0
+  ROW[at++] = Number(sameThing && only.has(one) && only.has(other))
+  ROW[at++] = Number(areOtherSubjects(one, other))
+  ROW[at++] = 0
+  ROW[at++] = Number(kind === 'money')
+  ROW[at++] = Number(kind === 'duration')
+  ROW[at++] = Number(kind === 'measure')
+  return ROW
 }
 
 const CONTEXT = SIGNS.indexOf('context')

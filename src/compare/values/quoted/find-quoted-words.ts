@@ -68,14 +68,14 @@ type QuoteDispute = Omit<Dispute, 'positions'> & {
 /** The first printing is the fullest. Changes that stand far apart are differences of their own. */
 function disputeStar(printings: readonly Printing[]): QuoteDispute[] {
   const [full] = printings
-  const edits = printings.map((own) => layTogether(full, own).edits)
-  const places = printings.flatMap((own, i) => placesOf(full, own, edits[i]))
+  const laid = printings.map((own) => layTogether(full, own))
+  const places = printings.flatMap((own, i) => placesOf(full, own, laid[i]))
   const speaker = printings.find((each) => each.shown !== null)?.shown ?? null
   return groupPlaces(full, places).flatMap((near): QuoteDispute[] => {
     const claims = printings.flatMap((own, i) =>
       toClaim(
         own,
-        near.map((place) => ownWords(full, own, edits[i], place)),
+        near.map((place) => ownWords(full, own, laid[i].edits, place)),
       ),
     )
     const positions = groupTold(claims)

@@ -7,10 +7,12 @@ import type { Wording } from './wordings.ts'
 const COSTS = { replaced: 0.4, missing: 0.2 }
 
 /** Two wordings laid together, and how many words of all and of the telling ones are the same. */
-type Laid = {
+export type Laid = {
   readonly edits: readonly WordEdit[]
   readonly same: number
   readonly telling: number
+  /** The share of same words between the first and the last. */
+  readonly density: number
 }
 
 /** Wordings already laid together: many articles print one and the same. */
@@ -35,7 +37,19 @@ function layWordings(a: Wording, b: Wording): Laid {
     same += aEnd - aStart
     for (let i = aStart; i < aEnd; i++) telling += a.lexicon.telling[a.numbers[i]]
   }
-  return { edits, same, telling }
+  return { edits, same, telling, density: shareBetween(edits, same) }
+}
+
+function shareBetween(edits: readonly WordEdit[], same: number): number {
+  const first = edits.find(isSame)
+  const last = edits.findLast(isSame)
+  if (!first || !last) return 0
+  return same / Math.max(same, last.aEnd - first.aStart, last.bEnd - first.bStart)
+}
+
+/** Does a step leave words as they are? */
+export function isSame({ kind }: WordEdit): boolean {
+  return kind === 'same'
 }
 
 /** The edits between two wordings, laid together where they run alike most closely. */

@@ -1,6 +1,6 @@
 import type { WordEdit } from '../../../text/diff-words.ts'
 import { isFunctionWord } from '../../function-words.ts'
-import { layTogether } from './lay-together.ts'
+import { isSame, type Laid, layTogether } from './lay-together.ts'
 import { ELLIPSIS, type Printing, spanOf } from './printings.ts'
 import { countCommon } from './wordings.ts'
 
@@ -82,7 +82,7 @@ function areOne(a: Printing, b: Printing): boolean {
   }
   if (!isOver(countCommon(a.wording, b.wording))) return false
   const laid = layTogether(a, b)
-  return isOver(laid) && densityOf(a, b, laid.edits) >= bar.density
+  return isOver(laid) && densityOf(a, b, laid) >= bar.density
 }
 
 /** How many words and how many telling ones two sentences share: in a row no more than in all. */
@@ -102,25 +102,21 @@ export function isLinked(a: Printing, b: Printing): boolean {
 }
 
 /** The share of same words between the first and the last; what an ellipsis stands for aside. */
-export function densityOf(a: Printing, b: Printing, edits: readonly WordEdit[]): number {
+export function densityOf(a: Printing, b: Printing, { edits, same, density }: Laid): number {
+  if (!a.isCut && !b.isCut) return density
   const from = edits.findIndex(isSame)
   const to = edits.findLastIndex(isSame)
   if (from < 0) return 0
-  let count = 0
   let omitted = 0
   for (let i = from; i <= to; i++) {
     const { aStart, aEnd, bStart, bEnd } = edits[i]
-    if (isSame(edits[i])) count += aEnd - aStart
-    else if (hasMark(a, aStart, aEnd, ELLIPSIS) || hasMark(b, bStart, bEnd, ELLIPSIS))
+    if (isSame(edits[i])) continue
+    if (hasMark(a, aStart, aEnd, ELLIPSIS) || hasMark(b, bStart, bEnd, ELLIPSIS))
       omitted += Math.max(aEnd - aStart, bEnd - bStart)
   }
   const [first, last] = [edits[from], edits[to]]
   const stretch = Math.max(last.aEnd - first.aStart, last.bEnd - first.bStart) - omitted
-  return count / Math.max(count, stretch)
-}
-
-function isSame({ kind }: WordEdit): boolean {
-  return kind === 'same'
+  return same / Math.max(same, stretch)
 }
 
 /** How much of the shorter one is the same. */

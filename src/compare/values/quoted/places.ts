@@ -1,6 +1,7 @@
 import type { WordEdit } from '../../../text/diff-words.ts'
 import { isFunctionWord } from '../../function-words.ts'
 import { areOneWord, foldWords, isAside, isLight } from './fold.ts'
+import type { Laid } from './lay-together.ts'
 import { densityOf, FEW, hasMark, isLinked, isShort, shareOf } from './pair-printings.ts'
 import { ELLIPSIS, type Printing, textOf } from './printings.ts'
 
@@ -33,9 +34,10 @@ const SURE_SHARE = 0.6
 const MARK = /\.\s?\.\s?\.|…|--|—|[[\](){}]/
 
 /** Where one printing has other words than the fullest. */
-export function placesOf(full: Printing, own: Printing, edits: readonly WordEdit[]): Place[] {
+export function placesOf(full: Printing, own: Printing, laid: Laid): Place[] {
+  const { edits } = laid
   const isOne =
-    densityOf(full, own, edits) >= SURE_DENSITY && shareOf(full, own, edits) >= SURE_SHARE
+    densityOf(full, own, laid) >= SURE_DENSITY && shareOf(full, own, edits) >= SURE_SHARE
   return edits.flatMap((edit, i): Place[] => {
     if (edit.kind === 'same') return []
     if (isMarked(full, own, edit)) return isOne ? placeOmitted(full, own, edits, i) : []

@@ -22,6 +22,8 @@ export type Printing = {
   readonly spans: readonly Span[]
   /** Is it all of its quote? */
   readonly isWhole: boolean
+  /** Does an ellipsis stand in it? */
+  readonly isCut: boolean
 }
 
 const WORD = byScript(/[\p{L}\p{M}\p{N}]+(?:['’ʼ.,-][\p{L}\p{M}\p{N}]+)*/gu)
@@ -65,6 +67,7 @@ export function gatherPrintings(story: Story, quotes: readonly QuoteGroup[]): Pr
           words: wording.words,
           spans,
           isWhole: sentences.length === 1,
+          isCut: ELLIPSIS.test(article.text.slice(spans[0].start, spans[spans.length - 1].end)),
         }
       })
     }),

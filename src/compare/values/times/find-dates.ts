@@ -10,7 +10,7 @@ import { askAll, likelihoodOf } from '../weigh-signs.ts'
 import { type Dating, gatherDatings } from './datings.ts'
 import { WEIGHTS } from './event-weights.ts'
 import { mayExclude } from './judge.ts'
-import { areComparable, hourOf, lengthOf, meet, orderOf, tellsDay } from './moment.ts'
+import { areComparable, hourOf, lengthOf, type Moment, meet, orderOf, tellsDay } from './moment.ts'
 import { type AtHand, LATE_SIGNS, signsOf } from './signs.ts'
 
 /** Times that are less likely of one event are not set against each other. */
@@ -69,12 +69,31 @@ function openDatings(story: Story, datings: readonly Dating[]): AtHand {
     datings.filter(({ reading }) => reading === index),
   )
   const aligned = scoreAligned(story)
-  const isAnswered = answerFinder(aligned, (reading, { moment }: Dating) =>
-    ofReading[reading].filter(
+  const alike = findAlike(datings)
+  const isAnswered = answerFinder(aligned, (reading, dating: Dating) => {
+    const { moment, met } = alike.get(dating) ?? { moment: dating.moment, met: [] }
+    met[reading] ??= ofReading[reading].filter(
       (each) => areComparable(moment, each.moment) && meet(moment, each.moment),
-    ),
-  )
+    )
+    return met[reading]
+  })
   return { aligned, isAnswered }
+}
+
+/** A moment that many datings give, and by article those that meet it. */
+type Met = { readonly moment: Moment; readonly met: (readonly Dating[])[] }
+
+/** A story has few moments, and its articles give each again and again. */
+function findAlike(datings: readonly Dating[]): ReadonlyMap<Dating, Met> {
+  const known = new Map<string, Met>()
+  return new Map(
+    datings.map((dating) => {
+      const key = JSON.stringify(dating.moment)
+      const met = known.get(key) ?? { moment: dating.moment, met: [] }
+      known.set(key, met)
+      return [dating, met]
+    }),
+  )
 }
 
 /** Surer matches than this may join two times of one article: it then contradicts itself. */

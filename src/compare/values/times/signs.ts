@@ -26,10 +26,15 @@ export type AtHand = {
 
 export type DatingPair = { readonly one: Dating; readonly other: Dating; readonly atHand: AtHand }
 
-/** The value of each of `SIGNS` for two datings; those of `LATE_SIGNS` are 0. */
-export function signsOf({ one, other, atHand }: DatingPair): number[] {
-  const aligned = atHand.aligned(one.reading, one.sentence, other.reading, other.sentence)
-  return [aligned, shareOf(one.frame, other.frame), 0, 0, 0]
+/** The value of each of `SIGNS` for two datings: a row that serves all pairs in turn. */
+const ROW = new Float64Array(SIGNS.length)
+
+/** Fills the row for two datings; those of `LATE_SIGNS` are 0. */
+export function signsOf({ one, other, atHand }: DatingPair): Float64Array {
+  ROW.fill(0)
+  ROW[0] = atHand.aligned(one.reading, one.sentence, other.reading, other.sentence)
+  ROW[1] = shareOf(one.frame, other.frame)
+  return ROW
 }
 
 export const LATE_SIGNS: readonly LateSign<DatingPair>[] = [

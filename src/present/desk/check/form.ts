@@ -26,7 +26,7 @@ ${problem === null ? null : html`<p class="trouble" role="alert">${problem}</p>`
 <p><label for="draft">Your text</label>
 <textarea id="draft" name="text" rows="14" dir="auto" placeholder="Paste a draft, a summary or a single quote">${text}</textarea></p>
 <p><label for="file">or a file</label> <input id="file" name="file" type="file" accept=".txt,.md,.html,.htm,.docx,.pdf,.eml"> <span class="hint">.txt .md .html .docx .pdf .eml, up to 10 MB; it can be dropped on the box</span></p>
-<p><label for="address">or an address</label> <input id="address" name="address" type="url" inputmode="url" maxlength="2000" placeholder="https://" value="${address}"> <span class="hint">asked once, where neither text nor file is given; nothing of the page is kept</span></p>
+<p data-editors><label for="address">or an address</label> <input id="address" name="address" type="url" inputmode="url" maxlength="2000" placeholder="https://" value="${address}"> <span class="hint">asked once, where neither text nor file is given; nothing of the page is kept</span></p>
 ${choices(form)}
 <p><button type="submit">Check it</button></p>
 </form>

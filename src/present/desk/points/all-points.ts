@@ -45,8 +45,8 @@ function section(story: StoryOfPoints, now: Date): Html {
 
 function toldApart(rejections: AllPoints['rejections'], now: Date): Html | null {
   if (rejections.length === 0) return null
-  return html`<section class="points" aria-labelledby="apart"><h2 id="apart">Told apart <span class="number">${rejections.length}</span></h2><p class="lead">Lines that you said do not tell the same. They are not joined; taking that back joins them again.</p>
-<ul>${rejections.map(({ id, story, title, claim, pairs, at }) => html`<li class="point"><p class="claim" dir="auto">${claim}</p><p class="ask">${NAMES[pairs[0]?.kind ?? 'agreement']} in <a href="/story/${story}" dir="auto">${title ?? 'No headline'}</a>, told apart ${ago(at, now)}</p><form method="post" action="/apart/${id}/undo"><input type="hidden" name="back" value="/points#apart"><button>Take back</button></form></li>`)}</ul>
+  return html`<section class="points" aria-labelledby="apart"><h2 id="apart">Told apart <span class="number">${rejections.length}</span></h2><p class="lead">Lines of which somebody said that they do not tell the same. They are not joined; taking that back joins them again.</p>
+<ul>${rejections.map(({ id, story, title, claim, pairs, at, by }) => html`<li class="point"><p class="claim" dir="auto">${claim}</p><p class="ask">${NAMES[pairs[0]?.kind ?? 'agreement']} in <a href="/story/${story}" dir="auto">${title ?? 'No headline'}</a>, told apart ${ago(at, now)}${by === null ? null : html` by <bdi>${by}</bdi>`}</p><form method="post" action="/apart/${id}/undo" data-editors><input type="hidden" name="back" value="/points#apart"><button>Take back</button></form></li>`)}</ul>
 <p class="more"><a href="/feedback.jsonl" download>All of them with their passages, as JSON lines</a>: what you may send to whoever makes Synoptic better. Nothing is sent by itself.</p></section>`
 }
 

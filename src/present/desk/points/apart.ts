@@ -17,7 +17,7 @@ export function apart({ story, title, view, point }: ApartPage): Html {
   const all = sides.flatMap(({ places }) => places)
   const isPair = isDispute ? sides.length === 2 : all.length === 2
   const out = (side: number | null, words: string) =>
-    html`<form method="post" action="/story/${story}/apart/${point.key}"><input type="hidden" name="back" value="/story/${story}#${part}">${side === null ? null : html`<input type="hidden" name="side" value="${side}">`}<button>${words}</button></form>`
+    html`<form method="post" action="/story/${story}/apart/${point.key}" data-editors><input type="hidden" name="back" value="/story/${story}#${part}">${side === null ? null : html`<input type="hidden" name="side" value="${side}">`}<button>${words}</button></form>`
   const words = isDispute ? 'These are of two matters' : 'These do not tell the same'
   const lines = isDispute
     ? sides.map(({ value, places }, side) => ({ side, told: told(view, value, places) }))

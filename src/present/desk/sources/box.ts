@@ -6,7 +6,7 @@ import { sentence } from '../sentence.ts'
 
 /** The box for an address, and what was found at the one that was asked for. */
 export function box(preview: SourcePreview | null, now: Date): Html {
-  return html`<form class="look" method="post" action="/sources"><label for="address">Follow a paper, a feed or a page</label>
+  return html`<form class="look" method="post" action="/sources" data-editors><label for="address">Follow a paper, a feed or a page</label>
 <div><input id="address" name="address" type="text" inputmode="url" autocomplete="off" spellcheck="false" placeholder="news.example.org" maxlength="2000" required value="${preview?.given ?? ''}"><button name="do" value="look">Look what is there</button></div></form>
 ${preview === null ? null : html`<section class="found" aria-label="What was found" aria-live="polite">${found(preview, now)}</section>`}`
 }
@@ -43,7 +43,7 @@ function whole(entries: readonly PreviewEntry[]): Html | null {
 }
 
 function follow(address: string, title: string | null): Html {
-  return html`<form class="follow" method="post" action="/sources"><input type="hidden" name="address" value="${address}"><label for="outlet">Outlet of articles that name none</label> <input id="outlet" name="outlet" type="text" maxlength="200" value="" placeholder="${title ?? ''}"> <button name="do" value="follow">Follow it</button></form>`
+  return html`<form class="follow" method="post" action="/sources" data-editors><input type="hidden" name="address" value="${address}"><label for="outlet">Outlet of articles that name none</label> <input id="outlet" name="outlet" type="text" maxlength="200" value="" placeholder="${title ?? ''}"> <button name="do" value="follow">Follow it</button></form>`
 }
 
 function other({
@@ -53,5 +53,5 @@ function other({
   readonly address: string
   readonly title: string | null
 }): Html {
-  return html`<li><form method="post" action="/sources"><input type="hidden" name="address" value="${address}"><span><bdi>${title ?? address}</bdi>${title === null ? null : html` <span class="outlet"><bdi>${address}</bdi></span>`}</span> <button name="do" value="look">Look</button></form></li>`
+  return html`<li><form method="post" action="/sources" data-editors><input type="hidden" name="address" value="${address}"><span><bdi>${title ?? address}</bdi>${title === null ? null : html` <span class="outlet"><bdi>${address}</bdi></span>`}</span> <button name="do" value="look">Look</button></form></li>`
 }

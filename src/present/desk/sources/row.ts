@@ -22,7 +22,7 @@ export function row(source: FollowedSource, now: Date): Html {
 <p class="outlet">${kind} · <bdi>${address}</bdi>${outlet === null ? null : html` · outlet <bdi>${outlet}</bdi>`}</p>
 ${problem === null ? null : html`<p class="warning">${sentence(problem.message)}${again}</p>`}
 ${times.length === 0 ? null : html`<p class="outlet">${times.join(' · ')}</p>`}</div>
-<details><summary>Change<span class="unseen"> ${named}</span></summary><form class="acts" method="post" action="/sources"><input type="hidden" name="source" value="${id}">
+<details data-editors><summary>Change<span class="unseen"> ${named}</span></summary><form class="acts" method="post" action="/sources" data-editors><input type="hidden" name="source" value="${id}">
 <p class="rename"><label for="outlet-${id}">Outlet of articles that name none</label> <input id="outlet-${id}" name="outlet" type="text" maxlength="200" value="${outlet ?? ''}"> <button name="do" value="rename">Keep</button></p>
 <button name="do" value="ask">Ask now</button>${paused || state.status === 'gone' ? html`<button name="do" value="resume">Follow again</button>` : html`<button name="do" value="pause">Pause</button>`}<button name="do" value="remove">Stop following (its articles stay)</button></form></details></li>`
 }

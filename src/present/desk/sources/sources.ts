@@ -31,12 +31,13 @@ export function sources({ sources, jobs: work, preview, told, now }: SourcesPage
     return some.length === 0 ? [] : [group(name, some, now)]
   })
   return html`<div class="story keeping"><h1>Sources</h1>
-<p class="credit">${sources.length === 0 ? 'Nothing is followed yet. Give the address of a paper below.' : counts(sources)}</p>
+<p class="credit">${sources.length === 0 ? html`Nothing is followed yet. <span data-editors>Give the address of a paper below.</span>` : counts(sources)}</p>
 ${told === null ? null : html`<p class="told" role="status">${told}</p>`}
 ${jobs(work, now)}
 ${box(preview, now)}
-${sources.length === 0 ? null : html`<form class="acts" method="post" action="/sources"><button name="do" value="ask-all">Ask all now</button></form>`}
+${sources.length === 0 ? null : html`<form class="acts" method="post" action="/sources" data-editors><button name="do" value="ask-all">Ask all now</button></form>`}
 ${groups}
+${files()}
 ${lists(sources.length)}
 </div>`
 }
@@ -73,9 +74,15 @@ function nameOf({ title, address }: Source): string {
   return (title ?? address).toLowerCase()
 }
 
+function files(): Html {
+  return html`<section class="part" data-editors><h2>Articles that you have as files</h2>
+<p class="lead">Saved pages, texts, PDF, Word, mail, JSON Lines or web archives (WARC). Each article is put into the story that it tells of, and the file itself is not kept.</p>
+<form class="list" method="post" action="/sources/files" enctype="multipart/form-data" data-editors><label for="files">Choose files, or drop them here</label> <input id="files" name="files" type="file" multiple required> <button>Take them in</button></form></section>`
+}
+
 function lists(number: number): Html {
-  return html`<section class="part"><h2>Lists of feeds</h2>
-<p class="lead">A list from another reader (OPML), or a file with an address a line. None of it is asked until you ask, or the next round does.</p>
-<form class="list" method="post" action="/sources/list" enctype="multipart/form-data"><label for="list">Choose a file, or drop it here</label> <input id="list" name="list" type="file" accept=".opml,.xml,.txt" required> <button>Follow its feeds</button></form>
+  return html`<section class="part"${number === 0 ? html` data-editors` : null}><h2>Lists of feeds</h2>
+<p class="lead" data-editors>A list from another reader (OPML), or a file with an address a line. None of it is asked until you ask, or the next round does.</p>
+<form class="list" method="post" action="/sources/list" enctype="multipart/form-data" data-editors><label for="list">Choose a file, or drop it here</label> <input id="list" name="list" type="file" accept=".opml,.xml,.txt" required> <button>Follow its feeds</button></form>
 ${number === 0 ? null : html`<p class="lead"><a href="/sources.opml" download="synoptic.opml">All feeds as OPML</a>, for another reader or to keep.</p>`}</section>`
 }

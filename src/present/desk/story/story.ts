@@ -75,7 +75,7 @@ ${credit(view)}
 ${page.since === null ? null : sinceLine(id, page.since, now)}
 ${warnings(view)}
 ${witnesses(view, { only, all: `/story/${id}`, ofAccount: (account) => `/story/${id}?only=${account + 1}` })}
-<div class="with-contents"><nav class="contents" aria-label="Parts of the page"><ul>${parts.map(({ id, heading, size }) => html`<li><a href="${partHref(id)}">${heading} <span class="number">${size}</span></a></li>`)}</ul><ul><li><a href="/story/${id}/parallel">In parallel</a></li><li><a href="/story/${id}/points">Open points <span class="number">${page.open}</span></a></li><li><a href="/story/${id}/why">Why together</a></li><li><a href="/story/${id}.json">As JSON</a></li><li><a href="/story/${id}/evidence.zip">Evidence, as a ZIP</a></li></ul></nav>
+<div class="with-contents"><nav class="contents" aria-label="Parts of the page"><ul>${parts.map(({ id, heading, size }) => html`<li><a href="${partHref(id)}">${heading} <span class="number">${size}</span></a></li>`)}</ul><ul><li><a href="/story/${id}/parallel">In parallel</a></li><li><a href="/story/${id}/points">Open points <span class="number">${page.open}</span></a></li><li><a href="/story/${id}/why">Why together</a></li><li><a href="/story/${id}.json">As JSON</a></li><li><a href="/story/${id}/evidence.zip">Evidence, as a ZIP</a></li><li><a href="/settings/feeds?feed=story/${id}">Follow as feed</a></li></ul></nav>
 <div class="parts">${shownParts.map(section)}</div></div>
 </div>`
 }

@@ -25,7 +25,7 @@ export function tools(lines: Lines | null, { lasting }: Line, joins: boolean): H
   const mark = marks.get(lasting)
   const note = mark?.note ?? ''
   const start = note.length > MOST_LETTERS ? `${note.slice(0, MOST_LETTERS)}…` : note
-  return html`<div class="tools"><a class="permalink" href="/story/${story}/at/${lasting}" aria-label="Link to this line">§</a>${mark && mark.doneAt !== null ? html`<span class="ticked">✓ ticked</span>` : null}<details class="note${note === '' ? '' : ' written'}"><summary>${note === '' ? 'Note' : html`Note: <span dir="auto">${start}</span>`}</summary>${noteForm(story, lasting, note)}</details>${joins ? html`<a href="/story/${story}/apart/${lasting}">Not the same</a>` : null}</div>`
+  return html`<div class="tools"><a class="permalink" href="/story/${story}/at/${lasting}" aria-label="Link to this line">§</a>${mark && mark.doneAt !== null ? html`<span class="ticked">✓ ticked</span>` : null}<details class="note${note === '' ? '' : ' written'}"><summary>${note === '' ? 'Note' : html`Note: <span dir="auto">${start}</span>`}</summary>${noteForm(story, lasting, note)}</details>${joins ? html`<a href="/story/${story}/apart/${lasting}" data-editors>Not the same</a>` : null}</div>`
 }
 
 /** Characters that a note may have. */

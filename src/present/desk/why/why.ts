@@ -34,7 +34,7 @@ export function why({ title, story, articles, others, lastMove }: WhyPage, now: 
 <h1>Why together</h1>
 <p class="credit">What each article shares with those that were there before it. A copy of another is with it for its words.</p>
 ${undo(story.id, lastMove, now)}
-<form method="post" action="/story/${story.id}/why">
+<form method="post" action="/story/${story.id}/why" data-editors>
 ${part('Less sure', (each) => !isDecided(each) && !hasOpened(each) && each.sureness < SURE)}
 ${part('Put here by a person', isDecided)}
 ${part('Sure', (each) => !isDecided(each) && !hasOpened(each) && each.sureness >= SURE)}
@@ -63,7 +63,7 @@ function undo(story: string, move: KeptMove | null, now: Date): Html | null {
     into === story
       ? `this story, out of ${from}`
       : html`<a href="/story/${into}">another story</a>, out of this one`
-  return html`<form class="undo" method="post" action="/story/${story}/why"><p>${number} ${MOVED[kind]} ${where}, by a person ${ago(at, now)}. <button name="do" value="undo">Take it back</button></p></form>`
+  return html`<form class="undo" method="post" action="/story/${story}/why" data-editors><p>${number} ${MOVED[kind]} ${where}, by a person ${ago(at, now)}. <button name="do" value="undo">Take it back</button></p></form>`
 }
 
 /** Asked where two stories name nobody in common. */
@@ -74,5 +74,5 @@ export function unlike(
 ): Html {
   return html`<div class="story reading keeping"><h1>Merge them all the same?</h1>
 <p><bdi>${one.title || one.id}</bdi> and <bdi>${other.title || other.id}</bdi> name no person, place or body in common.</p>
-<form class="acts" method="post" action="/story/${id}/why"><input type="hidden" name="into" value="${into}"><input type="hidden" name="sure" value="yes"><button name="do" value="merge">Merge them</button> <a href="/story/${id}/why">Leave them as they are</a></form></div>`
+<form class="acts" method="post" action="/story/${id}/why" data-editors><input type="hidden" name="into" value="${into}"><input type="hidden" name="sure" value="yes"><button name="do" value="merge">Merge them</button> <a href="/story/${id}/why">Leave them as they are</a></form></div>`
 }

@@ -8,7 +8,7 @@
   told.className = 'chosen'
   told.setAttribute('role', 'status')
 
-  if (main) {
+  if (main && document.documentElement.dataset.role !== 'reader') {
     addEventListener('choose-line', () => choose(current()))
     addEventListener('merge-chosen', () => merge(false))
     addEventListener('show-why', () => {

@@ -1,2 +1,0 @@
-/** The one person that there is as yet. */
-export const PERSON = 'me'

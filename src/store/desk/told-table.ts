@@ -1,0 +1,51 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { ToldNews, ToldStory } from '../../model/followed.ts'
+import type { ToldTable } from '../desk-store.ts'
+import { inTransaction } from '../sqlite/transaction.ts'
+
+export function createToldTable(database: DatabaseSync): ToldTable {
+  const find = database.prepare(
+    'select story, substance, snapshot, at from told_stories where story in (select value from json_each(?))',
+  )
+  const put = database.prepare(
+    'insert or replace into told_stories (story, substance, snapshot, at) select ?1, ?2, ?3, ?4 where not exists (select 1 from told_stories where story = ?1 and substance = ?2)',
+  )
+  const add = database.prepare('insert into told_news (story, at, news) values (?, ?, ?)')
+  const list = database.prepare(
+    'select id, at, news from told_news where story = ? order by id desc limit ?',
+  )
+  const forgetting = ['told_stories', 'told_news'].map((table) =>
+    database.prepare(`delete from ${table} where at < ?`),
+  )
+  return {
+    find(stories) {
+      const rows = find.all(JSON.stringify(stories))
+      return new Map(rows.map((row) => [String(row.story), toTold(row)]))
+    },
+    save(story, { substance, snapshot, at }, news) {
+      let isKept = false
+      inTransaction(database, () => {
+        isKept = Number(put.run(story, substance, JSON.stringify(snapshot), at).changes) > 0
+        if (isKept && news !== null) add.run(story, at, JSON.stringify(news))
+      })
+      return isKept
+    },
+    listNews: (story, limit) => list.all(story, limit).map(toNews),
+    forget(before) {
+      for (const each of forgetting) each.run(before)
+    },
+  }
+}
+
+// What `save` wrote, so its shape is known.
+function toTold({ substance, snapshot, at }: Record<string, SQLOutputValue>): ToldStory {
+  return {
+    substance: String(substance),
+    snapshot: JSON.parse(String(snapshot)),
+    at: String(at),
+  }
+}
+
+function toNews({ id, at, news }: Record<string, SQLOutputValue>): ToldNews {
+  return { id: Number(id), at: String(at), news: JSON.parse(String(news)) }
+}
