@@ -61,10 +61,10 @@ const MARKED = [
   ],
   // Somebody else's title is not given to this one.
   [
-    'Minister Arnold Vell met Deputy Minister Ina Holt. Vell then left the hall.',
+    'Minister Arnold Vell left the hall. Deputy Minister Ina Holt stayed.',
     'Deputy Minister Ina Holt came to the hall. Minister Arnold Vell was there.',
-    'Governor Arnold Vell left the hall.',
-    ['Governor', 'not-found'],
+    'Deputy Minister Arnold Vell left the hall.',
+    ['Deputy Minister', 'at-odds'],
   ],
 ] as const
 
@@ -78,6 +78,17 @@ for (const [first, second, says, [words, mark]] of MARKED)
   })
 
 const FREE = [
+  // Somebody may be both, and a description is no title.
+  [
+    'Senator Ina Holt led the march.',
+    'The march was led by Senator Ina Holt.',
+    'Majority Leader Ina Holt led the march.',
+  ],
+  [
+    'Ina Holt led the march.',
+    'The march was led by Ina Holt.',
+    'On Monday host Ina Holt led the march.',
+  ],
   [...BOTH, 'Minister Arnold Vell opened the new hall.'],
   [...BOTH, 'Former Minister Arnold Vell opened the new hall.'],
   [...BOTH, 'Acting Minister Arnold Vell opened the new hall.'],

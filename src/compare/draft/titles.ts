@@ -33,7 +33,7 @@ export function judgeTitles(joined: Joined): Found[] {
       const isGiven =
         theirs.some((naming) => isSaidBeside(joined, naming, title.words)) ||
         places.isGiven(title.words, entity)
-      return isGiven ? [] : [toFound(joined, mention, title, theirs)]
+      return isGiven ? [] : judge(joined, mention, title, theirs)
     })
   })
 }
@@ -102,14 +102,22 @@ function addParts(runs: Set<string>, words: readonly string[], of: number): void
       runs.add(`${of} ${words.slice(first, end).join(' ')}`)
 }
 
-function toFound(
+/**
+ * A title that nobody holds beside one that is given; or one where none is given, if it is printed as a
+ * title: "host Ina Holt" describes her. Somebody may be a senator and a leader.
+ */
+function judge(
   joined: Joined,
   mention: Mention,
   { firstToken, endToken, words }: Title,
   theirs: readonly Naming[],
-): Found {
+): Found[] {
   const { story, draft } = joined
-  const { starts, ends } = story.readings[draft].tokens
+  const { tokens } = story.readings[draft]
+  const claim = claimOf(joined, {
+    start: tokens.starts[firstToken],
+    end: tokens.ends[endToken - 1],
+  })
   const given = theirs.flatMap((naming): (Said & { readonly key: string })[] => {
     if (naming.title === null) return []
     const { article, tokens } = story.readings[naming.reading]
@@ -121,13 +129,15 @@ function toFound(
     const { sentence } = naming.mention
     return [{ reading: naming.reading, sentence, span, value, key: naming.title.words.join(' ') }]
   })
-  const isAgreed = new Set(given.map(({ key }) => key)).size === 1
-  const isAtOdds =
-    isAgreed && accountsOf(joined, given) >= AGREEING && exclude(words, given[0].key.split(' '))
-  return {
+  const others = [...new Set(given.map(({ key }) => key))]
+  const isOther = others.length > 0 && others.every((key) => exclude(words, key.split(' ')))
+  const isPrinted = others.length === 0 && /^\p{Lu}/u.test(claim.text)
+  if (!isOther && !isPrinted) return []
+  const isAtOdds = others.length === 1 && accountsOf(joined, given) >= AGREEING
+  const found: Found = {
     kind: 'title',
     mark: isAtOdds ? 'at-odds' : 'not-found',
-    claim: claimOf(joined, { start: starts[firstToken], end: ends[endToken - 1] }),
+    claim,
     about: mention.name,
     accounts: 0,
     sides: toSides(
@@ -138,4 +148,5 @@ function toFound(
     ),
     remark: null,
   }
+  return [found]
 }
