@@ -78,6 +78,7 @@ for (const [first, second, says, [words, mark]] of MARKED)
   })
 
 const FREE = [
+  ['Ina Holt led the march.', 'The march was led by Ina Holt.', 'Dr Ina Holt led the march.'],
   // Somebody may be both, and a description is no title.
   [
     'Senator Ina Holt led the march.',

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../model/reading.ts'
-import { OFFICE_QUALIFIERS, OFFICES } from '../../text/names/titles.ts'
+import { HONORIFICS, OFFICE_QUALIFIERS, OFFICES } from '../../text/names/titles.ts'
 
 /** What titles are cut to, and what says the same of rank. */
 const FULL: Readonly<Record<string, string>> = {
@@ -42,11 +42,16 @@ export type Title = {
   readonly words: readonly string[]
 }
 
-/** A word of a title in full; empty where it is none, or tells of time alone. */
+/** A word of a title in full; empty where it is none, a form of address, or tells of time alone. */
 export function titleWords(lower: string): readonly string[] {
   const word = lower.replace(/\.$/, '')
   const single = OFFICES.has(word) || !word.endsWith('s') ? word : word.slice(0, -1)
-  if (OF_TIME.has(single) || !(OFFICES.has(single) || OFFICE_QUALIFIERS.has(single))) return []
+  if (
+    OF_TIME.has(single) ||
+    HONORIFICS.has(single) ||
+    !(OFFICES.has(single) || OFFICE_QUALIFIERS.has(single))
+  )
+    return []
   return (FULL[single] ?? single).split(' ')
 }
 
