@@ -130,8 +130,12 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The articles are not as they were thought to be: somebody moved them meanwhile, or they are in that story already.',
     'Load the page again and look where they are.',
   ),
+  changed: text(
+    'Articles came into the story or left it since the answer was given whose ETag stands in If-Match.',
+    '`present` is the story as it is now, and ETag its tag. Look at it, and ask again with that.',
+  ),
   unlike: text(
-    'The stories name no person, place or body in common.',
+    'The stories have no person, place or body in common that tells them from other news; outlets, agencies, countries and names that many stories have do not.',
     'Look at both. Where they are one story, say so once more: "sure": true.',
   ),
   'none-chosen': text(
