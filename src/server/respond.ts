@@ -35,6 +35,11 @@ export function sendJson(_: Context, value: unknown, status = 200): Response {
   return send(JSON.stringify(value), { type: JSON_TYPE, status })
 }
 
+/** JSON that is written already, under a tag of its own where it has one. */
+export function sendJsonText(_: Context, text: string, etag?: string): Response {
+  return send(text, { type: JSON_TYPE, status: 200, ...(etag !== undefined && { etag }) })
+}
+
 /** A text of another type, as it is. */
 export function sendText(_: Context, text: string, type: string): Response {
   return send(text, { type, status: 200 })
@@ -43,6 +48,7 @@ export function sendText(_: Context, text: string, type: string): Response {
 type Sending = {
   readonly type: string
   readonly status: number
+  readonly etag?: string
   /** Is it soon another? */
   readonly isPassing?: boolean
   /** May no browser keep it? */
@@ -51,9 +57,10 @@ type Sending = {
 
 function send(
   body: string,
-  { type, status, isPassing = false, isUnkept = isPassing }: Sending,
+  { type, status, etag, isPassing = false, isUnkept = isPassing }: Sending,
 ): Response {
   const control = isUnkept ? 'no-store' : REVALIDATED
-  const headers = { 'Content-Type': type, 'Cache-Control': control }
+  const tag = etag === undefined ? {} : { ETag: etag }
+  const headers = { 'Content-Type': type, 'Cache-Control': control, ...tag }
   return makeAnswer({ body, heldAs: isPassing ? null : control }, { status, headers })
 }
