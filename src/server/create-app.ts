@@ -18,6 +18,7 @@ import type { Means } from './means.ts'
 import { addMetrics } from './metrics/add-metrics.ts'
 import { countRequests } from './metrics/count-requests.ts'
 import { packAnswers } from './pack-answers.ts'
+import { addAccessPage } from './pages/access-page.ts'
 import { addActs } from './pages/acts.ts'
 import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
@@ -67,6 +68,7 @@ const PAGES = [
   addHelp,
   addSettings,
   addFeedsPage,
+  addAccessPage,
   addFeeds,
   addAudit,
   addAssets,

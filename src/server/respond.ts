@@ -31,6 +31,11 @@ export function sendJson(_: Context, value: unknown, status = 200): Response {
   return send(JSON.stringify(value), { type: JSON_TYPE, status })
 }
 
+/** JSON that is the asker's alone and nobody keeps: a secret, or what is another for the same person elsewhere. */
+export function sendPassingJson(_: Context, value: unknown, status = 200): Response {
+  return send(JSON.stringify(value), { type: JSON_TYPE, status, passing: true })
+}
+
 /** JSON that is ready, under a tag that is known without it where there is one. */
 export function sendJsonText(_: Context, text: string, etag?: string): Response {
   return send(text, { type: JSON_TYPE, status: 200, etag })

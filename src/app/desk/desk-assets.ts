@@ -41,6 +41,7 @@ const STYLES = [
   'search',
   'outlets',
   'followed',
+  'access',
   'narrow',
   'print',
 ]

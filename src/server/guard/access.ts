@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Access } from '../../app/access/open-access.ts'
-import type { Person, Scope } from '../../model/access.ts'
+import { type Person, type Scope, scopesOf } from '../../model/access.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
 import { LOCAL, type Reach } from '../reach.ts'
@@ -16,6 +16,8 @@ declare module 'hono' {
     scopes: readonly Scope[]
     /** Did a program ask in the person's name? */
     isByToken: boolean
+    /** The id of the session that asks; left out where none does. */
+    session: string
   }
 }
 
@@ -57,7 +59,10 @@ export function guardAccess({ desk: { access, feeds }, reach = LOCAL }: Means): 
 
 function findBySession(context: Context, access: Access, reach: Reach): Person | null {
   const secret = getCookie(context, cookieName(context, reach))
-  return secret ? (access.findSession(secret)?.person ?? null) : null
+  const found = secret ? access.findSession(secret) : null
+  if (!found) return null
+  context.set('session', found.session.id)
+  return found.person
 }
 
 /** Throws the `Refusal` where a token is brought that is not known, or may not do this. */
@@ -73,8 +78,11 @@ function findByToken(context: Context, access: Access): Person | null {
       'It was taken back, or is another desk’s.',
     )
   const scope = scopeOf(context)
-  if (found.token.scopes.includes(scope)) {
-    context.set('scopes', found.token.scopes)
+  // A token may no more than its person, who may have been an editor when it was made.
+  const may = scopesOf(found.person.role)
+  const scopes = found.token.scopes.filter((each) => may.includes(each))
+  if (scopes.includes(scope)) {
+    context.set('scopes', scopes)
     context.set('isByToken', true)
     return found.person
   }
@@ -82,7 +90,7 @@ function findByToken(context: Context, access: Access): Person | null {
     403,
     'scope',
     'This token may not do that',
-    `It needs the scope ${scope}; it has ${found.token.scopes.join(', ')}.`,
+    `It needs the scope ${scope}; it has ${scopes.join(', ') || 'none'}.`,
   )
 }
 

@@ -23,6 +23,9 @@ const OPEN_TO_READERS: readonly RegExp[] = [
   /^POST \/api\/v1\/searches$/,
   /^(?:PATCH|DELETE) \/api\/v1\/searches\/[^/]+$/,
   /^PATCH \/api\/v1\/preferences$/,
+  // One's own sessions, tokens and password.
+  /^POST \/(?:settings\/access|api\/v1\/tokens)$/,
+  /^DELETE \/api\/v1\/(?:sessions|(?:sessions|tokens)\/[^/]+)$/,
 ]
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
