@@ -11,6 +11,8 @@ export type Access = {
   /** Nobody has a password: the desk is its only person's, and listens on this machine alone. */
   isOpen(): boolean
   listPeople(): readonly Person[]
+  /** Whatever the case of the name. */
+  findPerson(name: string): Person | null
   /** A sentence says why somebody cannot be added. */
   addPerson(name: string, role: Role, password: string): Promise<Added | string>
   setPassword(name: string, password: string): Promise<Person | string>
@@ -102,6 +104,7 @@ export function openAccess(
   return {
     isOpen: () => people.list().length === 0,
     listPeople: () => people.list(),
+    findPerson: find,
     async addPerson(name, role, password) {
       const wrong = refuseName(name) ?? refusePassword(password)
       if (wrong) return wrong
