@@ -46,6 +46,8 @@ export function addFeedsPage(app: Hono, means: Means): void {
     const { do: what, feed, id } = await readForm(context, FORM)
     const person = context.get('person')
     if (!person || feed === null) throw notFound('This desk needs no keys: nobody signs in.')
+    // A key reads feeds: a token that may not makes none.
+    if (context.get('scopes')?.includes('feeds') === false) throw beyondToken()
     if (what === 'make') {
       await describe(ownDesk(context, means), feed)
       const secret = desk.feeds.keys.make(person.id, feed)
@@ -126,6 +128,11 @@ async function describeKept(desk: OwnDesk, name: FeedName): Promise<Told> {
     if (!(error instanceof Refusal)) throw error
     return { title: name, about: 'What this followed is no more.' }
   }
+}
+
+function beyondToken(): Refusal {
+  const message = 'This token has not the scope feeds, and makes no keys of feeds.'
+  return new Refusal(403, 'beyond-scope', 'This token may not do that', message)
 }
 
 function tooLarge(): never {
