@@ -15,12 +15,14 @@ export type BenchServer = {
 
 /** As bin/synoptic starts Node. */
 const FLAGS = ['--max-semi-space-size=8']
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '2' }
 
 /** Starts the desk as a process of its own. */
 export async function startServer({ database, now }: FilledHome): Promise<BenchServer> {
   const script = join(import.meta.dirname, 'serve.ts')
   const args = [...FLAGS, script, database, now.toISOString()]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = { ...process.env, ...ENVIRONMENT }
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env })
   const [address] = await once(child.stdout, 'data')
   return {
     address: String(address).trim(),

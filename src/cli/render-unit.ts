@@ -18,7 +18,8 @@ Description=Synoptic: several accounts of one event, side by side
 
 [Service]
 ExecStart=${command.map(quoteArgument).join(' ')}
-${set.join('')}Restart=on-failure
+${set.join('')}Environment=MALLOC_ARENA_MAX=2
+Restart=on-failure
 RestartSec=5
 UMask=0077
 NoNewPrivileges=yes

@@ -57,7 +57,8 @@ function printUnit({ host, port, name = [], trustProxy, metrics, watch }: ServeO
   const program = realpathSync(process.argv[1])
   const names = name.flatMap((each) => ['--name', each])
   const given = ['--host', host, '--port', String(port), ...names]
-  const command = [process.execPath, program, 'serve', ...given]
+  // As bin/synoptic starts it.
+  const command = [process.execPath, '--max-semi-space-size=8', program, 'serve', ...given]
   if (trustProxy) command.push('--trust-proxy')
   if (metrics) command.push('--metrics')
   if (watch) command.push('--watch')

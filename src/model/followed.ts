@@ -1,11 +1,11 @@
 import type { News, Snapshot } from './desk.ts'
 
-/** What a feed reader can follow: all stories, those of a kept search, what changes in one story. */
-export type FeedName = 'stories' | `search/${string}` | `story/${string}`
+/** What a feed reader can follow: all stories, those of a kept search, what changes in one, and alerts. */
+export type FeedName = 'stories' | 'alerts' | `search/${string}` | `story/${string}`
 
 /** The feed of a name as its address has it; null where there is no such kind. */
 export function parseFeedName(text: string): FeedName | null {
-  if (text === 'stories') return text
+  if (text === 'stories' || text === 'alerts') return text
   const [, kind, id] = /^(search|story)\/([^/]+)$/.exec(text) ?? []
   if (kind === 'search') return `search/${id}`
   return kind === 'story' ? `story/${id}` : null

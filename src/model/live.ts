@@ -15,3 +15,4 @@ export type LiveName =
   | 'story.differs'
   | 'source.failed'
   | 'job.done'
+  | 'alert.made'

@@ -4,15 +4,18 @@ import { trimTrailingSlash } from 'hono/trailing-slash'
 import { TooBusy } from '../app/desk/turns.ts'
 import { addApi } from './api/add-api.ts'
 import { ROUTES } from './api/routes.ts'
+import { addAlertsFeed } from './feeds/add-alerts-feed.ts'
 import { addFeeds } from './feeds/add-feeds.ts'
 import { guardAccess } from './guard/access.ts'
 import { auditActs } from './guard/audit.ts'
 import { guardEditors } from './guard/editors.ts'
+import { createGuesses } from './guard/guesses.ts'
 import { setHeaders } from './guard/headers.ts'
 import { guardHosts } from './guard/hosts.ts'
 import { logRequests } from './guard/log-requests.ts'
 import { allowedAt } from './guard/methods.ts'
 import { guardOrigins } from './guard/origins.ts'
+import { guardReaderApps } from './guard/reader-apps.ts'
 import { addMcp } from './mcp/add-mcp.ts'
 import type { Means } from './means.ts'
 import { addMetrics } from './metrics/add-metrics.ts'
@@ -20,6 +23,8 @@ import { countRequests } from './metrics/count-requests.ts'
 import { packAnswers } from './pack-answers.ts'
 import { addAccessPage } from './pages/access-page.ts'
 import { addActs } from './pages/acts.ts'
+import { addAlertSettings } from './pages/alert-settings-page.ts'
+import { addAlerts } from './pages/alerts-page.ts'
 import { addApiPage } from './pages/api-page.ts'
 import { addArticle } from './pages/article-page.ts'
 import { addAssets } from './pages/asset-files.ts'
@@ -36,6 +41,7 @@ import { addLogin } from './pages/login-page.ts'
 import { addOutlets } from './pages/outlets-page.ts'
 import { addPoints } from './pages/points-page.ts'
 import { addProblems } from './pages/problem-pages.ts'
+import { addReaderApp } from './pages/reader-app-page.ts'
 import { addSavedSearches } from './pages/saved-searches.ts'
 import { addSearch } from './pages/search-page.ts'
 import { addSettings } from './pages/settings-page.ts'
@@ -46,6 +52,7 @@ import { addWhyJson } from './pages/why-json.ts'
 import { addWhy } from './pages/why-page.ts'
 import { notFound, Refusal, tellRefusal } from './problems.ts'
 import { LOCAL } from './reach.ts'
+import { addReader } from './reader/add-reader.ts'
 import { refuseStore } from './refuse-store.ts'
 
 /** What adds its addresses to the app, a file each. */
@@ -60,6 +67,8 @@ const PAGES = [
   addSources,
   addFiles,
   addChanges,
+  addAlerts,
+  addAlertSettings,
   addOutlets,
   addPoints,
   addLines,
@@ -70,6 +79,8 @@ const PAGES = [
   addFeedsPage,
   addAccessPage,
   addFeeds,
+  addReaderApp,
+  addAlertsFeed,
   addAudit,
   addAssets,
   addHealth,
@@ -79,6 +90,7 @@ const PAGES = [
   addWhyJson,
   addApiPage(ROUTES),
   addApi(ROUTES),
+  addReader,
   addMcp,
 ]
 
@@ -89,8 +101,9 @@ export function createApp(means: Means): Hono {
   app.use(requestId({ headerName: '' }))
   if (means.logRequest) app.use(logRequests(means.logRequest))
   if (means.meters) app.use(countRequests(means.meters.requests))
-  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means), guardEditors())
-  app.use(auditActs(means))
+  const guesses = createGuesses(means)
+  app.use(setHeaders(), guardHosts(reach), guardOrigins(reach), guardAccess(means, guesses))
+  app.use(guardReaderApps(means, guesses), guardEditors(), auditActs(means))
   app.use(packAnswers(means), trimTrailingSlash())
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))

@@ -1,4 +1,5 @@
 import type { InputOf } from '../app/news/news-tasks.ts'
+import type { ChangeOfSource } from '../app/news/tasks/sources.ts'
 import type { JobKind } from '../model/job.ts'
 import type { Did } from './guard/audit.ts'
 
@@ -12,11 +13,7 @@ const TOLD: { readonly [Kind in JobKind]: (input: InputOf<Kind>) => Did } = {
   preview: ({ address }) => ({ act: 'address-looked-at', about: plainAddress(address) }),
   follow: ({ address }) => ({ act: 'source-followed', about: plainAddress(address) }),
   'follow-list': () => ({ act: 'list-followed' }),
-  'change-source': ({ id, change: { paused, outlet } }) => ({
-    act: paused === undefined ? 'source-renamed' : paused ? 'source-paused' : 'source-resumed',
-    source: id,
-    about: outlet ?? null,
-  }),
+  'change-source': ({ id, change }) => didChange(id, change),
   'remove-source': ({ id }) => ({ act: 'source-removed', source: id }),
   merge: ({ stories: [into, ...others] }) => ({
     act: 'stories-merged',
@@ -30,6 +27,14 @@ const TOLD: { readonly [Kind in JobKind]: (input: InputOf<Kind>) => Did } = {
     about: `${articles.join(' ')} to ${into}`,
   }),
   undo: () => ({ act: 'move-undone' }),
+}
+
+/** A name that is new says more than the folder that it stands in. */
+function didChange(source: string, { paused, outlet, folders }: ChangeOfSource): Did {
+  if (paused !== undefined) return { act: paused ? 'source-paused' : 'source-resumed', source }
+  if (folders === undefined || outlet !== undefined)
+    return { act: 'source-renamed', source, about: outlet ?? null }
+  return { act: 'source-filed', source, about: folders.join('/') || null }
 }
 
 export function didJob<Kind extends JobKind>(kind: Kind, input: InputOf<Kind>): Did {

@@ -1,16 +1,34 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
+import { type BrotliOptions, brotliCompress, constants } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import { createSizedCache, type SizedCache } from '../app/desk/sized-cache.ts'
 import { ownOrigin } from './guard/asker.ts'
+import { madeOf } from './made-answer.ts'
 import type { Means } from './means.ts'
+import { namesTag } from './names-tag.ts'
 import { LOCAL } from './reach.ts'
+import { REVALIDATED } from './respond.ts'
+import { revisionOf } from './revision-of.ts'
 
 const compress = promisify(brotliCompress)
 
 /** What is made at each request is packed fast, in a thread of its own. */
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+const QUALITY = 4
+
+/** Bits of the window: two to their power are the bytes that a packed page refers back to. */
+const WINDOW = 18
+
+/** Told how much comes, it takes no more memory than that needs. */
+function packing({ length }: Uint8Array): BrotliOptions {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: WINDOW,
+      [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    },
+  }
+}
 
 /** Less than this is not worth packing. */
 const SMALL = 1024
@@ -38,8 +56,8 @@ type Held = { readonly revision: string; readonly answer: Answer }
 
 /**
  * Gives answers their hash and packs them; one that the asker has already is not sent again. An address
- * that is asked again is answered without reading or drawing anything as long as nothing was written to
- * any of the databases and the minute is the same.
+ * that is asked again is answered without drawing anything as long as what it is made of and the minute
+ * are the same.
  */
 export function packAnswers({ desk, now, reach = LOCAL }: Means): MiddlewareHandler {
   const held = createSizedCache<Held>(ROOM)
@@ -48,7 +66,8 @@ export function packAnswers({ desk, now, reach = LOCAL }: Means): MiddlewareHand
     // What one person sees is nobody else's.
     const { pathname, search } = new URL(context.req.url)
     const address = `${context.get('person')?.id ?? ''} ${ownOrigin(context, reach)}${pathname}${search}`
-    const revision = `${Math.floor(now().getTime() / TICK)} ${desk.revision()}`
+    const minute = Math.floor(now().getTime() / TICK)
+    const revision = `${minute} ${await revisionOf(desk, pathname)}`
     const known = held.get(address)
     const isSame = known?.revision === revision
     if (!isSame) await next()
@@ -56,6 +75,8 @@ export function packAnswers({ desk, now, reach = LOCAL }: Means): MiddlewareHand
     const made = isSame ? known.answer : await prepare(context.res, known?.answer, now())
     const answer = isFor(context) ? await pack(made) : made
     if (answer !== known?.answer || !isSame) hold(held, address, { revision, answer })
+    // What was there is replaced rather than wrapped.
+    context.res = undefined
     context.res = send(context, answer)
   }
 }
@@ -64,18 +85,20 @@ const isFor = ({ req }: Context) => acceptsBrotli(req.header('accept-encoding'))
 
 const isReading = (method: string) => method === 'GET' || method === 'HEAD'
 
-/** Only what was made to be asked again and was answered whole: see `respond.ts`. */
-function mayBeKept({ status, headers }: Response): boolean {
-  const isOnce = headers.has('set-cookie')
-  return status === 200 && !isOnce && headers.get('cache-control') === REVALIDATED
+/**
+ * Only what was answered whole and will be asked for again: by its browser, or, where no browser may keep
+ * it, as it was made here (see `respond.ts`).
+ */
+function mayBeKept(answer: Response): boolean {
+  const { status, headers } = answer
+  if (status !== 200 || headers.has('set-cookie') || madeOf(answer)?.isReady) return false
+  const control = headers.get('cache-control')
+  return control === REVALIDATED || (control !== null && control === madeOf(answer)?.heldAs)
 }
-
-/** What may be kept by whom it was sent to, and is asked for again each time. */
-export const REVALIDATED = 'private, no-cache'
 
 /** The answer with its hash; where it came to the same as before, that one is ready. */
 async function prepare(made: Response, before: Answer | undefined, at: Date): Promise<Answer> {
-  const body = new Uint8Array(await made.arrayBuffer())
+  const body = await bodyOf(made)
   const etag = made.headers.get('etag') ?? hashOf(body)
   if (before?.etag === etag) return before
   const headers = { ...Object.fromEntries(made.headers), etag, vary: 'Accept-Encoding' }
@@ -85,9 +108,19 @@ async function prepare(made: Response, before: Answer | undefined, at: Date): Pr
   return { headers, etag, body, packed: null }
 }
 
+/** The bytes of an answer: out of what it was made of, where that is known. */
+async function bodyOf(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const body = madeOf(answer)?.body
+  return typeof body === 'string'
+    ? encoder.encode(body)
+    : new Uint8Array(await answer.arrayBuffer())
+}
+
+const encoder = new TextEncoder()
+
 async function pack(answer: Answer): Promise<Answer> {
   if (answer.packed || answer.body.length < SMALL) return answer
-  return { ...answer, packed: Uint8Array.from(await compress(answer.body, QUALITY)) }
+  return { ...answer, packed: Uint8Array.from(await compress(answer.body, packing(answer.body))) }
 }
 
 function hashOf(body: Uint8Array): string {
@@ -114,10 +147,6 @@ function isKnown(req: Context['req'], etag: string, modified: string | undefined
   if (tags !== undefined) return namesTag(tags, etag)
   const since = Date.parse(req.header('if-modified-since') ?? '')
   return modified !== undefined && Date.parse(modified) <= since
-}
-
-function namesTag(header: string, etag: string): boolean {
-  return header.split(',').some((each) => each.trim() === etag || each.trim() === '*')
 }
 
 export function acceptsBrotli(header: string | undefined): boolean {

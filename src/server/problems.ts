@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { trouble } from '../present/desk/trouble.ts'
+import { isOfReaderApp, tellReaderApp } from './guard/reader-apps.ts'
 import type { Means } from './means.ts'
 import { sendJson, sendPage } from './respond.ts'
 
@@ -43,6 +44,7 @@ export function tellRefusal(
   refusal: Refusal,
 ): Response {
   const { status, code, title, message, retryAfter } = refusal
+  if (isOfReaderApp(context)) return tellReaderApp(status, message)
   const answer = wantsJson(context)
     ? sendJson(context, toProblem(context, refusal), status)
     : sendPage(context, means, { title, at: null, body: trouble(title, { code, message }) }, status)

@@ -1,8 +1,11 @@
 import type { Context } from 'hono'
 import { type Frame, frame } from '../present/desk/frame.ts'
 import { ownDesk } from './guard/person-of.ts'
+import { makeAnswer } from './made-answer.ts'
 import type { Means } from './means.ts'
-import { REVALIDATED } from './pack-answers.ts'
+
+/** What may be kept by whom it was sent to, and is asked for again each time. */
+export const REVALIDATED = 'private, no-cache'
 
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -14,17 +17,33 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 export function sendPage(
   context: Context,
   means: Pick<Means, 'assets' | 'desk'>,
-  page: Omit<Frame, 'assets' | 'preferences' | 'person'>,
+  page: Drawn,
   status = 200,
 ): Response {
-  const person = context.get('person') ?? null
-  const text = frame({
+  const isPassing = page.again !== undefined
+  const isUnkept = isPassing || context.get('person') !== undefined
+  return send(drawPage(context, means, page), { type: HTML, status, isPassing, isUnkept })
+}
+
+/** The same of a page that is another for one person in another browser: it is made each time. */
+export function sendPassingPage(
+  context: Context,
+  means: Pick<Means, 'assets' | 'desk'>,
+  page: Drawn,
+  status = 200,
+): Response {
+  return send(drawPage(context, means, page), { type: HTML, status, isPassing: true })
+}
+
+type Drawn = Omit<Frame, 'assets' | 'preferences' | 'person'>
+
+function drawPage(context: Context, means: Pick<Means, 'assets' | 'desk'>, page: Drawn): string {
+  return frame({
     ...page,
     assets: means.assets.addresses,
     preferences: ownDesk(context, means).preferences.find(),
-    person,
+    person: context.get('person') ?? null,
   })
-  return send(text, { type: HTML, status, passing: page.again !== undefined || person !== null })
 }
 
 export function sendJson(_: Context, value: unknown, status = 200): Response {
@@ -33,12 +52,7 @@ export function sendJson(_: Context, value: unknown, status = 200): Response {
 
 /** JSON that is the asker's alone and nobody keeps: a secret, or what is another for the same person elsewhere. */
 export function sendPassingJson(_: Context, value: unknown, status = 200): Response {
-  return send(JSON.stringify(value), { type: JSON_TYPE, status, passing: true })
-}
-
-/** JSON that is ready, under a tag that is known without it where there is one. */
-export function sendJsonText(_: Context, text: string, etag?: string): Response {
-  return send(text, { type: JSON_TYPE, status: 200, etag })
+  return send(JSON.stringify(value), { type: JSON_TYPE, status, isPassing: true })
 }
 
 /** A text of another type, as it is. */
@@ -49,12 +63,17 @@ export function sendText(_: Context, text: string, type: string): Response {
 type Sending = {
   readonly type: string
   readonly status: number
-  readonly etag?: string
   /** Is it soon another? */
-  readonly passing?: boolean
+  readonly isPassing?: boolean
+  /** May no browser keep it? */
+  readonly isUnkept?: boolean
 }
 
-function send(text: string, { type, status, etag, passing = false }: Sending): Response {
-  const headers = { 'Content-Type': type, 'Cache-Control': passing ? 'no-store' : REVALIDATED }
-  return new Response(text, { status, headers: etag ? { ...headers, ETag: etag } : headers })
+function send(
+  body: string,
+  { type, status, isPassing = false, isUnkept = isPassing }: Sending,
+): Response {
+  const control = isUnkept ? 'no-store' : REVALIDATED
+  const headers = { 'Content-Type': type, 'Cache-Control': control }
+  return makeAnswer({ body, heldAs: isPassing ? null : control }, { status, headers })
 }

@@ -1,7 +1,7 @@
 import type { ComparedStory, OpenedStory } from '../app/desk/comparisons.ts'
 import type { Desk } from '../app/desk/open-desk.ts'
-import { REVALIDATED } from './pack-answers.ts'
 import { Refusal } from './problems.ts'
+import { REVALIDATED } from './respond.ts'
 
 /** A story with its texts, versions and hashes, as one file to be kept. */
 export async function sendEvidence(

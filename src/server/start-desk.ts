@@ -51,7 +51,10 @@ export async function startDesk(
     void desk.makeAhead().catch((error) => writeLog({ level: 'error', message: String(error) }))
     desk.jobs.begin()
     const tell = createTellOnce()
-    const looking = setInterval(() => void desk.look().catch(tell), LOOK_EVERY)
+    const looking = setInterval(() => {
+      void desk.look().catch(tell)
+      void desk.alerts.send().catch(tell)
+    }, LOOK_EVERY)
     const ask = () => void desk.askDue().catch(tell)
     const asking = watch ? setInterval(ask, ASK_EVERY) : undefined
     if (watch) ask()

@@ -4,7 +4,9 @@ import type { KeptDraft, SavedSearch, StoryState } from '../model/desk.ts'
 import type { DeskIdentity, FeedKey, ToldNews, ToldStory } from '../model/followed.ts'
 import type { KeptMark, PointMark } from '../model/points.ts'
 import type { Preferences } from '../model/preferences.ts'
+import type { ArticleMark } from '../model/reader.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
+import type { AlertStore } from './alert-store.ts'
 
 /** What was done at the desk. It lies apart from the news: neither waits for the other to be written. */
 export type DeskStore = {
@@ -14,10 +16,13 @@ export type DeskStore = {
   listStarredBy(story: string): readonly string[]
   readonly rejections: RejectionTable
   readonly examples: ExampleTable
+  /** What people are told of the news, and how. */
+  readonly telling: AlertStore
   readonly audit: AuditTable
   readonly people: PersonTable
   readonly sessions: SessionTable
   readonly tokens: TokenTable
+  readonly readerKeys: ReaderKeyTable
   /** Writes a copy to a file, whole or not at all, while it is used. */
   backup(to: string): Promise<void>
   readonly feedKeys: FeedKeyTable
@@ -37,6 +42,7 @@ export type OwnTables = {
   readonly searches: SearchTable
   readonly preferences: PreferenceTable
   readonly points: PointTable
+  readonly articleMarks: ArticleMarkTable
   /** Takes the person's last act of any kind back, one after the other; null where there is none. */
   undo(): Undone | null
   /** Is there an act that could be taken back? */
@@ -196,4 +202,39 @@ export type ToldTable = {
   listNews(story: string, limit: number): readonly ToldNews[]
   /** Drops what is older than an instant. */
   forget(before: string): void
+}
+
+/**
+ * What a person read and starred of articles. What was read of most is told by instants; a row is kept
+ * of an article that is otherwise alone.
+ */
+export type ArticleMarkTable = {
+  /** Of those articles that something was done with. */
+  find(articles: readonly string[]): ReadonlyMap<string, ArticleMark>
+  listRead(): readonly string[]
+  listUnread(): readonly string[]
+  listStarred(): readonly string[]
+  /** By source the instant up to which all that came was read; under null that of all sources. */
+  findReadTo(): ReadonlyMap<string | null, string>
+  save(marks: ReadonlyMap<string, ArticleMark>, at: string): void
+  /** Notes that all of some sources, or of all where it is null, was read; with what else changes by it. */
+  readTo(
+    sources: readonly string[] | null,
+    until: string,
+    marks: ReadonlyMap<string, ArticleMark>,
+    at: string,
+  ): void
+  /** Drops, once a day, what was read before an instant: what came before it counts as read anyway. */
+  forget(before: string, at: string): void
+}
+
+/** The passwords of reader apps, known by a hash: one for each person. */
+export type ReaderKeyTable = {
+  /** Takes the place of the one before. */
+  save(person: string, hash: string, at: string): void
+  find(hash: string): { readonly person: string; readonly usedAt: string | null } | null
+  use(person: string, at: string): void
+  describe(person: string): { readonly madeAt: string; readonly usedAt: string | null } | null
+  remove(person: string): boolean
+  areAny(): boolean
 }

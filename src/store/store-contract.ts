@@ -1,4 +1,5 @@
 import { describe } from 'node:test'
+import { describeArriving } from './contract/arriving.ts'
 import { describeArticles } from './contract/articles.ts'
 import { describeEvents } from './contract/events.ts'
 import { describeFinding } from './contract/finding.ts'
@@ -13,6 +14,7 @@ import { describeWriting } from './contract/writing.ts'
 export function describeStore(name: string, open: Open): void {
   describe(`a store ${name}: sources`, () => describeSources(open))
   describe(`a store ${name}: articles`, () => describeArticles(open))
+  describe(`a store ${name}: arriving`, () => describeArriving(open))
   describe(`a store ${name}: finding`, () => describeFinding(open))
   describe(`a store ${name}: following`, () => describeFollowing(open))
   describe(`a store ${name}: events`, () => describeEvents(open))

@@ -14,6 +14,7 @@ import type {
   VersionChange,
 } from '../model/kept.ts'
 import type { Note } from '../model/note.ts'
+import type { Arrival } from '../model/reader.ts'
 import type { Source, SourceState } from '../model/source.ts'
 
 /**
@@ -47,6 +48,7 @@ export type Tables = {
   readonly moves: MoveTable
   readonly looks: LookTable
   readonly events: EventTable
+  readonly arrivals: ArrivalTable
 }
 
 export type SourceTable = {
@@ -66,7 +68,7 @@ export type SourceTable = {
 export type NewSource = Omit<Source, 'id' | 'state' | 'paused'>
 
 export type SourceChange = Partial<
-  Pick<Source, 'address' | 'title' | 'outlet' | 'link' | 'paused'>
+  Pick<Source, 'address' | 'title' | 'outlet' | 'link' | 'folders' | 'paused'>
 > & {
   readonly state?: Partial<SourceState>
 }
@@ -166,6 +168,11 @@ export type StoryTable = {
   count(): Promise<number>
   /** A story that was merged into another is found under its old id as well. */
   find(id: string): Promise<KeptStory | null>
+  /**
+   * A word that is another after each change of the story or of one of its articles, without reading
+   * their texts. Null where there is none, or it went into another.
+   */
+  stamp(id: string): Promise<string | null>
   /** Of these, those that were merged into another, each with the one that it is in now. */
   findMerged(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** By story what a list shows of its articles, the earliest first; without their texts. */
@@ -182,6 +189,7 @@ export type StoryOptions = {
   readonly grownSince?: string
   readonly since?: string
   readonly minAccounts?: number
+  readonly minArticles?: number
   readonly limit?: number
   /** Those that this outlet tells. */
   readonly outlet?: string
@@ -260,4 +268,42 @@ export type EventOptions = {
   readonly story?: string
   readonly kinds?: readonly NewsEventKind[]
   readonly limit: number
+}
+
+/** Articles in the order in which they were first seen, as reader apps ask for them. */
+export type ArrivalTable = {
+  list(query: ArrivalQuery): Promise<readonly Arrival[]>
+  /** By source how many are unread, and when its newest article came; those without any are left out. */
+  countUnread(
+    scope: Pick<ArrivalScope, 'streams' | 'read' | 'unread'>,
+  ): Promise<readonly ArrivalCount[]>
+}
+
+/** Which articles. Instants are ISO 8601. */
+export type ArrivalScope = {
+  /** The sources, `null` for none, each with the instant up to which all that it brought was read. */
+  readonly streams: readonly { readonly source: string | null; readonly readTo: string }[]
+  readonly state: 'all' | 'read' | 'unread'
+  /** Articles that were read though they came later, and that are unread though they did not. */
+  readonly read: readonly string[]
+  readonly unread: readonly string[]
+  /** Of these alone, and none of those. */
+  readonly only?: readonly string[]
+  readonly without?: readonly string[]
+  /** First seen at that instant or after it, and before. */
+  readonly since?: string
+  readonly until?: string
+}
+
+export type ArrivalQuery = ArrivalScope & {
+  readonly order: 'newest' | 'oldest'
+  readonly limit: number
+  /** Those behind this one. */
+  readonly after?: { readonly at: string; readonly articleId: string | null }
+}
+
+export type ArrivalCount = {
+  readonly sourceId: string | null
+  readonly count: number
+  readonly newest: string
 }

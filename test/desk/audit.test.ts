@@ -54,6 +54,17 @@ const rejection = async () => {
   const { rejections } = await desk.ada.read<{ rejections: { id: string }[] }>('/api/v1/rejections')
   return rejections[0].id
 }
+/** By which a reader app of Ada’s asks. */
+const word = () => {
+  const { access, readerKeys } = desk.desk
+  const ada = access.listPeople().find(({ name }) => name === 'Ada')
+  return readerKeys.signIn('Ada', readerKeys.make(ada?.id ?? '')) ?? ''
+}
+const HOOK = 'http://127.0.0.1:4999/in?secret=1'
+const hook = async () => {
+  const { webhooks } = await desk.ada.read<{ webhooks: { id: string }[] }>('/api/v1/webhooks')
+  return webhooks[0].id
+}
 const job = async () => desk.desk.jobs.start('refresh', { sources: [] }).id
 
 const CASES: readonly Case[] = [
@@ -113,6 +124,23 @@ const CASES: readonly Case[] = [
     { act: 'articles-imported' },
   ],
   [
+    'POST /reader/api/0/subscription/quickadd',
+    () => [
+      '/reader/api/0/subscription/quickadd',
+      FORM({ quickadd: site.url('/tollen'), T: word() }),
+    ],
+    { act: 'source-followed', door: 'token' },
+  ],
+  [
+    'POST /reader/api/0/subscription/edit',
+    async () => {
+      const s = `feed/${(await lastSource()).slice(1)}`
+      const form = FORM({ ac: 'edit', s, a: 'user/-/label/Shore', T: word() })
+      return ['/reader/api/0/subscription/edit', form]
+    },
+    { act: 'source-filed', door: 'token', about: 'Shore' },
+  ],
+  [
     'POST /settings/care',
     () => ['/settings/care', FORM({ do: 'compact' })],
     { act: 'files-compacted' },
@@ -151,6 +179,35 @@ const CASES: readonly Case[] = [
     'POST /api/v1/stories/:story/split',
     () => ['/api/v1/stories/s1/split', { articles: ['a1'] }],
     { act: 'story-split', story: 's1', about: 'a1' },
+  ],
+  ['POST /api/v1/webhooks', () => ['/api/v1/webhooks', { url: HOOK }], { act: 'webhook-added' }],
+  [
+    'PATCH /api/v1/webhooks/:webhook',
+    async () => [`/api/v1/webhooks/${await hook()}`, { isOn: true }],
+    { act: 'webhook-changed', about: '127.0.0.1:4999' },
+  ],
+  [
+    'POST /api/v1/webhooks/:webhook/test',
+    async () => [`/api/v1/webhooks/${await hook()}/test`, {}],
+    { act: 'webhook-tested', about: '127.0.0.1:4999' },
+  ],
+  [
+    'POST /api/v1/deliveries/:delivery/retry',
+    async () => {
+      const [{ id }] = desk.desk.alerts.webhooks.listDeliveries(desk.ada.id, await hook(), 1)
+      return [`/api/v1/deliveries/${id}/retry`, {}]
+    },
+    { act: 'webhook-retried' },
+  ],
+  [
+    'DELETE /api/v1/webhooks/:webhook',
+    async () => [`/api/v1/webhooks/${await hook()}`, {}],
+    { act: 'webhook-removed', about: '127.0.0.1:4999' },
+  ],
+  [
+    'POST /alerts/webhooks',
+    () => ['/alerts/webhooks', FORM({ do: 'add', url: HOOK })],
+    { act: 'webhook-added', about: '127.0.0.1:4999' },
   ],
   ['POST /story/:id/why', () => ['/story/s1/why', FORM({ do: 'undo' })], { act: 'move-undone' }],
 ]

@@ -77,7 +77,7 @@ describe('sources, and why together, in a browser', { skip: whySkipped() }, () =
       ),
     }
     await page.setInputFiles('#list', opml)
-    await page.locator('.list button').click()
+    await page.locator('form[action="/sources/list"] button').click()
     assert.match(await page.locator('.told').innerText(), /2 sources of the list are new/)
     await close()
   })

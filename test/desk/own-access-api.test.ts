@@ -44,6 +44,8 @@ test('a token makes none that may more than itself, and without write none at al
   const more = await ask(bring(writer.secret), 'more', 'read', 'mcp')
   assert.deepEqual(await problemOf(more), [403, 'beyond-scope'])
   assert.deepEqual(await problemOf(await ask(bring(child.secret), 'again', 'read')), [403, 'scope'])
+  const app = await bring(writer.secret).send('POST', '/settings/reader-app', { do: 'make' })
+  assert.equal(app.status, 403)
   const { secret } = await make(desk.ada, 'assistant', 'mcp', 'check', 'feeds')
   assert.deepEqual(await problemOf(await ask(bring(secret), 'again', 'mcp')), [403, 'scope'])
   assert.equal((await bring(secret).get('/api/v1/tokens')).status, 403)
@@ -78,6 +80,11 @@ test('two browsers of one person are each told which of the sessions is theirs',
     return sessions.filter(({ current }) => current).map(({ agent }) => agent)
   }
   assert.deepEqual([await agentOf(desk.bo), await agentOf(other)], [['a test'], ['another']])
+  const markOf = async (asker: Pick<Asker, 'get'>) => {
+    const page = await (await asker.get('/settings/access')).text()
+    return /<bdi>([^<]+)<\/bdi><\/b> <span class="fresh">this one/.exec(page)?.[1]
+  }
+  assert.deepEqual([await markOf(desk.bo), await markOf(other)], ['a', 'another'])
   const program = bring((await make(desk.bo, 'script', 'read', 'write')).secret)
   assert.deepEqual(await agentOf(program), [])
   const ended = await desk.bo.send('DELETE', '/api/v1/sessions')

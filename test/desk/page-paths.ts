@@ -22,7 +22,8 @@ export async function pagesOf(
     '/problems/:code': '/problems/busy',
     '/drafts/:id': `/drafts/${draft}`,
   }
-  const isPage = (path: string) => !/^\/(?:api\/|assets\/|feeds\/)|\.\w+$|z$/.test(path)
+  const isPage = (path: string) =>
+    !/^\/(?:api\/|assets\/|accounts\/|feeds\/|reader\/)|\.\w+$|z$/.test(path)
   const paths = app.routes
     .filter(({ method, path }) => method === 'GET' && isPage(path))
     .map(({ path }) => path)

@@ -46,6 +46,11 @@ export function parseConfig({ text, name, env }: ConfigInput): Parsed {
     workers: read(SETTINGS.workers),
     recheck: read(SETTINGS.recheck),
     allowPrivateHosts: read(SETTINGS.allowPrivateHosts),
+    deskAddress: read(SETTINGS.deskAddress),
+    mailServer: read(SETTINGS.mailServer),
+    mailUser: read(SETTINGS.mailUser),
+    mailPasswordFile: read(SETTINGS.mailPasswordFile),
+    mailFrom: read(SETTINGS.mailFrom),
   }
   return { settings, problems }
 }

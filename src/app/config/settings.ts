@@ -16,6 +16,14 @@ export type Settings = {
   readonly workers: number
   /** Ages of an article, in milliseconds, at which its page is asked again. */
   readonly recheck: readonly number[]
+  /** Where the desk is found by those who are told of alerts, as in `https://desk.example.org`. */
+  readonly deskAddress: string | null
+  /** Host and port of the server that sends mails; null where none are sent. */
+  readonly mailServer: string | null
+  readonly mailUser: string | null
+  /** The path of the file whose first line is the password. */
+  readonly mailPasswordFile: string | null
+  readonly mailFrom: string | null
 }
 
 export type Setting<T> = {
@@ -90,6 +98,42 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     fallback: [],
     about: 'Hosts of your own network that may be asked. All others there are refused.',
     example: '["wiki.example.org:8080"]',
+  },
+  deskAddress: {
+    key: 'desk-address',
+    kind: aText('an address of the web'),
+    fallback: null,
+    about: 'Where the desk is found, for the links in mails.',
+    example: '"https://desk.example.org"',
+  },
+  mailServer: {
+    key: 'mail-server',
+    kind: aText('a host and a port'),
+    fallback: null,
+    about:
+      'The server that sends mails of alerts. Port 465 is TLS from the start; others must offer it.',
+    example: '"smtp.example.org:587"',
+  },
+  mailUser: {
+    key: 'mail-user',
+    kind: aText('a name'),
+    fallback: null,
+    about: 'Who signs in at that server; the password is never in this file.',
+    example: '"desk"',
+  },
+  mailPasswordFile: {
+    key: 'mail-password-file',
+    kind: aText('the path of a file'),
+    fallback: null,
+    about: 'A file whose first line is the password. SYNOPTIC_MAIL_PASSWORD may hold it instead.',
+    example: '"/run/secrets/mail"',
+  },
+  mailFrom: {
+    key: 'mail-from',
+    kind: aText('an address of mail'),
+    fallback: null,
+    about: 'Whom mails are from.',
+    example: '"synoptic@example.org"',
   },
 }
 

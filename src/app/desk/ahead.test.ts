@@ -55,3 +55,13 @@ test('others have their turn between two things', async () => {
   await ahead.idle()
   assert.ok(turns.indexOf('other') > 0 && turns.indexOf('other') < 3, turns.join(' '))
 })
+
+test('what wants nothing stops nobody who wants something later', async () => {
+  const done: string[] = []
+  const ahead = createAhead(9, async (name) => void done.push(name))
+  ahead.want([])
+  await ahead.idle()
+  ahead.want(['a'])
+  await ahead.idle()
+  assert.deepEqual(done, ['a'])
+})

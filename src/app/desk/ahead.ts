@@ -31,6 +31,8 @@ export function createAhead(most: number, work: (name: string) => Promise<void>)
   }
   return {
     want(names) {
+      // What has ended before it is known to be running would seem to run for good.
+      if (names.length === 0) return
       for (const name of names.toReversed()) {
         wanted.delete(name)
         wanted.add(name)

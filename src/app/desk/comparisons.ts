@@ -8,6 +8,7 @@ import type { ComparisonView } from '../../present/index.ts'
 import { hideApart } from '../../present/view/hide-apart.ts'
 import type { CachedComparison, ComparisonCache } from '../../store/comparison-cache.ts'
 import type { Tables } from '../../store/store.ts'
+import type { ComparedForAlerts } from '../alerts/heed-compared.ts'
 import { loadStory } from '../kept/find-story.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { ComparingTasks } from '../workers/tasks/comparing-tasks.ts'
@@ -34,6 +35,8 @@ export type ComparedStory = {
   readonly view: ComparisonView
   /** `synoptic.comparison/1` as JSON, packed by zstd. */
   readonly packed: Uint8Array
+  /** The view as JSON, packed likewise; null where what is shown of it is another. */
+  readonly packedView: Uint8Array | null
   /** What each article leaves out. */
   readonly omits: readonly ArticleOmits[]
 }
@@ -72,6 +75,8 @@ export type ComparisonsMeans = {
   readonly method: string
   readonly now: () => Date
   readonly onMade?: (made: MadeComparison) => void
+  /** Is told of what a comparison has to tell before it is kept, so that nothing of it is lost. */
+  readonly onCompared?: (compared: ComparedForAlerts) => Promise<void>
   /** What a person told apart in a story. */
   apartIn(story: string): Promise<readonly Apart[]>
 }
@@ -79,8 +84,8 @@ export type ComparisonsMeans = {
 /** What is compared. */
 type Compared = { readonly articles: readonly KeptArticle[]; readonly apart: readonly Apart[] }
 
-/** Bytes of JSON of the views at hand: a story of forty articles has a twentieth of it. */
-const ROOM = 32 << 20
+/** Bytes of JSON of the views at hand, which take twice that: a story of forty articles has a third of it. */
+const ROOM = 16 << 20
 
 /** Stories that wait to be compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000
@@ -110,7 +115,10 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       const previous = before?.comparison ?? null
       const done = await pool.run('compareKept', { ...input, previous })
       if (done.ok) {
-        const { outlets, ...made } = done.value
+        const { outlets, alerts: found, texts, ...made } = done.value
+        const { title, accounts } = made.summary
+        const { articles } = input
+        await means.onCompared?.({ story, title, found, texts, accounts, articles })
         cache.save(story, { ...made, key, madeAt: now().toISOString() }, outlets)
       }
       if (!done.ok && done.problem.code !== 'stopped') failed.set(key, done.problem, 1)
@@ -147,7 +155,8 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       const { view, omits } = unpack(made)
       // What was told apart is not shown until the new comparison is there.
       const shown = stale ? hideApart(view, apart) : view
-      return { stale, key: made.key, packed: made.comparison, view: shown, omits }
+      const packedView = shown === view ? made.view : null
+      return { stale, key: made.key, packed: made.comparison, packedView, view: shown, omits }
     } catch {
       // Damaged: made again.
       cache.remove(story)

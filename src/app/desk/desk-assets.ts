@@ -38,6 +38,7 @@ const STYLES = [
   'api',
   'check',
   'changes',
+  'alerts',
   'search',
   'outlets',
   'followed',

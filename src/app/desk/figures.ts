@@ -38,11 +38,21 @@ function toFigure(
  * comparison says that the count grew, or nobody gives the former value any more.
  */
 export function findGrown(then: Snapshot, now: readonly Figure[]): GrownFigure[] {
+  return listGrown(then, now).map(({ figure, from }) => ({
+    ...{ about: figure.about, from, to: figure.latest },
+  }))
+}
+
+/** The same, each with the whole count and the value that was told before. */
+export function listGrown(
+  then: Pick<Snapshot, 'ids' | 'figures'>,
+  now: readonly Figure[],
+): { readonly figure: Figure; readonly from: string }[] {
   const known = new Set(then.ids)
   return now.flatMap((figure) => {
     const before = then.figures?.find(({ key }) => key === figure.key)
     const from = before ? formerOf(before, figure) : toldBefore(figure, known)
-    return from === null ? [] : [{ about: figure.about, from, to: figure.latest }]
+    return from === null ? [] : [{ figure, from }]
   })
 }
 

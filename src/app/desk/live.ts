@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Alert } from '../../model/alert.ts'
 import { type NewsEvent, storiesOf } from '../../model/event.ts'
 import { hasEnded, type Job } from '../../model/job.ts'
 import type { LiveEvent } from '../../model/live.ts'
@@ -18,6 +19,8 @@ export type Live = {
   findLast(): Promise<number>
   tellMade(made: MadeComparison): void
   tellJob(job: Job): void
+  /** Tells of alerts that everybody may be told of. */
+  tellAlerts(alerts: readonly Alert[]): void
   /** Looks what was written since it looked last; the first time, where to begin. */
   look(): Promise<void>
   /** Goes on from what is kept now: another database stands there. */
@@ -75,6 +78,10 @@ export function createLive({ store, onEvents }: LiveOptions): Live {
       const name = hasEnded(job) ? 'job.done' : 'refresh.progress'
       const { id, kind, state, progress, heldUp, problem } = job
       tell({ id: null, name, data: { job: id, kind, state, progress, heldUp, problem } })
+    },
+    tellAlerts(alerts) {
+      for (const { id: alert, kind, story, person } of alerts)
+        if (person === null) tell({ id: null, name: 'alert.made', data: { alert, kind, story } })
     },
     look: () => {
       looking ??= readOn().finally(() => {

@@ -16,6 +16,9 @@ import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
 import { type Audit, createAudit } from '../access/audit.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
+import { createReaderKeys, type ReaderKeys } from '../access/reader-keys.ts'
+import { type Alerts, openAlerts } from '../alerts/open-alerts.ts'
+import { type Channels, openChannels } from '../alerts/open-channels.ts'
 import { gatherEvidence } from '../evidence/gather-evidence.ts'
 import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
@@ -52,6 +55,10 @@ export type Desk = {
   /** What it knows for one person, by id: `ALONE` where nobody has a name. */
   of(person: string): OwnDesk
   readonly access: Access
+  /** The passwords of reader apps. */
+  readonly readerKeys: ReaderKeys
+  /** What people are told of the news, and how. */
+  readonly alerts: Alerts
   /** What was done that all see. */
   readonly audit: Audit
   readonly comparisons: Comparisons
@@ -103,6 +110,8 @@ export type Desk = {
   look(): Promise<void>
   /** Another word after each write to any of the databases, and each change of a job. */
   revision(): string
+  /** The same of one story and what a person did; null where there is no such story. */
+  storyRevision(story: string): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -116,6 +125,8 @@ export type DeskMeans = {
   readonly isReadOnly?: boolean
   /** Opens what is kept anew, where it is another file than before; was it? */
   readonly reopen?: () => Promise<boolean>
+  /** The ways out of the desk, where they are others than the settings name. */
+  readonly channels?: Partial<Channels>
 }
 
 export type ExplainedStory = {
@@ -150,7 +161,9 @@ export function openDesk(means: DeskMeans): Desk {
     onMade: (made) => {
       live.tellMade(made)
       if (!isReadOnly) feeds.told.note(made)
+      alerts.heedMade(made.story)
     },
+    onCompared: (compared) => alerts.heedCompared(compared),
   })
   const isCompared = (id: string) => cache.findKey(id) !== null
   const heed = async (events: readonly NewsEvent[]) => {
@@ -172,6 +185,11 @@ export function openDesk(means: DeskMeans): Desk {
   const feeds = createFeeds({ store, cache, mine, now })
   const looker = createLooker(store, home.database)
   const finding = { store, cache, looker }
+  const alerts = openAlerts({
+    ...{ ...finding, desk: mine, pool, now, isReadOnly },
+    ...openChannels(home.settings, means.channels),
+    onAlerts: (told) => live.tellAlerts(told),
+  })
   const makeAhead = async () => {
     const stories = await store.stories.list({ limit: MOST_AHEAD })
     const wanted = stories.filter(({ id, articles }) => articles > 1 || isCompared(id))
@@ -186,13 +204,17 @@ export function openDesk(means: DeskMeans): Desk {
       void makeAhead()
     }
     await live.look()
+    await alerts.look()
   }
+  const access = openAccess(mine, now)
   return {
     of: createOwnDesks({
       ...{ store, cache, looker, desk: mine, comparisons, pool, asking, inTurn, now },
       settings: home.settings,
     }),
-    access: openAccess(mine, now),
+    access,
+    readerKeys: createReaderKeys(mine, access, now),
+    alerts,
     audit: createAudit(mine.audit, now),
     comparisons,
     looker,
@@ -235,10 +257,15 @@ export function openDesk(means: DeskMeans): Desk {
     makeAhead,
     look,
     revision: () => [store, cache, mine, jobs].map((each) => each.revision()).join(' '),
+    async storyRevision(id) {
+      const stamp = await store.stories.stamp(id)
+      return stamp && [stamp, cache.findKey(id), mine.revision()].join(' ')
+    },
     async close() {
       comparisons.stop()
+      const ended = alerts.close()
       await jobs.close()
-      await Promise.all([pool.close(), asking.close()])
+      await Promise.all([pool.close(), asking.close(), ended])
       await looker.close()
       cache.close()
       mine.close()

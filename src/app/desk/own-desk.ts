@@ -12,6 +12,7 @@ import type { Looker } from './looker.ts'
 import { createPersonal, type Personal } from './personal.ts'
 import { createPoints, type Points } from './points.ts'
 import { readToday } from './read-today.ts'
+import { createReader, type Reader } from './reader/create-reader.ts'
 import { createSavedSearches, type SavedSearches } from './search/saved-searches.ts'
 import { searchKept } from './search/search-kept.ts'
 
@@ -29,6 +30,8 @@ export type OwnDesk = {
   findCard(story: string): Promise<Card | null>
   /** Stories and articles by what was typed: words and filters. */
   find(typed: string): Promise<Found>
+  /** What reader apps ask. */
+  readonly reader: Reader
 }
 
 export type OwnDeskMeans = Omit<DraftsMeans, 'drafts'> & {
@@ -73,5 +76,6 @@ function createOwnDesk(means: OwnDeskMeans, person: string): OwnDesk {
     listStories: (query) => listStories(finding, query, now()),
     findCard: (story) => findCard({ store, cache, mine }, story),
     find: (typed) => searchKept(finding, typed, now()),
+    reader: createReader({ ...finding, comparisons, now }),
   }
 }

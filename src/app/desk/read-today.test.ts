@@ -188,7 +188,7 @@ test('what was looked at is read, until another account or difference comes; sta
     (await read('hidden')).cards.map(({ id, hidden }) => [id, hidden]),
     [[story, true]],
   )
-  assert.deepEqual(personal.undo(), [story])
+  assert.deepEqual(personal.undo()?.stories, [story])
   assert.equal((await read()).cards.length, 2)
 })
 

@@ -1,3 +1,5 @@
 import { serveNews } from '../news/serve-news.ts'
+import { yieldToPages } from './yield-to-pages.ts'
 
+yieldToPages()
 serveNews()

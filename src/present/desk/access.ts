@@ -91,7 +91,7 @@ ${tokens.length === 0 ? html`<p class="times">No program has a token.</p>` : htm
 
 /** The name goes with it, so that a keeper of passwords knows whose it is. */
 const PASSWORD = ({ name }: Person) =>
-  html`<section class="part"><h2>Your password</h2><p>A new one signs you out everywhere but here, and ends your tokens and the addresses of your feeds.</p>
+  html`<section class="part"><h2>Your password</h2><p>A new one signs you out everywhere but here, and ends your tokens, the addresses of your feeds and the password of your reader apps.</p>
 <form method="post" action="/settings/access"><input hidden name="username" value="${name}" autocomplete="username">
 <p><label>The one you have <input name="former" type="password" required maxlength="1000" autocomplete="current-password"></label></p>
 <p><label>The new one, of 10 characters at least <input name="password" type="password" required minlength="10" maxlength="1000" autocomplete="new-password"></label></p>

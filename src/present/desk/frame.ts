@@ -33,6 +33,7 @@ const ENTRIES = [
   ['/points', 'Open points'],
   ['/outlets', 'Outlets'],
   ['/changes', 'Changes'],
+  ['/alerts', 'Alerts'],
   ['/sources', 'Sources'],
   ['/help', 'Help'],
 ] as const

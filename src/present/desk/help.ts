@@ -20,6 +20,6 @@ ${figures()}
 <p>Single letters and marks can be switched off under <a href="/settings">Settings</a>.</p>
 <table class="keys"><tbody>${KEYS.map(([keys, , does]) => html`<tr><th scope="row">${printKeys(keys).map((key) => html`<kbd>${key}</kbd> `)}</th><td>${does}</td></tr>`)}</tbody></table>
 <h2 id="leaves">What leaves this machine</h2>
-<p>Nothing but the questions to the sources that you follow. Pages load no picture, font or script from elsewhere; a link to an outlet is followed only when you choose it, and tells the outlet not where you came from.</p>
+<p>The questions to the sources that you follow and, where you asked for them under <a href="/alerts/settings">Alerts</a>, what webhooks and mails tell. Nothing else. Pages load no picture, font or script from elsewhere; a link to an outlet is followed only when you choose it, and tells the outlet not where you came from.</p>
 </div>`
 }

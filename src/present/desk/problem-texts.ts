@@ -22,6 +22,10 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The search cannot be saved: another has its name, there are very many, or it cannot be made.',
     'The problem says which. Choose another name, or remove a search.',
   ),
+  'not-sent': text(
+    'A webhook cannot be kept: its address may not be asked, or there are very many.',
+    'The problem says which. A host of your own network is named in the setting allow-private-hosts first.',
+  ),
   'bad-body': text(
     'What was sent has not the shape that is expected.',
     '`errors` names each place: /body/articles/0/text is the text of the first article. The API’s page has the shape.',
@@ -60,6 +64,10 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
   'unknown-token': text(
     'The token that was brought is not known.',
     'It was taken back, its person has a new password, or it is another desk’s. Make a new one.',
+  ),
+  'too-many-guesses': text(
+    'So many tokens came from one address that are not known that no more are looked at for a while.',
+    'Wait as long as the answer says, then bring a token that is known. A program with an old one tries on by itself: give it a new one, or stop it.',
   ),
   scope: text(
     'The token that was brought may not do this.',

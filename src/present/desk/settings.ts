@@ -43,8 +43,10 @@ export function settings(chosen: Preferences, about: About, done: string | null)
 ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
 <form method="post" action="/settings"><div class="options">${NAMES.map((name) => choice(name, chosen))}</div>
 <p><button type="submit">Keep these</button></p></form>
-<h2>Other ways in</h2>
-<ul class="ways"><li><a href="/settings/feeds">Feeds</a>: what the desk shows, followed in a feed reader</li>
+<h2>Told, and other ways in</h2>
+<ul class="ways"><li><a href="/alerts/settings">What you are told of</a>, where and when</li>
+<li><a href="/settings/feeds">Feeds</a>: what the desk shows, followed in a feed reader</li>
+<li><a href="/settings/reader-app">Reader apps</a> that speak the API of Google Reader: a password for them</li>
 <li><a href="/settings/access">Who is signed in, and programs</a>: your browsers, your tokens, your password</li></ul>
 <h2>How sources are asked</h2>
 <p>These stand in <code>${about.config}</code>; <code>synoptic init</code> writes that file with every setting explained. The desk reads it when it starts.</p>

@@ -25,6 +25,7 @@ export function today(
   filter: TodayFilter,
   now: Date,
   examples: readonly string[] = [],
+  unreadAlerts = 0,
 ): Html {
   const { cards, single, counts, more, cut } = view
   const name = view.searches.find(({ id }) => id === filter.saved)?.name
@@ -36,6 +37,7 @@ export function today(
 ${filters(view, filter)}
 <section class="stories" aria-labelledby="day">
 <div class="day"><h1 id="day">${name === undefined ? dayOf(now) : html`<bdi>${name}</bdi>`}</h1><p>${tellNumber(counts, filter, given.length)}</p><p class="hint"><kbd>j</kbd> <kbd>k</kbd> move · <kbd>o</kbd> open here · <kbd>Enter</kbd> story</p></div>
+${unreadAlerts === 0 ? null : html`<p class="alert-line"><a href="/alerts?show=unread">${count(unreadAlerts, 'alert')}</a> not read yet</p>`}
 ${own.length > 0 ? lines(own) : given.length > 0 ? nothingOwn() : nothing(filter)}
 ${more > 0 ? html`<p class="more">${more} more; choose a shorter time, or narrow the list, to see them.</p>` : null}
 ${cut ? html`<p class="more">Only the stories with the latest articles were looked at: there are very many.</p>` : null}

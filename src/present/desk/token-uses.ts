@@ -27,7 +27,7 @@ export function tokenUses(scopes: readonly Scope[], origin: string): Html {
     write: html`<p><a href="/api">The API</a> says what can be changed, by POST, PUT, PATCH and DELETE.</p>`,
     check: html`<p>A draft is checked by:</p>${bring('/api/v1/drafts/check', '-F file=@draft.txt ')}`,
     feeds: html`<p>For programs; a feed reader that sends no headers takes <a href="/settings/feeds">an address with a key</a>:</p>${bring('/feeds/stories.atom')}`,
-    reader: html`<p>A reader app brings it in the same header.</p>`,
+    reader: html`<p>A <a href="/settings/reader-app">reader app</a> takes it as its password.</p>`,
     mcp: html`<p>An assistant is given the address <code>${origin}/mcp</code> and the header <code>Authorization: Bearer …</code>; <code>docs/mcp.md</code> has it for several.</p>`,
     metrics: html`<p>Where the desk runs with <code>--metrics</code>; <code>docs/serving.md</code> has it for Prometheus:</p>${bring('/metrics')}`,
   }

@@ -1,11 +1,11 @@
-import { zstdDecompressSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { ComparedStory, OpenedStory } from '../../app/desk/comparisons.ts'
 import type { Desk } from '../../app/desk/open-desk.ts'
 import { layParallel, PARALLEL_QUERY } from '../pages/lay-parallel.ts'
 import { Refusal } from '../problems.ts'
-import { sendJson, sendJsonText } from '../respond.ts'
+import { sendJson } from '../respond.ts'
+import { sendPackedJson } from '../send-packed.ts'
 import { API } from './add-api.ts'
 import { openStory } from './open-story.ts'
 import { type Route, route } from './route.ts'
@@ -49,7 +49,7 @@ export const COMPARED_ROUTES: readonly Route[] = [
     answers: { 200: { about: 'The comparison.', schema: 'comparison' }, ...STILL },
     handle: ({ params, query, context }, { desk }) =>
       withCompared(context, desk, { ...params, ...query, rest: '/comparison' }, ({ key, packed }) =>
-        sendJsonText(context, zstdDecompressSync(packed).toString(), `"${key}"`),
+        sendPackedJson(context, packed, `"${key}"`),
       ),
   }),
   route({

@@ -12,7 +12,7 @@ export const EVENT_ROUTES: readonly Route[] = [
     name: 'listenToEvents',
     group: 'Events',
     summary:
-      'What happens, as server-sent events: refresh.progress, story.opened, story.changed, story.compared, story.differs, source.failed, job.done. Those with an id are kept for 90 days; Last-Event-ID goes on behind one.',
+      'What happens, as server-sent events: refresh.progress, story.opened, story.changed, story.compared, story.differs, source.failed, job.done, alert.made. Those with an id are kept for 90 days; Last-Event-ID goes on behind one.',
     example: { answered: false },
     answers: { 200: { about: 'Events until one of us ends it.', type: 'text/event-stream' } },
     handle: ({ context }, { desk }) => {

@@ -1,4 +1,3 @@
-import { zstdDecompressSync } from 'node:zlib'
 import { z } from 'zod'
 import type { Desk } from '../../app/desk/open-desk.ts'
 import {
@@ -7,8 +6,9 @@ import {
   STORY_TABLES,
 } from '../../app/workers/tasks/export-story.ts'
 import { Refusal } from '../problems.ts'
-import { sendJsonText, sendText } from '../respond.ts'
+import { sendText } from '../respond.ts'
 import { sendEvidence } from '../send-evidence.ts'
+import { sendPackedJson } from '../send-packed.ts'
 import { withCompared } from './compared.ts'
 import { type Route, route } from './route.ts'
 import { STORY_PARAMS } from './shapes/common.ts'
@@ -54,7 +54,7 @@ export const EXPORT_ROUTES: readonly Route[] = [
         if (format === 'zip') return sendEvidence(desk, opened, compared)
         const answer =
           format === 'json'
-            ? sendJsonText(context, zstdDecompressSync(packed).toString(), `"${key}"`)
+            ? sendPackedJson(context, packed, `"${key}"`)
             : sendText(
                 context,
                 await write(desk, { articles, comparison: packed, format, table }),

@@ -1,3 +1,4 @@
+import { ALERT_ROUTES } from './alerts.ts'
 import { ARTICLE_ROUTES } from './articles.ts'
 import { AUDIT_ROUTES } from './audit.ts'
 import { CHANGE_ROUTES } from './changes.ts'
@@ -22,6 +23,7 @@ import { STATE_ROUTES } from './state.ts'
 import { STORY_ROUTES } from './stories.ts'
 import { STORY_CHANGE_ROUTES } from './story-changes.ts'
 import { TOKEN_ROUTES } from './tokens.ts'
+import { WEBHOOK_ROUTES } from './webhooks.ts'
 
 /** All of `/api/v1`, a resource each, in the order in which they are described. */
 export const ROUTES: readonly Route[] = describingRoutes([
@@ -44,6 +46,8 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...JOB_ROUTES,
   ...MOVE_ROUTES,
   ...EVENT_ROUTES,
+  ...ALERT_ROUTES,
+  ...WEBHOOK_ROUTES,
   ...AUDIT_ROUTES,
   ...TOKEN_ROUTES,
   ...SESSION_ROUTES,

@@ -7,6 +7,7 @@ import { Refusal } from '../problems.ts'
 import { LOCAL, type Reach } from '../reach.ts'
 import { isSecure } from './asker.ts'
 import { findByFeedKey, isOfFeeds, needsKey } from './feed-key.ts'
+import type { Guesses } from './guesses.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -26,18 +27,24 @@ export function cookieName(context: Context, reach: Reach): string {
   return isSecure(context, reach) ? '__Host-synoptic' : 'synoptic'
 }
 
-/** Addresses that anybody may ask: to sign in, what those pages load, and whether it runs. */
-const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+)$/
+/**
+ * Addresses that anybody may ask: to sign in, what those pages load, and whether it runs. Reader apps are
+ * let in by a guard of their own.
+ */
+const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+|accounts\/ClientLogin|reader\/.+)$/
 
 /** Lets those through who are signed in or bring a token; on a desk of nobody, everybody who gets here. */
-export function guardAccess({ desk: { access, feeds }, reach = LOCAL }: Means): MiddlewareHandler {
+export function guardAccess(
+  { desk: { access, feeds }, reach = LOCAL }: Means,
+  guesses: Guesses,
+): MiddlewareHandler {
   return async (context, next) => {
     const { path } = context.req
     if (OPEN.test(path) || (path === '/metrics' && !reach.isShared)) return next()
     if (!reach.isShared && access.isOpen()) return next()
     const person =
-      findByToken(context, access) ??
-      (await findByFeedKey(context, feeds)) ??
+      findByToken(context, access, guesses) ??
+      (await findByFeedKey(context, feeds, guesses)) ??
       findBySession(context, access, reach)
     if (person) {
       context.set('person', person)
@@ -66,17 +73,20 @@ function findBySession(context: Context, access: Access, reach: Reach): Person |
 }
 
 /** Throws the `Refusal` where a token is brought that is not known, or may not do this. */
-function findByToken(context: Context, access: Access): Person | null {
+function findByToken(context: Context, access: Access, guesses: Guesses): Person | null {
   const [, secret] = /^Bearer\s+(\S+)$/i.exec(context.req.header('authorization') ?? '') ?? []
   if (!secret) return null
+  guesses.check(context)
   const found = access.findToken(secret)
-  if (!found)
+  if (!found) {
+    guesses.count(context)
     throw new Refusal(
       401,
       'unknown-token',
       'This token is not known',
       'It was taken back, or is another desk’s.',
     )
+  }
   const scope = scopeOf(context)
   // A token may no more than its person, who may have been an editor when it was made.
   const may = scopesOf(found.person.role)

@@ -26,6 +26,14 @@ const OPEN_TO_READERS: readonly RegExp[] = [
   // One's own sessions, tokens and password.
   /^POST \/(?:settings\/access|api\/v1\/tokens)$/,
   /^DELETE \/api\/v1\/(?:sessions|(?:sessions|tokens)\/[^/]+)$/,
+  // Reader apps: their password, their lists, and what is read and starred. A label may be a folder that all
+  // see: who renames or removes one is asked there.
+  /^POST \/(?:accounts\/ClientLogin|settings\/reader-app)$/,
+  /^POST \/reader\/api\/0\/(?:user-info|token|unread-count|(?:subscription|tag)\/list|stream\/.+)$/,
+  /^POST \/reader\/api\/0\/(?:edit-tag|mark-all-as-read|rename-tag|disable-tag)$/,
+  // What one is told of, and what of it was read. A webhook makes this machine ask another.
+  /^POST \/(?:alerts\/(?:read|rules)|api\/v1\/alerts\/read)$/,
+  /^PATCH \/api\/v1\/alerts\/rules$/,
 ]
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])

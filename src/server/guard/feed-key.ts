@@ -3,6 +3,7 @@ import type { Feeds } from '../../app/desk/feeds/feeds.ts'
 import type { Person } from '../../model/access.ts'
 import { parseFeedName } from '../../model/followed.ts'
 import { Refusal } from '../problems.ts'
+import type { Guesses } from './guesses.ts'
 
 /** An address of a feed: its name, and its form. */
 const FEED = /^\/feeds\/(.+)\.(?:atom|json)$/
@@ -15,12 +16,21 @@ export function isOfFeeds({ req }: Context): boolean {
  * Whose key an address of a feed has after its question mark; null where it has none. Throws the
  * `Refusal` where the key is not known, or is another feed's.
  */
-export async function findByFeedKey({ req }: Context, feeds: Feeds): Promise<Person | null> {
+export async function findByFeedKey(
+  context: Context,
+  feeds: Feeds,
+  guesses: Guesses,
+): Promise<Person | null> {
+  const { req } = context
   const secret = req.query('key')
   const [, name] = FEED.exec(req.path) ?? []
   if (secret === undefined || name === undefined) return null
+  guesses.check(context)
   const found = feeds.keys.find(secret)
-  if (!found) throw unknownKey()
+  if (!found) {
+    guesses.count(context)
+    throw unknownKey()
+  }
   const feed = parseFeedName(name)
   if (feed === null || (await feeds.resolve(found.key.feed)) !== (await feeds.resolve(feed)))
     throw otherFeed()

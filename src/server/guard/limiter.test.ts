@@ -14,3 +14,9 @@ test('lets a few through at once, then so many a minute; who is refused loses no
   at += 20_000
   assert.deepEqual([limiter.take('a'), limiter.take('a')], [0, 20])
 })
+
+test('who only asks how long to wait uses nothing up', () => {
+  const limiter = createLimiter({ each: 1, all: 5 }, () => new Date(0))
+  assert.deepEqual([limiter.wait('a'), limiter.wait('a'), limiter.take('a')], [0, 0, 0])
+  assert.deepEqual([limiter.wait('a'), limiter.wait('b')], [60, 0])
+})

@@ -2,6 +2,8 @@
 export type Limiter = {
   /** Seconds to wait; 0 where the asker may go on, which then counts. */
   take(asker: string): number
+  /** The same, and nothing counts. */
+  wait(asker: string): number
 }
 
 export type Limits = {
@@ -26,17 +28,22 @@ export function createLimiter({ each, all }: Limits, now: () => Date): Limiter {
     if (buckets.size > MOST_ASKERS) buckets.delete(buckets.keys().next().value ?? asker)
     return bucket
   }
+  const wait = (asker: string) => {
+    for (const [bucket, rate] of [
+      [bucketOf(asker), each],
+      [whole, all],
+    ] as const) {
+      fill(bucket, rate, now())
+      if (bucket.left < 1) return Math.ceil(((1 - bucket.left) * 60) / rate)
+    }
+    return 0
+  }
   return {
+    wait,
     take(asker) {
-      const own = bucketOf(asker)
-      for (const [bucket, rate] of [
-        [own, each],
-        [whole, all],
-      ] as const) {
-        fill(bucket, rate, now())
-        if (bucket.left < 1) return Math.ceil(((1 - bucket.left) * 60) / rate)
-      }
-      own.left--
+      const seconds = wait(asker)
+      if (seconds > 0) return seconds
+      bucketOf(asker).left--
       whole.left--
       return 0
     },

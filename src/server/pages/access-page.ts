@@ -17,7 +17,7 @@ import {
 import { notFound, Refusal } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
 import { LOCAL } from '../reach.ts'
-import { sendPage, sendPassingJson } from '../respond.ts'
+import { sendPassingJson, sendPassingPage } from '../respond.ts'
 import { TRIES } from './login-page.ts'
 import { readForm } from './read-form.ts'
 
@@ -73,7 +73,7 @@ function show(context: Context, means: Means, told: Told = {}, status = 200) {
         ...{ sessions: listOwnSessions(context, means), tokens: listOwnTokens(context, means) },
       })
     : accessOfNobody()
-  return sendPage(context, means, { title: 'Who is signed in', at: null, body }, status)
+  return sendPassingPage(context, means, { title: 'Who is signed in', at: null, body }, status)
 }
 
 function makeToken(context: Context, means: Means, { name, scopes }: Form) {

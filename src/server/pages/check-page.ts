@@ -8,6 +8,7 @@ import { checkResult } from '../../present/desk/check/result.ts'
 import { toAnswer } from '../api/drafts.ts'
 import { LARGEST_FORM, parseDraftForm, tooLarge } from '../draft-form.ts'
 import { ownDesk } from '../guard/person-of.ts'
+import { keepNowhere } from '../made-answer.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { checkShape, parseQuery, refuseQuery } from '../query.ts'
@@ -47,7 +48,7 @@ export function addCheck(app: Hono, means: Means): void {
     const { text, story, date, id } = kept
     const draft = { name: 'draft.txt', body: text, address: null }
     const outcome = await drafts.check({ ...draft, story, date })
-    if (isJson) return unkept(sendJson(context, toAnswer(outcome)))
+    if (isJson) return keepNowhere(sendJson(context, toAnswer(outcome)))
     return showOutcome(context, means, outcome, { text, story, date, kept: id })
   })
   app.post('/check/forget', limit, async (context) => {
@@ -95,7 +96,7 @@ async function showOutcome(
     const { checked, others, isProposed, draft } = outcome
     const result = { view: checked.view, story: outcome.story, others, isProposed, kept }
     const body = checkResult({ ...result, text: draft.text, date: date ?? '' })
-    return unkept(await sendPage(context, means, { title: TITLE, at: '/check', body }))
+    return keepNowhere(await sendPage(context, means, { title: TITLE, at: '/check', body }))
   }
   const problem = outcome.kind === 'no-story' ? NO_STORY : outcome.problem.message
   const answer = await showForm(
@@ -129,12 +130,5 @@ async function showForm(
   const kept = own.drafts.list()
   const empty = { story: null, problem: null, text: '', date: '', address: '' }
   const body = checkForm({ ...empty, ...form, stories, kept })
-  return unkept(await sendPage(context, means, { title: TITLE, at: '/check', body }, status))
-}
-
-/** Neither the browser nor anything between keeps a page with a draft in it. */
-function unkept(answer: Response): Response {
-  answer.headers.set('Cache-Control', 'no-store')
-  answer.headers.delete('ETag')
-  return answer
+  return keepNowhere(await sendPage(context, means, { title: TITLE, at: '/check', body }, status))
 }

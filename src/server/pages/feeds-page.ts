@@ -7,6 +7,7 @@ import { parseFeedName } from '../../model/followed.ts'
 import { followed, type ListedFeed } from '../../present/desk/followed.ts'
 import { ownOrigin } from '../guard/asker.ts'
 import { ownDesk } from '../guard/person-of.ts'
+import { requireWithin } from '../guard/within-scopes.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { parseQuery } from '../query.ts'
@@ -46,8 +47,7 @@ export function addFeedsPage(app: Hono, means: Means): void {
     const { do: what, feed, id } = await readForm(context, FORM)
     const person = context.get('person')
     if (!person || feed === null) throw notFound('This desk needs no keys: nobody signs in.')
-    // A key reads feeds: a token that may not makes none.
-    if (context.get('scopes')?.includes('feeds') === false) throw beyondToken()
+    requireWithin(context, 'feeds')
     if (what === 'make') {
       await describe(ownDesk(context, means), feed)
       const secret = desk.feeds.keys.make(person.id, feed)
@@ -84,7 +84,7 @@ async function list(
   const searches = own.searches.list().map(({ id }): FeedName => `search/${id}`)
   const names = new Set<FeedName>([
     ...(asked ? [asked] : []),
-    ...['stories' as const, ...searches, ...keys.map(({ feed }) => feed)],
+    ...['stories' as const, 'alerts' as const, ...searches, ...keys.map(({ feed }) => feed)],
   ])
   const base = ownOrigin(context, reach)
   const addressOf = (name: FeedName): string | null => {
@@ -109,6 +109,8 @@ async function describe(desk: OwnDesk, name: FeedName): Promise<Told> {
   const [kind, id = ''] = name.split('/')
   if (kind === 'stories')
     return { title: 'Stories', about: 'An entry a story that several accounts tell.' }
+  if (kind === 'alerts')
+    return { title: 'Alerts', about: 'What is worth telling, by your rules under Alerts.' }
   if (kind === 'search') {
     const search = desk.searches.find(id)
     if (!search) throw notFound('There is no such saved search.')
@@ -128,11 +130,6 @@ async function describeKept(desk: OwnDesk, name: FeedName): Promise<Told> {
     if (!(error instanceof Refusal)) throw error
     return { title: name, about: 'What this followed is no more.' }
   }
-}
-
-function beyondToken(): Refusal {
-  const message = 'This token has not the scope feeds, and makes no keys of feeds.'
-  return new Refusal(403, 'beyond-scope', 'This token may not do that', message)
 }
 
 function tooLarge(): never {

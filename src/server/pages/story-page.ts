@@ -15,6 +15,7 @@ import type { Means } from '../means.ts'
 import { notFound } from '../problems.ts'
 import { parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
+import { sendPackedJson } from '../send-packed.ts'
 import { layParallel, ORDINAL, PARALLEL_QUERY } from './lay-parallel.ts'
 import { openStory, requireView, titleOf } from './open-story.ts'
 
@@ -39,6 +40,9 @@ export function addStory(app: Hono, means: Means): void {
       const { opened } = await openStory(context, means, name.slice(0, -'.json'.length), '.json')
       if (opened instanceof Response) return opened
       const whole = requireView(opened)
+      const { key, packedView } = opened.compared ?? {}
+      if (packedView && only === undefined && since === undefined)
+        return sendPackedJson(context, packedView, `W/"view-${key}"`)
       const fresh = since === undefined ? null : findFresh(whole, opened.articles, since)
       const view = fresh ? keepArticles(whole, fresh) : whole
       return sendJson(context, only === undefined ? view : keepAccount(view, accountOf(view, only)))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { OwnDesk } from '../../app/desk/own-desk.ts'
 import { SHOWS, SINCES, type TodayFilter } from '../../model/desk.ts'
 import { today } from '../../present/desk/today.ts'
-import { ownDesk } from '../guard/person-of.ts'
+import { ownDesk, personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound } from '../problems.ts'
 import { formatQuery, parseQuery } from '../query.ts'
@@ -47,7 +47,8 @@ export function addToday(app: Hono, means: Means): void {
   app.get('/', async (context) => {
     const { filter, today: found } = await read(context)
     const name = found.searches.find(({ id }) => id === filter.saved)?.name
-    const body = today(found, filter, now(), desk.listExamples())
+    const unread = await desk.alerts.countUnread(personOf(context))
+    const body = today(found, filter, now(), desk.listExamples(), unread)
     if (filter.saved !== undefined) ownDesk(context, means).searches.look(filter.saved)
     const feed = feedOf(filter)
     return sendPage(context, means, { title: name ?? 'Synoptic', at: '/', body, feed })

@@ -177,6 +177,7 @@ export function describeStories(open: Open): void {
     const list = async (options = {}) => (await store.stories.list(options)).map(({ id }) => id)
     assert.deepEqual(await list(), ['s3', 's2', 's1'])
     assert.deepEqual(await list({ minAccounts: 3 }), ['s2'])
+    assert.deepEqual(await list({ minArticles: 3 }), ['s2'])
     assert.deepEqual(await list({ since: '2026-03-02T00:00' }), ['s3', 's2'])
     assert.deepEqual(await list({ limit: 1 }), ['s3'])
   })
@@ -203,5 +204,26 @@ export function describeStories(open: Open): void {
     await store.decisions.add({ kind: 'apart', articles: [b, a], at: T0 })
     await store.decisions.add({ kind: 'together', articles: [a, b], at: T1 })
     assert.deepEqual(await store.decisions.list(), [{ kind: 'together', articles: [a, b], at: T1 }])
+  })
+
+  test('has another stamp for a story whose articles changed, and the same while others do', async () => {
+    const [story, other] = [await store.stories.open(T0), await store.stories.open(T0)]
+    const one = await given('One.', { outlet: 'A' })
+    const stamps = new Set<string | null>()
+    const look = async () => stamps.add(await store.stories.stamp(story)).size
+    await placed(one, story)
+    assert.equal(await look(), 1)
+    await placed(await given('Elsewhere.'), other)
+    assert.equal(await look(), 1)
+    await placed(await given('Two.', { outlet: 'B' }), story)
+    assert.equal(await look(), 2)
+    const change = { edits: [], wordsIn: 1, wordsOut: 0, minor: false }
+    await store.articles.addVersion(one.id, newArticle('One more.', { outlet: 'A' }), change, T2)
+    assert.equal(await look(), 3)
+    const members = (await store.stories.find(story))?.members ?? []
+    await store.stories.saveAccounts(story, [members.map(({ articleId }) => articleId)])
+    assert.equal(await look(), 4)
+    assert.equal(await store.stories.stamp('s999999'), null)
+    assert.ok(!stamps.has(null))
   })
 }

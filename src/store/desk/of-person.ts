@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { OwnTables } from '../desk-store.ts'
 import type { ActLog } from './act-log.ts'
+import { createArticleMarkTable } from './article-mark-table.ts'
 import { createDraftTable } from './draft-table.ts'
 import { createPointTable } from './point-table.ts'
 import { createPreferenceTable } from './preference-table.ts'
@@ -17,12 +18,14 @@ export function createOwnTables(
   const searches = createSearchTable(database)
   const preferences = createPreferenceTable(database)
   const points = createPointTable(database, acts)
+  const articleMarks = createArticleMarkTable(database)
   return (person) => ({
     states: states(person),
     drafts: drafts(person),
     searches: searches(person),
     preferences: preferences(person),
     points: points(person),
+    articleMarks: articleMarks(person),
     undo: () => acts.undo(person),
     hasActs: () => acts.hasAny(person),
   })

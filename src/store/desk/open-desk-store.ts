@@ -7,12 +7,14 @@ import { createRevision } from '../sqlite/revision.ts'
 import { inTransaction } from '../sqlite/transaction.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { createActLog } from './act-log.ts'
+import { createAlertStore } from './alerts/create-alert-store.ts'
 import { createAuditTable } from './audit-table.ts'
 import { createExampleTable } from './example-table.ts'
 import { createFeedKeyTable } from './feed-key-table.ts'
 import { findIdentity } from './identity.ts'
 import { createOwnTables } from './of-person.ts'
 import { createPersonTable } from './person-table.ts'
+import { createReaderKeyTable } from './reader-key-table.ts'
 import { createRejectionTable } from './rejection-table.ts'
 import { STEPS } from './schema.ts'
 import { createRemovedSearches } from './search-table.ts'
@@ -127,6 +129,7 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     listStarredBy: createStarredBy(database),
     rejections: createRejectionTable(database, acts),
     examples: createExampleTable(database),
+    telling: createAlertStore(database),
     wasSearch: createRemovedSearches(database),
     feedKeys: createFeedKeyTable(database),
     told: createToldTable(database),
@@ -135,6 +138,7 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     people: createPersonTable(database),
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
+    readerKeys: createReaderKeyTable(database),
     revision: createRevision(database),
     backup: (to) => backUp(database, path, to),
     close: () => database.close(),

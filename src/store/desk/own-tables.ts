@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { ALONE } from '../../model/access.ts'
+import { ALERT_TABLES } from './alerts/schema.ts'
 
 /**
  * The tables of which each row is somebody's own, named in its column `person`. A row goes when its
@@ -12,6 +13,10 @@ export const OWN_TABLES = [
   'searches',
   'preferences',
   'drafts',
+  'article_states',
+  'read_instants',
+  'reader_keys',
+  ...ALERT_TABLES,
 ] as const
 
 /** Tables that all see, whose column `person` says who it was. */

@@ -13,7 +13,7 @@ export function createPersonTable(database: DatabaseSync): PersonTable {
   const add = database.prepare('insert or ignore into people values (?, ?, ?, ?, ?, ?)')
   const setRole = database.prepare('update people set role = ? where id = ?')
   const setPassword = database.prepare('update people set password = ? where id = ?')
-  const endAll = ['sessions', 'tokens'].map((table) =>
+  const endAll = ['sessions', 'tokens', 'reader_keys'].map((table) =>
     database.prepare(`delete from ${table} where person = ?`),
   )
   const remove = database.prepare('delete from people where id = ?')

@@ -1,3 +1,5 @@
+import { ALERT_STEP } from './alerts/schema.ts'
+
 /**
  * The tables of what people did. A step is never changed once it was released: another is put after
  * it, and `user_version` says how many were taken.
@@ -153,4 +155,30 @@ create table told_news (
 create index told_news_by_story on told_news (story, id);
 create index told_news_by_at on told_news (at);
 `,
+  `
+create table article_states (
+  person text not null,
+  article text not null,
+  -- 1 where it was read, 0 where it was kept unread, null where nothing was said.
+  is_read integer,
+  is_starred integer not null,
+  at text not null,
+  primary key (person, article)
+) without rowid;
+create index article_states_read on article_states (person, is_read) where is_read is not null;
+create index article_states_starred on article_states (person) where is_starred = 1;
+create table read_instants (
+  person text not null,
+  source text not null,
+  at text not null,
+  primary key (person, source)
+) without rowid;
+create table reader_keys (
+  person text primary key,
+  hash text not null unique,
+  made_at text not null,
+  used_at text
+) without rowid;
+`,
+  ALERT_STEP,
 ]

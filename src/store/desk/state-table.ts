@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type StoryState, UNTOUCHED } from '../../model/desk.ts'
 import type { StateTable } from '../desk-store.ts'
-import { inTransaction } from '../sqlite/transaction.ts'
+import { inQuickTransaction } from '../sqlite/transaction.ts'
 import type { ActLog } from './act-log.ts'
 
 export function createStateTable(
@@ -37,7 +37,7 @@ export function createStateTable(
         }))
         acts.run(person, before, at, () => write(states, at))
       },
-      note: (states, at) => inTransaction(database, () => write(states, at)),
+      note: (states, at) => inQuickTransaction(database, () => write(states, at)),
       listMarked: (mark) => marked.all(person, `$.${mark}`).map(({ story }) => String(story)),
     }
   }

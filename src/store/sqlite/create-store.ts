@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
 import type { Store, Tables } from '../store.ts'
 import { StoreProblem } from '../store-problem.ts'
+import { createArrivalTable } from './arrival-table.ts'
 import { createArticleTable } from './article-table.ts'
 import { backUp } from './backup.ts'
 import { checkDatabase } from './check.ts'
@@ -113,6 +114,7 @@ function createTables(access: Access, readTerms: ReadTerms): Tables {
     moves: createMoveTable(access),
     looks: createLookTable(access),
     events: createEventTable(access),
+    arrivals: createArrivalTable(access),
   }
 }
 

@@ -137,11 +137,14 @@ function toChangedRow({
   title,
   outlet,
   link,
+  folders,
   paused,
   state = {},
 }: SourceChange): Updateable<SourceRow> {
   const flag = paused === undefined ? undefined : Number(paused)
-  const columns = { address, title, outlet, link, paused: flag, ...toStateColumns(state) }
+  const list = folders === undefined ? undefined : JSON.stringify(folders)
+  const named = { address, title, outlet, link, folders: list, paused: flag }
+  const columns = { ...named, ...toStateColumns(state) }
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
 }
 

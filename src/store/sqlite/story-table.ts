@@ -48,6 +48,7 @@ export function createStoryTable({ read, write }: Access, readTerms: ReadTerms):
       return row.count
     },
     find: (id) => findStory(read, toRow('story', id)),
+    stamp: (id) => stampStory(read, toRow('story', id)),
     findMerged: (ids) => findMerged(read, ids),
     listMembers: (ids) => listMembers(read, ids),
     loadWindow: (since, options = {}) => loadWindow(read, since, options.limit),
@@ -80,12 +81,23 @@ function isOneOf(ids: readonly string[]) {
 /** The stories whose last article is the newest stand first; those that are empty are left out. */
 function selectStories(
   db: Kysely<Rows>,
-  { since, grownSince, minAccounts = 1, limit, outlet, terms = [], ids }: StoryOptions,
+  {
+    since,
+    grownSince,
+    minAccounts = 1,
+    minArticles = 1,
+    limit,
+    outlet,
+    terms = [],
+    ids,
+  }: StoryOptions,
 ) {
   let query = db
     .selectFrom('stories')
     .selectAll()
+    // The partial index on `last_at` is taken for this very condition.
     .where('articles', '>', 0)
+    .where('articles', '>=', minArticles)
     .where('accounts', '>=', minAccounts)
     .orderBy('last_at', 'desc')
     .orderBy('id', 'desc')
@@ -124,6 +136,20 @@ async function findStory(db: Kysely<Rows>, id: number): Promise<KeptStory | null
     .orderBy('article_id')
     .execute()
   return { ...toSummary(row), members: members.map(toMember) }
+}
+
+/** All of the story's own row, of its articles how they stand in it, and which version of each. */
+async function stampStory(db: Kysely<Rows>, id: number): Promise<string | null> {
+  const story = await db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!story || story.merged_into !== null) return null
+  const members = await db
+    .selectFrom('memberships')
+    .innerJoin('articles', 'articles.id', 'memberships.article_id')
+    .select(['article_id', 'account', 'sureness', 'by_whom', 'placed_at', 'version', 'changed_at'])
+    .where('story_id', '=', id)
+    .orderBy('article_id')
+    .execute()
+  return JSON.stringify([story, members.map((member) => Object.values(member))])
 }
 
 async function findMerged(

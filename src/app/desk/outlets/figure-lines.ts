@@ -42,8 +42,15 @@ const DATES =
 const SMALL = /^(?:one|two|three|four|five|six|seven|eight|nine)$/i
 
 function hasFigure(text: string): boolean {
+  return listReported(text).length > 0
+}
+
+/** The figures of a sentence that others might confirm, in small letters. */
+export function listReported(text: string): string[] {
   const rest = text.replace(DATES, ' ')
-  return findFiguresAt(rest, { start: 0, end: rest.length }).some((each) => !SMALL.test(each))
+  return findFiguresAt(rest, { start: 0, end: rest.length })
+    .filter((each) => !SMALL.test(each))
+    .map((each) => each.toLowerCase())
 }
 
 /** Each place is counted once: what a difference says of it comes first. */

@@ -14,6 +14,8 @@ export type StoryAsk = {
   /** Words that one article of the story has all of. */
   readonly words?: string
   readonly ids?: readonly string[]
+  /** Those that so many articles tell. */
+  readonly minArticles?: number
   /** Those that articles came into since then. */
   readonly grownSince?: string
 }
@@ -26,11 +28,11 @@ export async function findRows(
   means: TodayMeans & { readonly looker: Pick<Looker, 'findStories'> },
   ask: StoryAsk,
 ): Promise<{ rows: Row[]; cut: boolean }> {
-  const { since, outlet, words, grownSince } = ask
+  const { since, outlet, words, grownSince, minArticles } = ask
   const given = ask.ids && new Set(ask.ids)
   const found = words ? await means.looker.findStories(words) : null
   const ids = found && given ? found.filter((id) => given.has(id)) : (found ?? ask.ids)
-  const narrowed = { since, grownSince, outlet, ids, terms: termsOf(ask) }
+  const narrowed = { since, grownSince, minArticles, outlet, ids, terms: termsOf(ask) }
   const options: StoryOptions = { ...narrowed, limit: MOST_ROWS + 1 }
   const rows = await listRows(means, options)
   return { rows: rows.slice(0, MOST_ROWS), cut: rows.length > MOST_ROWS }

@@ -68,6 +68,8 @@ export type ChangeOfSource = {
   readonly paused?: boolean
   /** The outlet of articles that name none; null for none. */
   readonly outlet?: string | null
+  /** Folders that it stands in, outermost first. */
+  readonly folders?: readonly string[]
 }
 
 export type ChangeSourceInput = { readonly id: string; readonly change: ChangeOfSource }
@@ -79,10 +81,11 @@ export const changeSourceTask: Task<ChangeSourceInput, Source> = ({ id, change }
     return requireSource(store, source.id)
   })
 
-function toChange({ paused, outlet }: ChangeOfSource): SourceChange {
+function toChange({ paused, outlet, folders }: ChangeOfSource): SourceChange {
   const { status, nextAt, failures, problem } = NEVER_ASKED
   return {
     ...(outlet !== undefined && { outlet }),
+    ...(folders !== undefined && { folders }),
     ...(paused !== undefined && { paused }),
     ...(paused === false && { state: { status, nextAt, failures, problem } }),
   }

@@ -1,10 +1,13 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { FoundAlert } from '../../../model/alert.ts'
 import type { Apart } from '../../../model/apart.ts'
 import type { Comparison } from '../../../model/comparison.ts'
 import type { ComparedSummary } from '../../../model/desk.ts'
 import type { KeptArticle } from '../../../model/kept.ts'
 import type { OutletInStory } from '../../../model/outlets.ts'
 import { toComparisonView } from '../../../present/index.ts'
+import { findAlerts } from '../../alerts/find/find-alerts.ts'
+import { toFound } from '../../alerts/find/to-found.ts'
 import { describeOutlets } from '../../desk/outlets/describe-outlets.ts'
 import { summarise } from '../../desk/summarise.ts'
 import { compareStoryClosely } from '../../kept/compare-story.ts'
@@ -19,6 +22,10 @@ export type ComparedKept = {
   readonly outlets: readonly OutletInStory[]
   /** What each article leaves out, likewise. */
   readonly omits: Uint8Array
+  /** What is worth telling of it beside the comparison before: nothing where there was none. */
+  readonly alerts: readonly FoundAlert[]
+  /** The texts that were compared. */
+  readonly texts: readonly { readonly article: string; readonly hash: string }[]
 }
 
 export type CompareKeptInput = {
@@ -30,11 +37,11 @@ export type CompareKeptInput = {
 }
 
 /** Compares the articles of a kept story. */
-export function compareKept({ articles: given, previous, apart }: CompareKeptInput): ComparedKept {
-  const { comparison, articles, omits } = compareStoryClosely(given, {
-    ...unpackPrevious(previous),
-    apart,
-  })
+export function compareKept({ articles: given, apart, ...last }: CompareKeptInput): ComparedKept {
+  const { previous } = unpackPrevious(last.previous)
+  const { comparison, articles, omits } = compareStoryClosely(given, { previous, apart })
+  const byId = new Map(given.map((each) => [each.id, each]))
+  const found = previous ? findAlerts(previous, comparison) : []
   const whole = toComparisonView(comparison, articles)
   const view = { ...whole, columns: [] }
   return {
@@ -43,6 +50,8 @@ export function compareKept({ articles: given, previous, apart }: CompareKeptInp
     omits: pack(omits),
     comparison: pack(comparison),
     view: pack(view),
+    alerts: found.map((each) => toFound(each, byId)),
+    texts: comparison.articles.map(({ id, sha256 }) => ({ article: id, hash: sha256 })),
   }
 }
 
