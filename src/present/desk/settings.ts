@@ -43,7 +43,7 @@ export function settings(chosen: Preferences, about: About, done: string | null)
 ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
 <form method="post" action="/settings"><div class="options">${NAMES.map((name) => choice(name, chosen))}</div>
 <p><button type="submit">Keep these</button></p></form>
-<h2>Told, and other ways in</h2>
+<h2>Alerts, feeds, apps and programs</h2>
 <ul class="ways"><li><a href="/alerts/settings">What you are told of</a>, where and when</li>
 <li><a href="/settings/feeds">Feeds</a>: what the desk shows, followed in a feed reader</li>
 <li><a href="/settings/reader-app">Reader apps</a> that speak the API of Google Reader: a password for them</li>
