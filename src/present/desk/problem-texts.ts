@@ -73,6 +73,22 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The token that was brought may not do this.',
     'Make one with the scope that is named.',
   ),
+  'beyond-scope': text(
+    'A token was asked for that may more than who asks for it.',
+    'Ask for fewer scopes. A token makes none with more than its own, and metrics is for editors.',
+  ),
+  'no-token': text(
+    'A token cannot be made so.',
+    'The problem says why: it has a name, may do something, and there are fifty of a person at most.',
+  ),
+  'no-people': text(
+    'Nobody signs in at this desk, so there are no sessions and no tokens.',
+    'synoptic people add NAME gives somebody a password; then there are.',
+  ),
+  'by-session': text(
+    'This page is for who is signed in, and a program asked.',
+    'A program uses /api/v1/tokens and /api/v1/sessions.',
+  ),
   'feed-key': text(
     'The desk is for those who sign in, and its feeds for readers that bring a key.',
     'Settings, Feeds makes an address with a key in it. A program brings a token with the scope feeds.',
