@@ -122,7 +122,7 @@ test('what writes does so once it may, and says why it does not', async () => {
   const may = bearer('editor', ['mcp', 'write'])
   const { story, ids: kept } = await keepStory(desk, [BARGE])
   const unlike = await refusal(app, 'merge_stories', { into: 's1', with: [story] }, may)
-  assert.match(unlike, /name no person, place or body in common; with "sure": true/)
+  assert.match(unlike, /have no name in common that tells them from other news; with "sure": true/)
   const merged = await call(app, 'merge_stories', { into: 's1', with: [story], sure: true }, may)
   assert.deepEqual([merged.story, merged.from], ['s1', [story]])
   const split = { story: 's1', articles: kept }
