@@ -140,6 +140,19 @@ test('a sentence that the articles deny in looser words is not borne out by them
   assert.ok(denied === 'told-otherwise' || denied === 'at-odds', denied)
 })
 
+test('a figure that went the other way bears nothing out', () => {
+  const text =
+    'The ferry tax of Harn stays. Shares in Harn Boats, which runs the ferries, rose 2.4% in Dole on Monday.'
+  const texts = [readInvented('Harn Echo', text, '2025-06-11')]
+  const markOf = (says: string) => {
+    const draft = readInvented('draft', `The ferry tax of Harn stays.\n\n${says}`, '2025-06-11')
+    const { findings } = checkDraft({ readings: texts, comparison: compareReadings(texts), draft })
+    return findings.find(({ claim, kind }) => claim.text === says && kind === 'statement')?.mark
+  }
+  assert.equal(markOf('Shares in Harn Boats rose by 2.4% on Monday.'), 'one-witness')
+  assert.equal(markOf('Shares in Harn Boats fell by 2.4% on Monday.'), 'told-otherwise')
+})
+
 test('a quote whose words nobody printed is altered, though the articles word it in two ways', () => {
   const outlets = {
     'Post of Harn':
