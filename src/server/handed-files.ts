@@ -10,7 +10,10 @@ export type Field = string | File | readonly (string | File)[] | undefined
 
 /** The files of a form's field. Throws the `Refusal` where there are none, or too many. */
 export async function readHanded(field: Field): Promise<Handed[]> {
-  const files = [field ?? []].flat().filter((each) => each instanceof File && each.size > 0)
+  // A form without a file sends one that has neither name nor content; an empty file is told of.
+  const files = [field ?? []]
+    .flat()
+    .filter((each) => each instanceof File && (each.size > 0 || each.name !== ''))
   if (files.length === 0)
     throw new Refusal(400, 'no-file', 'There is no file', 'Choose the files of your articles.')
   if (files.length > MOST_FILES) {

@@ -34,11 +34,19 @@ export function checkShape<Shape extends z.ZodType>(
 ): z.infer<Shape> {
   const parsed = shape.safeParse(given)
   if (parsed.success) return parsed.data
-  const wrong = parsed.error.issues.map(({ path, message }) => ({
-    pointer: ['', place, ...path].join('/'),
-    detail: `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}.`,
+  const wrong = parsed.error.issues.map((issue) => ({
+    pointer: ['', place, ...issue.path].join('/'),
+    detail: explain(issue),
   }))
   throw place === 'body' ? badBody(wrong) : badQuery(wrong)
+}
+
+/** What is wrong, as a sentence for who typed it. */
+function explain(issue: z.core.$ZodIssue): string {
+  const name = issue.path.join('.')
+  if (issue.code === 'invalid_value' && name !== '')
+    return `${name} can be ${issue.values.map(String).join(', ')}, and nothing else.`
+  return `${name === '' ? '' : `${name}: `}${issue.message}.`
 }
 
 function badQuery(wrong: readonly Wrong[]): Refusal {

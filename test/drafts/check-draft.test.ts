@@ -119,6 +119,60 @@ describe('statements', () => {
   whole('Mayor Ansgar Weil signed the order to close the bridge.', 'at-odds')
 })
 
+test('a sentence that the articles deny in looser words is not borne out by them', () => {
+  const outlets = {
+    'Post of Harn':
+      'The tax on ferries stays. Dora Quist, who speaks for the boatmen, said that they would strike.',
+    'Harn Echo':
+      'The ferry tax stays, the council of Harn decided. The boatmen would strike, said their speaker Dora Quist.',
+  }
+  const texts = Object.entries(outlets).map(([name, text]) =>
+    readInvented(name, text, '2025-06-11'),
+  )
+  const draft = (says: string) =>
+    checkDraft({
+      readings: texts,
+      comparison: compareReadings(texts),
+      draft: readInvented('draft', `The tax on ferries in Harn stays.\n\n${says}`, '2025-06-11'),
+    }).findings.find(({ claim, kind }) => claim.text === says && kind !== 'name')?.mark
+  assert.equal(draft('The boatmen will strike, their speaker Dora Quist said.'), 'agreed')
+  const denied = draft('The boatmen will not strike, their speaker Dora Quist said.')
+  assert.ok(denied === 'told-otherwise' || denied === 'at-odds', denied)
+})
+
+test('a figure that went the other way bears nothing out', () => {
+  const text =
+    'The ferry tax of Harn stays. Shares in Harn Boats, which runs the ferries, rose 2.4% in Dole on Monday.'
+  const texts = [readInvented('Harn Echo', text, '2025-06-11')]
+  const markOf = (says: string) => {
+    const draft = readInvented('draft', `The ferry tax of Harn stays.\n\n${says}`, '2025-06-11')
+    const { findings } = checkDraft({ readings: texts, comparison: compareReadings(texts), draft })
+    return findings.find(({ claim, kind }) => claim.text === says && kind === 'statement')?.mark
+  }
+  assert.equal(markOf('Shares in Harn Boats rose by 2.4% on Monday.'), 'one-witness')
+  assert.equal(markOf('Shares in Harn Boats fell by 2.4% on Monday.'), 'told-otherwise')
+})
+
+test('a quote whose words nobody printed is altered, though the articles word it in two ways', () => {
+  const outlets = {
+    'Post of Harn':
+      'The quay of Harn stays shut. "Nobody sails from here until each rope of ours is counted," said Ivo Brandt, the harbour master.',
+    'Harn Echo':
+      'The quay in Harn stays shut. "Nobody sails from here until every single rope is counted," the harbour master Ivo Brandt said.',
+  }
+  const texts = Object.entries(outlets).map(([name, text]) =>
+    readInvented(name, text, '2025-06-11'),
+  )
+  const markOf = (words: string) => {
+    const says = `The quay of Harn stays shut.\n\n"${words}," said Ivo Brandt.`
+    const draft = readInvented('draft', says, '2025-06-11')
+    const { findings } = checkDraft({ readings: texts, comparison: compareReadings(texts), draft })
+    return findings.find(({ kind }) => kind === 'quote')?.mark
+  }
+  assert.equal(markOf('Nobody sails from here until each rope is burned'), 'altered')
+  assert.equal(markOf('Nobody sails from here until every rope of mine is counted'), 'translated')
+})
+
 test('every mark but not found rests on passages of the articles, word for word', () => {
   const texts = new Map(readings.map(({ article }) => [article.id, article.text]))
   const { findings } = check(

@@ -111,7 +111,7 @@ function findNearest(
   mayBe: (speech: Speech) => boolean,
 ): Nearest | null {
   let best: Nearest | null = null
-  const wanted = new Set(words.filter((word) => !isFunctionWord(word)))
+  const wanted = new Set(words.filter(isTelling))
   const fewest = Math.max(1, Math.min(TELLING, wanted.size - 1))
   for (const speech of speeches) {
     const common = new Set(speech.words.filter((word) => wanted.has(word)))
@@ -142,7 +142,8 @@ function judgeAltered(
   const warning = changes.find((change) => change.warning)?.warning ?? null
   if (warning) return { piece, mark: 'altered-sense', said, remark: warning, changes }
   const others = wordingsOf(speech, { from, to }, speeches)
-  if (others.some((other) => other.share <= share)) {
+  const isDraftsOwn = replacesCommonWords(own.words, { speech, to }, others)
+  if (!isDraftsOwn && others.some((other) => other.share <= share)) {
     const all = [
       ...said,
       ...others.map((other) => toSaid(joined, other.speech, other.from, other.to)),
@@ -156,6 +157,33 @@ function judgeAltered(
     }
   }
   return { piece, mark: 'altered', said, remark: null, changes }
+}
+
+/**
+ * Does the draft put words of its own where the articles that word a quote in other ways all have the
+ * same? Those words nobody printed, so that it is no other wording of the kind that they have.
+ */
+function replacesCommonWords(
+  own: readonly string[],
+  { speech, to }: Pick<Nearest, 'speech' | 'to'>,
+  others: readonly Nearest[],
+): boolean {
+  const changed = diffWords(speech.words, own).filter(({ kind }) => kind !== 'same')
+  return changed.some(({ aStart, aEnd, bStart, bEnd }) => {
+    const put = own.slice(bStart, bEnd)
+    // What follows the last words that both have is as much of it as the draft puts there.
+    const replaced = speech.words.slice(aStart, aStart >= to ? aStart + put.length : aEnd)
+    if (aStart === 0 || !put.some(isTelling) || !replaced.some(isTelling)) return false
+    const printed = [speech, ...others.map((other) => other.speech)]
+    if (put.some((word) => isTelling(word) && printed.some(({ words }) => words.includes(word))))
+      return false
+    const common = [speech.words[aStart - 1], ...replaced]
+    return others.every((other) => findRun(common, other.speech.words) >= 0)
+  })
+}
+
+function isTelling(word: string): boolean {
+  return !isFunctionWord(word)
 }
 
 /** How the other articles word what a stretch of a speech says, where they do it in other words. */

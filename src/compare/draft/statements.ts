@@ -12,6 +12,7 @@ import { ofSentence } from '../of-sentence.ts'
 import { accountsOf, claimOf, type Found, type Said, toSide } from './finding.ts'
 import type { Joined } from './join-draft.ts'
 import { type Near, sentencePassage, toldAlike } from './near.ts'
+import { areTurned } from './turned.ts'
 
 /** What is said of the sentences of a draft as a whole. */
 export function judgeStatements(joined: Joined, near: readonly (readonly Near[])[]): Found[] {
@@ -44,11 +45,19 @@ function judgeStatement(
     remark: null,
   }
   if (told.length > 0) {
-    const denial = judgeDenial(joined, sentence, told)
+    const denies = denierOf(joined, sentence)
+    const denial = judgeDenial(joined, told, denies)
     if (denial) return { ...base, ...denial }
+    // Who denies it does not bear it out, however alike the sentences are.
+    const bearing = told.filter((each) => !denies(each) && !isTurned(joined, sentence, each))
+    if (bearing.length === 0)
+      return { ...base, mark: 'told-otherwise', sides: [sideOf(joined, told, false)] }
     const words = new Set(tellingIn(claim.text))
-    const inherited = told.slice(0, FOUNDERS).flatMap((each) => inherit(each, words))
-    const all = unique([...told, ...inherited])
+    const inherited = bearing.slice(0, FOUNDERS).flatMap((each) => inherit(each, words))
+    const all = unique([
+      ...bearing,
+      ...inherited.filter((each) => !denies(each) && !isTurned(joined, sentence, each)),
+    ])
     const accounts = accountsOf(joined, all)
     const { mark, remark } = markOf(joined, all, accounts)
     return { ...base, mark, remark, accounts, sides: [sideOf(joined, all, true)] }
@@ -158,12 +167,20 @@ function isSpoken({ spoken, tokens }: Profile): boolean {
 /** So sure must it be that sentences tell one thing before one is said to deny the other. */
 const ONE_FACT = 0.7
 
-function judgeDenial(joined: Joined, sentence: number, told: readonly Near[]) {
-  const { story, draft } = joined
+/** Tells which sentences of the articles say that it is not so, or deny what the draft's says. */
+function denierOf({ story, draft }: Joined, sentence: number): (each: Near) => boolean {
   const { readings } = story
+  return (each) => areDenied(readings[draft], sentence, readings[each.reading], each.sentence)
+}
+
+/** Does a sentence say that the figure of the draft's went the other way? */
+function isTurned({ story, draft }: Joined, sentence: number, each: Near): boolean {
+  const { readings } = story
+  return areTurned(readings[draft], sentence, readings[each.reading], each.sentence)
+}
+
+function judgeDenial(joined: Joined, told: readonly Near[], denies: (each: Near) => boolean) {
   const sure = told.filter(({ score }) => score >= ONE_FACT)
-  const denies = (each: Near) =>
-    areDenied(readings[draft], sentence, readings[each.reading], each.sentence)
   if (sure.length === 0 || !sure.every(denies)) return null
   return {
     kind: 'negation' as const,

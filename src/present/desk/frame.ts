@@ -58,7 +58,7 @@ ${
 <header class="top">
 <a class="brand" href="/">Synoptic</a>
 <nav aria-label="Pages"><ul>${ENTRIES.map(([href, name]) => html`<li><a href="${href}"${at === href ? html` aria-current="page"` : null}>${name}</a></li>`)}</ul></nav>
-<form class="find" action="/search" role="search"><label class="unseen" for="q">Search all articles</label><input id="q" name="q" type="search" placeholder="Search all articles" value="${query}"> <kbd aria-hidden="true">/</kbd></form>
+<form class="find" action="/search" role="search"><label class="unseen" for="q">Search all articles</label><input id="q" name="q" type="search" placeholder="Search" value="${query}"> <kbd aria-hidden="true">/</kbd></form>
 <button class="theme" type="button" data-theme-switch="/settings" hidden>Dark or light</button>
 </header>
 <main id="main" tabindex="-1">${body}</main>

@@ -139,14 +139,16 @@ const MOST_COPIES = 2
 
 /** "Harbour Courier = Northern Ledger, Capital Post": copies after the equals sign. */
 function outlets(accounts: readonly CardAccount[]): Html {
-  const named = accounts.slice(0, MOST_OUTLETS).map(({ articles: [first, ...rest] }, nth) => {
+  const known = accounts.filter(({ articles: [first] }) => first.outlet !== null)
+  const unknown = accounts.length - known.length
+  const named = known.slice(0, MOST_OUTLETS).map(({ articles: [first, ...rest] }, nth) => {
     const copies = [...new Set(rest.map(nameOf))].filter((name) => name !== nameOf(first))
     const shown = copies.slice(0, MOST_COPIES).map((name) => html` = <bdi>${name}</bdi>`)
     const left = copies.length - MOST_COPIES
     return html`${nth > 0 ? ', ' : null}<b><bdi>${nameOf(first)}</bdi></b>${copies.length > 0 ? html`<span class="copies">${shown}${left > 0 ? ` +${left}` : null}</span>` : null}`
   })
-  const left = accounts.length - MOST_OUTLETS
-  return html`${named}${left > 0 ? `, and ${left} more` : null}`
+  const left = known.length - MOST_OUTLETS
+  return html`${named}${left > 0 ? `, and ${left} more` : null}${unknown > 0 ? html`${known.length > 0 ? ', ' : null}outlet not known${unknown > 1 ? ` (${unknown} accounts)` : null}` : null}`
 }
 
 function nameOf({ outlet }: CardArticle): string {

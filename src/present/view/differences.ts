@@ -44,6 +44,8 @@ export function viewDifference(
 export function verdictOf(difference: Disputed): string {
   const { kind, compatible, relation } = difference
   if (isSpelling(difference)) return RELATIONS.spelling
+  // Words of a quote that cannot be laid side by side for sure are still words of that quote.
+  if (kind === 'wording' && relation === 'unsure') return RELATIONS.wording
   if (relation !== undefined && relation !== 'hard') return RELATIONS[relation]
   return compatible ? 'can all hold' : CLASHES[kind]
 }

@@ -38,7 +38,7 @@ export function describeNews(
 /** What a kind is called once a point has become it. */
 const NAMES: Readonly<Record<PointKind, string>> = {
   clash: 'now its sides cannot all hold',
-  difference: 'now all its sides can hold',
+  difference: 'now its sides may all hold',
   single: 'now on the word of one',
   anonymous: 'now on the word of unnamed sources alone',
   agreement: 'now told by several accounts',

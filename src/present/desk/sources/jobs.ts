@@ -21,7 +21,7 @@ export function jobs(all: readonly Job[], now: Date): Html | null {
 function line(job: Job): Html {
   if (hasEnded(job))
     return html`<li><p${job.state === 'failed' ? html` class="warning"` : null}>${tellEnd(job)}</p>${unread(job)}</li>`
-  return html`<li data-job="${job.id}"><p><span class="doing">${tellProgress(job)}</span>${job.heldUp === null ? null : html` <span class="warning">It waits. ${sentence(job.heldUp)}</span>`}</p>
+  return html`<li data-job="${job.id}"><p><span class="doing" data-kind="${job.kind}">${tellProgress(job)}</span>${job.heldUp === null ? null : html` <span class="warning">It waits. ${sentence(job.heldUp)}</span>`}</p>
 <form class="acts" method="post" action="/sources" data-editors><input type="hidden" name="job" value="${job.id}"><button name="do" value="stop">Stop</button></form></li>`
 }
 
@@ -33,7 +33,7 @@ function unread({ result }: Job): Html | null {
 }
 
 function tellProgress({ kind, state, progress }: Job): string {
-  const what = kind === 'refresh' ? 'Asking' : 'Importing'
+  const what = kind === 'refresh' ? 'Asking' : 'Taking in'
   if (state === 'waiting') return `${what} begins when what goes on has ended.`
   if (!progress) return `${what}…`
   const { due, asked } = progress.sources
@@ -52,11 +52,11 @@ type Imported = JobProgress & {
 }
 
 function tellEnd({ kind, state, result, problem }: Job): string {
-  const what = kind === 'refresh' ? 'Asking' : 'Importing'
+  const what = kind === 'refresh' ? 'Asking' : 'Taking in'
   if (state === 'cancelled') return `${what} was stopped; what came until then is kept.`
   if (problem) return `${what} failed. ${sentence(problem.message)}`
   const came = isProgress(result) ? result : null
-  if (!came) return 'There was nothing to ask.'
+  if (!came) return kind === 'import' ? 'Nothing was taken in.' : 'There was nothing to ask.'
   if (kind === 'import') return tellImport(came)
   const { asked, failed } = came.sources
   const faults = failed > 0 ? ` ${failed} could not be asked: see below.` : ''

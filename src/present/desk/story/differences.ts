@@ -22,7 +22,7 @@ export function differences(view: ComparisonView, room: Room): Part | null {
   const holds =
     soft.length === 0
       ? null
-      : html`<details class="fold"${hard.length === 0 ? html` open` : null}><summary>${soft.length} more where all sides can hold</summary>${unfold(room, soft, MOST_SHOWN, list)}</details>`
+      : html`<details class="fold"${hard.length === 0 ? html` open` : null}><summary>${soft.length} more whose sides may all hold</summary>${unfold(room, soft, MOST_SHOWN, list)}</details>`
   return {
     id: 'differences',
     heading: 'Where they differ',

@@ -20,7 +20,7 @@ export function matrix(view: ComparisonView, room: Room): Part | null {
   return {
     id: 'facts',
     heading: 'What they tell',
-    lead: 'A letter where an account states it, ≠ where it differs, a dot where it was not found. Open a line for each one’s words.',
+    lead: 'A letter where an account states what stands out in the line, ≠ where it differs, a dot where it was not found. Open a line for each one’s words.',
     size: facts.length,
     body: unfold(
       room,

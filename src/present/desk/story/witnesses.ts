@@ -36,7 +36,7 @@ function segment(
   { ofAccount, only }: BarLinks,
 ): Html {
   const layers = articles.slice(1, 1 + MOST_LAYERS).map(() => html`<span class="layer"></span>`)
-  const drawn = html`<span class="block">${sigla}</span>${layers}<span class="outlets"><bdi>${label}</bdi></span>`
+  const drawn = html`<span class="block">${sigla}</span>${layers}<span class="bar-name"><bdi>${label}</bdi></span>`
   const href = ofAccount(index)
   const hue = hueOf(index)
   if (href === null) return html`<li><span class="segment ${hue}">${drawn}</span></li>`

@@ -21,7 +21,9 @@
     const doing = document.querySelector(`[data-job="${job}"] .doing`)
     if (!doing || !progress) return
     const { sources, articles } = progress
-    const far = sources.due > 0 ? `${sources.asked} of ${sources.due} sources asked, ` : ''
+    // Files that are taken in are not asked: how many are read is told by the articles that came.
+    const isAsking = sources.due > 0 && doing.getAttribute('data-kind') === 'refresh'
+    const far = isAsking ? `${sources.asked} of ${sources.due} sources asked, ` : ''
     doing.textContent = `${far}${articles.added} new ${articles.added === 1 ? 'article' : 'articles'} so far.`
   }
 
