@@ -85,7 +85,9 @@ function findQuotes(before: Comparison, after: Comparison, news: News): PlainAle
     )
     if (!isNew) return []
     const sides = [{ value: null, passages }]
-    return [{ kind: 'confirmed', subject: key, key, about: `“${text}”`, from: '', to: '', sides }]
+    // The comma before "he said" is the sentence's, and not the quote's.
+    const about = `“${text.replace(/[,;:\s]+$/u, '')}”`
+    return [{ kind: 'confirmed', subject: key, key, about, from: '', to: '', sides }]
   })
 }
 
