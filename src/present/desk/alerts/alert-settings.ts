@@ -51,6 +51,8 @@ function which(wanted: Wanted, searches: readonly SavedSearch[]): Html {
     ['starred', 'Those that I starred'],
     ...searches.map(({ id, name }): [string, string] => [id, `Those of “${name}”`]),
   ]
+  if (!stories.some(([value]) => value === wanted.stories))
+    stories.push([wanted.stories, 'Those of a search that is gone: nothing is told'])
   return html`<fieldset><legend>Of what</legend>${ALERT_KINDS.map((kind) => html`<label><input type="checkbox" name="kinds" value="${kind}"${wanted.kinds.includes(kind) ? html` checked` : null}> ${ALERT_NAMES[kind]}</label>`)}</fieldset>
 <fieldset><legend>In which stories</legend>${stories.map(([value, name]) => html`<label><input type="radio" name="stories" value="${value}"${wanted.stories === value ? html` checked` : null}> <span dir="auto">${name}</span></label>`)}</fieldset>`
 }
