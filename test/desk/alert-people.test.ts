@@ -100,6 +100,11 @@ test('an alert goes to whom it is for, is heard, and is read by each alone', asy
   assert.equal(read, false)
   assert.equal((await bo.send('POST', '/alerts/read', { upTo: id })).status, 303)
   assert.deepEqual([(await alertsOf(bo))[0].read, (await alertsOf(ada))[0].read], [true, false])
+  const [, path = '', anchor = ''] =
+    /href="(\/alerts\?before=\d+)#(alert-\d+)"/.exec(
+      await (await ada.get('/alerts/settings')).text(),
+    ) ?? []
+  assert.match(await (await ada.get(path)).text(), new RegExp(` id="${anchor}"`))
   const deliveries = await ada.read(`/api/v1/webhooks/${all.id}/deliveries`)
   assert.partialDeepStrictEqual(deliveries, {
     deliveries: kinds.map(() => ({ state: 'done', attempts: 1 })),
