@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { listExamples } from '../app/example-stories.ts'
 import { Failure } from './fail.ts'
+import { PEOPLE_ACTS } from './people-command.ts'
+import { TOKEN_ACTS } from './people-tokens.ts'
 
 type Words = {
   readonly command: string
@@ -30,6 +32,7 @@ function describe(command: Command): Words {
 const VALUES: Readonly<Record<string, () => readonly string[]>> = {
   demo: listExamples,
   completion: () => Object.keys(RENDERERS),
+  people: () => [...PEOPLE_ACTS, ...TOKEN_ACTS],
 }
 
 /** The cases of a shell: first a command's options, then the values of its argument. */

@@ -73,7 +73,7 @@ function addMoving(program: Command): void {
     .command('merge')
     .description('put the articles of stories into the first of them')
     .argument('<stories...>', 'two ids or more')
-    .option('--yes', 'do not ask where the stories name nobody in common')
+    .option('--yes', 'do not ask where the stories have no telling name in common')
     .option('--json', 'print JSON')
     .action(async (stories: string[], options) => {
       const { runMerge } = await import('./move-commands.ts')

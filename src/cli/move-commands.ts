@@ -9,7 +9,7 @@ import { withStore } from './with-store.ts'
 type MoveOptions = { json?: boolean }
 export type MergeOptions = MoveOptions & { yes?: boolean }
 
-/** Puts the articles of stories into the first of them; asks first where they name nobody in common. */
+/** Puts the articles of stories into the first of them; asks first where no telling name is in common. */
 export async function runMerge(stories: string[], options: MergeOptions): Promise<void> {
   if (stories.length < 2) throw new Failure('merge takes two stories or more.')
   if (!options.yes) await askWhereUnlike(stories)
@@ -23,10 +23,12 @@ async function askWhereUnlike(ids: readonly string[]): Promise<void> {
   )
   if (!unlike) return
   const named = unlike.map(({ id, title }) => `${id} (${title || 'no headline'})`).join(' and ')
-  const said = await askYesNo(`${named} name no person, place or body in common. Merge them?`)
+  const said = await askYesNo(
+    `${named} have no name in common that tells them from other news. Merge them?`,
+  )
   if (said === true) return
   const how = said === null ? ' --yes merges them all the same.' : ' Nothing was merged.'
-  throw new Failure(`${named} name no person, place or body in common.${how}`)
+  throw new Failure(`${named} have no name in common that tells them from other news.${how}`)
 }
 
 /** Puts articles of a story into a new one. */

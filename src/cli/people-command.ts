@@ -7,9 +7,10 @@ import { askYesNo } from './ask-yes-no.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
 import { print, printJson } from './output.ts'
+import { runTokens, TOKEN_ACTS, type TokenOptions } from './people-tokens.ts'
 import { requireHome, tellStoreProblems } from './with-store.ts'
 
-export type PeopleOptions = { role?: string; yes?: boolean; json?: boolean }
+export type PeopleOptions = TokenOptions & { role?: string; yes?: boolean; json?: boolean }
 
 export const PEOPLE_ACTS = ['add', 'role', 'password', 'remove'] as const
 
@@ -17,16 +18,19 @@ export const PEOPLE_ACTS = ['add', 'role', 'password', 'remove'] as const
 export async function runPeople(
   act: string | undefined,
   name: string | undefined,
+  id: string | undefined,
   options: PeopleOptions,
 ): Promise<void> {
   const chosen = PEOPLE_ACTS.find((each) => each === act)
-  if (act !== undefined && !chosen)
-    throw new Failure(`people takes ${PEOPLE_ACTS.join(', ')}, not "${act}".`)
+  const ofTokens = TOKEN_ACTS.find((each) => each === act)
+  if (act !== undefined && !chosen && !ofTokens)
+    throw new Failure(`people takes ${[...PEOPLE_ACTS, ...TOKEN_ACTS].join(', ')}, not "${act}".`)
   const { withHomeAccess } = await import('../app/access/with-home-access.ts')
   const { database } = requireHome()
   const work = async (access: Access) => {
-    if (!chosen) return list(access, options)
-    if (name === undefined) throw new Failure(`people ${chosen} takes a name.`)
+    if (!chosen && !ofTokens) return list(access, options)
+    if (name === undefined) throw new Failure(`people ${act} takes a name.`)
+    if (!chosen) return ofTokens && runTokens(access, ofTokens, { name, id, options })
     const { person, told } = await ACTS[chosen](access, name, options)
     if (options.json) printJson({ format: 'synoptic.person/1', act: chosen, person })
     else print(`${printable(told)}\n`)

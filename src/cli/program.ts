@@ -141,14 +141,20 @@ function addServe(program: Command): void {
   program
     .command('people')
     .description('say who may sign in at the desk; without an act they are listed')
-    .argument('[act]', 'add, role, password or remove')
+    .argument('[act]', 'add, role, password or remove; token, tokens or revoke')
     .argument('[name]', 'the name of the person')
+    .argument('[token]', 'the id of the token that is revoked')
     .option('--role <role>', 'reader, or editor, who may change what all see')
     .option('--yes', 'do not ask before what is a person’s own is removed with them')
+    .option(
+      '--scopes <list>',
+      'what a token lets a program do: read,write,check,feeds,reader,mcp,metrics',
+    )
+    .option('--label <text>', 'what a token is called: the program that will have it')
     .option('--json', 'print JSON')
-    .action(async (act: string | undefined, name: string | undefined, options) => {
+    .action(async (act?: string, name?: string, token?: string, options = {}) => {
       const { runPeople } = await import('./people-command.ts')
-      await runPeople(act, name, options)
+      await runPeople(act, name, token, options)
     })
 }
 

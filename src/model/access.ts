@@ -22,6 +22,11 @@ export const ALONE = 'me'
 export const SCOPES = ['read', 'write', 'check', 'feeds', 'reader', 'mcp', 'metrics'] as const
 export type Scope = (typeof SCOPES)[number]
 
+/** What of it somebody may pass on: how the desk runs is for those who run it. */
+export function scopesOf(role: Role): readonly Scope[] {
+  return role === 'editor' ? SCOPES : SCOPES.filter((scope) => scope !== 'metrics')
+}
+
 /** A browser that is signed in. Times are ISO 8601 instants. */
 export type Session = {
   readonly id: string

@@ -7,6 +7,8 @@ export type PointKind =
   | 'agreement'
   | 'quote'
   | 'copy'
+  | 'brief'
+  | 'event'
 
 /** The kinds that somebody must ask about, in the order in which they are listed. */
 export const OPEN_KINDS = ['clash', 'single', 'anonymous'] as const

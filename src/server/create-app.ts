@@ -21,6 +21,7 @@ import type { Means } from './means.ts'
 import { addMetrics } from './metrics/add-metrics.ts'
 import { countRequests } from './metrics/count-requests.ts'
 import { packAnswers } from './pack-answers.ts'
+import { addAccessPage } from './pages/access-page.ts'
 import { addActs } from './pages/acts.ts'
 import { addAlertSettings } from './pages/alert-settings-page.ts'
 import { addAlerts } from './pages/alerts-page.ts'
@@ -76,6 +77,7 @@ const PAGES = [
   addHelp,
   addSettings,
   addFeedsPage,
+  addAccessPage,
   addFeeds,
   addReaderApp,
   addAlertsFeed,

@@ -69,6 +69,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
   'not-moved': 409,
   cancelled: 409,
+  changed: 412,
   'in-use': 503,
   'read-only': 503,
   'disk-full': 503,

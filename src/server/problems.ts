@@ -46,11 +46,20 @@ export function tellRefusal(
   const { status, code, title, message, retryAfter } = refusal
   if (isOfReaderApp(context)) return tellReaderApp(status, message)
   const answer = wantsJson(context)
-    ? sendJson(context, toProblem(context, refusal), status)
+    ? sendProblem(context, refusal)
     : sendPage(context, means, { title, at: null, body: trouble(title, { code, message }) }, status)
-  if (wantsJson(context))
-    answer.headers.set('Content-Type', 'application/problem+json; charset=utf-8')
   if (retryAfter !== null) answer.headers.set('Retry-After', String(retryAfter))
+  return answer
+}
+
+/** A problem after RFC 9457, with what it tells beside. */
+export function sendProblem(
+  context: Context,
+  refusal: Refusal,
+  more: Readonly<Record<string, unknown>> = {},
+): Response {
+  const answer = sendJson(context, { ...toProblem(context, refusal), ...more }, refusal.status)
+  answer.headers.set('Content-Type', 'application/problem+json; charset=utf-8')
   return answer
 }
 

@@ -17,22 +17,47 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 export function sendPage(
   context: Context,
   means: Pick<Means, 'assets' | 'desk'>,
-  page: Omit<Frame, 'assets' | 'preferences' | 'person'>,
+  page: Drawn,
   status = 200,
 ): Response {
-  const person = context.get('person') ?? null
-  const text = frame({
+  const isPassing = page.again !== undefined
+  const isUnkept = isPassing || context.get('person') !== undefined
+  return send(drawPage(context, means, page), { type: HTML, status, isPassing, isUnkept })
+}
+
+/** The same of a page that is another for one person in another browser: it is made each time. */
+export function sendPassingPage(
+  context: Context,
+  means: Pick<Means, 'assets' | 'desk'>,
+  page: Drawn,
+  status = 200,
+): Response {
+  return send(drawPage(context, means, page), { type: HTML, status, isPassing: true })
+}
+
+type Drawn = Omit<Frame, 'assets' | 'preferences' | 'person'>
+
+function drawPage(context: Context, means: Pick<Means, 'assets' | 'desk'>, page: Drawn): string {
+  return frame({
     ...page,
     assets: means.assets.addresses,
     preferences: ownDesk(context, means).preferences.find(),
-    person,
+    person: context.get('person') ?? null,
   })
-  const isPassing = page.again !== undefined
-  return send(text, { type: HTML, status, isPassing, isUnkept: isPassing || person !== null })
 }
 
 export function sendJson(_: Context, value: unknown, status = 200): Response {
   return send(JSON.stringify(value), { type: JSON_TYPE, status })
+}
+
+/** JSON that is written already, under a tag of its own where it has one. */
+export function sendJsonText(_: Context, text: string, etag?: string): Response {
+  return send(text, { type: JSON_TYPE, status: 200, ...(etag !== undefined && { etag }) })
+}
+
+/** JSON that is the asker's alone and nobody keeps: a secret, or what is another for the same person elsewhere. */
+export function sendPassingJson(_: Context, value: unknown, status = 200): Response {
+  return send(JSON.stringify(value), { type: JSON_TYPE, status, isPassing: true })
 }
 
 /** A text of another type, as it is. */
@@ -43,6 +68,7 @@ export function sendText(_: Context, text: string, type: string): Response {
 type Sending = {
   readonly type: string
   readonly status: number
+  readonly etag?: string
   /** Is it soon another? */
   readonly isPassing?: boolean
   /** May no browser keep it? */
@@ -51,9 +77,10 @@ type Sending = {
 
 function send(
   body: string,
-  { type, status, isPassing = false, isUnkept = isPassing }: Sending,
+  { type, status, etag, isPassing = false, isUnkept = isPassing }: Sending,
 ): Response {
   const control = isUnkept ? 'no-store' : REVALIDATED
-  const headers = { 'Content-Type': type, 'Cache-Control': control }
+  const tag = etag === undefined ? {} : { ETag: etag }
+  const headers = { 'Content-Type': type, 'Cache-Control': control, ...tag }
   return makeAnswer({ body, heldAs: isPassing ? null : control }, { status, headers })
 }

@@ -144,8 +144,11 @@ export type SearchOptions = {
 export type StoryTable = {
   /** Opens a story; its id tells its place in time. */
   open(at: string): Promise<string>
-  /** Puts an article into a story, out of any other; `copyOf` makes it of that one's account. */
-  place(placement: Placement, by: 'program' | 'person', at: string): Promise<void>
+  /**
+   * Puts an article into a story, out of any other; `copyOf` makes it of that one's account. `since` is
+   * when it came there, where it is put back and was there before; else that is `at`.
+   */
+  place(placement: Placement, by: 'program' | 'person', at: string, since?: string): Promise<void>
   /**
    * Groups a story's articles as a comparison did; each list of ids is one account. The story counts as
    * counted from then on.

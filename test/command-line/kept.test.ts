@@ -133,7 +133,10 @@ test('stories that name nobody in common are merged only where that is meant', (
   assert.equal(there('import', join(HOME, 'one.txt'), join(HOME, 'two.txt')).code, 0)
   const refused = there('merge', 's1', 's2')
   assert.equal(refused.code, 2)
-  assert.match(refused.stderr, /s1 \(.+ and s2 \(.+ in common. --yes merges them/)
+  assert.match(
+    refused.stderr,
+    /s1 \(.+ and s2 \(.+ in common that tells them from other news. --yes merges them/,
+  )
   assert.equal(there('merge', 's1', 's2', '--yes').code, 0)
 })
 

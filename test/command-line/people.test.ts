@@ -40,3 +40,38 @@ test('the first editor is told that what was done before is theirs, and nobody g
   // Where there is nothing to lose nobody is asked.
   assert.equal(people('remove', 'Cy').code, 0)
 })
+
+test('a token of the command line stands alone on standard output, is listed without it, and is revoked', () => {
+  people('add', 'Di', '--role', 'reader')
+  const made = people('token', 'DI', '--scopes', 'read,mcp', '--label', 'assistant')
+  assert.match(made.stdout, /^syn_[\w-]{43}\n$/)
+  assert.match(made.stderr, /^Token k[\w-]+ of Di: read, mcp\. It is shown this once\.\n$/)
+  const listed = people('tokens', 'Di')
+  assert.match(listed.stdout, /^k[\w-]+ {2}assistant {2}read,mcp {2}made .+ {2}not used yet\n$/)
+  const { tokens } = JSON.parse(people('tokens', 'Di', '--json').stdout)
+  assert.deepEqual(Object.keys(tokens[0]), ['id', 'name', 'scopes', 'madeAt', 'usedAt'])
+  const store = openDeskStore(join(folder, 'desk.db'))
+  const [entry] = store.audit.list({ limit: 1 })
+  store.close()
+  assert.deepEqual([entry.who, entry.door], [null, 'command-line'])
+  assert.equal(entry.about, 'assistant: read mcp, for Di')
+  assert.equal(people('revoke', 'Di', tokens[0].id).stdout, 'assistant opens nothing any more.\n')
+  assert.equal(people('tokens', 'Di').stdout, 'Di has no tokens.\n')
+})
+
+const refused = [
+  ['nobody of that name', ['token', 'Eve', '--scopes', 'read'], 3, /nobody called Eve/],
+  ['no scopes', ['token', 'Di'], 2, /takes --scopes, of read, write/],
+  ['an unknown scope', ['token', 'Di', '--scopes', 'read,all'], 2, /no scope "all"/],
+  ['a scope for editors', ['token', 'Di', '--scopes', 'metrics'], 3, /metrics is for editors/],
+  ['no id', ['revoke', 'Di'], 2, /the id of a token/],
+  ['an unknown id', ['revoke', 'Di', 'k0'], 3, /has no token k0/],
+] as const
+for (const [what, args, code, sentence] of refused) {
+  test(`${what}: refused with a sentence, and standard output stays empty`, () => {
+    const answer = people(...args)
+    assert.equal(answer.code, code)
+    assert.match(answer.stderr, sentence)
+    assert.equal(answer.stdout, '')
+  })
+}

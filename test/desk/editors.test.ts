@@ -86,6 +86,9 @@ test('whatever the app can be asked, a reader is either refused or named as some
   // Whoever adds to this list has said that it changes nothing that another sees.
   assert.deepEqual([...new Set(open)].sort(), [
     'DELETE /api/v1/searches/x',
+    'DELETE /api/v1/sessions',
+    'DELETE /api/v1/sessions/x',
+    'DELETE /api/v1/tokens/x',
     'PATCH /api/v1/alerts/rules',
     'PATCH /api/v1/preferences',
     'PATCH /api/v1/searches/x',
@@ -99,6 +102,7 @@ test('whatever the app can be asked, a reader is either refused or named as some
     'POST /api/v1/searches',
     'POST /api/v1/state/seen',
     'POST /api/v1/state/undo',
+    'POST /api/v1/tokens',
     'POST /check',
     'POST /check/forget',
     'POST /check/keep',
@@ -119,6 +123,7 @@ test('whatever the app can be asked, a reader is either refused or named as some
     'POST /reader/api/0/user-info',
     'POST /searches',
     'POST /settings',
+    'POST /settings/access',
     'POST /settings/feeds',
     'POST /settings/reader-app',
     'POST /story/x/points/x',

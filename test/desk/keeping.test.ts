@@ -43,6 +43,9 @@ test('a source is looked at, followed, asked, paused, renamed and no longer foll
     ],
   )
   assert.ok(preview.entries[0].words > 200)
+  site.set('/ill', { status: 503 })
+  const ill = await api<SourcePreview>('POST', '/sources/preview', { address: site.url('/ill') })
+  assert.match(ill[1].problem?.message ?? '', /\(503\)\. Look again in a while\.$/)
   const [status, { source }] = await api<{ source: Source }>('POST', '/sources', { address })
   assert.deepEqual([status, source.title, source.outlet], [201, 'Bearer', null])
   assert.equal((await desk.send('POST', '/sources', { address })).status, 200)

@@ -69,7 +69,7 @@ test('what is held ready is counted as well, and a second look starts the delay 
 
 test('where others may come metrics take a token of their scope; on this machine alone they do not', async () => {
   const { access } = desk.desk
-  const ada = await access.addPerson('Ada', 'reader', 'nine ropes in a row')
+  const ada = await access.addPerson('Ada', 'editor', 'nine ropes in a row')
   assert.ok(typeof ada === 'object')
   const bearer = (scope: 'metrics' | 'read') => ({
     Authorization: `Bearer ${access.makeToken(ada.id, scope, [scope]).secret}`,

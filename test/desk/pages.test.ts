@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { type Listening, listen } from '../../src/server/listen.ts'
 import { openBrowser, whySkipped } from '../page/browser.ts'
+import { findViolations } from './find-violations.ts'
 import { openTestDesk, type TestDesk } from './open-test-desk.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SCHEMES = ['light', 'dark'] as const
 const SIZES = { phone: 390, desk: 1360 }
 const PAGES = {
@@ -38,6 +36,7 @@ const PAGES = {
   'a problem': '/problems/busy',
   settings: '/settings',
   feeds: '/settings/feeds?feed=story/s1',
+  'who is signed in, where nobody is': '/settings/access',
   'a missing story': '/story/s999',
 }
 
@@ -278,11 +277,3 @@ describe('the desk in a browser', { skip: whySkipped() }, () => {
     await context.close()
   })
 })
-
-/** What axe finds against WCAG 2.2 AA and its own best practices. */
-async function findViolations(page: Page): Promise<unknown> {
-  await page.addScriptTag({ content: AXE })
-  const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]))`
-  return page.evaluate(run)
-}

@@ -75,6 +75,27 @@ test('a tick and a note are kept by key, sink, are shown in the story, and are t
   assert.deepEqual(await pointsOf(), before)
 })
 
+test('a note is kept on a line of the brief and on a time, and shown with both', async () => {
+  const { brief, timeline } = await viewOf()
+  for (const [kind, { lasting }] of [
+    ['brief', brief[0]],
+    ['event', timeline[0]],
+  ] as const) {
+    const key = lasting ?? assert.fail(kind)
+    assert.equal((await put(key, { note: `see the log of the ${kind}` })).status, 200)
+    const { noted } = await pointsOf()
+    const found = noted.find((each) => each.key === key) ?? assert.fail(kind)
+    assert.deepEqual([found.kind, found.note], [kind, `see the log of the ${kind}`])
+    const page = await textOf(`/story/${story}`)
+    assert.match(page, new RegExp(`see the log of the ${kind}</span></summary>`))
+    const led = await desk.get(`/story/${story}/at/${key}`)
+    assert.match(led.headers.get('location') ?? '', kind === 'brief' ? /#c1$/ : /#t1$/)
+    assert.equal((await desk.get(`/story/${story}/apart/${key}`)).status, 404, 'joins nothing')
+    assert.match(await textOf(`/story/${story}/points`), new RegExp(`see the log of the ${kind}`))
+  }
+  for (const _ of [1, 2]) await ask('POST', '/acts', 'do=undo', FORM_TYPE)
+})
+
 test('a form with a box takes the tick off where it is not ticked, a note alone leaves it', async () => {
   const [{ key }] = (await pointsOf()).single
   const send = (body: string) => ask('POST', `/story/${story}/points/${key}`, body, FORM_TYPE)

@@ -122,13 +122,16 @@ test('a key is its person’s: the search of another is not there, and who is re
 })
 
 test('a token with the scope feeds reads them, and one without does not', async () => {
-  const bearer = (scope: 'feeds' | 'read') => {
-    const { secret } = desk.desk.access.makeToken(ada.id, scope, [scope])
+  const bearer = (...scopes: ('feeds' | 'read' | 'write')[]) => {
+    const { secret } = desk.desk.access.makeToken(ada.id, 'script', scopes)
     return { Authorization: `Bearer ${secret}` }
   }
   assert.equal((await ask('/feeds/story/s1.json', bearer('feeds'))).status, 200)
   assert.equal((await ask('/feeds/story/s1.json', bearer('read'))).status, 403)
   assert.equal((await ask('/today.json', bearer('feeds'))).status, 403)
+  const form = { do: 'make', feed: 'stories' }
+  assert.equal((await post('/settings/feeds', bearer('read', 'write'), form)).status, 403)
+  assert.equal((await post('/settings/feeds', bearer('feeds', 'write'), form)).status, 200)
 })
 
 test('the key of a story that went into another reads that one', async () => {

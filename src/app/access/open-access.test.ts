@@ -67,6 +67,22 @@ test('a session ends after thirty days, when it is ended, and with its password'
   assert.ok(access.findSession(await signIn('another one, and longer')))
 })
 
+test('of two who change a password at once one does, and what has ended is listed no more', async () => {
+  const { access, pass } = open()
+  const person = await access.addPerson('Ada', 'reader', PASSWORD)
+  assert.ok(typeof person === 'object')
+  await access.signIn('Ada', PASSWORD, '')
+  const change = (password: string) =>
+    access.changePassword({ person, former: PASSWORD, password, agent: '' })
+  const both = await Promise.all([change('one, of ten and more'), change('two, of ten and more')])
+  const [made, ...more] = both.filter((each) => each !== null)
+  assert.ok(typeof made === 'object' && more.length === 0)
+  assert.ok(access.findSession(made.secret))
+  assert.equal(access.listSessions(person.id).length, 1)
+  pass(31)
+  assert.deepEqual(access.listSessions(person.id), [])
+})
+
 test('who is removed is out at once', async () => {
   const { access } = open()
   await access.addPerson('Ada', 'reader', PASSWORD)

@@ -11,9 +11,16 @@ export type Access = {
   /** Nobody has a password: the desk is its only person's, and listens on this machine alone. */
   isOpen(): boolean
   listPeople(): readonly Person[]
+  /** Whatever the case of the name. */
+  findPerson(name: string): Person | null
   /** A sentence says why somebody cannot be added. */
   addPerson(name: string, role: Role, password: string): Promise<Added | string>
   setPassword(name: string, password: string): Promise<Person | string>
+  /**
+   * Another password for who knows the one before, which ends all that was opened with it. The secret of a
+   * new session; null where the former password is not right, a sentence where the new one will not do.
+   */
+  changePassword(change: PasswordChange): Promise<{ readonly secret: string } | string | null>
   /** The first editor takes over what was done while nobody had a name. */
   setRole(name: string, role: Role): Added | null
   /** How much goes with a person who is removed; null where there is nobody of that name. */
@@ -24,17 +31,28 @@ export type Access = {
   signIn(name: string, password: string, agent: string): Promise<string | null>
   /** Whose session it is, as long as it lasts. */
   findSession(secret: string): { readonly person: Person; readonly session: Session } | null
+  /** Those that have not ended, the one used last first. */
   listSessions(person: string): readonly Session[]
-  /** Ends a session of the person's own. */
-  endSession(person: string, id: string): boolean
+  /** Ends a session of the person's own; `by` says by which door that was asked. */
+  endSession(person: string, id: string, by?: AuditDoor): boolean
+  /** What is asked for is checked by `askToken`. */
   makeToken(
     person: string,
     name: string,
     scopes: readonly Scope[],
+    by?: AuditDoor,
   ): { readonly token: Token; readonly secret: string }
   findToken(secret: string): { readonly person: Person; readonly token: Token } | null
   listTokens(person: string): readonly Token[]
-  removeToken(person: string, id: string): boolean
+  removeToken(person: string, id: string, by?: AuditDoor): boolean
+}
+
+export type PasswordChange = {
+  readonly person: Person
+  readonly former: string
+  readonly password: string
+  /** What the browser calls itself. */
+  readonly agent: string
 }
 
 /** Somebody who may sign in, and whether what was done while nobody had a name is theirs now. */
@@ -49,7 +67,8 @@ const LASTS = 30
 const NOTED_EVERY = 60_000
 
 const LONGEST_NAME = 60
-const LONGEST_AGENT = 120
+/** Browsers put their own name behind that of others, far to the right. */
+const LONGEST_AGENT = 200
 
 type AccessTables = Pick<DeskStore, 'people' | 'sessions' | 'tokens' | 'audit'>
 
@@ -60,16 +79,32 @@ export function openAccess(
   door: AuditDoor = 'desk',
 ): Access {
   const log = createAudit(audit, now)
-  const note = (act: AuditAct, about: string | null, who: string | null = null) =>
-    log.note({ who, door, act, story: null, source: null, about })
-  const nameOf = (person: string) => people.find(person)?.name ?? null
+  const note = (act: AuditAct, about: string | null, who: string | null = null, by = door) =>
+    log.note({ who, door: by, act, story: null, source: null, about })
+  /** On the command line it is not the person who asks: whoever does has no name, and theirs is told with it. */
+  const noteOwn = (act: AuditAct, person: string, about: string | null, by = door) => {
+    const name = people.find(person)?.name ?? null
+    if (by !== 'command-line') note(act, about, name, by)
+    else note(act, [about, name].filter((each) => each !== null).join(', for '), null, by)
+  }
   const find = (name: string) => people.findByName(name)?.person ?? null
   const isStale = (usedAt: string | null) =>
     usedAt === null || now().getTime() - Date.parse(usedAt) >= NOTED_EVERY
+  const openSession = (person: string, agent: string) => {
+    const secret = makeSecret()
+    const at = now()
+    const [id, from] = [makeId('n'), at.toISOString()]
+    const endsAt = new Date(at.getTime() + LASTS * DAY).toISOString()
+    sessions.prune(from)
+    const known = { madeAt: from, usedAt: from, endsAt, agent: agent.slice(0, LONGEST_AGENT) }
+    sessions.add({ id, person, ...known }, hashSecret(secret))
+    return secret
+  }
 
   return {
     isOpen: () => people.list().length === 0,
     listPeople: () => people.list(),
+    findPerson: find,
     async addPerson(name, role, password) {
       const wrong = refuseName(name) ?? refusePassword(password)
       if (wrong) return wrong
@@ -88,6 +123,18 @@ export function openAccess(
       people.setPassword(person.id, await hashPassword(password))
       note('password-changed', person.name)
       return person
+    },
+    async changePassword({ person, former, password, agent }) {
+      const known = people.findByName(person.name)
+      if (known?.person.id !== person.id || !(await isPassword(former, known.password))) return null
+      const wrong = refusePassword(password)
+      if (wrong) return wrong
+      const hash = await hashPassword(password)
+      // Whoever gave another one meanwhile meant to keep out who knows this one.
+      if (people.findByName(person.name)?.password !== known.password) return null
+      people.setPassword(person.id, hash)
+      note('password-changed', person.name, person.name)
+      return { secret: openSession(person.id, agent) }
     },
     setRole(name, role) {
       const person = find(name)
@@ -111,20 +158,7 @@ export function openAccess(
       // A name that nobody has takes as long as a wrong password.
       const isRight = await isPassword(password, known?.password ?? NOBODY)
       if (!known || !isRight) return null
-      const secret = makeSecret()
-      const at = now()
-      sessions.prune(at.toISOString())
-      sessions.add(
-        {
-          id: makeId('n'),
-          person: known.person.id,
-          madeAt: at.toISOString(),
-          usedAt: at.toISOString(),
-          endsAt: new Date(at.getTime() + LASTS * DAY).toISOString(),
-          agent: agent.slice(0, LONGEST_AGENT),
-        },
-        hashSecret(secret),
-      )
+      const secret = openSession(known.person.id, agent)
       note('signed-in', null, known.person.name)
       return secret
     },
@@ -136,19 +170,20 @@ export function openAccess(
       if (isStale(session.usedAt)) sessions.use(session.id, now().toISOString())
       return { person, session }
     },
-    listSessions: (person) => sessions.list(person),
-    endSession(person, id) {
+    listSessions: (person) =>
+      sessions.list(person).filter(({ endsAt }) => endsAt > now().toISOString()),
+    endSession(person, id, by) {
       const isOwn = sessions.list(person).some((session) => session.id === id)
       if (!isOwn || !sessions.remove(id)) return false
-      note('signed-out', null, nameOf(person))
+      noteOwn('signed-out', person, null, by)
       return true
     },
-    makeToken(person, name, scopes) {
+    makeToken(person, name, scopes, by) {
       const secret = makeSecret(TOKEN)
       const madeAt = now().toISOString()
       const token = { id: makeId('k'), person, name, scopes, madeAt, usedAt: null }
       tokens.add(token, hashSecret(secret))
-      note('token-made', `${name}: ${scopes.join(' ')}`, nameOf(person))
+      noteOwn('token-made', person, `${name}: ${scopes.join(' ')}`, by)
       return { token, secret }
     },
     findToken(secret) {
@@ -160,10 +195,10 @@ export function openAccess(
       return { person, token }
     },
     listTokens: (person) => tokens.list(person),
-    removeToken(person, id) {
+    removeToken(person, id, by) {
       const token = tokens.list(person).find((each) => each.id === id)
       if (!token || !tokens.remove(id)) return false
-      note('token-removed', token.name, nameOf(person))
+      noteOwn('token-removed', person, token.name, by)
       return true
     },
   }

@@ -42,6 +42,7 @@ const STYLES = [
   'search',
   'outlets',
   'followed',
+  'access',
   'narrow',
   'print',
 ]

@@ -1,5 +1,6 @@
 import type { Problem, Source } from '../../model/source.ts'
 import type { NewSource, Store, Tables } from '../../store/store.ts'
+import { askedOnce } from '../asked-once.ts'
 import { runLimited } from '../refresh/run-limited.ts'
 import { type Asking, findPage, findSource, type Offer } from './find-source.ts'
 import { type Given, readGiven } from './read-given.ts'
@@ -72,13 +73,8 @@ async function findGiven(given: Given, options: AddOptions): Promise<FoundGiven>
   if (known) return { ...nothing, toKeep, problem: null }
   const find = options.pages ? findPage : findSource
   const found = await find(options, given.address)
-  if (!found.source) return { ...nothing, problem: toldNow(found.problem) }
+  if (!found.source) return { ...nothing, problem: askedOnce(found.problem, 'Add it again later.') }
   return { ...nothing, toKeep: { ...given, ...found.source }, others: found.others, problem: null }
-}
-
-/** What is not followed is not asked again by itself. */
-function toldNow({ code, message }: Problem): Problem {
-  return { code, message: message.replace('It is asked again later.', 'Add it again later.') }
 }
 
 async function keepFound(

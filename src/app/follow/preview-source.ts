@@ -1,6 +1,7 @@
 import type { PreviewEntry, SourcePreview } from '../../model/preview.ts'
 import type { Problem } from '../../model/source.ts'
 import { countWords } from '../../text/words.ts'
+import { askedOnce } from '../asked-once.ts'
 import type { Entry } from '../refresh/prepared.ts'
 import type { FeedHead, FeedRead } from '../workers/tasks/read-feed.ts'
 import { type Asking, type FoundSource, findSource } from './find-source.ts'
@@ -27,7 +28,7 @@ export async function previewSource(
   const refused = options.refuse(asked.address)
   if (refused) return { ...nothing, problem: refused }
   const { source, problem, ...found } = await findSource(options, asked.address)
-  if (!source) return { ...nothing, problem }
+  if (!source) return { ...nothing, problem: askedOnce(problem, 'Look again in a while.') }
   const others = 'others' in found ? found.others : []
   const known = await options.findKnown(source.address)
   const read = await readAgain(options, source)

@@ -11,9 +11,12 @@ import { countStories } from './count-stories.ts'
 import { explainPlacement } from './explain-placement.ts'
 import { exportArticles } from './export-kept.ts'
 import { loadStory } from './find-story.ts'
+import { findUnlike } from './find-unlike.ts'
+import { listGrowth } from './list-growth.ts'
 import { mergeStories, splitStory } from './move-articles.ts'
 import { moveInto } from './move-into.ts'
-import { shareNames } from './share-names.ts'
+import { readTerms } from './read-terms.ts'
+import { sharedNames } from './share-names.ts'
 import { undoMove } from './undo-move.ts'
 
 const AT = '2031-03-05T08:00:00.000Z'
@@ -24,7 +27,7 @@ const ELECTION = `Voters in Karvonia chose a new parliament on Sunday. The Refor
 
 /** A store with these texts, each in the story that its number names. */
 async function keep(...texts: readonly (readonly [text: string, story: number])[]): Promise<Store> {
-  const store = await openSqliteStore(':memory:')
+  const store = await openSqliteStore(':memory:', { readTerms })
   const ids = new Map<number, string>()
   for (const [text, story] of texts) {
     const article = plainArticle(text, { publishedAt: '2031-03-04', title: text.slice(0, 20) })
@@ -226,11 +229,67 @@ test('what came since a merge stays when it is taken back', async () => {
   assert.deepEqual(await articlesOf(store, 's2'), ['a2'])
 })
 
-test('stories that name nobody in common are told', () => {
-  const [barge, also, election] = [BARGE, ALSO, ELECTION].map((text) => [plainArticle(text)])
-  assert.equal(shareNames(barge, also), true)
-  assert.equal(shareNames(barge, election), false)
-  assert.equal(shareNames(barge, [plainArticle('it rained all day.')]), true)
+const sharedBy = (one: string, other: string, outlet: string | null = null) => {
+  const [some, others] = [one, other].map((text) => [plainArticle(text, { outlet })])
+  return sharedNames(some, others)
+}
+
+test('names that two stories have in common are told', () => {
+  assert.ok(sharedBy(BARGE, ALSO)?.includes('mayor tomas veralde'))
+  assert.deepEqual(sharedBy(BARGE, ELECTION), [])
+  assert.equal(sharedBy(BARGE, 'it rained all day.'), null)
+  const later =
+    'The count of the votes went on for three long days before Brandt was sworn in. After that the new head of the government, Brandt, left for the coast.'
+  assert.deepEqual(sharedBy(ELECTION, later), ['brandt'])
+})
+
+for (const [what, name] of [
+  ['an agency', 'Reuters'],
+  ['a country', 'Denmark'],
+  ['a people', 'Danish'],
+  ['a continent', 'Europe'],
+  ['the outlet', 'Coast Courier'],
+]) {
+  test(`${what} in common makes no two events one`, () => {
+    const one = `A barge that was loaded with gravel struck the old quay of Tollen in the early hours, ${name} said, and later on in the day ${name} saw it sink.`
+    const other = `Voters who had waited in the rain for hours chose their new leader Ilsa Brandt in the end, as ${name} told, and when she came out ${name} was there.`
+    assert.deepEqual(sharedBy(one, other, 'The Coast Courier'), [])
+  })
+}
+
+test('a first name or a kind of body in common makes no two people or bodies one', () => {
+  const one =
+    'At noon the tired but happy clerk Maria Holst met the people who had come from the Lower Orm Bank, and in the evening they all went home again.'
+  const other =
+    'In the night the well known singer Maria Veld left the house that she had bought from the Tollen Hill Bank, and nobody has seen her since then.'
+  assert.deepEqual(sharedBy(one, other), [])
+})
+
+test('stories are unlike that share no name but one that many stories have', async () => {
+  const many = Array.from({ length: 13 }, (_, nth): [string, number] => [
+    `On day ${nth} of the long tour the crowds in the small town saw their leader Tomas Veralde again, and for a while he waved back.`,
+    nth + 3,
+  ])
+  const one =
+    'A barge that was loaded with gravel sank in the harbour at dawn, as their leader Tomas Veralde told those who had come.'
+  const other =
+    'A school that stood on the hill burned down in the night, as their leader Tomas Veralde told those who had come.'
+  const few = await keep([one, 1], [other, 2], ...many.slice(0, 3))
+  assert.equal(await findUnlike(few, ['s1', 's2']), null)
+  const store = await keep([one, 1], [other, 2], ...many)
+  assert.deepEqual(
+    (await findUnlike(store, ['s1', 's2']))?.map(({ id }) => id),
+    ['s1', 's2'],
+  )
+})
+
+test('what is put back is as old as it was: no story grew by it', async () => {
+  const store = await keep([BARGE, 1], [ELECTION, 2])
+  const at = '2031-03-06T08:00:00.000Z'
+  await mergeStories(store, ['s1', 's2'], at)
+  assert.equal((await listGrowth(store, { since: AT })).stories.length, 1)
+  await undoMove(store, '2031-03-07T08:00:00.000Z')
+  assert.deepEqual((await listGrowth(store, { since: AT })).stories, [])
 })
 
 test('an export without articles is whole as well', async () => {

@@ -39,10 +39,11 @@ export function undoMove(store: Store, at: string): Promise<Undone | NotMoved> {
 
 async function putBack(
   { stories }: Tables,
-  { articleId, account, sureness, reasons, by, from }: KeptMove['articles'][number],
+  { articleId, account, sureness, reasons, by, placedAt, from }: KeptMove['articles'][number],
   at: string,
 ): Promise<void> {
   const copyOf = account === articleId ? null : account
   const placement = { article: articleId, story: from, opened: false, sureness, reasons, copyOf }
-  await stories.place({ ...placement, merged: [] }, by, at)
+  // It is there as long as before: nothing came into that story.
+  await stories.place({ ...placement, merged: [] }, by, at, placedAt)
 }

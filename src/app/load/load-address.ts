@@ -3,6 +3,7 @@ import type { Article } from '../../model/article.ts'
 import type { Fetched } from '../../model/fetched.ts'
 import type { Note } from '../../model/note.ts'
 import type { Problem } from '../../model/source.ts'
+import { askedOnce } from '../asked-once.ts'
 import type { Done } from '../workers/pool.ts'
 import type { GivenReaders } from './given-readers.ts'
 import { type Read, sortRead } from './loaded.ts'
@@ -35,13 +36,9 @@ function hostOf(url: string): string {
 
 function explain(fetched: Exclude<Fetched, { outcome: 'body' }>): Problem {
   if (fetched.outcome === 'not-modified') return NO_BODY
-  const { code, message } = fetched.problem
-  // Nothing here asks again by itself, and nothing is followed.
-  return { code, message: message.replace(LATER, 'Try again later.').replace(REMOVE, '') }
+  return askedOnce(fetched.problem, 'Try again later.')
 }
 
-const LATER = 'It is asked again later.'
-const REMOVE = ' It is not asked again. Remove it, or add its new address.'
 const NO_BODY: Problem = { code: 'no-body', message: 'the server sent no page.' }
 
 function refused(source: string, { code, message }: Problem): Read {

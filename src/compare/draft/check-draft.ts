@@ -14,6 +14,7 @@ import { judgeNames } from './names.ts'
 import { findNear, type Near } from './near.ts'
 import { judgeQuotes } from './quotes.ts'
 import { judgeStatements } from './statements.ts'
+import { judgeTitles } from './titles.ts'
 
 /** What a draft is checked against, and the draft: all of them read. */
 export type DraftInput = {
@@ -62,7 +63,8 @@ function findAll(joined: Joined, near: readonly (readonly Near[])[]): DraftFindi
   const calendar = judgeCalendar(joined)
   const isFree = ({ claim }: Found) => !calendar.some((each) => overlaps(each.claim, claim))
   const judged = judgeValues(joined, near).filter(isFree)
-  const values = [...calendar, ...judged, ...judgeNames(joined, near)]
+  const names = [...judgeNames(joined, near), ...judgeTitles(joined)]
+  const values = [...calendar, ...judged, ...names]
   const quotes = judgeQuotes(joined)
   const told = values.filter((value) => isTold(value, statements, quotes))
   return [...statements.map((each) => exceptWhatIsMarked(each, told)), ...told, ...quotes]

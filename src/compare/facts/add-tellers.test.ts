@@ -35,7 +35,7 @@ function tellers(texts: readonly string[], pairs: readonly Pair[], taken: readon
   const core = story.profiles[1].words
   const { weights } = story.terms.words
   const founding = core.reduce((sum, term) => sum + weights[term], 0)
-  const first = { members: [0, 1], core, founding, score: 0.9 }
+  const first = { members: [0, 1], core, own: core, founding, score: 0.9 }
   const groups = taken.length > 0 ? [first, { ...first, members: [...taken] }] : [first]
   return addTellers(story, groups)[0].members
 }

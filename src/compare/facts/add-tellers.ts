@@ -4,12 +4,11 @@ import type { Story } from '../story.ts'
 import { type Group, isQuotation } from './group-statements.ts'
 import { type Likely, likelyPairs } from './likely-pairs.ts'
 
-/** A further teller is this likely to tell the same as each that tells it, and as all on average. */
-const LEAST = 0.3
+/** A further teller is this likely on average to tell the same as each that tells it. */
 const MEAN = 0.5
 
-/** … and has this part of the words that the first two share. */
-const KEPT = 0.5
+/** … and has this part of the words that the first two share and no fact before rests on. */
+const KEPT = 0.45
 
 /**
  * Adds to each group those statements of articles not yet in it that tell the same in fewer of its
@@ -25,8 +24,8 @@ export function addTellers(story: Story, groups: readonly Group[]): Group[] {
     const likeliest = [...near]
       .filter((id) => !taken.has(id) && !profiles[id].isHeadline && !isQuotation(profiles[id]))
       .filter((id) => keepsWords(story, group, id))
-      .map((id) => ({ id, ...likenessTo(story, likely, group, id) }))
-      .filter(({ least, mean }) => least >= LEAST && mean >= MEAN)
+      .map((id) => ({ id, mean: likenessTo(story, likely, group, id) }))
+      .filter(({ mean }) => mean >= MEAN)
       .sort((x, y) => y.mean - x.mean || x.id - y.id)
     const members = [...group.members]
     for (const { id } of likeliest) if (!holdsArticleOf(story, members, id)) members.push(id)
@@ -44,18 +43,22 @@ function listPartners({ alignment }: Story, pairs: readonly Pair[]): readonly nu
   return partners
 }
 
-function keepsWords({ profiles, terms }: Story, { core, founding }: Group, id: number): boolean {
-  return weigh(intersect(core, profiles[id].words), terms.words.weights) >= KEPT * founding
+function keepsWords({ profiles, terms }: Story, { own, founding }: Group, id: number): boolean {
+  return weigh(intersect(own, profiles[id].words), terms.words.weights) >= KEPT * founding
 }
 
-/** How like a statement is to those of other accounts, to the least like and on average. */
-function likenessTo({ alignment, accounts }: Story, likely: Likely, group: Group, id: number) {
+/** How like a statement is on average to those of other accounts. */
+function likenessTo(
+  { alignment, accounts }: Story,
+  likely: Likely,
+  group: Group,
+  id: number,
+): number {
   const accountOf = (each: number) => accounts.ofReading[alignment.statements[each].reading]
   const scores = group.members
     .filter((member) => accountOf(member) !== accountOf(id))
     .map((member) => likely(member, id))
-  const sum = scores.reduce((total, score) => total + score, 0)
-  return { least: Math.min(...scores), mean: sum / scores.length }
+  return scores.reduce((total, score) => total + score, 0) / scores.length
 }
 
 function holdsArticleOf({ alignment }: Story, members: readonly number[], id: number): boolean {

@@ -10,11 +10,11 @@ const SHARED = 0.2
 /** … it adds less than two telling words … */
 const FRESH = 6
 
-/** … three where all or all but one of its statements stand in the other … */
-const FRESH_OF_SAME = 10
+/** … or three or four where all or all but one of its statements stand in the other … */
+const FRESH_OF_SAME = 12
 
 /** … and its statements are likely to tell what the other's tell. */
-const LIKE = 0.2
+const LIKE = 0.3
 
 /** Leaves out the groups that tell again, of fewer articles, what another tells. */
 export function dropRepeats(story: Story, groups: readonly Group[]): Group[] {

@@ -1,15 +1,19 @@
-import type { Pair, Statement } from '../match/alignment.ts'
+import type { Pair } from '../match/alignment.ts'
 import type { Profile } from '../match/profiles.ts'
 import { hasNumber, intersect, weigh } from '../match/sorted.ts'
 import type { Story } from '../story.ts'
 import { clashFinder } from './clash.ts'
-import { type Likely, likelyPairs } from './likely-pairs.ts'
+import { judgeNewcomer } from './judge-newcomer.ts'
+import { likelyPairs } from './likely-pairs.ts'
 
-/** Statements that tell one thing, the first two first, and the words they have in common. */
+/** Statements that tell one thing, the first two first. */
 export type Group = {
   readonly members: number[]
+  /** The words that all have in common. */
   core: Int32Array
-  /** What the words that the first two share weigh. */
+  /** Those of them that are this group's own: the facts told before do not rest on them. */
+  own: Int32Array
+  /** What its own words weighed when only the first two shared them. */
   readonly founding: number
   readonly score: number
 }
@@ -20,23 +24,24 @@ const LEAST = 0.38
 /** … and is likely enough beside each other member. */
 const LINK = 0.32
 
-/** All must keep this part of the words that the first two share. */
-const KEPT = 0.6
+/** Two statements tell a second thing where it is this likely and rests on so much that is fresh. */
+const AGAIN = 0.55
+const FRESH = 6
 
 /** What two share besides names, jobs, ages and times must be a word, or the pair be sure. */
 const SUBSTANCE = 1
 const SURE = 0.65
 
-/** A sentence tells no more things than this that others tell as well. */
-const MOST_FACTS = 3
+/** Two that share hardly more than words in quotation marks are shown as quotes. */
+const QUOTED = 0.8
 
-/** A newcomer is held against so many members: of a hundred the first are the best. */
-const FOUNDERS = 8
+/** A sentence tells no more things than this that others tell as well. */
+const MOST_FACTS = 5
 
 /**
  * Groups the statements that tell one thing, the likeliest pairs first. One joins where it is likely
- * to tell the same as each of the group and keeps most of the words of the first two. It may stand in
- * a second group, if that rests on other words.
+ * to tell the same as each of the group and keeps most of the words that are the group's own. It may
+ * stand in a second group, which is then held to what the first does not tell.
  */
 export function groupStatements(story: Story): Group[] {
   const { alignment, profiles } = story
@@ -53,25 +58,34 @@ export function groupStatements(story: Story): Group[] {
   for (const { a, b, score } of rankPairs(story, pairs)) {
     if (groupsOf[a].some((group) => groupsOf[b].includes(group)) || clashes(a, b)) continue
     const words = intersect(profiles[a].words, profiles[b].words)
+    const quoted = intersect(intersect(words, profiles[a].quoted), profiles[b].quoted)
+    if (weigh(quoted, weights) > QUOTED * weigh(words, weights)) continue
     if (score < SURE && !sharesSubstance(profiles[a], profiles[b], words, weights)) continue
     const met = [...groupsOf[a], ...groupsOf[b]].sort((x, y) => x - y)
     const places = met.map((group) => {
       const other = groupsOf[a].includes(group) ? b : a
-      return { group, other, ...judge(story, likely, groups[group], other, words) }
+      return { group, other, ...judgeNewcomer(story, likely, groups[group], other) }
     })
     const best = places.reduce<(typeof places)[number] | null>(
       (most, each) => (each.nearest >= LINK && each.nearest > (most?.nearest ?? 0) ? each : most),
       null,
     )
     if (best) {
+      const group = groups[best.group]
       join(best.group, best.other)
-      if (best.kept.length > 0) groups[best.group].core = best.kept
-    } else if (!places.some(({ isToldThere }) => isToldThere)) {
-      if (groupsOf[a].length >= MOST_FACTS || groupsOf[b].length >= MOST_FACTS) continue
-      groups.push({ members: [], core: words, founding: weigh(words, weights), score })
-      join(groups.length - 1, a)
-      join(groups.length - 1, b)
+      group.core = intersect(group.core, profiles[best.other].words)
+      if (best.kept.length > 0) group.own = best.kept
+      continue
     }
+    const beside = (left: Int32Array, group: number) =>
+      left.filter((term) => !hasNumber(groups[group].own, term))
+    const isTold = (group: number) => weigh(beside(words, group), weights) < FRESH
+    if (met.length > 0 && (score < AGAIN || met.some(isTold))) continue
+    const own = met.reduce(beside, words)
+    if (groupsOf[a].length >= MOST_FACTS || groupsOf[b].length >= MOST_FACTS) continue
+    groups.push({ members: [], core: words, own, founding: weigh(own, weights), score })
+    join(groups.length - 1, a)
+    join(groups.length - 1, b)
   }
   return groups
 }
@@ -117,34 +131,4 @@ export function isQuotation({
   readonly tokens: number
 }) {
   return spoken * 2 > tokens
-}
-
-type Judged = {
-  /** How likely the newcomer tells the same as the member that it is least like; 0 for no. */
-  readonly nearest: number
-  readonly kept: Int32Array
-  /** Does what the pair shares stand in the group's words already? */
-  readonly isToldThere: boolean
-}
-
-function judge(
-  { alignment, profiles, terms }: Story,
-  likely: Likely,
-  { members, core, founding }: Group,
-  newcomer: number,
-  shared: Int32Array,
-): Judged {
-  const { statements } = alignment
-  const isToldThere = shared.some((term) => hasNumber(core, term))
-  const no = { nearest: 0, kept: core, isToldThere }
-  if (members.some((id) => sameArticle(statements[id], statements[newcomer]))) return no
-  const kept = intersect(core, profiles[newcomer].words)
-  if (weigh(kept, terms.words.weights) < KEPT * founding) return no
-  let nearest = 1
-  for (const id of members.slice(0, FOUNDERS)) nearest = Math.min(nearest, likely(id, newcomer))
-  return { nearest, kept, isToldThere }
-}
-
-function sameArticle(one: Statement, other: Statement): boolean {
-  return one.reading === other.reading
 }

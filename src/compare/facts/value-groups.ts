@@ -40,7 +40,7 @@ export function groupByValue(story: Story): Group[] {
     const core = members
       .map((id) => profiles[id].words)
       .reduce((common, words) => intersect(common, words))
-    return [{ members, core, founding: 0, score: 1 }]
+    return [{ members, core, own: core, founding: 0, score: 1 }]
   })
 }
 

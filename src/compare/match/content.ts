@@ -2,17 +2,19 @@ import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { isFunctionWord } from '../function-words.ts'
 import type { Statement } from './alignment.ts'
+import { inOrder } from './sorted.ts'
 import { numbersOf, type TermColumn } from './term-column.ts'
 import { keyOf } from './terms.ts'
 
 /** A word that tells something: its token, its term and its tag. */
 export type Content = { readonly at: number; readonly term: number; readonly tag: number }
 
-/** The words of a statement, and in which manner it tells them. */
+/** The words of a statement, those of them in quotation marks, and in which manner it tells them. */
 export type StatementContent = {
   readonly content: readonly Content[]
   readonly tokens: number
   readonly spoken: number
+  readonly quoted: Int32Array
   readonly isDenied: boolean
   readonly isModal: boolean
 }
@@ -39,6 +41,7 @@ export function listContent(
     const content: Content[] = []
     let count = 0
     let spoken = 0
+    const quoted: number[] = []
     let isDenied = false
     let isModal = false
     for (let i = firstToken; i < endToken; i++) {
@@ -48,12 +51,15 @@ export function listContent(
       count++
       isDenied ||= DENIALS.has(word)
       isModal ||= MODALS.has(word)
-      if (marked.some((quote) => tokens.starts[i] >= quote.start && tokens.ends[i] <= quote.end))
-        spoken++
+      const isSpoken = marked.some(
+        (quote) => tokens.starts[i] >= quote.start && tokens.ends[i] <= quote.end,
+      )
+      if (isSpoken) spoken++
       const term = isFunctionWord(word) ? undefined : numbers.get(key)
+      if (isSpoken && term !== undefined) quoted.push(term)
       if (term !== undefined) content.push({ at: i, term, tag: tokens.tags[i] })
     }
-    return { content, tokens: count, spoken, isDenied, isModal }
+    return { content, tokens: count, spoken, quoted: inOrder(quoted), isDenied, isModal }
   }
 }
 

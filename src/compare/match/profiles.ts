@@ -43,6 +43,8 @@ export type Profile = {
   /** How many words it has, how many of them in quotation marks, and how many that tell something. */
   readonly tokens: number
   readonly spoken: number
+  /** Those of its words that stand in quotation marks. */
+  readonly quoted: Int32Array
   readonly contentCount: number
   /** Where in its article it stands, 0 to 1. */
   readonly place: number

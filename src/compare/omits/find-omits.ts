@@ -15,7 +15,7 @@ import { whyUnknown } from './why-unknown.ts'
  * From this probability on an article may tell something in other words. Of what is called left out
  * one in 40 is told after all (fifteen stories, weights that had not seen them).
  */
-export const TOLD = 0.1
+export const TOLD = 0.12
 
 /** As likely told as not: that is no omission, and not shown as one. */
 const AS_LIKELY = 0.5

@@ -1,13 +1,12 @@
 import type { Comparison } from '../../model/comparison.ts'
-import { overlaps, type Passage } from '../../model/span.ts'
-import { addTo } from '../add-to.ts'
 import { weigh } from '../match/sorted.ts'
 import { numbersOf } from '../match/term-column.ts'
 import { keyOf } from '../match/terms.ts'
 import type { Story } from '../story.ts'
-import { areSynonyms, meetingKeys } from '../values/synonyms.ts'
+import { alikeFinder } from './alike.ts'
 import { commonFigures, commonTerms, isSameFigure } from './common-words.ts'
 import { type Likest, likestFinder } from './likest.ts'
+import { shareFinder } from './shared-lists.ts'
 import { findInitials, type Initials, wordsInOtherForm } from './spelled-out.ts'
 import type { ToldGroup } from './told-groups.ts'
 
@@ -20,11 +19,19 @@ export const SIGNS = [
   'share of the other accounts',
   'of the common capitals in its text',
   'of the statements in quotes that it has',
+  'of the rarest common words in its text',
 ] as const
 
-/** Where a group has no figure or no capital that could be looked for. */
+/** Where a group has no figure, capital or word that could be looked for. */
 const NO_FIGURE = 0.4
 const NO_CAPITAL = 0.5
+const NO_WORD = 0.7
+
+/** A few common words say little: their share counts as much beside `NO_WORD` as they weigh beside this. */
+const WEIGHT_OF_NONE = 8
+
+/** The rarest of the common words tell the best what it is about. */
+const RAREST = 3
 
 /** At least this part is most of them. */
 const MOST = 0.49
@@ -38,8 +45,40 @@ export type Signs = {
   readonly likest: Likest
 }
 
-/** Measures the signs of one group for one reading after another. */
+/**
+ * Measures the signs of one group for one reading after another. An account tells what one of its articles
+ * tells: each sign is the strongest of all articles of the account, the likest statement the article's own.
+ */
 export function signFinder(
+  story: Story,
+  comparison: Pick<Comparison, 'quotes' | 'differences'>,
+): (group: ToldGroup) => (reading: number) => Signs {
+  const { ofReading } = story.accounts
+  const signsOf = readingSignFinder(story, comparison)
+  const mates = story.readings.map((_, reading) =>
+    [...ofReading.keys()].filter((other) => ofReading[other] === ofReading[reading]),
+  )
+  return (group) => {
+    const measure = signsOf(group)
+    const known = new Map<number, Signs>()
+    const find = (reading: number) => {
+      const found = known.get(reading) ?? measure(reading)
+      known.set(reading, found)
+      return found
+    }
+    return (reading) => {
+      const all = mates[reading].map(find)
+      return {
+        likest: find(reading).likest,
+        givesFigures: all.some(({ givesFigures }) => givesFigures),
+        isDisputant: all.some(({ isDisputant }) => isDisputant),
+        signs: SIGNS.map((_, sign) => Math.max(...all.map(({ signs }) => signs[sign]))),
+      }
+    }
+  }
+}
+
+function readingSignFinder(
   story: Story,
   { quotes, differences }: Pick<Comparison, 'quotes' | 'differences'>,
 ): (group: ToldGroup) => (reading: number) => Signs {
@@ -65,7 +104,8 @@ export function signFinder(
     const capitals = commonTerms(story, group, (id) => profiles[id].capitals)
     const figures = commonFigures(story, group)
     const likest = likestOf(group)
-    const weight = weigh(words, weights) || 1
+    const weight = weigh(words, weights) + WEIGHT_OF_NONE
+    const rarest = words.toSorted((a, b) => weights[b] - weights[a] || a - b).slice(0, RAREST)
     const own = initialsOf(story, group)
     const quotedIn = quotesShared(group)
     const disputedIn = disputesShared(group)
@@ -81,64 +121,22 @@ export function signFinder(
         givesFigures: given > MOST,
         isDisputant: disputedIn(reading) > MOST,
         signs: [
-          weigh(words.filter(isTold), weights) / weight,
+          (weigh(words.filter(isTold), weights) + WEIGHT_OF_NONE * NO_WORD) / weight,
           given,
           likest[reading].score,
           Math.log(group.readings.size),
           group.accounts / Math.max(1, accounts.accounts.length - 1),
           share(capitals, (term) => texts[reading].has(term), NO_CAPITAL),
           quotedIn(reading),
+          share(rarest, (term) => texts[reading].has(term), NO_WORD),
         ],
       }
     }
   }
 }
 
-/** What part of a group's statements stands in one list of passages that a reading is in too. */
-function shareFinder(
-  { alignment, readings }: Story,
-  lists: readonly (readonly Passage[])[],
-): (group: ToldGroup) => (reading: number) => number {
-  const listsIn = new Map<string, { passage: Passage; list: number }[]>()
-  for (const [list, passages] of lists.entries())
-    for (const passage of passages) addTo(listsIn, passage.article, { passage, list })
-  const listsOf = alignment.statements.map(({ reading, ...span }) => {
-    const found = listsIn.get(readings[reading].article.id) ?? []
-    return new Set(found.filter((each) => overlaps(each.passage, span)).map(({ list }) => list))
-  })
-  return ({ statements }) => {
-    const counts = new Map<number, number>()
-    for (const id of statements)
-      for (const list of listsOf[id]) counts.set(list, (counts.get(list) ?? 0) + 1)
-    const most = new Map<string, number>()
-    for (const [list, count] of counts)
-      for (const { article } of lists[list])
-        most.set(article, Math.max(most.get(article) ?? 0, count))
-    return (reading) => (most.get(readings[reading].article.id) ?? 0) / statements.length
-  }
-}
-
 function share<T>(list: readonly T[], has: (item: T) => boolean, none: number): number {
   return list.length === 0 ? none : list.filter(has).length / list.length
-}
-
-/** The terms that say about the same as one, itself among them. */
-function alikeFinder({ terms }: Story): (term: number) => readonly number[] {
-  const { texts } = terms.words
-  const meeting = new Map<string, number[]>()
-  for (const [term, text] of texts.entries())
-    for (const key of new Set(meetingKeys(text))) addTo(meeting, key, term)
-  const known = new Map<number, readonly number[]>()
-  return (term) => {
-    const text = texts[term]
-    const found =
-      known.get(term) ??
-      meetingKeys(text)
-        .flatMap((key) => meeting.get(key) ?? [])
-        .filter((other) => areSynonyms(text, texts[other]))
-    known.set(term, found)
-    return found
-  }
 }
 
 function initialsOf({ readings, alignment }: Story, { statements }: ToldGroup): Initials {

@@ -25,8 +25,8 @@ const LEAST_FRESH = 9
  * A detail this likely to be told by another account, in whatever words, is nobody's own. One that is
  * worth telling may be as much likelier.
  */
-const TOLD = 0.2
-const TOLD_IF_WORTHY = 0.25
+const TOLD = 0.14
+const TOLD_IF_WORTHY = 0.5
 
 /** Finds the details that one account alone has, the one most worth telling first. */
 export function findUnique(story: Story, facts: readonly Fact[]): Unique[] {

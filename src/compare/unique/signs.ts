@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import { isFunctionWord } from '../function-words.ts'
+import type { Profile } from '../match/profiles.ts'
 import { hasNumber, inOrder, weigh } from '../match/sorted.ts'
 import { numbersOf } from '../match/term-column.ts'
 import { keyOf } from '../match/terms.ts'
@@ -16,11 +17,12 @@ export const SIGNS = [
   'stands in a fact',
   'articles',
   'part of its sentence',
+  'share of its sentence that is quoted',
 ] as const
 
 /** Measures the signs of one detail after another. */
 export function signFinder(story: Story, facts: readonly Fact[]): (detail: Detail) => number[] {
-  const { readings, terms, alignment } = story
+  const { readings, terms, alignment, profiles } = story
   const { weights } = terms.words
   const likest = findLikest(story)
   const cores = findCores(facts)
@@ -49,8 +51,14 @@ export function signFinder(story: Story, facts: readonly Fact[]): (detail: Detai
       core ? 1 : 0,
       readings.length,
       (detail.end - detail.start) / (end - start),
+      quotedShare(profiles[statement]),
     ]
   }
+}
+
+/** What stands in quotation marks is shown as a quote, and seldom a fact of others as well. */
+function quotedShare(profile: Profile | undefined): number {
+  return profile ? profile.spoken / (profile.tokens || 1) : 0
 }
 
 /** For each statement how likely the likest of another account tells the same. */

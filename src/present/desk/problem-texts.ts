@@ -73,6 +73,22 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The token that was brought may not do this.',
     'Make one with the scope that is named.',
   ),
+  'beyond-scope': text(
+    'A token was asked for that may more than who asks for it.',
+    'Ask for fewer scopes. A token makes none with more than its own, and metrics is for editors.',
+  ),
+  'no-token': text(
+    'A token cannot be made so.',
+    'The problem says why: it has a name, may do something, and there are fifty of a person at most.',
+  ),
+  'no-people': text(
+    'Nobody signs in at this desk, so there are no sessions and no tokens.',
+    'synoptic people add NAME gives somebody a password; then there are.',
+  ),
+  'by-session': text(
+    'This page is for who is signed in, and a program asked.',
+    'A program uses /api/v1/tokens and /api/v1/sessions.',
+  ),
   'feed-key': text(
     'The desk is for those who sign in, and its feeds for readers that bring a key.',
     'Settings, Feeds makes an address with a key in it. A program brings a token with the scope feeds.',
@@ -130,8 +146,12 @@ const QUESTIONS: Readonly<Record<string, ProblemText>> = {
     'The articles are not as they were thought to be: somebody moved them meanwhile, or they are in that story already.',
     'Load the page again and look where they are.',
   ),
+  changed: text(
+    'Articles came into the story or left it since the answer was given whose ETag stands in If-Match.',
+    '`present` is the story as it is now, and ETag its tag. Look at it, and ask again with that.',
+  ),
   unlike: text(
-    'The stories name no person, place or body in common.',
+    'The stories have no person, place or body in common that tells them from other news; outlets, agencies, countries and names that many stories have do not.',
     'Look at both. Where they are one story, say so once more: "sure": true.',
   ),
   'none-chosen': text(

@@ -43,11 +43,11 @@ export function settings(chosen: Preferences, about: About, done: string | null)
 ${done === null ? null : html`<p class="fresh" role="status">${done}</p>`}
 <form method="post" action="/settings"><div class="options">${NAMES.map((name) => choice(name, chosen))}</div>
 <p><button type="submit">Keep these</button></p></form>
-<p><a href="/alerts/settings">What you are told of, where and when</a></p>
-<h2>Feeds</h2>
-<p>What the desk shows can be followed in a feed reader: <a href="/settings/feeds">addresses of feeds</a>.</p>
-<h2>Reader apps</h2>
-<p>Apps that speak the API of Google Reader show the articles and the stories of this desk: <a href="/settings/reader-app">a password for them</a>.</p>
+<h2>Alerts, feeds, apps and programs</h2>
+<ul class="ways"><li><a href="/alerts/settings">What you are told of</a>, where and when</li>
+<li><a href="/settings/feeds">Feeds</a>: what the desk shows, followed in a feed reader</li>
+<li><a href="/settings/reader-app">Reader apps</a> that speak the API of Google Reader: a password for them</li>
+<li><a href="/settings/access">Who is signed in, and programs</a>: your browsers, your tokens, your password</li></ul>
 <h2>How sources are asked</h2>
 <p>These stand in <code>${about.config}</code>; <code>synoptic init</code> writes that file with every setting explained. The desk reads it when it starts.</p>
 <dl class="about">${about.settings.map(({ key, about: what, value }) => html`<div><dt><code>${key}</code> ${value}</dt><dd>${what}</dd></div>`)}</dl>

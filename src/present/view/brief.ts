@@ -6,6 +6,6 @@ import type { BriefView } from './view.ts'
 export function viewBrief(lines: readonly BriefLine[], places: Places): BriefView[] {
   return lines.map(({ text, cites }, index) => {
     const key = `c${index + 1}`
-    return { key, text, cites: places.locateAll(cites, key) }
+    return { key, lasting: null, text, cites: places.locateAll(cites, key) }
   })
 }

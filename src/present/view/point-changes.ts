@@ -44,6 +44,8 @@ const NAMES: Readonly<Record<PointKind, string>> = {
   agreement: 'now told by several accounts',
   quote: 'now among the quotes',
   copy: 'now among the shared wording',
+  brief: 'now in the brief',
+  event: 'now among the times',
 }
 
 function describeKind(before: PointSnapshot, { kind, accounts }: PointView): string[] {
@@ -74,8 +76,11 @@ function describePrinted(
   return [...said]
 }
 
+/** Kinds that tell again what others tell: nothing else becomes one of these. */
+const AGAIN: ReadonlySet<PointKind> = new Set(['quote', 'copy', 'brief', 'event'])
+
 /** The line that has a statement of the point now, the first of those that could be open. */
-function findAgain(view: ComparisonView, { sides }: PointSnapshot): PointView | null {
+function findAgain(view: ComparisonView, { kind, sides }: PointSnapshot): PointView | null {
   const told = sides.flatMap(({ statements }) => statements)
   const isTold = ({ sides: now }: PointView) =>
     now.some(({ places }) =>
@@ -87,6 +92,7 @@ function findAgain(view: ComparisonView, { sides }: PointSnapshot): PointView | 
         ),
       ),
     )
-  const among = listPoints(view).filter(({ kind }) => kind !== 'quote' && kind !== 'copy')
-  return among.find(isTold) ?? null
+  const points = listPoints(view)
+  const again = AGAIN.has(kind) ? points.find((each) => each.kind === kind && isTold(each)) : null
+  return again ?? points.find((each) => !AGAIN.has(each.kind) && isTold(each)) ?? null
 }

@@ -92,6 +92,15 @@ function gatherPoints(view: ComparisonView): PointView[] {
         sides: whole(places),
       })
     }),
+    ...view.brief.flatMap((line) => {
+      const { text: claim, cites } = line
+      const accounts = countAccounts(view, cites)
+      return point('brief', line, 'brief', { claim, accounts, sides: whole(cites) })
+    }),
+    ...view.timeline.flatMap((event) => {
+      const { label: claim, statements, accounts } = event
+      return point('event', event, 'timeline', { claim, accounts, sides: whole(statements) })
+    }),
   ]
 }
 

@@ -11,6 +11,7 @@ import { viewDifference } from './differences.ts'
 import { viewEntity } from './entities.ts'
 import { indexSides, viewFact } from './facts.ts'
 import { labelAccounts, labelArticles } from './labels.ts'
+import { withBriefKeys, withEventKeys } from './line-keys.ts'
 import { createPlaces, joinWordings, type Places } from './places.ts'
 import { viewQuotes } from './quotes.ts'
 import { indexCopies } from './shared-wording.ts'
@@ -66,7 +67,7 @@ export function toComparisonView(
   }
   const facts = comparison.agreements.flatMap((each, index) => viewFact(each, index, context))
   facts.sort((a, b) => b.accounts - a.accounts)
-  const brief = viewBrief(comparison.brief, places)
+  const brief = withBriefKeys(viewBrief(comparison.brief, places), facts)
   const entities = comparison.entities.map((entity) => viewEntity(entity, labelled))
   const notes = comparison.notes.map((note) => viewNote(note, labelled, places))
   const given = (options.warnings ?? []).map(warn)
@@ -74,7 +75,7 @@ export function toComparisonView(
     ...{ brief, facts, differences, spellings, copies },
     quotes: viewQuotes(comparison.quotes, places),
     unique: viewUnique(comparison, places),
-    timeline: viewTimeline(comparison, places, labelled),
+    timeline: withEventKeys(viewTimeline(comparison, places, labelled)),
   }
   const corrections = viewCorrections(comparison, places)
   return {
@@ -195,7 +196,8 @@ function viewTimeline({ timeline }: Comparison, places: Places, articles: readon
     const key = `t${index + 1}`
     const located = places.locateAll(statements, key)
     const accounts = new Set(located.map(({ article }) => articles[article].account)).size
-    return { key, when, label, statements: located, wordings: joinWordings(located), accounts }
+    const shown = { key, lasting: null, when, label }
+    return { ...shown, statements: located, wordings: joinWordings(located), accounts }
   })
 }
 

@@ -85,6 +85,7 @@ export type WordingView = { readonly text: string; readonly places: readonly Pla
 
 export type BriefView = {
   readonly key: string
+  readonly lasting: string | null
   readonly text: string
   readonly cites: readonly PlaceView[]
 }
@@ -237,6 +238,7 @@ export type EntityView = {
 
 export type EventView = {
   readonly key: string
+  readonly lasting: string | null
   readonly when: When
   readonly label: string
   readonly statements: readonly PlaceView[]

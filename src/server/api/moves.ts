@@ -5,6 +5,7 @@ import { doNow } from '../do-now.ts'
 import { Refusal } from '../problems.ts'
 import { requireUndoable } from '../require-undoable.ts'
 import { sendJson } from '../respond.ts'
+import { CHANGED_MEANWHILE, whileAsSeen } from './if-match.ts'
 import { type Route, route } from './route.ts'
 
 const ID = z.object({ story: z.string() })
@@ -33,18 +34,20 @@ export const MOVE_ROUTES: readonly Route[] = [
     group: 'Stories',
     summary: 'Puts the articles of other stories into this one, until it is taken back.',
     params: ID,
+    ifMatch: true,
     example: { body: { with: ['s2'] } },
     body: z.strictObject({
       with: IDS,
-      /** Two stories that name nobody in common are merged only by who is sure. */
+      /** Two stories that have no telling name in common are merged only by who is sure. */
       sure: z.boolean().default(false),
     }),
-    answers: { 200: { about: 'What was moved.', shape: MOVED } },
-    handle: async ({ params, body, context }, means) => {
-      const stories = [params.story, ...body.with]
-      const merged = await doNow(context, means, 'merge', { stories, sure: body.sure })
-      return sendJson(context, requireMerged(merged))
-    },
+    answers: { 200: { about: 'What was moved.', shape: MOVED }, 412: CHANGED_MEANWHILE },
+    handle: ({ params: { story }, body: { with: others, sure }, context }, means) =>
+      whileAsSeen(context, means, story, async (seen) => {
+        const stories = [story, ...others]
+        const merged = await doNow(context, means, 'merge', { stories, sure, seen })
+        return sendJson(context, requireMerged(merged))
+      }),
   }),
   route({
     method: 'post',
@@ -54,15 +57,18 @@ export const MOVE_ROUTES: readonly Route[] = [
     summary:
       'Puts articles of a story into one of their own, or into another, until it is taken back.',
     params: ID,
+    ifMatch: true,
     example: { body: { articles: ['a1'] } },
     body: z.strictObject({ articles: IDS, into: z.string().optional() }),
-    answers: { 200: { about: 'What was moved.', shape: MOVED } },
-    handle: async ({ params: { story }, body: { articles, into }, context }, means) =>
-      sendJson(
-        context,
-        into === undefined
-          ? await doNow(context, means, 'split', { story, articles })
-          : await doNow(context, means, 'move', { from: story, articles, into }),
+    answers: { 200: { about: 'What was moved.', shape: MOVED }, 412: CHANGED_MEANWHILE },
+    handle: ({ params: { story }, body: { articles, into }, context }, means) =>
+      whileAsSeen(context, means, story, async (seen) =>
+        sendJson(
+          context,
+          into === undefined
+            ? await doNow(context, means, 'split', { story, articles, seen })
+            : await doNow(context, means, 'move', { from: story, articles, into, seen }),
+        ),
       ),
   }),
   route({
@@ -72,18 +78,20 @@ export const MOVE_ROUTES: readonly Route[] = [
     group: 'Stories',
     summary: 'Takes the last merge or split back, where it was one of this story.',
     params: ID,
-    answers: { 200: { about: 'What was taken back.', shape: UNDONE } },
-    handle: async ({ params, context }, means) => {
-      await requireUndoable(means, params.story)
-      return sendJson(context, await doNow(context, means, 'undo', {}))
-    },
+    ifMatch: true,
+    answers: { 200: { about: 'What was taken back.', shape: UNDONE }, 412: CHANGED_MEANWHILE },
+    handle: ({ params: { story }, context }, means) =>
+      whileAsSeen(context, means, story, async (seen) => {
+        await requireUndoable(means, story)
+        return sendJson(context, await doNow(context, means, 'undo', { seen }))
+      }),
   }),
 ]
 
-/** What was merged. Throws the `Refusal` where it was not, for nobody in common is named. */
+/** What was merged. Throws the `Refusal` where it was not, for no telling name is in common. */
 export function requireMerged(merged: Merged): Moved {
   if (!('unlike' in merged)) return merged
   const named = merged.unlike.map(({ id }) => id).join(' and ')
-  const message = `${named} name no person, place or body in common; with "sure": true they are merged all the same.`
+  const message = `${named} have no name in common that tells them from other news; with "sure": true they are merged all the same.`
   throw new Refusal(409, 'unlike', 'This was not done', message)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { API } from './add-api.ts'
 import type { AnswerShape, Route } from './route.ts'
+import { PROBLEM } from './shapes/problem.ts'
 
 /** JSON as it is. */
 export type Json = Readonly<Record<string, unknown>>
@@ -54,31 +55,14 @@ const ABOUT =
 
 const LICENSE = { name: 'Apache 2.0', identifier: 'Apache-2.0' }
 
-/** A problem after RFC 9457. */
-const PROBLEM = z
-  .strictObject({
-    type: z.string().describe('The address of a page that says what to do.'),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    code: z.string(),
-    errors: z
-      .array(z.strictObject({ pointer: z.string(), detail: z.string() }))
-      .optional()
-      .describe('What is wrong with the question, and where: `/query/since`.'),
-    retryAfter: z.int().optional().describe('Seconds after which to ask again.'),
-    instance: z.string().describe('The path that was asked.'),
-    request: z.string().describe('What the log knows this question by.'),
-  })
-  .meta({ id: 'Problem' })
-
 type ToSchema = (shape: z.ZodType, io: 'input' | 'output') => Schema
 
 function toOperation(route: Route, problem: unknown, toSchema: ToSchema): Json {
-  const { name, group, summary, params, query, body, answers } = route
+  const { name, group, summary, params, query, body, answers, ifMatch } = route
   const parameters = [
     ...(params ? toParameters(toSchema(params, 'input'), 'path') : []),
     ...(query ? toParameters(toSchema(query, 'input'), 'query') : []),
+    ...(ifMatch ? [IF_MATCH] : []),
   ]
   const told = Object.entries(answers).map(([status, answer]) => [
     status,
@@ -99,6 +83,15 @@ function toOperation(route: Route, problem: unknown, toSchema: ToSchema): Json {
       },
     },
   }
+}
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description:
+    'The ETag of an earlier answer: done only while the articles are the same. `*` for any.',
+  schema: { type: 'string' },
 }
 
 function toParameters({ properties = {}, required = [] }: Schema, where: 'path' | 'query'): Json[] {
@@ -129,6 +122,8 @@ function toResponse(answer: AnswerShape, toSchema: ToSchema): Json {
 
 function toContent(answer: AnswerShape, toSchema: ToSchema): Json | null {
   if ('shape' in answer) return json(toSchema(answer.shape, 'output'))
+  if ('problem' in answer)
+    return { 'application/problem+json': { schema: toSchema(answer.problem, 'output') } }
   if ('schema' in answer) return json({ $ref: `${PARTS}${answer.schema}` })
   if (!('type' in answer)) return null
   return Object.fromEntries([answer.type].flat().map((type) => [type, {}]))

@@ -11,7 +11,7 @@ import { notFound } from '../problems.ts'
 import { sendJson } from '../respond.ts'
 import { type Route, route } from './route.ts'
 
-const KINDS = [...OPEN_KINDS, 'difference', 'agreement', 'quote', 'copy'] as const
+const KINDS = [...OPEN_KINDS, 'difference', 'agreement', 'quote', 'copy', 'brief', 'event'] as const
 
 const SIDE = z.object({
   value: z.string().nullable(),

@@ -31,14 +31,17 @@ export type Route = {
     readonly body?: unknown
     readonly answered?: boolean
   }
+  /** Is it done only while something is as `If-Match` has it? */
+  readonly ifMatch?: true
   /** By status; problems are described for all routes together. */
   readonly answers: Readonly<Record<number, AnswerShape>>
   handle(asked: Asked, means: Means): Promise<Response> | Response
 }
 
-/** What an answer holds: JSON of a shape, or a body of another type. */
+/** What an answer holds: JSON of a shape, a problem that says more than others, or a body of another type. */
 export type AnswerShape =
   | { readonly about: string; readonly shape: z.ZodType }
+  | { readonly about: string; readonly problem: z.ZodType }
   | { readonly about: string; readonly schema: string }
   | { readonly about: string; readonly type: string | readonly string[] }
   | { readonly about: string }

@@ -17,10 +17,12 @@ import { PREFERENCE_ROUTES } from './preferences.ts'
 import type { Route } from './route.ts'
 import { SEARCH_ROUTES } from './search.ts'
 import { SAVED_SEARCH_ROUTES } from './searches.ts'
+import { SESSION_ROUTES } from './sessions.ts'
 import { SOURCE_ROUTES } from './sources.ts'
 import { STATE_ROUTES } from './state.ts'
 import { STORY_ROUTES } from './stories.ts'
 import { STORY_CHANGE_ROUTES } from './story-changes.ts'
+import { TOKEN_ROUTES } from './tokens.ts'
 import { WEBHOOK_ROUTES } from './webhooks.ts'
 
 /** All of `/api/v1`, a resource each, in the order in which they are described. */
@@ -47,4 +49,6 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...ALERT_ROUTES,
   ...WEBHOOK_ROUTES,
   ...AUDIT_ROUTES,
+  ...TOKEN_ROUTES,
+  ...SESSION_ROUTES,
 ])

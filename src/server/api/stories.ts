@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { ownDesk } from '../guard/person-of.ts'
 import { badSearch } from '../pages/search-page.ts'
-import { sendJson } from '../respond.ts'
+import { sendJson, sendJsonText } from '../respond.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
 import { openStory } from './open-story.ts'
 import { type Route, route } from './route.ts'
 import { CARD } from './shapes/card.ts'
 import { FLAG, INSTANT, LIMIT, STORY_PARAMS } from './shapes/common.ts'
+import { STORY_ANSWER, tellStory } from './story-answer.ts'
 import { toApiCard } from './to-api-card.ts'
 
 /** Stories that a list gives where no number is asked for. */
@@ -45,22 +46,6 @@ const LIST_QUERY = z.object({
   limit: LIMIT.default(USUAL).describe('Stories at once, 1 to 200.'),
   cursor: z.string().max(300).optional().describe('`next` of the part before.'),
 })
-
-const REASON = z.strictObject({
-  kind: z.enum(['name', 'place', 'number', 'word', 'day', 'copy', 'person']),
-  text: z.string(),
-})
-
-const MEMBER = z
-  .strictObject({
-    article: z.string(),
-    account: z.string().describe('The first article of those that share its origin.'),
-    sureness: z.number().min(0).max(1).describe('How sure it is that it belongs here.'),
-    reasons: z.array(REASON).describe('What it shares with the story; none for the first.'),
-    by: z.enum(['program', 'person']),
-    placedAt: z.string(),
-  })
-  .meta({ id: 'Member', description: 'An article of a story, and why it is in it.' })
 
 export const STORY_ROUTES: readonly Route[] = [
   route({
@@ -103,19 +88,15 @@ export const STORY_ROUTES: readonly Route[] = [
     answers: {
       200: {
         about: 'The story.',
-        shape: z.strictObject({ story: CARD, members: z.array(MEMBER) }),
+        shape: STORY_ANSWER,
       },
       308: { about: 'It was merged into the story at `Location`.' },
     },
     handle: async ({ params, context }, means) => {
       const opened = await openStory(context, means.desk, params.story, '')
       if (opened instanceof Response) return opened
-      const card = await ownDesk(context, means).findCard(opened.story.id)
-      const members = opened.story.members.map(({ articleId, ...member }) => ({
-        article: articleId,
-        ...member,
-      }))
-      return sendJson(context, { story: card && toApiCard(card), members })
+      const { text, etag } = await tellStory(context, means, opened.story)
+      return sendJsonText(context, text, etag)
     },
   }),
 ]

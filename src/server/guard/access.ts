@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Access } from '../../app/access/open-access.ts'
-import type { Person, Scope } from '../../model/access.ts'
+import { type Person, type Scope, scopesOf } from '../../model/access.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
 import { LOCAL, type Reach } from '../reach.ts'
@@ -17,6 +17,8 @@ declare module 'hono' {
     scopes: readonly Scope[]
     /** Did a program ask in the person's name? */
     isByToken: boolean
+    /** The id of the session that asks; left out where none does. */
+    session: string
   }
 }
 
@@ -64,7 +66,10 @@ export function guardAccess(
 
 function findBySession(context: Context, access: Access, reach: Reach): Person | null {
   const secret = getCookie(context, cookieName(context, reach))
-  return secret ? (access.findSession(secret)?.person ?? null) : null
+  const found = secret ? access.findSession(secret) : null
+  if (!found) return null
+  context.set('session', found.session.id)
+  return found.person
 }
 
 /** Throws the `Refusal` where a token is brought that is not known, or may not do this. */
@@ -83,8 +88,11 @@ function findByToken(context: Context, access: Access, guesses: Guesses): Person
     )
   }
   const scope = scopeOf(context)
-  if (found.token.scopes.includes(scope)) {
-    context.set('scopes', found.token.scopes)
+  // A token may no more than its person, who may have been an editor when it was made.
+  const may = scopesOf(found.person.role)
+  const scopes = found.token.scopes.filter((each) => may.includes(each))
+  if (scopes.includes(scope)) {
+    context.set('scopes', scopes)
     context.set('isByToken', true)
     return found.person
   }
@@ -92,7 +100,7 @@ function findByToken(context: Context, access: Access, guesses: Guesses): Person
     403,
     'scope',
     'This token may not do that',
-    `It needs the scope ${scope}; it has ${found.token.scopes.join(', ')}.`,
+    `It needs the scope ${scope}; it has ${scopes.join(', ') || 'none'}.`,
   )
 }
 

@@ -23,6 +23,9 @@ const OPEN_TO_READERS: readonly RegExp[] = [
   /^POST \/api\/v1\/searches$/,
   /^(?:PATCH|DELETE) \/api\/v1\/searches\/[^/]+$/,
   /^PATCH \/api\/v1\/preferences$/,
+  // One's own sessions, tokens and password.
+  /^POST \/(?:settings\/access|api\/v1\/tokens)$/,
+  /^DELETE \/api\/v1\/(?:sessions|(?:sessions|tokens)\/[^/]+)$/,
   // Reader apps: their password, their lists, and what is read and starred. A label may be a folder that all
   // see: who renames or removes one is asked there.
   /^POST \/(?:accounts\/ClientLogin|settings\/reader-app)$/,

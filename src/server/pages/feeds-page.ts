@@ -7,6 +7,7 @@ import { parseFeedName } from '../../model/followed.ts'
 import { followed, type ListedFeed } from '../../present/desk/followed.ts'
 import { ownOrigin } from '../guard/asker.ts'
 import { ownDesk } from '../guard/person-of.ts'
+import { requireWithin } from '../guard/within-scopes.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { parseQuery } from '../query.ts'
@@ -46,6 +47,7 @@ export function addFeedsPage(app: Hono, means: Means): void {
     const { do: what, feed, id } = await readForm(context, FORM)
     const person = context.get('person')
     if (!person || feed === null) throw notFound('This desk needs no keys: nobody signs in.')
+    requireWithin(context, 'feeds')
     if (what === 'make') {
       await describe(ownDesk(context, means), feed)
       const secret = desk.feeds.keys.make(person.id, feed)

@@ -1,11 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { login } from '../../present/desk/login.ts'
 import { cookieName } from '../guard/access.ts'
 import { addressOf, isSecure } from '../guard/asker.ts'
 import { createLimiter } from '../guard/limiter.ts'
+import { setSessionCookie } from '../guard/session-cookie.ts'
 import type { Means } from '../means.ts'
 import { checkShape, parseQuery, refuseQuery } from '../query.ts'
 import { LOCAL } from '../reach.ts'
@@ -15,9 +16,6 @@ import { sendPage } from '../respond.ts'
 export const TRIES = { each: 5, all: 20 }
 
 const LARGEST = 16 << 10
-
-const DAYS = 30
-const DAY = 86_400
 
 /** A page of ours: no other host can be named by it. */
 const next = z
@@ -59,13 +57,7 @@ export function addLogin(app: Hono, means: Means): void {
       log?.({ level: 'warning', message: 'a sign-in failed', address })
       return show(context, form.next, 'This name and this password do not go together.', 401)
     }
-    setCookie(context, cookieName(context, reach), secret, {
-      path: '/',
-      httpOnly: true,
-      secure: isSecure(context, reach),
-      sameSite: 'Lax',
-      maxAge: DAYS * DAY,
-    })
+    setSessionCookie(context, reach, secret)
     return context.redirect(form.next, 303)
   })
   app.post('/logout', (context) => {

@@ -5,6 +5,7 @@ import { readerApp } from '../../present/desk/reader-app.ts'
 import { ownOrigin } from '../guard/asker.ts'
 import { tellDone } from '../guard/audit.ts'
 import { personOf } from '../guard/person-of.ts'
+import { requireWithin } from '../guard/within-scopes.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
@@ -43,6 +44,7 @@ export function addReaderApp(app: Hono, means: Means): void {
   })
   const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
   app.post('/settings/reader-app', limit, async (context) => {
+    requireWithin(context, 'reader')
     const { do: what } = await readForm(context, FORM)
     // The password reads lists of articles: a token that may not makes none.
     if (context.get('scopes')?.includes('reader') === false) throw beyondToken()

@@ -7,12 +7,18 @@ import type { Rows, Touch } from './rows.ts'
 
 type Writing = { readonly db: Kysely<Rows>; readonly touch: Touch }
 
+type Placing = {
+  readonly by: 'program' | 'person'
+  readonly at: string
+  /** When it came into the story, where that is not now. */
+  readonly since?: string
+}
+
 /** Puts an article into a story, out of the one that it was in, and the merged stories after it. */
 export async function placeArticle(
   { db, touch }: Writing,
   placement: Placement,
-  by: 'program' | 'person',
-  at: string,
+  { by, at, since = at }: Placing,
 ): Promise<void> {
   const article = toRow('article', placement.article)
   const story = toRow('story', placement.story)
@@ -23,7 +29,7 @@ export async function placeArticle(
     account: await findAccount(db, placement),
     sureness: placement.sureness,
     by_whom: by,
-    placed_at: at,
+    placed_at: since,
     reasons: JSON.stringify(placement.reasons),
   }
   await db

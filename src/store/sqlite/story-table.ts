@@ -15,8 +15,8 @@ import { loadWindow } from './window.ts'
 export function createStoryTable({ read, write }: Access, readTerms: ReadTerms): StoryTable {
   return {
     open: (at) => write((db) => openStory(db, at)),
-    place: (placement, by, at) =>
-      write((db, touch) => placeArticle({ db, touch }, placement, by, at)),
+    place: (placement, by, at, since) =>
+      write((db, touch) => placeArticle({ db, touch }, placement, { by, at, since })),
     saveAccounts: (id, accounts) => write((db) => saveAccounts(db, toRow('story', id), accounts)),
     async listUncounted(limit) {
       const rows = await read

@@ -4,7 +4,7 @@ import type { PointView } from '../../view/points.ts'
 import type { ListedPoint, StoryPoints } from '../../view/story-points.ts'
 import type { ComparisonView } from '../../view/view.ts'
 import { siglum } from '../hue.ts'
-import { letters, source } from '../story/parts.ts'
+import { firstOfEach, letters, source } from '../story/parts.ts'
 import { asItWas, pointLine } from './point-line.ts'
 
 export type StoryPointsPage = {
@@ -89,15 +89,12 @@ function line({ id, view }: StoryPointsPage, listed: ListedPoint, now: Date): Ht
   )
 }
 
-/** Statements of a side that are named with their places. */
-const MOST_SOURCES = 2
-
-/** Values with the letters of those who give them; of what is one's own, where it stands. */
+/** Values with the letters of those who give them; of what has none, where each article has it. */
 function sides(view: ComparisonView, { sides: all }: PointView): Html {
   return html`<ul class="values">${all.map(({ value, places }) => {
     if (value !== null)
       return html`<li><span class="value" dir="auto">${value}</span> ${letters(view, places)}</li>`
-    const named = places.slice(0, MOST_SOURCES).map((place) => html`${source(view, place)} `)
+    const named = firstOfEach(places).map((place) => html`${source(view, place)} `)
     return html`<li>${letters(view, places)} ${named}</li>`
   })}</ul>`
 }

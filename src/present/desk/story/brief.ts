@@ -1,16 +1,18 @@
 import { type Html, html } from '../../html/template.ts'
 import type { ComparisonView, DifferenceView } from '../../view/view.ts'
-import { letters, type Part } from './parts.ts'
+import { letters, type Part, type Room } from './parts.ts'
+import { tools } from './tools.ts'
 
 /** Lines of what is not settled that stand beside the brief, and values of each. */
 const MOST_DISPUTES = 5
 const MOST_VALUES = 4
 
 /** The accounts' own sentences, and beside them what is not settled. */
-export function brief(view: ComparisonView): Part | null {
+export function brief(view: ComparisonView, { lines: marks }: Room): Part | null {
   if (view.brief.length === 0) return null
   const lines = view.brief.map(
-    ({ key, text, cites }) => html`<p id="${key}" dir="auto">${text} ${letters(view, cites)}</p>`,
+    (line) =>
+      html`<div id="${line.key}"><p dir="auto">${line.text} ${letters(view, line.cites)}</p>${tools(marks, line, false)}</div>`,
   )
   return {
     id: 'brief',

@@ -2,7 +2,13 @@ import { copyGraph } from '../../html/copy-graph.ts'
 import { type Html, html } from '../../html/template.ts'
 import { timelineChart } from '../../html/timeline-chart.ts'
 import { formatSigla } from '../../view/labels.ts'
-import type { ArticleView, ComparisonView, CopyView, EntityView } from '../../view/view.ts'
+import type {
+  ArticleView,
+  ComparisonView,
+  CopyView,
+  EntityView,
+  EventView,
+} from '../../view/view.ts'
 import { lag } from '../ago.ts'
 import { siglum } from '../hue.ts'
 import { wordsHref } from '../links.ts'
@@ -28,9 +34,13 @@ export function timeline(view: ComparisonView, room: Room): Part | null {
       view.timeline,
       MOST_EVENTS,
       (some) =>
-        html`<ol class="timeline">${some.map(({ key, label, when, wordings }) => html`<li id="${key}"><p class="when"><time>${label}</time>${when.basis === 'implied' ? ', implied' : null}</p>${unfold(room, wordings, MOST_WORDINGS, (told) => html`${told.map(({ text, places }) => html`<p><span class="words" dir="auto">${text}</span> ${letters(view, places)}</p>`)}`)}</li>`)}</ol>`,
+        html`<ol class="timeline">${some.map((event) => html`<li id="${event.key}">${told(view, room, event)}${tools(room.lines, event, false)}</li>`)}</ol>`,
     )}`,
   }
+}
+
+function told(view: ComparisonView, room: Room, { label, when, wordings }: EventView): Html {
+  return html`<p class="when"><time>${label}</time>${when.basis === 'implied' ? ', implied' : null}</p>${unfold(room, wordings, MOST_WORDINGS, (some) => html`${some.map(({ text, places }) => html`<p><span class="words" dir="auto">${text}</span> ${letters(view, places)}</p>`)}`)}`
 }
 
 /** What one account alone tells. */

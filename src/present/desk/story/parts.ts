@@ -35,11 +35,16 @@ export function letter(view: ComparisonView, place: PlaceView): Html {
 /** More letters than these are told as a number. */
 const MOST_LETTERS = 10
 
-/** The letters of places, one for each article. */
-export function letters(view: ComparisonView, places: readonly PlaceView[]): Html {
+/** The first place of each article, in the order of the articles. */
+export function firstOfEach(places: readonly PlaceView[]): PlaceView[] {
   const first = new Map<number, PlaceView>()
   for (const place of places) if (!first.has(place.article)) first.set(place.article, place)
-  const sorted = [...first.values()].sort((a, b) => a.article - b.article)
+  return [...first.values()].sort((a, b) => a.article - b.article)
+}
+
+/** The letters of places, one for each article. */
+export function letters(view: ComparisonView, places: readonly PlaceView[]): Html {
+  const sorted = firstOfEach(places)
   const more = sorted.length - MOST_LETTERS
   const shown = sorted.slice(0, MOST_LETTERS).map((place) => letter(view, place))
   return html`<span class="letters">${shown}${more > 0 ? html`<span class="number">+${more}</span>` : null}</span>`

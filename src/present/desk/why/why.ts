@@ -66,13 +66,13 @@ function undo(story: string, move: KeptMove | null, now: Date): Html | null {
   return html`<form class="undo" method="post" action="/story/${story}/why" data-editors><p>${number} ${MOVED[kind]} ${where}, by a person ${ago(at, now)}. <button name="do" value="undo">Take it back</button></p></form>`
 }
 
-/** Asked where two stories name nobody in common. */
+/** Asked where two stories have no telling name in common. */
 export function unlike(
   id: string,
   [one, other]: readonly [OtherStory, OtherStory],
   into: string,
 ): Html {
   return html`<div class="story reading keeping"><h1>Merge them all the same?</h1>
-<p><bdi>${one.title || one.id}</bdi> and <bdi>${other.title || other.id}</bdi> name no person, place or body in common.</p>
+<p><bdi>${one.title || one.id}</bdi> and <bdi>${other.title || other.id}</bdi> have no person, place or body in common that tells them from other news.</p>
 <form class="acts" method="post" action="/story/${id}/why" data-editors><input type="hidden" name="into" value="${into}"><input type="hidden" name="sure" value="yes"><button name="do" value="merge">Merge them</button> <a href="/story/${id}/why">Leave them as they are</a></form></div>`
 }

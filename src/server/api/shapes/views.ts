@@ -86,7 +86,14 @@ const QUOTE = open({
   variants: z.array(open({ text: z.string(), places: z.array(PLACE), fullest: z.boolean() })),
 })
 
-const EVENT = open({ key: z.string(), label: z.string(), statements: z.array(PLACE) })
+const LASTING = z.string().nullable().describe('What links and notes hang on.')
+
+const EVENT = open({
+  key: z.string(),
+  lasting: LASTING,
+  label: z.string(),
+  statements: z.array(PLACE),
+})
 
 const ENTITY = open({
   id: z.string(),
@@ -101,7 +108,9 @@ export const VIEW = open({
   articles: z.array(ARTICLE),
   accounts: z.array(ACCOUNT),
   warnings: z.array(NOTE),
-  brief: z.array(open({ key: z.string(), text: z.string(), cites: z.array(PLACE) })),
+  brief: z.array(
+    open({ key: z.string(), lasting: LASTING, text: z.string(), cites: z.array(PLACE) }),
+  ),
   facts: z.array(FACT),
   differences: z.array(DIFFERENCE),
   spellings: z.array(DIFFERENCE),
