@@ -100,6 +100,11 @@ test('an alert goes to whom it is for, is heard, and is read by each alone', asy
   assert.equal(read, false)
   assert.equal((await bo.send('POST', '/alerts/read', { upTo: id })).status, 303)
   assert.deepEqual([(await alertsOf(bo))[0].read, (await alertsOf(ada))[0].read], [true, false])
+  const [, path = '', anchor = ''] =
+    /href="(\/alerts\?before=\d+)#(alert-\d+)"/.exec(
+      await (await ada.get('/alerts/settings')).text(),
+    ) ?? []
+  assert.match(await (await ada.get(path)).text(), new RegExp(` id="${anchor}"`))
   const deliveries = await ada.read(`/api/v1/webhooks/${all.id}/deliveries`)
   assert.partialDeepStrictEqual(deliveries, {
     deliveries: kinds.map(() => ({ state: 'done', attempts: 1 })),
@@ -123,4 +128,25 @@ test('who is no editor any more sends nothing, and who goes takes what is theirs
   desk.desk.access.removePerson('Cy')
   assert.deepEqual(list(cy.id), [])
   assert.equal(list(ada.id).length, 2)
+})
+
+test('a search of another, or one that is gone, is no choice of stories, and the page says so', async () => {
+  const { ada, bo } = desk
+  const kept = await bo.send('POST', '/api/v1/searches', { name: 'Gulls', query: 'gulls' })
+  const { id } = JSON.parse(await kept.text())
+  const wanted = { kinds: ['differs'], stories: id }
+  const rules = '/api/v1/alerts/rules'
+  assert.equal((await bo.send('PATCH', rules, { wanted })).status, 200)
+  const refused = await ada.send('PATCH', rules, { wanted })
+  assert.equal(refused.status, 404)
+  assert.match(await refused.text(), /nothing would be told/)
+  const url = 'https://hooks.example.org/'
+  assert.equal((await ada.send('POST', '/api/v1/webhooks', { url, wanted })).status, 404)
+  const form = { kinds: 'differs', stories: id }
+  assert.equal((await ada.send('POST', '/alerts/rules', form)).status, 404)
+  const hook = { ...form, do: 'add', url }
+  assert.equal((await ada.send('POST', '/alerts/webhooks', hook)).status, 404)
+  assert.equal((await bo.send('DELETE', `/api/v1/searches/${id}`)).status, 204)
+  const page = await (await bo.get('/alerts/settings')).text()
+  assert.match(page, /search that is gone: nothing is told/)
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Alert, AlertKind } from '../../src/model/alert.ts'
+import { alertWords } from '../../src/present/alerts/alert-words.ts'
 import { openTestDesk, type TestDesk } from './open-test-desk.ts'
 import { addReport, changeReport, FIRST, lookWhole, SECOND, THIRD } from './tell-reports.ts'
 
@@ -33,8 +34,9 @@ test('a third report confirms and contests: each is told once, with the words', 
   assert.equal(differs.story, story)
   assert.deepEqual(differs.sides.map(({ value }) => value).sort(), ['five hours', 'two hours'])
   const confirmed = await ofKind('confirmed')
-  assert.ok(confirmed.some(({ about }) => about.includes('40 million')))
-  assert.ok(confirmed.some(({ about }) => about.includes('lift every bolt')))
+  const lines = confirmed.map((each) => alertWords(each).line)
+  assert.ok(lines.some((line) => line.startsWith('40 million: “The crane cost 40 million')))
+  assert.ok(lines.includes('“We shall lift every bolt before anybody sails”'), lines.join('\n'))
   for (const { sides } of await told())
     for (const { article, start, end, text } of sides.flatMap(({ passages }) => passages)) {
       const kept = await desk.desk.findArticle(article)

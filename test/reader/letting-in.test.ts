@@ -106,6 +106,16 @@ test('a token with the scope reader is a password as well, another is none', asy
   assert.equal((await send(shared(), LIST, undefined, bearer)).status, 200)
   access.removeToken(ada.id, token.id)
   assert.equal((await send(shared(), LIST, undefined, bearer)).status, 401)
+  const make = (bearer: string) =>
+    send(shared(), '/settings/reader-app', [['do', 'make']], {
+      Host: SITE,
+      Authorization: `Bearer ${bearer}`,
+    })
+  const refused = await make(other.secret)
+  assert.equal(refused.status, 403)
+  assert.match(await refused.text(), /has not the scope reader/)
+  const both = access.makeToken(ada.id, 'both', ['write', 'reader'])
+  assert.equal((await make(both.secret)).status, 200)
 })
 
 test('who reads changes no subscriptions, and reads all the same', async () => {

@@ -67,7 +67,7 @@ export function createPoster(options: PosterOptions): Poster {
     ...{ allowed, lookup, timeout, ca },
     onPrivate: () => undefined,
   })
-  const dispatcher = new Agent({ connect, connections: 1, allowH2: false, maxHeaderSize: 16 << 10 })
+  const dispatcher = new Agent({ connect, allowH2: false, maxHeaderSize: 16 << 10 })
   const stop = new AbortController()
   const check = (text: string) => checkReceiver(text, allowed)
 

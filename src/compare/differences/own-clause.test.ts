@@ -50,3 +50,21 @@ test('a clause is read without the word that links it, and no name is cut', () =
     'He said … people were at the party',
   )
 })
+
+test('no clause begins at the "and" of two that something is between', () => {
+  check(
+    'The row between the owners of the mill and the town of Vell lasted nine days.',
+    'nine days',
+    'The row between the owners of the mill and the town of Vell lasted …',
+  )
+  check(
+    'The path between the mill and the old pier is closed and the ferry will not run for nine days.',
+    'nine days',
+    'the ferry will not run for …',
+  )
+  check(
+    'The row between the mill and Vell went on for years and cost the owners 40 crowns.',
+    '40',
+    'cost the owners … crowns',
+  )
+})

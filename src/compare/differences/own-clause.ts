@@ -64,11 +64,31 @@ export function clauseWithout(text: string, value: string): string | null {
 
 function wordsBefore(text: string): string[] {
   const words = withoutLink(wordsOf(text.split(MARK).at(-1) ?? ''))
-  if (words.length <= BEFORE) return words
-  const near = words.slice(-BEFORE)
-  const cut = near.findLastIndex((word) => CUTS.has(word.toLowerCase()))
-  return withoutLink(cut > 0 ? near.slice(cut) : near)
+  const from = words.length - BEFORE
+  if (from <= 0) return words
+  const { between, and } = findPair(words)
+  const isWhole = between >= from - FURTHER
+  const cut = words.findLastIndex(
+    (word, at) => at > from && CUTS.has(word.toLowerCase()) && !(isWhole && at === and),
+  )
+  if (cut > 0) return withoutLink(words.slice(cut))
+  return withoutLink(words.slice(isWhole ? Math.min(from, Math.max(0, between - HEAD)) : from))
 }
+
+/** Words of what stands between two: "the talks between the dockers and the port". */
+const HEAD = 2
+
+/** Words further back than usual from which such a pair is told whole, rather than its second half alone. */
+const FURTHER = 4
+
+/** Where the last pair stands whose "and" begins no clause; far before the words where there is none. */
+function findPair(words: readonly string[]): { between: number; and: number } {
+  const between = words.findLastIndex((word) => word.toLowerCase() === 'between')
+  const and = words.findIndex((word, at) => at > between && word.toLowerCase() === 'and')
+  return between < 0 || and < 0 ? NO_PAIR : { between, and }
+}
+
+const NO_PAIR = { between: Number.NEGATIVE_INFINITY, and: -1 }
 
 /** Not cut inside a name, nor behind a word that wants another. */
 function wordsAfter(text: string): string[] {

@@ -10,7 +10,10 @@ export const ALERT_NAMES: Readonly<Record<AlertKind, string>> = {
   search: 'New in a saved search',
 }
 
-/** An alert in a heading and a line; the outlets' own words stand apart from both. */
+/**
+ * An alert in a heading and a line; the outlets' own words stand apart from both. Of a sentence with a figure
+ * that was confirmed, the figure is told first: the rest of the sentence may be one outlet's alone.
+ */
 export function alertWords({ kind, about, from, to, sides }: Alert): {
   readonly heading: string
   readonly line: string
@@ -26,7 +29,7 @@ export function alertWords({ kind, about, from, to, sides }: Alert): {
     case 'copy':
       return { heading, line: from === '' ? about : `${from} → ${to}` }
     case 'confirmed':
-      return { heading, line: about }
+      return { heading, line: values.length === 0 ? about : `${values.join(', ')}: “${about}”` }
     case 'search':
       return { heading, line: `“${about}”` }
   }

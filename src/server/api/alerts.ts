@@ -3,6 +3,7 @@ import { type AlertJson, toAlertJson } from '../../app/alerts/webhooks/payload.t
 import { ALERT_KINDS } from '../../model/alert.ts'
 import { MAIL_SHAPE, WANTED_SHAPE } from '../alert-shapes.ts'
 import { personOf } from '../guard/person-of.ts'
+import { requireStories } from '../require-stories.ts'
 import { sendJson } from '../respond.ts'
 import { type Route, route } from './route.ts'
 import { FLAG, LIMIT } from './shapes/common.ts'
@@ -102,7 +103,9 @@ export const ALERT_ROUTES: readonly Route[] = [
       mail: MAIL_SHAPE.partial().optional(),
     }),
     answers: { 200: { about: 'Your rules as they are kept now.', shape: RULES } },
-    handle: ({ body, context }, { desk }) => {
+    handle: ({ body, context }, means) => {
+      const { desk } = means
+      requireStories(context, means, body.wanted?.stories)
       const person = personOf(context)
       const { wanted, mail } = desk.alerts.rulesOf(person)
       desk.alerts.saveRules(person, {

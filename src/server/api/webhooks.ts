@@ -9,6 +9,7 @@ import { requireEditor } from '../guard/editors.ts'
 import { personOf } from '../guard/person-of.ts'
 import { cannotSend } from '../pages/alert-settings-page.ts'
 import { notFound } from '../problems.ts'
+import { requireStories } from '../require-stories.ts'
 import { sendJson } from '../respond.ts'
 import { type Route, route } from './route.ts'
 import { LIMIT } from './shapes/common.ts'
@@ -65,7 +66,9 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     answers: {
       201: { about: 'It is there.', shape: WEBHOOK.extend({ secret: z.string() }) },
     },
-    handle: ({ body: { url, wanted = ALL_WANTED }, context }, { desk }) => {
+    handle: ({ body: { url, wanted = ALL_WANTED }, context }, means) => {
+      const { desk } = means
+      requireStories(context, means, wanted.stories)
       const made = desk.alerts.webhooks.add(personOf(context), { url, wanted })
       if (!('secret' in made)) throw cannotSend(made)
       tellWebhook(context, 'webhook-added', url)
@@ -87,8 +90,11 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
       isOn: z.boolean().optional(),
     }),
     answers: { 200: { about: 'The webhook as it is now.', shape: WEBHOOK } },
-    handle: ({ params, body, context }, { desk }) =>
-      send(context, desk.alerts.webhooks.change(personOf(context), params.webhook, body)),
+    handle: ({ params, body, context }, means) => {
+      requireStories(context, means, body.wanted?.stories)
+      const { webhooks } = means.desk.alerts
+      return send(context, webhooks.change(personOf(context), params.webhook, body))
+    },
   }),
   route({
     method: 'delete',

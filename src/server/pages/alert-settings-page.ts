@@ -10,6 +10,7 @@ import { personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
+import { requireStories } from '../require-stories.ts'
 import { sendJson, sendPage } from '../respond.ts'
 import { tooLarge } from './alerts-page.ts'
 import { readForm } from './read-form.ts'
@@ -75,6 +76,7 @@ export function addAlertSettings(app: Hono, means: Means): void {
   })
   app.post('/alerts/rules', limit, async (context) => {
     const { kinds, stories, ...mail } = await readForm(context, RULES)
+    requireStories(context, means, stories)
     const person = personOf(context)
     const rules = alerts.rulesOf(person)
     alerts.saveRules(person, { wanted: { kinds, stories }, mail: { ...rules.mail, ...mail } })
@@ -85,6 +87,7 @@ export function addAlertSettings(app: Hono, means: Means): void {
     const person = personOf(context)
     const known = alerts.webhooks.find(person, id)?.url
     if (act === 'add') {
+      requireStories(context, means, stories)
       const made = alerts.webhooks.add(person, { url: url ?? '', wanted: { kinds, stories } })
       if (!('secret' in made)) throw cannotSend(made)
       tellWebhook(context, 'webhook-added', url)

@@ -108,13 +108,16 @@ type Told = { readonly title: string; readonly about: string }
 async function describe(desk: OwnDesk, name: FeedName): Promise<Told> {
   const [kind, id = ''] = name.split('/')
   if (kind === 'stories')
-    return { title: 'Stories', about: 'An entry a story that several accounts tell.' }
+    return { title: 'Stories', about: 'An entry for each story that several accounts tell.' }
   if (kind === 'alerts')
     return { title: 'Alerts', about: 'What is worth telling, by your rules under Alerts.' }
   if (kind === 'search') {
     const search = desk.searches.find(id)
     if (!search) throw notFound('There is no such saved search.')
-    return { title: search.name, about: `An entry a story that is found by: ${search.query}` }
+    return {
+      title: search.name,
+      about: `An entry for each story that is found by: ${search.query}`,
+    }
   }
   const card = await desk.findCard(id)
   if (!card) throw notFound(`There is no story ${id}.`)

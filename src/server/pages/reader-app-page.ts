@@ -46,12 +46,19 @@ export function addReaderApp(app: Hono, means: Means): void {
   app.post('/settings/reader-app', limit, async (context) => {
     requireWithin(context, 'reader')
     const { do: what } = await readForm(context, FORM)
+    // The password reads lists of articles: a token that may not makes none.
+    if (context.get('scopes')?.includes('reader') === false) throw beyondToken()
     const person = personOf(context)
     tellDone(context, { act: what === 'make' ? 'token-made' : 'token-removed', about: FOR })
     if (what === 'make') return show(context, desk.readerKeys.make(person))
     desk.readerKeys.remove(person)
     return context.redirect('/settings/reader-app', 303)
   })
+}
+
+function beyondToken(): Refusal {
+  const message = 'This token has not the scope reader, and makes no password of reader apps.'
+  return new Refusal(403, 'scope', 'This token may not do that', message)
 }
 
 function tooLarge(): never {

@@ -70,23 +70,37 @@ function findQuotes(before: Comparison, after: Comparison, news: News): PlainAle
   return after.quotes.flatMap(({ key, variants, accounts }) => {
     const was = alone.get(key ?? '')
     if (!key || !was || accounts < 2) return []
-    const [{ text }] = was.variants
-      .map(({ passage }) => passage)
-      .sort((a, b) => b.text.length - a.text.length)
-    if (!isLong(text)) return []
-    const passages = variants.map(({ passage }) => passage)
     const told = accountsOf(was, news)
-    const isNew = variants.some(
+    const fresh = variants.filter(
       ({ passage, kind }) =>
-        kind === 'direct' &&
-        isLong(passage.text) &&
-        !told.has(news.accountOf(passage.article)) &&
-        news.isNew(passage),
+        kind === 'direct' && !told.has(news.accountOf(passage.article)) && news.isNew(passage),
     )
-    if (!isNew) return []
-    const sides = [{ value: null, passages }]
-    return [{ kind: 'confirmed', subject: key, key, about: `“${text}”`, from: '', to: '', sides }]
+    const text = findCommon(textsOf(was.variants), textsOf(fresh))
+    if (text === null) return []
+    const sides = [{ value: null, passages: variants.map(({ passage }) => passage) }]
+    // The comma before "he said" is the sentence's, and not the quote's.
+    const about = `“${text.replace(/[,;:\s]+$/u, '')}”`
+    return [{ kind: 'confirmed', subject: key, key, about, from: '', to: '', sides }]
   })
+}
+
+function textsOf(variants: QuoteGroup['variants']): string[] {
+  return variants.map(({ passage }) => passage.text)
+}
+
+/**
+ * The longest quote of one that the other has word for word, whole or within a longer one; null where there is
+ * none. Who was quoted in other words may have said something else.
+ */
+function findCommon(ones: readonly string[], others: readonly string[]): string | null {
+  const wordsIn = (text: string) => ` ${wordsOf(text).join(' ')} `
+  const isWithin = (text: string, longer: readonly string[]) =>
+    longer.some((each) => wordsIn(each).includes(wordsIn(text)))
+  const common = [
+    ...ones.filter((text) => isWithin(text, others)),
+    ...others.filter((text) => isWithin(text, ones)),
+  ].filter(isLong)
+  return common.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
 function accountsOf({ variants }: QuoteGroup, news: News): ReadonlySet<string> {

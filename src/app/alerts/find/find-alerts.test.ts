@@ -145,13 +145,15 @@ test('a text that was edited tells only what it did not tell before', () => {
   assert.deepEqual(kindsOf(compared(told, { unique }), compared(edited, { differences })), [])
 })
 
+/** A quote as accounts have it, each in its own words. */
+const group = (...passages: Passage[]): QuoteGroup => ({
+  ...{ id: 'q', key: 'q1', speaker: null, accounts: passages.length },
+  variants: passages.map((passage) => ({
+    ...{ passage, kind: 'direct', speakerPassage: null, cue: null, changes: [] },
+  })),
+})
+
 test('a quote of several words is borne out, and two words in marks are not', () => {
-  const group = (...passages: Passage[]): QuoteGroup => ({
-    ...{ id: 'q', key: 'q1', speaker: null, accounts: passages.length },
-    variants: passages.map((passage) => ({
-      ...{ passage, kind: 'direct', speakerPassage: null, cue: null, changes: [] },
-    })),
-  })
   const spoken = { a1: 'We never saw so many of them', a2: 'Nobody fishes there.' }
   const more = { ...spoken, a3: 'We never saw so many of them' }
   const before = compared(spoken, { quotes: [group(line(spoken, 'a1', 'We'))] })
@@ -162,4 +164,18 @@ test('a quote of several words is borne out, and two words in marks are not', ()
   const said = compared(short, { quotes: [group(line(short, 'a1', 'so'))] })
   const again = [group(line(shorter, 'a1', 'so'), line(shorter, 'a3', 'so'))]
   assert.deepEqual(kindsOf(said, compared(shorter, { quotes: again })), [])
+})
+
+test('of a quote that is borne out in part, that part is told, and other words bear nothing out', () => {
+  const whole = 'If the sluice was left open on purpose, somebody will pay for it,'
+  const told = (second: string) => {
+    const texts = { a1: whole, a2: 'Nobody fishes there.' }
+    const more = { ...texts, a3: second }
+    const before = compared(texts, { quotes: [group(line(texts, 'a1', 'If'))] })
+    const quotes = [group(line(more, 'a1', 'If'), line(more, 'a3', second.slice(0, 4)))]
+    return findAlerts(before, compared(more, { quotes })).map(({ about }) => about)
+  }
+  assert.deepEqual(told('Somebody will pay for it.'), ['“Somebody will pay for it.”'])
+  assert.deepEqual(told('The sluice will pay for it.'), [])
+  assert.deepEqual(told(`Yes. ${whole}`), [`“${whole.slice(0, -1)}”`])
 })

@@ -105,6 +105,30 @@ test('a slow receiver holds up nobody else, and is tried again', async () => {
   await hooks.close()
 })
 
+test('a webhook that is slow holds up no other one at the same host', async () => {
+  const held: (() => void)[] = []
+  await using receiver = await startReceiver((response, nth) => {
+    if (nth === 1) held.push(() => response.end('ok'))
+    else response.end('ok')
+  })
+  const hooks = openHooks()
+  const slow = hooks.add(receiver.url('/slow'))
+  const quick = hooks.add(receiver.url('/quick'))
+  hooks.alert(slow.id)
+  const sending = hooks.deliver()
+  while (held.length < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+  for (let i = 0; i < 3; i++) hooks.alert(quick.id)
+  const others = hooks.deliver()
+  for (let i = 0; i < 100 && receiver.taken.length < 4; i++)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  assert.equal(receiver.taken.length, 4)
+  held[0]()
+  await Promise.all([sending, others])
+  assert.deepEqual(hooks.states(slow.id), ['done 1'])
+  assert.deepEqual(hooks.states(quick.id), ['done 1', 'done 1', 'done 1'])
+  await hooks.close()
+})
+
 test('who asks to be left alone is, for so long', async () => {
   await using receiver = await startReceiver((response) => {
     response.writeHead(429, { 'Retry-After': '7200' }).end()
@@ -123,7 +147,7 @@ test('who asks to be left alone is, for so long', async () => {
 test('no redirect is followed', async () => {
   await using target = await startReceiver()
   await using receiver = await startReceiver((response) => {
-    response.writeHead(307, { Location: target.url() }).end()
+    response.writeHead(307, { Location: target.url() }).end('Moved.')
   })
   const hooks = openHooks()
   const { id } = hooks.add(receiver.url())

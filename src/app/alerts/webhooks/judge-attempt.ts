@@ -30,7 +30,7 @@ export function judgeAttempt(
   }: { readonly attempts: number; readonly isTest: boolean; readonly now: Date },
 ): Judged {
   const { status, took, problem, isRefused } = posted
-  const answer = problem ? problem.message : posted.answer || tellStatus(status)
+  const answer = problem ? problem.message : tellStatus(status) || posted.answer
   const tried = { triedAt: now.toISOString(), status, answer, took }
   const end = (state: Attempt['state'], off: string | null = null): Judged => ({
     attempt: { ...tried, state, nextAt: null },

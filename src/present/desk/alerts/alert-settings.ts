@@ -51,6 +51,8 @@ function which(wanted: Wanted, searches: readonly SavedSearch[]): Html {
     ['starred', 'Those that I starred'],
     ...searches.map(({ id, name }): [string, string] => [id, `Those of “${name}”`]),
   ]
+  if (!stories.some(([value]) => value === wanted.stories))
+    stories.push([wanted.stories, 'Those of a search that is gone: nothing is told'])
   return html`<fieldset><legend>Of what</legend>${ALERT_KINDS.map((kind) => html`<label><input type="checkbox" name="kinds" value="${kind}"${wanted.kinds.includes(kind) ? html` checked` : null}> ${ALERT_NAMES[kind]}</label>`)}</fieldset>
 <fieldset><legend>In which stories</legend>${stories.map(([value, name]) => html`<label><input type="radio" name="stories" value="${value}"${wanted.stories === value ? html` checked` : null}> <span dir="auto">${name}</span></label>`)}</fieldset>`
 }
@@ -116,6 +118,6 @@ function delivery(
   now: Date,
 ): Html {
   const next = state === 'waiting' && attempts > 0 && nextAt !== null
-  return html`<tr><td>${ago(madeAt, now)}${alert === null ? ', a test' : null}</td><td>${STATES[state]}${next ? html`, next at <time datetime="${nextAt}">${nextAt.slice(0, 16).replace('T', ' ')} UTC</time>` : null}</td><td>${attempts}</td><td class="alert-answer">${status ?? ''} ${answer}</td><td>${took === null ? '' : `${took} ms`}</td>
+  return html`<tr><td>${ago(madeAt, now)}, ${alert === null ? 'a test' : html`<a href="/alerts?before=${alert + 1}#alert-${alert}">alert ${alert}</a>`}</td><td>${STATES[state]}${next ? html`, next at <time datetime="${nextAt}">${nextAt.slice(0, 16).replace('T', ' ')} UTC</time>` : null}</td><td>${attempts}</td><td class="alert-answer">${status ?? ''} ${answer}</td><td>${took === null ? '' : `${took} ms`}</td>
 <td>${state === 'done' || (state === 'waiting' && attempts === 0) ? null : html`<form method="post" action="/alerts/webhooks"><input type="hidden" name="delivery" value="${id}"><button name="do" value="retry" aria-label="Try again what was made ${ago(madeAt, now)}">Try again</button></form>`}</td></tr>`
 }

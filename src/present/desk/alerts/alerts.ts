@@ -105,8 +105,14 @@ function tell(alert: Alert): Html {
     case 'search':
       return html`<a href="${key === null ? `/story/${story}` : href}" dir="auto">${alertWords(alert).line}</a>`
     case 'confirmed':
-      return words(html`<q dir="auto">${about}</q>`)
+      return html`${confirmedFigures(sides)}${words(html`<q dir="auto">${about}</q>`)}`
   }
+}
+
+/** What of a sentence it is that was confirmed; of a quote, all of it. */
+function confirmedFigures(sides: readonly AlertSide[]): Html | null {
+  const values = sides.flatMap(({ value }) => value ?? [])
+  return values.length === 0 ? null : html`<span class="value">${values.join(', ')}</span>: `
 }
 
 /** Whose report it is. */
