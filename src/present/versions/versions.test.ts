@@ -131,9 +131,13 @@ Version 1, seen 6 May 2031, 10:00
 })
 
 test('the page escapes what the outlets wrote', () => {
-  const markup = VIEW.versions[1].change?.passages.map((each) => writePassage(each).markup).join('')
-  assert.match(markup ?? '', /<del><span class="unseen">\[cut: <\/span>Nine</)
-  assert.match(markup ?? '', /Ten &lt;b&gt;dead&lt;\/b&gt;\[U\+001B\]/)
+  const pieces = [
+    { kind: 'out', text: 'Nine' },
+    { kind: 'in', text: 'Ten <b>dead</b>\u001b' },
+  ] as const
+  const { markup } = writePassage({ pieces })
+  assert.match(markup, /<del><span class="unseen">\[cut: <\/span>Nine</)
+  assert.match(markup, /Ten &lt;b&gt;dead&lt;\/b&gt;\[U\+001B\]/)
 })
 
 test('the JSON has each edit with its place in both texts', () => {

@@ -4,7 +4,7 @@ import type { VersionPiece } from './pieces.ts'
 import type { VersionPassageView } from './to-versions-view.ts'
 
 /** A stretch of the text with the words that went and came. */
-export function writePassage({ pieces }: VersionPassageView): Html {
+export function writePassage({ pieces }: Pick<VersionPassageView, 'pieces'>): Html {
   return html`<p class="passage" dir="auto">${pieces.map(writePiece)}</p>`
 }
 
