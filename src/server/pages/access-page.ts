@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { type Person, SCOPES } from '../../model/access.ts'
 import { type AccessPage, access, accessOfNobody } from '../../present/desk/access.ts'
@@ -19,7 +18,7 @@ import { refuseQuery } from '../query.ts'
 import { LOCAL } from '../reach.ts'
 import { sendPassingJson, sendPassingPage } from '../respond.ts'
 import { TRIES } from './login-page.ts'
-import { readForm } from './read-form.ts'
+import { limitForm, readForm } from './read-form.ts'
 
 const LARGEST = 16 << 10
 
@@ -51,7 +50,7 @@ export function addAccessPage(app: Hono, means: Means): void {
     const sessions = listOwnSessions(context, means)
     return sendPassingJson(context, { sessions, tokens: listOwnTokens(context, means) })
   })
-  const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+  const limit = limitForm(LARGEST)
   app.post('/settings/access', limit, async (context) => {
     const person = requirePerson(context)
     if (context.get('isByToken')) throw forPeople()
@@ -126,8 +125,4 @@ async function changePassword({ context, means, person, form, limiter }: Changin
 function forPeople(): Refusal {
   const message = 'A program asks /api/v1/tokens and /api/v1/sessions.'
   return new Refusal(403, 'by-session', 'This page is for who is signed in', message)
-}
-
-function tooLarge(): never {
-  throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${LARGEST >> 10} kB.`)
 }

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { ACTS } from '../../app/desk/personal.ts'
 import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { Refusal } from '../problems.ts'
 import { undoLast } from '../undo-last.ts'
+import { limitForm } from './read-form.ts'
 
 /** Stories that one act may be about. */
 const MOST = 500
@@ -24,7 +24,7 @@ const FORM = z.object({
 
 /** `POST /acts`: what a person does with stories. A form is led back; a script gets what was changed. */
 export function addActs(app: Hono, means: Means): void {
-  app.post('/acts', bodyLimit({ maxSize: LARGEST, onError: tooLarge }), async (context) => {
+  app.post('/acts', limitForm(LARGEST), async (context) => {
     const { do: act, story, back } = await parseForm(context)
     const { personal } = ownDesk(context, means)
     const stories = act === 'undo' ? undoLast(context, means) : await personal.act(act, story)
@@ -46,8 +46,4 @@ async function parseForm({ req }: Context): Promise<z.infer<typeof FORM>> {
     'This form asks for something unknown',
     `${path.join('.')}: ${message}.`,
   )
-}
-
-function tooLarge(): never {
-  throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${LARGEST >> 10} kB.`)
 }

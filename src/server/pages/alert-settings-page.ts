@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Problem } from '../../model/source.ts'
 import { alertSettings } from '../../present/desk/alerts/alert-settings.ts'
@@ -12,8 +11,7 @@ import { notFound, Refusal } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
 import { requireStories } from '../require-stories.ts'
 import { sendJson, sendPage } from '../respond.ts'
-import { tooLarge } from './alerts-page.ts'
-import { readForm } from './read-form.ts'
+import { limitForm, readForm } from './read-form.ts'
 
 const LARGEST = 8 << 10
 
@@ -38,7 +36,7 @@ const HOOK = z.object({
 export function addAlertSettings(app: Hono, means: Means): void {
   const { desk, now } = means
   const { alerts } = desk
-  const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+  const limit = limitForm(LARGEST)
   const read = (context: Context) => {
     const person = personOf(context)
     const isReader = context.get('person')?.role === 'reader'

@@ -1,14 +1,12 @@
 import type { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { ALERT_KINDS } from '../../model/alert.ts'
 import { type AlertsFilter, alerts } from '../../present/desk/alerts/alerts.ts'
 import { personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
-import { Refusal } from '../problems.ts'
 import { parseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
-import { back, readForm } from './read-form.ts'
+import { back, limitForm, readForm } from './read-form.ts'
 
 const LARGEST = 8 << 10
 
@@ -65,13 +63,9 @@ export function addAlerts(app: Hono, means: Means): void {
     const { list } = await read(person, parseQuery(context, ALERTS_QUERY))
     return sendJson(context, { format: 'synoptic.alerts/1', ...list })
   })
-  app.post('/alerts/read', bodyLimit({ maxSize: LARGEST, onError: tooLarge }), async (context) => {
+  app.post('/alerts/read', limitForm(LARGEST), async (context) => {
     const form = await readForm(context, READ)
     desk.alerts.read(personOf(context), form.upTo)
     return context.redirect(form.back, 303)
   })
-}
-
-export function tooLarge(): never {
-  throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${LARGEST >> 10} kB.`)
 }

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { OwnDesk } from '../../app/desk/own-desk.ts'
 import type { FeedKey, FeedName } from '../../model/followed.ts'
@@ -13,7 +12,7 @@ import { notFound, Refusal } from '../problems.ts'
 import { parseQuery } from '../query.ts'
 import { LOCAL } from '../reach.ts'
 import { sendJson, sendPage } from '../respond.ts'
-import { readForm } from './read-form.ts'
+import { limitForm, readForm } from './read-form.ts'
 
 const NAME = z
   .string()
@@ -42,7 +41,7 @@ export function addFeedsPage(app: Hono, means: Means): void {
     const { feed } = parseQuery(context, QUERY)
     return sendJson(context, { feeds: await list(context, means, feed ?? null, null) })
   })
-  const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+  const limit = limitForm(LARGEST)
   app.post('/settings/feeds', limit, async (context) => {
     const { do: what, feed, id } = await readForm(context, FORM)
     const person = context.get('person')
@@ -133,8 +132,4 @@ async function describeKept(desk: OwnDesk, name: FeedName): Promise<Told> {
     if (!(error instanceof Refusal)) throw error
     return { title: name, about: 'What this followed is no more.' }
   }
-}
-
-function tooLarge(): never {
-  throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${LARGEST >> 10} kB.`)
 }

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { kindOf } from '../../app/desk/rejections.ts'
 import { apart } from '../../present/desk/points/apart.ts'
@@ -11,11 +10,11 @@ import { tellDone } from '../guard/audit.ts'
 import { requireEditor } from '../guard/editors.ts'
 import { ownDesk, personOf } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
-import { notFound, Refusal } from '../problems.ts'
+import { notFound } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 import { openStory, requireView, titleOf } from './open-story.ts'
-import { back, readForm, wantsJson } from './read-form.ts'
+import { back, limitForm, readForm, wantsJson } from './read-form.ts'
 
 const LARGEST = 64 << 10
 
@@ -38,7 +37,7 @@ const BACK = z.strictObject({ back })
  */
 export function addLines(app: Hono, means: Means): void {
   const { desk, now } = means
-  const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+  const limit = limitForm(LARGEST)
   /** A line as it is; and where the comparison has it no more, what became of it. */
   const find = async (context: Context, rest: string) => {
     refuseQuery(context)
@@ -116,7 +115,3 @@ export function addLines(app: Hono, means: Means): void {
 }
 
 const NO_LINE = 'This line is not in the story, or joins nothing. Load the story again.'
-
-function tooLarge(): never {
-  throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${LARGEST >> 10} kB.`)
-}

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { allPoints } from '../../present/desk/points/all-points.ts'
 import { storyPoints } from '../../present/desk/points/story-points.ts'
@@ -7,11 +6,11 @@ import { LONGEST_NOTE } from '../../present/desk/story/tools.ts'
 import { toPointsJson } from '../../present/view/points-json.ts'
 import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
-import { notFound, Refusal } from '../problems.ts'
+import { notFound } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
 import { openStory, titleOf } from './open-story.ts'
-import { back, readForm, wantsJson } from './read-form.ts'
+import { back, limitForm, readForm, wantsJson } from './read-form.ts'
 
 const LARGEST = 64 << 10
 
@@ -63,7 +62,7 @@ export function addPoints(app: Hono, means: Means): void {
     if (redirect) return redirect
     return sendJson(context, toPointsJson(points.opened.story.id, points))
   })
-  const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+  const limit = limitForm(LARGEST)
   app.post('/story/:id/points/:key', limit, async (context) => {
     const { note, done, whole, back } = await readForm(context, FORM)
     const { id, key } = context.req.param()
@@ -74,8 +73,4 @@ export function addPoints(app: Hono, means: Means): void {
       ? sendJson(context, { kept })
       : context.redirect(back ?? `/story/${id}/at/${key}`, 303)
   })
-}
-
-function tooLarge(): never {
-  throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${LARGEST >> 10} kB.`)
 }

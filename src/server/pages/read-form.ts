@@ -1,4 +1,5 @@
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { Refusal } from '../problems.ts'
 
@@ -7,6 +8,14 @@ export const back = z
   .string()
   .regex(/^\/(?![/\\])[!-~]*$/, 'is an address of the desk')
   .default('/')
+
+/** Refuses a form of more bytes than this. */
+export function limitForm(most: number): MiddlewareHandler {
+  const onError = () => {
+    throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${most >> 10} kB.`)
+  }
+  return bodyLimit({ maxSize: most, onError })
+}
 
 /** What a form sent, as far as the shape lets it in; refuses the rest. A field given twice is a list. */
 export async function readForm<Shape extends z.ZodObject>(

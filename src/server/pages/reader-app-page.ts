@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { readerApp } from '../../present/desk/reader-app.ts'
 import { ownOrigin } from '../guard/asker.ts'
@@ -7,11 +6,10 @@ import { tellDone } from '../guard/audit.ts'
 import { personOf } from '../guard/person-of.ts'
 import { requireWithin } from '../guard/within-scopes.ts'
 import type { Means } from '../means.ts'
-import { Refusal } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
 import { LOCAL } from '../reach.ts'
 import { sendJson, sendPage } from '../respond.ts'
-import { readForm } from './read-form.ts'
+import { limitForm, readForm } from './read-form.ts'
 
 const FORM = z.object({ do: z.enum(['make', 'remove']) })
 
@@ -42,25 +40,15 @@ export function addReaderApp(app: Hono, means: Means): void {
     const key = desk.readerKeys.describe(personOf(context))
     return sendJson(context, { password: key })
   })
-  const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+  const limit = limitForm(LARGEST)
   app.post('/settings/reader-app', limit, async (context) => {
+    // The password reads lists of articles: a token that may not makes none.
     requireWithin(context, 'reader')
     const { do: what } = await readForm(context, FORM)
-    // The password reads lists of articles: a token that may not makes none.
-    if (context.get('scopes')?.includes('reader') === false) throw beyondToken()
     const person = personOf(context)
     tellDone(context, { act: what === 'make' ? 'token-made' : 'token-removed', about: FOR })
     if (what === 'make') return show(context, desk.readerKeys.make(person))
     desk.readerKeys.remove(person)
     return context.redirect('/settings/reader-app', 303)
   })
-}
-
-function beyondToken(): Refusal {
-  const message = 'This token has not the scope reader, and makes no password of reader apps.'
-  return new Refusal(403, 'scope', 'This token may not do that', message)
-}
-
-function tooLarge(): never {
-  throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${LARGEST >> 10} kB.`)
 }

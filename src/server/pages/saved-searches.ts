@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
+import { limitForm } from './read-form.ts'
 import { LONGEST_SEARCH } from './search-page.ts'
 
 const LARGEST = 8 << 10
@@ -30,7 +30,7 @@ const FORM = z.discriminatedUnion('do', [
 
 /** `POST /searches`: keeps what was typed under a name, or removes a kept search. */
 export function addSavedSearches(app: Hono, means: Means): void {
-  app.post('/searches', bodyLimit({ maxSize: LARGEST, onError: tooLarge }), async (context) => {
+  app.post('/searches', limitForm(LARGEST), async (context) => {
     const form = await parseForm(context)
     const { searches } = ownDesk(context, means)
     if (form.do === 'remove') {
@@ -53,8 +53,4 @@ async function parseForm({ req }: Context): Promise<z.infer<typeof FORM>> {
   const [{ path, message }] = parsed.error.issues
   const title = 'This form asks for something unknown'
   throw new Refusal(400, 'bad-form', title, `${path.join('.')}: ${message}.`)
-}
-
-function tooLarge(): never {
-  throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${LARGEST >> 10} kB.`)
 }

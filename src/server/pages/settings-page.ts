@@ -1,14 +1,13 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { settings } from '../../present/desk/settings.ts'
 import { tellDone } from '../guard/audit.ts'
 import { ownDesk } from '../guard/person-of.ts'
 import type { Means } from '../means.ts'
 import { PREFERENCE_SHAPE } from '../preference-shape.ts'
-import { Refusal } from '../problems.ts'
 import { checkShape, refuseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
+import { limitForm } from './read-form.ts'
 
 /** What is chosen, and where the form leads back to. */
 const FORM = PREFERENCE_SHAPE.partial().extend({
@@ -33,7 +32,7 @@ export function addSettings(app: Hono, means: Means): void {
     )
     return sendPage(context, means, { title: 'Settings', at: '/settings', body })
   }
-  const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+  const limit = limitForm(LARGEST)
   app.get('/settings', (context) => {
     refuseQuery(context)
     return show(context, null)
@@ -63,8 +62,4 @@ export function addSettings(app: Hono, means: Means): void {
 
 async function parseForm<Shape extends z.ZodType>({ req }: Context, shape: Shape) {
   return checkShape(shape, await req.parseBody().catch(() => ({})), 'body')
-}
-
-function tooLarge(): never {
-  throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${LARGEST >> 10} kB.`)
 }

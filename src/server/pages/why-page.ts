@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { unlike, why } from '../../present/desk/why/why.ts'
 import { doNow } from '../do-now.ts'
@@ -8,6 +7,7 @@ import { notFound, Refusal } from '../problems.ts'
 import { refuseQuery } from '../query.ts'
 import { requireUndoable, touches } from '../require-undoable.ts'
 import { sendPage } from '../respond.ts'
+import { limitForm } from './read-form.ts'
 
 const LARGEST = 64 << 10
 
@@ -26,7 +26,7 @@ export function addWhy(app: Hono, means: Means): void {
     refuseQuery(context)
     return showWhy(context, means)
   })
-  const limit = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
+  const limit = limitForm(LARGEST)
   app.post('/story/:id/why', limit, async (context) => {
     const id = context.req.param('id')
     const form = await parseForm(context)
@@ -98,7 +98,3 @@ const NO_OTHER = new Refusal(
   'No other story is chosen',
   'Go back, and choose the story that is meant, or give its number: it stands in the story’s address.',
 )
-
-function tooLarge(): never {
-  throw new Refusal(413, 'too-large', 'Too much at once', `A form may hold ${LARGEST >> 10} kB.`)
-}
