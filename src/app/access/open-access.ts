@@ -13,6 +13,7 @@ export type Access = {
   listPeople(): readonly Person[]
   /** Whatever the case of the name. */
   findPerson(name: string): Person | null
+  findPersonById(id: string): Person | null
   /** A sentence says why somebody cannot be added. */
   addPerson(name: string, role: Role, password: string): Promise<Added | string>
   setPassword(name: string, password: string): Promise<Person | string>
@@ -105,6 +106,7 @@ export function openAccess(
     isOpen: () => people.list().length === 0,
     listPeople: () => people.list(),
     findPerson: find,
+    findPersonById: people.find,
     async addPerson(name, role, password) {
       const wrong = refuseName(name) ?? refusePassword(password)
       if (wrong) return wrong

@@ -33,7 +33,7 @@ export function guardReaderApps(
         context.res = tellReaderApp(401, readerKeys.areAny() ? UNKNOWN : OFF)
         return
       }
-      const person = access.listPeople().find((each) => each.id === id)
+      const person = access.findPersonById(id)
       if (person) context.set('person', person)
       context.set('readerWord', word)
       context.set('isByToken', true)
