@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { Zlib } from 'fflate'
 
 /** A line of a page: its words, where it stands in points, and the size of its letters. */
 export type SetLine = {
@@ -51,9 +51,13 @@ export function setLines(
   )
 }
 
-/** A stream that unpacks to so many spaces. */
-export function packSpaces(bytes: number): Uint8Array {
-  return deflateSync(Buffer.alloc(bytes, 0x20), { level: 1 })
+/** A stream that unpacks to so many megabytes of spaces; they never lie in memory together. */
+export function packSpaces(megabytes: number): Uint8Array {
+  const packed: Uint8Array[] = []
+  const stream = new Zlib({ level: 1 }, (piece) => packed.push(piece))
+  const spaces = new Uint8Array(1 << 20).fill(0x20)
+  for (let i = 1; i <= megabytes; i++) stream.push(spaces, i === megabytes)
+  return Buffer.concat(packed)
 }
 
 function setLine({ text, x, y, size }: SetLine): string {

@@ -45,7 +45,7 @@ test('a mail, a Word document and a PDF are compared with a text', () => {
 })
 
 test('a document that unpacks to 400 MB is told within the limits, and the others are compared', () => {
-  const bomb = write('bomb.pdf', makePdf([[]], { packed: packSpaces(400 << 20) }))
+  const bomb = write('bomb.pdf', makePdf([[]], { packed: packSpaces(400) }))
   const { code, stderr } = runSynoptic(['compare', '--json', one, two, bomb])
   assert.equal(code, 4)
   assert.match(stderr, /bomb\.pdf: it (?:takes too much memory|could not be read within)/)
