@@ -1,5 +1,6 @@
 // Measures a desk for others over a store of any size: node bench/doors.ts [ARTICLES, else 5000] [FOLDER]
-//   people    twenty who are signed in, and a program with a token, a minute, while another process writes
+//   people    twenty who are signed in, a program, a feed reader and a reader app, a minute, while another
+//             process writes
 //   attack    the same while 200 passwords and 10,000 tokens are guessed and 1,000 connections stay silent
 // A folder that is named is filled once and used again. Elapsed times want a quiet machine. Linux only:
 // those who attack come from other loopback addresses.

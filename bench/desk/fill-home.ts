@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { keepExamples } from '../../src/app/desk/keep-examples.ts'
 import { cachePath } from '../../src/app/home.ts'
+import { loadStory } from '../../src/app/kept/find-story.ts'
 import { openHomeStore } from '../../src/app/open-home.ts'
+import { compareKept } from '../../src/app/workers/tasks/compare-kept.ts'
 import { computeFingerprint } from '../../src/group/fingerprint/compute-fingerprint.ts'
 import { plainArticle } from '../../src/model/article.ts'
 import type { StorySummary } from '../../src/model/kept.ts'
@@ -46,7 +48,7 @@ export async function fillHome(folder: string, count: number): Promise<FilledHom
       ({ articles, id, lastAt }) => articles > 1 && ![forty, five].includes(id) && lastAt > '2026',
     )
     const others = several.slice(-OTHERS)
-    await pretendCompared(store, database, several.slice(0, -OTHERS))
+    await pretendCompared(store, database, five, several.slice(0, -OTHERS))
     return { database, forty, five, others: others.map(({ id }) => id), now }
   } finally {
     await store.close()
@@ -79,20 +81,24 @@ async function keepForty(store: Store, at: string): Promise<string> {
   })
 }
 
-/** Writes what a list shows of comparisons, for the stream's articles are words without sense. */
+/**
+ * Writes what a list shows of comparisons, for the stream's articles are words without sense, and for
+ * each the comparison of one story that has sense.
+ */
 async function pretendCompared(
   store: Store,
   database: string,
+  like: string,
   stories: readonly StorySummary[],
 ): Promise<void> {
   const cache = openComparisonCache(cachePath(database))
-  const nothing = new Uint8Array()
-  const made = { key: 'pretended', comparison: nothing, view: nothing, omits: nothing }
+  const articles = (await loadStory(store, like))?.articles ?? []
+  const { comparison, view, omits } = compareKept({ articles, previous: null, apart: [] })
   const members = await store.stories.listMembers(stories.map(({ id }) => id))
-  for (const { id, title, articles, lastAt } of stories) {
+  for (const { id, title, articles: count, lastAt } of stories) {
     if (cache.findKey(id) !== null) continue
     const accounts = (members.get(id) ?? []).map(({ articleId }) => [articleId])
-    const counts = { hard: articles - 1, soft: 1, facts: 9, quotes: 4, onlyHere: 12 }
+    const counts = { hard: count - 1, soft: 1, facts: 9, quotes: 4, onlyHere: 12 }
     const dispute = { about: title, values: ['19', 'more than 20', '23', 'dozens'] }
     const clashes = [{ ...dispute, key: 'd1', ask: [] }]
     const found = {
@@ -102,7 +108,7 @@ async function pretendCompared(
       places: ['Tarlin'],
     }
     const summary = { title, accounts, ...counts, ...found, clashes, brief: title, dispute }
-    cache.save(id, { ...made, madeAt: lastAt, summary })
+    cache.save(id, { key: `pretended-${id}`, comparison, view, omits, madeAt: lastAt, summary })
   }
   cache.close()
 }

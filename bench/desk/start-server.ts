@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildScript } from './build-script.ts'
 import type { FilledHome } from './fill-home.ts'
 
 export type BenchServer = {
@@ -14,12 +15,12 @@ export type BenchServer = {
 }
 
 /** As bin/synoptic starts Node. */
-const FLAGS = ['--max-semi-space-size=8']
-const ENVIRONMENT = { MALLOC_ARENA_MAX: '2' }
+export const FLAGS = ['--max-semi-space-size=8']
+export const ENVIRONMENT = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' }
 
-/** Starts the desk as a process of its own. */
+/** Starts the desk as a process of its own, built as it is shipped. */
 export async function startServer({ database, now }: FilledHome): Promise<BenchServer> {
-  const script = join(import.meta.dirname, 'serve.ts')
+  const script = await buildScript(join(import.meta.dirname, 'serve.ts'))
   const args = [...FLAGS, script, database, now.toISOString()]
   const env = { ...process.env, ...ENVIRONMENT }
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env })

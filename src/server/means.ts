@@ -17,4 +17,9 @@ export type Means = {
   readonly logRequest?: Log
   /** Measures for `/metrics`, which is there only then. */
   readonly meters?: Meters
+  /** Milliseconds that an answer waits for a story to be compared; `PATIENCE` where it is not said. */
+  readonly patience?: number
 }
+
+/** Long enough for a story of five; who waits for more is told that it is being compared. */
+export const PATIENCE = 200

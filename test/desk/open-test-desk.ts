@@ -61,7 +61,7 @@ export async function openTestDesk(day: Date = NOW): Promise<TestDesk> {
   const now = () => day
   const home = homeOf(folder, path)
   const desk = openDesk({ store, cache, mine, now, home })
-  const app = checkAnswers(createApp({ desk, assets: loadDeskAssets(), now }))
+  const app = checkAnswers(createApp({ desk, assets: loadDeskAssets(), now, patience: 10_000 }))
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, { headers: { Host: 'localhost', ...headers } })
   const send = async (method: string, path: string, body?: unknown) =>

@@ -185,3 +185,21 @@ test('the feed of a story that went into another leads there for good, and one t
   const titles = (await readItems(`/feeds/story/${lake}.atom`)).map(({ title }) => title)
   assert.ok(titles.includes('Another story went into this one'))
 })
+
+test('a comparison that is damaged in the cache is left out, and made again when its story is opened', async () => {
+  const other = await openTestDesk(DAY)
+  try {
+    await other.desk.makeAhead()
+    const { cards } = await other.read<Today>('/today.json?since=all')
+    const id = cards.find(({ title }) => title?.includes('Sluices'))?.id ?? assert.fail()
+    const made = other.cache.find(id) ?? assert.fail()
+    other.cache.save(id, { ...made, view: made.view.subarray(0, 9) })
+    const answer = await other.get('/feeds/stories.json')
+    assert.equal(answer.status, 200)
+    assert.equal(other.cache.findKey(id), null)
+    assert.equal((await other.get(`/story/${id}`)).status, 200)
+    assert.equal(other.cache.findKey(id), made.key)
+  } finally {
+    await other.close()
+  }
+})

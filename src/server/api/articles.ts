@@ -4,7 +4,7 @@ import { toOmitsView } from '../../present/article/to-omits-view.ts'
 import { toPassageView } from '../../present/article/to-passage-view.ts'
 import { toVersionDiffView } from '../../present/versions/to-version-diff-view.ts'
 import { toVersionsView } from '../../present/versions/to-versions-view.ts'
-import type { Means } from '../means.ts'
+import { type Means, PATIENCE } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { sendJson } from '../respond.ts'
 import { type Route, route } from './route.ts'
@@ -52,9 +52,6 @@ const OMITS = z.looseObject({
   later: z.array(OMIT),
   otherSides: z.array(z.looseObject({ about: z.string() })),
 })
-
-/** Milliseconds that a question waits for a story to be compared. */
-const PATIENCE = 1000
 
 export const ARTICLE_ROUTES: readonly Route[] = [
   route({
@@ -158,7 +155,7 @@ export const ARTICLE_ROUTES: readonly Route[] = [
       },
     },
     handle: async ({ params, context }, means) => {
-      const opened = await means.desk.articles.open(params.article, PATIENCE)
+      const opened = await means.desk.articles.open(params.article, means.patience ?? PATIENCE)
       if (!opened) throw notFound(`There is no article ${params.article}.`)
       const { article, compared, isComparing, problem } = opened
       if (problem) throw failed(problem)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { ComparedStory, OpenedStory } from '../../app/desk/comparisons.ts'
-import type { Desk } from '../../app/desk/open-desk.ts'
+import type { Means } from '../means.ts'
 import { layParallel, PARALLEL_QUERY } from '../pages/lay-parallel.ts'
 import { Refusal } from '../problems.ts'
 import { sendJson } from '../respond.ts'
@@ -47,9 +47,12 @@ export const COMPARED_ROUTES: readonly Route[] = [
     params: STORY_PARAMS,
     query: STALE_QUERY,
     answers: { 200: { about: 'The comparison.', schema: 'comparison' }, ...STILL },
-    handle: ({ params, query, context }, { desk }) =>
-      withCompared(context, desk, { ...params, ...query, rest: '/comparison' }, ({ key, packed }) =>
-        sendPackedJson(context, packed, `"${key}"`),
+    handle: ({ params, query, context }, means) =>
+      withCompared(
+        context,
+        means,
+        { ...params, ...query, rest: '/comparison' },
+        ({ key, packed }) => sendPackedJson(context, packed, `"${key}"`),
       ),
   }),
   route({
@@ -61,8 +64,8 @@ export const COMPARED_ROUTES: readonly Route[] = [
     params: STORY_PARAMS,
     query: STALE_QUERY,
     answers: { 200: { about: 'The view.', shape: VIEW }, ...STILL },
-    handle: ({ params, query, context }, { desk }) =>
-      withCompared(context, desk, { ...params, ...query, rest: '/view' }, ({ view }) =>
+    handle: ({ params, query, context }, means) =>
+      withCompared(context, means, { ...params, ...query, rest: '/view' }, ({ view }) =>
         sendJson(context, view),
       ),
   }),
@@ -75,8 +78,8 @@ export const COMPARED_ROUTES: readonly Route[] = [
     params: STORY_PARAMS,
     query: PARALLEL_QUERY.extend(STALE_QUERY.shape),
     answers: { 200: { about: 'The rows.', shape: PARALLEL }, ...STILL },
-    handle: ({ params, query: { stale, ...asked }, context }, { desk }) =>
-      withCompared(context, desk, { ...params, stale, rest: '/parallel' }, ({ view }, opened) =>
+    handle: ({ params, query: { stale, ...asked }, context }, means) =>
+      withCompared(context, means, { ...params, stale, rest: '/parallel' }, ({ view }, opened) =>
         sendJson(context, layParallel(opened, view, asked)),
       ),
   }),
@@ -92,11 +95,11 @@ export type Wanted = {
 /** Answers with what is made of a story's comparison, or says that it is being made. */
 export async function withCompared(
   context: Context,
-  desk: Desk,
+  means: Means,
   { story, stale, rest }: Wanted,
   answer: (compared: ComparedStory, opened: OpenedStory) => Promise<Response> | Response,
 ): Promise<Response> {
-  const opened = await openStory(context, desk, story, rest)
+  const opened = await openStory(context, means, story, rest)
   if (opened instanceof Response) return opened
   const { compared, problem } = opened
   if (problem) throw new Refusal(500, problem.code, 'Could not be compared', problem.message)

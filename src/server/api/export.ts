@@ -45,10 +45,11 @@ export const EXPORT_ROUTES: readonly Route[] = [
       202: { about: 'It is being compared: ask `Location` after `Retry-After` seconds.' },
       308: { about: 'It was merged into the story at `Location`.' },
     },
-    handle: ({ params, query: { format, table }, context }, { desk }) => {
+    handle: ({ params, query: { format, table }, context }, means) => {
+      const { desk } = means
       if ((format === 'csv') !== (table !== undefined)) throw wrongTable()
       const wanted = { ...params, rest: '/export' }
-      return withCompared(context, desk, wanted, async (compared, opened) => {
+      return withCompared(context, means, wanted, async (compared, opened) => {
         const { packed, key } = compared
         const { story, articles } = opened
         if (format === 'zip') return sendEvidence(desk, opened, compared)

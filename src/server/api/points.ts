@@ -6,7 +6,7 @@ import { LONGEST_NOTE } from '../../present/desk/story/tools.ts'
 import { toPointJson, toPointsJson } from '../../present/view/points-json.ts'
 import { tellDone } from '../guard/audit.ts'
 import { ownDesk, personOf } from '../guard/person-of.ts'
-import type { Means } from '../means.ts'
+import { type Means, PATIENCE } from '../means.ts'
 import { notFound } from '../problems.ts'
 import { sendJson } from '../respond.ts'
 import { type Route, route } from './route.ts'
@@ -166,11 +166,8 @@ export const POINT_ROUTES: readonly Route[] = [
   }),
 ]
 
-/** Milliseconds that an answer waits for a story to be compared. */
-const PATIENCE = 1000
-
 async function readPoints(context: Context, means: Means, story: string) {
-  const points = await ownDesk(context, means).points.read(story, PATIENCE)
+  const points = await ownDesk(context, means).points.read(story, means.patience ?? PATIENCE)
   if (!points) throw notFound(`There is no story ${story}.`)
   return points
 }

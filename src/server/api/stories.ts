@@ -93,7 +93,7 @@ export const STORY_ROUTES: readonly Route[] = [
       308: { about: 'It was merged into the story at `Location`.' },
     },
     handle: async ({ params, context }, means) => {
-      const opened = await openStory(context, means.desk, params.story, '')
+      const opened = await openStory(context, means, params.story, '')
       if (opened instanceof Response) return opened
       const { text, etag } = await tellStory(context, means, opened.story)
       return sendJsonText(context, text, etag)

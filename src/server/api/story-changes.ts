@@ -40,8 +40,8 @@ export const STORY_CHANGE_ROUTES: readonly Route[] = [
       },
       308: { about: 'It was merged into the story at `Location`.' },
     },
-    handle: async ({ params, query, context }, { desk }) => {
-      const opened = await openStory(context, desk, params.story, '/changes')
+    handle: async ({ params, query, context }, means) => {
+      const opened = await openStory(context, means, params.story, '/changes')
       if (opened instanceof Response) return opened
       return sendJson(context, listChanges(opened, query.since))
     },

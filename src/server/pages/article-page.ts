@@ -9,7 +9,7 @@ import { omits } from '../../present/desk/article/omits.ts'
 import { versions } from '../../present/desk/article/versions.ts'
 import { toVersionDiffView } from '../../present/versions/to-version-diff-view.ts'
 import { toVersionsView } from '../../present/versions/to-versions-view.ts'
-import type { Means } from '../means.ts'
+import { type Means, PATIENCE } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
 import { parseQuery, refuseQuery } from '../query.ts'
 import { sendJson, sendPage } from '../respond.ts'
@@ -28,8 +28,7 @@ const version = z
   .optional()
 const VERSIONS_QUERY = z.object({ from: version, to: version })
 
-/** Milliseconds that a page waits for a story to be compared, and seconds after which it asks again. */
-const PATIENCE = 500
+/** Seconds after which the page of an article whose story is being compared asks again. */
 const AGAIN = 5
 
 /** `/article/ID` with its notes and a passage marked, its versions, what it leaves out, and their JSON. */
@@ -88,8 +87,11 @@ export function addArticle(app: Hono, means: Means): void {
   })
 }
 
-async function openArticle({ desk }: Means, id: string): Promise<OpenedArticle> {
-  const opened = await desk.articles.open(id, PATIENCE)
+async function openArticle(
+  { desk, patience = PATIENCE }: Means,
+  id: string,
+): Promise<OpenedArticle> {
+  const opened = await desk.articles.open(id, patience)
   if (!opened) throw notFound(`There is no article ${id}.`)
   return opened
 }

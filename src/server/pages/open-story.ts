@@ -1,20 +1,17 @@
 import type { Context } from 'hono'
 import type { OpenedStory } from '../../app/desk/comparisons.ts'
 import type { ComparisonView } from '../../present/view/view.ts'
-import type { Means } from '../means.ts'
+import { type Means, PATIENCE } from '../means.ts'
 import { notFound, Refusal } from '../problems.ts'
-
-/** Milliseconds that a page waits for a story to be compared. */
-const PATIENCE = 1000
 
 /** Opens a story; one that was merged into another is answered with where it went. */
 export async function openStory(
   context: Context,
-  { desk }: Means,
+  { desk, patience = PATIENCE }: Means,
   id: string,
   rest: string,
 ): Promise<{ opened: OpenedStory | Response }> {
-  const opened = await desk.comparisons.open(id, PATIENCE)
+  const opened = await desk.comparisons.open(id, patience)
   if (!opened) throw notFound(`There is no story ${id}. Today lists those that are kept.`)
   const { search } = new URL(context.req.url)
   if (opened.story.id !== id)

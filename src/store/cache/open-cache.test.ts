@@ -73,7 +73,7 @@ test('a file that is damaged while it is open is made anew, and one that may not
   const cache = openComparisonCache(path)
   cache.save('s1', made('one'))
   const other = new DatabaseSync(path)
-  other.exec(`update comparisons set summary = 'no summary'`)
+  other.exec(`update packed set summary = 'no summary'`)
   other.close()
   assert.equal(cache.find('s1'), null)
   cache.save('s1', made('two'))

@@ -9,20 +9,24 @@ import { inTransaction } from '../sqlite/transaction.ts'
 import { createOutletCounts, OUTLET_TABLES } from './outlet-counts.ts'
 
 /** A file of another version is thrown away: what it held is made again. */
-const VERSION = 4
+const VERSION = 5
 
+/** What lists of thousands of stories ask for lies by itself: it is read past no comparison. */
 const SCHEMA = `
 create table comparisons (
   story text primary key,
   key text not null,
   made_at text not null,
   witnesses integer not null,
-  hard integer not null,
+  hard integer not null
+) without rowid;
+create table packed (
+  story text primary key,
   summary text not null,
   comparison blob not null,
   view blob not null,
   omits blob not null
-) without rowid;
+);
 ${OUTLET_TABLES}
 pragma user_version = ${VERSION};
 `
@@ -125,19 +129,19 @@ function prepare(path: string): DatabaseSync {
 
 function createCache(database: DatabaseSync): ComparisonCache {
   const counts = createOutletCounts(database)
-  const one = database.prepare('select * from comparisons where story = ?')
+  const one = database.prepare(
+    'select * from comparisons join packed using (story) where story = ?',
+  )
   const key = database.prepare('select key from comparisons where story = ?')
   const many = (columns: string) =>
-    database.prepare(
-      `select story, ${columns} from comparisons where story in (select value from json_each(?))`,
-    )
-  const summaries = many('summary')
-  const figures = many('witnesses, hard')
-  const save = database.prepare(
-    'insert or replace into comparisons values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    database.prepare(`select story, ${columns} where story in (select value from json_each(?))`)
+  const summaries = many('summary from packed')
+  const figures = many('witnesses, hard from comparisons')
+  const saveFigures = database.prepare('insert or replace into comparisons values (?, ?, ?, ?, ?)')
+  const savePacked = database.prepare('insert or replace into packed values (?, ?, ?, ?, ?)')
+  const removals = ['comparisons', 'packed'].map((table) =>
+    database.prepare(`delete from ${table} where story = ?`),
   )
-  const remove = database.prepare('delete from comparisons where story = ?')
-  const clear = database.prepare('delete from comparisons')
   return {
     find: (story) => toCached(one.get(story)),
     findKey: (story) => textOf(key.get(story)?.key),
@@ -160,18 +164,19 @@ function createCache(database: DatabaseSync): ComparisonCache {
       const { accounts, hard } = summary
       const text = JSON.stringify(summary)
       inTransaction(database, () => {
-        save.run(story, key, madeAt, accounts.length, hard, text, comparison, view, omits)
+        saveFigures.run(story, key, madeAt, accounts.length, hard)
+        savePacked.run(story, text, comparison, view, omits)
         counts.save(story, accounts.flat(), outlets)
       })
     },
     remove: (story) =>
       inTransaction(database, () => {
-        remove.run(story)
+        for (const removal of removals) removal.run(story)
         counts.remove(story)
       }),
     clear: () =>
       inTransaction(database, () => {
-        clear.run()
+        database.exec('delete from comparisons; delete from packed')
         counts.clear()
       }),
     outlets: counts,

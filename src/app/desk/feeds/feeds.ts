@@ -64,10 +64,16 @@ export function createFeeds({ store, cache, mine, now }: FeedMeans): Feeds {
     if (known) return known
     const made = cache.find(story)
     if (!made) return null
-    // What we packed ourselves, so its shape is known.
-    const compared = toFedComparison(JSON.parse(zstdDecompressSync(made.view).toString()))
-    held.set(made.key, compared, 1)
-    return compared
+    try {
+      // What we packed ourselves, so its shape is known.
+      const compared = toFedComparison(JSON.parse(zstdDecompressSync(made.view).toString()))
+      held.set(made.key, compared, 1)
+      return compared
+    } catch {
+      // Damaged: made again when the story is opened.
+      cache.remove(story)
+      return null
+    }
   }
   return {
     keys: createFeedKeys(mine, now),
