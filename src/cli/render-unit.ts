@@ -18,7 +18,7 @@ Description=Synoptic: several accounts of one event, side by side
 
 [Service]
 ExecStart=${command.map(quoteArgument).join(' ')}
-${set.join('')}Environment=MALLOC_ARENA_MAX=2
+${set.join('')}Environment=MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
 Restart=on-failure
 RestartSec=5
 UMask=0077

@@ -44,7 +44,7 @@ async function waitFor(printed: () => string, wanted: RegExp): Promise<void> {
 
 test('npm start is the desk', () => {
   const { scripts } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
-  assert.equal(scripts.start, 'node src/cli/synoptic.ts serve')
+  assert.equal(scripts.start, 'node --max-semi-space-size=8 scripts/run.mjs serve')
 })
 
 test('an empty home is filled, the desk answers, and a signal ends it cleanly', async () => {
