@@ -3,10 +3,12 @@
 import { loadDeskAssets } from '../../src/app/desk/desk-assets.ts'
 import { createApp } from '../../src/server/create-app.ts'
 import { listen } from '../../src/server/listen.ts'
+import { spareMemory } from '../../src/server/spare-memory.ts'
 import { openBenchDesk } from '../desk/open-bench-desk.ts'
 
 const PEOPLE = 20
 
+spareMemory()
 const [database, given] = process.argv.slice(2)
 const now = new Date(given)
 const { desk } = await openBenchDesk(database, now)

@@ -8,6 +8,7 @@ import { createApp } from './create-app.ts'
 import { type ListenOptions, listen, PROXIED } from './listen.ts'
 import { createMeters } from './metrics/meters.ts'
 import type { Reach } from './reach.ts'
+import { spareMemory } from './spare-memory.ts'
 
 export type StartedDesk = {
   readonly address: string
@@ -36,6 +37,7 @@ export async function startDesk(
   home: LoadedHome,
   { reach, log = false, metrics = false, watch = false, ...options }: StartOptions,
 ): Promise<StartedDesk> {
+  spareMemory()
   const now = () => new Date()
   const { desk, remarks } = await openHomeDesk(home, now)
   try {
