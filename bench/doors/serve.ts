@@ -19,8 +19,8 @@ for (let nth = 0; nth < PEOPLE; nth++) {
   await access.addPerson(name, nth % 2 === 0 ? 'editor' : 'reader', password)
   cookies.push(`synoptic=${await access.signIn(name, password, '')}`)
 }
-const [{ id }] = access.listPeople()
-const { secret } = access.makeToken(id, 'bench', ['read', 'feeds', 'reader'])
+const [{ id }] = await access.listPeople()
+const { secret } = await access.makeToken(id, 'bench', ['read', 'feeds', 'reader'])
 const reach = { isShared: true, names: [], trustsProxy: false }
 // Guesses are counted by a clock that goes on; the stories stay as young as they are.
 const start = Date.now()

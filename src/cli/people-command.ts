@@ -30,7 +30,7 @@ export async function runPeople(
   const work = async (access: Access) => {
     if (!chosen && !ofTokens) return list(access, options)
     if (name === undefined) throw new Failure(`people ${act} takes a name.`)
-    if (!chosen) return ofTokens && runTokens(access, ofTokens, { name, id, options })
+    if (!chosen) return ofTokens && (await runTokens(access, ofTokens, { name, id, options }))
     const { person, told } = await ACTS[chosen](access, name, options)
     if (options.json) printJson({ format: 'synoptic.person/1', act: chosen, person })
     else print(`${printable(told)}\n`)
@@ -54,7 +54,9 @@ const ACTS: Readonly<
   },
   async role(access, name, { role }) {
     if (role === undefined) throw new Failure('people role takes --role reader or --role editor.')
-    const { tookOver, ...person } = orFail(access.setRole(name, toRole(role)) ?? nobody(name))
+    const { tookOver, ...person } = orFail(
+      (await access.setRole(name, toRole(role))) ?? nobody(name),
+    )
     return { person, told: `${person.name} is ${person.role} now.${tookOver ? TOOK_OVER : ''}` }
   },
   async password(access, name) {
@@ -64,7 +66,7 @@ const ACTS: Readonly<
   },
   async remove(access, name, { yes }) {
     if (!yes) await confirmRemoval(access, name)
-    const person = orFail(access.removePerson(name) ?? nobody(name))
+    const person = orFail((await access.removePerson(name)) ?? nobody(name))
     return { person, told: `${person.name} may not sign in any more.` }
   },
 }
@@ -74,7 +76,7 @@ const TOOK_OVER =
 
 /** What is a person's own goes with them, so that is told first. Nothing to lose is nothing to ask. */
 async function confirmRemoval(access: Access, name: string): Promise<void> {
-  const own = orFail(access.countOwn(name) ?? nobody(name))
+  const own = orFail((await access.countOwn(name)) ?? nobody(name))
   if (Object.values(own).every((number) => number === 0)) return
   const what = `With ${name} goes what nobody else has: ${listOwn(own)}.`
   const said = await askYesNo(`${what} Remove all of it?`)
@@ -110,8 +112,8 @@ function toRole(text: string): Role {
   return role
 }
 
-function list(access: Access, { json }: PeopleOptions): void {
-  const people = access.listPeople()
+async function list(access: Access, { json }: PeopleOptions): Promise<void> {
+  const people = await access.listPeople()
   if (json) printJson({ format: 'synoptic.people/1', people })
   else if (people.length === 0) print(NOBODY)
   else for (const { name, role } of people) print(`${printable(name)}  ${role}\n`)

@@ -12,28 +12,28 @@ export const TOKEN_ACTS = ['token', 'tokens', 'revoke'] as const
 export type TokenAct = (typeof TOKEN_ACTS)[number]
 
 /** Makes a token for a person, lists those that there are, or takes one back. */
-export function runTokens(
+export async function runTokens(
   access: Access,
   act: TokenAct,
   { name, id, options }: { name: string; id: string | undefined; options: TokenOptions },
-): void {
-  const person = access.findPerson(name)
+): Promise<void> {
+  const person = await access.findPerson(name)
   if (!person) throw new Failure(`There is nobody called ${name}.`, EXIT.nothing)
-  if (act === 'token') make(access, person, options)
-  else if (act === 'tokens') list(access, person, options)
-  else revoke(access, person, id, options)
+  if (act === 'token') await make(access, person, options)
+  else if (act === 'tokens') await list(access, person, options)
+  else await revoke(access, person, id, options)
 }
 
 /** The secret stands alone on standard output, so that a script can take it; it is told nowhere else. */
-function make(
+async function make(
   access: Access,
   person: Person,
   { scopes, label = 'script', json }: TokenOptions,
-): void {
+): Promise<void> {
   if (scopes === undefined)
     throw new Failure(`people token takes --scopes, of ${SCOPES.join(', ')}.`)
   const wish = { name: label, scopes: parseScopes(scopes), within: null }
-  const made = askToken(access, { ...wish, person, by: 'command-line' })
+  const made = await askToken(access, { ...wish, person, by: 'command-line' })
   if ('code' in made) throw new Failure(made.message, EXIT.nothing)
   const { token, secret } = made
   const { person: _, ...told } = token
@@ -45,8 +45,8 @@ function make(
   }
 }
 
-function list(access: Access, person: Person, { json }: TokenOptions): void {
-  const tokens = access.listTokens(person.id).map(({ person: _, ...token }) => token)
+async function list(access: Access, person: Person, { json }: TokenOptions): Promise<void> {
+  const tokens = (await access.listTokens(person.id)).map(({ person: _, ...token }) => token)
   if (json) printJson({ format: 'synoptic.tokens/1', tokens })
   else if (tokens.length === 0) print(`${printable(person.name)} has no tokens.\n`)
   else for (const token of tokens) print(`${printable(line(token))}\n`)
@@ -57,16 +57,16 @@ function line({ id, name, scopes, madeAt, usedAt }: Omit<Token, 'person'>): stri
   return [id, name, scopes.join(','), `made ${madeAt.slice(0, 10)}`, used].join('  ')
 }
 
-function revoke(
+async function revoke(
   access: Access,
   person: Person,
   id: string | undefined,
   { json }: TokenOptions,
-): void {
+): Promise<void> {
   if (id === undefined)
     throw new Failure('people revoke takes a name and the id of a token; people tokens lists them.')
-  const token = access.listTokens(person.id).find((each) => each.id === id)
-  if (!token || !access.removeToken(person.id, id))
+  const token = (await access.listTokens(person.id)).find((each) => each.id === id)
+  if (!token || !(await access.removeToken(person.id, id)))
     throw new Failure(`${person.name} has no token ${id}; people tokens lists them.`, EXIT.nothing)
   const { person: _, ...told } = token
   if (json) printJson({ format: 'synoptic.revoked/1', token: told })

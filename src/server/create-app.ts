@@ -107,7 +107,7 @@ export function createApp(means: Means): Hono {
   app.use(packAnswers(means), trimTrailingSlash())
   for (const add of PAGES) add(app, means)
   app.notFound((context) => tellMissing(app, context, means))
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
     const refusal = error instanceof Refusal ? error : refuseStore(error)
     if (refusal) return tellRefusal(context, means, refusal)
     if (error instanceof TooBusy) return tellRefusal(context, means, busy(error))
@@ -124,14 +124,14 @@ export function createApp(means: Means): Hono {
 }
 
 /** Says that nothing is there, or what an address that is there can be asked. */
-function tellMissing(app: Hono, context: Context, means: Means): Response {
+async function tellMissing(app: Hono, context: Context, means: Means): Promise<Response> {
   const { method, path } = context.req
   const allowed = allowedAt(app, path)
   const allow = allowed.join(', ')
   if (method === 'OPTIONS' && allow)
     return new Response(null, { status: 204, headers: { Allow: allow } })
   if (!allow || allowed.includes(method)) return tellRefusal(context, means, NOT_THERE)
-  const answer = tellRefusal(context, means, wrongMethod(method, allow))
+  const answer = await tellRefusal(context, means, wrongMethod(method, allow))
   answer.headers.set('Allow', allow)
   return answer
 }

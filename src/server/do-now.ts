@@ -44,13 +44,13 @@ export async function awaitJob<Kind extends JobKind>(
   { desk }: Pick<Means, 'desk'>,
   kind: Kind,
   id: string,
-  onLater: () => void,
+  onLater: () => void | Promise<void>,
 ): Promise<ResultOf<Kind>> {
   const job = await desk.jobs.wait(id, ASKING.has(kind) ? PATIENCE_TO_ASK : PATIENCE)
   // What the thread answers to a kind is what the task of that kind gives.
   if (job?.state === 'done') return job.result as ResultOf<Kind>
   if (job?.problem) throw refuseJob(job.problem)
-  onLater()
+  await onLater()
   const why = job?.heldUp ?? 'other work goes on.'
   throw new Refusal(
     503,

@@ -25,40 +25,45 @@ export function doorOf(context: Context): AuditDoor {
 }
 
 /** The sessions of who asks, this one first, then the one used last. */
-export function listOwnSessions(context: Context, { desk }: Means): readonly OwnSession[] {
+export async function listOwnSessions(
+  context: Context,
+  { desk }: Means,
+): Promise<readonly OwnSession[]> {
   const person = context.get('person')
   const asking = context.get('session')
   if (!person) return []
-  return desk.access
-    .listSessions(person.id)
+  return (await desk.access.listSessions(person.id))
     .map(({ person: _, ...session }) => ({ ...session, current: session.id === asking }))
     .sort((a, b) => Number(b.current) - Number(a.current))
 }
 
-export function listOwnTokens(context: Context, { desk }: Means): readonly OwnToken[] {
+export async function listOwnTokens(
+  context: Context,
+  { desk }: Means,
+): Promise<readonly OwnToken[]> {
   const person = context.get('person')
-  return person ? desk.access.listTokens(person.id).map(toOwnToken) : []
+  return person ? (await desk.access.listTokens(person.id)).map(toOwnToken) : []
 }
 
 /** Ends all sessions of who asks but the one that asks, and says how many. */
-export function endOtherSessions(context: Context, { desk }: Means): number {
+export async function endOtherSessions(context: Context, { desk }: Means): Promise<number> {
   const { id } = requirePerson(context)
   let ended = 0
-  for (const session of desk.access.listSessions(id))
+  for (const session of await desk.access.listSessions(id))
     if (session.id !== context.get('session'))
-      ended += Number(desk.access.endSession(id, session.id, doorOf(context)))
+      ended += Number(await desk.access.endSession(id, session.id, doorOf(context)))
   return ended
 }
 
 /** A token for who asks, with no more than who asks may. */
-export function makeOwnToken(
+export async function makeOwnToken(
   context: Context,
   { desk }: Means,
   wish: { readonly name: string; readonly scopes: readonly Scope[] },
-): { readonly token: OwnToken; readonly secret: string } | TokenRefusal {
+): Promise<{ readonly token: OwnToken; readonly secret: string } | TokenRefusal> {
   const person = requirePerson(context)
   const within = context.get('scopes') ?? null
-  const made = askToken(desk.access, { ...wish, person, within, by: doorOf(context) })
+  const made = await askToken(desk.access, { ...wish, person, within, by: doorOf(context) })
   return 'code' in made ? made : { ...made, token: toOwnToken(made.token) }
 }
 

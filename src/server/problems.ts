@@ -38,16 +38,21 @@ export function notFound(what: string): Refusal {
 }
 
 /** Tells a refusal as the asker wants it: a page, or a problem after RFC 9457. */
-export function tellRefusal(
+export async function tellRefusal(
   context: Context,
   means: Pick<Means, 'assets' | 'desk'>,
   refusal: Refusal,
-): Response {
+): Promise<Response> {
   const { status, code, title, message, retryAfter } = refusal
   if (isOfReaderApp(context)) return tellReaderApp(status, message)
   const answer = wantsJson(context)
     ? sendProblem(context, refusal)
-    : sendPage(context, means, { title, at: null, body: trouble(title, { code, message }) }, status)
+    : await sendPage(
+        context,
+        means,
+        { title, at: null, body: trouble(title, { code, message }) },
+        status,
+      )
   if (retryAfter !== null) answer.headers.set('Retry-After', String(retryAfter))
   return answer
 }

@@ -8,13 +8,13 @@ import { notFound } from './problems.ts'
  * Throws the `Refusal` where alerts are wanted of a saved search that who asks does not have: nothing would
  * ever be told.
  */
-export function requireStories(
+export async function requireStories(
   context: Context,
   means: Pick<Means, 'desk'>,
   stories: Wanted['stories'] | undefined,
-): void {
+): Promise<void> {
   if (stories === undefined || stories === 'all' || stories === 'starred') return
-  if (!ownDesk(context, means).searches.find(stories)) throw NO_SEARCH
+  if (!(await ownDesk(context, means).searches.find(stories))) throw NO_SEARCH
 }
 
 const NO_SEARCH = notFound(

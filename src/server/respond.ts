@@ -14,34 +14,38 @@ const JSON_TYPE = 'application/json; charset=utf-8'
  * A page of the desk around its body. One that asks again by itself is never kept, and no browser keeps
  * what somebody saw who has signed out since.
  */
-export function sendPage(
+export async function sendPage(
   context: Context,
   means: Pick<Means, 'assets' | 'desk'>,
   page: Drawn,
   status = 200,
-): Response {
+): Promise<Response> {
   const isPassing = page.again !== undefined
   const isUnkept = isPassing || context.get('person') !== undefined
-  return send(drawPage(context, means, page), { type: HTML, status, isPassing, isUnkept })
+  return send(await drawPage(context, means, page), { type: HTML, status, isPassing, isUnkept })
 }
 
 /** The same of a page that is another for one person in another browser: it is made each time. */
-export function sendPassingPage(
+export async function sendPassingPage(
   context: Context,
   means: Pick<Means, 'assets' | 'desk'>,
   page: Drawn,
   status = 200,
-): Response {
-  return send(drawPage(context, means, page), { type: HTML, status, isPassing: true })
+): Promise<Response> {
+  return send(await drawPage(context, means, page), { type: HTML, status, isPassing: true })
 }
 
 type Drawn = Omit<Frame, 'assets' | 'preferences' | 'person'>
 
-function drawPage(context: Context, means: Pick<Means, 'assets' | 'desk'>, page: Drawn): string {
+async function drawPage(
+  context: Context,
+  means: Pick<Means, 'assets' | 'desk'>,
+  page: Drawn,
+): Promise<string> {
   return frame({
     ...page,
     assets: means.assets.addresses,
-    preferences: ownDesk(context, means).preferences.find(),
+    preferences: await ownDesk(context, means).preferences.find(),
     person: context.get('person') ?? null,
   })
 }

@@ -41,7 +41,7 @@ export async function startDesk(
   const now = () => new Date()
   const { desk, remarks } = await openHomeDesk(home, now)
   try {
-    if (reach.isShared && desk.access.isOpen()) throw new NobodySignsIn()
+    if (reach.isShared && (await desk.access.isOpen())) throw new NobodySignsIn()
     const meters = metrics ? createMeters() : undefined
     const app = createApp({
       ...{ desk, assets: loadDeskAssets(), now, reach, log: writeLog },

@@ -57,42 +57,47 @@ export type AlertListOptions = {
 
 export type AlertTable = {
   /** Keeps what is new of it, with who is to be told. Gives what was not known. */
-  note(noted: NotedAlerts): readonly Alert[]
+  note(noted: NotedAlerts): Promise<readonly Alert[]>
   /** The latest first. */
-  list(options: AlertListOptions): readonly Alert[]
-  find(id: number): Alert | null
+  list(options: AlertListOptions): Promise<readonly Alert[]>
+  find(id: number): Promise<Alert | null>
   /** Of a story, those of a kind: the latest first. */
-  listOf(story: string, kind: AlertKind): readonly Alert[]
+  listOf(story: string, kind: AlertKind): Promise<readonly Alert[]>
   /** Of these texts those that were not looked at yet. */
-  listUnknown(texts: readonly KnownText[]): readonly KnownText[]
+  listUnknown(texts: readonly KnownText[]): Promise<readonly KnownText[]>
   /** Null before any event was looked at. */
-  findEvent(): number | null
+  findEvent(): Promise<number | null>
   /** What a search has found; null where it was typed otherwise then, or is new. */
-  listFound(person: string, search: string, query: string): ReadonlySet<string> | null
+  listFound(person: string, search: string, query: string): Promise<ReadonlySet<string> | null>
   /** Drops what searches have found that are no more: others may get their ids. */
-  keepSearches(searches: readonly Pick<SearchFinds, 'person' | 'search'>[]): void
+  keepSearches(searches: readonly Pick<SearchFinds, 'person' | 'search'>[]): Promise<void>
   /** Drops what is older, with its deliveries. */
-  prune(before: string): void
+  prune(before: string): Promise<void>
 }
 
 export type AlertRuleTable = {
-  find(person: string): { readonly rules: AlertRules | null; readonly readTo: number }
-  save(person: string, rules: AlertRules): void
+  find(person: string): Promise<{ readonly rules: AlertRules | null; readonly readTo: number }>
+  /** Without mails in them, none is sent any more that waits. */
+  save(person: string, rules: AlertRules): Promise<void>
   /** Notes that all alerts up to this one were read. */
-  read(person: string, upTo: number): void
+  read(person: string, upTo: number): Promise<void>
   /** Of all who chose any. */
-  list(): readonly { readonly person: string; readonly rules: AlertRules }[]
+  list(): Promise<readonly { readonly person: string; readonly rules: AlertRules }[]>
 }
 
+export type WebhookChange = Partial<Pick<Webhook, 'url' | 'wanted' | 'isOn' | 'reason'>>
+
 export type WebhookTable = {
-  add(webhook: Webhook, secret: string): void
-  list(person: string): readonly Webhook[]
+  /** Keeps nothing, and is false, where the person has as many as `most`. */
+  add(webhook: Webhook, secret: string, most: number): Promise<boolean>
+  list(person: string): Promise<readonly Webhook[]>
   /** Of all people, those that are on. */
-  listOn(): readonly Webhook[]
-  find(id: string): { readonly webhook: Webhook; readonly secret: string } | null
-  change(webhook: Webhook): void
+  listOn(): Promise<readonly Webhook[]>
+  find(id: string): Promise<{ readonly webhook: Webhook; readonly secret: string } | null>
+  /** What is left out stays; one that is on has no reason to be off. Null where there is none of that id. */
+  change(id: string, change: WebhookChange): Promise<Webhook | null>
   /** With its deliveries. */
-  remove(id: string): boolean
+  remove(id: string): Promise<boolean>
 }
 
 /** What came of an attempt. */
@@ -100,20 +105,20 @@ export type Attempt = Pick<Delivery, 'state' | 'nextAt' | 'triedAt' | 'status' |
 
 export type DeliveryTable = {
   /** Keeps a test, which has no alert. */
-  addTest(id: string, webhook: string, at: string): void
+  addTest(id: string, webhook: string, at: string): Promise<void>
   /**
    * Takes one that is due, so that nobody else tries it before `until`; null where none is. No two of
    * one webhook are tried at one time, whichever process asks.
    */
-  claim(at: string, until: string): (Delivery & { readonly claim: string }) | null
+  claim(at: string, until: string): Promise<(Delivery & { readonly claim: string }) | null>
   /** Notes what came of an attempt; false where somebody else has it by now. */
-  note(id: string, claim: string, attempt: Attempt): boolean
-  find(id: string): Delivery | null
+  note(id: string, claim: string, attempt: Attempt): Promise<boolean>
+  find(id: string): Promise<Delivery | null>
   /** The latest first, of one webhook. */
-  list(webhook: string, limit: number): readonly Delivery[]
+  list(webhook: string, limit: number): Promise<readonly Delivery[]>
   /** Tries it again from the first; false where it waits already or there is none. */
-  retry(id: string, at: string): boolean
-  count(): Readonly<Record<DeliveryState, number>>
+  retry(id: string, at: string): Promise<boolean>
+  count(): Promise<Readonly<Record<DeliveryState, number>>>
 }
 
 export type DueMail = {
@@ -126,14 +131,12 @@ export type DueMail = {
 
 export type AlertMailTable = {
   /** Takes all that is due of one person. */
-  claim(at: string, until: string, most: number): DueMail | null
+  claim(at: string, until: string, most: number): Promise<DueMail | null>
   /** Notes that it was sent, or when it is tried again; null gives it up. */
   note(
     claim: string,
     came: { readonly sent: boolean; readonly nextAt: string | null; readonly problem: string },
-  ): void
+  ): Promise<void>
   /** What went wrong with the last mail of a person; null where nothing did. */
-  findProblem(person: string): string | null
-  /** Drops what waits of a person who wants no mail any more. */
-  forget(person: string): void
+  findProblem(person: string): Promise<string | null>
 }

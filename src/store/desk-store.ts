@@ -8,12 +8,17 @@ import type { ArticleMark } from '../model/reader.ts'
 import type { KeptRejection, Rejection } from '../model/rejection.ts'
 import type { AlertStore } from './alert-store.ts'
 
-/** What was done at the desk. It lies apart from the news: neither waits for the other to be written. */
+/**
+ * What was done at the desk. It lies apart from the news: neither waits for the other to be written. What is
+ * written because of what was read is one method with a function from the one to the other, which must
+ * have no effects: it may be called more than once, and nobody writes in between. Every implementation
+ * passes the tests of `desk-store-contract.ts`.
+ */
 export type DeskStore = {
   /** What is one person's own, by the person's id: `ALONE` where nobody has a name. */
   of(person: string): OwnTables
   /** The people who starred a story. */
-  listStarredBy(story: string): readonly string[]
+  listStarredBy(story: string): Promise<readonly string[]>
   readonly rejections: RejectionTable
   readonly examples: ExampleTable
   /** What people are told of the news, and how. */
@@ -27,12 +32,13 @@ export type DeskStore = {
   backup(to: string): Promise<void>
   readonly feedKeys: FeedKeyTable
   readonly told: ToldTable
+  /** Never changes, so it is read when the store is opened. */
   readonly identity: DeskIdentity
   /** Was there a search of this id that was removed? */
-  wasSearch(id: string): boolean
+  wasSearch(id: string): Promise<boolean>
   /** Another word after each write, of this process or any other. */
-  revision(): string
-  close(): void
+  revision(): Promise<string>
+  close(): Promise<void>
 }
 
 /** What one person did, which nobody else sees. */
@@ -44,79 +50,98 @@ export type OwnTables = {
   readonly points: PointTable
   readonly articleMarks: ArticleMarkTable
   /** Takes the person's last act of any kind back, one after the other; null where there is none. */
-  undo(): Undone | null
+  undo(): Promise<Undone | null>
   /** Is there an act that could be taken back? */
-  hasActs(): boolean
+  hasActs(): Promise<boolean>
 }
 
 /** Who did something, by id, and when. */
 export type Doing = { readonly person: string; readonly at: string }
 
+/** The state of a story after the one that is kept, `UNTOUCHED` where none is; null leaves it. */
+export type StateChange = (known: StoryState, story: string) => StoryState | null
+
 /** What was done with stories. */
 export type StateTable = {
   /** Of those stories that something was done with. */
-  findStates(stories: readonly string[]): ReadonlyMap<string, StoryState>
-  /** Keeps the states of stories as one act, on disk when it returns. */
-  save(states: ReadonlyMap<string, StoryState>, at: string): void
-  /** Keeps states without an act that could be taken back. */
-  note(states: ReadonlyMap<string, StoryState>, at: string): void
+  findStates(stories: readonly string[]): Promise<ReadonlyMap<string, StoryState>>
+  /** Changes the states of stories as one act, on disk when it resolves; those that became others. */
+  save(stories: readonly string[], change: StateChange, at: string): Promise<readonly string[]>
+  /** The same without an act that could be taken back. */
+  note(stories: readonly string[], change: StateChange, at: string): Promise<readonly string[]>
   /** The stories that are starred, or hidden. */
-  listMarked(mark: 'starred' | 'hidden'): readonly string[]
+  listMarked(mark: 'starred' | 'hidden'): Promise<readonly string[]>
 }
 
 /** The searches that a person keeps. No two have one name. */
 export type SearchTable = {
-  list(): readonly SavedSearch[]
-  add(name: string, query: string, at: string): SavedSearch
-  /** Throws where there is none of that id. */
-  change(id: string, name: string, query: string): SavedSearch
-  remove(id: string): boolean
+  list(): Promise<readonly SavedSearch[]>
+  /** Says why not where the name is taken, or the person has as many as `most`. */
+  add(
+    name: string,
+    query: string,
+    at: string,
+    most: number,
+  ): Promise<SavedSearch | 'taken' | 'full'>
+  /** What is left out stays. Null where there is none of that id. */
+  change(id: string, change: SearchChange): Promise<SavedSearch | 'taken' | null>
+  remove(id: string): Promise<boolean>
   /** Notes when its stories were looked at. */
-  look(id: string, at: string): void
+  look(id: string, at: string): Promise<void>
 }
+
+export type SearchChange = { readonly name?: string; readonly query?: string }
 
 /** What was taken back: the tables that it was in, and the stories that it was about. */
 export type Undone = { readonly kinds: readonly string[]; readonly stories: readonly string[] }
 
-/** Ticks and notes, by what they hang on. Each change is an act, and on disk when it returns. */
+/** Ticks and notes, by what they hang on. Each change is an act, and on disk when it resolves. */
 export type PointTable = {
-  find(story: string, key: string): KeptMark | null
+  find(story: string, key: string): Promise<KeptMark | null>
   /** Of these stories, the latest first. */
-  list(stories: readonly string[]): readonly KeptMark[]
+  list(stories: readonly string[]): Promise<readonly KeptMark[]>
   /** The latest of all stories. */
-  listLatest(): readonly KeptMark[]
+  listLatest(): Promise<readonly KeptMark[]>
   /** The stories that something was marked in, as they were called then. */
-  listStories(): readonly string[]
-  /** Keeps a mark; null takes it off. */
-  save(story: string, key: string, mark: PointMark | null, at: string): void
+  listStories(): Promise<readonly string[]>
+  /**
+   * Keeps what becomes of a mark, null where there is none: null takes it off, the same leaves it and is no act.
+   * Gives what is kept now.
+   */
+  save(
+    story: string,
+    key: string,
+    change: (known: KeptMark | null) => PointMark | null,
+    at: string,
+  ): Promise<KeptMark | null>
 }
 
 /** What was told apart, by whomever. */
 export type RejectionTable = {
   /** Of these stories, the first one first. */
-  list(stories: readonly string[]): readonly KeptRejection[]
-  listStories(): readonly string[]
+  list(stories: readonly string[]): Promise<readonly KeptRejection[]>
+  listStories(): Promise<readonly string[]>
   /** Of all stories, the latest first. */
-  listAll(): readonly KeptRejection[]
+  listAll(): Promise<readonly KeptRejection[]>
   /** Gives the id of what was added. */
-  add(story: string, rejection: Rejection, doing: Doing): string
+  add(story: string, rejection: Rejection, doing: Doing): Promise<string>
   /** Gives what was removed; null where there is no such id. */
-  remove(id: string, doing: Doing): KeptRejection | null
+  remove(id: string, doing: Doing): Promise<KeptRejection | null>
 }
 
 /** How a person wants the desk to look and to read. */
 export type PreferenceTable = {
-  find(): Preferences
-  /** Keeps those that are named, on disk when it returns; the others stay. */
-  save(changed: Partial<Preferences>): void
+  find(): Promise<Preferences>
+  /** Keeps those that are named, on disk when it resolves; the others stay. */
+  save(changed: Partial<Preferences>): Promise<void>
 }
 
 /** What was done that all see. The oldest goes where there is too much, or it is too old. */
 export type AuditTable = {
-  /** On disk when it returns. */
-  add(entry: NewAuditEntry): void
+  /** On disk when it resolves. */
+  add(entry: NewAuditEntry): Promise<void>
   /** The latest first. */
-  list(query: AuditQuery): readonly AuditEntry[]
+  list(query: AuditQuery): Promise<readonly AuditEntry[]>
 }
 
 export type AuditQuery = {
@@ -127,81 +152,89 @@ export type AuditQuery = {
 
 /** The stories that came with Synoptic when the desk was first opened. */
 export type ExampleTable = {
-  list(): readonly string[]
-  save(stories: readonly string[]): void
+  list(): Promise<readonly string[]>
+  save(stories: readonly string[]): Promise<void>
 }
 
 /** Drafts, the latest first. Nothing is kept here unless somebody asks for it. */
 export type DraftTable = {
-  save(draft: Omit<KeptDraft, 'id'>): number
-  list(): readonly KeptDraft[]
-  find(id: number): KeptDraft | null
-  remove(id: number): void
+  save(draft: Omit<KeptDraft, 'id'>): Promise<number>
+  list(): Promise<readonly KeptDraft[]>
+  find(id: number): Promise<KeptDraft | null>
+  remove(id: number): Promise<void>
 }
 
 /** Those who may sign in. Names are met without regard to case. */
 export type PersonTable = {
-  list(): readonly Person[]
-  find(id: string): Person | null
+  list(): Promise<readonly Person[]>
+  find(id: string): Promise<Person | null>
   /** With the hash of the password. */
-  findByName(name: string): { readonly person: Person; readonly password: string } | null
+  findByName(name: string): Promise<{ readonly person: Person; readonly password: string } | null>
   /**
    * Null where somebody has the name already. The first editor takes over what was done while nobody
    * had a name: `tookOver` says whether there was anything.
    */
-  add(person: Person, password: string, at: string): { readonly tookOver: boolean } | null
-  /** A reader can take back nothing that all see. */
-  setRole(id: string, role: Role): { readonly tookOver: boolean }
+  add(person: Person, password: string, at: string): Promise<{ readonly tookOver: boolean } | null>
+  /** A reader can take back nothing that all see. Null where there is nobody of that id. */
+  setRole(id: string, role: Role): Promise<{ readonly tookOver: boolean } | null>
   /** How much is a person's own. */
-  countOwn(id: string): OwnCounts
-  /** Ends all that was opened with the password before. */
-  setPassword(id: string, password: string): void
+  countOwn(id: string): Promise<OwnCounts>
+  /**
+   * Ends all that was opened with the password before. With `former`, only where that hash is still the
+   * person's; was it set?
+   */
+  setPassword(id: string, password: string, former?: string): Promise<boolean>
   /** With sessions and tokens, and all that is the person's own. */
-  remove(id: string): boolean
+  remove(id: string): Promise<boolean>
 }
 
 /** Browsers that are signed in, known by the hash of their secret. */
 export type SessionTable = {
-  add(session: Session, hash: string): void
-  find(hash: string): Session | null
-  use(id: string, at: string): void
-  list(person: string): readonly Session[]
-  remove(id: string): boolean
+  /** Keeps nothing, and is false, where the person's password has another hash than this by now. */
+  add(session: Session, hash: string, password: string): Promise<boolean>
+  find(hash: string): Promise<Session | null>
+  use(id: string, at: string): Promise<void>
+  list(person: string): Promise<readonly Session[]>
+  remove(id: string): Promise<boolean>
   /** Takes out those that ended before then. */
-  prune(at: string): void
+  prune(at: string): Promise<void>
 }
 
 /** Programs that may ask, known by the hash of their token. */
 export type TokenTable = {
-  add(token: Token, hash: string): void
-  find(hash: string): Token | null
-  use(id: string, at: string): void
-  list(person: string): readonly Token[]
-  remove(id: string): boolean
+  /** Keeps nothing, and is false, where the person has as many as `most`. */
+  add(token: Token, hash: string, most: number): Promise<boolean>
+  find(hash: string): Promise<Token | null>
+  use(id: string, at: string): Promise<void>
+  list(person: string): Promise<readonly Token[]>
+  remove(id: string): Promise<boolean>
 }
 
 /** The keys of feeds, known by their hash: one for each person and feed. */
 export type FeedKeyTable = {
   /** Takes the place of the one that the person had for this feed. */
-  put(key: FeedKey, hash: string): void
-  find(hash: string): FeedKey | null
-  use(id: string, at: string): void
-  list(person: string): readonly FeedKey[]
-  remove(id: string): boolean
+  put(key: FeedKey, hash: string): Promise<void>
+  find(hash: string): Promise<FeedKey | null>
+  use(id: string, at: string): Promise<void>
+  list(person: string): Promise<readonly FeedKey[]>
+  remove(id: string): Promise<boolean>
 }
+
+/** What a story comes to now; with what is new in it, where that is worth reading. */
+export type ToldChange = { readonly told: ToldStory; readonly news: ToldNews['news'] | null }
 
 /** What feeds said of stories, and what became otherwise in their comparisons. */
 export type ToldTable = {
-  find(stories: readonly string[]): ReadonlyMap<string, ToldStory>
+  find(stories: readonly string[]): Promise<ReadonlyMap<string, ToldStory>>
   /**
-   * Keeps what a story comes to now, and what is new in it, as a whole. Nothing is kept, and the answer
-   * is false, where somebody else kept the same before.
+   * Keeps what a story comes to after what it came to before, and what is new in it, as a whole; null
+   * leaves it. Was anything kept?
    */
-  save(story: string, told: ToldStory, news: ToldNews['news'] | null): boolean
+  save(story: string, change: (known: ToldStory | null) => ToldChange | null): Promise<boolean>
   /** The latest first. */
-  listNews(story: string, limit: number): readonly ToldNews[]
+  listNews(story: string, limit: number): Promise<readonly ToldNews[]>
   /** Drops what is older than an instant. */
-  forget(before: string): void
+  forget(before: string): Promise<void>
 }
 
 /**
@@ -210,31 +243,41 @@ export type ToldTable = {
  */
 export type ArticleMarkTable = {
   /** Of those articles that something was done with. */
-  find(articles: readonly string[]): ReadonlyMap<string, ArticleMark>
-  listRead(): readonly string[]
-  listUnread(): readonly string[]
-  listStarred(): readonly string[]
+  find(articles: readonly string[]): Promise<ReadonlyMap<string, ArticleMark>>
+  listRead(): Promise<readonly string[]>
+  listUnread(): Promise<readonly string[]>
+  listStarred(): Promise<readonly string[]>
   /** By source the instant up to which all that came was read; under null that of all sources. */
-  findReadTo(): ReadonlyMap<string | null, string>
-  save(marks: ReadonlyMap<string, ArticleMark>, at: string): void
-  /** Notes that all of some sources, or of all where it is null, was read; with what else changes by it. */
+  findReadTo(): Promise<ReadonlyMap<string | null, string>>
+  /** Marks articles; `change` is given what is kept of each, or that nothing is. */
+  save(
+    articles: readonly string[],
+    change: (known: ArticleMark, article: string) => ArticleMark,
+    at: string,
+  ): Promise<void>
+  /**
+   * Notes that all of some sources, or of all where it is null, was read up to an instant. Nothing is said
+   * any more of whether these articles, which came before it, were read. An instant never goes back.
+   */
   readTo(
     sources: readonly string[] | null,
     until: string,
-    marks: ReadonlyMap<string, ArticleMark>,
+    articles: readonly string[],
     at: string,
-  ): void
+  ): Promise<void>
   /** Drops, once a day, what was read before an instant: what came before it counts as read anyway. */
-  forget(before: string, at: string): void
+  forget(before: string, at: string): Promise<void>
 }
 
 /** The passwords of reader apps, known by a hash: one for each person. */
 export type ReaderKeyTable = {
   /** Takes the place of the one before. */
-  save(person: string, hash: string, at: string): void
-  find(hash: string): { readonly person: string; readonly usedAt: string | null } | null
-  use(person: string, at: string): void
-  describe(person: string): { readonly madeAt: string; readonly usedAt: string | null } | null
-  remove(person: string): boolean
-  areAny(): boolean
+  save(person: string, hash: string, at: string): Promise<void>
+  find(hash: string): Promise<{ readonly person: string; readonly usedAt: string | null } | null>
+  use(person: string, at: string): Promise<void>
+  describe(
+    person: string,
+  ): Promise<{ readonly madeAt: string; readonly usedAt: string | null } | null>
+  remove(person: string): Promise<boolean>
+  areAny(): Promise<boolean>
 }

@@ -15,15 +15,15 @@ const env = { SYNOPTIC_HOME: folder }
 const people = (...args: string[]) =>
   runSynoptic(['people', ...args], { env, input: 'four sluices at dawn\n' })
 
-test('the first editor is told that what was done before is theirs, and nobody goes unasked', () => {
+test('the first editor is told that what was done before is theirs, and nobody goes unasked', async () => {
   const store = openDeskStore(join(folder, 'desk.db'))
   const starred = { ...UNTOUCHED, starred: true }
-  store.of(ALONE).states.save(new Map([['s1', starred]]), '2031-05-06T10:00:00Z')
-  store.of(ALONE).drafts.save({
+  await store.of(ALONE).states.save(['s1'], () => starred, '2031-05-06T10:00:00Z')
+  await store.of(ALONE).drafts.save({
     ...{ at: '2031-05-06T10:00:00Z', story: null, date: null },
     ...{ title: 'Sluices', text: 'The sluices stay shut.' },
   })
-  store.close()
+  await store.close()
   assert.match(
     people('add', 'Ada').stdout,
     /^Ada may sign in, as editor\. What was read, starred.* is theirs now\.\n$/,
@@ -41,7 +41,7 @@ test('the first editor is told that what was done before is theirs, and nobody g
   assert.equal(people('remove', 'Cy').code, 0)
 })
 
-test('a token of the command line stands alone on standard output, is listed without it, and is revoked', () => {
+test('a token of the command line stands alone on standard output, is listed without it, and is revoked', async () => {
   people('add', 'Di', '--role', 'reader')
   const made = people('token', 'DI', '--scopes', 'read,mcp', '--label', 'assistant')
   assert.match(made.stdout, /^syn_[\w-]{43}\n$/)
@@ -51,8 +51,8 @@ test('a token of the command line stands alone on standard output, is listed wit
   const { tokens } = JSON.parse(people('tokens', 'Di', '--json').stdout)
   assert.deepEqual(Object.keys(tokens[0]), ['id', 'name', 'scopes', 'madeAt', 'usedAt'])
   const store = openDeskStore(join(folder, 'desk.db'))
-  const [entry] = store.audit.list({ limit: 1 })
-  store.close()
+  const [entry] = await store.audit.list({ limit: 1 })
+  await store.close()
   assert.deepEqual([entry.who, entry.door], [null, 'command-line'])
   assert.equal(entry.about, 'assistant: read mcp, for Di')
   assert.equal(people('revoke', 'Di', tokens[0].id).stdout, 'assistant opens nothing any more.\n')

@@ -111,8 +111,8 @@ test('two hundred tries from as many addresses are stopped as well, and no passw
 })
 
 test('a token asks for what its scopes let it, and for nothing else', async () => {
-  const [{ id }] = desk.desk.access.listPeople()
-  const { secret, token } = desk.desk.access.makeToken(id, 'script', ['read'])
+  const [{ id }] = await desk.desk.access.listPeople()
+  const { secret, token } = await desk.desk.access.makeToken(id, 'script', ['read'])
   const bearer = (value: string) => ({
     Authorization: `Bearer ${value}`,
     Accept: 'application/json',
@@ -120,7 +120,7 @@ test('a token asks for what its scopes let it, and for nothing else', async () =
   assert.equal((await ask('/api/v1/sources', bearer(secret))).status, 200)
   assert.equal((await ask('/acts', bearer(secret), { do: 'undo' })).status, 403)
   assert.equal((await ask('/api/v1/sources', bearer(`${secret}x`))).status, 401)
-  desk.desk.access.removeToken(id, token.id)
+  await desk.desk.access.removeToken(id, token.id)
   assert.equal((await ask('/api/v1/sources', bearer(secret))).status, 401)
 })
 

@@ -28,7 +28,7 @@ describe('alerts in a browser', { skip: whySkipped() }, () => {
       response.end('<script>document.title=2</script>')
     })
     const { webhooks } = desk.desk.alerts
-    const made = webhooks.add('me', { url: receiver.url('/in'), wanted: ALL_WANTED })
+    const made = await webhooks.add('me', { url: receiver.url('/in'), wanted: ALL_WANTED })
     assert.ok('webhook' in made)
     await webhooks.test('me', made.webhook.id)
   })
@@ -68,7 +68,7 @@ describe('alerts in a browser', { skip: whySkipped() }, () => {
     await rules.getByLabel('A second witness confirms').uncheck()
     await rules.getByRole('button', { name: 'Keep these' }).click()
     assert.match(await page.locator('[role=status]').innerText(), /Kept/)
-    assert.ok(!opened.desk.desk.alerts.rulesOf('me').wanted.kinds.includes('confirmed'))
+    assert.ok(!(await opened.desk.desk.alerts.rulesOf('me')).wanted.kinds.includes('confirmed'))
     await page.goto(new URL('/alerts', opened.listening.address).href)
     assert.equal(await page.locator('.alert-list > li').count(), 1)
     await close()

@@ -115,7 +115,7 @@ test('who is no editor any more sends nothing, and who goes takes what is theirs
   await using receiver = await startReceiver()
   const { ada, cy } = desk
   await addHook(cy, { url: receiver.url() })
-  desk.desk.access.setRole('Cy', 'reader')
+  await desk.desk.access.setRole('Cy', 'reader')
   const text =
     'The crane at the quay of Sundby fell on Monday. The crane was built in 1971 in Ossel by the yard of Hald.'
   await addReport(desk, { outlet: 'Moss Mail', text, story })
@@ -124,10 +124,10 @@ test('who is no editor any more sends nothing, and who goes takes what is theirs
   assert.equal((await kindsOf(ada)).filter((kind) => kind === 'differs').length, 2)
   assert.deepEqual(receiver.taken, [])
   const { list } = desk.desk.alerts.webhooks
-  assert.equal(list(cy.id).length, 2)
-  desk.desk.access.removePerson('Cy')
-  assert.deepEqual(list(cy.id), [])
-  assert.equal(list(ada.id).length, 2)
+  assert.equal((await list(cy.id)).length, 2)
+  await desk.desk.access.removePerson('Cy')
+  assert.deepEqual(await list(cy.id), [])
+  assert.equal((await list(ada.id)).length, 2)
 })
 
 test('a search of another, or one that is gone, is no choice of stories, and the page says so', async () => {

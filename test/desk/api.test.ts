@@ -45,7 +45,7 @@ test('a route is asked only what its shapes let in', async () => {
   const assets = { addresses: { style: '', script: '', icon: '' }, files: new Map() }
   const means = { assets, desk: desk.desk }
   addApi([ECHO])(app, { ...means, now: () => new Date(0) })
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
     if (error instanceof Refusal) return tellRefusal(context, means, error)
     throw error
   })

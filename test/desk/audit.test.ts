@@ -55,10 +55,10 @@ const rejection = async () => {
   return rejections[0].id
 }
 /** By which a reader app of Ada’s asks. */
-const word = () => {
+const word = async () => {
   const { access, readerKeys } = desk.desk
-  const ada = access.listPeople().find(({ name }) => name === 'Ada')
-  return readerKeys.signIn('Ada', readerKeys.make(ada?.id ?? '')) ?? ''
+  const ada = (await access.listPeople()).find(({ name }) => name === 'Ada')
+  return (await readerKeys.signIn('Ada', await readerKeys.make(ada?.id ?? ''))) ?? ''
 }
 const HOOK = 'http://127.0.0.1:4999/in?secret=1'
 const hook = async () => {
@@ -125,9 +125,9 @@ const CASES: readonly Case[] = [
   ],
   [
     'POST /reader/api/0/subscription/quickadd',
-    () => [
+    async () => [
       '/reader/api/0/subscription/quickadd',
-      FORM({ quickadd: site.url('/tollen'), T: word() }),
+      FORM({ quickadd: site.url('/tollen'), T: await word() }),
     ],
     { act: 'source-followed', door: 'token' },
   ],
@@ -135,7 +135,7 @@ const CASES: readonly Case[] = [
     'POST /reader/api/0/subscription/edit',
     async () => {
       const s = `feed/${(await lastSource()).slice(1)}`
-      const form = FORM({ ac: 'edit', s, a: 'user/-/label/Shore', T: word() })
+      const form = FORM({ ac: 'edit', s, a: 'user/-/label/Shore', T: await word() })
       return ['/reader/api/0/subscription/edit', form]
     },
     { act: 'source-filed', door: 'token', about: 'Shore' },
@@ -194,7 +194,7 @@ const CASES: readonly Case[] = [
   [
     'POST /api/v1/deliveries/:delivery/retry',
     async () => {
-      const [{ id }] = desk.desk.alerts.webhooks.listDeliveries(desk.ada.id, await hook(), 1)
+      const [{ id }] = await desk.desk.alerts.webhooks.listDeliveries(desk.ada.id, await hook(), 1)
       return [`/api/v1/deliveries/${id}/retry`, {}]
     },
     { act: 'webhook-retried' },
@@ -266,7 +266,7 @@ test('what was refused, went wrong or is somebody’s own leaves nothing', async
 
 test('taking back what all saw is told, and so is what a token did', async () => {
   const { cy, ada } = desk
-  const { secret } = desk.desk.access.makeToken(cy.id, 'script', ['read', 'write'])
+  const { secret } = await desk.desk.access.makeToken(cy.id, 'script', ['read', 'write'])
   const program = askWith(desk.app, { Authorization: `Bearer ${secret}` })
   const entries = await during(async () => {
     await program.send('POST', '/api/v1/stories/s1/rejections', { key: await line() })
@@ -300,14 +300,14 @@ test('an editor who is made a reader elsewhere is answered as one at once, and s
   const { cy } = desk
   for (const _ of [1, 2]) assert.equal((await cy.get('/api/v1/audit')).status, 200)
   const other = openDeskStore(desk.file)
-  other.people.setRole(cy.id, 'reader')
+  await other.people.setRole(cy.id, 'reader')
   assert.equal((await cy.get('/api/v1/audit')).status, 403)
   assert.equal((await cy.send('POST', '/api/v1/refresh')).status, 403)
-  other.people.setRole(cy.id, 'editor')
+  await other.people.setRole(cy.id, 'editor')
   assert.equal((await cy.get('/api/v1/audit')).status, 200)
-  other.people.remove(cy.id)
+  await other.people.remove(cy.id)
   assert.equal((await cy.get('/api/v1/audit')).status, 401)
-  other.close()
+  await other.close()
 })
 
 test('who was let in, with which rights, is told without any secret', async () => {
@@ -315,16 +315,16 @@ test('who was let in, with which rights, is told without any secret', async () =
   const entries = await during(async () => {
     const di = await access.addPerson('Di', 'reader', 'three gulls on a pier')
     assert.ok(typeof di === 'object')
-    access.setRole('Di', 'editor')
+    await access.setRole('Di', 'editor')
     await access.setPassword('Di', 'four gulls on a pier')
     const secret = await access.signIn('Di', 'four gulls on a pier', 'Browser')
     await access.signIn('Di', 'five gulls on a pier', 'Browser')
-    const [session] = access.listSessions(di.id)
-    access.endSession(di.id, session.id)
-    access.endSession(di.id, session.id)
-    const { token } = access.makeToken(di.id, 'app', ['read', 'feeds'])
-    access.removeToken(di.id, token.id)
-    access.removePerson('Di')
+    const [session] = await access.listSessions(di.id)
+    await access.endSession(di.id, session.id)
+    await access.endSession(di.id, session.id)
+    const { token } = await access.makeToken(di.id, 'app', ['read', 'feeds'])
+    await access.removeToken(di.id, token.id)
+    await access.removePerson('Di')
     assert.ok(secret)
   })
   assert.deepEqual(

@@ -97,9 +97,11 @@ test('who guesses passwords and tokens is slowed, and others read on', { skip },
   const refused = await bring(0)
   assert.ok(Number(refused.headers['retry-after']) > 0)
   assert.match(refused.text, /too-many-guesses/)
-  const { secret } = desk.desk.access.makeToken(desk.desk.access.listPeople()[0].id, 'script', [
-    'read',
-  ])
+  const { secret } = await desk.desk.access.makeToken(
+    (await desk.desk.access.listPeople())[0].id,
+    'script',
+    ['read'],
+  )
   const headers = { Authorization: `Bearer ${secret}`, Accept: 'application/json' }
   assert.equal((await ask('/api/v1/sources', { headers })).status, 200)
 })

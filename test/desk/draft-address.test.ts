@@ -40,7 +40,7 @@ test('a draft that stands at an address is asked once and checked, and nothing o
   const found = check.findings.find(({ claim }) => claim.text === 'six hours')
   assert.equal(found?.mark, 'at-odds')
   assert.deepEqual(site.asked, ['/draft 200'])
-  assert.deepEqual(desk.desk.of(ALONE).drafts.list(), [])
+  assert.deepEqual(await desk.desk.of(ALONE).drafts.list(), [])
   assert.deepEqual(desk.desk.jobs.list(), [])
 })
 

@@ -48,7 +48,7 @@ test('a draft is laid beside the story that it is most like, and nothing of it i
   assert.equal(markOf(check, 'six hours'), 'at-odds')
   assert.equal(markOf(check, '2018'), 'disputed')
   assert.equal(check.articles.length, 5)
-  assert.deepEqual(desk.desk.of(ALONE).drafts.list(), [])
+  assert.deepEqual(await desk.desk.of(ALONE).drafts.list(), [])
 })
 
 test('a Word document is read as its text is', async () => {

@@ -69,7 +69,7 @@ test('who is signed in is sent pages packed, drawn once, and each their own', as
   assert.equal(await countDrawn(again), 0)
   await access.setPassword('Bo', `${PASSWORD} again`)
   assert.equal((await ask('/story/s2', cookies[1])).status, 401)
-  for (const name of ['Ada', 'Bo']) access.removePerson(name)
+  for (const name of ['Ada', 'Bo']) await access.removePerson(name)
 })
 
 test('the JSON of a story is sent as it is kept to who takes it packed, and unpacked to others', async () => {

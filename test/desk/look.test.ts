@@ -109,7 +109,7 @@ describe('how the desk looks and is led', { skip: whySkipped() }, () => {
     assert.equal(cards.find(({ id }) => id === 's2')?.isSeen, false)
     assert.deepEqual(faults, [])
     await close()
-    opened.desk.desk.of(ALONE).preferences.save(USUAL)
+    await opened.desk.desk.of(ALONE).preferences.save(USUAL)
   })
 
   test('a program chooses as well, and is told what there is to choose', async () => {
@@ -123,11 +123,11 @@ describe('how the desk looks and is led', { skip: whySkipped() }, () => {
     assert.deepEqual(await opened.desk.read('/api/v1/preferences'), { ...USUAL, size: 'large' })
     assert.equal((await patch('{"size":"huge"}')).status, 400)
     assert.equal((await patch('{"hat":"red"}')).status, 400)
-    opened.desk.desk.of(ALONE).preferences.save(USUAL)
+    await opened.desk.desk.of(ALONE).preferences.save(USUAL)
   })
 
   test('single letters that are switched off do nothing, and the palette opens all the same', async () => {
-    opened.desk.desk.of(ALONE).preferences.save({ keys: 'off' })
+    await opened.desk.desk.of(ALONE).preferences.save({ keys: 'off' })
     const { page, close } = await visit('/')
     for (const key of ['j', '?', '/']) await page.keyboard.press(key)
     assert.equal(await page.locator('.line[aria-current], dialog').count(), 0)
@@ -135,7 +135,7 @@ describe('how the desk looks and is led', { skip: whySkipped() }, () => {
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').waitFor()
     await close()
-    opened.desk.desk.of(ALONE).preferences.save(USUAL)
+    await opened.desk.desk.of(ALONE).preferences.save(USUAL)
   })
 
   test('news and desk are backed up together and made compact, and nothing is lost', async () => {
@@ -155,7 +155,7 @@ describe('how the desk looks and is led', { skip: whySkipped() }, () => {
     const stories = (await opened.desk.read<Today>('/today.json?since=all')).cards.map(
       ({ id }) => id,
     )
-    opened.desk.mine.examples.save(stories.slice(1))
+    await opened.desk.mine.examples.save(stories.slice(1))
     const { page, close } = await visit('/?since=all', { javaScriptEnabled: false })
     assert.equal(await page.locator('.stories > .line').count(), 1)
     assert.equal(await page.locator('.examples .line').count(), stories.length - 1)
@@ -163,8 +163,8 @@ describe('how the desk looks and is led', { skip: whySkipped() }, () => {
     assert.equal(await page.locator('.examples, .examples .line').count(), 0)
     await page.goto(new URL('/?show=hidden&since=all', opened.listening.address).href)
     assert.equal(await page.locator('.line').count(), stories.length - 1)
-    opened.desk.desk.of(ALONE).personal.undo()
-    opened.desk.mine.examples.save(stories)
+    await opened.desk.desk.of(ALONE).personal.undo()
+    await opened.desk.mine.examples.save(stories)
     await page.goto(new URL('/', opened.listening.address).href)
     assert.match(await page.locator('.nothing').innerText(), /Add your first source/)
     assert.equal(await page.locator('.examples .line').count(), stories.length)

@@ -9,10 +9,16 @@ for (let n = Number(start); ; n++) {
   const at = new Date(n).toISOString()
   const key = `k${n % 50}`
   if (n % 3 === 0) {
-    const id = store.rejections.add('s1', { claim: `line ${n}`, pairs: [] }, { person: ALONE, at })
+    const id = await store.rejections.add(
+      's1',
+      { claim: `line ${n}`, pairs: [] },
+      { person: ALONE, at },
+    )
     process.stdout.write(`${JSON.stringify({ n, id })}\n`)
   } else {
-    store.of(ALONE).points.save('s1', key, { doneAt: at, note: `note ${n}`, snapshot }, at)
+    await store
+      .of(ALONE)
+      .points.save('s1', key, () => ({ doneAt: at, note: `note ${n}`, snapshot }), at)
     process.stdout.write(`${JSON.stringify({ n, key })}\n`)
   }
 }

@@ -53,13 +53,13 @@ test('what was said to be kept is there after a kill, whatever it was killed in'
     }
     const store = openDeskStore(file)
     for (const [key, n] of last) {
-      const note = store.of(ALONE).points.find('s1', key)?.note
+      const note = (await store.of(ALONE).points.find('s1', key))?.note
       // An act more than was said may be on disk: it was killed before it could say so.
       assert.ok(note === `note ${n}` || note === `note ${start}`, `${key}: ${note}, not ${n}`)
     }
-    const kept = new Map(store.rejections.listAll().map(({ id, claim }) => [id, claim]))
+    const kept = new Map((await store.rejections.listAll()).map(({ id, claim }) => [id, claim]))
     for (const [id, n] of told) assert.equal(kept.get(id), `line ${n}`)
-    store.close()
+    await store.close()
   }
 })
 

@@ -71,15 +71,15 @@ test('where others may come metrics take a token of their scope; on this machine
   const { access } = desk.desk
   const ada = await access.addPerson('Ada', 'editor', 'nine ropes in a row')
   assert.ok(typeof ada === 'object')
-  const bearer = (scope: 'metrics' | 'read') => ({
-    Authorization: `Bearer ${access.makeToken(ada.id, scope, [scope]).secret}`,
+  const bearer = async (scope: 'metrics' | 'read') => ({
+    Authorization: `Bearer ${(await access.makeToken(ada.id, scope, [scope])).secret}`,
   })
   assert.equal((await ask(appOf(), '/metrics')).status, 200)
   const shared = appOf({ isShared: true, names: ['desk.example.test'], trustsProxy: true })
   assert.equal((await ask(shared, '/metrics')).status, 401)
-  assert.equal((await ask(shared, '/metrics', bearer('read'))).status, 403)
-  assert.equal((await ask(shared, '/metrics', bearer('metrics'))).status, 200)
-  assert.equal((await ask(shared, '/today.json', bearer('metrics'))).status, 403)
+  assert.equal((await ask(shared, '/metrics', await bearer('read'))).status, 403)
+  assert.equal((await ask(shared, '/metrics', await bearer('metrics'))).status, 200)
+  assert.equal((await ask(shared, '/today.json', await bearer('metrics'))).status, 403)
 })
 
 test('help and labels are escaped as the format asks', () => {

@@ -49,9 +49,9 @@ test('a token makes none that may more than itself, and without write none at al
   const { secret } = await make(desk.ada, 'assistant', 'mcp', 'check', 'feeds')
   assert.deepEqual(await problemOf(await ask(bring(secret), 'again', 'mcp')), [403, 'scope'])
   assert.equal((await bring(secret).get('/api/v1/tokens')).status, 403)
-  const [entry] = desk.desk.audit
-    .list({ limit: 100 })
-    .filter(({ about }) => about === 'child: read')
+  const [entry] = (await desk.desk.audit.list({ limit: 100 })).filter(
+    ({ about }) => about === 'child: read',
+  )
   assert.deepEqual([entry.who, entry.door, entry.act], ['Ada', 'token', 'token-made'])
 })
 

@@ -134,12 +134,12 @@ test('a reader makes tokens for what is their own, and none for how the desk run
 test('who is no editor any more reads no measures by a token of before', async () => {
   const secret = await makeToken(desk.cy, 'probe', 'metrics', 'read')
   assert.equal((await bring(secret).get('/today.json')).status, 200)
-  desk.desk.access.setRole('Cy', 'reader')
+  await desk.desk.access.setRole('Cy', 'reader')
   const reach = { isShared: true, names: ['localhost'], trustsProxy: false }
   const shared = createApp({ desk: desk.desk, assets: loadDeskAssets(), now: () => NOW, reach })
   const asked = askWith(shared, { Authorization: `Bearer ${secret}` })
   assert.equal((await asked.get('/metrics')).status, 403)
-  desk.desk.access.setRole('Cy', 'editor')
+  await desk.desk.access.setRole('Cy', 'editor')
   assert.equal((await asked.get('/metrics')).status, 404)
 })
 
@@ -204,7 +204,7 @@ test('a new password takes the former one, signs out everywhere but here, and en
   )
   assert.equal((await bring(secret).get('/api/v1/stories')).status, 401)
   assert.equal(await desk.desk.access.signIn('Bo', PASSWORD, ''), null)
-  const [{ who, act, about }] = desk.desk.audit.list({ limit: 1 })
+  const [{ who, act, about }] = await desk.desk.audit.list({ limit: 1 })
   assert.deepEqual([who, act, about], ['Bo', 'password-changed', 'Bo'])
   assert.doesNotMatch(log.join('\n'), /gulls|herons/)
 })

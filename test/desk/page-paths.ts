@@ -11,7 +11,7 @@ export async function pagesOf(
 ): Promise<readonly string[]> {
   const points = await (await get(`/story/${story}/points.json`)).text()
   const [, key = 'nowhere'] = /"key":"([^"]+)"/.exec(points) ?? []
-  const draft = desk
+  const draft = await desk
     .of(ALONE)
     .drafts.keep({ text: 'The talks failed.', story, date: null, title: 'Talks' })
   const { outlet } = JSON.parse(await (await get(`/article/${article}.json`)).text())

@@ -113,13 +113,14 @@ test('one person’s answer never reaches another, under whatever tag', async ()
 
 test('a token acts as its person', async () => {
   const { ada, cy } = desk
-  const { secret } = desk.desk.access.makeToken(cy.id, 'script', ['read', 'write'])
+  const { secret } = await desk.desk.access.makeToken(cy.id, 'script', ['read', 'write'])
   const program = askWith(desk.app, { Authorization: `Bearer ${secret}` })
   const marked = await program.send('PUT', '/api/v1/state/stories/s2', { starred: true })
   assert.equal(marked.status, 200)
   assert.ok((await today(cy, 'starred')).cards.some(({ id }) => id === 's2'))
   assert.ok(!(await today(ada, 'starred')).cards.some(({ id }) => id === 's2'))
-  const reading = desk.desk.access.makeToken(desk.bo.id, 'reader’s', ['read', 'write']).secret
+  const reading = (await desk.desk.access.makeToken(desk.bo.id, 'reader’s', ['read', 'write']))
+    .secret
   const readers = askWith(desk.app, { Authorization: `Bearer ${reading}` })
   assert.equal((await readers.send('PUT', '/api/v1/state/stories/s2', { seen: true })).status, 200)
   assert.equal((await readers.send('POST', '/api/v1/refresh')).status, 403)

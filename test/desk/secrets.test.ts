@@ -64,10 +64,10 @@ test('a session that is over, or was ended elsewhere, opens nothing any more', a
   assert.deepEqual([over.status, over.headers.get('location')], [303, '/login?next=%2Fsources'])
   const other = await cookieOf(await signIn())
   const access = accessAt(0)
-  const [{ id }] = access.listPeople()
-  const [{ id: session }] = access.listSessions(id)
+  const [{ id }] = await access.listPeople()
+  const [{ id: session }] = await access.listSessions(id)
   assert.equal((await ask('/sources', { Cookie: other })).status, 200)
-  access.endSession(id, session)
+  await access.endSession(id, session)
   assert.equal((await ask('/sources', { Cookie: other })).status, 303)
 })
 
@@ -86,15 +86,15 @@ const SCOPES: readonly Scope[] = ['read', 'write', 'check', 'feeds', 'reader', '
 
 test('a token with every scope but the one that is needed is refused, and says which that is', async () => {
   const access = accessAt(0)
-  const [{ id }] = access.listPeople()
+  const [{ id }] = await access.listPeople()
   for (const [scope, path, method] of NEEDS) {
     const others = SCOPES.filter((each) => each !== scope)
-    const { secret, token } = access.makeToken(id, 'script', others)
+    const { secret, token } = await access.makeToken(id, 'script', others)
     const bearer = { Authorization: `Bearer ${secret}`, Accept: 'application/json' }
     const refused = await ask(path, bearer, method && {})
     assert.equal(refused.status, 403, path)
     assert.match(await refused.text(), new RegExp(`needs the scope ${scope};`), path)
-    access.removeToken(id, token.id)
+    await access.removeToken(id, token.id)
     assert.equal((await ask(path, bearer, method && {})).status, 401, path)
   }
 })
@@ -119,7 +119,7 @@ test('no password, cookie, token or place to go on stands in the log or in the f
   const Cookie = await cookieOf(await signIn())
   await signIn({}, 'another password of mine')
   const access = accessAt(0)
-  const { secret } = access.makeToken(access.listPeople()[0].id, 'script', ['read'])
+  const { secret } = await access.makeToken((await access.listPeople())[0].id, 'script', ['read'])
   await ask('/today.json', { Authorization: `Bearer ${secret}` })
   await ask('/today.json', { Authorization: 'Bearer syn_nothing-that-is-known' })
   await ask('/search?q=quiet+matter', { Cookie })
@@ -131,7 +131,7 @@ test('no password, cookie, token or place to go on stands in the log or in the f
   const copy = join(folder, 'copy.db')
   const store = openDeskStore(join(folder, 'desk.db'))
   await store.backup(copy)
-  store.close()
+  await store.close()
   for (const file of ['desk.db', 'desk.db-wal', 'copy.db'].map((name) => join(folder, name))) {
     assert.equal(statSync(file).mode & 0o077, 0, file)
     const bytes = readFileSync(file)

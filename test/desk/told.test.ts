@@ -106,7 +106,7 @@ test('what was compared elsewhere is no news where stories are merged', async ()
 })
 
 test('a story that a saved search finds for the first time is told of, and what it found before is not', async () => {
-  const saved = desk.desk.of('me').searches.save('Cranes', 'crane')
+  const saved = await desk.desk.of('me').searches.save('Cranes', 'crane')
   assert.ok(typeof saved !== 'string')
   await lookWhole(desk)
   await addReport(desk, { outlet: 'Sundby Post', text: `${FIRST} More cranes.`, story })

@@ -94,8 +94,8 @@ test('a key made anew, taken back, or of a former password opens nothing', async
   const second = await makeAddress(cookie, 'story/s1')
   assert.equal((await ask(first)).status, 401)
   assert.equal((await ask(second)).status, 200)
-  const [key] = desk.desk.feeds.keys.list(ada.id).filter(({ feed }) => feed === 'story/s1')
-  assert.equal(desk.desk.feeds.keys.remove(bo.id, key.id), false, 'only one’s own')
+  const [key] = (await desk.desk.feeds.keys.list(ada.id)).filter(({ feed }) => feed === 'story/s1')
+  assert.equal(await desk.desk.feeds.keys.remove(bo.id, key.id), false, 'only one’s own')
   const form = { do: 'remove', feed: 'story/s1', id: key.id }
   assert.equal((await post('/settings/feeds', cookie, form)).status, 303)
   assert.equal((await ask(second)).status, 401)
@@ -106,7 +106,7 @@ test('a key made anew, taken back, or of a former password opens nothing', async
 })
 
 test('a key is its person’s: the search of another is not there, and who is removed reads nothing', async () => {
-  const kept = desk.desk.of(bo.id).searches.save('Boats', 'ferry')
+  const kept = await desk.desk.of(bo.id).searches.save('Boats', 'ferry')
   const { id } = typeof kept === 'object' ? kept : assert.fail(kept)
   const cookie = await cookieOf('Ada')
   assert.equal((await ask(`/feeds/search/${id}.atom`, cookie)).status, 404)
@@ -114,24 +114,24 @@ test('a key is its person’s: the search of another is not there, and who is re
   assert.equal((await post('/settings/feeds', cookie, form)).status, 404)
   const path = await makeAddress(await cookieOf('Bo'), `search/${id}`)
   assert.equal((await ask(path)).status, 200)
-  desk.desk.of(bo.id).searches.remove(id)
+  await desk.desk.of(bo.id).searches.remove(id)
   assert.equal((await ask(path)).status, 410)
   assert.match(await (await ask('/settings/feeds', await cookieOf('Bo'))).text(), /is no more/)
-  desk.desk.access.removePerson('Bo')
+  await desk.desk.access.removePerson('Bo')
   assert.equal((await ask(path)).status, 401)
 })
 
 test('a token with the scope feeds reads them, and one without does not', async () => {
-  const bearer = (...scopes: ('feeds' | 'read' | 'write')[]) => {
-    const { secret } = desk.desk.access.makeToken(ada.id, 'script', scopes)
+  const bearer = async (...scopes: ('feeds' | 'read' | 'write')[]) => {
+    const { secret } = await desk.desk.access.makeToken(ada.id, 'script', scopes)
     return { Authorization: `Bearer ${secret}` }
   }
-  assert.equal((await ask('/feeds/story/s1.json', bearer('feeds'))).status, 200)
-  assert.equal((await ask('/feeds/story/s1.json', bearer('read'))).status, 403)
-  assert.equal((await ask('/today.json', bearer('feeds'))).status, 403)
+  assert.equal((await ask('/feeds/story/s1.json', await bearer('feeds'))).status, 200)
+  assert.equal((await ask('/feeds/story/s1.json', await bearer('read'))).status, 403)
+  assert.equal((await ask('/today.json', await bearer('feeds'))).status, 403)
   const form = { do: 'make', feed: 'stories' }
-  assert.equal((await post('/settings/feeds', bearer('read', 'write'), form)).status, 403)
-  assert.equal((await post('/settings/feeds', bearer('feeds', 'write'), form)).status, 200)
+  assert.equal((await post('/settings/feeds', await bearer('read', 'write'), form)).status, 403)
+  assert.equal((await post('/settings/feeds', await bearer('feeds', 'write'), form)).status, 200)
 })
 
 test('the key of a story that went into another reads that one', async () => {

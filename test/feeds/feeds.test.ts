@@ -21,7 +21,7 @@ before(async () => {
   const { cards } = await desk.read<Today>('/today.json?since=all')
   const found = cards.find(({ title }) => title?.includes('Sluices'))
   lake = found?.id ?? assert.fail('no such story')
-  const kept = desk.desk.of(ALONE).searches.save('Lakes & dams', 'summit')
+  const kept = await desk.desk.of(ALONE).searches.save('Lakes & dams', 'summit')
   search = typeof kept === 'object' ? kept.id : assert.fail(kept)
 })
 after(() => desk.close())
@@ -119,14 +119,14 @@ test('what is asked for and is not known is refused; what is no more is gone', a
   assert.equal((await desk.get('/feeds/stories.rss')).status, 404)
   assert.equal((await desk.get('/feeds/story/s999.atom')).status, 404)
   assert.equal((await desk.get('/feeds/search/999.json')).status, 404)
-  const kept = desk.desk.of(ALONE).searches.save('Ferries', 'ferry')
+  const kept = await desk.desk.of(ALONE).searches.save('Ferries', 'ferry')
   const { id } = typeof kept === 'object' ? kept : assert.fail(kept)
   assert.equal((await desk.get(`/feeds/search/${id}.atom`)).status, 200)
-  desk.desk.of(ALONE).searches.remove(id)
+  await desk.desk.of(ALONE).searches.remove(id)
   const gone = await desk.get(`/feeds/search/${id}.json`)
   assert.equal(gone.status, 410)
   assert.match(await gone.text(), /This search was removed/)
-  const next = desk.desk.of(ALONE).searches.save('Others', 'fire')
+  const next = await desk.desk.of(ALONE).searches.save('Others', 'fire')
   assert.notEqual(typeof next === 'object' && next.id, id, 'its number is not given again')
 })
 
@@ -137,7 +137,7 @@ test('a copy changes no time of an entry; another account does, and the id stays
   const before = await find()
   const changes = await readItems(`/feeds/story/${lake}.atom`)
   // The clock of the desk stands, so that what is told now would be told at the same instant.
-  desk.desk.feeds.told.note({
+  await desk.desk.feeds.told.note({
     story: lake,
     summary: desk.cache.findSummaries([lake]).get(lake) ?? null,
     before: null,

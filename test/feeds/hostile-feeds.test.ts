@@ -20,10 +20,14 @@ after(() => desk.close())
 
 test('words that would run are words in a feed: no element, no attribute and no address is theirs', async () => {
   const names = HOSTILE_WORDS.filter((_, index) => index % 40 === 0).map(whole)
-  const kept = names.map((name) => {
-    const search = desk.desk.of(ALONE).searches.save(name.slice(0, 60).trim() || 'empty', 'script')
-    return typeof search === 'object' ? search.id : assert.fail(search)
-  })
+  const kept = await Promise.all(
+    names.map(async (name) => {
+      const search = await desk.desk
+        .of(ALONE)
+        .searches.save(name.slice(0, 60).trim() || 'empty', 'script')
+      return typeof search === 'object' ? search.id : assert.fail(search)
+    }),
+  )
   for (const name of ['stories', `story/${story}`, ...kept.map((id) => `search/${id}`)]) {
     const paths = [`/feeds/${name}.atom`, `/feeds/${name}.json`]
     const [atom, json] = await Promise.all(paths.map(async (path) => (await desk.get(path)).text()))

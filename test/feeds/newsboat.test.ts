@@ -27,7 +27,7 @@ describe('newsboat reads the feeds', { skip: whyWithout('newsboat') }, () => {
     await desk.desk.makeAhead()
     const { cards } = await desk.read<Today>('/today.json?since=all')
     lake = cards.find(({ title }) => title?.includes('Sluices'))?.id ?? assert.fail('no story')
-    desk.desk.of(ALONE).searches.save('Lakes & dams', 'summit')
+    await desk.desk.of(ALONE).searches.save('Lakes & dams', 'summit')
     listening = await listen(desk.app, { host: '127.0.0.1', port: 0 })
     const urls = ['stories', 'search/1', `story/${lake}`].map((name) => addressOf(name))
     writeFileSync(join(folder, 'urls'), urls.join('\n'))

@@ -46,7 +46,7 @@ export async function killDesk({ kills, seed, items }: KillDeskOptions): Promise
     }
     const asked = site.asked.length
     await desk.post('/api/v1/refresh', {})
-    const acting = act(desk, starred, chance)
+    const acting = await act(desk, starred, chance)
     while (site.asked.length === asked) await wait(5)
     const started = performance.now()
     // The first is let alone, to learn how long one takes.
@@ -142,9 +142,9 @@ async function examine(
   before: number,
 ): Promise<number> {
   const mine = openDeskStore(join(home.folder, 'desk.db'))
-  const states = mine.of(ALONE).states.findStates(STORIES)
+  const states = await mine.of(ALONE).states.findStates(STORIES)
   for (const [story, is] of starred) assert.equal(states.get(story)?.starred ?? false, is, story)
-  mine.close()
+  await mine.close()
   const store = await openSqliteStore(home.database, { access: 'read' })
   try {
     assert.deepEqual(await store.check(), [])

@@ -28,9 +28,9 @@ before(async () => {
 after(() => desk.close())
 
 /** Asks with a token of these scopes, through a proxy that speaks TLS. */
-function bearer(role: Role, scopes: readonly Scope[]): Headers {
+async function bearer(role: Role, scopes: readonly Scope[]): Promise<Headers> {
   const id = ids.get(role) ?? assert.fail(`nobody is ${role}`)
-  const { secret } = desk.desk.access.makeToken(id, 'assistant', scopes)
+  const { secret } = await desk.desk.access.makeToken(id, 'assistant', scopes)
   return { Authorization: `Bearer ${secret}`, Host: SITE, 'X-Forwarded-Proto': 'https' }
 }
 
@@ -93,8 +93,8 @@ test('with people only a token of the scope is answered', async () => {
   const status = async (headers: Headers) => (await post(app, LIST, headers)).status
   assert.equal(await status({ Host: SITE }), 401)
   assert.equal(await status({ Host: SITE, Authorization: 'Bearer syn_guessed' }), 401)
-  assert.equal(await status(bearer('editor', ['read', 'write', 'check'])), 403)
-  assert.equal(await status(bearer('reader', ['mcp'])), 200)
+  assert.equal(await status(await bearer('editor', ['read', 'write', 'check'])), 403)
+  assert.equal(await status(await bearer('reader', ['mcp'])), 200)
 })
 
 test('only a token that lets write, of an editor, is shown and given what writes', async () => {
@@ -102,14 +102,14 @@ test('only a token that lets write, of an editor, is shown and given what writes
     const { result } = await ask(app, 'tools/list', {}, headers)
     return (result?.tools ?? []).filter(({ annotations }) => !annotations.readOnlyHint)
   }
-  assert.deepEqual(await listed(bearer('editor', ['mcp'])), [])
-  assert.deepEqual(await listed(bearer('reader', ['mcp', 'write'])), [])
+  assert.deepEqual(await listed(await bearer('editor', ['mcp'])), [])
+  assert.deepEqual(await listed(await bearer('reader', ['mcp', 'write'])), [])
   assert.deepEqual(
-    (await listed(bearer('editor', ['mcp', 'write']))).map(({ name }) => name),
+    (await listed(await bearer('editor', ['mcp', 'write']))).map(({ name }) => name),
     ['add_source', 'merge_stories', 'split_story'],
   )
   const moving = { story: 's1', articles: ['a1'] }
-  for (const headers of [bearer('editor', ['mcp']), bearer('reader', ['mcp', 'write'])])
+  for (const headers of [await bearer('editor', ['mcp']), await bearer('reader', ['mcp', 'write'])])
     assert.match(await refusal(app, 'split_story', moving, headers), /split_story not found/)
   assert.equal((await desk.desk.comparisons.open('s1'))?.articles.length, 5)
 })
@@ -119,7 +119,7 @@ const BARGE = plainArticle('A gravel barge lay aground off Ostrel for a night.',
 })
 
 test('what writes does so once it may, and says why it does not', async () => {
-  const may = bearer('editor', ['mcp', 'write'])
+  const may = await bearer('editor', ['mcp', 'write'])
   const { story, ids: kept } = await keepStory(desk, [BARGE])
   const unlike = await refusal(app, 'merge_stories', { into: 's1', with: [story] }, may)
   assert.match(unlike, /have no name in common that tells them from other news; with "sure": true/)
@@ -130,7 +130,7 @@ test('what writes does so once it may, and says why it does not', async () => {
   const unknown = await refusal(app, 'split_story', { story: 's404', articles: ['a1'] }, may)
   assert.match(unknown, /s404/)
   assert.match(await refusal(app, 'add_source', { address: 'ftp://a.test' }, may), /http/)
-  const done = desk.desk.audit.list({ limit: 2 })
+  const done = await desk.desk.audit.list({ limit: 2 })
   assert.deepEqual(
     done.map(({ who, door, act, story: of }) => [who, door, act, of]),
     [

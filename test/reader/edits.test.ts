@@ -62,9 +62,9 @@ test('a story that was read or starred in an app is so on the desk, and the othe
 test('reading in an app is nothing to be taken back on the desk; a star is', async () => {
   const { personal } = reader.desk.desk.of('me')
   await edit(['i', story], ['a', state('read')])
-  assert.deepEqual(personal.undo().stories, [])
+  assert.deepEqual((await personal.undo()).stories, [])
   await edit(['i', story], ['a', state('starred')])
-  assert.deepEqual(personal.undo().stories, [reader.ids.story])
+  assert.deepEqual((await personal.undo()).stories, [reader.ids.story])
   assert.deepEqual(await reader.list(STARRED), [])
 })
 
@@ -106,7 +106,7 @@ test('a folder, the stories, a search and what is starred are read as a whole', 
   await reader.post('mark-all-as-read', [['s', state('starred')]])
   assert.deepEqual(await reader.list(UNREAD), [two])
   await edit(['i', story], ['r', state('read')])
-  searches.save('Cranes', 'crane')
+  await searches.save('Cranes', 'crane')
   await reader.post('mark-all-as-read', [['s', 'user/-/label/Cranes']])
   assert.deepEqual(await reader.list(UNREAD), [two])
 })
@@ -178,7 +178,7 @@ for (const [what, form, message] of [
 
 test('labels of searches are renamed and removed with their searches', async () => {
   const { searches } = reader.desk.desk.of('me')
-  searches.save('Cranes', 'crane')
+  await searches.save('Cranes', 'crane')
   const label = (name: string) => `user/-/label/${name}`
   assert.equal(
     await reader.post('rename-tag', [
@@ -188,7 +188,7 @@ test('labels of searches are renamed and removed with their searches', async () 
     'OK',
   )
   assert.deepEqual(
-    searches.list().map(({ name }) => name),
+    (await searches.list()).map(({ name }) => name),
     ['Quays'],
   )
   assert.match(
@@ -199,6 +199,6 @@ test('labels of searches are renamed and removed with their searches', async () 
     /stories alone/,
   )
   assert.equal(await reader.post('disable-tag', [['t', 'Quays']]), 'OK')
-  assert.deepEqual(searches.list(), [])
+  assert.deepEqual(await searches.list(), [])
   assert.equal((await reader.ask('disable-tag', [['t', 'Quays']])).status, 404)
 })

@@ -40,9 +40,9 @@ test('on a desk of one person the lists are open to the password alone, made on 
   assert.match(await refused.text(), /Sign in again/)
   const { readerKeys } = reader.desk.desk
   assert.match(reader.password, /^[a-km-z2-9]{5}(?:-[a-km-z2-9]{5}){3}$/)
-  assert.ok(readerKeys.signIn('anybody', reader.password.toUpperCase().replaceAll('-', ' ')))
-  assert.equal(readerKeys.signIn('me', 'aaaaa-aaaaa-aaaaa-aaaaa'), null)
-  assert.equal(readerKeys.signIn('me', ''), null)
+  assert.ok(await readerKeys.signIn('anybody', reader.password.toUpperCase().replaceAll('-', ' ')))
+  assert.equal(await readerKeys.signIn('me', 'aaaaa-aaaaa-aaaaa-aaaaa'), null)
+  assert.equal(await readerKeys.signIn('me', ''), null)
 })
 
 test('the word is brought in a header, or as T in the address or in what is posted', async () => {
@@ -77,8 +77,8 @@ test('the password of one who was alone is the first editor’s, under their nam
   await access.addPerson('Ada', 'editor', 'four sluices at dawn')
   assert.equal((await signIn('me', reader.password)).status, 401)
   assert.equal((await signIn('Ada', reader.password)).status, 200)
-  const [ada] = access.listPeople()
-  const password = readerKeys.make(ada.id)
+  const [ada] = await access.listPeople()
+  const password = await readerKeys.make(ada.id)
   assert.equal((await signIn('Bo', password)).status, 401)
   assert.equal((await signIn('ada', 'four sluices at dawn')).status, 401)
   at += 60_000
@@ -90,21 +90,21 @@ test('the password of one who was alone is the first editor’s, under their nam
     (await send(shared(), '/', undefined, { ...own, Accept: 'application/json' })).status,
     401,
   )
-  assert.ok(readerKeys.describe(ada.id)?.usedAt)
+  assert.ok((await readerKeys.describe(ada.id))?.usedAt)
   await access.setPassword('Ada', 'five sluices at dusk')
   assert.equal((await send(shared(), LIST, undefined, own)).status, 401)
 })
 
 test('a token with the scope reader is a password as well, another is none', async () => {
   const { access } = reader.desk.desk
-  const [ada] = access.listPeople()
-  const { secret, token } = access.makeToken(ada.id, 'phone', ['reader'])
-  const other = access.makeToken(ada.id, 'script', ['read', 'write'])
+  const [ada] = await access.listPeople()
+  const { secret, token } = await access.makeToken(ada.id, 'phone', ['reader'])
+  const other = await access.makeToken(ada.id, 'script', ['read', 'write'])
   assert.equal((await signIn('Ada', other.secret, '203.0.113.20')).status, 401)
   assert.equal(await wordOf(await signIn('Ada', secret, '203.0.113.20')), secret)
   const bearer = { Host: SITE, Authorization: `Bearer ${secret}` }
   assert.equal((await send(shared(), LIST, undefined, bearer)).status, 200)
-  access.removeToken(ada.id, token.id)
+  await access.removeToken(ada.id, token.id)
   assert.equal((await send(shared(), LIST, undefined, bearer)).status, 401)
   const make = (bearer: string) =>
     send(shared(), '/settings/reader-app', [['do', 'make']], {
@@ -114,15 +114,15 @@ test('a token with the scope reader is a password as well, another is none', asy
   const refused = await make(other.secret)
   assert.equal(refused.status, 403)
   assert.match(await refused.text(), /has not the scope reader/)
-  const both = access.makeToken(ada.id, 'both', ['write', 'reader'])
+  const both = await access.makeToken(ada.id, 'both', ['write', 'reader'])
   assert.equal((await make(both.secret)).status, 200)
 })
 
 test('who reads changes no subscriptions, and reads all the same', async () => {
   const { access, readerKeys } = reader.desk.desk
   await access.addPerson('Bo', 'reader', 'nine lambs on the moor')
-  const bo = access.listPeople().find(({ name }) => name === 'Bo')
-  const password = readerKeys.make(bo?.id ?? '')
+  const bo = (await access.listPeople()).find(({ name }) => name === 'Bo')
+  const password = await readerKeys.make(bo?.id ?? '')
   const word = await wordOf(await signIn('Bo', password, '203.0.113.30'))
   const own = { Host: SITE, Authorization: `GoogleLogin auth=${word}` }
   const post = (path: string, form: Form) => send(shared(), `/reader/api/0/${path}`, form, own)
@@ -165,8 +165,8 @@ test('guessing is slowed, from one address and from many, and nothing of it is l
     ],
   )
   const { readerKeys, access } = reader.desk.desk
-  const [ada] = access.listPeople()
-  assert.equal((await signIn('Ada', readerKeys.make(ada.id), '198.51.100.7')).status, 200)
+  const [ada] = await access.listPeople()
+  assert.equal((await signIn('Ada', await readerKeys.make(ada.id), '198.51.100.7')).status, 200)
   await send(app, `${LIST}&T=secret-word`, [['T', 'secret-word']], { Host: SITE })
   assert.ok(log.length > 200)
   assert.doesNotMatch(log.join('\n'), /guess|secret-word|Passwd|Email/)

@@ -51,7 +51,7 @@ test('sources are subscriptions, and so are the stories and what no source broug
 })
 
 test('labels are folders, the stories, and searches that are kept', async () => {
-  reader.desk.desk.of('me').searches.save('Cranes', 'crane')
+  await reader.desk.desk.of('me').searches.save('Cranes', 'crane')
   const { tags } = await reader.read<{ tags: { id: string; type?: string }[] }>('tag/list')
   assert.deepEqual(
     tags.map(({ id, type }) => [id, type]),
@@ -63,7 +63,7 @@ test('labels are folders, the stories, and searches that are kept', async () => 
     ],
   )
   assert.deepEqual(await reader.list('s=user/-/label/Cranes'), [decimal(reader.ids.story)])
-  reader.desk.desk.of('me').searches.remove('1')
+  await reader.desk.desk.of('me').searches.remove('1')
 })
 
 test('a list is told newest first, a feed, a folder, the stories or all of it', async () => {

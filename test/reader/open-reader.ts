@@ -35,7 +35,7 @@ export async function openTestReader(): Promise<TestReader> {
   const now = new Date(Date.now() + 60_000)
   const desk = await openTestDesk(now)
   const ids = await addNews(desk, now)
-  const password = desk.desk.readerKeys.make('me')
+  const password = await desk.desk.readerKeys.make('me')
   const form: Form = [
     ['Email', 'me'],
     ['Passwd', password],

@@ -21,7 +21,7 @@ async function appOf(name: string): Promise<Asks> {
   const { id } = typeof person === 'string' ? assert.fail(person) : person
   const form = [
     ['Email', name],
-    ['Passwd', readerKeys.make(id)],
+    ['Passwd', await readerKeys.make(id)],
   ] as const
   const login = await (await send(reader.desk, '/accounts/ClientLogin', form)).text()
   const own = { Authorization: `GoogleLogin auth=${/^Auth=(.+)$/m.exec(login)?.[1]}` }

@@ -1,6 +1,6 @@
 import { type Person, SCOPES, type Scope, scopesOf, type Token } from '../../model/access.ts'
 import type { AuditDoor } from '../../model/audit.ts'
-import type { Access } from './open-access.ts'
+import { type Access, TooManyTokens } from './open-access.ts'
 
 /** A token that somebody asks for. */
 export type TokenWish = {
@@ -15,9 +15,6 @@ export type TokenWish = {
 
 const LONGEST_NAME = 60
 
-/** Tokens of one person: who has more of them has lost sight of them. */
-const MOST = 50
-
 /** Why there is no token, in a sentence too: more was asked for than may be passed on, or it cannot be made so. */
 export type TokenRefusal = {
   readonly code: 'beyond-scope' | 'no-token'
@@ -25,24 +22,25 @@ export type TokenRefusal = {
 }
 
 /** A new token, whose secret is told this once. */
-export function askToken(
+export async function askToken(
   access: Access,
   wish: TokenWish,
-): { readonly token: Token; readonly secret: string } | TokenRefusal {
+): Promise<{ readonly token: Token; readonly secret: string } | TokenRefusal> {
   const { person, scopes, by } = wish
   const name = wish.name.trim()
   const beyond = refuseScopes(wish)
   if (beyond) return { code: 'beyond-scope', message: beyond }
-  const message = refuseName(name) ?? refuseNumber(access.listTokens(person.id).length)
+  const message = refuseName(name)
   if (message) return { code: 'no-token', message }
   if (scopes.length === 0)
     return { code: 'no-token', message: 'A token may do something: choose what.' }
-  return access.makeToken(
-    person.id,
-    name,
-    SCOPES.filter((scope) => scopes.includes(scope)),
-    by,
-  )
+  const kept = SCOPES.filter((scope) => scopes.includes(scope))
+  try {
+    return await access.makeToken(person.id, name, kept, by)
+  } catch (error) {
+    if (error instanceof TooManyTokens) return { code: 'no-token', message: error.message }
+    throw error
+  }
 }
 
 function refuseScopes({ person, scopes, within }: TokenWish): string | null {
@@ -59,8 +57,4 @@ function refuseName(name: string): string | null {
   return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name)
     ? 'The name of a token has no control characters.'
     : null
-}
-
-function refuseNumber(number: number): string | null {
-  return number < MOST ? null : `There are ${MOST} tokens already: take back what nothing uses.`
 }

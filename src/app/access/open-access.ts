@@ -9,11 +9,11 @@ import { hashSecret, makeSecret, TOKEN } from './secret.ts'
 /** Who may use the desk, and how they are known. Secrets are given out once and kept as hashes. */
 export type Access = {
   /** Nobody has a password: the desk is its only person's, and listens on this machine alone. */
-  isOpen(): boolean
-  listPeople(): readonly Person[]
+  isOpen(): Promise<boolean>
+  listPeople(): Promise<readonly Person[]>
   /** Whatever the case of the name. */
-  findPerson(name: string): Person | null
-  findPersonById(id: string): Person | null
+  findPerson(name: string): Promise<Person | null>
+  findPersonById(id: string): Promise<Person | null>
   /** A sentence says why somebody cannot be added. */
   addPerson(name: string, role: Role, password: string): Promise<Added | string>
   setPassword(name: string, password: string): Promise<Person | string>
@@ -23,29 +23,31 @@ export type Access = {
    */
   changePassword(change: PasswordChange): Promise<{ readonly secret: string } | string | null>
   /** The first editor takes over what was done while nobody had a name. */
-  setRole(name: string, role: Role): Added | null
+  setRole(name: string, role: Role): Promise<Added | null>
   /** How much goes with a person who is removed; null where there is nobody of that name. */
-  countOwn(name: string): OwnCounts | null
+  countOwn(name: string): Promise<OwnCounts | null>
   /** With all that is the person's own. */
-  removePerson(name: string): Person | null
+  removePerson(name: string): Promise<Person | null>
   /** The secret of a new session; null where name or password is wrong, whichever it is. */
   signIn(name: string, password: string, agent: string): Promise<string | null>
   /** Whose session it is, as long as it lasts. */
-  findSession(secret: string): { readonly person: Person; readonly session: Session } | null
+  findSession(
+    secret: string,
+  ): Promise<{ readonly person: Person; readonly session: Session } | null>
   /** Those that have not ended, the one used last first. */
-  listSessions(person: string): readonly Session[]
+  listSessions(person: string): Promise<readonly Session[]>
   /** Ends a session of the person's own; `by` says by which door that was asked. */
-  endSession(person: string, id: string, by?: AuditDoor): boolean
-  /** What is asked for is checked by `askToken`. */
+  endSession(person: string, id: string, by?: AuditDoor): Promise<boolean>
+  /** What is asked for is checked by `askToken`. Rejects with `TooManyTokens` where the person has too many. */
   makeToken(
     person: string,
     name: string,
     scopes: readonly Scope[],
     by?: AuditDoor,
-  ): { readonly token: Token; readonly secret: string }
-  findToken(secret: string): { readonly person: Person; readonly token: Token } | null
-  listTokens(person: string): readonly Token[]
-  removeToken(person: string, id: string, by?: AuditDoor): boolean
+  ): Promise<{ readonly token: Token; readonly secret: string }>
+  findToken(secret: string): Promise<{ readonly person: Person; readonly token: Token } | null>
+  listTokens(person: string): Promise<readonly Token[]>
+  removeToken(person: string, id: string, by?: AuditDoor): Promise<boolean>
 }
 
 export type PasswordChange = {
@@ -67,6 +69,17 @@ const LASTS = 30
 /** Milliseconds after which it is noted anew that a session or a token is in use. */
 const NOTED_EVERY = 60_000
 
+/** Tokens of one person: who has more of them has lost sight of them. */
+const MOST_TOKENS = 50
+
+/** Why a token was not made. */
+export class TooManyTokens extends Error {
+  constructor() {
+    super(`There are ${MOST_TOKENS} tokens already: take back what nothing uses.`)
+    this.name = 'TooManyTokens'
+  }
+}
+
 const LONGEST_NAME = 60
 /** Browsers put their own name behind that of others, far to the right. */
 const LONGEST_AGENT = 200
@@ -83,27 +96,28 @@ export function openAccess(
   const note = (act: AuditAct, about: string | null, who: string | null = null, by = door) =>
     log.note({ who, door: by, act, story: null, source: null, about })
   /** On the command line it is not the person who asks: whoever does has no name, and theirs is told with it. */
-  const noteOwn = (act: AuditAct, person: string, about: string | null, by = door) => {
-    const name = people.find(person)?.name ?? null
-    if (by !== 'command-line') note(act, about, name, by)
-    else note(act, [about, name].filter((each) => each !== null).join(', for '), null, by)
+  const noteOwn = async (act: AuditAct, person: string, about: string | null, by = door) => {
+    const name = (await people.find(person))?.name ?? null
+    if (by !== 'command-line') await note(act, about, name, by)
+    else await note(act, [about, name].filter((each) => each !== null).join(', for '), null, by)
   }
-  const find = (name: string) => people.findByName(name)?.person ?? null
+  const find = async (name: string) => (await people.findByName(name))?.person ?? null
   const isStale = (usedAt: string | null) =>
     usedAt === null || now().getTime() - Date.parse(usedAt) >= NOTED_EVERY
-  const openSession = (person: string, agent: string) => {
+  /** Null where the person has another password than that by now: what was opened with it has ended. */
+  const openSession = async (person: string, password: string, agent: string) => {
     const secret = makeSecret()
     const at = now()
     const [id, from] = [makeId('n'), at.toISOString()]
     const endsAt = new Date(at.getTime() + LASTS * DAY).toISOString()
-    sessions.prune(from)
+    await sessions.prune(from)
     const known = { madeAt: from, usedAt: from, endsAt, agent: agent.slice(0, LONGEST_AGENT) }
-    sessions.add({ id, person, ...known }, hashSecret(secret))
-    return secret
+    const isAdded = await sessions.add({ id, person, ...known }, hashSecret(secret), password)
+    return isAdded ? secret : null
   }
 
   return {
-    isOpen: () => people.list().length === 0,
+    isOpen: async () => (await people.list()).length === 0,
     listPeople: () => people.list(),
     findPerson: find,
     findPersonById: people.find,
@@ -112,95 +126,97 @@ export function openAccess(
       if (wrong) return wrong
       const person = { id: makeId('p'), name: name.trim(), role }
       const hash = await hashPassword(password)
-      const added = people.add(person, hash, now().toISOString())
+      const added = await people.add(person, hash, now().toISOString())
       if (!added) return `Somebody is called ${person.name} already.`
-      note('person-added', `${person.name} as ${role}`)
+      await note('person-added', `${person.name} as ${role}`)
       return { ...person, ...added }
     },
     async setPassword(name, password) {
       const wrong = refusePassword(password)
       if (wrong) return wrong
-      const person = find(name)
+      const person = await find(name)
       if (!person) return `There is nobody called ${name}.`
-      people.setPassword(person.id, await hashPassword(password))
-      note('password-changed', person.name)
+      if (!(await people.setPassword(person.id, await hashPassword(password))))
+        return `There is nobody called ${name}.`
+      await note('password-changed', person.name)
       return person
     },
     async changePassword({ person, former, password, agent }) {
-      const known = people.findByName(person.name)
+      const known = await people.findByName(person.name)
       if (known?.person.id !== person.id || !(await isPassword(former, known.password))) return null
       const wrong = refusePassword(password)
       if (wrong) return wrong
       const hash = await hashPassword(password)
       // Whoever gave another one meanwhile meant to keep out who knows this one.
-      if (people.findByName(person.name)?.password !== known.password) return null
-      people.setPassword(person.id, hash)
-      note('password-changed', person.name, person.name)
-      return { secret: openSession(person.id, agent) }
+      if (!(await people.setPassword(person.id, hash, known.password))) return null
+      await note('password-changed', person.name, person.name)
+      const secret = await openSession(person.id, hash, agent)
+      return secret === null ? null : { secret }
     },
-    setRole(name, role) {
-      const person = find(name)
+    async setRole(name, role) {
+      const person = await find(name)
       if (!person) return null
-      const set = people.setRole(person.id, role)
-      note('role-changed', `${person.name} to ${role}`)
+      const set = await people.setRole(person.id, role)
+      if (!set) return null
+      await note('role-changed', `${person.name} to ${role}`)
       return { ...person, role, ...set }
     },
-    countOwn(name) {
-      const person = find(name)
-      return person && people.countOwn(person.id)
+    async countOwn(name) {
+      const person = await find(name)
+      return person && (await people.countOwn(person.id))
     },
-    removePerson(name) {
-      const person = find(name)
-      if (!person || !people.remove(person.id)) return null
-      note('person-removed', person.name)
+    async removePerson(name) {
+      const person = await find(name)
+      if (!person || !(await people.remove(person.id))) return null
+      await note('person-removed', person.name)
       return person
     },
     async signIn(name, password, agent) {
-      const known = people.findByName(name)
+      const known = await people.findByName(name)
       // A name that nobody has takes as long as a wrong password.
       const isRight = await isPassword(password, known?.password ?? NOBODY)
       if (!known || !isRight) return null
-      const secret = openSession(known.person.id, agent)
-      note('signed-in', null, known.person.name)
+      const secret = await openSession(known.person.id, known.password, agent)
+      if (secret !== null) await note('signed-in', null, known.person.name)
       return secret
     },
-    findSession(secret) {
-      const session = sessions.find(hashSecret(secret))
+    async findSession(secret) {
+      const session = await sessions.find(hashSecret(secret))
       if (!session || session.endsAt <= now().toISOString()) return null
-      const person = people.find(session.person)
+      const person = await people.find(session.person)
       if (!person) return null
-      if (isStale(session.usedAt)) sessions.use(session.id, now().toISOString())
+      if (isStale(session.usedAt)) await sessions.use(session.id, now().toISOString())
       return { person, session }
     },
-    listSessions: (person) =>
-      sessions.list(person).filter(({ endsAt }) => endsAt > now().toISOString()),
-    endSession(person, id, by) {
-      const isOwn = sessions.list(person).some((session) => session.id === id)
-      if (!isOwn || !sessions.remove(id)) return false
-      noteOwn('signed-out', person, null, by)
+    listSessions: async (person) =>
+      (await sessions.list(person)).filter(({ endsAt }) => endsAt > now().toISOString()),
+    async endSession(person, id, by) {
+      const isOwn = (await sessions.list(person)).some((session) => session.id === id)
+      if (!isOwn || !(await sessions.remove(id))) return false
+      await noteOwn('signed-out', person, null, by)
       return true
     },
-    makeToken(person, name, scopes, by) {
+    async makeToken(person, name, scopes, by) {
       const secret = makeSecret(TOKEN)
       const madeAt = now().toISOString()
       const token = { id: makeId('k'), person, name, scopes, madeAt, usedAt: null }
-      tokens.add(token, hashSecret(secret))
-      noteOwn('token-made', person, `${name}: ${scopes.join(' ')}`, by)
+      if (!(await tokens.add(token, hashSecret(secret), MOST_TOKENS))) throw new TooManyTokens()
+      await noteOwn('token-made', person, `${name}: ${scopes.join(' ')}`, by)
       return { token, secret }
     },
-    findToken(secret) {
+    async findToken(secret) {
       if (!secret.startsWith(TOKEN)) return null
-      const token = tokens.find(hashSecret(secret))
-      const person = token && people.find(token.person)
+      const token = await tokens.find(hashSecret(secret))
+      const person = token && (await people.find(token.person))
       if (!person) return null
-      if (isStale(token.usedAt)) tokens.use(token.id, now().toISOString())
+      if (isStale(token.usedAt)) await tokens.use(token.id, now().toISOString())
       return { person, token }
     },
     listTokens: (person) => tokens.list(person),
-    removeToken(person, id, by) {
-      const token = tokens.list(person).find((each) => each.id === id)
-      if (!token || !tokens.remove(id)) return false
-      noteOwn('token-removed', person, token.name, by)
+    async removeToken(person, id, by) {
+      const token = (await tokens.list(person)).find((each) => each.id === id)
+      if (!token || !(await tokens.remove(id))) return false
+      await noteOwn('token-removed', person, token.name, by)
       return true
     },
   }

@@ -10,16 +10,18 @@ import { hashSecret } from './secret.ts'
  */
 export type ReaderKeys = {
   /** Makes a new password, which is shown this once. */
-  make(person: string): string
+  make(person: string): Promise<string>
   /** Null where a person has none. */
-  describe(person: string): { readonly madeAt: string; readonly usedAt: string | null } | null
-  remove(person: string): boolean
+  describe(
+    person: string,
+  ): Promise<{ readonly madeAt: string; readonly usedAt: string | null } | null>
+  remove(person: string): Promise<boolean>
   /** The word by which an app asks from then on; null where name or password is wrong. */
-  signIn(name: string, password: string): string | null
+  signIn(name: string, password: string): Promise<string | null>
   /** Has anybody made one? */
-  areAny(): boolean
+  areAny(): Promise<boolean>
   /** The id of the person whose word it is. */
-  find(word: string): string | null
+  find(word: string): Promise<string | null>
 }
 
 /** Easily told apart when they are typed on a phone: 32 of them, five bits each. */
@@ -37,35 +39,35 @@ export function createReaderKeys(
   access: Pick<Access, 'isOpen' | 'findToken'>,
   now: () => Date,
 ): ReaderKeys {
-  const findByKey = (word: string) => {
-    const found = readerKeys.find(hashSecret(word))
+  const findByKey = async (word: string) => {
+    const found = await readerKeys.find(hashSecret(word))
     // What somebody made while nobody had a name is nobody’s once people have.
-    if (!found || (found.person === ALONE) !== access.isOpen()) return null
+    if (!found || (found.person === ALONE) !== (await access.isOpen())) return null
     const at = now()
     if (at.getTime() - Date.parse(found.usedAt ?? '1970-01-01') >= NOTED_EVERY)
-      readerKeys.use(found.person, at.toISOString())
+      await readerKeys.use(found.person, at.toISOString())
     return found.person
   }
-  const findByToken = (word: string) => {
-    const found = access.findToken(word)
+  const findByToken = async (word: string) => {
+    const found = await access.findToken(word)
     return found?.token.scopes.includes('reader') ? found.person.id : null
   }
-  const find = (word: string) => findByKey(word) ?? findByToken(word)
-  const isNamed = (person: string, name: string) =>
-    person === ALONE || people.findByName(name)?.person.id === person
+  const find = async (word: string) => (await findByKey(word)) ?? (await findByToken(word))
+  const isNamed = async (person: string, name: string) =>
+    person === ALONE || (await people.findByName(name))?.person.id === person
 
   return {
-    make(person) {
+    async make(person) {
       const password = makePassword()
-      readerKeys.save(person, hashSecret(wordOf(password)), now().toISOString())
+      await readerKeys.save(person, hashSecret(wordOf(password)), now().toISOString())
       return password
     },
     describe: (person) => readerKeys.describe(person),
     remove: (person) => readerKeys.remove(person),
-    signIn(name, password) {
+    async signIn(name, password) {
       for (const word of [wordOf(password), password]) {
-        const person = find(word)
-        if (person !== null && isNamed(person, name)) return word
+        const person = await find(word)
+        if (person !== null && (await isNamed(person, name))) return word
       }
       return null
     },

@@ -14,6 +14,6 @@ export async function withHomeAccess<T>(
   try {
     return await work(openAccess(store, () => new Date(), 'command-line'))
   } finally {
-    store.close()
+    await store.close()
   }
 }

@@ -26,11 +26,11 @@ export function createHeedCompared(
   keep: Keep,
 ): (compared: ComparedForAlerts) => Promise<void> {
   return async ({ story, title, found, texts, accounts, articles: given }) => {
-    const fresh = alerts.listUnknown(texts)
+    const fresh = await alerts.listUnknown(texts)
     const news = new Set(fresh.map(({ article }) => article))
     const isNews = ({ sides }: FoundAlert) =>
       sides.some(({ passages }) => passages.some(({ article }) => news.has(article)))
-    const corrected = alerts.listOf(story, 'corrected')
+    const corrected = await alerts.listOf(story, 'corrected')
     const articles = new Map(given.map((each) => [each.id, each]))
     const copies = corrected.length > 0 ? findCopies({ corrected, accounts, articles }) : []
     const all = [...found.filter(isNews), ...copies]
@@ -55,7 +55,7 @@ export function createHeedCopies(means: CopyMeans): (story: string) => Promise<v
     const { accounts, title } = summary
     const kept = await store.articles.findMany(accounts.flat())
     const articles = new Map(kept.map((each) => [each.id, each]))
-    const corrected = telling.alerts.listOf(story, 'corrected')
+    const corrected = await telling.alerts.listOf(story, 'corrected')
     const copies = findCopies({ corrected, accounts, articles })
     const alerts = copies.map((found) => ({ found, story, title, person: null }))
     if (alerts.length > 0) await keep({ alerts })

@@ -27,7 +27,7 @@ export function createHeedEvents(means: EventHeedMeans): () => Promise<void> {
   const { telling, store, keep, heedSearches, heedCopies } = means
   return async () => {
     const last = await store.events.findLast()
-    const known = telling.alerts.findEvent()
+    const known = await telling.alerts.findEvent()
     // Another database, with fewer events, may stand in the place of the one before.
     if (known === null || known > last) {
       await heedSearches([])

@@ -26,13 +26,15 @@ export function createHeedSearches(
 ): (changed: readonly string[]) => Promise<void> {
   const { telling, store, desk, scopes, keep } = means
   const look = async ({ person, saved }: Owned, changed: readonly string[]) => {
-    const known = telling.alerts.listFound(person, saved.id, saved.query)
+    const known = await telling.alerts.listFound(person, saved.id, saved.query)
     const stories = await scopes.findStories(person, saved, known ? changed : undefined)
     return { known, fresh: known ? stories.filter((id) => !known.has(id)) : stories }
   }
   return async (changed) => {
-    const searches = listSearches(desk)
-    telling.alerts.keepSearches(searches.map(({ person, saved }) => ({ person, search: saved.id })))
+    const searches = await listSearches(desk)
+    await telling.alerts.keepSearches(
+      searches.map(({ person, saved }) => ({ person, search: saved.id })),
+    )
     if (searches.length === 0) return
     const merged = await store.stories.findMerged(changed)
     const alerts: Keeping['alerts'][number][] = []
@@ -66,12 +68,11 @@ function toFound({ id, name }: SavedSearch) {
 }
 
 /** Of all people; of who is alone where nobody has a name. */
-function listSearches(desk: Pick<DeskStore, 'of' | 'people'>): Owned[] {
-  const people = desk.people.list().map(({ id }) => id)
-  return (people.length === 0 ? [ALONE] : people).flatMap((person) =>
-    desk
-      .of(person)
-      .searches.list()
-      .map((saved) => ({ person, saved })),
-  )
+async function listSearches(desk: Pick<DeskStore, 'of' | 'people'>): Promise<Owned[]> {
+  const people = (await desk.people.list()).map(({ id }) => id)
+  const lists = (people.length === 0 ? [ALONE] : people).map(async (person) => {
+    const searches = await desk.of(person).searches.list()
+    return searches.map((saved) => ({ person, saved }))
+  })
+  return (await Promise.all(lists)).flat()
 }

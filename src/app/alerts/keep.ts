@@ -23,7 +23,7 @@ export function createKeep({ telling, whoIsTold, now, onAlerts }: KeepMeans): Ke
       const { story, person, found } = each
       alerts.push({ ...each, ...(await whoIsTold({ kind: found.kind, story, person })) })
     }
-    const kept = telling.alerts.note({ ...rest, at: now().toISOString(), alerts })
+    const kept = await telling.alerts.note({ ...rest, at: now().toISOString(), alerts })
     if (kept.length > 0) onAlerts(kept)
   }
 }

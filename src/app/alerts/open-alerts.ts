@@ -19,17 +19,17 @@ import { createWhoIsTold } from './who-is-told.ts'
 /** What people are told of the news: on the desk, at webhooks and by mail. */
 export type Alerts = {
   list(person: string, query: AlertQuery): Promise<AlertList>
-  find(person: string, id: number): Alert | null
+  find(person: string, id: number): Promise<Alert | null>
   /** Alerts that a person has not read, up to a hundred. */
   countUnread(person: string): Promise<number>
   /** Notes that all up to this one were read. */
-  read(person: string, upTo: number): void
-  rulesOf(person: string): AlertRules
-  saveRules(person: string, rules: AlertRules): void
+  read(person: string, upTo: number): Promise<void>
+  rulesOf(person: string): Promise<AlertRules>
+  saveRules(person: string, rules: AlertRules): Promise<void>
   /** Can mails be sent at all? */
   readonly mayMail: boolean
   /** What went wrong with the last mail to a person; null where nothing did. */
-  findMailProblem(person: string): string | null
+  findMailProblem(person: string): Promise<string | null>
   readonly webhooks: Webhooks
   /** Looks at what a comparison has to tell, before it is kept. Never rejects. */
   heedCompared(compared: ComparedForAlerts): Promise<void>
@@ -95,26 +95,33 @@ export function openAlerts(means: AlertsMeans): Alerts {
   let looking: Promise<void> | null = null
   let prunedAt = 0
 
-  const rulesOf = (person: string) => telling.rules.find(person).rules ?? USUAL_RULES
+  const rulesOf = async (person: string) => (await telling.rules.find(person)).rules ?? USUAL_RULES
   const list = async (
     person: string,
     { kind, unread = false, before, limit }: AlertQuery,
   ): Promise<Alert[]> => {
-    const { wanted } = rulesOf(person)
+    const { wanted } = await rulesOf(person)
     const stories = await scopes.listStories(person, wanted)
-    const after = unread ? telling.rules.find(person).readTo : 0
+    const after = unread ? (await telling.rules.find(person)).readTo : 0
     const kinds = kind ? wanted.kinds.filter((each) => each === kind) : wanted.kinds
     return [
-      ...telling.alerts.list({ person, kinds, before, after, limit, ...(stories && { stories }) }),
+      ...(await telling.alerts.list({
+        person,
+        kinds,
+        before,
+        after,
+        limit,
+        ...(stories && { stories }),
+      })),
     ]
   }
-  const prune = () => {
+  const prune = async () => {
     if (now().getTime() - prunedAt < DAY) return
     prunedAt = now().getTime()
-    telling.alerts.prune(new Date(prunedAt - KEPT * DAY).toISOString())
+    await telling.alerts.prune(new Date(prunedAt - KEPT * DAY).toISOString())
   }
   const lookOnce = async () => {
-    prune()
+    await prune()
     for (const compared of left.splice(0)) await heedCompared(compared)
     await heedEvents()
     const stories = [...made]
@@ -124,25 +131,22 @@ export function openAlerts(means: AlertsMeans): Alerts {
 
   return {
     async list(person, query) {
-      const { readTo } = telling.rules.find(person)
+      const { readTo } = await telling.rules.find(person)
       const found = await list(person, { ...query, limit: query.limit + 1 })
       const alerts = found
         .slice(0, query.limit)
         .map((alert) => ({ ...alert, isRead: alert.id <= readTo }))
       return { alerts, more: found.length > query.limit }
     },
-    find(person, id) {
-      const alert = telling.alerts.find(id)
+    async find(person, id) {
+      const alert = await telling.alerts.find(id)
       return alert && (alert.person === null || alert.person === person) ? alert : null
     },
     countUnread: async (person) =>
       (await list(person, { unread: true, limit: MOST_UNREAD })).length,
     read: (person, upTo) => telling.rules.read(person, upTo),
     rulesOf,
-    saveRules(person, rules) {
-      telling.rules.save(person, rules)
-      if (rules.mail.time === 'off') telling.mails.forget(person)
-    },
+    saveRules: (person, rules) => telling.rules.save(person, rules),
     mayMail: mailer !== null,
     findMailProblem: (person) => telling.mails.findProblem(person),
     webhooks: createWebhooks({ telling, check: poster.check, deliver, now }),

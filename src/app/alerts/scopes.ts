@@ -33,10 +33,7 @@ export function createScopes({ desk, now, ...finding }: ScopesMeans): Scopes {
   const listStories: Scopes['listStories'] = async (person, { stories }) => {
     if (stories === 'all') return null
     if (stories === 'starred') return desk.of(person).states.listMarked('starred')
-    const search = desk
-      .of(person)
-      .searches.list()
-      .find(({ id }) => id === stories)
+    const search = (await desk.of(person).searches.list()).find(({ id }) => id === stories)
     return search ? findStories(person, search) : []
   }
   return {
@@ -45,11 +42,8 @@ export function createScopes({ desk, now, ...finding }: ScopesMeans): Scopes {
     async isIn(person, { stories }, story) {
       if (stories === 'all') return true
       if (stories === 'starred')
-        return desk.of(person).states.findStates([story]).get(story)?.starred ?? false
-      const search = desk
-        .of(person)
-        .searches.list()
-        .find(({ id }) => id === stories)
+        return (await desk.of(person).states.findStates([story])).get(story)?.starred ?? false
+      const search = (await desk.of(person).searches.list()).find(({ id }) => id === stories)
       return search ? (await findStories(person, search, [story])).includes(story) : false
     },
   }

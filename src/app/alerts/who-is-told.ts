@@ -1,3 +1,4 @@
+import type { Person } from '../../model/access.ts'
 import type { AlertKind } from '../../model/alert.ts'
 import type { NewAlert } from '../../store/alert-store.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
@@ -29,10 +30,11 @@ export function createWhoIsTold(
       // A search's own alert is of a story in it.
       (kind === 'search' || (await scopes.isIn(person, wanted, story)))
     const hooks: string[] = []
-    for (const { id, person, wanted } of telling.webhooks.listOn())
-      if (maySend(people, person) && (await isFor(person, wanted))) hooks.push(id)
+    const known = await people.list()
+    for (const { id, person, wanted } of await telling.webhooks.listOn())
+      if (maySend(known, person) && (await isFor(person, wanted))) hooks.push(id)
     const mails: { person: string; dueAt: string }[] = []
-    for (const { person, rules } of mayMail ? telling.rules.list() : []) {
+    for (const { person, rules } of mayMail ? await telling.rules.list() : []) {
       const { wanted, mail } = rules
       if (mail.time !== 'off' && mail.to !== '' && (await isFor(person, wanted)))
         mails.push({ person, dueAt: dueAt(mail, now()).toISOString() })
@@ -42,6 +44,6 @@ export function createWhoIsTold(
 }
 
 /** A webhook makes this machine ask another: that is for editors, and ends when somebody is none any more. */
-function maySend(people: DeskStore['people'], person: string): boolean {
-  return people.list().length === 0 || people.find(person)?.role === 'editor'
+function maySend(people: readonly Person[], person: string): boolean {
+  return people.length === 0 || people.find(({ id }) => id === person)?.role === 'editor'
 }

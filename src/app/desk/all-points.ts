@@ -19,8 +19,8 @@ const MOST_SHOWN = 60
 
 export async function readAllPoints(means: AllPointsMeans): Promise<AllPoints> {
   const { store, cache } = means
-  const all = means.points.listLatest()
-  const rejections = means.rejections.listAll()
+  const all = await means.points.listLatest()
+  const rejections = await means.rejections.listAll()
   const named = [...new Set([...all, ...rejections].map(({ story }) => story))]
   const merged = await store.stories.findMerged(named)
   const marks = new Map<string, KeptMark[]>()

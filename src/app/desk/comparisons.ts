@@ -74,7 +74,7 @@ export type ComparisonsMeans = {
   readonly pool: Pool<ComparingTasks>
   readonly method: string
   readonly now: () => Date
-  readonly onMade?: (made: MadeComparison) => void
+  readonly onMade?: (made: MadeComparison) => Promise<void>
   /** Is told of what a comparison has to tell before it is kept, so that nothing of it is lost. */
   readonly onCompared?: (compared: ComparedForAlerts) => Promise<void>
   /** What a person told apart in a story. */
@@ -94,7 +94,7 @@ const MOST_AHEAD = 2000
 const MOST_FAILED = 1000
 
 export function createComparisons(means: ComparisonsMeans): Comparisons {
-  const { store, cache, pool, method, now, apartIn, onMade = () => undefined } = means
+  const { store, cache, pool, method, now, apartIn, onMade } = means
   const views = createSizedCache<Pick<ComparedStory, 'view' | 'omits'>>(ROOM)
   const making = new Map<string, Promise<Problem | null>>()
   const failed = createSizedCache<Problem>(MOST_FAILED)
@@ -124,7 +124,7 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       if (!done.ok && done.problem.code !== 'stopped') failed.set(key, done.problem, 1)
       const problem = done.ok ? null : done.problem
       const summary = done.ok ? done.value.summary : null
-      onMade({ story, summary, before: before?.summary ?? null, problem })
+      await onMade?.({ story, summary, before: before?.summary ?? null, problem })
       return problem
     } catch (error) {
       return couldNot(error)

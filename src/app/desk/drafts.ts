@@ -43,10 +43,10 @@ export type DraftOutcome =
 export type Drafts = {
   /** Rejects with `TooBusy` where too many wait. */
   check(given: GivenDraft): Promise<DraftOutcome>
-  keep(draft: Omit<KeptDraft, 'id' | 'at'>): number
-  list(): readonly KeptDraft[]
-  find(id: number): KeptDraft | null
-  forget(id: number): void
+  keep(draft: Omit<KeptDraft, 'id' | 'at'>): Promise<number>
+  list(): Promise<readonly KeptDraft[]>
+  find(id: number): Promise<KeptDraft | null>
+  forget(id: number): Promise<void>
 }
 
 export type DraftsMeans = {

@@ -1,4 +1,3 @@
-import { UNTOUCHED } from '../../model/desk.ts'
 import type { NewsEvent } from '../../model/event.ts'
 import type { DeskStore, StateTable } from '../../store/desk-store.ts'
 import type { Tables } from '../../store/store.ts'
@@ -6,26 +5,22 @@ import type { Tables } from '../../store/store.ts'
 type Starred = Pick<DeskStore, 'of' | 'listStarredBy'>
 
 /** Everybody's star goes with its story into the one that it was merged into. */
-export function followMerges(desk: Starred, events: readonly NewsEvent[], at: string): void {
+export async function followMerges(
+  desk: Starred,
+  events: readonly NewsEvent[],
+  at: string,
+): Promise<void> {
   for (const event of events) {
     if (event.kind !== 'merged') continue
-    for (const person of desk.listStarredBy(event.from)) moveStar(desk.of(person).states, event, at)
+    for (const person of await desk.listStarredBy(event.from))
+      await moveStar(desk.of(person).states, event, at)
   }
 }
 
 type Merge = { readonly story: string; readonly from: string }
 
-function moveStar(states: StateTable, { story, from }: Merge, at: string): void {
-  const known = states.findStates([story, from])
-  const into = known.get(story) ?? UNTOUCHED
-  const left = known.get(from) ?? UNTOUCHED
-  states.note(
-    new Map([
-      [story, { ...into, starred: true }],
-      [from, { ...left, starred: false }],
-    ]),
-    at,
-  )
+async function moveStar(states: StateTable, { story, from }: Merge, at: string): Promise<void> {
+  await states.note([story, from], (known, id) => ({ ...known, starred: id === story }), at)
 }
 
 const PAGE = 1000
@@ -38,7 +33,7 @@ export async function followAllMerges(
 ): Promise<void> {
   for (let after = 0; ; ) {
     const page = await events.list({ after, kinds: ['merged'], limit: PAGE })
-    followMerges(desk, page, at)
+    await followMerges(desk, page, at)
     const last = page.at(-1)
     if (!last || page.length < PAGE) return
     after = last.id

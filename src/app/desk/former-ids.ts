@@ -4,9 +4,12 @@ import type { Tables } from '../../store/store.ts'
 export type FormerIds = (story: string) => Promise<readonly string[]>
 
 /** Only stories of which something is kept, as `listStories` gives them, are looked up. */
-export function createFormerIds(store: Tables, listStories: () => readonly string[]): FormerIds {
+export function createFormerIds(
+  store: Tables,
+  listStories: () => Promise<readonly string[]>,
+): FormerIds {
   return async (story) => {
-    const marked = new Set(listStories())
+    const marked = new Set(await listStories())
     marked.delete(story)
     if (marked.size === 0) return [story]
     const merged = await store.stories.findMerged([...marked])

@@ -78,7 +78,7 @@ export async function listStories(
 export async function findCard(means: TodayMeans, id: string): Promise<Card | null> {
   const story = await means.store.stories.find(id)
   if (!story) return null
-  const [row] = toRows(means, [story])
+  const [row] = await toRows(means, [story])
   const [card] = await toCards(means, [row])
   return card
 }

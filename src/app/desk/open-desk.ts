@@ -74,7 +74,7 @@ export type Desk = {
   readonly rejections: Rejections
   readonly feeds: Feeds
   /** The stories that came with Synoptic when the desk was first opened. */
-  listExamples(): readonly string[]
+  listExamples(): Promise<readonly string[]>
   /** Does costly work, one piece after the other. Rejects with `TooBusy` where too much waits. */
   readonly inTurn: Turns
   /** `synoptic.comparison/1` of texts, as JSON; nothing is kept. */
@@ -109,7 +109,7 @@ export type Desk = {
   /** Looks what other processes wrote, and whether another database stands in the place of this one. */
   look(): Promise<void>
   /** Another word after each write to any of the databases, and each change of a job. */
-  revision(): string
+  revision(): Promise<string>
   /** The same of one story and what a person did; null where there is no such story. */
   storyRevision(story: string): Promise<string | null>
   close(): Promise<void>
@@ -158,16 +158,16 @@ export function openDesk(means: DeskMeans): Desk {
   const { apartIn } = rejections
   const comparisons = createComparisons({
     ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
-    onMade: (made) => {
+    onMade: async (made) => {
       live.tellMade(made)
-      if (!isReadOnly) feeds.told.note(made)
+      if (!isReadOnly) await feeds.told.note(made)
       alerts.heedMade(made.story)
     },
     onCompared: (compared) => alerts.heedCompared(compared),
   })
   const isCompared = (id: string) => cache.findKey(id) !== null
   const heed = async (events: readonly NewsEvent[]) => {
-    followMerges(mine, events, now().toISOString())
+    await followMerges(mine, events, now().toISOString())
     const changed = changedStories(events)
     const members = await store.stories.listMembers(changed)
     comparisons.want(changed.filter((id) => (members.get(id)?.length ?? 0) > 1 || isCompared(id)))
@@ -256,10 +256,13 @@ export function openDesk(means: DeskMeans): Desk {
     },
     makeAhead,
     look,
-    revision: () => [store, cache, mine, jobs].map((each) => each.revision()).join(' '),
+    async revision() {
+      const kept = await mine.revision()
+      return [store.revision(), cache.revision(), kept, jobs.revision()].join(' ')
+    },
     async storyRevision(id) {
       const stamp = await store.stories.stamp(id)
-      return stamp && [stamp, cache.findKey(id), mine.revision()].join(' ')
+      return stamp && [stamp, cache.findKey(id), await mine.revision()].join(' ')
     },
     async close() {
       comparisons.stop()
@@ -268,7 +271,7 @@ export function openDesk(means: DeskMeans): Desk {
       await Promise.all([pool.close(), asking.close(), ended])
       await looker.close()
       cache.close()
-      mine.close()
+      await mine.close()
       await store.close()
     },
   }

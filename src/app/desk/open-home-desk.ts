@@ -31,7 +31,7 @@ export async function openHomeDesk(home: LoadedHome, now: () => Date): Promise<O
     ? openDeskStore(deskPath(database))
     : openDeskStoreToRead(deskPath(database))
   if (mayWrite) await followAllMerges(store, mine, now().toISOString())
-  if (isNew) mine.examples.save((await store.stories.list({})).map(({ id }) => id))
+  if (isNew) await mine.examples.save((await store.stories.list({})).map(({ id }) => id))
   const articles = await store.articles.count()
   const remarks = [
     isNew

@@ -7,7 +7,7 @@ import {
 } from '../../model/desk.ts'
 import type { StorySummary } from '../../model/kept.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
-import type { OwnTables, Undone } from '../../store/desk-store.ts'
+import type { OwnTables, StateChange, Undone } from '../../store/desk-store.ts'
 import type { Tables } from '../../store/store.ts'
 import { findGrown } from './figures.ts'
 
@@ -21,9 +21,9 @@ export type Personal = {
   /** Notes that a story was read, where it can. That is nothing to be taken back. */
   read(story: string): Promise<void>
   /** When a story was looked at, and what is new since; null where it was not. */
-  lookedAt(story: StorySummary): { readonly at: string; readonly news: News | null } | null
+  lookedAt(story: StorySummary): Promise<{ readonly at: string; readonly news: News | null } | null>
   /** Takes the last act back: what it was about, nothing where there was none. */
-  undo(): Undone
+  undo(): Promise<Undone>
 }
 
 export type PersonalMeans = {
@@ -34,42 +34,43 @@ export type PersonalMeans = {
 }
 
 export function createPersonal({ store, cache, mine, now }: PersonalMeans): Personal {
-  /** The new states of the stories for which an act changes something. */
-  const change = async (act: Act, stories: readonly string[]) => {
-    const at = now().toISOString()
-    const changed = new Map<string, StoryState>()
+  /** What an act makes of the states of stories, of those that are there. */
+  const prepare = async (act: Act, stories: readonly string[], at: string) => {
+    const changes = new Map<string, Partial<StoryState>>()
     for (const id of new Set(stories)) {
       const story = await store.stories.find(id)
       if (!story) continue
-      const known = mine.states.findStates([story.id]).get(story.id) ?? UNTOUCHED
       const summary = cache.findSummaries([story.id]).get(story.id) ?? null
-      const state = { ...known, ...changeOf(act, at, snapshotOf(story, summary)) }
-      if (isOther(known, state)) changed.set(story.id, state)
+      changes.set(story.id, changeOf(act, at, snapshotOf(story, summary)))
     }
-    return changed
+    const change: StateChange = (known, story) => {
+      const state = { ...known, ...changes.get(story) }
+      return isOther(known, state) ? state : null
+    }
+    return { found: [...changes.keys()], change }
   }
   return {
     async act(act, stories) {
-      const changed = await change(act, stories)
-      if (changed.size > 0) mine.states.save(changed, now().toISOString())
-      return [...changed.keys()]
+      const at = now().toISOString()
+      const { found, change } = await prepare(act, stories, at)
+      return mine.states.save(found, change, at)
     },
     async read(story) {
-      const changed = await change('seen', [story])
-      if (changed.size === 0) return
+      const at = now().toISOString()
+      const { found, change } = await prepare('seen', [story], at)
       try {
-        mine.states.note(changed, now().toISOString())
+        await mine.states.note(found, change, at)
       } catch {
         // Nobody asked for it: a disk that is full keeps nobody from reading.
       }
     },
-    lookedAt(story) {
-      const { seenAt, seen } = mine.states.findStates([story.id]).get(story.id) ?? UNTOUCHED
+    async lookedAt(story) {
+      const { seenAt, seen } = (await mine.states.findStates([story.id])).get(story.id) ?? UNTOUCHED
       if (seenAt === null) return null
       const summary = cache.findSummaries([story.id]).get(story.id) ?? null
       return { at: seenAt, news: seen && newsSince(seen, snapshotOf(story, summary)) }
     },
-    undo: () => mine.undo() ?? { kinds: [], stories: [] },
+    undo: async () => (await mine.undo()) ?? { kinds: [], stories: [] },
   }
 }
 

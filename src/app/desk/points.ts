@@ -17,7 +17,7 @@ export type Points = {
   /** Ticks or notes. Null where neither the comparison nor what was marked knows the key. */
   mark(story: string, key: string, change: MarkChange): Promise<KeptMark | 'nothing' | null>
   /** The latest marks of all stories. */
-  listLatest(): readonly KeptMark[]
+  listLatest(): Promise<readonly KeptMark[]>
 }
 
 export type PointsMeans = {
@@ -29,7 +29,7 @@ export type PointsMeans = {
 
 export function createPoints({ comparisons, mine, formerIds, now }: PointsMeans): Points {
   const marksOf = async (story: string) =>
-    new Map(mine.points.list(await formerIds(story)).map((mark) => [mark.key, mark]))
+    new Map((await mine.points.list(await formerIds(story))).map((mark) => [mark.key, mark]))
   return {
     marksOf,
     listLatest: () => mine.points.listLatest(),
@@ -46,19 +46,18 @@ export function createPoints({ comparisons, mine, formerIds, now }: PointsMeans)
       const opened = await comparisons.open(id)
       if (!opened) return null
       const known = (await marksOf(opened.story.id)).get(key)
-      const snapshot = findSnapshot(opened, key) ?? known?.snapshot
-      if (!snapshot) return null
+      const found = findSnapshot(opened, key)
+      if (!found && !known) return null
       const at = now().toISOString()
-      const before = known ?? { doneAt: null, note: '', snapshot }
-      const mark = changed(before, change, snapshot, at)
       const story = known?.story ?? opened.story.id
-      if (known && mark && isSame(known, mark)) return known
-      if (!mark) {
-        if (known) mine.points.save(story, key, null, at)
-        return 'nothing'
+      const toMark = (before: KeptMark | null) => {
+        const snapshot = found ?? before?.snapshot
+        // Taken off meanwhile, and the comparison knows nothing of it any more.
+        if (!snapshot) return null
+        const mark = changed(before ?? { doneAt: null, note: '', snapshot }, change, snapshot, at)
+        return before && mark && isSame(before, mark) ? before : mark
       }
-      mine.points.save(story, key, mark, at)
-      return { ...mark, story, key, at }
+      return (await mine.points.save(story, key, toMark, at)) ?? 'nothing'
     },
   }
 }

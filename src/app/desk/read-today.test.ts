@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   cache.close()
-  desk.close()
+  await desk.close()
   await store.close()
 })
 
@@ -188,7 +188,7 @@ test('what was looked at is read, until another account or difference comes; sta
     (await read('hidden')).cards.map(({ id, hidden }) => [id, hidden]),
     [[story, true]],
   )
-  assert.deepEqual(personal.undo()?.stories, [story])
+  assert.deepEqual((await personal.undo())?.stories, [story])
   assert.equal((await read()).cards.length, 2)
 })
 
@@ -241,13 +241,13 @@ test('a kept search counts its stories that grew since it was looked at', async 
   let now = new Date(NOW.getTime() - 3 * 3_600_000)
   const searches = createSavedSearches(means, () => now)
   await tell(4, ['Tollen Post', 'Marrow Echo'])
-  const kept = searches.save('Post', 'outlet:"Tollen Post"')
+  const kept = await searches.save('Post', 'outlet:"Tollen Post"')
   const count = async () => (await searches.count()).map(({ fresh }) => fresh)
   assert.deepEqual(await count(), [0])
   now = NOW
   await tell(1, ['Tollen Post', 'Capital Wire'])
   await tell(1, ['Marrow Echo', 'Capital Wire'])
   assert.deepEqual(await count(), [1])
-  searches.look(typeof kept === 'object' ? kept.id : assert.fail(kept))
+  await searches.look(typeof kept === 'object' ? kept.id : assert.fail(kept))
   assert.deepEqual(await count(), [0])
 })

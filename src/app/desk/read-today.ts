@@ -32,7 +32,7 @@ export async function readToday(
   now: Date,
 ): Promise<Today> {
   const { show } = filter
-  const search = searchOf(means.searches, filter, now)
+  const search = await searchOf(means.searches, filter, now)
   const find = async (ask: StoryAsk) => {
     const { rows, cut } = await findRows(means, ask)
     return { rows: choose(rows, search, means.cache), cut }
@@ -63,15 +63,15 @@ export async function readToday(
     more: ranked.length - shown.length,
     cut: recent.cut,
     offers: await countOffers(means, offering.slice(0, MOST_OFFERING)),
-    undoable: means.mine.hasActs(),
+    undoable: await means.mine.hasActs(),
     searches: await means.searches.count(),
   }
 }
 
 /** What was typed, or is kept under an id, together with the filters of the page. */
-function searchOf(searches: SavedSearches, filter: TodayFilter, now: Date): Search {
+async function searchOf(searches: SavedSearches, filter: TodayFilter, now: Date): Promise<Search> {
   const { saved, q = '' } = filter
-  const kept = saved === undefined ? '' : (searches.find(saved)?.query ?? '')
+  const kept = saved === undefined ? '' : ((await searches.find(saved))?.query ?? '')
   return toSearch({ ...filter, q: `${q} ${kept}` }, now)
 }
 
@@ -80,7 +80,10 @@ async function findMarked(
   { mine }: TodayMeans,
   find: (ids: readonly string[]) => Promise<{ readonly rows: readonly Row[] }>,
 ): Promise<{ starred: readonly Row[]; hidden: readonly Row[] }> {
-  const ids = [...mine.states.listMarked('starred'), ...mine.states.listMarked('hidden')]
+  const ids = [
+    ...(await mine.states.listMarked('starred')),
+    ...(await mine.states.listMarked('hidden')),
+  ]
   const rows = ids.length === 0 ? [] : (await find([...new Set(ids)])).rows
   return {
     starred: rows.filter(({ starred, hidden }) => starred && !hidden),

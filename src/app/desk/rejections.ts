@@ -15,9 +15,9 @@ export type Rejections = {
    * or all from each other. Gives its id; null where the comparison has no such line or side.
    */
   add(line: RejectedLine, person: string): Promise<string | null>
-  remove(id: string, person: string): KeptRejection | null
+  remove(id: string, person: string): Promise<KeptRejection | null>
   list(story: string): Promise<readonly KeptRejection[]>
-  listAll(): readonly KeptRejection[]
+  listAll(): Promise<readonly KeptRejection[]>
 }
 
 export type RejectedLine = {
@@ -44,7 +44,7 @@ export function createRejections({
 }: RejectionsMeans): Rejections {
   const list = async (story: string) => {
     // Most desks have none, and this is asked for each comparison.
-    if (rejections.listStories().length === 0) return []
+    if ((await rejections.listStories()).length === 0) return []
     return rejections.list(await formerIds(story))
   }
   return {

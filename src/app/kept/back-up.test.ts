@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { ALONE } from '../../model/access.ts'
-import { UNTOUCHED } from '../../model/desk.ts'
 import { openDeskStore } from '../../store/desk/open-desk-store.ts'
 import { openHomeStore } from '../open-home.ts'
 import { backUpHome, deskCopyOf, restoreHome } from './back-up.ts'
@@ -16,15 +15,15 @@ const database = join(folder, 'synoptic.db')
 const desk = join(folder, 'desk.db')
 const copy = join(folder, 'copy.db')
 const AT = '2031-05-06T10:00:00Z'
-const star = (story: string) => {
+const star = async (story: string) => {
   const mine = openDeskStore(desk)
-  mine.of(ALONE).states.save(new Map([[story, { ...UNTOUCHED, starred: true }]]), AT)
-  mine.close()
+  await mine.of(ALONE).states.save([story], (known) => ({ ...known, starred: true }), AT)
+  await mine.close()
 }
-const starred = () => {
+const starred = async () => {
   const mine = openDeskStore(desk)
-  const all = [...mine.of(ALONE).states.findStates(['s1', 's2']).keys()]
-  mine.close()
+  const all = [...(await mine.of(ALONE).states.findStates(['s1', 's2'])).keys()]
+  await mine.close()
   return all
 }
 const withStore = async <T>(
@@ -41,22 +40,22 @@ test('the copy of the desk stands beside that of the news', () => {
 
 test('news and desk are copied together and come back together', async () => {
   assert.equal((await withStore((store) => backUpHome(store, database, copy))).desk, null)
-  star('s1')
+  await star('s1')
   await withStore((store) => backUpHome(store, database, copy))
-  star('s2')
+  await star('s2')
   const { replaced, replacedDesk } = await restoreHome(copy, database)
-  assert.deepEqual(starred(), ['s1'])
+  assert.deepEqual(await starred(), ['s1'])
   assert.ok(replaced && existsSync(replaced) && replacedDesk && existsSync(replacedDesk))
 })
 
 test('while a desk is open, or where its copy is damaged, nothing is changed', async () => {
-  star('s2')
+  await star('s2')
   const open = openDeskStore(desk)
   await assert.rejects(restoreHome(copy, database), /stop synoptic serve, then restore again/)
-  open.close()
-  assert.deepEqual(starred(), ['s1', 's2'])
+  await open.close()
+  assert.deepEqual(await starred(), ['s1', 's2'])
   writeFileSync(deskCopyOf(copy), 'no database, but long enough that it might be taken for one')
   await assert.rejects(restoreHome(copy, database), /damaged or no database/)
-  assert.deepEqual(starred(), ['s1', 's2'])
+  assert.deepEqual(await starred(), ['s1', 's2'])
   assert.ok(!existsSync(`${desk}.restoring`))
 })

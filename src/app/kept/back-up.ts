@@ -26,7 +26,7 @@ export async function backUpHome(
   try {
     await mine.backup(desk)
   } finally {
-    mine.close()
+    await mine.close()
   }
   return { news: file, desk }
 }
@@ -44,7 +44,7 @@ export async function restoreHome(file: string, database: string): Promise<Resto
     return { ...(await restoreHomeStore(file, database)), replacedDesk: null }
   }
   const { readyDesk } = await import('../../store/desk/restore-desk.ts')
-  const ready = readyDesk(copy, deskPath(database))
+  const ready = await readyDesk(copy, deskPath(database))
   try {
     const { replaced } = await restoreHomeStore(file, database)
     return { replaced, replacedDesk: ready.put() }

@@ -78,8 +78,8 @@ export const ALERT_ROUTES: readonly Route[] = [
     summary: 'Marks all alerts up to one as read.',
     body: z.strictObject({ upTo: z.number().int().min(0) }),
     answers: { 204: { about: 'They are read.' } },
-    handle: ({ body, context }, { desk }) => {
-      desk.alerts.read(personOf(context), body.upTo)
+    handle: async ({ body, context }, { desk }) => {
+      await desk.alerts.read(personOf(context), body.upTo)
       return context.body(null, 204)
     },
   }),
@@ -90,7 +90,8 @@ export const ALERT_ROUTES: readonly Route[] = [
     group: GROUP,
     summary: 'Of what, in which stories, and how you are told.',
     answers: { 200: { about: 'Your rules.', shape: RULES } },
-    handle: ({ context }, { desk }) => sendJson(context, desk.alerts.rulesOf(personOf(context))),
+    handle: async ({ context }, { desk }) =>
+      sendJson(context, await desk.alerts.rulesOf(personOf(context))),
   }),
   route({
     method: 'patch',
@@ -103,16 +104,16 @@ export const ALERT_ROUTES: readonly Route[] = [
       mail: MAIL_SHAPE.partial().optional(),
     }),
     answers: { 200: { about: 'Your rules as they are kept now.', shape: RULES } },
-    handle: ({ body, context }, means) => {
+    handle: async ({ body, context }, means) => {
       const { desk } = means
-      requireStories(context, means, body.wanted?.stories)
+      await requireStories(context, means, body.wanted?.stories)
       const person = personOf(context)
-      const { wanted, mail } = desk.alerts.rulesOf(person)
-      desk.alerts.saveRules(person, {
+      const { wanted, mail } = await desk.alerts.rulesOf(person)
+      await desk.alerts.saveRules(person, {
         wanted: { ...wanted, ...body.wanted },
         mail: { ...mail, ...body.mail },
       })
-      return sendJson(context, desk.alerts.rulesOf(person))
+      return sendJson(context, await desk.alerts.rulesOf(person))
     },
   }),
 ]

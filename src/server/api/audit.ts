@@ -33,9 +33,9 @@ export const AUDIT_ROUTES: readonly Route[] = [
         }),
       },
     },
-    handle: ({ query, context }, means) => {
+    handle: async ({ query, context }, means) => {
       requireEditor(context)
-      return sendJson(context, readAudit(query, means))
+      return sendJson(context, await readAudit(query, means))
     },
   }),
 ]

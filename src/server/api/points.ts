@@ -127,7 +127,8 @@ export const POINT_ROUTES: readonly Route[] = [
     answers: {
       200: { about: 'The latest first.', shape: z.object({ rejections: z.array(REJECTION) }) },
     },
-    handle: ({ context }, { desk }) => sendJson(context, { rejections: desk.rejections.listAll() }),
+    handle: async ({ context }, { desk }) =>
+      sendJson(context, { rejections: await desk.rejections.listAll() }),
   }),
   route({
     method: 'post',
@@ -157,7 +158,7 @@ export const POINT_ROUTES: readonly Route[] = [
     params: z.object({ id: z.string().max(40) }),
     answers: { 200: { about: 'What was taken back.', shape: REJECTION } },
     handle: async ({ params, context }, { desk }) => {
-      const removed = desk.rejections.remove(params.id, personOf(context))
+      const removed = await desk.rejections.remove(params.id, personOf(context))
       if (!removed) throw notFound(`Nothing was told apart under ${params.id}.`)
       tellDone(context, { act: 'apart-undone', story: removed.story })
       await desk.comparisons.open(removed.story)

@@ -11,7 +11,8 @@ export const PREFERENCE_ROUTES: readonly Route[] = [
     group: 'State',
     summary: 'How the desk looks and reads.',
     answers: { 200: { about: 'What is chosen.', shape: PREFERENCE_SHAPE } },
-    handle: ({ context }, means) => sendJson(context, ownDesk(context, means).preferences.find()),
+    handle: async ({ context }, means) =>
+      sendJson(context, await ownDesk(context, means).preferences.find()),
   }),
   route({
     method: 'patch',
@@ -22,10 +23,10 @@ export const PREFERENCE_ROUTES: readonly Route[] = [
     body: PREFERENCE_SHAPE.partial(),
     example: { body: { scheme: 'dark' } },
     answers: { 200: { about: 'What is chosen now.', shape: PREFERENCE_SHAPE } },
-    handle: ({ body, context }, means) => {
+    handle: async ({ body, context }, means) => {
       const { preferences } = ownDesk(context, means)
-      preferences.save(body)
-      return sendJson(context, preferences.find())
+      await preferences.save(body)
+      return sendJson(context, await preferences.find())
     },
   }),
 ]

@@ -44,8 +44,8 @@ export const SAVED_SEARCH_ROUTES: readonly Route[] = [
     summary: 'Keeps a search under a name that no other has.',
     body: z.strictObject({ name: NAME, query: QUERY }),
     answers: { 201: { about: 'The kept search.', shape: SEARCH } },
-    handle: ({ body: { name, query }, context }, means) =>
-      send(context, ownDesk(context, means).searches.save(name, query), 201),
+    handle: async ({ body: { name, query }, context }, means) =>
+      send(context, await ownDesk(context, means).searches.save(name, query), 201),
   }),
   route({
     method: 'patch',
@@ -56,8 +56,8 @@ export const SAVED_SEARCH_ROUTES: readonly Route[] = [
     params: PARAMS,
     body: z.strictObject({ name: NAME.optional(), query: QUERY.optional() }),
     answers: { 200: { about: 'The search as it is kept now.', shape: SEARCH } },
-    handle: ({ params, body, context }, means) =>
-      send(context, ownDesk(context, means).searches.change(params.search, body), 200),
+    handle: async ({ params, body, context }, means) =>
+      send(context, await ownDesk(context, means).searches.change(params.search, body), 200),
   }),
   route({
     method: 'delete',
@@ -67,8 +67,8 @@ export const SAVED_SEARCH_ROUTES: readonly Route[] = [
     summary: 'Removes a kept search; its stories stay.',
     params: PARAMS,
     answers: { 204: { about: 'It is removed.' } },
-    handle: ({ params, context }, means) => {
-      if (!ownDesk(context, means).searches.remove(params.search)) throw missing()
+    handle: async ({ params, context }, means) => {
+      if (!(await ownDesk(context, means).searches.remove(params.search))) throw missing()
       return context.body(null, 204)
     },
   }),

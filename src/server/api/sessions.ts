@@ -26,8 +26,8 @@ export const SESSION_ROUTES: readonly Route[] = [
         shape: z.object({ sessions: z.array(SESSION) }),
       },
     },
-    handle: ({ context }, means) =>
-      sendPassingJson(context, { sessions: listOwnSessions(context, means) }),
+    handle: async ({ context }, means) =>
+      sendPassingJson(context, { sessions: await listOwnSessions(context, means) }),
   }),
   route({
     method: 'delete',
@@ -38,8 +38,8 @@ export const SESSION_ROUTES: readonly Route[] = [
     answers: {
       200: { about: 'How many there were.', shape: z.object({ ended: z.int() }) },
     },
-    handle: ({ context }, means) =>
-      sendPassingJson(context, { ended: endOtherSessions(context, means) }),
+    handle: async ({ context }, means) =>
+      sendPassingJson(context, { ended: await endOtherSessions(context, means) }),
   }),
   route({
     method: 'delete',
@@ -49,9 +49,9 @@ export const SESSION_ROUTES: readonly Route[] = [
     summary: 'Ends a session of who asks, at once.',
     params: z.object({ session: z.string().max(40).describe('The id of a session.') }),
     answers: { 204: { about: 'That browser is signed out.' } },
-    handle: ({ params, context }, { desk }) => {
+    handle: async ({ params, context }, { desk }) => {
       const { id } = requirePerson(context)
-      if (!desk.access.endSession(id, params.session, doorOf(context)))
+      if (!(await desk.access.endSession(id, params.session, doorOf(context))))
         throw notFound('You have no such session. GET /api/v1/sessions lists those that you have.')
       return context.body(null, 204)
     },

@@ -80,6 +80,7 @@ export const STATE_ROUTES: readonly Route[] = [
     group: 'State',
     summary: 'Takes the last mark back, one after the other, up to twenty.',
     answers: { 200: { about: 'What it was about.', shape: CHANGED } },
-    handle: ({ context }, means) => sendJson(context, { stories: undoLast(context, means) }),
+    handle: async ({ context }, means) =>
+      sendJson(context, { stories: await undoLast(context, means) }),
   }),
 ]

@@ -24,8 +24,8 @@ export const TOKEN_ROUTES: readonly Route[] = [
     group: 'People',
     summary: 'The tokens of who asks, without their secrets.',
     answers: { 200: { about: 'All of them.', shape: z.object({ tokens: z.array(TOKEN) }) } },
-    handle: ({ context }, means) =>
-      sendPassingJson(context, { tokens: listOwnTokens(context, means) }),
+    handle: async ({ context }, means) =>
+      sendPassingJson(context, { tokens: await listOwnTokens(context, means) }),
   }),
   route({
     method: 'post',
@@ -44,8 +44,8 @@ export const TOKEN_ROUTES: readonly Route[] = [
         shape: z.object({ token: TOKEN, secret: z.string() }),
       },
     },
-    handle: ({ body, context }, means) => {
-      const made = makeOwnToken(context, means, body)
+    handle: async ({ body, context }, means) => {
+      const made = await makeOwnToken(context, means, body)
       if ('code' in made) throw refuse(made)
       return sendPassingJson(context, made, 201)
     },
@@ -58,9 +58,9 @@ export const TOKEN_ROUTES: readonly Route[] = [
     summary: 'Takes a token of who asks back, at once.',
     params: z.object({ token: z.string().max(40).describe('The id of a token.') }),
     answers: { 204: { about: 'It opens nothing any more.' } },
-    handle: ({ params, context }, { desk }) => {
+    handle: async ({ params, context }, { desk }) => {
       const { id } = requirePerson(context)
-      if (!desk.access.removeToken(id, params.token, doorOf(context)))
+      if (!(await desk.access.removeToken(id, params.token, doorOf(context))))
         throw notFound('You have no such token. GET /api/v1/tokens lists those that you have.')
       return context.body(null, 204)
     },

@@ -50,9 +50,11 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     group: GROUP,
     summary: 'Your webhooks, without their secrets. Only editors have any.',
     answers: { 200: { about: 'All of them.', shape: z.object({ webhooks: z.array(WEBHOOK) }) } },
-    handle: ({ context }, { desk }) => {
+    handle: async ({ context }, { desk }) => {
       requireEditor(context)
-      return sendJson(context, { webhooks: desk.alerts.webhooks.list(personOf(context)).map(bare) })
+      return sendJson(context, {
+        webhooks: (await desk.alerts.webhooks.list(personOf(context))).map(bare),
+      })
     },
   }),
   route({
@@ -66,10 +68,10 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     answers: {
       201: { about: 'It is there.', shape: WEBHOOK.extend({ secret: z.string() }) },
     },
-    handle: ({ body: { url, wanted = ALL_WANTED }, context }, means) => {
+    handle: async ({ body: { url, wanted = ALL_WANTED }, context }, means) => {
       const { desk } = means
-      requireStories(context, means, wanted.stories)
-      const made = desk.alerts.webhooks.add(personOf(context), { url, wanted })
+      await requireStories(context, means, wanted.stories)
+      const made = await desk.alerts.webhooks.add(personOf(context), { url, wanted })
       if (!('secret' in made)) throw cannotSend(made)
       tellWebhook(context, 'webhook-added', url)
       const answer = sendJson(context, { ...bare(made.webhook), secret: made.secret }, 201)
@@ -90,10 +92,10 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
       isOn: z.boolean().optional(),
     }),
     answers: { 200: { about: 'The webhook as it is now.', shape: WEBHOOK } },
-    handle: ({ params, body, context }, means) => {
-      requireStories(context, means, body.wanted?.stories)
+    handle: async ({ params, body, context }, means) => {
+      await requireStories(context, means, body.wanted?.stories)
       const { webhooks } = means.desk.alerts
-      return send(context, webhooks.change(personOf(context), params.webhook, body))
+      return send(context, await webhooks.change(personOf(context), params.webhook, body))
     },
   }),
   route({
@@ -104,10 +106,10 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     summary: 'Removes a webhook with its deliveries; what waits is not sent.',
     params: PARAMS,
     answers: { 204: { about: 'It is removed.' } },
-    handle: ({ params, context }, { desk }) => {
+    handle: async ({ params, context }, { desk }) => {
       const { webhooks } = desk.alerts
-      const known = webhooks.find(personOf(context), params.webhook)
-      if (!webhooks.remove(personOf(context), params.webhook)) throw missing()
+      const known = await webhooks.find(personOf(context), params.webhook)
+      if (!(await webhooks.remove(personOf(context), params.webhook))) throw missing()
       tellWebhook(context, 'webhook-removed', known?.url)
       return context.body(null, 204)
     },
@@ -124,7 +126,11 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
       const { webhooks } = desk.alerts
       const sent = await webhooks.test(personOf(context), params.webhook)
       if (!sent) throw missing()
-      tellWebhook(context, 'webhook-tested', webhooks.find(personOf(context), params.webhook)?.url)
+      tellWebhook(
+        context,
+        'webhook-tested',
+        (await webhooks.find(personOf(context), params.webhook))?.url,
+      )
       return sendJson(context, sent)
     },
   }),
@@ -139,11 +145,15 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     answers: {
       200: { about: 'Deliveries.', shape: z.object({ deliveries: z.array(DELIVERY) }) },
     },
-    handle: ({ params, query, context }, { desk }) => {
+    handle: async ({ params, query, context }, { desk }) => {
       requireEditor(context)
       const person = personOf(context)
-      if (!desk.alerts.webhooks.find(person, params.webhook)) throw missing()
-      const deliveries = desk.alerts.webhooks.listDeliveries(person, params.webhook, query.limit)
+      if (!(await desk.alerts.webhooks.find(person, params.webhook))) throw missing()
+      const deliveries = await desk.alerts.webhooks.listDeliveries(
+        person,
+        params.webhook,
+        query.limit,
+      )
       return sendJson(context, { deliveries })
     },
   }),
@@ -155,8 +165,8 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     summary: 'Tries a delivery that failed, was refused or waits again at once, under the same id.',
     params: SENT,
     answers: { 202: { about: 'It is tried again.' } },
-    handle: ({ params, context }, { desk }) => {
-      const retried = desk.alerts.webhooks.retry(personOf(context), params.delivery)
+    handle: async ({ params, context }, { desk }) => {
+      const retried = await desk.alerts.webhooks.retry(personOf(context), params.delivery)
       if (!retried) throw missing()
       tellWebhook(context, 'webhook-retried', retried.url)
       return context.body(null, 202)

@@ -56,7 +56,7 @@ async function sendStories(context: Context, means: Means, form: FeedForm): Prom
   const asked = { since: since === 'all' ? undefined : since, ...narrow }
   const query = formatQuery(asked)
   const told = Object.values(asked).filter(Boolean).join(', ')
-  const examples = new Set(desk.listExamples())
+  const examples = new Set(await desk.listExamples())
   const own = cards.filter(({ id }) => !examples.has(id))
   return sendFeed(context, means, form, {
     name: 'stories',
@@ -75,8 +75,8 @@ async function sendSearch(context: Context, means: Means): Promise<Response> {
   const { id, form } = readFile(context)
   parseQuery(context, KEY)
   const own = ownDesk(context, means)
-  const search = own.searches.find(id)
-  if (!search && desk.feeds.wasSearch(id))
+  const search = await own.searches.find(id)
+  if (!search && (await desk.feeds.wasSearch(id)))
     throw gone('This search was removed, and its feed with it.')
   if (!search) throw notFound('There is no such saved search. Search lists those that there are.')
   checkSearch(search.query, means)

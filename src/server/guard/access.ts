@@ -41,11 +41,11 @@ export function guardAccess(
   return async (context, next) => {
     const { path } = context.req
     if (OPEN.test(path) || (path === '/metrics' && !reach.isShared)) return next()
-    if (!reach.isShared && access.isOpen()) return next()
+    if (!reach.isShared && (await access.isOpen())) return next()
     const person =
-      findByToken(context, access, guesses) ??
+      (await findByToken(context, access, guesses)) ??
       (await findByFeedKey(context, feeds, guesses)) ??
-      findBySession(context, access, reach)
+      (await findBySession(context, access, reach))
     if (person) {
       context.set('person', person)
       return next()
@@ -64,20 +64,28 @@ export function guardAccess(
   }
 }
 
-function findBySession(context: Context, access: Access, reach: Reach): Person | null {
+async function findBySession(
+  context: Context,
+  access: Access,
+  reach: Reach,
+): Promise<Person | null> {
   const secret = getCookie(context, cookieName(context, reach))
-  const found = secret ? access.findSession(secret) : null
+  const found = secret ? await access.findSession(secret) : null
   if (!found) return null
   context.set('session', found.session.id)
   return found.person
 }
 
 /** Throws the `Refusal` where a token is brought that is not known, or may not do this. */
-function findByToken(context: Context, access: Access, guesses: Guesses): Person | null {
+async function findByToken(
+  context: Context,
+  access: Access,
+  guesses: Guesses,
+): Promise<Person | null> {
   const [, secret] = /^Bearer\s+(\S+)$/i.exec(context.req.header('authorization') ?? '') ?? []
   if (!secret) return null
   guesses.check(context)
-  const found = access.findToken(secret)
+  const found = await access.findToken(secret)
   if (!found) {
     guesses.count(context)
     throw new Refusal(

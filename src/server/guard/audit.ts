@@ -37,7 +37,7 @@ export function auditActs({ desk, log }: Means): MiddlewareHandler {
     const who = context.get('person')?.name ?? null
     const door = context.get('isByToken') ? 'token' : 'desk'
     try {
-      desk.audit.note({ who, door, act, story, source, about })
+      await desk.audit.note({ who, door, act, story, source, about })
     } catch (error) {
       // What was done stays done; that it could not be written down is told to who runs the desk.
       log?.({ level: 'error', message: `not written down who did ${act}: ${String(error)}` })

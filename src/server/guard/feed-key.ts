@@ -26,7 +26,7 @@ export async function findByFeedKey(
   const [, name] = FEED.exec(req.path) ?? []
   if (secret === undefined || name === undefined) return null
   guesses.check(context)
-  const found = feeds.keys.find(secret)
+  const found = await feeds.keys.find(secret)
   if (!found) {
     guesses.count(context)
     throw unknownKey()

@@ -14,7 +14,10 @@ const UNBOUNDED = Number.MAX_SAFE_INTEGER
 export type Guesses = {
   /** Throws the `Refusal` where too much was guessed from the asker's address: nothing more is looked at. */
   check(context: Context): void
-  /** Counts a secret that is not known. */
+  /**
+   * Counts a secret that is not known. Throws the same where others that were looked up meanwhile were too much: of
+   * many at once no more are told that they are wrong.
+   */
   count(context: Context): void
 }
 
@@ -26,7 +29,10 @@ export function createGuesses({ now, reach = LOCAL }: Pick<Means, 'now' | 'reach
       const wait = limiter.wait(addressOf(context, reach))
       if (wait > 0) throw tooMany(wait)
     },
-    count: (context) => void limiter.take(addressOf(context, reach)),
+    count(context) {
+      const wait = limiter.take(addressOf(context, reach))
+      if (wait > 0) throw tooMany(wait)
+    },
   }
 }
 

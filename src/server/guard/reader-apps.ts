@@ -27,13 +27,13 @@ export function guardReaderApps(
     return limit(context, async () => {
       const word = wordOf(context) ?? (await findT(context))
       if (word !== null) guesses.check(context)
-      const id = word === null ? null : readerKeys.find(word)
+      const id = word === null ? null : await readerKeys.find(word)
       if (word === null || id === null) {
         if (word !== null) guesses.count(context)
-        context.res = tellReaderApp(401, readerKeys.areAny() ? UNKNOWN : OFF)
+        context.res = tellReaderApp(401, (await readerKeys.areAny()) ? UNKNOWN : OFF)
         return
       }
-      const person = access.findPersonById(id)
+      const person = await access.findPersonById(id)
       if (person) context.set('person', person)
       context.set('readerWord', word)
       context.set('isByToken', true)

@@ -12,14 +12,14 @@ export async function doWriting<Kind extends Writing>(
   kind: Kind,
   input: InputOf<Kind>,
 ): Promise<ResultOf<Kind>> {
-  const note = () => {
+  const note = async () => {
     const { act, story = null, source = null, about = null } = didJob(kind, input)
     const { name, door } = means.asker
-    means.desk.audit.note({ who: name, door, act, story, source, about })
+    await means.desk.audit.note({ who: name, door, act, story, source, about })
   }
   const { id } = means.desk.jobs.start(kind, input)
   const result = await awaitJob(means, kind, id, note)
   // What was only asked about was not done.
-  if (!('unlike' in result)) note()
+  if (!('unlike' in result)) await note()
   return result
 }

@@ -41,14 +41,14 @@ type Told = Partial<Pick<AccessPage, 'made' | 'done' | 'problem'>>
 /** `/settings/access` and its JSON: where a person is signed in, which programs ask for them, and their password. */
 export function addAccessPage(app: Hono, means: Means): void {
   const limiter = createLimiter(TRIES, means.now)
-  app.get('/settings/access', (context) => {
+  app.get('/settings/access', async (context) => {
     refuseQuery(context)
     return show(context, means)
   })
-  app.get('/settings/access.json', (context) => {
+  app.get('/settings/access.json', async (context) => {
     refuseQuery(context)
-    const sessions = listOwnSessions(context, means)
-    return sendPassingJson(context, { sessions, tokens: listOwnTokens(context, means) })
+    const sessions = await listOwnSessions(context, means)
+    return sendPassingJson(context, { sessions, tokens: await listOwnTokens(context, means) })
   })
   const limit = limitForm(LARGEST)
   app.post('/settings/access', limit, async (context) => {
@@ -58,37 +58,46 @@ export function addAccessPage(app: Hono, means: Means): void {
     if (form.do === 'make-token') return makeToken(context, means, form)
     if (form.do === 'change-password')
       return changePassword({ context, means, person, form, limiter })
-    end(context, means, person, form)
+    await end(context, means, person, form)
     return context.redirect('/settings/access', 303)
   })
 }
 
-function show(context: Context, means: Means, told: Told = {}, status = 200) {
+async function show(context: Context, means: Means, told: Told = {}, status = 200) {
   const person = context.get('person')
   const body = person
     ? access({
         ...{ made: null, done: null, problem: null, ...told },
         ...{ person, now: means.now(), origin: ownOrigin(context, means.reach ?? LOCAL) },
-        ...{ sessions: listOwnSessions(context, means), tokens: listOwnTokens(context, means) },
+        ...{
+          sessions: await listOwnSessions(context, means),
+          tokens: await listOwnTokens(context, means),
+        },
       })
     : accessOfNobody()
   return sendPassingPage(context, means, { title: 'Who is signed in', at: null, body }, status)
 }
 
-function makeToken(context: Context, means: Means, { name, scopes }: Form) {
-  const made = makeOwnToken(context, means, { name, scopes })
+async function makeToken(context: Context, means: Means, { name, scopes }: Form) {
+  const made = await makeOwnToken(context, means, { name, scopes })
   return 'code' in made
     ? show(context, means, { problem: made.message }, 400)
     : show(context, means, { made })
 }
 
 /** Ends what the form names. Throws the `Refusal` where it is not there, or another's. */
-function end(context: Context, means: Means, person: Person, { do: what, id }: Form): void {
+async function end(
+  context: Context,
+  means: Means,
+  person: Person,
+  { do: what, id }: Form,
+): Promise<void> {
   const { access: kept } = means.desk
-  if (what === 'end-others') endOtherSessions(context, means)
+  if (what === 'end-others') await endOtherSessions(context, means)
   else if (what === 'end-session') {
-    if (!kept.endSession(person.id, id)) throw notFound('You have no such session; it has ended.')
-  } else if (!kept.removeToken(person.id, id))
+    if (!(await kept.endSession(person.id, id)))
+      throw notFound('You have no such session; it has ended.')
+  } else if (!(await kept.removeToken(person.id, id)))
     throw notFound('You have no such token; it was taken back already.')
 }
 
@@ -105,7 +114,12 @@ async function changePassword({ context, means, person, form, limiter }: Changin
   const { desk, log, reach = LOCAL } = means
   const wait = limiter.take(person.id)
   if (wait > 0) {
-    const answer = show(context, means, { problem: `Too many tries: try again in ${wait} s.` }, 429)
+    const answer = await show(
+      context,
+      means,
+      { problem: `Too many tries: try again in ${wait} s.` },
+      429,
+    )
     answer.headers.set('Retry-After', String(wait))
     return answer
   }

@@ -27,7 +27,7 @@ export function addActs(app: Hono, means: Means): void {
   app.post('/acts', limitForm(LARGEST), async (context) => {
     const { do: act, story, back } = await parseForm(context)
     const { personal } = ownDesk(context, means)
-    const stories = act === 'undo' ? undoLast(context, means) : await personal.act(act, story)
+    const stories = act === 'undo' ? await undoLast(context, means) : await personal.act(act, story)
     const wantsJson = context.req.header('accept') === 'application/json'
     return wantsJson ? context.json({ stories }) : context.redirect(back, 303)
   })

@@ -37,35 +37,36 @@ export function addAlertSettings(app: Hono, means: Means): void {
   const { desk, now } = means
   const { alerts } = desk
   const limit = limitForm(LARGEST)
-  const read = (context: Context) => {
+  const read = async (context: Context) => {
     const person = personOf(context)
     const isReader = context.get('person')?.role === 'reader'
-    const webhooks = alerts.webhooks.list(person).map((webhook) => ({
+    const listed = (await alerts.webhooks.list(person)).map(async (webhook) => ({
       webhook,
-      deliveries: alerts.webhooks.listDeliveries(person, webhook.id, SHOWN),
+      deliveries: await alerts.webhooks.listDeliveries(person, webhook.id, SHOWN),
     }))
+    const webhooks = await Promise.all(listed)
     return {
       ...{
-        rules: alerts.rulesOf(person),
-        searches: desk.of(person).searches.list(),
+        rules: await alerts.rulesOf(person),
+        searches: await desk.of(person).searches.list(),
         mayMail: alerts.mayMail,
       },
       webhooks: isReader ? null : webhooks,
     }
   }
-  const show = (context: Context, done: string | null, secret: string | null = null) => {
-    const body = alertSettings({ ...read(context), done, secret }, now())
-    const answer = sendPage(context, means, { title: 'Tell me', at: '/alerts', body })
+  const show = async (context: Context, done: string | null, secret: string | null = null) => {
+    const body = alertSettings({ ...(await read(context)), done, secret }, now())
+    const answer = await sendPage(context, means, { title: 'Tell me', at: '/alerts', body })
     if (secret !== null) answer.headers.set('Cache-Control', 'no-store')
     return answer
   }
-  app.get('/alerts/settings', (context) => {
+  app.get('/alerts/settings', async (context) => {
     refuseQuery(context)
     return show(context, null)
   })
-  app.get('/alerts/settings.json', (context) => {
+  app.get('/alerts/settings.json', async (context) => {
     refuseQuery(context)
-    const { rules, webhooks } = read(context)
+    const { rules, webhooks } = await read(context)
     return sendJson(context, {
       format: 'synoptic.alert-settings/1',
       rules,
@@ -74,25 +75,25 @@ export function addAlertSettings(app: Hono, means: Means): void {
   })
   app.post('/alerts/rules', limit, async (context) => {
     const { kinds, stories, ...mail } = await readForm(context, RULES)
-    requireStories(context, means, stories)
+    await requireStories(context, means, stories)
     const person = personOf(context)
-    const rules = alerts.rulesOf(person)
-    alerts.saveRules(person, { wanted: { kinds, stories }, mail: { ...rules.mail, ...mail } })
+    const rules = await alerts.rulesOf(person)
+    await alerts.saveRules(person, { wanted: { kinds, stories }, mail: { ...rules.mail, ...mail } })
     return show(context, 'Kept.')
   })
   app.post('/alerts/webhooks', limit, async (context) => {
     const { do: act, id, delivery, url, kinds, stories } = await readForm(context, HOOK)
     const person = personOf(context)
-    const known = alerts.webhooks.find(person, id)?.url
+    const known = (await alerts.webhooks.find(person, id))?.url
     if (act === 'add') {
-      requireStories(context, means, stories)
-      const made = alerts.webhooks.add(person, { url: url ?? '', wanted: { kinds, stories } })
+      await requireStories(context, means, stories)
+      const made = await alerts.webhooks.add(person, { url: url ?? '', wanted: { kinds, stories } })
       if (!('secret' in made)) throw cannotSend(made)
       tellWebhook(context, 'webhook-added', url)
       return show(context, 'The webhook is there.', made.secret)
     }
     if (act === 'retry') {
-      const retried = alerts.webhooks.retry(person, delivery)
+      const retried = await alerts.webhooks.retry(person, delivery)
       if (!retried) throw MISSING
       tellWebhook(context, 'webhook-retried', retried.url)
       return show(context, 'It is tried again.')
@@ -110,11 +111,11 @@ export function addAlertSettings(app: Hono, means: Means): void {
       )
     }
     if (act === 'remove') {
-      if (!alerts.webhooks.remove(person, id)) throw MISSING
+      if (!(await alerts.webhooks.remove(person, id))) throw MISSING
       tellWebhook(context, 'webhook-removed', known)
       return show(context, 'The webhook is gone, with its deliveries.')
     }
-    const changed = alerts.webhooks.change(person, id, { isOn: act === 'on' })
+    const changed = await alerts.webhooks.change(person, id, { isOn: act === 'on' })
     if (!changed) throw MISSING
     tellWebhook(context, 'webhook-changed', known)
     return show(context, act === 'on' ? 'It is on.' : 'It is off.')

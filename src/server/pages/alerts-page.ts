@@ -49,8 +49,8 @@ export function addAlerts(app: Hono, means: Means): void {
     const page = {
       ...list,
       unread: await desk.alerts.countUnread(person),
-      off: desk.alerts.webhooks.list(person).filter(({ reason }) => reason !== null),
-      mailProblem: desk.alerts.findMailProblem(person),
+      off: (await desk.alerts.webhooks.list(person)).filter(({ reason }) => reason !== null),
+      mailProblem: await desk.alerts.findMailProblem(person),
     }
     return sendPage(context, means, {
       title: 'Alerts',
@@ -65,7 +65,7 @@ export function addAlerts(app: Hono, means: Means): void {
   })
   app.post('/alerts/read', limitForm(LARGEST), async (context) => {
     const form = await readForm(context, READ)
-    desk.alerts.read(personOf(context), form.upTo)
+    await desk.alerts.read(personOf(context), form.upTo)
     return context.redirect(form.back, 303)
   })
 }

@@ -16,21 +16,21 @@ export const AUDIT_QUERY = z.object({
 
 /** `/audit` and `/audit.json`: what was done that all see, for editors. */
 export function addAudit(app: Hono, means: Means): void {
-  app.get('/audit', (context) => {
+  app.get('/audit', async (context) => {
     requireEditor(context)
-    const { entries, next } = readAudit(parseQuery(context, AUDIT_QUERY), means)
+    const { entries, next } = await readAudit(parseQuery(context, AUDIT_QUERY), means)
     const body = audit({ entries, older: next })
     return sendPage(context, means, { title: 'What was done', at: null, body })
   })
-  app.get('/audit.json', (context) => {
+  app.get('/audit.json', async (context) => {
     requireEditor(context)
-    return sendJson(context, readAudit(parseQuery(context, AUDIT_QUERY), means))
+    return sendJson(context, await readAudit(parseQuery(context, AUDIT_QUERY), means))
   })
 }
 
 /** A part of the list; one entry more than is shown tells whether there are more. */
-export function readAudit({ before, limit }: z.infer<typeof AUDIT_QUERY>, { desk }: Means) {
-  const found = desk.audit.list({ before, limit: limit + 1 })
+export async function readAudit({ before, limit }: z.infer<typeof AUDIT_QUERY>, { desk }: Means) {
+  const found = await desk.audit.list({ before, limit: limit + 1 })
   const entries = found.slice(0, limit)
   return { entries, next: found.length > limit ? (entries.at(-1)?.id ?? null) : null }
 }

@@ -37,14 +37,14 @@ export function addCheck(app: Hono, means: Means): void {
       throw new Refusal(400, 'bad-form', 'There is no text', 'Nothing was kept.')
     const title = titleOf(text)
     return context.redirect(
-      `/drafts/${ownDesk(context, means).drafts.keep({ text, story, date, title })}`,
+      `/drafts/${await ownDesk(context, means).drafts.keep({ text, story, date, title })}`,
       303,
     )
   })
   app.get('/drafts/:id', async (context) => {
     refuseQuery(context)
     const { drafts } = ownDesk(context, means)
-    const { kept, isJson } = parseKept(context, drafts.find)
+    const { kept, isJson } = await parseKept(context, drafts.find)
     const { text, story, date, id } = kept
     const draft = { name: 'draft.txt', body: text, address: null }
     const outcome = await drafts.check({ ...draft, story, date })
@@ -53,7 +53,7 @@ export function addCheck(app: Hono, means: Means): void {
   })
   app.post('/check/forget', limit, async (context) => {
     const body = await context.req.parseBody().catch(() => ({}))
-    ownDesk(context, means).drafts.forget(checkShape(ID, body, 'body').id)
+    await ownDesk(context, means).drafts.forget(checkShape(ID, body, 'body').id)
     return context.redirect('/check', 303)
   })
 }
@@ -69,12 +69,12 @@ function titleOf(text: string): string {
 }
 
 /** A kept draft by the last part of its address, and whether its JSON is asked for. */
-function parseKept(
+async function parseKept(
   { req }: Context,
-  find: (id: number) => KeptDraft | null,
-): { readonly kept: KeptDraft; readonly isJson: boolean } {
+  find: (id: number) => Promise<KeptDraft | null>,
+): Promise<{ readonly kept: KeptDraft; readonly isJson: boolean }> {
   const [, id, ending] = /^(\d{1,9})(\.json)?$/.exec(req.param('id') ?? '') ?? []
-  const kept = id === undefined ? null : find(Number(id))
+  const kept = id === undefined ? null : await find(Number(id))
   if (kept) return { kept, isJson: ending !== undefined }
   throw notFound(
     'There is no such draft: it was forgotten. Those that are kept stand under Check a draft.',
@@ -127,7 +127,7 @@ async function showForm(
 ): Promise<Response> {
   const own = ownDesk(context, means)
   const { cards: stories } = await own.listStories({ sort: 'latest', limit: MOST_STORIES })
-  const kept = own.drafts.list()
+  const kept = await own.drafts.list()
   const empty = { story: null, problem: null, text: '', date: '', address: '' }
   const body = checkForm({ ...empty, ...form, stories, kept })
   return keepNowhere(await sendPage(context, means, { title: TITLE, at: '/check', body }, status))

@@ -49,10 +49,10 @@ export function addFeedsPage(app: Hono, means: Means): void {
     requireWithin(context, 'feeds')
     if (what === 'make') {
       await describe(ownDesk(context, means), feed)
-      const secret = desk.feeds.keys.make(person.id, feed)
+      const secret = await desk.feeds.keys.make(person.id, feed)
       return show(context, means, feed, secret)
     }
-    if (!desk.feeds.keys.remove(person.id, id ?? ''))
+    if (!(await desk.feeds.keys.remove(person.id, id ?? '')))
       throw notFound('There is no such key; it was taken back already.')
     return context.redirect('/settings/feeds', 303)
   })
@@ -79,8 +79,8 @@ async function list(
   const { desk, reach = LOCAL } = means
   const own = ownDesk(context, means)
   const person = context.get('person')
-  const keys = person ? desk.feeds.keys.list(person.id) : []
-  const searches = own.searches.list().map(({ id }): FeedName => `search/${id}`)
+  const keys = person ? await desk.feeds.keys.list(person.id) : []
+  const searches = (await own.searches.list()).map(({ id }): FeedName => `search/${id}`)
   const names = new Set<FeedName>([
     ...(asked ? [asked] : []),
     ...['stories' as const, 'alerts' as const, ...searches, ...keys.map(({ feed }) => feed)],
@@ -111,7 +111,7 @@ async function describe(desk: OwnDesk, name: FeedName): Promise<Told> {
   if (kind === 'alerts')
     return { title: 'Alerts', about: 'What is worth telling, by your rules under Alerts.' }
   if (kind === 'search') {
-    const search = desk.searches.find(id)
+    const search = await desk.searches.find(id)
     if (!search) throw notFound('There is no such saved search.')
     return {
       title: search.name,

@@ -7,7 +7,7 @@ import { sendPage } from '../respond.ts'
 /** `/help`: how it is counted, and the keys. */
 export function addHelp(app: Hono, means: Means): void {
   const page = { title: 'Help', at: '/help', body: help() }
-  app.get('/help', (context) => {
+  app.get('/help', async (context) => {
     refuseQuery(context)
     return sendPage(context, means, page)
   })

@@ -93,19 +93,17 @@ export function addLines(app: Hono, means: Means): void {
   })
   app.post('/apart/:id/undo', limit, async (context) => {
     const { back } = await readForm(context, BACK)
-    const removed = desk.rejections.remove(context.req.param('id'), personOf(context))
+    const removed = await desk.rejections.remove(context.req.param('id'), personOf(context))
     if (!removed) throw notFound('This was taken back already.')
     tellDone(context, { act: 'apart-undone', story: removed.story })
     await desk.comparisons.open(removed.story)
     return wantsJson(context) ? sendJson(context, { removed }) : context.redirect(back, 303)
   })
-  app.get('/feedback.jsonl', (context) => {
+  app.get('/feedback.jsonl', async (context) => {
     refuseQuery(context)
-    const lines = desk.rejections
-      .listAll()
-      .flatMap(({ claim, pairs, at, story }) =>
-        pairs.map(({ kind, sides }) => `${JSON.stringify({ kind, claim, sides, story, at })}\n`),
-      )
+    const lines = (await desk.rejections.listAll()).flatMap(({ claim, pairs, at, story }) =>
+      pairs.map(({ kind, sides }) => `${JSON.stringify({ kind, claim, sides, story, at })}\n`),
+    )
     return context.body(lines.join(''), 200, {
       'Content-Type': 'application/x-ndjson; charset=utf-8',
       'Cache-Control': 'private, no-store',

@@ -30,15 +30,16 @@ const FORM = z.object({ next, name: z.string().max(200), password: z.string().ma
 export function addLogin(app: Hono, means: Means): void {
   const { desk, reach = LOCAL, now, log } = means
   const limiter = createLimiter(TRIES, now)
-  const show = (context: Context, back: string, problem: string | null, status = 200) => {
+  const show = async (context: Context, back: string, problem: string | null, status = 200) => {
     const isPlain = reach.isShared && !isSecure(context, reach)
     const body = login({ next: back, problem, isPlain })
     return sendPage(context, means, { title: 'Sign in', at: null, body }, status)
   }
-  app.get('/login', (context) => {
+  app.get('/login', async (context) => {
     const { next } = parseQuery(context, QUERY)
     const secret = getCookie(context, cookieName(context, reach)) ?? ''
-    const isIn = desk.access.findSession(secret) ?? (!reach.isShared && desk.access.isOpen())
+    const isIn =
+      (await desk.access.findSession(secret)) ?? (!reach.isShared && (await desk.access.isOpen()))
     return isIn ? context.redirect(next, 303) : show(context, next, null)
   })
   app.post('/login', bodyLimit({ maxSize: LARGEST }), async (context) => {
@@ -60,11 +61,11 @@ export function addLogin(app: Hono, means: Means): void {
     setSessionCookie(context, reach, secret)
     return context.redirect(form.next, 303)
   })
-  app.post('/logout', (context) => {
+  app.post('/logout', async (context) => {
     refuseQuery(context)
     const name = cookieName(context, reach)
-    const found = desk.access.findSession(getCookie(context, name) ?? '')
-    if (found) desk.access.endSession(found.person.id, found.session.id)
+    const found = await desk.access.findSession(getCookie(context, name) ?? '')
+    if (found) await desk.access.endSession(found.person.id, found.session.id)
     deleteCookie(context, name, { path: '/', secure: isSecure(context, reach) })
     return context.redirect('/login', 303)
   })

@@ -8,7 +8,7 @@ import { sendJson, sendPage } from '../respond.ts'
 
 /** `/problems/CODE`, where the `type` of a problem leads, and its JSON. */
 export function addProblems(app: Hono, means: Means): void {
-  app.get('/problems/:code', (context) => {
+  app.get('/problems/:code', async (context) => {
     refuseQuery(context)
     const name = context.req.param('code')
     const code = name.replace(/\.json$/, '')

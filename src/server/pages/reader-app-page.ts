@@ -21,23 +21,23 @@ const LARGEST = 4 << 10
 /** `/settings/reader-app` and its JSON: the password by which reader apps are let in. */
 export function addReaderApp(app: Hono, means: Means): void {
   const { desk, now, reach = LOCAL } = means
-  const show = (context: Context, password: string | null) => {
+  const show = async (context: Context, password: string | null) => {
     const person = context.get('person')
-    const key = desk.readerKeys.describe(personOf(context))
+    const key = await desk.readerKeys.describe(personOf(context))
     const server = ownOrigin(context, reach)
     const body = readerApp({ name: person?.name ?? null, server, key, password }, now())
-    const page = sendPage(context, means, { title: 'Reader apps', at: null, body })
+    const page = await sendPage(context, means, { title: 'Reader apps', at: null, body })
     // Whoever comes to this browser later does not find the password in it.
     if (password !== null) page.headers.set('Cache-Control', 'no-store')
     return page
   }
-  app.get('/settings/reader-app', (context) => {
+  app.get('/settings/reader-app', async (context) => {
     refuseQuery(context)
     return show(context, null)
   })
-  app.get('/settings/reader-app.json', (context) => {
+  app.get('/settings/reader-app.json', async (context) => {
     refuseQuery(context)
-    const key = desk.readerKeys.describe(personOf(context))
+    const key = await desk.readerKeys.describe(personOf(context))
     return sendJson(context, { password: key })
   })
   const limit = limitForm(LARGEST)
@@ -47,8 +47,8 @@ export function addReaderApp(app: Hono, means: Means): void {
     const { do: what } = await readForm(context, FORM)
     const person = personOf(context)
     tellDone(context, { act: what === 'make' ? 'token-made' : 'token-removed', about: FOR })
-    if (what === 'make') return show(context, desk.readerKeys.make(person))
-    desk.readerKeys.remove(person)
+    if (what === 'make') return show(context, await desk.readerKeys.make(person))
+    await desk.readerKeys.remove(person)
     return context.redirect('/settings/reader-app', 303)
   })
 }

@@ -34,10 +34,10 @@ export function addSavedSearches(app: Hono, means: Means): void {
     const form = await parseForm(context)
     const { searches } = ownDesk(context, means)
     if (form.do === 'remove') {
-      if (!searches.remove(form.id)) throw notFound('There is no such saved search.')
+      if (!(await searches.remove(form.id))) throw notFound('There is no such saved search.')
       return context.redirect('/search', 303)
     }
-    const saved = searches.save(form.name, form.query)
+    const saved = await searches.save(form.name, form.query)
     if (typeof saved === 'string') throw cannotSave(saved)
     return context.redirect(`/search?q=${encodeURIComponent(saved.query)}`, 303)
   })

@@ -26,7 +26,7 @@ export function addSettings(app: Hono, means: Means): void {
   const { desk } = means
   const show = async (context: Context, done: string | null) => {
     const body = settings(
-      ownDesk(context, means).preferences.find(),
+      await ownDesk(context, means).preferences.find(),
       await desk.care.describe(),
       done,
     )
@@ -40,11 +40,14 @@ export function addSettings(app: Hono, means: Means): void {
   app.get('/settings.json', async (context) => {
     refuseQuery(context)
     const about = await desk.care.describe()
-    return sendJson(context, { preferences: ownDesk(context, means).preferences.find(), about })
+    return sendJson(context, {
+      preferences: await ownDesk(context, means).preferences.find(),
+      about,
+    })
   })
   app.post('/settings', limit, async (context) => {
     const { back, ...changed } = await parseForm(context, FORM)
-    ownDesk(context, means).preferences.save(changed)
+    await ownDesk(context, means).preferences.save(changed)
     return context.redirect(back, 303)
   })
   app.post('/settings/care', limit, async (context) => {

@@ -30,7 +30,7 @@ const QUERY = z.object({
 /** `/sources`, its JSON and OPML: what is followed, how asking goes, and what can be done about it. */
 export function addSources(app: Hono, means: Means): void {
   const { desk } = means
-  app.get('/sources', (context) => {
+  app.get('/sources', async (context) => {
     const asked = parseQuery(context, QUERY)
     return showSources(context, means, { preview: null, told: tell(asked) })
   })

@@ -75,7 +75,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
   const points = listPoints(view)
   const line = points.find(({ key }) => key === at)
   const marks = await own.points.marksOf(id)
-  const looked = own.personal.lookedAt(opened.story)
+  const looked = await own.personal.lookedAt(opened.story)
   const body = story(
     {
       id,
@@ -103,7 +103,7 @@ async function showStory(context: Context, means: Means, id: string): Promise<Re
     now(),
   )
   // What is new is told again when the new comparison is there.
-  if (!compared.stale && own.preferences.find().seen === 'open') await own.personal.read(id)
+  if (!compared.stale && (await own.preferences.find()).seen === 'open') await own.personal.read(id)
   const again = compared.stale ? AGAIN : undefined
   const feed = `/feeds/story/${id}.atom`
   return sendPage(context, means, { title, at: null, body, again, feed })

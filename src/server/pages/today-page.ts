@@ -36,7 +36,7 @@ export function addToday(app: Hono, means: Means): void {
   const read = async (context: Context) => {
     const { since, ...asked } = parseQuery(context, QUERY)
     const own = ownDesk(context, means)
-    check(asked, means, own)
+    await check(asked, means, own)
     const filter: TodayFilter = { since: since ?? USUAL, ...asked }
     const today = await own.readToday(filter)
     const isEmpty = today.counts.all + today.counts.single === 0
@@ -48,8 +48,8 @@ export function addToday(app: Hono, means: Means): void {
     const { filter, today: found } = await read(context)
     const name = found.searches.find(({ id }) => id === filter.saved)?.name
     const unread = await desk.alerts.countUnread(personOf(context))
-    const body = today(found, filter, now(), desk.listExamples(), unread)
-    if (filter.saved !== undefined) ownDesk(context, means).searches.look(filter.saved)
+    const body = today(found, filter, now(), await desk.listExamples(), unread)
+    if (filter.saved !== undefined) await ownDesk(context, means).searches.look(filter.saved)
     const feed = feedOf(filter)
     return sendPage(context, means, { title: name ?? 'Synoptic', at: '/', body, feed })
   })
@@ -62,12 +62,12 @@ function feedOf({ saved, outlet, person, place, q }: TodayFilter): string {
   return `/feeds/stories.atom${formatQuery({ outlet, person, place, q })}`
 }
 
-function check(
+async function check(
   { q, saved }: Pick<TodayFilter, 'q' | 'saved'>,
   { desk }: Means,
   { searches }: OwnDesk,
-): void {
-  if (saved !== undefined && searches.find(saved) === null)
+): Promise<void> {
+  if (saved !== undefined && (await searches.find(saved)) === null)
     throw notFound('There is no such saved search. Today lists those that there are.')
   const problem = q === undefined ? null : desk.explainSearch(q)
   if (problem !== null) throw badSearch(problem)

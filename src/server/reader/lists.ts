@@ -45,9 +45,9 @@ function pageOf(feed: string): string {
 
 async function listTags({ context, reader, means }: Question): Promise<Response> {
   const labels = new Set((await reader.listFeeds()).flatMap(({ label }) => label ?? []))
-  const searches = ownDesk(context, means)
-    .searches.list()
-    .filter(({ name }) => !labels.has(name))
+  const searches = (await ownDesk(context, means).searches.list()).filter(
+    ({ name }) => !labels.has(name),
+  )
   return sendJson(context, {
     tags: [
       { id: stateId('starred') },

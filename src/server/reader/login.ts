@@ -16,7 +16,7 @@ export function addClientLogin(app: Hono, { desk, now, log, reach = LOCAL }: Mea
   const limit = bodyLimit({ maxSize: LARGEST, onError: () => refuse(413, 'Too much was sent.') })
   const answer = async (context: Context) => {
     const asked = await readAsked(context)
-    const word = desk.readerKeys.signIn(asked.one('Email') ?? '', asked.one('Passwd') ?? '')
+    const word = await desk.readerKeys.signIn(asked.one('Email') ?? '', asked.one('Passwd') ?? '')
     if (word !== null) return tellWord(context, word, asked.one('output') === 'json')
     // Only what is wrong counts: a hundred bits are not guessed, and many apps may start at once.
     const address = addressOf(context, reach)

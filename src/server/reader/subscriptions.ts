@@ -100,7 +100,7 @@ async function renameTag(question: Question): Promise<Response> {
     return OK()
   }
   if (!search) throw notFound(`There is no label “${name}”.`)
-  const changed = ownDesk(context, means).searches.change(search.id, { name: next })
+  const changed = await ownDesk(context, means).searches.change(search.id, { name: next })
   if (typeof changed === 'string') throw badAsked(changed)
   return OK()
 }
@@ -116,7 +116,7 @@ async function disableTag(question: Question): Promise<Response> {
     return OK()
   }
   if (!search) throw notFound(`There is no label “${name}”.`)
-  ownDesk(context, means).searches.remove(search.id)
+  await ownDesk(context, means).searches.remove(search.id)
   return OK()
 }
 
@@ -125,9 +125,7 @@ async function findLabel({ context, asked, reader, means }: Question) {
   const feeds = await reader.listFeeds()
   const sources = feeds.filter(({ label }) => label === name).map(({ id }) => id)
   const search =
-    ownDesk(context, means)
-      .searches.list()
-      .find((each) => each.name === name) ?? null
+    (await ownDesk(context, means).searches.list()).find((each) => each.name === name) ?? null
   return { name: name.slice(0, 100), sources, search }
 }
 

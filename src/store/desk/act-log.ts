@@ -16,8 +16,11 @@ export type RowBefore = {
 
 /** The last acts of each person, with the rows as they were before them. */
 export type ActLog = {
-  /** Does an act of a person, and remembers what it changes, as a whole. */
-  run(person: string, before: readonly RowBefore[], at: string, work: () => void): void
+  /**
+   * Does an act of a person as a whole, and remembers the rows as they were before it, which `work` gives:
+   * none where nothing was done.
+   */
+  run(person: string, at: string, work: () => readonly RowBefore[]): void
   undo(person: string): Undone | null
   hasAny(person: string): boolean
 }
@@ -52,26 +55,29 @@ export function createActLog(database: DatabaseSync): ActLog {
   }
 
   return {
-    run(person, before, at, work) {
+    run(person, at, work) {
       inTransaction(database, () => {
+        const before = work()
+        if (before.length === 0) return
         add.run(person, at, JSON.stringify(before))
         prune.run(person, person)
-        work()
       })
     },
     hasAny: (person) => last.get(person) !== undefined,
     undo(person) {
-      const act = last.get(person)
-      if (!act) return null
-      const before = parseBefore(String(act.before), { person, at: String(act.at) })
+      let undone: Undone | null = null
       inTransaction(database, () => {
+        const act = last.get(person)
+        if (!act) return
+        const before = parseBefore(String(act.before), { person, at: String(act.at) })
         before.forEach(putBack)
         drop.run(act.id)
+        undone = {
+          kinds: [...new Set(before.map(({ table }) => table))],
+          stories: [...new Set(before.map(({ key, row }) => String(row?.story ?? key.story)))],
+        }
       })
-      return {
-        kinds: [...new Set(before.map(({ table }) => table))],
-        stories: [...new Set(before.map(({ key, row }) => String(row?.story ?? key.story)))],
-      }
+      return undone
     },
   }
 }

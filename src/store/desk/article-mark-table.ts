@@ -6,6 +6,8 @@ import { inTransaction } from '../sqlite/transaction.ts'
 /** Stands for all sources where an instant is kept up to which everything was read. */
 const EVERYWHERE = ''
 
+const NOTHING: ArticleMark = { read: null, starred: false }
+
 /** A day in milliseconds: how often it is looked for what need not be kept any more. */
 const PRUNED_EVERY = 86_400_000
 
@@ -28,7 +30,9 @@ export function createArticleMarkTable(
     'delete from article_states where person = ? and is_read = 1 and is_starred = 0 and at <= ?',
   )
   const instants = database.prepare('select source, at from read_instants where person = ?')
-  const putInstant = database.prepare('insert or replace into read_instants values (?, ?, ?)')
+  const putInstant = database.prepare(
+    'insert into read_instants values (?, ?, ?) on conflict (person, source) do update set at = max(at, excluded.at)',
+  )
   const dropInstants = database.prepare(
     'delete from read_instants where person = ? and source <> ? and at <= ?',
   )
@@ -39,34 +43,40 @@ export function createArticleMarkTable(
 
   return (person) => {
     const idsWhere = (isRead: 0 | 1) => parseIds(list.get(person, isRead))
-    const write = (marks: ReadonlyMap<string, ArticleMark>, at: string) => {
-      for (const [article, { read, starred: isStarred }] of marks) {
-        if (read === null && !isStarred) drop.run(person, article)
-        else put.run(person, article, read === null ? null : Number(read), Number(isStarred), at)
-      }
+    const write = (article: string, { read, starred: isStarred }: ArticleMark, at: string) => {
+      if (read === null && !isStarred) drop.run(person, article)
+      else put.run(person, article, read === null ? null : Number(read), Number(isStarred), at)
     }
+    const findMarks = (articles: readonly string[]): Map<string, ArticleMark> =>
+      new Map(
+        find
+          .all(person, JSON.stringify(articles))
+          .map(({ article, is_read, is_starred }) => [
+            String(article),
+            { read: is_read === null ? null : is_read === 1, starred: is_starred === 1 },
+          ]),
+      )
     return {
-      find: (articles) =>
-        new Map(
-          find
-            .all(person, JSON.stringify(articles))
-            .map(({ article, is_read, is_starred }) => [
-              String(article),
-              { read: is_read === null ? null : is_read === 1, starred: is_starred === 1 },
-            ]),
-        ),
-      listRead: () => idsWhere(1),
-      listUnread: () => idsWhere(0),
-      listStarred: () => parseIds(starred.get(person)),
-      findReadTo: () =>
+      find: async (articles) => findMarks(articles),
+      listRead: async () => idsWhere(1),
+      listUnread: async () => idsWhere(0),
+      listStarred: async () => parseIds(starred.get(person)),
+      findReadTo: async () =>
         new Map(
           instants
             .all(person)
             .map(({ source, at }) => [source === EVERYWHERE ? null : String(source), String(at)]),
         ),
-      save: (marks, at) => inTransaction(database, () => write(marks, at)),
-      readTo(sources, until, marks, at) {
+      async save(articles, change, at) {
         inTransaction(database, () => {
+          const known = findMarks(articles)
+          for (const each of articles) write(each, change(known.get(each) ?? NOTHING, each), at)
+        })
+      },
+      async readTo(sources, until, articles, at) {
+        inTransaction(database, () => {
+          for (const [article, mark] of findMarks(articles))
+            write(article, { ...mark, read: null }, at)
           for (const source of sources ?? [EVERYWHERE]) putInstant.run(person, source, until)
           if (sources === null) {
             dropInstants.run(person, EVERYWHERE, until)
@@ -74,10 +84,9 @@ export function createArticleMarkTable(
             forget.run(person, until)
             forgetStarred.run(person, until)
           }
-          write(marks, at)
         })
       },
-      forget(before, at) {
+      async forget(before, at) {
         const now = Date.parse(at)
         if (now - (prunedAt.get(person) ?? Number.NEGATIVE_INFINITY) < PRUNED_EVERY) return
         prunedAt.set(person, now)

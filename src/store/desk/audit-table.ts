@@ -14,14 +14,15 @@ export function createAuditTable(database: DatabaseSync): AuditTable {
     'select id, at, entry from audit where id < ? order by id desc limit ?',
   )
   return {
-    add({ at, ...entry }) {
+    async add({ at, ...entry }) {
       inTransaction(database, () => {
         const { lastInsertRowid } = add.run(at, JSON.stringify(entry))
         const oldest = new Date(Date.parse(at) - LONGEST).toISOString()
         prune.run(oldest, Number(lastInsertRowid) - MOST)
       })
     },
-    list: ({ before = Number.MAX_SAFE_INTEGER, limit }) => list.all(before, limit).map(toEntry),
+    list: async ({ before = Number.MAX_SAFE_INTEGER, limit }) =>
+      list.all(before, limit).map(toEntry),
   }
 }
 

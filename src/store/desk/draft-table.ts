@@ -13,7 +13,7 @@ export function createDraftTable(database: DatabaseSync): (person: string) => Dr
   const one = database.prepare('select * from drafts where person = ? and id = ?')
   const drop = database.prepare('delete from drafts where person = ? and id = ?')
   return (person) => ({
-    save({ at, story, title, text, date }) {
+    async save({ at, story, title, text, date }) {
       const { lastInsertRowid } = insert.run(
         person,
         at,
@@ -23,12 +23,12 @@ export function createDraftTable(database: DatabaseSync): (person: string) => Dr
       )
       return Number(lastInsertRowid)
     },
-    list: () => all.all(person).map(toDraft),
-    find(id) {
+    list: async () => all.all(person).map(toDraft),
+    async find(id) {
       const row = one.get(person, id)
       return row ? toDraft(row) : null
     },
-    remove: (id) => {
+    remove: async (id) => {
       drop.run(person, id)
     },
   })

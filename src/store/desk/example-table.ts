@@ -7,8 +7,8 @@ export function createExampleTable(database: DatabaseSync): ExampleTable {
   const clear = database.prepare('delete from examples')
   const add = database.prepare('insert or ignore into examples values (?)')
   return {
-    list: () => list.all().map(({ story }) => String(story)),
-    save(stories) {
+    list: async () => list.all().map(({ story }) => String(story)),
+    async save(stories) {
       inTransaction(database, () => {
         clear.run()
         for (const story of stories) add.run(story)

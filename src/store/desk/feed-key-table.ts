@@ -15,15 +15,15 @@ export function createFeedKeyTable(database: DatabaseSync): FeedKeyTable {
   )
   const remove = database.prepare('delete from feed_keys where id = ?')
   return {
-    put: ({ id, person, feed, madeAt, usedAt }, hash) =>
+    put: async ({ id, person, feed, madeAt, usedAt }, hash) =>
       void put.run(id, hash, person, feed, madeAt, usedAt),
-    find(hash) {
+    async find(hash) {
       const row = find.get(hash)
       return row ? toKey(row) : null
     },
-    use: (id, at) => void use.run(at, id),
-    list: (person) => list.all(person).map(toKey),
-    remove: (id) => Number(remove.run(id).changes) > 0,
+    use: async (id, at) => void use.run(at, id),
+    list: async (person) => list.all(person).map(toKey),
+    remove: async (id) => Number(remove.run(id).changes) > 0,
   }
 }
 

@@ -26,7 +26,7 @@ export function createOwnTables(
     preferences: preferences(person),
     points: points(person),
     articleMarks: articleMarks(person),
-    undo: () => acts.undo(person),
-    hasActs: () => acts.hasAny(person),
+    undo: async () => acts.undo(person),
+    hasActs: async () => acts.hasAny(person),
   })
 }

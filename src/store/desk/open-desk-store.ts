@@ -124,6 +124,7 @@ function takeSteps(database: DatabaseSync, taken: number): void {
 
 function createDeskStore(database: DatabaseSync, path: string): DeskStore {
   const acts = createActLog(database)
+  const revision = createRevision(database)
   return {
     of: createOwnTables(database, acts),
     listStarredBy: createStarredBy(database),
@@ -139,8 +140,8 @@ function createDeskStore(database: DatabaseSync, path: string): DeskStore {
     sessions: createSessionTable(database),
     tokens: createTokenTable(database),
     readerKeys: createReaderKeyTable(database),
-    revision: createRevision(database),
+    revision: async () => revision(),
     backup: (to) => backUp(database, path, to),
-    close: () => database.close(),
+    close: async () => database.close(),
   }
 }

@@ -12,7 +12,9 @@ export function createPersonTable(database: DatabaseSync): PersonTable {
   )
   const add = database.prepare('insert or ignore into people values (?, ?, ?, ?, ?, ?)')
   const setRole = database.prepare('update people set role = ? where id = ?')
-  const setPassword = database.prepare('update people set password = ? where id = ?')
+  const setPassword = database.prepare(
+    'update people set password = ?1 where id = ?2 and password = coalesce(?3, password)',
+  )
   const endAll = ['sessions', 'tokens', 'reader_keys'].map((table) =>
     database.prepare(`delete from ${table} where person = ?`),
   )
@@ -23,16 +25,16 @@ export function createPersonTable(database: DatabaseSync): PersonTable {
   const own = createOwnRows(database)
   const isFirstEditor = () => editors.get()?.number === 1
   return {
-    list: () => list.all().map(toPerson),
-    find(id) {
+    list: async () => list.all().map(toPerson),
+    async find(id) {
       const row = find.get(id)
       return row ? toPerson(row) : null
     },
-    findByName(name) {
+    async findByName(name) {
       const row = findByName.get(fold(name))
       return row ? { person: toPerson(row), password: String(row.password) } : null
     },
-    add({ id, name, role }, password, at) {
+    async add({ id, name, role }, password, at) {
       let added: { tookOver: boolean } | null = null
       inTransaction(database, () => {
         if (add.run(id, name, fold(name), role, password, at).changes === 0) return
@@ -40,23 +42,25 @@ export function createPersonTable(database: DatabaseSync): PersonTable {
       })
       return added
     },
-    setRole(id, role) {
-      let tookOver = false
+    async setRole(id, role) {
+      let set: { tookOver: boolean } | null = null
       inTransaction(database, () => {
-        setRole.run(role, id)
-        if (role === 'editor') tookOver = isFirstEditor() && own.takeOver(id)
-        else forgetShared.run(id)
+        if (setRole.run(role, id).changes === 0) return
+        if (role === 'reader') forgetShared.run(id)
+        set = { tookOver: role === 'editor' && isFirstEditor() && own.takeOver(id) }
       })
-      return { tookOver }
+      return set
     },
-    countOwn: (id) => toCounts(countOwn.get({ id })),
-    setPassword(id, password) {
+    countOwn: async (id) => toCounts(countOwn.get({ id })),
+    async setPassword(id, password, former) {
+      let isSet = false
       inTransaction(database, () => {
-        setPassword.run(password, id)
-        for (const statement of endAll) statement.run(id)
+        isSet = setPassword.run(password, id, former ?? null).changes > 0
+        if (isSet) for (const statement of endAll) statement.run(id)
       })
+      return isSet
     },
-    remove(id) {
+    async remove(id) {
       let isRemoved = false
       inTransaction(database, () => {
         isRemoved = remove.run(id).changes > 0

@@ -21,18 +21,28 @@ export function createPointTable(
   const put = database.prepare('insert or replace into points values (?, ?, ?, ?, ?)')
   const drop = database.prepare('delete from points where person = ? and story = ? and key = ?')
   return (person) => ({
-    find: (story, key) => toMark(one.get(person, story, key)),
-    list: (some) => ofStories.all(person, JSON.stringify(some)).flatMap((row) => toMark(row) ?? []),
-    listLatest: () => latest.all(person).flatMap((row) => toMark(row) ?? []),
-    listStories: () => stories.all(person).map(({ story }) => String(story)),
-    save(story, key, mark, at) {
-      const known = one.get(person, story, key)
-      const row = known ? { point: String(known.point), at: String(known.at) } : null
-      const before = { table: 'points', key: { story, key }, row }
-      acts.run(person, [before], at, () => {
-        if (mark) put.run(person, story, key, JSON.stringify(mark), at)
+    find: async (story, key) => toMark(one.get(person, story, key)),
+    list: async (some) =>
+      ofStories.all(person, JSON.stringify(some)).flatMap((row) => toMark(row) ?? []),
+    listLatest: async () => latest.all(person).flatMap((row) => toMark(row) ?? []),
+    listStories: async () => stories.all(person).map(({ story }) => String(story)),
+    async save(story, key, change, at) {
+      let kept: KeptMark | null = null
+      acts.run(person, at, () => {
+        const known = one.get(person, story, key)
+        const mark = toMark(known)
+        const changed = change(mark)
+        if (changed === mark) {
+          kept = mark
+          return []
+        }
+        kept = changed && { ...changed, story, key, at }
+        if (changed) put.run(person, story, key, JSON.stringify(changed), at)
         else drop.run(person, story, key)
+        const row = known ? { point: String(known.point), at: String(known.at) } : null
+        return [{ table: 'points', key: { story, key }, row }]
       })
+      return kept
     },
   })
 }

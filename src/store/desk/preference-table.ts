@@ -7,11 +7,11 @@ export function createPreferenceTable(database: DatabaseSync): (person: string) 
   const list = database.prepare('select name, value from preferences where person = ?')
   const put = database.prepare('insert or replace into preferences values (?, ?, ?)')
   return (person) => ({
-    find(): Preferences {
+    async find(): Promise<Preferences> {
       const rows = list.all(person)
       return toPreferences(new Map(rows.map(({ name, value }) => [String(name), String(value)])))
     },
-    save(changed) {
+    async save(changed) {
       inTransaction(database, () => {
         for (const [name, value] of Object.entries(changed)) put.run(person, name, value)
       })

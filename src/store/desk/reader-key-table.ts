@@ -9,18 +9,18 @@ export function createReaderKeyTable(database: DatabaseSync): ReaderKeyTable {
   const remove = database.prepare('delete from reader_keys where person = ?')
   const any = database.prepare('select 1 from reader_keys limit 1')
   return {
-    areAny: () => any.get() !== undefined,
-    save: (person, hash, at) => void put.run(person, hash, at),
-    find(hash) {
+    areAny: async () => any.get() !== undefined,
+    save: async (person, hash, at) => void put.run(person, hash, at),
+    async find(hash) {
       const row = find.get(hash)
       return row ? { person: String(row.person), usedAt: toText(row.used_at) } : null
     },
-    use: (person, at) => void use.run(at, person),
-    describe(person) {
+    use: async (person, at) => void use.run(at, person),
+    async describe(person) {
       const row = describe.get(person)
       return row ? { madeAt: String(row.made_at), usedAt: toText(row.used_at) } : null
     },
-    remove: (person) => remove.run(person).changes > 0,
+    remove: async (person) => remove.run(person).changes > 0,
   }
 }
 

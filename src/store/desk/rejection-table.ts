@@ -27,28 +27,35 @@ export function createRejectionTable(database: DatabaseSync, acts: ActLog): Reje
   const add = database.prepare('insert into rejections values (?, ?, ?, ?, ?)')
   const drop = database.prepare('delete from rejections where id = ?')
   return {
-    list: (some) => ofStories.all(JSON.stringify(some)).map(toRejection),
-    listStories: () => stories.all().map(({ story }) => String(story)),
-    listAll: () => all.all().map(toRejection),
-    add(story, rejection, { person, at }) {
-      const id = Number(next.get()?.id)
-      const before = { table: 'rejections', key: { id, story }, row: null }
-      acts.run(person, [before], at, () =>
-        add.run(id, person, story, JSON.stringify(rejection), at),
-      )
+    list: async (some) => ofStories.all(JSON.stringify(some)).map(toRejection),
+    listStories: async () => stories.all().map(({ story }) => String(story)),
+    listAll: async () => all.all().map(toRejection),
+    async add(story, rejection, { person, at }) {
+      let id = 0
+      acts.run(person, at, () => {
+        id = Number(next.get()?.id)
+        add.run(id, person, story, JSON.stringify(rejection), at)
+        return [{ table: 'rejections', key: { id, story }, row: null }]
+      })
       return String(id)
     },
-    remove(id, { person, at }) {
-      const row = one.get(Number(id))
-      if (!row) return null
-      const { person: by, story, rejection, at: then } = row
-      const before = {
-        table: 'rejections',
-        key: { id: Number(id), story: String(story) },
-        row: { person: String(by), rejection: String(rejection), at: String(then) },
-      }
-      acts.run(person, [before], at, () => drop.run(Number(id)))
-      return toRejection(row)
+    async remove(id, { person, at }) {
+      let removed: KeptRejection | null = null
+      acts.run(person, at, () => {
+        const row = one.get(Number(id))
+        if (!row) return []
+        drop.run(Number(id))
+        removed = toRejection(row)
+        const { person: by, story, rejection, at: then } = row
+        return [
+          {
+            table: 'rejections',
+            key: { id: Number(id), story: String(story) },
+            row: { person: String(by), rejection: String(rejection), at: String(then) },
+          },
+        ]
+      })
+      return removed
     },
   }
 }

@@ -16,9 +16,9 @@ const starred = { ...UNTOUCHED, starred: true }
 async function backUp(): Promise<string> {
   const copy = join(folder, 'copy.db')
   const store = openDeskStore(join(folder, 'first.db'))
-  store.of(ALONE).states.save(new Map([['s1', starred]]), '2031-05-06T10:00:00Z')
+  await store.of(ALONE).states.save(['s1'], () => starred, '2031-05-06T10:00:00Z')
   await store.backup(copy)
-  store.close()
+  await store.close()
   return copy
 }
 
@@ -28,12 +28,12 @@ test('a copy is put in the place of a file that is damaged, whose log is not tak
   writeFileSync(path, garbage)
   writeFileSync(`${path}-wal`, 'a log of something else')
   const copy = await backUp()
-  const replaced = readyDesk(copy, path).put()
+  const replaced = (await readyDesk(copy, path)).put()
   assert.ok(replaced)
   assert.equal(readFileSync(replaced, 'utf8'), garbage)
   assert.equal(existsSync(`${path}-wal`), false)
   const store = openDeskStore(path)
-  assert.deepEqual(store.of(ALONE).states.findStates(['s1']).get('s1'), starred)
-  assert.throws(() => readyDesk(copy, path), /open in a desk; stop synoptic serve/)
-  store.close()
+  assert.deepEqual((await store.of(ALONE).states.findStates(['s1'])).get('s1'), starred)
+  await assert.rejects(() => readyDesk(copy, path), /open in a desk; stop synoptic serve/)
+  await store.close()
 })

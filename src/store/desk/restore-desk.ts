@@ -13,10 +13,10 @@ export type ReadyDesk = {
 }
 
 /**
- * Makes ready a copy of what a person did, to be put in the place of `path`. Throws a `StoreProblem`
- * where the copy is not sound, or a desk has what is there open.
+ * Makes ready a copy of what a person did, to be put in the place of `path`. Rejects with a
+ * `StoreProblem` where the copy is not sound, or a desk has what is there open.
  */
-export function readyDesk(backup: string, path: string): ReadyDesk {
+export async function readyDesk(backup: string, path: string): Promise<ReadyDesk> {
   const incoming = `${path}.restoring`
   createFile(incoming)
   copyFileSync(backup, incoming)
@@ -24,7 +24,7 @@ export function readyDesk(backup: string, path: string): ReadyDesk {
     for (const ending of ['', '-wal', '-shm']) rmSync(incoming + ending, { force: true })
   }
   try {
-    openDeskStore(incoming).close()
+    await openDeskStore(incoming).close()
     if (existsSync(path)) closeLog(path)
   } catch (error) {
     drop()

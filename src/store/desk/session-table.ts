@@ -6,7 +6,8 @@ const COLUMNS = 'id, person, made_at, used_at, ends_at, agent'
 
 export function createSessionTable(database: DatabaseSync): SessionTable {
   const add = database.prepare(
-    'insert into sessions (id, hash, person, made_at, used_at, ends_at, agent) values (?, ?, ?, ?, ?, ?, ?)',
+    `insert into sessions (id, hash, person, made_at, used_at, ends_at, agent) select ?1, ?2, ?3, ?4, ?5, ?6, ?7
+    where exists (select 1 from people where id = ?3 and password = ?8)`,
   )
   const find = database.prepare(`select ${COLUMNS} from sessions where hash = ?`)
   const use = database.prepare('update sessions set used_at = ? where id = ?')
@@ -16,16 +17,16 @@ export function createSessionTable(database: DatabaseSync): SessionTable {
   const remove = database.prepare('delete from sessions where id = ?')
   const prune = database.prepare('delete from sessions where ends_at <= ?')
   return {
-    add: ({ id, person, madeAt, usedAt, endsAt, agent }, hash) =>
-      void add.run(id, hash, person, madeAt, usedAt, endsAt, agent),
-    find(hash) {
+    add: async ({ id, person, madeAt, usedAt, endsAt, agent }, hash, password) =>
+      add.run(id, hash, person, madeAt, usedAt, endsAt, agent, password).changes > 0,
+    async find(hash) {
       const row = find.get(hash)
       return row ? toSession(row) : null
     },
-    use: (id, at) => void use.run(at, id),
-    list: (person) => list.all(person).map(toSession),
-    remove: (id) => remove.run(id).changes > 0,
-    prune: (at) => void prune.run(at),
+    use: async (id, at) => void use.run(at, id),
+    list: async (person) => list.all(person).map(toSession),
+    remove: async (id) => remove.run(id).changes > 0,
+    prune: async (at) => void prune.run(at),
   }
 }
 

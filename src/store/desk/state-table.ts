@@ -1,8 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type StoryState, UNTOUCHED } from '../../model/desk.ts'
-import type { StateTable } from '../desk-store.ts'
+import type { StateChange, StateTable } from '../desk-store.ts'
 import { inQuickTransaction } from '../sqlite/transaction.ts'
 import type { ActLog } from './act-log.ts'
+
+type Changed = {
+  readonly story: string
+  readonly before: StoryState
+  readonly after: StoryState
+}
 
 export function createStateTable(
   database: DatabaseSync,
@@ -17,38 +23,61 @@ export function createStateTable(
   )
 
   return (person) => {
-    const findStates = (stories: readonly string[]): Map<string, StoryState> =>
+    const findMany = (stories: readonly string[]): Map<string, StoryState> =>
       new Map(
         find
           .all(person, JSON.stringify(stories))
           .map(({ story, state }) => [String(story), parseState(state)]),
       )
-    const write = (states: Iterable<readonly [string, StoryState]>, at: string) => {
-      for (const [story, state] of states) put.run(person, story, JSON.stringify(state), at)
+    const findChanged = (stories: readonly string[], change: StateChange) => {
+      const known = findMany(stories)
+      const changed = [...new Set(stories)].map((story): Changed | null => {
+        const before = known.get(story) ?? UNTOUCHED
+        const after = change(before, story)
+        return after && { story, before, after }
+      })
+      return changed.filter((each) => each !== null)
+    }
+    const write = (changed: readonly Changed[], at: string) => {
+      for (const { story, after } of changed) put.run(person, story, JSON.stringify(after), at)
     }
     return {
-      findStates,
-      save(states, at) {
-        const known = findStates([...states.keys()])
-        const before = [...states.keys()].map((story) => ({
-          table: 'story_states',
-          key: { story },
-          row: { state: JSON.stringify(known.get(story) ?? UNTOUCHED), at },
-        }))
-        acts.run(person, before, at, () => write(states, at))
+      findStates: async (stories) => findMany(stories),
+      async save(stories, change, at) {
+        // Nobody is held up by looking whether there is anything to write.
+        if (findChanged(stories, change).length === 0) return []
+        let changed: readonly Changed[] = []
+        acts.run(person, at, () => {
+          changed = findChanged(stories, change)
+          write(changed, at)
+          return changed.map(({ story, before }) => ({
+            table: 'story_states',
+            key: { story },
+            row: { state: JSON.stringify(before), at },
+          }))
+        })
+        return changed.map(({ story }) => story)
       },
-      note: (states, at) => inQuickTransaction(database, () => write(states, at)),
-      listMarked: (mark) => marked.all(person, `$.${mark}`).map(({ story }) => String(story)),
+      async note(stories, change, at) {
+        if (findChanged(stories, change).length === 0) return []
+        let changed: readonly Changed[] = []
+        inQuickTransaction(database, () => {
+          changed = findChanged(stories, change)
+          write(changed, at)
+        })
+        return changed.map(({ story }) => story)
+      },
+      listMarked: async (mark) => marked.all(person, `$.${mark}`).map(({ story }) => String(story)),
     }
   }
 }
 
 /** The people who starred a story. */
-export function createStarredBy(database: DatabaseSync): (story: string) => string[] {
+export function createStarredBy(database: DatabaseSync): (story: string) => Promise<string[]> {
   const starred = database.prepare(
     "select person from story_states where story = ? and json_extract(state, '$.starred') order by person",
   )
-  return (story) => starred.all(story).map(({ person }) => String(person))
+  return async (story) => starred.all(story).map(({ person }) => String(person))
 }
 
 /** What we wrote ourselves, so its shape is known. */

@@ -6,7 +6,8 @@ const COLUMNS = 'id, person, name, scopes, made_at, used_at'
 
 export function createTokenTable(database: DatabaseSync): TokenTable {
   const add = database.prepare(
-    'insert into tokens (id, hash, person, name, scopes, made_at, used_at) values (?, ?, ?, ?, ?, ?, ?)',
+    `insert into tokens (id, hash, person, name, scopes, made_at, used_at) select ?1, ?2, ?3, ?4, ?5, ?6, ?7
+    where (select count(*) from tokens where person = ?3) < ?8`,
   )
   const find = database.prepare(`select ${COLUMNS} from tokens where hash = ?`)
   const use = database.prepare('update tokens set used_at = ? where id = ?')
@@ -15,15 +16,15 @@ export function createTokenTable(database: DatabaseSync): TokenTable {
   )
   const remove = database.prepare('delete from tokens where id = ?')
   return {
-    add: ({ id, person, name, scopes, madeAt, usedAt }, hash) =>
-      void add.run(id, hash, person, name, scopes.join(' '), madeAt, usedAt),
-    find(hash) {
+    add: async ({ id, person, name, scopes, madeAt, usedAt }, hash, most) =>
+      add.run(id, hash, person, name, scopes.join(' '), madeAt, usedAt, most).changes > 0,
+    async find(hash) {
       const row = find.get(hash)
       return row ? toToken(row) : null
     },
-    use: (id, at) => void use.run(at, id),
-    list: (person) => list.all(person).map(toToken),
-    remove: (id) => remove.run(id).changes > 0,
+    use: async (id, at) => void use.run(at, id),
+    list: async (person) => list.all(person).map(toToken),
+    remove: async (id) => remove.run(id).changes > 0,
   }
 }
 

@@ -8,7 +8,7 @@ export function createToldTable(database: DatabaseSync): ToldTable {
     'select story, substance, snapshot, at from told_stories where story in (select value from json_each(?))',
   )
   const put = database.prepare(
-    'insert or replace into told_stories (story, substance, snapshot, at) select ?1, ?2, ?3, ?4 where not exists (select 1 from told_stories where story = ?1 and substance = ?2)',
+    'insert or replace into told_stories (story, substance, snapshot, at) values (?, ?, ?, ?)',
   )
   const add = database.prepare('insert into told_news (story, at, news) values (?, ?, ?)')
   const list = database.prepare(
@@ -17,21 +17,29 @@ export function createToldTable(database: DatabaseSync): ToldTable {
   const forgetting = ['told_stories', 'told_news'].map((table) =>
     database.prepare(`delete from ${table} where at < ?`),
   )
+  const findTold = (stories: readonly string[]) => {
+    const rows = find.all(JSON.stringify(stories))
+    return new Map(rows.map((row) => [String(row.story), toTold(row)]))
+  }
   return {
-    find(stories) {
-      const rows = find.all(JSON.stringify(stories))
-      return new Map(rows.map((row) => [String(row.story), toTold(row)]))
-    },
-    save(story, { substance, snapshot, at }, news) {
+    find: async (stories) => findTold(stories),
+    async save(story, change) {
+      const changeOf = () => change(findTold([story]).get(story) ?? null)
+      // Most of the time nothing is new, and nobody is held up by looking.
+      if (changeOf() === null) return false
       let isKept = false
       inTransaction(database, () => {
-        isKept = Number(put.run(story, substance, JSON.stringify(snapshot), at).changes) > 0
-        if (isKept && news !== null) add.run(story, at, JSON.stringify(news))
+        const changed = changeOf()
+        if (changed === null) return
+        const { told, news } = changed
+        put.run(story, told.substance, JSON.stringify(told.snapshot), told.at)
+        if (news !== null) add.run(story, told.at, JSON.stringify(news))
+        isKept = true
       })
       return isKept
     },
-    listNews: (story, limit) => list.all(story, limit).map(toNews),
-    forget(before) {
+    listNews: async (story, limit) => list.all(story, limit).map(toNews),
+    async forget(before) {
       for (const each of forgetting) each.run(before)
     },
   }

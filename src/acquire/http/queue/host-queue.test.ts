@@ -26,14 +26,14 @@ function start(options: Partial<HostQueueOptions> = {}) {
 
 test('A host has one request at a time', async () => {
   const { clock, log, run } = start()
-  for (let i = 0; i < 3; i++) run('a', 10)
+  for (let i = 0; i < 3; i++) void run('a', 10)
   await clock.advance(100)
   assert.deepEqual(log, ['0 a', '10 a', '20 a'])
 })
 
 test('A host rests between two requests, from the end of the first', async () => {
   const { clock, log, run } = start()
-  for (let i = 0; i < 3; i++) run('a', 10, { rest: 500 })
+  for (let i = 0; i < 3; i++) void run('a', 10, { rest: 500 })
   await clock.advance(2_000)
   assert.deepEqual(log, ['0 a', '510 a', '1020 a'])
 })
@@ -41,48 +41,48 @@ test('A host rests between two requests, from the end of the first', async () =>
 test('How long a host rests may depend on what it answered', async () => {
   const { clock, log, run } = start()
   for (let i = 0; i < 3; i++)
-    run('a', 10, { rest: 500, restAfter: () => (log.length === 1 ? 0 : 500) })
+    void run('a', 10, { rest: 500, restAfter: () => (log.length === 1 ? 0 : 500) })
   await clock.advance(2_000)
   assert.deepEqual(log, ['0 a', '10 a', '520 a'])
 })
 
 test('A host rests also before a request that comes later', async () => {
   const { clock, log, run } = start()
-  run('a', 10, { rest: 500 })
+  void run('a', 10, { rest: 500 })
   await clock.advance(100)
-  run('a', 10, { rest: 500 })
+  void run('a', 10, { rest: 500 })
   await clock.advance(1_000)
   assert.deepEqual(log, ['0 a', '510 a'])
 })
 
 test('No more run at once than there are connections', async () => {
   const { clock, log, run } = start()
-  for (const host of ['a', 'b', 'c']) run(host, 10)
+  for (const host of ['a', 'b', 'c']) void run(host, 10)
   await clock.advance(100)
   assert.deepEqual(log, ['0 a', '0 b', '10 c'])
 })
 
 test('A thousand requests to one host do not hold up another', async () => {
   const { clock, log, run } = start({ connections: 1 })
-  for (let i = 0; i < 1000; i++) run('a', 10)
-  run('b', 10)
+  for (let i = 0; i < 1000; i++) void run('a', 10)
+  void run('b', 10)
   await clock.advance(25)
   assert.deepEqual(log, ['0 a', '10 b', '20 a'])
 })
 
 test('Hosts that never answer make room after a while', async () => {
   const { clock, log, run } = start()
-  for (const host of ['slow1', 'slow2', 'slow3', 'slow4', 'good']) run(host, 60_000)
+  for (const host of ['slow1', 'slow2', 'slow3', 'slow4', 'good']) void run(host, 60_000)
   await clock.advance(10_000)
   assert.deepEqual(log, ['0 slow1', '0 slow2', '2000 slow3', '2000 slow4', '4000 good'])
 })
 
 test('A thousand hosts that never answer hold the good ones up for a minute, not for half an hour', async () => {
   const { clock, run } = start({ connections: 32, slowConnections: 256 })
-  for (let i = 0; i < 1000; i++) run(`slow${i}`, 60_000)
+  for (let i = 0; i < 1000; i++) void run(`slow${i}`, 60_000)
   let last = Number.POSITIVE_INFINITY
   const good = Array.from({ length: 100 }, (_, i) => run(`good${i}`, 50))
-  Promise.all(good).then(() => {
+  void Promise.all(good).then(() => {
     last = clock.now()
   })
   await clock.advance(300_000)
@@ -91,14 +91,14 @@ test('A thousand hosts that never answer hold the good ones up for a minute, not
 
 test('There is an end to making room', async () => {
   const { clock, log, run } = start({ connections: 1, slowConnections: 1 })
-  for (const host of ['a', 'b', 'c']) run(host, 10_000)
+  for (const host of ['a', 'b', 'c']) void run(host, 10_000)
   await clock.advance(15_000)
   assert.deepEqual(log, ['0 a', '2000 b', '12000 c'])
 })
 
 test('A request whose turn is too far away is put off, with the time to wait', async () => {
   const { clock, log, run } = start()
-  for (let i = 0; i < 2; i++) run('a', 10, { rest: 1_000, patience: 1_500 })
+  for (let i = 0; i < 2; i++) void run('a', 10, { rest: 1_000, patience: 1_500 })
   await assert.rejects(
     run('a', 10, { rest: 1_000, patience: 1_500 }),
     (error) => error instanceof PutOff && error.wait === 2_000,
@@ -109,21 +109,21 @@ test('A request whose turn is too far away is put off, with the time to wait', a
 
 test('A host that is held for long puts off what waits and what comes', async () => {
   const { clock, queue, log, run } = start()
-  run('a', 10)
-  run('a', 10)
+  void run('a', 10)
+  void run('a', 10)
   queue.hold('a', 60_000)
   await clock.advance(20)
-  run('a', 10)
+  void run('a', 10)
   await clock.advance(60_000)
-  run('a', 10)
+  void run('a', 10)
   await clock.advance(10)
   assert.deepEqual(log, ['0 a', '0 a PutOff', '20 a PutOff', '60020 a'])
 })
 
 test('A host that is held for a little is waited for', async () => {
   const { clock, queue, log, run } = start()
-  run('a', 10)
-  run('a', 10)
+  void run('a', 10)
+  void run('a', 10)
   queue.hold('a', 1_000)
   await clock.advance(2_000)
   assert.deepEqual(log, ['0 a', '1000 a'])
@@ -132,7 +132,7 @@ test('A host that is held for a little is waited for', async () => {
 test('Work that fails gives its place back', async () => {
   const { clock, queue, log, run } = start({ connections: 1 })
   const failing = queue.run('a', () => Promise.reject(new Error('no')), TURN)
-  run('a', 10)
+  void run('a', 10)
   await assert.rejects(failing, /no/)
   await clock.advance(10)
   assert.deepEqual(log, ['0 a'])
@@ -144,14 +144,14 @@ test('Work that throws at once is no different', async () => {
     throw new Error('no')
   }
   await assert.rejects(queue.run('a', throwing, TURN), /no/)
-  run('a', 10)
+  void run('a', 10)
   await clock.advance(10)
   assert.deepEqual(log, ['0 a'])
 })
 
 test('A queue that is stopped turns away what waits and what comes', async () => {
   const { clock, queue, log, run } = start({ connections: 1 })
-  run('a', 10)
+  void run('a', 10)
   await clock.advance(1)
   const waiting = run('b', 10)
   queue.stop()
@@ -163,7 +163,7 @@ test('A queue that is stopped turns away what waits and what comes', async () =>
 
 test('A queue that is stopped leaves no timer behind, however long a host rests', async () => {
   const { clock, queue, run } = start()
-  run('a', 10, { rest: 60_000 })
+  void run('a', 10, { rest: 60_000 })
   const waiting = run('a', 10, { rest: 60_000 })
   await clock.advance(20)
   assert.equal(clock.pending(), 1)

@@ -140,7 +140,7 @@ export function createHostQueue(options: HostQueueOptions): HostQueue {
   function run(host: Host, task: Task): void {
     host.busy = true
     const leave = lanes.enter()
-    task.start().then((rest) => {
+    void task.start().then((rest) => {
       leave()
       host.busy = false
       host.rests -= task.rest

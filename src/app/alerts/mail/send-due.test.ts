@@ -18,7 +18,7 @@ async function openMails(mail: Partial<AlertRules['mail']> = {}) {
   const desk = openDeskStore(':memory:')
   const { telling } = desk
   const rules = { wanted: ALL_WANTED, mail: { ...MAIL, ...mail } }
-  telling.rules.save('me', rules)
+  await telling.rules.save('me', rules)
   const day = new Date('2031-05-06T10:00:00Z')
   const now = () => new Date(day)
   const from = { host: '127.0.0.1', port: server.port, from: 'desk@desk.test' }
@@ -29,11 +29,11 @@ async function openMails(mail: Partial<AlertRules['mail']> = {}) {
   return {
     server,
     telling,
-    alert(title = 'Eels') {
+    async alert(title = 'Eels') {
       const subject = `k${++count}`
       const found = { kind: 'figure', subject, key: subject, about: 'Eels counted' } as const
       const dueAt_ = dueAt(rules.mail, now()).toISOString()
-      telling.alerts.note({
+      await telling.alerts.note({
         at: now().toISOString(),
         alerts: [
           {
@@ -51,7 +51,7 @@ async function openMails(mail: Partial<AlertRules['mail']> = {}) {
     async [Symbol.asyncDispose]() {
       await way.close()
       await server[Symbol.asyncDispose]()
-      desk.close()
+      await desk.close()
     },
   }
 }
@@ -60,7 +60,7 @@ const headOf = (data: string) => data.split('\r\n\r\n')[0]
 
 test('an alert is mailed once, whoever sends, with where it stands', async () => {
   await using mails = await openMails()
-  mails.alert()
+  await mails.alert()
   await mails.pass(1)
   await mails.pass(60)
   assert.equal(mails.server.taken.length, 1)
@@ -73,8 +73,8 @@ test('an alert is mailed once, whoever sends, with where it stands', async () =>
 test('what came in quiet hours is one mail at their end', async () => {
   await using mails = await openMails()
   await mails.pass(13 * 60)
-  mails.alert()
-  mails.alert()
+  await mails.alert()
+  await mails.alert()
   await mails.pass(6 * 60)
   assert.equal(mails.server.taken.length, 0)
   await mails.pass(61)
@@ -85,9 +85,9 @@ test('what came in quiet hours is one mail at their end', async () => {
 test('a server that is away is tried again with the same id, and told of on the desk', async () => {
   await using mails = await openMails()
   mails.server.say('451 later')
-  mails.alert()
+  await mails.alert()
   await mails.pass(1)
-  assert.match(mails.telling.mails.findProblem('me') ?? '', /did not take|does not take/)
+  assert.match((await mails.telling.mails.findProblem('me')) ?? '', /did not take|does not take/)
   mails.server.say('250 taken')
   await mails.pass(1)
   await mails.pass(60)
@@ -96,12 +96,12 @@ test('a server that is away is tried again with the same id, and told of on the 
     headOf(mails.server.taken[0].data),
     /^Message-ID: <alerts\.[\da-f]{32}@desk\.test>\r$/m,
   )
-  assert.equal(mails.telling.mails.findProblem('me'), null)
+  assert.equal(await mails.telling.mails.findProblem('me'), null)
 })
 
 test('what an outlet calls its story makes no header', async () => {
   await using mails = await openMails()
-  mails.alert('Eels\r\nBcc: all@desk.test\u2028\u0000')
+  await mails.alert('Eels\r\nBcc: all@desk.test\u2028\u0000')
   await mails.pass(1)
   const [{ to, data }] = mails.server.taken
   assert.deepEqual(to, ['ada@desk.test'])
@@ -110,8 +110,8 @@ test('what an outlet calls its story makes no header', async () => {
 
 test('who wants no mail any more gets none of what waits', async () => {
   await using mails = await openMails({ time: 'digest' })
-  mails.alert()
-  mails.telling.rules.save('me', { wanted: ALL_WANTED, mail: { ...MAIL, time: 'off' } })
+  await mails.alert()
+  await mails.telling.rules.save('me', { wanted: ALL_WANTED, mail: { ...MAIL, time: 'off' } })
   await mails.pass(48 * 60)
   assert.equal(mails.server.taken.length, 0)
 })

@@ -47,22 +47,26 @@ export function createMailer({ telling, mailer, now }: MailerMeans): () => Promi
   let running: Promise<void> | null = null
   const sendOne = async (): Promise<boolean> => {
     const at = now()
-    const due = mails.claim(at.toISOString(), new Date(at.getTime() + HELD).toISOString(), MOST)
+    const due = await mails.claim(
+      at.toISOString(),
+      new Date(at.getTime() + HELD).toISOString(),
+      MOST,
+    )
     if (!due) return false
-    const wanted = rules.find(due.person).rules?.mail
+    const wanted = (await rules.find(due.person)).rules?.mail
     if (!wanted || wanted.time === 'off' || wanted.to === '') {
-      mails.note(due.claim, { sent: false, nextAt: null, problem: '' })
+      await mails.note(due.claim, { sent: false, nextAt: null, problem: '' })
       return true
     }
     try {
       await mailer.send({ to: wanted.to, ...renderMail(due.alerts, mailer) })
-      mails.note(due.claim, { sent: true, nextAt: null, problem: '' })
+      await mails.note(due.claim, { sent: true, nextAt: null, problem: '' })
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error)
       const wait = RETRIES[due.attempts - 1]
       const next = wait === undefined ? null : new Date(now().getTime() + wait)
       const nextAt = next && dueAt({ ...wanted, time: 'now' }, next).toISOString()
-      mails.note(due.claim, { sent: false, nextAt, problem })
+      await mails.note(due.claim, { sent: false, nextAt, problem })
     }
     return true
   }

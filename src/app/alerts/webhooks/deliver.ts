@@ -26,10 +26,10 @@ export function createDeliverer({ telling, poster, now }: DeliverMeans): () => P
   const attempt = async () => {
     const at = now()
     const until = new Date(at.getTime() + HELD).toISOString()
-    const due = deliveries.claim(at.toISOString(), until)
+    const due = await deliveries.claim(at.toISOString(), until)
     if (!due) return false
-    const found = webhooks.find(due.webhook)
-    const alert = due.alert === null ? null : alerts.find(due.alert)
+    const found = await webhooks.find(due.webhook)
+    const alert = due.alert === null ? null : await alerts.find(due.alert)
     if (!found) return true
     const { webhook, secret } = found
     const body = renderPayload(alert, due.madeAt)
@@ -39,11 +39,8 @@ export function createDeliverer({ telling, poster, now }: DeliverMeans): () => P
     if (posted.problem?.code === 'stopped') return false
     const isTest = due.alert === null
     const judged = judgeAttempt(posted, { attempts: due.attempts, isTest, now: now() })
-    deliveries.note(due.id, due.claim, judged.attempt)
-    if (judged.off !== null) {
-      const latest = webhooks.find(due.webhook)?.webhook
-      if (latest) webhooks.change({ ...latest, isOn: false, reason: judged.off })
-    }
+    await deliveries.note(due.id, due.claim, judged.attempt)
+    if (judged.off !== null) await webhooks.change(due.webhook, { isOn: false, reason: judged.off })
     return true
   }
   const run = async () => {

@@ -44,13 +44,13 @@ export function openHooks(path = ':memory:', options: Partial<PosterOptions> = {
   let count = 0
   return {
     ...{ telling, webhooks, deliver, now },
-    add(url: string) {
-      const made = webhooks.add('me', { url, wanted: ALL_WANTED })
+    async add(url: string) {
+      const made = await webhooks.add('me', { url, wanted: ALL_WANTED })
       if (!('secret' in made)) throw new Error(made.message)
       return { id: made.webhook.id, secret: made.secret }
     },
     /** Keeps an alert that webhooks are told of. */
-    alert(...hooks: readonly string[]): Alert {
+    async alert(...hooks: readonly string[]): Promise<Alert> {
       const subject = `k${++count}`
       const found = {
         kind: 'figure',
@@ -59,7 +59,7 @@ export function openHooks(path = ':memory:', options: Partial<PosterOptions> = {
         about: 'Eels counted',
         sides: [],
       } as const
-      const [alert] = telling.alerts.note({
+      const [alert] = await telling.alerts.note({
         at: now().toISOString(),
         alerts: [
           {
@@ -74,11 +74,13 @@ export function openHooks(path = ':memory:', options: Partial<PosterOptions> = {
       day.setTime(day.getTime() + milliseconds)
       await deliver()
     },
-    states: (hook: string) =>
-      webhooks.listDeliveries('me', hook, 100).map(({ state, attempts }) => `${state} ${attempts}`),
+    states: async (hook: string) =>
+      (await webhooks.listDeliveries('me', hook, 100)).map(
+        ({ state, attempts }) => `${state} ${attempts}`,
+      ),
     close: async () => {
       await poster.close()
-      desk.close()
+      await desk.close()
     },
   }
 }

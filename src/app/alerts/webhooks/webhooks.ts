@@ -3,32 +3,29 @@ import { setTimeout } from 'node:timers/promises'
 import type { Wanted } from '../../../model/alert.ts'
 import type { Delivery, Webhook } from '../../../model/alert-channels.ts'
 import type { Problem } from '../../../model/source.ts'
-import type { AlertStore } from '../../../store/alert-store.ts'
+import type { AlertStore, WebhookChange } from '../../../store/alert-store.ts'
 import { makeWebhookSecret } from './sign.ts'
 
 /** What a person does with the webhooks that are theirs; another's are as none. */
 export type Webhooks = {
-  list(person: string): readonly Webhook[]
-  find(person: string, id: string): Webhook | null
+  list(person: string): Promise<readonly Webhook[]>
+  find(person: string, id: string): Promise<Webhook | null>
   /** With the secret, which is given out once; or why there can be none. */
   add(
     person: string,
     given: { readonly url: string; readonly wanted: Wanted },
-  ): { readonly webhook: Webhook; readonly secret: string } | Problem
-  change(person: string, id: string, change: WebhookChange): Webhook | Problem | null
-  remove(person: string, id: string): boolean
+  ): Promise<{ readonly webhook: Webhook; readonly secret: string } | Problem>
+  change(person: string, id: string, change: OwnChange): Promise<Webhook | Problem | null>
+  remove(person: string, id: string): Promise<boolean>
   /** Sends a test, and gives what came of it as far as it came in time. */
   test(person: string, id: string): Promise<Delivery | null>
-  listDeliveries(person: string, id: string, limit: number): readonly Delivery[]
+  listDeliveries(person: string, id: string, limit: number): Promise<readonly Delivery[]>
   /** Gives the webhook; null where there is nothing to try again. */
-  retry(person: string, delivery: string): Webhook | null
+  retry(person: string, delivery: string): Promise<Webhook | null>
 }
 
-export type WebhookChange = {
-  readonly url?: string
-  readonly wanted?: Wanted
-  readonly isOn?: boolean
-}
+/** What a person may change; why it is off is for the desk to say. */
+type OwnChange = Omit<WebhookChange, 'reason'>
 
 export type WebhooksMeans = {
   readonly telling: Pick<AlertStore, 'webhooks' | 'deliveries'>
@@ -46,51 +43,48 @@ const LOOK_EVERY = 50
 
 export function createWebhooks({ telling, check, deliver, now }: WebhooksMeans): Webhooks {
   const { webhooks, deliveries } = telling
-  const find = (person: string, id: string) => {
-    const found = webhooks.find(id)?.webhook
+  const find = async (person: string, id: string) => {
+    const found = (await webhooks.find(id))?.webhook
     return found?.person === person ? found : null
   }
   return {
     list: (person) => webhooks.list(person),
     find,
-    add(person, { url, wanted }) {
-      const wrong = webhooks.list(person).length >= MOST ? FULL : check(url)
+    async add(person, { url, wanted }) {
+      const wrong = check(url)
       if (wrong) return wrong
       const secret = makeWebhookSecret()
       const id = `w${randomBytes(9).toString('base64url')}`
       const madeAt = now().toISOString()
       const webhook = { ...{ id, person, url, wanted, madeAt }, isOn: true, reason: null }
-      webhooks.add(webhook, secret)
-      return { webhook, secret }
+      return (await webhooks.add(webhook, secret, MOST)) ? { webhook, secret } : FULL
     },
-    change(person, id, change) {
-      const known = find(person, id)
+    async change(person, id, change) {
+      const known = await find(person, id)
       if (!known) return null
       const wrong = change.url === undefined ? null : check(change.url)
       if (wrong) return wrong
-      const changed = { ...known, ...change }
-      const webhook = { ...changed, reason: changed.isOn ? null : changed.reason }
-      webhooks.change(webhook)
-      return webhook
+      return webhooks.change(id, change)
     },
-    remove: (person, id) => find(person, id) !== null && webhooks.remove(id),
+    remove: async (person, id) => (await find(person, id)) !== null && (await webhooks.remove(id)),
     async test(person, id) {
-      if (!find(person, id)) return null
+      if (!(await find(person, id))) return null
       const delivery = `msg_${randomBytes(15).toString('base64url')}`
-      deliveries.addTest(delivery, id, now().toISOString())
+      await deliveries.addTest(delivery, id, now().toISOString())
       void deliver()
       for (let waited = 0; waited < PATIENCE; waited += LOOK_EVERY) {
-        const known = deliveries.find(delivery)
+        const known = await deliveries.find(delivery)
         if (known?.state !== 'waiting') return known
         await setTimeout(LOOK_EVERY)
       }
       return deliveries.find(delivery)
     },
-    listDeliveries: (person, id, limit) => (find(person, id) ? deliveries.list(id, limit) : []),
-    retry(person, delivery) {
-      const known = deliveries.find(delivery)
-      const webhook = known && find(person, known.webhook)
-      return webhook && deliveries.retry(delivery, now().toISOString()) ? webhook : null
+    listDeliveries: async (person, id, limit) =>
+      (await find(person, id)) ? deliveries.list(id, limit) : [],
+    async retry(person, delivery) {
+      const known = await deliveries.find(delivery)
+      const webhook = known && (await find(person, known.webhook))
+      return webhook && (await deliveries.retry(delivery, now().toISOString())) ? webhook : null
     },
   }
 }

@@ -6,12 +6,12 @@ import { hashSecret, makeSecret } from '../../access/secret.ts'
 /** Keys of feeds, for readers that send no headers. Each reads one feed and does nothing else. */
 export type FeedKeys = {
   /** A new key for a feed of a person's, in the place of the one that there was. It is told once. */
-  make(person: string, feed: FeedName): string
+  make(person: string, feed: FeedName): Promise<string>
   /** Whose key it is, and of which feed; null where it is not known. */
-  find(secret: string): { readonly person: Person; readonly key: FeedKey } | null
-  list(person: string): readonly FeedKey[]
+  find(secret: string): Promise<{ readonly person: Person; readonly key: FeedKey } | null>
+  list(person: string): Promise<readonly FeedKey[]>
   /** Takes a key of the person's own back. */
-  remove(person: string, id: string): boolean
+  remove(person: string, id: string): Promise<boolean>
 }
 
 /** What a key begins with, so that one that got into a text is known for what it is. */
@@ -24,27 +24,27 @@ export function createFeedKeys(
   { feedKeys, people }: Pick<DeskStore, 'feedKeys' | 'people'>,
   now: () => Date,
 ): FeedKeys {
-  const note = ({ id, usedAt }: FeedKey) => {
+  const note = async ({ id, usedAt }: FeedKey) => {
     const passed = usedAt === null ? NOTED_EVERY : now().getTime() - Date.parse(usedAt)
-    if (passed >= NOTED_EVERY) feedKeys.use(id, now().toISOString())
+    if (passed >= NOTED_EVERY) await feedKeys.use(id, now().toISOString())
   }
   return {
-    make(person, feed) {
+    async make(person, feed) {
       const secret = makeSecret(FEED_KEY)
       const hash = hashSecret(secret)
       const madeAt = now().toISOString()
-      feedKeys.put({ id: `f${hash.slice(0, 12)}`, person, feed, madeAt, usedAt: null }, hash)
+      await feedKeys.put({ id: `f${hash.slice(0, 12)}`, person, feed, madeAt, usedAt: null }, hash)
       return secret
     },
-    find(secret) {
-      const key = secret.startsWith(FEED_KEY) ? feedKeys.find(hashSecret(secret)) : null
-      const person = key && people.find(key.person)
+    async find(secret) {
+      const key = secret.startsWith(FEED_KEY) ? await feedKeys.find(hashSecret(secret)) : null
+      const person = key && (await people.find(key.person))
       if (!person) return null
-      note(key)
+      await note(key)
       return { person, key }
     },
     list: (person) => feedKeys.list(person),
-    remove: (person, id) =>
-      feedKeys.list(person).some((key) => key.id === id) && feedKeys.remove(id),
+    remove: async (person, id) =>
+      (await feedKeys.list(person)).some((key) => key.id === id) && (await feedKeys.remove(id)),
   }
 }

@@ -29,7 +29,7 @@ export type Feeds = {
   /** The feed that has become of one: a story's may go on under another id. */
   resolve(feed: FeedName): Promise<FeedName>
   /** Was there a kept search of this id that was removed? */
-  wasSearch(id: string): boolean
+  wasSearch(id: string): Promise<boolean>
   /** When something last happened to the news; null where nothing is known. */
   findChangedAt(): Promise<string | null>
 }
@@ -81,7 +81,7 @@ export function createFeeds({ store, cache, mine, now }: FeedMeans): Feeds {
     madeAt: mine.identity.madeAt,
     idOf: (name) => `urn:uuid:${nameUuid(mine.identity.id, name)}`,
     async describe(cards) {
-      const known = told.find(cards.map(({ id }) => id))
+      const known = await told.find(cards.map(({ id }) => id))
       const leads = await findLeads(store, cards)
       const described: FedStory[] = []
       for (const card of cards) {

@@ -28,7 +28,7 @@ export async function listStoryChanges(
       return what ? [{ name: `e${event.id}`, at: event.at, what }] : []
     }),
   )
-  const compared = means.told.listNews(story, most).map(
+  const compared = (await means.told.listNews(story, most)).map(
     ({ id, at, news }): StoryChange => ({
       ...{ name: `n${id}`, at },
       what: { kind: 'compared', news },

@@ -6,9 +6,9 @@ import { isWorthReading, newsSince } from '../personal.ts'
 
 /** What feeds said of stories, so that they say when a comparison came to something else. */
 export type Told = {
-  /** Notes what a story was compared to come to. */
-  note(made: MadeComparison): void
-  find(stories: readonly string[]): ReadonlyMap<string, ToldStory>
+  /** Notes what a story was compared to come to. Never rejects. */
+  note(made: MadeComparison): Promise<void>
+  find(stories: readonly string[]): Promise<ReadonlyMap<string, ToldStory>>
 }
 
 const DAY = 86_400_000
@@ -22,20 +22,21 @@ const FORGET_EVERY = 100
 export function createTold(table: ToldTable, now: () => Date): Told {
   let noted = 0
   return {
-    note({ story, summary, before }) {
+    async note({ story, summary, before }) {
       if (!summary) return
-      const known = table.find([story]).get(story)
       const [substance, snapshot] = [substanceOf(summary), snapshotOf(summary)]
-      const last = known?.snapshot ?? (before && snapshotOf(before))
-      // What has no article in common is of another story, of which there was a database here before.
-      const then = last?.ids?.some((id) => snapshot.ids?.includes(id)) ? last : null
-      if (known?.substance === substance) return
-      const news = then && newsSince(then, snapshot)
-      const isNews = news !== null && isWorthReading(news)
+      const told = { substance, snapshot, at: now().toISOString() }
       try {
-        table.save(story, { substance, snapshot, at: now().toISOString() }, isNews ? news : null)
-        if (noted++ % FORGET_EVERY === 0)
-          table.forget(new Date(now().getTime() - KEPT * DAY).toISOString())
+        const isKept = await table.save(story, (known) => {
+          if (known?.substance === substance) return null
+          const last = known?.snapshot ?? (before && snapshotOf(before))
+          // What has no article in common is of another story, of which there was a database here before.
+          const then = last?.ids?.some((id) => snapshot.ids?.includes(id)) ? last : null
+          const news = then && newsSince(then, snapshot)
+          return { told, news: news !== null && isWorthReading(news) ? news : null }
+        })
+        if (isKept && noted++ % FORGET_EVERY === 0)
+          await table.forget(new Date(now().getTime() - KEPT * DAY).toISOString())
       } catch {
         // A disk that is full, or a file that may only be read, keeps no comparison from being shown.
       }

@@ -10,7 +10,7 @@ export async function countUnread(
   everything: Selection,
 ): Promise<readonly UnreadCount[]> {
   const unread: Selection = { ...everything, read: false }
-  const articles = await means.store.arrivals.countUnread(scopeOf(means, unread))
+  const articles = await means.store.arrivals.countUnread(await scopeOf(means, unread))
   const stories = await findStoryRows(means, unread)
   const counts = articles.map(({ sourceId, ...counted }) => ({
     feed: sourceId ?? LOOSE,

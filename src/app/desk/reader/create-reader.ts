@@ -38,7 +38,7 @@ export function createReader(means: ReaderMeans): Reader {
   const { store, mine } = means
   const shelf = async () => ({
     sources: await store.sources.list(),
-    searches: mine.searches.list(),
+    searches: await mine.searches.list(),
   })
   const selectAll = async () => select(await shelf(), { target: { kind: 'everything' } })
   const mark = async (ids: readonly string[], change: ReaderChange) => {
@@ -95,7 +95,7 @@ async function readSelection(
   if (selection.sources.length > 0) await readArticles(means, selection, until, isEverything)
   const rows = await findStoryRows(means, { ...selection, read: false })
   const stories = rows.map(({ story }) => story).filter(({ lastAt }) => lastAt <= until)
-  readStories(means, stories, true)
+  await readStories(means, stories, true)
 }
 
 function justAfter(instant: string): string {

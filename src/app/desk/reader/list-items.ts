@@ -28,7 +28,7 @@ async function listArticles(
   { order, limit, after, since, until }: ReaderQuery,
 ): Promise<ReaderPlace[]> {
   if (selection.sources.length === 0) return []
-  const scope = scopeOf(means, selection)
+  const scope = await scopeOf(means, selection)
   const place = after && { at: after.at, articleId: isStory(after.id) ? null : after.id }
   const found = await means.store.arrivals.list({
     ...scope,
@@ -41,16 +41,16 @@ async function listArticles(
 }
 
 /** Which articles a selection has, as far as the person’s own marks say so. */
-export function scopeOf(means: ReaderMeans, selection: Selection): ArrivalScope {
+export async function scopeOf(means: ReaderMeans, selection: Selection): Promise<ArrivalScope> {
   const { articleMarks: marks } = means.mine
   const { read, starred } = selection
   return {
-    streams: streamsOf(means, selection),
+    streams: await streamsOf(means, selection),
     state: read === null ? 'all' : read ? 'read' : 'unread',
-    read: read === null ? [] : marks.listRead(),
-    unread: read === null ? [] : marks.listUnread(),
-    ...(starred === true ? { only: marks.listStarred() } : {}),
-    ...(starred === false ? { without: marks.listStarred() } : {}),
+    read: read === null ? [] : await marks.listRead(),
+    unread: read === null ? [] : await marks.listUnread(),
+    ...(starred === true ? { only: await marks.listStarred() } : {}),
+    ...(starred === false ? { without: await marks.listStarred() } : {}),
   }
 }
 

@@ -2,8 +2,6 @@ import type { Arrival, ArticleMark, ReaderChange } from '../../../model/reader.t
 import { freshSince, LOOSE, type ReaderMeans, streamsOf } from './means.ts'
 import type { Selection } from './selection.ts'
 
-const NOTHING: ArticleMark = { read: null, starred: false }
-
 /** Marks articles that are there; what says no more than the instants do is not kept. */
 export async function markArticles(
   means: ReaderMeans,
@@ -13,18 +11,22 @@ export async function markArticles(
 ): Promise<void> {
   const arrivals = await locate(means, selection, articles)
   if (arrivals.length === 0) return
-  const readTo = new Map(streamsOf(means, selection).map((each) => [each.source, each.readTo]))
-  const known = means.mine.articleMarks.find(arrivals.map(({ articleId }) => articleId))
-  const changed = arrivals.map(({ articleId, sourceId, at }): [string, ArticleMark] => {
-    const before = known.get(articleId) ?? NOTHING
-    const isPast = at <= (readTo.get(sourceId) ?? '')
-    const read =
-      change.read === undefined ? before.read : change.read === isPast ? null : change.read
-    return [articleId, { read, starred: change.starred ?? before.starred }]
+  const readTo = new Map(
+    (await streamsOf(means, selection)).map((each) => [each.source, each.readTo]),
+  )
+  const past = new Set(
+    arrivals
+      .filter(({ sourceId, at }) => at <= (readTo.get(sourceId) ?? ''))
+      .map(({ articleId }) => articleId),
+  )
+  const toMark = ({ read, starred }: ArticleMark, article: string): ArticleMark => ({
+    read: change.read === undefined ? read : change.read === past.has(article) ? null : change.read,
+    starred: change.starred ?? starred,
   })
   const at = means.now()
-  means.mine.articleMarks.save(new Map(changed), at.toISOString())
-  means.mine.articleMarks.forget(freshSince(at), at.toISOString())
+  const ids = arrivals.map(({ articleId }) => articleId)
+  await means.mine.articleMarks.save(ids, toMark, at.toISOString())
+  await means.mine.articleMarks.forget(freshSince(at), at.toISOString())
 }
 
 /** Marks all articles of sources that came up to an instant as read. */
@@ -36,18 +38,15 @@ export async function readArticles(
 ): Promise<void> {
   const { mine, now } = means
   const { articleMarks: marks } = mine
-  const kept = await locate(means, selection, marks.listUnread())
-  const settled = kept.filter(({ at }) => at <= until)
-  const known = marks.find(settled.map(({ articleId }) => articleId))
-  const changed = settled.map(({ articleId }): [string, ArticleMark] => [
-    articleId,
-    { read: null, starred: known.get(articleId)?.starred ?? false },
-  ])
-  const before = new Map(streamsOf(means, selection).map((each) => [each.source, each.readTo]))
+  const kept = await locate(means, selection, await marks.listUnread())
+  const settled = kept.filter(({ at }) => at <= until).map(({ articleId }) => articleId)
+  const before = new Map(
+    (await streamsOf(means, selection)).map((each) => [each.source, each.readTo]),
+  )
   const later = selection.sources.filter((source) => (before.get(source) ?? '') < until)
   const sources = isEverything ? null : later.map((source) => source ?? LOOSE)
-  if (later.length > 0 || changed.length > 0)
-    marks.readTo(later.length > 0 ? sources : [], until, new Map(changed), now().toISOString())
+  if (later.length > 0 || settled.length > 0)
+    await marks.readTo(later.length > 0 ? sources : [], until, settled, now().toISOString())
 }
 
 /** Of articles those that are there, and are of the selection’s sources. */

@@ -1,4 +1,3 @@
-import { type StoryState, UNTOUCHED } from '../../../model/desk.ts'
 import type { StorySummary } from '../../../model/kept.ts'
 import type { ReaderChange } from '../../../model/reader.ts'
 import { snapshotOf } from '../personal.ts'
@@ -17,36 +16,39 @@ export async function markStories(
   const merged = await stories.findMerged(ids)
   const own = [...new Set(ids.map((id) => merged.get(id) ?? id))]
   const found = await stories.list({ ids: own })
-  if (change.read !== undefined) readStories(means, found, change.read)
-  if (change.starred !== undefined) starStories(means, found, change.starred)
+  if (change.read !== undefined) await readStories(means, found, change.read)
+  if (change.starred !== undefined) await starStories(means, found, change.starred)
 }
 
-export function readStories(
+export async function readStories(
   { mine, cache, now }: ReaderMeans,
   stories: readonly StorySummary[],
   read: boolean,
-): void {
+): Promise<void> {
   const at = now().toISOString()
   const ids = stories.map(({ id }) => id)
-  const known = mine.states.findStates(ids)
   const summaries = read ? cache.findSummaries(ids) : new Map()
-  const changed = stories.map((story): [string, StoryState] => {
-    const seen = read ? snapshotOf(story, summaries.get(story.id) ?? null) : null
-    const before = known.get(story.id) ?? UNTOUCHED
-    return [story.id, { ...before, seenAt: read ? at : null, seen }]
-  })
-  if (changed.length > 0) mine.states.note(new Map(changed), at)
+  const seen = new Map(
+    stories.map((story) => [story.id, snapshotOf(story, summaries.get(story.id) ?? null)]),
+  )
+  await mine.states.note(
+    ids,
+    (known, id) =>
+      read
+        ? { ...known, seenAt: at, seen: seen.get(id) ?? null }
+        : { ...known, seenAt: null, seen: null },
+    at,
+  )
 }
 
-function starStories(
+async function starStories(
   { mine, now }: ReaderMeans,
   stories: readonly StorySummary[],
   starred: boolean,
-): void {
-  const known = mine.states.findStates(stories.map(({ id }) => id))
-  const changed = stories
-    .map(({ id }): [string, StoryState] => [id, known.get(id) ?? UNTOUCHED])
-    .filter(([, state]) => state.starred !== starred)
-    .map(([id, state]): [string, StoryState] => [id, { ...state, starred }])
-  if (changed.length > 0) mine.states.save(new Map(changed), now().toISOString())
+): Promise<void> {
+  await mine.states.save(
+    stories.map(({ id }) => id),
+    (known) => (known.starred === starred ? null : { ...known, starred }),
+    now().toISOString(),
+  )
 }

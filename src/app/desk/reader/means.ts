@@ -19,11 +19,11 @@ export function freshSince(now: Date): string {
 }
 
 /** Each source of a selection with the instant up to which all that it brought was read. */
-export function streamsOf(
+export async function streamsOf(
   { mine, now }: Pick<ReaderMeans, 'mine' | 'now'>,
   { sources }: Pick<Selection, 'sources'>,
-): { readonly source: string | null; readonly readTo: string }[] {
-  const readTo = mine.articleMarks.findReadTo()
+): Promise<{ readonly source: string | null; readonly readTo: string }[]> {
+  const readTo = await mine.articleMarks.findReadTo()
   const all = latest(freshSince(now()), readTo.get(null))
   return sources.map((source) => ({
     source,

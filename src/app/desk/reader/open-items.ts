@@ -40,8 +40,8 @@ async function openArticles(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReaderItem>> {
   const articles = await means.store.articles.findMany(ids)
-  const marks = means.mine.articleMarks.find(ids)
-  const scope = scopeOf(means, everything)
+  const marks = await means.mine.articleMarks.find(ids)
+  const scope = await scopeOf(means, everything)
   const readTo = new Map(scope.streams.map((each) => [each.source, each.readTo]))
   return new Map(
     articles.map((article) => {
@@ -60,7 +60,7 @@ async function openStories(
   if (ids.length === 0) return new Map()
   const merged = await means.store.stories.findMerged(ids)
   const own = [...new Set(ids.map((id) => merged.get(id) ?? id))]
-  const rows = toRows(means, await means.store.stories.list({ ids: own }))
+  const rows = await toRows(means, await means.store.stories.list({ ids: own }))
   const cards = await toCards(means, rows)
   const items = new Map<string, ReaderItem>()
   const fresh = freshSince(means.now())

@@ -21,7 +21,7 @@ export async function findStoryRows(
   if (stories === 'none') return []
   const fresh = freshSince(means.now())
   const ask: StoryAsk = {
-    ...(starred === true ? { ids: means.mine.states.listMarked('starred') } : {}),
+    ...(starred === true ? { ids: await means.mine.states.listMarked('starred') } : {}),
     ...(starred !== true && stories === 'all' ? { since: fresh, minArticles: 2 } : {}),
     ...(since === undefined ? {} : { grownSince: since }),
   }

@@ -1,4 +1,5 @@
 import type { CountedSearch, SavedSearch } from '../../../model/desk.ts'
+import type { SearchChange } from '../../../store/desk-store.ts'
 import { findRows } from '../today/find-rows.ts'
 import { parseSearch } from './parse-search.ts'
 import type { SearchMeans } from './search-kept.ts'
@@ -6,19 +7,17 @@ import { choose, toStoryAsk } from './search-rows.ts'
 
 /** What a person does with the searches that are kept. */
 export type SavedSearches = {
-  list(): readonly SavedSearch[]
+  list(): Promise<readonly SavedSearch[]>
   /** Each with the number of its stories that grew since it was looked at. */
   count(): Promise<readonly CountedSearch[]>
-  find(id: string): SavedSearch | null
+  find(id: string): Promise<SavedSearch | null>
   /** Keeps a search; says in a sentence why it cannot. */
-  save(name: string, query: string): SavedSearch | string
-  change(id: string, change: SearchChange): SavedSearch | string | null
-  remove(id: string): boolean
+  save(name: string, query: string): Promise<SavedSearch | string>
+  change(id: string, change: SearchChange): Promise<SavedSearch | string | null>
+  remove(id: string): Promise<boolean>
   /** Notes that its stories were looked at. */
-  look(id: string): void
+  look(id: string): Promise<void>
 }
-
-export type SearchChange = { readonly name?: string; readonly query?: string }
 
 /** Searches that are kept: each is counted whenever Today is opened. */
 const MOST = 30
@@ -26,33 +25,41 @@ const MOST = 30
 export function createSavedSearches(means: SearchMeans, now: () => Date): SavedSearches {
   const table = means.mine.searches
   const list = () => table.list()
-  const find = (id: string) => list().find((each) => each.id === id) ?? null
-  const refuse = (name: string, query: string, own: string | null) => {
-    if (query.trim() === '') return 'Type what to look for first.'
-    if (list().some((each) => each.name === name && each.id !== own))
-      return `There is a search called “${name}” already; choose another name.`
-    return parseSearch(query, now()).problem
-  }
+  const find = async (id: string) => (await list()).find((each) => each.id === id) ?? null
+  const refuse = (query: string) =>
+    query.trim() === '' ? 'Type what to look for first.' : parseSearch(query, now()).problem
   return {
     list,
     find,
     count: async () =>
       Promise.all(
-        list().map(async (each) => ({ ...each, fresh: await countFresh(means, each, now()) })),
+        (await list()).map(async (each) => ({
+          ...each,
+          fresh: await countFresh(means, each, now()),
+        })),
       ),
-    save(name, query) {
-      const full = list().length >= MOST ? `There are ${MOST} searches; remove one first.` : null
-      return refuse(name, query, null) ?? full ?? table.add(name, query, now().toISOString())
+    async save(name, query) {
+      const wrong = refuse(query)
+      if (wrong) return wrong
+      const added = await table.add(name, query, now().toISOString(), MOST)
+      if (added === 'full') return `There are ${MOST} searches; remove one first.`
+      return added === 'taken' ? tellTaken(name) : added
     },
-    change(id, change) {
-      const known = find(id)
+    async change(id, change) {
+      const known = await find(id)
       if (!known) return null
-      const { name, query } = { ...known, ...change }
-      return refuse(name, query, id) ?? table.change(id, name, query)
+      const wrong = refuse(change.query ?? known.query)
+      if (wrong) return wrong
+      const changed = await table.change(id, change)
+      return changed === 'taken' ? tellTaken(change.name ?? known.name) : changed
     },
     remove: (id) => table.remove(id),
     look: (id) => table.look(id, now().toISOString()),
   }
+}
+
+function tellTaken(name: string): string {
+  return `There is a search called “${name}” already; choose another name.`
 }
 
 /** Stories of a search that grew since it was looked at. */

@@ -28,10 +28,13 @@ export async function listRows(means: TodayMeans, options: StoryOptions): Promis
 }
 
 /** Of what was looked at, what is new is unread. */
-export function toRows({ cache, mine }: TodayMeans, stories: readonly StorySummary[]): Row[] {
+export async function toRows(
+  { cache, mine }: TodayMeans,
+  stories: readonly StorySummary[],
+): Promise<Row[]> {
   const ids = stories.map(({ id }) => id)
   const figures = cache.findFigures(ids)
-  const states = mine.states.findStates(ids)
+  const states = await mine.states.findStates(ids)
   const seen = cache.findSummaries([...states.keys()])
   return stories.map((story) => {
     const state = states.get(story.id) ?? UNTOUCHED

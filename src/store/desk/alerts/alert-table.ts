@@ -39,7 +39,7 @@ export function createAlertTable(database: DatabaseSync): AlertTable {
   }
 
   return {
-    note({ at, alerts, texts = [], event, found = [] }: NotedAlerts) {
+    async note({ at, alerts, texts = [], event, found = [] }: NotedAlerts) {
       let added: Alert[] = []
       inTransaction(database, () => {
         added = alerts.flatMap((each) => addOne(each, at))
@@ -49,7 +49,7 @@ export function createAlertTable(database: DatabaseSync): AlertTable {
       })
       return added
     },
-    list({ person, kinds, stories, before, after = 0, limit }) {
+    async list({ person, kinds, stories, before, after = 0, limit }) {
       const list = (values: readonly SQLInputValue[]) => values.map(() => '?').join(', ')
       const rows = database
         .prepare(
@@ -67,20 +67,24 @@ export function createAlertTable(database: DatabaseSync): AlertTable {
         )
       return rows.map(toAlert)
     },
-    find(id) {
+    async find(id) {
       const row = find.get(id)
       return row ? toAlert(row) : null
     },
-    listOf: (story, kind) => ofStory.all(story, kind).map(toAlert),
-    listUnknown: (texts) => texts.filter(({ article, hash }) => !findText.get(article, hash)),
-    findEvent() {
+    listOf: async (story, kind) => ofStory.all(story, kind).map(toAlert),
+    listUnknown: async (texts) => texts.filter(({ article, hash }) => !findText.get(article, hash)),
+    async findEvent() {
       const row = findPlace.get('event')
       return row ? Number(row.place) : null
     },
-    listFound: searches.list,
-    keepSearches: searches.keep,
-    prune(before) {
-      for (const prune of [...prunes, pruneTests]) prune.run(before)
+    listFound: async (person, search, query) => searches.list(person, search, query),
+    async keepSearches(kept) {
+      inTransaction(database, () => searches.keep(kept))
+    },
+    async prune(before) {
+      inTransaction(database, () => {
+        for (const prune of [...prunes, pruneTests]) prune.run(before)
+      })
     },
   }
 }

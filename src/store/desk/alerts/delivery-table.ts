@@ -37,22 +37,22 @@ export function createDeliveryTable(database: DatabaseSync): DeliveryTable {
   )
   const count = database.prepare('select state, count(*) as n from deliveries group by state')
   return {
-    addTest: (id, webhook, at) => void addTest.run(id, webhook, at, at),
-    claim(at, until) {
+    addTest: async (id, webhook, at) => void addTest.run(id, webhook, at, at),
+    async claim(at, until) {
       if (!isDue.get(at)) return null
       const name = randomBytes(9).toString('base64url')
       const row = claim.get({ claim: name, until, at })
       return row ? { ...toDelivery(row), claim: name } : null
     },
-    note: (id, claimed, { state, nextAt, triedAt, status, answer, took }) =>
+    note: async (id, claimed, { state, nextAt, triedAt, status, answer, took }) =>
       note.run(state, nextAt, triedAt, status, answer, took, id, claimed).changes > 0,
-    find(id) {
+    async find(id) {
       const row = find.get(id)
       return row ? toDelivery(row) : null
     },
-    list: (webhook, limit) => list.all(webhook, limit).map(toDelivery),
-    retry: (id, at) => retry.run(at, id).changes > 0 || hurry.run(at, id).changes > 0,
-    count() {
+    list: async (webhook, limit) => list.all(webhook, limit).map(toDelivery),
+    retry: async (id, at) => retry.run(at, id).changes > 0 || hurry.run(at, id).changes > 0,
+    async count() {
       const counts = new Map(count.all().map(({ state, n }) => [String(state), Number(n)]))
       const of = (state: Delivery['state']) => counts.get(state) ?? 0
       return {

@@ -29,9 +29,8 @@ export function createAlertMailTable(database: DatabaseSync): AlertMailTable {
   const problem = database.prepare(
     "select problem from alert_mails where person = ? and (state <> 'waiting' or problem <> '') order by alert desc limit 1",
   )
-  const forget = database.prepare("delete from alert_mails where person = ? and state = 'waiting'")
   return {
-    claim(at, until, most) {
+    async claim(at, until, most) {
       if (!isDue.get(at)) return null
       const name = randomBytes(9).toString('base64url')
       const rows = claim.all({ claim: name, until, at, most })
@@ -45,17 +44,16 @@ export function createAlertMailTable(database: DatabaseSync): AlertMailTable {
         alerts: alerts.all(name).map(toAlert),
       }
     },
-    note: (claimed, { sent, nextAt, problem }) =>
+    note: async (claimed, { sent, nextAt, problem }) =>
       void note.run(
         sent ? 'sent' : nextAt === null ? 'failed' : 'waiting',
         nextAt,
         problem,
         claimed,
       ),
-    findProblem(person) {
+    async findProblem(person) {
       const row = problem.get(person)
       return row && row.problem !== '' ? String(row.problem) : null
     },
-    forget: (person) => void forget.run(person),
   }
 }

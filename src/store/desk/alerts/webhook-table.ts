@@ -2,10 +2,14 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { Wanted } from '../../../model/alert.ts'
 import type { Webhook } from '../../../model/alert-channels.ts'
 import type { WebhookTable } from '../../alert-store.ts'
+import { inTransaction } from '../../sqlite/transaction.ts'
 
 /** Secrets lie here as they are: what is signed with them cannot be signed with their hash. */
 export function createWebhookTable(database: DatabaseSync): WebhookTable {
-  const add = database.prepare('insert into webhooks values (?, ?, ?, ?, ?, ?, ?, ?)')
+  const add = database.prepare(
+    `insert into webhooks select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+    where (select count(*) from webhooks where person = ?2) < ?9`,
+  )
   const list = database.prepare('select * from webhooks where person = ? order by made_at, id')
   const listOn = database.prepare('select * from webhooks where is_on = 1 order by id')
   const find = database.prepare('select * from webhooks where id = ?')
@@ -14,17 +18,30 @@ export function createWebhookTable(database: DatabaseSync): WebhookTable {
   )
   const remove = database.prepare('delete from webhooks where id = ?')
   return {
-    add: ({ id, person, url, wanted, madeAt, isOn, reason }, secret) =>
-      void add.run(id, person, url, secret, JSON.stringify(wanted), madeAt, isOn ? 1 : 0, reason),
-    list: (person) => list.all(person).map(toWebhook),
-    listOn: () => listOn.all().map(toWebhook),
-    find(id) {
+    async add({ id, person, url, wanted, madeAt, isOn, reason }, secret, most) {
+      const kept = JSON.stringify(wanted)
+      const values = [id, person, url, secret, kept, madeAt, Number(isOn), reason, most]
+      return add.run(...values).changes > 0
+    },
+    list: async (person) => list.all(person).map(toWebhook),
+    listOn: async () => listOn.all().map(toWebhook),
+    async find(id) {
       const row = find.get(id)
       return row ? { webhook: toWebhook(row), secret: String(row.secret) } : null
     },
-    change: ({ id, url, wanted, isOn, reason }) =>
-      void change.run(url, JSON.stringify(wanted), isOn ? 1 : 0, reason, id),
-    remove: (id) => remove.run(id).changes > 0,
+    async change(id, changed) {
+      let webhook: Webhook | null = null
+      inTransaction(database, () => {
+        const row = find.get(id)
+        if (!row) return
+        const { reason, ...rest } = { ...toWebhook(row), ...changed }
+        webhook = { ...rest, reason: rest.isOn ? null : reason }
+        const { url, wanted, isOn } = rest
+        change.run(url, JSON.stringify(wanted), Number(isOn), webhook.reason, id)
+      })
+      return webhook
+    },
+    remove: async (id) => remove.run(id).changes > 0,
   }
 }
 

@@ -21,7 +21,7 @@
     })
     // Nothing that was typed is lost where the page is left before the pause is over.
     addEventListener('pagehide', () => {
-      if (timer !== undefined) keep(form)
+      if (timer !== undefined) void keep(form)
     })
 
     /** @param {HTMLFormElement} form */
