@@ -73,6 +73,23 @@ test('an assistant asks over standard input, is answered on standard output alon
   for (const line of lines) assert.equal(JSON.parse(line).jsonrpc, '2.0')
 })
 
+test('what was asked is answered though nothing more can be asked', async () => {
+  const { child, ended, lines, logged } = start([])
+  const ask = (id: number, method: string, params: object) =>
+    `${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`
+  const text = 'The council of Wexmoor voted on Tuesday to close the old bridge.'
+  const texts = ['One', 'Two'].map((outlet) => ({ outlet, text }))
+  child.stdin.end(
+    ask(1, 'initialize', HELLO) +
+      ask(2, 'tools/call', { name: 'compare_texts', arguments: { texts } }),
+  )
+  assert.equal(await ended, 0, logged())
+  assert.deepEqual(
+    lines.map((line) => JSON.parse(line).id),
+    [1, 2],
+  )
+})
+
 test('with --allow-write it may add and move as well, and a signal ends it', async () => {
   const { ask, child, ended, logged } = start(['--allow-write'])
   await ask('initialize', HELLO)

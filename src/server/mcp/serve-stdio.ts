@@ -2,6 +2,7 @@ import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/s
 import { openHomeDesk } from '../../app/desk/open-home-desk.ts'
 import type { LoadedHome } from '../../app/open-home.ts'
 import { ALONE } from '../../model/access.ts'
+import { createPatientInput } from './answer-first.ts'
 import { createMcpServer, toSharedMeans } from './create-server.ts'
 
 export type StdioOptions = {
@@ -38,7 +39,8 @@ export async function serveMcp(
       const { stdin, stdout } = process
       // Each answer that waits to be read listens for a fault of it.
       stdout.setMaxListeners(0)
-      const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: LARGEST })
+      const { input, follow, leave } = createPatientInput(stdin)
+      const transport = new StdioServerTransport(input, stdout, { maxBufferSize: LARGEST })
       const served = serveStdio(() => createMcpServer(means, asker), {
         transport,
         maxSubscriptions: 0,
@@ -47,8 +49,10 @@ export async function serveMcp(
       const { onclose } = transport
       transport.onclose = () => {
         onclose?.()
+        leave()
         resolve()
       }
+      follow(transport)
       signal.addEventListener('abort', () => void served.close(), { once: true })
     })
   } finally {
