@@ -1,6 +1,6 @@
 // Finds the programs that tests drive, and installs those that are missing where that takes one command.
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /** By the name of its package in Debian: what it is called in PATH, or where else it stands. */
@@ -16,6 +16,8 @@ const PROGRAMS = {
   newsboat: { commands: ['newsboat'] },
   liferea: { commands: ['liferea'] },
   xvfb: { commands: ['Xvfb'] },
+  // Debian keeps it out of PATH, a folder a version.
+  postgresql: { commands: ['initdb'], places: globSync('/usr/lib/postgresql/*/bin/initdb') },
 }
 
 /** The path of a program, or null. */
@@ -39,7 +41,9 @@ export function ensurePrograms(names) {
 function install(names) {
   const command = `apt-get install ${names.join(' ')}`
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    console.error(`Tests that drive ${names.join(', ')} are left out without them: ${command}`)
+    console.error(
+      `Tests that drive ${names.join(', ')} are left out or fail without them: ${command}`,
+    )
     return
   }
   console.error(`Installing what tests drive (${command}) …`)

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { ensurePrograms } from './programs.mjs'
 
 /** Programs that tests drive. */
-const DRIVEN = ['chromium', 'newsboat']
+const DRIVEN = ['chromium', 'newsboat', 'postgresql']
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)

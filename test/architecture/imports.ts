@@ -47,9 +47,9 @@ export const PURE: readonly string[] = [
 ]
 
 /** Where the network is reached or served: what is fetched passes the guard of `acquire/http`. */
-const NETWORKED: readonly string[] = ['acquire/http', 'acquire/mail', 'server']
+const NETWORKED: readonly string[] = ['acquire/http', 'acquire/mail', 'server', 'store/postgres']
 const NETWORK =
-  /^(?:node:)?(?:http|https|http2|net|tls|dns|dgram|quic)(?:\/|$)|^(?:undici|got|ky|axios|node-fetch|nodemailer)(?:\/|$)/
+  /^(?:node:)?(?:http|https|http2|net|tls|dns|dgram|quic)(?:\/|$)|^(?:undici|got|ky|axios|node-fetch|nodemailer|pg|pg-boss)(?:\/|$)/
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g

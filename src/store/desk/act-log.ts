@@ -1,18 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { Undone } from '../desk-store.ts'
 import { inTransaction } from '../sqlite/transaction.ts'
-
-/** Acts that can be taken back. */
-const MOST_ACTS = 20
-
-type Value = string | number | null
-
-/** A row as it was before an act: what it is known by, and what it held; null where it was not there. */
-export type RowBefore = {
-  readonly table: string
-  readonly key: Readonly<Record<string, Value>>
-  readonly row: Readonly<Record<string, Value>> | null
-}
+import { MOST_ACTS, type RowBefore, undoneOf } from './row-before.ts'
 
 /** The last acts of each person, with the rows as they were before them. */
 export type ActLog = {
@@ -72,10 +61,7 @@ export function createActLog(database: DatabaseSync): ActLog {
         const before = parseBefore(String(act.before), { person, at: String(act.at) })
         before.forEach(putBack)
         drop.run(act.id)
-        undone = {
-          kinds: [...new Set(before.map(({ table }) => table))],
-          stories: [...new Set(before.map(({ key, row }) => String(row?.story ?? key.story)))],
-        }
+        undone = undoneOf(before)
       })
       return undone
     },

@@ -1,11 +1,11 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { AuditEntry, NewAuditEntry } from '../../model/audit.ts'
 import type { AuditTable } from '../desk-store.ts'
 import { inTransaction } from '../sqlite/transaction.ts'
 
 /** Entries that are kept, and for how long in milliseconds: whichever is less. */
-const MOST = 10_000
-const LONGEST = 365 * 86_400_000
+export const MOST = 10_000
+export const LONGEST = 365 * 86_400_000
 
 export function createAuditTable(database: DatabaseSync): AuditTable {
   const add = database.prepare('insert into audit (at, entry) values (?, ?)')
@@ -26,7 +26,7 @@ export function createAuditTable(database: DatabaseSync): AuditTable {
   }
 }
 
-function toEntry({ id, at, entry }: Record<string, SQLOutputValue>): AuditEntry {
+export function toEntry({ id, at, entry }: Readonly<Record<string, unknown>>): AuditEntry {
   // What we wrote ourselves, so its shape is known.
   const kept: Omit<NewAuditEntry, 'at'> = JSON.parse(String(entry))
   return { id: Number(id), at: String(at), ...kept }

@@ -34,7 +34,7 @@ export function createDraftTable(database: DatabaseSync): (person: string) => Dr
   })
 }
 
-function toDraft({ id, at, story, title, draft }: Row): KeptDraft {
+export function toDraft({ id, at, story, title, draft }: Row): KeptDraft {
   // What we wrote ourselves, so its shape is known.
   const { text, date }: Pick<KeptDraft, 'text' | 'date'> = JSON.parse(String(draft))
   return {

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { type FeedKey, parseFeedName } from '../../model/followed.ts'
 import type { FeedKeyTable } from '../desk-store.ts'
 
@@ -27,7 +27,7 @@ export function createFeedKeyTable(database: DatabaseSync): FeedKeyTable {
   }
 }
 
-function toKey(row: Record<string, SQLOutputValue>): FeedKey {
+export function toKey(row: Readonly<Record<string, unknown>>): FeedKey {
   const feed = parseFeedName(String(row.feed))
   if (feed === null) throw new Error(`a feed key of ${row.feed}`)
   return {

@@ -20,7 +20,7 @@ export const OWN_TABLES = [
 ] as const
 
 /** Tables that all see, whose column `person` says who it was. */
-const SIGNED_TABLES = ['rejections'] as const
+export const SIGNED_TABLES = ['rejections'] as const
 
 export type OwnRows = {
   /** Makes theirs what was done while nobody had a name; was there anything? Their own comes first. */

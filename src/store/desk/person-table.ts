@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { type OwnCounts, type Person, ROLES, type Role } from '../../model/access.ts'
 import type { PersonTable } from '../desk-store.ts'
 import { inTransaction } from '../sqlite/transaction.ts'
@@ -83,7 +83,7 @@ const COUNT_OWN = `select
   (select count(*) from searches where person = :id) as searches,
   (select count(*) from drafts where person = :id) as drafts`
 
-function toCounts(row: Record<string, SQLOutputValue> = {}): OwnCounts {
+export function toCounts(row: Readonly<Record<string, unknown>> = {}): OwnCounts {
   const { stories, marks, searches, drafts } = row
   return {
     stories: Number(stories),
@@ -93,15 +93,15 @@ function toCounts(row: Record<string, SQLOutputValue> = {}): OwnCounts {
   }
 }
 
-function fold(name: string): string {
+export function fold(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase()
 }
 
-function toPerson({ id, name, role }: Record<string, SQLOutputValue>): Person {
+export function toPerson({ id, name, role }: Readonly<Record<string, unknown>>): Person {
   return { id: String(id), name: String(name), role: toRole(role) }
 }
 
 /** What is not known may least. */
-function toRole(text: SQLOutputValue): Role {
+function toRole(text: unknown): Role {
   return ROLES.find((role) => role === text) ?? 'reader'
 }

@@ -4,7 +4,7 @@ import type { PointTable } from '../desk-store.ts'
 import type { ActLog } from './act-log.ts'
 
 /** Marks that a list of all stories shows: the latest. */
-const MOST_LISTED = 500
+export const MOST_LISTED = 500
 
 export function createPointTable(
   database: DatabaseSync,
@@ -47,9 +47,7 @@ export function createPointTable(
   })
 }
 
-type Row = ReturnType<ReturnType<DatabaseSync['prepare']>['get']>
-
-function toMark(row: Row): KeptMark | null {
+export function toMark(row: Readonly<Record<string, unknown>> | null | undefined): KeptMark | null {
   if (!row) return null
   // What we wrote ourselves, so its shape is known.
   const mark: PointMark = JSON.parse(String(row.point))

@@ -60,7 +60,7 @@ export function createRejectionTable(database: DatabaseSync, acts: ActLog): Reje
   }
 }
 
-function toRejection(row: Readonly<Record<string, unknown>>): KeptRejection {
+export function toRejection(row: Readonly<Record<string, unknown>>): KeptRejection {
   // What we wrote ourselves, so its shape is known.
   const rejection: Rejection = JSON.parse(String(row.rejection))
   const { id, story, at, name } = row

@@ -52,9 +52,9 @@ export function createRemovedSearches(database: DatabaseSync): (id: string) => P
   return async (id) => find.get(id) !== undefined
 }
 
-type Row = ReturnType<ReturnType<DatabaseSync['prepare']>['get']>
-
-function toSearch(row: Row): SavedSearch | null {
+export function toSearch(
+  row: Readonly<Record<string, unknown>> | null | undefined,
+): SavedSearch | null {
   if (!row) return null
   const { id, name, query, looked_at } = row
   const lookedAt = looked_at === null ? null : String(looked_at)

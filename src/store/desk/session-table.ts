@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Session } from '../../model/access.ts'
 import type { SessionTable } from '../desk-store.ts'
 
@@ -30,7 +30,7 @@ export function createSessionTable(database: DatabaseSync): SessionTable {
   }
 }
 
-function toSession(row: Record<string, SQLOutputValue>): Session {
+export function toSession(row: Readonly<Record<string, unknown>>): Session {
   return {
     id: String(row.id),
     person: String(row.person),

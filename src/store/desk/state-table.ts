@@ -81,6 +81,6 @@ export function createStarredBy(database: DatabaseSync): (story: string) => Prom
 }
 
 /** What we wrote ourselves, so its shape is known. */
-function parseState(text: unknown): StoryState {
+export function parseState(text: unknown): StoryState {
   return JSON.parse(String(text))
 }

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { SCOPES, type Token } from '../../model/access.ts'
 import type { TokenTable } from '../desk-store.ts'
 
@@ -28,7 +28,7 @@ export function createTokenTable(database: DatabaseSync): TokenTable {
   }
 }
 
-function toToken(row: Record<string, SQLOutputValue>): Token {
+export function toToken(row: Readonly<Record<string, unknown>>): Token {
   const scopes = new Set(String(row.scopes).split(' '))
   return {
     id: String(row.id),

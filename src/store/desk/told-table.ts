@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { ToldNews, ToldStory } from '../../model/followed.ts'
 import type { ToldTable } from '../desk-store.ts'
 import { inTransaction } from '../sqlite/transaction.ts'
@@ -46,7 +46,7 @@ export function createToldTable(database: DatabaseSync): ToldTable {
 }
 
 // What `save` wrote, so its shape is known.
-function toTold({ substance, snapshot, at }: Record<string, SQLOutputValue>): ToldStory {
+export function toTold({ substance, snapshot, at }: Readonly<Record<string, unknown>>): ToldStory {
   return {
     substance: String(substance),
     snapshot: JSON.parse(String(snapshot)),
@@ -54,6 +54,6 @@ function toTold({ substance, snapshot, at }: Record<string, SQLOutputValue>): To
   }
 }
 
-function toNews({ id, at, news }: Record<string, SQLOutputValue>): ToldNews {
+export function toNews({ id, at, news }: Readonly<Record<string, unknown>>): ToldNews {
   return { id: Number(id), at: String(at), news: JSON.parse(String(news)) }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { Alert, FoundAlert } from '../../../model/alert.ts'
 import type { AlertTable, NewAlert, NotedAlerts, SearchFinds } from '../../alert-store.ts'
 import { inTransaction } from '../../sqlite/transaction.ts'
@@ -120,7 +120,7 @@ function createSearchFinds(database: DatabaseSync) {
 }
 
 /** What is told once. */
-function identityOf(...parts: readonly (string | null)[]): string {
+export function identityOf(...parts: readonly (string | null)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }
 
@@ -129,7 +129,7 @@ export function makeDeliveryId(): string {
   return `msg_${randomBytes(15).toString('base64url')}`
 }
 
-export function toAlert(row: Record<string, SQLOutputValue>): Alert {
+export function toAlert(row: Readonly<Record<string, unknown>>): Alert {
   // What we wrote ourselves, so its shape is known.
   const rest: Omit<FoundAlert, 'kind' | 'subject'> = JSON.parse(String(row.alert))
   const kind = String(row.kind) as Alert['kind']

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import { DELIVERY_STATES, type Delivery } from '../../../model/alert-channels.ts'
+import type { DatabaseSync } from 'node:sqlite'
+import {
+  DELIVERY_STATES,
+  type Delivery,
+  type DeliveryState,
+} from '../../../model/alert-channels.ts'
 import type { DeliveryTable } from '../../alert-store.ts'
 
 export function createDeliveryTable(database: DatabaseSync): DeliveryTable {
@@ -52,22 +56,27 @@ export function createDeliveryTable(database: DatabaseSync): DeliveryTable {
     },
     list: async (webhook, limit) => list.all(webhook, limit).map(toDelivery),
     retry: async (id, at) => retry.run(at, id).changes > 0 || hurry.run(at, id).changes > 0,
-    async count() {
-      const counts = new Map(count.all().map(({ state, n }) => [String(state), Number(n)]))
-      const of = (state: Delivery['state']) => counts.get(state) ?? 0
-      return {
-        waiting: of('waiting'),
-        done: of('done'),
-        failed: of('failed'),
-        refused: of('refused'),
-      }
-    },
+    count: async () => toCount(count.all()),
   }
 }
 
-function toDelivery(row: Record<string, SQLOutputValue>): Delivery {
-  const text = (value: SQLOutputValue) => (value === null ? null : String(value))
-  const number = (value: SQLOutputValue) => (value === null ? null : Number(value))
+/** How many there are of each state, of rows with a state and a number `n`. */
+export function toCount(
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Readonly<Record<DeliveryState, number>> {
+  const counts = new Map(rows.map(({ state, n }) => [String(state), Number(n)]))
+  const of = (state: DeliveryState) => counts.get(state) ?? 0
+  return {
+    waiting: of('waiting'),
+    done: of('done'),
+    failed: of('failed'),
+    refused: of('refused'),
+  }
+}
+
+export function toDelivery(row: Readonly<Record<string, unknown>>): Delivery {
+  const text = (value: unknown) => (value === null ? null : String(value))
+  const number = (value: unknown) => (value === null ? null : Number(value))
   return {
     id: String(row.id),
     webhook: String(row.webhook),

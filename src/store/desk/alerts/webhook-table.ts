@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Wanted } from '../../../model/alert.ts'
 import type { Webhook } from '../../../model/alert-channels.ts'
 import type { WebhookTable } from '../../alert-store.ts'
@@ -45,7 +45,7 @@ export function createWebhookTable(database: DatabaseSync): WebhookTable {
   }
 }
 
-function toWebhook(row: Record<string, SQLOutputValue>): Webhook {
+export function toWebhook(row: Readonly<Record<string, unknown>>): Webhook {
   // What we wrote ourselves, so its shape is known.
   const wanted: Wanted = JSON.parse(String(row.wanted))
   return {
@@ -54,7 +54,7 @@ function toWebhook(row: Record<string, SQLOutputValue>): Webhook {
     url: String(row.url),
     wanted,
     madeAt: String(row.made_at),
-    isOn: row.is_on === 1,
+    isOn: row.is_on === 1 || row.is_on === true,
     reason: row.reason === null ? null : String(row.reason),
   }
 }
