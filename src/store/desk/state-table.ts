@@ -44,8 +44,6 @@ export function createStateTable(
     return {
       findStates: async (stories) => findMany(stories),
       async save(stories, change, at) {
-        // Nobody is held up by looking whether there is anything to write.
-        if (findChanged(stories, change).length === 0) return []
         let changed: readonly Changed[] = []
         acts.run(person, at, () => {
           changed = findChanged(stories, change)
@@ -59,6 +57,7 @@ export function createStateTable(
         return changed.map(({ story }) => story)
       },
       async note(stories, change, at) {
+        // Most of what is looked at was seen before, and nobody is held up by looking.
         if (findChanged(stories, change).length === 0) return []
         let changed: readonly Changed[] = []
         inQuickTransaction(database, () => {

@@ -1,0 +1,101 @@
+import type { Pool } from 'pg'
+import type { DeskStore } from '../../desk-store.ts'
+import { StoreProblem } from '../../store-problem.ts'
+import { type Place, parsePlace } from '../address.ts'
+import { createPool } from '../pool.ts'
+import { toProblem } from '../problems.ts'
+import { createKeys } from './keys.ts'
+import { createOwn } from './own.ts'
+import { createPeople } from './people.ts'
+import { FIRST, SCHEMA } from './schema.ts'
+import { createAuditTable, createExamples, createRejections, createToldTable } from './shared.ts'
+import { createDatabase, type Database, newer } from './statements.ts'
+import { createTelling } from './telling.ts'
+
+/** Any number that other programs hardly use: who makes the tables holds the lock of it. */
+const LOCK = 0x53594e44
+
+/**
+ * Opens what was done at a desk in a database of PostgreSQL, where it has a schema of its own that is made
+ * where there is none. Throws a `StoreProblem` with what to do, never with the password, where it cannot be
+ * reached or entered, or is of a newer version.
+ */
+export async function openPostgresDesk(address: string): Promise<DeskStore> {
+  const place = parsePlace(address)
+  const pool = createPool(place, { readOnly: false })
+  try {
+    await makeTables(pool, place)
+    const { rows } = await pool.query<{ id: string; made_at: string }>(
+      'select id, made_at from desk.desk',
+    )
+    const [{ id, made_at: madeAt }] = rows
+    return createDeskStore(createDatabase(pool, place), { pool, place, identity: { id, madeAt } })
+  } catch (error) {
+    await pool.end()
+    throw toProblem(error, place)
+  }
+}
+
+/** Makes the tables where there are none, as a whole; others who want to, wait and find them. */
+async function makeTables(pool: Pool, place: Place): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+    const { rows } = await client.query("select to_regclass('desk.desk') is not null as known")
+    if (!rows[0]?.known) await client.query(FIRST)
+    const found = await client.query<{ schema: number }>('select schema from desk.desk')
+    if (found.rows[0].schema > SCHEMA) throw newer(place)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+type Opened = {
+  readonly pool: Pool
+  readonly place: Place
+  readonly identity: DeskStore['identity']
+}
+
+function createDeskStore(database: Database, { pool, place, identity }: Opened): DeskStore {
+  return {
+    of: (person) => createOwn(database, person),
+    async listStarredBy(story) {
+      const rows = await database.all(
+        "select person from desk.story_states where story = ? and state::json ->> 'starred' = 'true' order by person",
+        story,
+      )
+      return rows.map(({ person }) => String(person))
+    },
+    rejections: createRejections(database),
+    examples: createExamples(database),
+    telling: createTelling(database),
+    audit: createAuditTable(database),
+    people: createPeople(database),
+    ...createKeys(database),
+    told: createToldTable(database),
+    identity,
+    async wasSearch(id) {
+      if (!/^\d{1,15}$/.test(id)) return false
+      return (
+        (await database.get('select 1 from desk.removed_searches where id = ?', Number(id))) !==
+        null
+      )
+    },
+    async revision() {
+      const row = await database.get('select revision from desk.desk')
+      return String(row?.revision)
+    },
+    async backup() {
+      throw new StoreProblem(
+        'cannot-open',
+        `what was done at the desk in ${place.shown} is backed up with the news: \`pg_dump --format=custom --file=FILE\` of PostgreSQL.`,
+      )
+    },
+    close: () => pool.end(),
+  }
+}
