@@ -64,7 +64,7 @@ export function createStore({ place, pool, mayWrite, revision: first, ...readers
  * Waits until no other write is under way on any machine, and numbers this one: the row is held until all
  * is kept, so that ids and events are seen in the order of their numbers.
  */
-async function takeTurn(db: Kysely<Rows>, place: Place): Promise<number> {
+export async function takeTurn(db: Kysely<Rows>, place: Place): Promise<number> {
   const { rows } = await sql<{ revision: number; schema: number }>`
     update synoptic set revision = revision + 1 returning revision, schema`.execute(db)
   // A program that has been running since before an update stops here.

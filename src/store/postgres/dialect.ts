@@ -13,11 +13,11 @@ import type { Place } from './address.ts'
 import { toProblem } from './problems.ts'
 import { toKept } from './texts.ts'
 
-/** Kysely on a pool of connections. */
-export function createDialect(pool: Pool, place: Place): Dialect {
+/** Kysely on a pool of connections; how a transaction begins can be told. */
+export function createDialect(pool: Pool, place: Place, begin = 'begin'): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => createDriver(pool, place),
+    createDriver: () => createDriver(pool, place, begin),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }
@@ -25,7 +25,7 @@ export function createDialect(pool: Pool, place: Place): Dialect {
 
 type Held = DatabaseConnection & { readonly client: PoolClient; broken: boolean }
 
-function createDriver(pool: Pool, place: Place): Driver {
+function createDriver(pool: Pool, place: Place, begin: string): Driver {
   const clients = new WeakMap<DatabaseConnection, Held>()
   const run = (sql: string) => async (connection: DatabaseConnection) => {
     await connection.executeQuery(CompiledQuery.raw(sql))
@@ -41,7 +41,7 @@ function createDriver(pool: Pool, place: Place): Driver {
         throw toProblem(error, place)
       }
     },
-    beginTransaction: run('begin'),
+    beginTransaction: run(begin),
     commitTransaction: run('commit'),
     async rollbackTransaction(connection) {
       // A connection that broke has nothing to take back; why it broke is told already.
