@@ -1,0 +1,145 @@
+import { areUnlike } from '../../extract/address/same-article.ts'
+import { type NewsEvent, storiesOf } from '../../model/event.ts'
+import type { Tables } from '../../store/store.ts'
+import { StoreProblem } from '../../store/store-problem.ts'
+import {
+  type ArrivingEntry,
+  type HeldLease,
+  type NewSharedJob,
+  Superseded,
+} from '../../store/work-store.ts'
+import { type Kept, keepArticle } from '../refresh/keep-article.ts'
+import { nameByEntry } from '../refresh/keep-entry.ts'
+import type { Placer } from '../refresh/placer.ts'
+import { asCommon, asRead } from './docs.ts'
+import type { Means } from './means.ts'
+
+/** Articles of one transaction: others write between two. */
+const BATCH = 50
+
+/** What the one who places has at hand of the stories, and up to where that is true. */
+export type Placing = {
+  readonly placer: Placer
+  /** The number of the last event that is at hand, and of how many decisions. */
+  upTo: number
+  decisions: number
+}
+
+/**
+ * Keeps and places what comes next, in the order in which it was asked for: with what became of it, that
+ * it was placed is one transaction, in which the lease is held. How many it did; 0 where nothing waits.
+ */
+export async function placeNext(
+  means: Means,
+  placing: Placing,
+  lease: HeldLease,
+): Promise<number> {
+  const entries = await means.work.arrivals.listNext(BATCH, means.patience)
+  if (entries.length === 0) return 0
+  try {
+    return await placeAll(means, placing, { entries, lease })
+  } catch (error) {
+    placing.placer.forget()
+    if (error instanceof Superseded || error instanceof StoreProblem) throw error
+  }
+  // One that cannot be placed does not hold up those beside it.
+  for (const entry of entries) await placeAlone(means, placing, { entry, lease })
+  return entries.length
+}
+
+type Batch = { readonly entries: readonly ArrivingEntry[]; readonly lease: HeldLease }
+
+async function placeAlone(
+  means: Means,
+  placing: Placing,
+  { entry, lease }: { entry: ArrivingEntry; lease: HeldLease },
+): Promise<void> {
+  try {
+    await placeAll(means, placing, { entries: [entry], lease })
+  } catch (error) {
+    placing.placer.forget()
+    if (error instanceof Superseded || error instanceof StoreProblem) throw error
+    const why = error instanceof Error ? error.message : String(error)
+    await means.work.share((shared) => shared.arriving.setAside(entry.id, why))
+  }
+}
+
+async function placeAll(
+  means: Means,
+  placing: Placing,
+  { entries, lease }: Batch,
+): Promise<number> {
+  const done = await means.work.write(async (tables, shared) => {
+    await shared.hold(lease)
+    if (await isPassed(tables, placing)) placing.placer.forget()
+    const first = await tables.events.findLast()
+    const placed: string[] = []
+    let updated = false
+    for (const entry of entries) {
+      placed.push(entry.id)
+      const kept = await placeEntry(means, placing.placer, { tables, entry })
+      updated = kept?.outcome === 'updated'
+      // Its new words count for what comes next, whoever places that.
+      if (updated) break
+    }
+    await shared.arriving.remove(placed)
+    const events = await tables.events.list({ after: first, limit: MOST_EVENTS })
+    await shared.add('compare', await findGrown(tables, events))
+    const decisions = (await tables.decisions.list()).length
+    return { count: placed.length, updated, upTo: events.at(-1)?.id ?? first, decisions }
+  })
+  placing.upTo = done.upTo
+  placing.decisions = done.decisions
+  if (done.updated) placing.placer.forget()
+  return done.count
+}
+
+/** More than all articles of one transaction bring about. */
+const MOST_EVENTS = 10_000
+
+const PLACING = ['opened', 'joined', 'version', 'merged', 'parted'] as const
+
+/** Did others place or decide what is not at hand? */
+async function isPassed(tables: Tables, { upTo, decisions }: Placing): Promise<boolean> {
+  const others = await tables.events.list({ after: upTo, kinds: PLACING, limit: 1 })
+  return others.length > 0 || (await tables.decisions.list()).length !== decisions
+}
+
+/** The stories that are to be compared; one that has its first article only is counted at once. */
+async function findGrown(
+  tables: Tables,
+  events: readonly NewsEvent[],
+): Promise<readonly NewSharedJob[]> {
+  const changes = events.flatMap((event) => storiesOf(event).map((story) => ({ story, event })))
+  const grown = new Set<string>()
+  for (const { story, event } of changes) {
+    const isFirst = event.kind === 'opened' && changes.filter((c) => c.story === story).length === 1
+    if (isFirst) await tables.stories.saveAccounts(story, [[event.article]])
+    else grown.add(story)
+  }
+  return [...grown].map((about) => ({ about }))
+}
+
+async function placeEntry(
+  { clock, ages }: Means,
+  placer: Placer,
+  { tables, entry }: { readonly tables: Tables; readonly entry: ArrivingEntry },
+): Promise<Kept | null> {
+  const { origin, said, prepared, entry: seen } = asRead(entry.doc)
+  const { sourceId } = origin
+  const at = clock.now().toISOString()
+  const save = async (articleId: string) => {
+    if (sourceId !== null && seen) await tables.items.save(sourceId, [{ ...seen, articleId }], at)
+  }
+  // Another feed may have brought it meanwhile: then it is as if this one had come later.
+  const known = said && (await tables.articles.findByAddress([said.address]))
+  if (known && said && !areUnlike(known, said)) {
+    await save(known.id)
+    return null
+  }
+  const named = sourceId && seen ? nameByEntry(prepared, sourceId, seen.key) : prepared
+  const beside = entry.common ? new Set(asCommon(entry.common).beside) : undefined
+  const kept = await keepArticle(tables, named, { ...origin, beside, at, placer, ages })
+  await save(kept.articleId)
+  return kept
+}
