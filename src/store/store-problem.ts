@@ -10,6 +10,9 @@ export type StoreProblemCode =
   | 'newer-schema'
   | 'no-database'
   | 'cannot-open'
+  | 'unreachable'
+  | 'not-allowed'
+  | 'too-old'
 
 /**
  * Why nothing could be read or written: a code for a program, and a message for a person that says

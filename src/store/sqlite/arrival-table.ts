@@ -1,14 +1,14 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Arrival } from '../../model/reader.ts'
+import { toId, toRow } from '../sql/ids.ts'
+import type { Rows } from '../sql/rows.ts'
 import type { ArrivalCount, ArrivalQuery, ArrivalScope, ArrivalTable } from '../store.ts'
-import { toId, toRow } from './ids.ts'
-import type { Access, Rows } from './rows.ts'
 
 /**
  * Articles in the order in which they were first seen, of the index of sources alone: an article's own
  * row is as long as its text, and 100,000 of them are not walked through to tell what is unread.
  */
-export function createArrivalTable({ read }: Access): ArrivalTable {
+export function createArrivalTable(read: Kysely<Rows>): ArrivalTable {
   return {
     list: (query) => listArrivals(read, query),
     countUnread: (scope) => countUnread(read, scope),

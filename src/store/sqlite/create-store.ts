@@ -1,71 +1,39 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
-import type { Store, Tables } from '../store.ts'
+import { countingStories, createTables, type Readers, within } from '../sql/create-tables.ts'
+import type { Access, Rows } from '../sql/rows.ts'
+import { refuseNested } from '../sql/writing.ts'
+import type { Store } from '../store.ts'
 import { StoreProblem } from '../store-problem.ts'
-import { createArrivalTable } from './arrival-table.ts'
-import { createArticleTable } from './article-table.ts'
 import { backUp } from './backup.ts'
 import { checkDatabase } from './check.ts'
-import { createDecisionTable } from './decision-table.ts'
-import { describeStory, type ReadTerms } from './describing.ts'
 import { createDialect } from './dialect.ts'
-import { createEventTable } from './event-table.ts'
-import { createItemTable } from './item-table.ts'
-import { createLookTable } from './look-table.ts'
-import { createMoveTable } from './move-table.ts'
+import { sqlite as engine } from './engine.ts'
 import { createRevision } from './revision.ts'
-import type { Access, Rows, Touch, Work } from './rows.ts'
-import { createSourceTable } from './source-table.ts'
-import { type ChooseHeadline, countStory } from './story-counts.ts'
-import { createStoryTable } from './story-table.ts'
-import { createVisitTable } from './visit-table.ts'
 import type { WriterLock } from './writer-lock.ts'
 
-export type Opened = {
+export type Opened = Readers & {
   readonly path: string
   readonly reader: DatabaseSync
   /** In memory it is the reader; null where nothing is to be written. */
   readonly writer: DatabaseSync | null
   readonly lock: WriterLock | null
-  readonly chooseHeadline?: ChooseHeadline
-  readonly readTerms?: ReadTerms
 }
 
-const EARLIEST: ChooseHeadline = () => 0
-const NO_TERMS: ReadTerms = () => []
-
 /** The store on a database that is open: what is read outside of a write sees what is kept. */
-export function createStore({
-  path,
-  reader,
-  writer,
-  lock,
-  chooseHeadline = EARLIEST,
-  readTerms = NO_TERMS,
-}: Opened): Store {
+export function createStore({ path, reader, writer, lock, ...readers }: Opened): Store {
   const connect = (database: DatabaseSync) =>
     new Kysely<Rows>({ dialect: createDialect(database, path) })
   const read = connect(reader)
   const writing = writer && connect(writer)
-  const inWrite = new AsyncLocalStorage<{ ended: boolean }>()
+  const alone = refuseNested()
   const write: Access['write'] = async (work) => {
     if (!writing) throw openedToRead(path)
-    if (inWrite.getStore()?.ended === false) throw new Error(NESTED)
-    const state = { ended: false }
-    try {
-      return await inWrite.run(state, () =>
-        writing
-          .transaction()
-          .execute((db) => countingStories(db, work, { chooseHeadline, readTerms })),
-      )
-    } finally {
-      state.ended = true
-    }
+    return alone(() => writing.transaction().execute((db) => countingStories(db, work, readers)))
   }
   return {
-    ...createTables({ read, write }, readTerms),
-    write: (work) => write((db, touch) => work(createTables(within(db, touch), readTerms))),
+    ...createTables({ read, write, engine }, readers),
+    write: (work) => write((db, touch) => work(createTables(within(db, touch, engine), readers))),
     revision: createRevision(reader),
     backup: (to) => backUp(reader, path, to),
     check: async () => checkDatabase(reader),
@@ -77,44 +45,6 @@ export function createStore({
       writer?.close()
       lock?.release()
     },
-  }
-}
-
-/** It would wait for the write around it, and that for it. */
-const NESTED = 'inside write, use the tables that it hands over'
-
-/** Everything inside a transaction reads and writes through it. */
-function within(db: Kysely<Rows>, touch: Touch): Access {
-  return { read: db, write: (work) => work(db, touch) }
-}
-
-/** A story that many articles joined in one transaction is counted once. */
-async function countingStories<T>(
-  db: Kysely<Rows>,
-  work: Work<T>,
-  { chooseHeadline, readTerms }: Required<Pick<Opened, 'chooseHeadline' | 'readTerms'>>,
-): Promise<T> {
-  const touched = new Set<number>()
-  const result = await work(db, (story) => touched.add(story))
-  for (const story of touched) {
-    await countStory(db, story, chooseHeadline)
-    await describeStory(db, story, readTerms)
-  }
-  return result
-}
-
-function createTables(access: Access, readTerms: ReadTerms): Tables {
-  return {
-    sources: createSourceTable(access),
-    items: createItemTable(access),
-    articles: createArticleTable(access),
-    stories: createStoryTable(access, readTerms),
-    decisions: createDecisionTable(access),
-    visits: createVisitTable(access),
-    moves: createMoveTable(access),
-    looks: createLookTable(access),
-    events: createEventTable(access),
-    arrivals: createArrivalTable(access),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Readers } from '../sql/create-tables.ts'
 import type { Store } from '../store.ts'
 import {
   checkFile,
@@ -9,23 +10,17 @@ import {
   openWriter,
 } from './connection.ts'
 import { createStore } from './create-store.ts'
-import type { ReadTerms } from './describing.ts'
 import { checkSchema, migrate, readPragma, SCHEMA } from './migrations/migrate.ts'
 import { toProblem } from './problems.ts'
-import type { ChooseHeadline } from './story-counts.ts'
 import { readOwner, takeWriterLock, writeOwner } from './writer-lock.ts'
 
-export type SqliteOptions = {
+export type SqliteOptions = Readers & {
   /** `write` makes this process the one writer; `read` is always welcome. */
   readonly access?: 'read' | 'write'
   /** Makes the database where there is none; a writer's only. */
   readonly create?: boolean
   /** What this process is doing, told to a second writer that is refused. */
   readonly command?: string
-  /** Which headline stands for a story; else its earliest does. */
-  readonly chooseHeadline?: ChooseHeadline
-  /** What a story is found by; else by its outlets and words alone. */
-  readonly readTerms?: ReadTerms
 }
 
 /**

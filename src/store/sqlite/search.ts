@@ -1,10 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { SearchHit } from '../../model/kept.ts'
+import { inChunks } from '../sql/chunks.ts'
+import { toId } from '../sql/ids.ts'
+import type { Rows } from '../sql/rows.ts'
 import type { SearchOptions } from '../store.ts'
-import { inChunks } from './chunks.ts'
-import { toId } from './ids.ts'
 import { toMatchQuery } from './match-query.ts'
-import type { Rows } from './rows.ts'
 import { MARKS, parseSnippet } from './snippet.ts'
 
 const SHOWN = 20

@@ -4,15 +4,18 @@ import type { KeptStory, ListedMember, StoryMember, StorySummary } from '../../m
 import type { StoryOptions, StoryTable } from '../store.ts'
 import { inChunks } from './chunks.ts'
 import { countOutlets, describeSome, type ReadTerms } from './describing.ts'
+import type { Engine } from './engine.ts'
 import { toId, toRow } from './ids.ts'
 import { parseList } from './json.ts'
 import { placeArticle, saveAccounts } from './placing.ts'
 import type { Access, Rows, StoryRow } from './rows.ts'
-import { findStoriesByWords } from './search.ts'
 import { loadWindow } from './window.ts'
 
 /** Stories in the table `stories`, and what is in them in `memberships`. */
-export function createStoryTable({ read, write }: Access, readTerms: ReadTerms): StoryTable {
+export function createStoryTable(
+  { read, write, engine }: Access,
+  readTerms: ReadTerms,
+): StoryTable {
   return {
     open: (at) => write((db) => openStory(db, at)),
     place: (placement, by, at, since) =>
@@ -29,14 +32,10 @@ export function createStoryTable({ read, write }: Access, readTerms: ReadTerms):
       return rows.map(({ id }) => toId('story', id))
     },
     describe: (limit) => write((db) => describeSome(db, limit, readTerms)),
-    countOutlets: (ids) =>
-      countOutlets(
-        read,
-        ids.map((id) => toRow('story', id)),
-      ),
-    listIdsByWords: (words, limit) => findStoriesByWords(read, words, limit),
+    countOutlets: (ids) => countOutlets(read, engine.rowsOf(ids.map((id) => toRow('story', id)))),
+    listIdsByWords: (words, limit) => engine.findStoriesByWords(read, words, limit),
     async list(options = {}) {
-      const rows = await selectStories(read, options).execute()
+      const rows = await selectStories(read, options, engine).execute()
       return rows.map(toSummary)
     },
     async count() {
@@ -72,12 +71,6 @@ async function openStory(db: Kysely<Rows>, at: string): Promise<string> {
   return toId('story', id)
 }
 
-/** Ids as one value, however many there are. */
-function isOneOf(ids: readonly string[]) {
-  const rows = JSON.stringify(ids.map((id) => toRow('story', id)))
-  return sql<boolean>`stories.id in (select value from json_each(${rows}))`
-}
-
 /** The stories whose last article is the newest stand first; those that are empty are left out. */
 function selectStories(
   db: Kysely<Rows>,
@@ -91,6 +84,7 @@ function selectStories(
     terms = [],
     ids,
   }: StoryOptions,
+  engine: Engine,
 ) {
   let query = db
     .selectFrom('stories')
@@ -118,7 +112,10 @@ function selectStories(
         .where('kind', '=', kind)
         .where('text', '=', text),
     )
-  if (ids !== undefined) query = query.where(isOneOf(ids))
+  if (ids !== undefined) {
+    const rows = engine.rowsOf(ids.map((id) => toRow('story', id)))
+    query = query.where(sql<boolean>`stories.id in ${rows}`)
+  }
   return limit === undefined ? query : query.limit(limit)
 }
 

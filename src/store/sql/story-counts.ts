@@ -19,7 +19,9 @@ export async function countStory(
     .select(({ fn }) => [
       fn.countAll<number>().as('articles'),
       // An article that names no outlet is nobody else's: it counts as one of its own.
-      sql<number>`count(distinct coalesce(articles.outlet, articles.id))`.as('outlets'),
+      sql<number>`count(distinct articles.outlet) + count(*) - count(articles.outlet)`.as(
+        'outlets',
+      ),
       fn.count<number>('memberships.account').distinct().as('accounts'),
       fn.min<string | null>('articles.at').as('first_at'),
       fn.max<string | null>('articles.at').as('last_at'),

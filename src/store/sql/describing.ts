@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Fingerprint } from '../../model/grouping.ts'
 import type { OutletCount, StoryTerm } from '../../model/kept.ts'
 import type { Rows } from './rows.ts'
@@ -48,10 +48,10 @@ async function noteOutlets(db: Kysely<Rows>, story: number): Promise<void> {
         .innerJoin('articles', 'articles.id', 'memberships.article_id')
         .where('story_id', '=', story)
         .where('outlet', 'is not', null)
-        .groupBy('outlet')
-        .select(({ fn, ref, val }) => [
+        .groupBy(['outlet', 'story_id'])
+        .select(({ fn, ref }) => [
           ref('outlet').$notNull().as('outlet'),
-          val(story).as('story_id'),
+          'story_id',
           fn.countAll<number>().as('articles'),
         ]),
     )
@@ -96,15 +96,15 @@ async function noteTerms(
   if (rows.length > 0) await db.insertInto('story_terms').values(rows).execute()
 }
 
-/** The outlets that tell some of these stories, with the number of those, the most first. */
+/** The outlets that tell some of these stories, a list of rows, with the number of those, the most first. */
 export async function countOutlets(
   db: Kysely<Rows>,
-  stories: readonly number[],
+  stories: RawBuilder<unknown>,
 ): Promise<readonly OutletCount[]> {
   const rows = await db
     .selectFrom('story_outlets')
     .select(({ fn }) => ['outlet', fn.countAll<number>().as('stories')])
-    .where(sql<boolean>`story_id in (select value from json_each(${JSON.stringify(stories)}))`)
+    .where(sql<boolean>`story_id in ${stories}`)
     .groupBy('outlet')
     .orderBy('stories', 'desc')
     .orderBy('outlet')

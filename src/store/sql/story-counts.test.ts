@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newArticle } from '../contract/fixtures.ts'
-import { openSqliteStore, type SqliteOptions } from './open-store.ts'
+import { openSqliteStore, type SqliteOptions } from '../sqlite/open-store.ts'
 
 const AT = '2031-03-05T08:00:00.000Z'
 

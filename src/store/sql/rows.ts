@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
+import type { Engine } from './engine.ts'
 
 /** The tables as they lie in the database. Instants are ISO 8601 in UTC; lists and objects are JSON. */
 export type Rows = {
@@ -18,13 +19,13 @@ export type Rows = {
   moves: MoveRow
   looks: LookRow
   events: EventRow
-  writer: WriterRow
 }
 
 /** How a table is reached: reading what is kept, and writing in a transaction. */
 export type Access = {
   readonly read: Kysely<Rows>
   write<T>(work: Work<T>): Promise<T>
+  readonly engine: Engine
 }
 
 export type Work<T> = (db: Kysely<Rows>, touch: Touch) => Promise<T>
@@ -184,11 +185,4 @@ export type EventRow = {
   article_id: number | null
   /** The rest of what happened. */
   data: string
-}
-
-export type WriterRow = {
-  id: number
-  pid: number
-  started_at: string
-  command: string
 }

@@ -4,10 +4,10 @@ import type { ArticleTable } from '../store.ts'
 import { addAddresses, loadAddresses } from './addresses.ts'
 import { type FullRow, toKeptArticle, toTextColumns } from './article-rows.ts'
 import { inChunks } from './chunks.ts'
+import type { Engine } from './engine.ts'
 import { addEvent } from './event-table.ts'
 import { toId, toRow } from './ids.ts'
 import type { Access, Rows, Touch } from './rows.ts'
-import { searchWords } from './search.ts'
 import { addTraces, findByTraces } from './traces.ts'
 import { keepVersion, listChanged, listVersions } from './versions.ts'
 
@@ -18,14 +18,14 @@ const PAGE = 200
 const MOST_ALIKE = 50
 
 /** Articles in the table `articles`; their addresses, versions and words beside it. */
-export function createArticleTable({ read, write }: Access): ArticleTable {
+export function createArticleTable({ read, write, engine }: Access): ArticleTable {
   return {
-    add: (article, at) => write((db) => addArticle(db, article, at)),
+    add: (article, at) => write((db) => addArticle({ db, engine }, article, at)),
     addVersion: (id, article, change, at) =>
       write(async (db, touch) => {
         const row = toRow('article', id)
         await keepVersion(db, row, change, at)
-        await replaceText(db, row, article, at)
+        await replaceText({ db, engine }, row, article, at)
         await touchStoryOf(db, row, touch)
         const changed = await loadOne(db, row)
         const { version, storyId: story } = changed
@@ -72,7 +72,7 @@ export function createArticleTable({ read, write }: Access): ArticleTable {
     each: ({ since = '' } = {}) => eachArticle(read, since),
     listVersions: (id) => listVersions(read, toRow('article', id)),
     listChanged: (options) => listChanged(read, options),
-    search: (words, options = {}) => searchWords(read, words, options),
+    search: (words, options = {}) => engine.search(read, words, options),
     async countByOutlet() {
       // Every placed article stands in this narrow table; the articles themselves are wide.
       const rows = await read
@@ -94,7 +94,13 @@ export function createArticleTable({ read, write }: Access): ArticleTable {
   }
 }
 
-async function addArticle(db: Kysely<Rows>, added: NewArticle, at: string): Promise<KeptArticle> {
+type Writing = { readonly db: Kysely<Rows>; readonly engine: Engine }
+
+async function addArticle(
+  { db, engine }: Writing,
+  added: NewArticle,
+  at: string,
+): Promise<KeptArticle> {
   const columns = toTextColumns(added.article, at)
   const { id } = await db
     .insertInto('articles')
@@ -107,6 +113,7 @@ async function addArticle(db: Kysely<Rows>, added: NewArticle, at: string): Prom
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await engine.keepWords(db, id, columns)
   await addAddresses(db, id, added.addresses)
   await addTraces(db, id, added.traces ?? [])
   await saveFingerprint(db, id, columns.at, added)
@@ -115,7 +122,7 @@ async function addArticle(db: Kysely<Rows>, added: NewArticle, at: string): Prom
 
 /** The version before it has been kept; what is found by words follows. */
 async function replaceText(
-  db: Kysely<Rows>,
+  { db, engine }: Writing,
   id: number,
   changed: NewArticle,
   at: string,
@@ -137,6 +144,7 @@ async function replaceText(
     }))
     .where('id', '=', id)
     .execute()
+  await engine.keepWords(db, id, columns)
   await addAddresses(db, id, changed.addresses)
   await addTraces(db, id, changed.traces ?? [])
   await saveFingerprint(db, id, columns.at, changed)

@@ -1,0 +1,91 @@
+import type { Pool, PoolClient } from 'pg'
+import { StoreProblem } from '../../store-problem.ts'
+import type { Place } from '../address.ts'
+import { first } from './004-first.ts'
+
+/** By the number of the schema that they bring a database to, the same as SQLite's; never changed. */
+const MIGRATIONS: readonly (readonly [schema: number, sql: string])[] = [[4, first]]
+
+/** The schema that this program writes. */
+export const SCHEMA = MIGRATIONS[MIGRATIONS.length - 1][0]
+
+/** The oldest PostgreSQL that is known to do, as its `server_version_num` begins. */
+const OLDEST = 15
+
+/** Any number that other programs hardly use: who migrates holds the lock of it. */
+const LOCK = 0x53594e4f
+
+/** What a database is before anything is done to it: its schema, 0 where it is empty. */
+export async function checkDatabase(client: PoolClient, place: Place): Promise<number> {
+  const { rows } = await client.query<Found>(`select
+    current_setting('server_version_num')::int / 10000 as version,
+    current_setting('server_encoding') as encoding,
+    to_regclass('synoptic') is not null as ours,
+    (select count(*) from pg_class where relkind in ('r', 'p', 'v', 'm', 'f')
+      and relnamespace = to_regnamespace(current_schema())) as others`)
+  const [{ version, encoding, ours, others }] = rows
+  if (version < OLDEST)
+    throw new StoreProblem(
+      'too-old',
+      `${place.shown} is PostgreSQL ${version}: version ${OLDEST} or a newer one is needed.`,
+    )
+  if (encoding !== 'UTF8')
+    throw new StoreProblem(
+      'cannot-open',
+      `${place.shown} keeps its texts as ${encoding}: make it anew with \`createdb --encoding=UTF8 --template=template0 ${place.database}\`.`,
+    )
+  if (ours) return readSchema(client, place)
+  if (others > 0) throw notOurs(place)
+  return 0
+}
+
+type Found = {
+  readonly version: number
+  readonly encoding: string
+  readonly ours: boolean
+  readonly others: number
+}
+
+function notOurs({ shown }: Place): StoreProblem {
+  return new StoreProblem(
+    'not-ours',
+    `${shown} is a database of another program; make one for Synoptic alone and name that.`,
+  )
+}
+
+async function readSchema(client: PoolClient, place: Place): Promise<number> {
+  const { rows } = await client.query<{ schema: number }>('select schema from synoptic')
+  if (rows.length !== 1) throw notOurs(place)
+  refuseNewer(rows[0].schema, place)
+  return rows[0].schema
+}
+
+/** A database that a later Synoptic has brought to its schema is left alone. */
+export function refuseNewer(schema: number, { shown }: Place): void {
+  if (schema <= SCHEMA) return
+  throw new StoreProblem(
+    'newer-schema',
+    `${shown} was written by a newer Synoptic (schema ${schema}, this one knows ${SCHEMA}): update Synoptic, or name another database.`,
+  )
+}
+
+/** Brings a database to the present schema, as a whole or not at all; others who want to, wait and find it done. */
+export async function migrate(pool: Pool, place: Place): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+    const present = await checkDatabase(client, place)
+    for (const [schema, sql] of MIGRATIONS) {
+      if (schema <= present) continue
+      await client.query(sql)
+      await client.query('update synoptic set schema = $1', [schema])
+    }
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}
