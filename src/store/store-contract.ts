@@ -5,6 +5,7 @@ import { describeEvents } from './contract/events.ts'
 import { describeFinding } from './contract/finding.ts'
 import type { Open } from './contract/fixtures.ts'
 import { describeFollowing } from './contract/following.ts'
+import { describeLongTexts } from './contract/long-texts.ts'
 import { describeSearching } from './contract/searching.ts'
 import { describeSources } from './contract/sources.ts'
 import { describeStories } from './contract/stories.ts'
@@ -19,6 +20,7 @@ export function describeStore(name: string, open: Open): void {
   describe(`a store ${name}: following`, () => describeFollowing(open))
   describe(`a store ${name}: events`, () => describeEvents(open))
   describe(`a store ${name}: searching`, () => describeSearching(open))
+  describe(`a store ${name}: long texts`, () => describeLongTexts(open))
   describe(`a store ${name}: stories`, () => describeStories(open))
   describe(`a store ${name}: writing`, () => describeWriting(open))
 }

@@ -52,6 +52,8 @@ export function createPool(place: Place, { readOnly }: { readonly readOnly: bool
   const pool = new pg.Pool({ ...toConfig(place, readOnly), max: MOST })
   // A connection that breaks while nobody uses it is dropped; the next one asked for is a new one.
   pool.on('error', () => undefined)
+  // One that breaks between two statements of a write is told by the next of these.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

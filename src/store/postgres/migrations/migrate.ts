@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
 import { StoreProblem } from '../../store-problem.ts'
 import type { Place } from '../address.ts'
 import { first } from './004-first.ts'
@@ -15,15 +15,21 @@ const OLDEST = 15
 /** Any number that other programs hardly use: who migrates holds the lock of it. */
 const LOCK = 0x53594e4f
 
+/** Who answers statements. */
+type Queried = {
+  query(sql: string): Promise<{ readonly rows: readonly unknown[] }>
+}
+
 /** What a database is before anything is done to it: its schema, 0 where it is empty. */
-export async function checkDatabase(client: PoolClient, place: Place): Promise<number> {
-  const { rows } = await client.query<Found>(`select
+export async function checkDatabase(client: Queried, place: Place): Promise<number> {
+  const { rows } = await client.query(`select
     current_setting('server_version_num')::int / 10000 as version,
     current_setting('server_encoding') as encoding,
     to_regclass('synoptic') is not null as ours,
     (select count(*) from pg_class where relkind in ('r', 'p', 'v', 'm', 'f')
       and relnamespace = to_regnamespace(current_schema())) as others`)
-  const [{ version, encoding, ours, others }] = rows
+  // The statement says what its one row has.
+  const [{ version, encoding, ours, others }] = rows as readonly Found[]
   if (version < OLDEST)
     throw new StoreProblem(
       'too-old',
@@ -53,11 +59,12 @@ function notOurs({ shown }: Place): StoreProblem {
   )
 }
 
-async function readSchema(client: PoolClient, place: Place): Promise<number> {
-  const { rows } = await client.query<{ schema: number }>('select schema from synoptic')
-  if (rows.length !== 1) throw notOurs(place)
-  refuseNewer(rows[0].schema, place)
-  return rows[0].schema
+async function readSchema(client: Queried, place: Place): Promise<number> {
+  const { rows } = await client.query('select schema from synoptic')
+  const [row] = rows as readonly { readonly schema: number }[]
+  if (!row) throw notOurs(place)
+  refuseNewer(row.schema, place)
+  return row.schema
 }
 
 /** A database that a later Synoptic has brought to its schema is left alone. */

