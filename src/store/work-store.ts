@@ -90,9 +90,9 @@ export type SharedTables = {
 /** What was asked for and arrives in the order in which it was asked: a ticket for each time of asking. */
 export type ArrivingTable = {
   /** Opens a ticket, in this order, for each of these that has none open; gives back those. */
-  open(abouts: readonly { readonly about: string; readonly common?: object }[]): Promise<
-    readonly Ticket[]
-  >
+  open(
+    abouts: readonly { readonly about: string; readonly common?: object }[],
+  ): Promise<readonly Ticket[]>
   findTicket(about: string): Promise<Ticket | null>
   /** The ticket was asked: what all its entries share, and the entries; without any it is closed. */
   arrive(ticket: Ticket, common: object | null, entries: readonly NewArriving[]): Promise<void>
@@ -116,7 +116,11 @@ export type Ticket = {
   readonly common?: unknown
 }
 
-export type NewArriving = { readonly position: number; readonly isRead: boolean; readonly doc: object }
+export type NewArriving = {
+  readonly position: number
+  readonly isRead: boolean
+  readonly doc: object
+}
 
 export type ArrivingEntry = {
   /** `ticket.position`. */

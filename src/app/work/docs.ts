@@ -1,6 +1,6 @@
-import type { FeedHead } from '../workers/tasks/read-feed.ts'
 import type { Origin } from '../refresh/keep-article.ts'
 import type { Entry, Prepared } from '../refresh/prepared.ts'
+import type { FeedHead } from '../workers/tasks/read-feed.ts'
 
 /** What all entries of one answer share. */
 export type CommonDoc = {
@@ -24,7 +24,11 @@ export type ReadDoc = {
   readonly origin: Pick<Origin, 'sourceId' | 'asPage' | 'only' | 'answered'>
   readonly entry: { readonly key: string; readonly digest: string } | null
   /** What its feed says of one that is new: by that it is known again where another feed brought it. */
-  readonly said: { readonly address: string; readonly title: string | null; readonly text: string } | null
+  readonly said: {
+    readonly address: string
+    readonly title: string | null
+    readonly text: string
+  } | null
   readonly prepared: Prepared
 }
 

@@ -28,8 +28,7 @@ export async function takeFeed(
   if (whole.get(WHOLE) === digest)
     return { ...nothing, asked: { ...NOTHING_NEW, fetched, missing: source.state.problem } }
   const read = await readFeed(means, source, fetched)
-  if (!read.head)
-    return { ...nothing, asked: { ...NOTHING_NEW, fetched, refused: read.problem } }
+  if (!read.head) return { ...nothing, asked: { ...NOTHING_NEW, fetched, refused: read.problem } }
   const { head, entries } = read
   const taken = await takeEntries(means, { source, head, entries })
   const changed = taken.length
@@ -65,7 +64,11 @@ type Taken = {
   readonly host: string | null
 }
 
-type Taking = { readonly source: Source; readonly head: FeedHead; readonly entries: readonly Entry[] }
+type Taking = {
+  readonly source: Source
+  readonly head: FeedHead
+  readonly entries: readonly Entry[]
+}
 
 /** The entries that are new or changed, in the feed's order, whichever is read first. */
 async function takeEntries(means: Means, feed: Taking): Promise<readonly Taken[]> {

@@ -70,7 +70,12 @@ async function takePage(means: Means, source: Source, fetched: FetchedBody): Pro
   const asked = { ...NOTHING_NEW, fetched, changed: isNew ? 1 : 0, title, missing: fetched.cutBy }
   if (!isNew) return { ...NOTHING, asked }
   const entry = { key, digest: prepared.sha256 }
-  const doc: ReadDoc = { origin: { sourceId: source.id, asPage: true }, entry, said: null, prepared }
+  const doc: ReadDoc = {
+    origin: { sourceId: source.id, asPage: true },
+    entry,
+    said: null,
+    prepared,
+  }
   return {
     ...NOTHING,
     asked,

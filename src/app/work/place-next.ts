@@ -29,11 +29,7 @@ export type Placing = {
  * Keeps and places what comes next, in the order in which it was asked for: with what became of it, that
  * it was placed is one transaction, in which the lease is held. How many it did; 0 where nothing waits.
  */
-export async function placeNext(
-  means: Means,
-  placing: Placing,
-  lease: HeldLease,
-): Promise<number> {
+export async function placeNext(means: Means, placing: Placing, lease: HeldLease): Promise<number> {
   const entries = await means.work.arrivals.listNext(BATCH, means.patience)
   if (entries.length === 0) return 0
   try {

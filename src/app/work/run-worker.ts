@@ -1,4 +1,4 @@
-import { StoreProblem } from '../../store/store-problem.ts'
+import type { StoreProblem } from '../../store/store-problem.ts'
 import { JOB_KINDS, type JobKind, type SharedJob, Superseded } from '../../store/work-store.ts'
 import { type Actor, createPlacing, createScheduling, createTaking } from './actors.ts'
 import { type Attempts, createAttempts } from './attempts.ts'

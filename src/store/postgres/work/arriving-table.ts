@@ -18,7 +18,10 @@ export function createArrivingTable(sql: Sql): ArrivingTable {
          select about, common from unnest($1::text[], $2::bytea[]) with ordinality
            as given (about, common, place) order by place
          on conflict do nothing returning ticket, about`,
-        [given.map(({ about }) => about), given.map(({ common }) => (common ? pack(common) : null))],
+        [
+          given.map(({ about }) => about),
+          given.map(({ common }) => (common ? pack(common) : null)),
+        ],
       )
       return rows.map(({ ticket, about }) => ({ ticket: Number(ticket), about: String(about) }))
     },
@@ -60,7 +63,10 @@ export function createArrivingTable(sql: Sql): ArrivingTable {
           [ticket, position, pack(doc)],
         )
       else {
-        await run('delete from work.entries where ticket = $1 and position = $2', [ticket, position])
+        await run('delete from work.entries where ticket = $1 and position = $2', [
+          ticket,
+          position,
+        ])
         await close(ticket)
       }
     },

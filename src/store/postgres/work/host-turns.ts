@@ -19,8 +19,7 @@ export function createHostTurns({ executeSql: run }: Sql, longest: number): Host
     async take(host) {
       const { rows } = await run(TAKE, [host, longest])
       const [taken] = rows
-      if (taken)
-        return { state: 'mine', end: (rest, hold) => end(host, taken.token, rest, hold) }
+      if (taken) return { state: 'mine', end: (rest, hold) => end(host, taken.token, rest, hold) }
       const waiting = await run(WAIT, [host])
       const { rest = 0, held = 0 } = waiting.rows[0] ?? {}
       // Who asks just now is done at any moment, and then the host rests: looked at often enough.

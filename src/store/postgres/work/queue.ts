@@ -109,7 +109,8 @@ export async function openQueue(sql: Sql, options: QueueOptions): Promise<Queue>
       const done: { affected?: number } = await boss.complete(job.kind, [toAttempt(job)], null, {
         db: within,
       })
-      if (done.affected !== 1) throw new Superseded('another worker has done this, or does it again')
+      if (done.affected !== 1)
+        throw new Superseded('another worker has done this, or does it again')
     },
     close: () => boss.stop({ graceful: false, close: false }),
   }
