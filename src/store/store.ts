@@ -24,12 +24,17 @@ import type { Source, SourceState } from '../model/source.ts'
 export const MOST_VERSIONS = 100
 
 /**
- * Where everything is kept. What is written in `write` is kept as a whole or not at all, and is on
+ * Where everything is kept. A file has one writer at a time, a server any number: there one `write`
+ * follows the other, on whatever machine, and each sees all that was kept before it. What is written in `write` is kept as a whole or not at all, and is on
  * disk when `write` returns. Every implementation passes the tests of `store-contract.ts`.
  */
 export type Store = Tables & {
   write<T>(work: (tables: Tables) => Promise<T>): Promise<T>
-  /** Another word after each write, of this process or any other: what was made before is still right while it stays. */
+  /**
+   * Another word after each write: what was made before is still right while it stays. A write of this
+   * store counts at once when it is kept; one of another process does in a file at once, and on a server
+   * as soon as that has told of it, mostly within milliseconds: while it cannot be reached the word stays.
+   */
   revision(): string
   /** Writes a copy that can be opened, while others read and write. */
   backup(path: string): Promise<void>
@@ -180,6 +185,11 @@ export type StoryTable = {
   findMerged(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** By story what a list shows of its articles, the earliest first; without their texts. */
   listMembers(ids: readonly string[]): Promise<ReadonlyMap<string, readonly ListedMember[]>>
+  /**
+   * A word that is another after each article that was placed elsewhere than it was and each decision,
+   * whoever made it: what is at hand for grouping is right while it stays.
+   */
+  placed(): Promise<string>
   /**
    * What grouping needs to go on: fingerprints and stories of the articles since then, in the
    * order in which they came; with a limit, the last of them.

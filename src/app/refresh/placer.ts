@@ -27,7 +27,9 @@ const MOST_OPENED = 2 * MOST
 /** What is kept of the last weeks is loaded when the first article is to be placed. */
 export function createPlacer(first: Store): Placer {
   let store = first
-  let grouper: Promise<Grouper> | null = null
+  let atHand: Promise<AtHand> | null = null
+  /** The transaction in which it was last seen that what is at hand is what is kept. */
+  let seen: Tables | null = null
   /** The store's names of stories that the grouper knows by their first article, the latest last. */
   const opened = new Map<string, string>()
   const name = (story: string, id: string) => {
@@ -45,14 +47,28 @@ export function createPlacer(first: Store): Placer {
     for (const move of moved)
       await tables.stories.place({ ...move, story, opened: false, merged: [] }, 'program', at)
   }
+  const forget = () => {
+    atHand = null
+    seen = null
+    opened.clear()
+  }
+  /** Where several processes write, another may have placed articles since: what it did is loaded anew. */
+  const see = async (tables: Tables) => {
+    if (tables === seen) return
+    const kept = await tables.stories.placed()
+    if (atHand && (await atHand).placed !== kept) forget()
+    seen = tables
+  }
   return {
     async read(article, print, at) {
-      grouper ??= restoreGrouper(store, at)
-      return (await grouper).read(article, print)
+      atHand ??= load(store, at)
+      return (await atHand).grouper.read(article, print)
     },
     async place(tables, article, print, at) {
-      grouper ??= restoreGrouper(store, at)
-      const found = (await grouper).place(article, print)
+      await see(tables)
+      atHand ??= load(store, at)
+      const own = await atHand
+      const found = own.grouper.place(article, print)
       const known = opened.get(found.story)
       if (found.opened) name(found.story, await tables.stories.open(at))
       else if (known !== undefined) name(found.story, known)
@@ -64,16 +80,23 @@ export function createPlacer(first: Store): Placer {
       }
       await tables.stories.place(placement, 'program', at)
       await placeMoved(tables, found, at)
+      own.placed = await tables.stories.placed()
       return placement
     },
-    forget() {
-      grouper = null
-      opened.clear()
-    },
+    forget,
     use(other) {
       store = other
     },
   }
+}
+
+/** The articles of the last weeks, and the store's word for what was placed until now. */
+type AtHand = { readonly grouper: Grouper; placed: string }
+
+async function load(store: Store, at: string): Promise<AtHand> {
+  // Asked before: what is placed while this is loaded is then seen to be missing.
+  const placed = await store.stories.placed()
+  return { grouper: await restoreGrouper(store, at), placed }
 }
 
 async function restoreGrouper(store: Store, at: string): Promise<Grouper> {

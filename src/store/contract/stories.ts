@@ -199,6 +199,28 @@ export function describeStories(open: Open): void {
     assert.deepEqual(entries.slice(2), [{ articleId: 'a3', storyId: story, fingerprint }])
   })
 
+  test('has another word for what was placed after each placing and decision, and the same else', async () => {
+    const words = new Set<string>()
+    const look = async () => words.add(await store.stories.placed()).size
+    assert.equal(await look(), 1)
+    const [story, other] = [await store.stories.open(T0), await store.stories.open(T0)]
+    const [one, two] = [await given('One.'), await given('Two.')]
+    assert.equal(await look(), 1)
+    await placed(one, story)
+    assert.equal(await look(), 2)
+    await placed(two, other)
+    assert.equal(await look(), 3)
+    const change = { edits: [], wordsIn: 1, wordsOut: 0, minor: true }
+    await store.articles.addVersion(one.id, newArticle('Won.'), change, T2)
+    assert.equal(await look(), 3)
+    await placed(two, story, { merged: [other] })
+    assert.equal(await look(), 4)
+    await store.decisions.add({ kind: 'apart', articles: [one.id, two.id], at: T1 })
+    assert.equal(await look(), 5)
+    await store.decisions.remove([one.id, two.id])
+    assert.equal(await store.stories.placed(), [...words][3])
+  })
+
   test('keeps the last decision on two articles', async () => {
     const [a, b] = [(await given('A.')).id, (await given('B.')).id]
     await store.decisions.add({ kind: 'apart', articles: [b, a], at: T0 })

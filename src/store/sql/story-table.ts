@@ -9,7 +9,7 @@ import { toId, toRow } from './ids.ts'
 import { parseList } from './json.ts'
 import { placeArticle, saveAccounts } from './placing.ts'
 import type { Access, Rows, StoryRow } from './rows.ts'
-import { loadWindow } from './window.ts'
+import { findPlaced, loadWindow } from './window.ts'
 
 /** Stories in the table `stories`, and what is in them in `memberships`. */
 export function createStoryTable(
@@ -50,6 +50,7 @@ export function createStoryTable(
     stamp: (id) => stampStory(read, toRow('story', id)),
     findMerged: (ids) => findMerged(read, ids),
     listMembers: (ids) => listMembers(read, ids),
+    placed: () => findPlaced(read),
     loadWindow: (since, options = {}) => loadWindow(read, since, options.limit),
   }
 }

@@ -36,6 +36,29 @@ export async function* loadWindow(
   }
 }
 
+/** What happens when an article is placed elsewhere than it was. */
+const PLACING = ['opened', 'joined', 'parted', 'merged']
+
+/** A word of the last placing and of all decisions. */
+export async function findPlaced(db: Kysely<Rows>): Promise<string> {
+  const last = await db
+    .selectFrom('events')
+    .select('id')
+    .where('kind', 'in', PLACING)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const decisions = await db
+    .selectFrom('decisions')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('count'),
+      fn.max<number | null>('id').as('last'),
+      fn.max<string | null>('at').as('at'),
+    ])
+    .executeTakeFirstOrThrow()
+  return [last?.id ?? 0, ...Object.values(decisions)].join(' ')
+}
+
 /** The row after which so many articles were placed. */
 async function findRowBefore(db: Kysely<Rows>, count: number): Promise<number> {
   const row = await db
