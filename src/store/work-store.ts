@@ -64,6 +64,13 @@ export type Jobs = {
   redrive(): Promise<number>
 }
 
+/** Who looks at the queue without working. */
+export type WorkView = {
+  /** Null where no worker has ever worked. */
+  count(): Promise<readonly JobCount[] | null>
+  close(): Promise<void>
+}
+
 export type JobCount = {
   readonly kind: JobKind | 'place'
   readonly waiting: number

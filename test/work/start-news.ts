@@ -10,6 +10,8 @@ export type News = AsyncDisposable & {
   readonly hosts: readonly string[]
   /** Articles that were told at the end of the first day or the second. */
   readonly articles: readonly StreamedArticle[]
+  /** How many articles feeds name by now. */
+  told(): number
   /** From now on feeds have the second half, and some articles other words. */
   goOn(): void
   /** The most requests that one host had at one time, and what was asked. */
@@ -82,6 +84,7 @@ export async function startNews(options: NewsOptions): Promise<News> {
     feeds: Array.from({ length: feedCount }, (_, i) => `http://${hosts[i % count]}/feed/${i}`),
     hosts,
     articles,
+    told: () => new Set(Array.from({ length: feedCount }, (_, i) => listFeed(i)).flat()).size,
     goOn: () => {
       isLater = true
     },

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 export type TestWorker = {
   readonly child: ChildProcess
+  /** The database is open. */
+  readonly ready: Promise<void>
   /** What it said, and how it ended. */
   readonly ended: Promise<{
     readonly code: number | null
@@ -20,16 +22,19 @@ export function startWorkerProcess(address: string, options: object = {}): TestW
   })
   let out = ''
   let err = ''
-  child.stdout.on('data', (data) => {
-    out += data
-  })
+  const ready = new Promise<void>((resolve) =>
+    child.stdout.on('data', (data) => {
+      out += data
+      resolve()
+    }),
+  )
   child.stderr.on('data', (data) => {
     err += data
   })
   const ended = new Promise<Awaited<TestWorker['ended']>>((resolve) =>
     child.on('close', (code) => resolve({ code, out, err })),
   )
-  return { child, ended }
+  return { child, ready, ended }
 }
 
 /** Runs so many workers until nothing waits; throws with what they said where one fails. */

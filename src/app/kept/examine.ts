@@ -8,7 +8,7 @@ import { type LoadedHome, openHomeStore } from '../open-home.ts'
 
 /** What was looked at, whether it is well, and what to do where it is not. */
 export type Finding = {
-  readonly check: 'settings' | 'database' | 'contents' | 'desk' | 'sources' | 'disk'
+  readonly check: 'settings' | 'database' | 'contents' | 'desk' | 'sources' | 'disk' | 'work'
   readonly level: 'ok' | 'warning' | 'error'
   readonly message: string
 }

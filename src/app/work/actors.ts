@@ -42,7 +42,7 @@ export function createScheduling(means: Means, pace: number): Actor {
 /** One of all workers places, as long as it lives. */
 export function createPlacing(means: Means, attempts: Attempts): Actor {
   const { work, store } = means
-  const placing: Placing = { placer: createPlacer(store), upTo: -1, decisions: 0 }
+  const placing: Placing = { placer: createPlacer(store), upTo: -1 }
   let held: HeldLease | null = null
   return {
     async run() {

@@ -20,9 +20,8 @@ const BATCH = 50
 /** What the one who places has at hand of the stories, and up to where that is true. */
 export type Placing = {
   readonly placer: Placer
-  /** The number of the last event that is at hand, and of how many decisions. */
+  /** The number of the last event that is at hand. */
   upTo: number
-  decisions: number
 }
 
 /**
@@ -81,11 +80,9 @@ async function placeAll(
     await shared.arriving.remove(placed)
     const events = await tables.events.list({ after: first, limit: MOST_EVENTS })
     await shared.add('compare', await findGrown(tables, events))
-    const decisions = (await tables.decisions.list()).length
-    return { count: placed.length, updated, upTo: events.at(-1)?.id ?? first, decisions }
+    return { count: placed.length, updated, upTo: events.at(-1)?.id ?? first }
   })
   placing.upTo = done.upTo
-  placing.decisions = done.decisions
   if (done.updated) placing.placer.forget()
   return done.count
 }
@@ -93,12 +90,11 @@ async function placeAll(
 /** More than all articles of one transaction bring about. */
 const MOST_EVENTS = 10_000
 
-const PLACING = ['opened', 'joined', 'version', 'merged', 'parted'] as const
-
-/** Did others place or decide what is not at hand? */
-async function isPassed(tables: Tables, { upTo, decisions }: Placing): Promise<boolean> {
-  const others = await tables.events.list({ after: upTo, kinds: PLACING, limit: 1 })
-  return others.length > 0 || (await tables.decisions.list()).length !== decisions
+/**
+ * Did others keep a version of what is at hand? What they placed or decided the placer sees itself.
+ */
+async function isPassed(tables: Tables, { upTo }: Placing): Promise<boolean> {
+  return (await tables.events.list({ after: upTo, kinds: ['version'], limit: 1 })).length > 0
 }
 
 /** The stories that are to be compared; one that has its first article only is counted at once. */

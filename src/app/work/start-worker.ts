@@ -29,6 +29,10 @@ export type StartOptions = {
   readonly lease?: number
   /** Milliseconds for which what is still to come holds up what came later. */
   readonly patience?: number
+  /** Milliseconds that a request may take; turns with hosts last longer. */
+  readonly longestRequest?: number
+  /** Told once the database is open. */
+  readonly onReady?: () => void
   readonly onFailed?: (job: SharedJob | null, why: string) => void
   readonly onTrouble?: (problem: StoreProblem | null) => void
 }
@@ -37,8 +41,8 @@ const GRACE = 20_000
 const SILENCE = 30
 const LEASE = 15_000
 const PATIENCE = 20_000
-/** Milliseconds that a turn with a host lasts beyond the longest request. */
-const MARGIN = 15_000
+/** A turn with a host lasts so many times the longest request: clocks of machines run unevenly. */
+const MARGIN = 1.25
 /** Comparisons under way at one time: one more than threads that compare is read ahead. */
 const COMPARED_AT_ONCE = 2
 
@@ -46,6 +50,7 @@ const COMPARED_AT_ONCE = 2
 export async function startWorker(options: StartOptions): Promise<WorkDone> {
   const { address, signal } = options
   const { store, work } = await openShared(address, options)
+  options.onReady?.()
   const halt = new AbortController()
   const later = () => void setTimeout(() => halt.abort(), options.grace ?? GRACE).unref()
   signal.addEventListener('abort', later, { once: true })
@@ -58,17 +63,19 @@ export async function startWorker(options: StartOptions): Promise<WorkDone> {
   }
 }
 
+type SharedOptions = Pick<StartOptions, 'silence' | 'lease' | 'longestRequest'> & {
+  /** Does this process look after the queue as well? */
+  readonly tends?: boolean
+}
+
 type Shared = { readonly store: Store; readonly work: WorkStore }
 
 /** The store and what workers share of it. Throws a `StoreProblem` where that cannot be. */
 export async function openShared(
   address: string,
-  {
-    silence = SILENCE,
-    lease = LEASE,
-    tends = true,
-  }: { silence?: number; lease?: number; tends?: boolean } = {},
+  options: SharedOptions = {},
 ): Promise<Shared> {
+  const { silence = SILENCE, lease = LEASE, longestRequest = LIMITS.total, tends = true } = options
   const { openPostgresStore } = await import('../../store/postgres/open-store.ts')
   const { openWorkStore } = await import('../../store/postgres/work/open-work-store.ts')
   const readers = { chooseHeadline, readTerms }
@@ -80,7 +87,7 @@ export async function openShared(
       watch: Math.max(1, Math.round(silence / 3)),
       tends,
       lease,
-      longestRequest: LIMITS.total + MARGIN,
+      longestRequest: longestRequest * MARGIN,
       // What fails in the background fails in the foreground as well, where it is told.
       onFault: () => undefined,
     })
@@ -95,8 +102,8 @@ async function workOn(
   { store, work, halt }: Shared & { readonly halt: AbortSignal },
   options: StartOptions,
 ): Promise<WorkDone> {
-  const { settings, clock, patience = PATIENCE } = options
-  const fetcher = createOwnFetcher(settings, work.hosts)
+  const { settings, clock, patience = PATIENCE, longestRequest: total = LIMITS.total } = options
+  const fetcher = createOwnFetcher(settings, { turns: work.hosts, total })
   const pool = createReadingPool(settings.workers)
   const comparing = createComparingPool()
   halt.addEventListener('abort', () => void fetcher.close(), { once: true })

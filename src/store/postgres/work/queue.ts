@@ -1,13 +1,13 @@
 import { PgBoss } from 'pg-boss'
 import {
   JOB_KINDS,
-  type JobCount,
   type JobKind,
   type Jobs,
   type NewSharedJob,
   type SharedJob,
   Superseded,
 } from '../../work-store.ts'
+import { countJobs, DEAD, SCHEMA } from './count-jobs.ts'
 import type { Sql } from './sql.ts'
 
 export type QueueOptions = {
@@ -28,8 +28,6 @@ export type Queue = Jobs & {
   close(): Promise<void>
 }
 
-const SCHEMA = 'jobs'
-const DEAD = 'dead'
 
 /** Tries before a job lies with the dead letters, and the seconds between them, which double. */
 const RETRIES = { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 } as const
@@ -95,7 +93,10 @@ export async function openQueue(sql: Sql, options: QueueOptions): Promise<Queue>
     },
     count: () => countJobs(sql),
     async redrive() {
-      let moved = 0
+      const { rows } = await sql.executeSql(
+        `update work.entries set state = 'read', problem = null where state = 'aside' returning 1`,
+      )
+      let moved = rows.length
       for (;;) {
         const some = await boss.redrive(DEAD)
         if (some === 0) return moved
@@ -137,30 +138,3 @@ function byKind(jobs: readonly SharedJob[]): [JobKind, SharedJob[]][] {
     jobs.filter((job) => job.kind === kind),
   ]).filter(([, some]) => some.length > 0)
 }
-
-async function countJobs({ executeSql }: Sql): Promise<readonly JobCount[]> {
-  const { rows } = await executeSql(COUNTS)
-  return rows.map((row) => ({
-    kind: row.kind as JobCount['kind'],
-    waiting: Number(row.waiting),
-    later: Number(row.later),
-    running: Number(row.running),
-    dead: Number(row.dead),
-    problem: row.problem === null ? null : String(row.problem),
-  }))
-}
-
-const COUNTS = `
-  select coalesce(source_name, name) as kind,
-    count(*) filter (where name <> '${DEAD}' and state in ('created', 'retry')) as waiting,
-    count(*) filter (where name <> '${DEAD}' and state in ('created', 'retry')
-      and start_after > clock_timestamp()) as later,
-    count(*) filter (where name <> '${DEAD}' and state = 'active') as running,
-    count(*) filter (where name = '${DEAD}') as dead,
-    max(coalesce(source_output ->> 'why', source_output ->> 'message')) filter (where name = '${DEAD}') as problem
-  from ${SCHEMA}.job where state in ('created', 'retry', 'active') group by 1
-  union all
-  select 'place', count(*) filter (where state = 'read'), 0, 0,
-    count(*) filter (where state = 'aside'), max(problem)
-  from work.entries having count(*) > 0
-  order by 1`
