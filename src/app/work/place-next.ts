@@ -35,11 +35,17 @@ export async function placeNext(means: Means, placing: Placing, lease: HeldLease
     return await placeAll(means, placing, { entries, lease })
   } catch (error) {
     placing.placer.forget()
-    if (error instanceof Superseded || error instanceof StoreProblem) throw error
+    if (isPassing(error)) throw error
   }
   // One that cannot be placed does not hold up those beside it.
   for (const entry of entries) await placeAlone(means, placing, { entry, lease })
   return entries.length
+}
+
+/** Is it nothing that the article can help: the lease, the database, or others who wrote at that moment? */
+function isPassing(error: unknown): boolean {
+  if (error instanceof Superseded || error instanceof StoreProblem) return true
+  return error instanceof Error && 'code' in error && /^40/.test(String(error.code))
 }
 
 type Batch = { readonly entries: readonly ArrivingEntry[]; readonly lease: HeldLease }
@@ -53,7 +59,7 @@ async function placeAlone(
     await placeAll(means, placing, { entries: [entry], lease })
   } catch (error) {
     placing.placer.forget()
-    if (error instanceof Superseded || error instanceof StoreProblem) throw error
+    if (isPassing(error)) throw error
     const why = error instanceof Error ? error.message : String(error)
     await means.work.share((shared) => shared.arriving.setAside(entry.id, why))
   }
