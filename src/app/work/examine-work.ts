@@ -1,10 +1,11 @@
 import type { JobCount } from '../../store/work-store.ts'
 import type { Finding } from '../kept/examine.ts'
 
-/** How the work of several machines stands, and what to do where some of it failed for good. */
-export async function examineWork(address: string): Promise<readonly Finding[]> {
+/** How the work of several machines stands, and what to do where some of it failed for good; a file has none. */
+export async function examineWork(database: string): Promise<readonly Finding[]> {
+  if (!/^postgres(?:ql)?:/i.test(database)) return []
   const { viewWork } = await import('../../store/postgres/work/view-work.ts')
-  const view = viewWork(address)
+  const view = viewWork(database)
   try {
     const counts = await view.count()
     if (counts === null) return [{ check: 'work', level: 'ok', message: NEVER }]
