@@ -3,29 +3,28 @@
 // Prints a line of JSON for each: articles a second by the clock, and the milliseconds of this process and,
 // of PostgreSQL, of the server for one article; at the end the milliseconds of loading what grouping
 // has at hand, as whoever takes placing over does. 100 articles of each transaction as a refresh has them, 50 of a worker.
-import { readFileSync } from 'node:fs'
-import { plainArticle } from '../src/model/article.ts'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { keepArticle } from '../src/app/refresh/keep-article.ts'
 import { createPlacer } from '../src/app/refresh/placer.ts'
 import type { Prepared } from '../src/app/refresh/prepared.ts'
-import { prepare } from '../src/app/workers/tasks/read-article.ts'
-import { openShared } from '../src/app/work/start-worker.ts'
-import { type Placing, placeNext } from '../src/app/work/place-next.ts'
 import type { ReadDoc } from '../src/app/work/docs.ts'
+import { placeNext, startPlacing } from '../src/app/work/place-next.ts'
+import { openShared } from '../src/app/work/start-worker.ts'
+import { prepare } from '../src/app/workers/tasks/read-article.ts'
+import { parseJsonLine } from '../src/extract/json/parse-json.ts'
 import { openSqliteStore } from '../src/store/sqlite/open-store.ts'
 import { startPostgres } from '../test/postgres/start-postgres.ts'
 import { inventStream } from './incidents/invent-stream.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 
 const count = Number(process.argv[2] ?? 3000)
 const prepared = inventStream({ articles: count, towns: 400, incidentsPerDay: 40 })
   .slice(0, count)
   .map(({ id, title, text, outlet, publishedAt }): Prepared => {
     const url = `https://outlet.test/${id}`
-    const source = { ...plainArticle({ source: url, title, text }), url, outlet, publishedAt }
-    const made = prepare(source, null, url)
+    const line = JSON.stringify({ url, title, text, outlet, publishedAt })
+    const made = prepare(parseJsonLine({ source: url }, line, 1), null, url)
     if (!made) throw new Error('no article')
     return made
   })
@@ -35,7 +34,11 @@ await placeOnServer()
 
 async function placeInFile(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-bench-'))
-  const store = await openSqliteStore(join(folder, 'news.db'), { access: 'write', create: true, command: 'bench' })
+  const store = await openSqliteStore(join(folder, 'news.db'), {
+    access: 'write',
+    create: true,
+    command: 'bench',
+  })
   const placer = createPlacer(store)
   const at = new Date().toISOString()
   const stop = start()
@@ -64,7 +67,7 @@ async function placeOnServer(): Promise<void> {
       await arriving.arrive(ticket, common, entries)
     }
   })
-  const placing: Placing = { placer: createPlacer(store), upTo: -1 }
+  const placing = startPlacing(createPlacer(store))
   const means = { work, clock: { now: () => new Date() }, ages: [], patience: 0 } as never
   const stop = start()
   for (;;) {

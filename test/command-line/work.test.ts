@@ -22,7 +22,13 @@ function run(database: string, ...args: string[]) {
 }
 
 test('a worker with nothing to do ends when it is asked once', async () => {
-  const { status, stdout } = run(await server.createDatabase(), 'work', '--once', '--json', '--quiet')
+  const { status, stdout } = run(
+    await server.createDatabase(),
+    'work',
+    '--once',
+    '--json',
+    '--quiet',
+  )
   assert.equal(status, 0)
   assert.deepEqual(JSON.parse(stdout), { format: 'synoptic.work/1', done: { place: 0 }, failed: 0 })
 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { after, test } from 'node:test'
-import { openShared } from '../../src/app/work/start-worker.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Lottery } from '../../bench/lottery.ts'
+import { openShared } from '../../src/app/work/start-worker.ts'
 import { startPostgres } from '../postgres/start-postgres.ts'
 import { followAll, readNews } from './read-news.ts'
 import { startNews } from './start-news.ts'
@@ -20,7 +20,10 @@ test('a host of many feeds has one request at a time, whoever asks', async () =>
   await followAll(address, news.feeds)
   await runWorkers(address, 4, { kinds: ['fetch', 'read-page', 'place'] })
   assert.equal(news.mostAtOnce(), 1)
-  assert.deepEqual([...news.asked.values()].filter((times) => times > 4), [])
+  assert.deepEqual(
+    [...news.asked.values()].filter((times) => times > 4),
+    [],
+  )
 })
 
 test('killed workers and a server that is started again lose nothing and do nothing twice', async () => {
@@ -58,11 +61,20 @@ async function checkWhole(address: string, count: number): Promise<void> {
   const addresses = articles.map(({ url }) => url)
   assert.equal(new Set(addresses).size, count)
   assert.equal(articles.length, count)
-  assert.deepEqual(articles.filter(({ versions }) => versions.length > 1), [])
+  assert.deepEqual(
+    articles.filter(({ versions }) => versions.length > 1),
+    [],
+  )
   assert.equal(stories.flatMap(({ members }) => members).length, count)
   const one = (sql: string) => server.run(sql, address).then(([row]) => Object.values(row)[0])
-  assert.equal(await one(`select count(*) from events where kind in ('opened', 'joined')`), String(count))
-  assert.equal(await one(`select count(*) from jobs.job where state < 'completed' or name = 'dead'`), '0')
+  assert.equal(
+    await one(`select count(*) from events where kind in ('opened', 'joined')`),
+    String(count),
+  )
+  assert.equal(
+    await one(`select count(*) from jobs.job where state < 'completed' or name = 'dead'`),
+    '0',
+  )
   assert.equal(await one('select count(*) from work.entries'), '0')
   assert.equal(await one('select count(*) from work.tickets'), '0')
   assert.equal(await one('select count(*) from stories where uncounted = 1 and articles > 0'), '0')

@@ -3,7 +3,7 @@ import { createPlacer } from '../refresh/placer.ts'
 import type { Attempts } from './attempts.ts'
 import type { JobLoop } from './job-loop.ts'
 import type { Means } from './means.ts'
-import { type Placing, placeNext } from './place-next.ts'
+import { placeNext, startPlacing } from './place-next.ts'
 import { forgetEvents, scheduleDue } from './schedule.ts'
 
 /** Something that a worker does again and again, beside the others. */
@@ -42,7 +42,7 @@ export function createScheduling(means: Means, pace: number): Actor {
 /** One of all workers places, as long as it lives. */
 export function createPlacing(means: Means, attempts: Attempts): Actor {
   const { work, store } = means
-  const placing: Placing = { placer: createPlacer(store), upTo: -1 }
+  const placing = startPlacing(createPlacer(store))
   let held: HeldLease | null = null
   return {
     async run() {

@@ -71,10 +71,7 @@ type SharedOptions = Pick<StartOptions, 'silence' | 'lease' | 'longestRequest'> 
 type Shared = { readonly store: Store; readonly work: WorkStore }
 
 /** The store and what workers share of it. Throws a `StoreProblem` where that cannot be. */
-export async function openShared(
-  address: string,
-  options: SharedOptions = {},
-): Promise<Shared> {
+export async function openShared(address: string, options: SharedOptions = {}): Promise<Shared> {
   const { silence = SILENCE, lease = LEASE, longestRequest = LIMITS.total, tends = true } = options
   const { openPostgresStore } = await import('../../store/postgres/open-store.ts')
   const { openWorkStore } = await import('../../store/postgres/work/open-work-store.ts')

@@ -28,7 +28,6 @@ export type Queue = Jobs & {
   close(): Promise<void>
 }
 
-
 /** Tries before a job lies with the dead letters, and the seconds between them, which double. */
 const RETRIES = { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 } as const
 /** A page that cannot be had is tried as often as without workers, and not within the minute. */
