@@ -23,7 +23,7 @@ try {
     pace: { idle: 100, schedule: 500, touch: 500 },
     silence: 10,
     lease: 2_000,
-    longestRequest: 2_000,
+    longestRequest: 5_000,
     onReady: () => console.log('ready'),
     onFailed: (job, why) => console.error('failed', job?.kind, job?.about, why),
     onTrouble: (problem) => console.error('trouble', problem?.message ?? 'over'),
