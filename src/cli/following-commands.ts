@@ -7,6 +7,7 @@ export function addFollowing(program: Command): void {
   addSourcesCommand(program)
   addRemove(program)
   addRefresh(program)
+  addWork(program)
   addImport(program)
 }
 
@@ -49,6 +50,21 @@ function addRefresh(program: Command): void {
     .action(async (options) => {
       const { runRefreshCommand } = await import('./refresh-command.ts')
       await runRefreshCommand(options)
+    })
+}
+
+function addWork(program: Command): void {
+  program
+    .command('work')
+    .description('on a database of PostgreSQL: share asking, reading and comparing with any number of others')
+    .option('--kinds <list>', 'these alone: fetch,read-page,visit,place,compare')
+    .option('--once', 'end when nothing is left that can be done now')
+    .option('--again', 'first try again what failed at every try, as doctor lists it')
+    .option('--json', 'print at the end what was done as JSON')
+    .option('--quiet', 'no remarks on stderr; failures are still told')
+    .action(async (options) => {
+      const { runWork } = await import('./work-command.ts')
+      await runWork(options)
     })
 }
 

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici'
 import type { Fetched, FetchRequest } from '../../model/fetched.ts'
+import type { HostTurns } from '../../model/host-turns.ts'
 import type { Problem } from '../../model/source.ts'
 import { type AskOptions, askAddress, type HopAnswer } from './ask-address.ts'
 import { faultProblem } from './fault-problems.ts'
@@ -8,6 +9,7 @@ import type { AllowedHosts } from './guard/allowed-hosts.ts'
 import { checkUrl, portOf } from './guard/check-url.ts'
 import type { PrivateHosts } from './guard/private-hosts.ts'
 import { type HostQueue, PutOff, Stopped } from './queue/host-queue.ts'
+import { inSharedTurn } from './queue/shared-turn.ts'
 import type { Verdict } from './robots/robots-cache.ts'
 import { withDeadline } from './with-deadline.ts'
 
@@ -28,6 +30,8 @@ export type PoliteOptions = Omit<AskOptions, 'dispatcher' | 'signal' | 'place'> 
   /** Origins that answered before, so that a connection to them may be an old one. */
   readonly answered: Set<string>
   readonly stop: AbortSignal
+  /** Whose turn it is among several machines; null where this one alone asks. */
+  readonly turns: HostTurns | null
 }
 
 /** A host that was asked too often is left alone so long where it does not say how long. */
@@ -80,7 +84,9 @@ async function askInTurn(
   const rest = Math.max(restOf(url, options), Math.min(crawlDelay ?? 0, limits.maxCrawlDelay))
   const restAfter = (answer: HopAnswer) => (isOnTheWay(answer, request) ? 0 : rest)
   const turn = { rest, restAfter, patience: limits.patience[request.kind] }
-  const answer = await queue.run(url.hostname, () => askNow(url, request, options), turn)
+  const ask = () => askNow(url, request, options)
+  const work = () => inSharedTurn(url.hostname, ask, { ...options, rest, restAfter, holdAfter })
+  const answer = await queue.run(url.hostname, work, turn)
   const hold = holdAfter(answer)
   if (hold > 0) queue.hold(url.hostname, hold)
   return answer

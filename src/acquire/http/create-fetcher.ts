@@ -1,5 +1,6 @@
 import { Agent } from 'undici'
 import type { Fetched, FetchRequest } from '../../model/fetched.ts'
+import type { HostTurns } from '../../model/host-turns.ts'
 import { askPolitely, type PoliteOptions, type Reach } from './ask-politely.ts'
 import { createByteBudget } from './body/byte-budget.ts'
 import { type AskHop, followRedirects } from './follow-redirects.ts'
@@ -27,6 +28,8 @@ export type FetcherOptions = {
   readonly clock?: Clock
   /** Certificates of authorities that are trusted, in PEM, in place of the system's. */
   readonly ca?: string
+  /** Whose turn it is with a host, where other machines ask as well. */
+  readonly turns?: HostTurns
 }
 
 export type Fetcher = AsyncDisposable & {
@@ -64,6 +67,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     queue: createHostQueue({ ...limits, clock: options.clock ?? STEADY_CLOCK }),
     answered: new Set(),
     stop: stop.signal,
+    turns: options.turns ?? null,
   }
 
   function createReach(allowed: AllowedHosts): Reach {

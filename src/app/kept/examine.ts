@@ -5,10 +5,11 @@ import { checkDeskFile } from '../../store/desk/open-desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { deskPath, folderOf, isServer, nameOf } from '../home.ts'
 import { type LoadedHome, openHomeStore } from '../open-home.ts'
+import { examineWork } from '../work/examine-work.ts'
 
 /** What was looked at, whether it is well, and what to do where it is not. */
 export type Finding = {
-  readonly check: 'settings' | 'database' | 'contents' | 'desk' | 'sources' | 'disk'
+  readonly check: 'settings' | 'database' | 'contents' | 'desk' | 'sources' | 'disk' | 'work'
   readonly level: 'ok' | 'warning' | 'error'
   readonly message: string
 }
@@ -20,6 +21,7 @@ export async function examine(loaded: LoadedHome, now: string): Promise<Finding[
     ...(await examineDatabase(loaded, now)),
     ...examineDesk(loaded),
     ...examineDisk(loaded),
+    ...(await examineWork(loaded.database)),
   ]
 }
 

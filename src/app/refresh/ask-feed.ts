@@ -55,7 +55,7 @@ export async function takeFeed(round: Round, source: Source, fetched: FetchedBod
  * The key under which the digest of the whole answer is kept: many servers send a feed again that has
  * not changed by a byte, and it is not read again then.
  */
-const WHOLE = 'whole'
+export const WHOLE = 'whole'
 
 type Read =
   | {
@@ -65,7 +65,12 @@ type Read =
     }
   | { readonly head: null; readonly problem: Problem }
 
-async function readFeed(round: Round, { kind }: Source, fetched: FetchedBody): Promise<Read> {
+/** Reads what a feed or a sitemap sent, in a thread. */
+export async function readFeed(
+  round: Pick<Round, 'pool'>,
+  { kind }: Source,
+  fetched: FetchedBody,
+): Promise<Read> {
   const { body, contentType, url } = fetched
   const task = kind === 'sitemap' ? 'readSitemap' : 'readFeed'
   const done = await round.pool.run(task, { body, contentType, url })

@@ -52,7 +52,7 @@ export function isNews(kept: Kept | null): boolean {
 }
 
 /** An article without an address of its own is known again by its place in its feed. */
-function nameByEntry(prepared: Prepared, sourceId: string, key: string): Prepared {
+export function nameByEntry(prepared: Prepared, sourceId: string, key: string): Prepared {
   if (prepared.addresses.length > 0) return prepared
   return { ...prepared, addresses: [`entry:${sourceId}:${sha256(key)}`] }
 }

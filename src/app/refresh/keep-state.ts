@@ -1,6 +1,7 @@
 import { stateAfter } from '../../acquire/polling/state-after.ts'
 import type { Fetched } from '../../model/fetched.ts'
 import type { Problem, Source, SourceState } from '../../model/source.ts'
+import type { Tables } from '../../store/store.ts'
 import { LAST } from './keeper.ts'
 import type { Round } from './round.ts'
 
@@ -39,31 +40,60 @@ export const NOTHING_NEW: Omit<Asked, 'fetched'> = {
 /** Keeps how asking a source went, and counts it. Resolves when it is on disk. */
 export function keepState(round: Round, source: Source, asked: Asked): Promise<boolean> {
   const { clock, keeper, tally } = round
-  const { fetched } = asked
   const now = clock.now().toISOString()
-  const state = computeState(source, asked, now)
-  const failure = asked.refused ?? (fetched.outcome === 'failed' ? fetched.problem : null)
+  const after = describeAfter(source, asked, now)
+  const { failure, state, address } = after
   if (asked.news) tally.count('changed')
   if (failure) tally.fail({ source, article: null, problem: failure })
   if (state.status === 'gone') tally.count('gone')
-  // A move to what cannot be used, such as a page to log in, is no move.
-  const usable = fetched.outcome !== 'failed' && !asked.refused
-  const address = usable ? fetched.movedTo : null
   if (address !== null) tally.count('moved')
-  return keeper.keep({
-    at: LAST,
-    make: async (tables) => {
-      await tables.sources.update(source.id, {
-        ...(address !== null && { address }),
-        title: source.title ?? asked.title,
-        link: source.link ?? asked.link,
-        state,
-      })
-      // Told once: it goes on failing until it does not.
-      if (failure && state.failures > 0 && source.state.failures === 0)
-        await tables.events.add({ kind: 'source-failed', source: source.id, problem: failure }, now)
-    },
-  })
+  return keeper.keep({ at: LAST, make: (tables) => saveAfter(tables, source, after, now) })
+}
+
+/** Keeps how asking a source went, inside a transaction. */
+export function saveState(
+  tables: Tables,
+  source: Source,
+  asked: Asked,
+  now: string,
+): Promise<void> {
+  return saveAfter(tables, source, describeAfter(source, asked, now), now)
+}
+
+/** What is known of a source once it was asked. */
+type After = {
+  readonly state: SourceState
+  readonly failure: Problem | null
+  /** Where it is asked from now on; null where that stays. */
+  readonly address: string | null
+  readonly title: string | null
+  readonly link: string | null
+}
+
+function describeAfter(source: Source, asked: Asked, now: string): After {
+  const { fetched, refused } = asked
+  const failure = refused ?? (fetched.outcome === 'failed' ? fetched.problem : null)
+  return {
+    state: computeState(source, asked, now),
+    failure,
+    // A move to what cannot be used, such as a page to log in, is no move.
+    address: fetched.outcome !== 'failed' && !refused ? fetched.movedTo : null,
+    title: source.title ?? asked.title,
+    link: source.link ?? asked.link,
+  }
+}
+
+async function saveAfter(
+  tables: Tables,
+  source: Source,
+  { state, failure, address, title, link }: After,
+  now: string,
+): Promise<void> {
+  const change = { ...(address !== null && { address }), title, link, state }
+  await tables.sources.update(source.id, change)
+  // Told once: it goes on failing until it does not.
+  if (failure && state.failures > 0 && source.state.failures === 0)
+    await tables.events.add({ kind: 'source-failed', source: source.id, problem: failure }, now)
 }
 
 function computeState(source: Source, asked: Asked, now: string): SourceState {

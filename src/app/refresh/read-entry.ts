@@ -29,7 +29,7 @@ export type ReadEntryOptions = {
  * entry has.
  */
 export async function readEntry(
-  round: Round,
+  round: Pick<Round, 'pool' | 'pages' | 'fetch'>,
   entry: Entry,
   { source, head, lastTry }: ReadEntryOptions,
 ): Promise<EntryRead> {

@@ -25,7 +25,7 @@ export type Taken = {
 }
 
 /** Entries of one source that are worked on at one time: pages of one host come one by one anyway. */
-const AT_ONCE = 6
+export const AT_ONCE = 6
 
 /** Reads and keeps the entries that are new or changed since they were last seen. */
 export async function takeEntries(round: Round, given: FeedToTake): Promise<Taken> {
@@ -104,7 +104,7 @@ async function takeKnown(
 }
 
 /** A page that cannot be had is asked for in so many rounds; then what the feed has is taken. */
-const MOST_TRIES = 2
+export const MOST_TRIES = 2
 
 async function takeEntry(
   round: Round,
@@ -138,7 +138,7 @@ function countTries(before: string | null, digest: string): number {
 }
 
 /** The addresses that a feed names now, in their canonical form. */
-function addressesIn(entries: readonly Entry[]): ReadonlySet<string> {
+export function addressesIn(entries: readonly Entry[]): ReadonlySet<string> {
   const named = entries.map(({ item }) => (item.url === null ? null : canonicalAddress(item.url)))
   return new Set(named.filter((address) => address !== null))
 }

@@ -31,7 +31,7 @@ export function createStore({ place, pool, mayWrite, revision: first, ...readers
     const done = await read.transaction().execute(async (db) => {
       const number = await takeTurn(db, place)
       const result = await work(db)
-      await sql`select pg_notify(${CHANNEL}, ${String(number)})`.execute(db)
+      await tellOthers(db, number)
       return { number, result }
     })
     revision.know(done.number)
@@ -70,4 +70,9 @@ export async function takeTurn(db: Kysely<Rows>, place: Place): Promise<number> 
   // A program that has been running since before an update stops here.
   refuseNewer(rows[0].schema, place)
   return rows[0].revision
+}
+
+/** Tells those who listen of a write, once it is kept. */
+export async function tellOthers(db: Kysely<Rows>, number: number): Promise<void> {
+  await sql`select pg_notify(${CHANNEL}, ${String(number)})`.execute(db)
 }

@@ -8,13 +8,16 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { Place } from './address.ts'
 import { toProblem } from './problems.ts'
 import { toKept } from './texts.ts'
 
+/** A pool, or one connection that is lent. */
+export type Connections = { connect(): Promise<Lent> }
+
 /** Kysely on a pool of connections; how a transaction begins can be told. */
-export function createDialect(pool: Pool, place: Place, begin = 'begin'): Dialect {
+export function createDialect(pool: Connections, place: Place, begin = 'begin'): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => createDriver(pool, place, begin),
@@ -23,9 +26,10 @@ export function createDialect(pool: Pool, place: Place, begin = 'begin'): Dialec
   }
 }
 
-type Held = DatabaseConnection & { readonly client: PoolClient; broken: boolean }
+type Lent = Pick<PoolClient, 'query' | 'release'>
+type Held = DatabaseConnection & { readonly client: Lent; broken: boolean }
 
-function createDriver(pool: Pool, place: Place, begin: string): Driver {
+function createDriver(pool: Connections, place: Place, begin: string): Driver {
   const clients = new WeakMap<DatabaseConnection, Held>()
   const run = (sql: string) => async (connection: DatabaseConnection) => {
     await connection.executeQuery(CompiledQuery.raw(sql))
@@ -59,7 +63,7 @@ function createDriver(pool: Pool, place: Place, begin: string): Driver {
   }
 }
 
-function hold(client: PoolClient, place: Place): Held {
+function hold(client: Lent, place: Place): Held {
   return {
     client,
     broken: false,

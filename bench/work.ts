@@ -1,0 +1,106 @@
+// What it costs to place what arrived, by one worker, in SQLite and in PostgreSQL:
+//   node bench/work.ts ARTICLES
+// Prints a line of JSON for each: articles a second by the clock, and the milliseconds of this process and,
+// of PostgreSQL, of the server for one article; at the end the milliseconds of loading what grouping
+// has at hand, as whoever takes placing over does. 100 articles of each transaction as a refresh has them, 50 of a worker.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { keepArticle } from '../src/app/refresh/keep-article.ts'
+import { createPlacer } from '../src/app/refresh/placer.ts'
+import type { Prepared } from '../src/app/refresh/prepared.ts'
+import type { ReadDoc } from '../src/app/work/docs.ts'
+import { placeNext, startPlacing } from '../src/app/work/place-next.ts'
+import { openShared } from '../src/app/work/start-worker.ts'
+import { prepare } from '../src/app/workers/tasks/read-article.ts'
+import { parseJsonLine } from '../src/extract/json/parse-json.ts'
+import { openSqliteStore } from '../src/store/sqlite/open-store.ts'
+import { startPostgres } from '../test/postgres/start-postgres.ts'
+import { inventStream } from './incidents/invent-stream.ts'
+
+const count = Number(process.argv[2] ?? 3000)
+const prepared = inventStream({ articles: count, towns: 400, incidentsPerDay: 40 })
+  .slice(0, count)
+  .map(({ id, title, text, outlet, publishedAt }): Prepared => {
+    const url = `https://outlet.test/${id}`
+    const line = JSON.stringify({ url, title, text, outlet, publishedAt })
+    const made = prepare(parseJsonLine({ source: url }, line, 1), null, url)
+    if (!made) throw new Error('no article')
+    return made
+  })
+
+await placeInFile()
+await placeOnServer()
+
+async function placeInFile(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-bench-'))
+  const store = await openSqliteStore(join(folder, 'news.db'), {
+    access: 'write',
+    create: true,
+    command: 'bench',
+  })
+  const placer = createPlacer(store)
+  const at = new Date().toISOString()
+  const stop = start()
+  for (let i = 0; i < count; i += 100)
+    await store.write(async (tables) => {
+      for (const each of prepared.slice(i, i + 100))
+        await keepArticle(tables, each, { sourceId: null, at, placer, ages: [] })
+    })
+  stop('sqlite', () => 0)
+  await store.close()
+  rmSync(folder, { recursive: true })
+}
+
+async function placeOnServer(): Promise<void> {
+  const server = await startPostgres({ durable: true })
+  const address = await server.createDatabase()
+  const { store, work } = await openShared(address, { tends: false })
+  const common = { head: { title: null, link: null, self: null }, beside: [] }
+  await work.share(async ({ arriving }) => {
+    for (let i = 0; i < count; i += 20) {
+      const [ticket] = await arriving.open([{ about: `bench${i}` }])
+      const entries = prepared.slice(i, i + 20).map((each, position) => {
+        const doc: ReadDoc = { origin: { sourceId: null }, entry: null, said: null, prepared: each }
+        return { position, isRead: true, doc }
+      })
+      await arriving.arrive(ticket, common, entries)
+    }
+  })
+  const placing = startPlacing(createPlacer(store))
+  const means = { work, clock: { now: () => new Date() }, ages: [], patience: 0 } as never
+  const stop = start()
+  for (;;) {
+    const lease = await work.placing.take()
+    if (!lease || (await placeNext(means, placing, lease)) === 0) break
+  }
+  const [{ pid }] = await server.run('select pg_postmaster_start_time(), pg_backend_pid() as pid')
+  stop('postgres', () => serverSeconds(Number(pid)))
+  const began = performance.now()
+  let entries = 0
+  for await (const _ of store.stories.loadWindow('2000', { limit: 20_000 })) entries++
+  console.log(JSON.stringify({ loaded: entries, milliseconds: performance.now() - began }))
+  await Promise.all([work.close(), store.close()])
+  await server.stop()
+}
+
+/** The processor time of the server with all that it started, by its youngest process. */
+function serverSeconds(pid: number): number {
+  const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1])
+  const times = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').trim().split(' ')
+  return times.reduce((sum, child) => {
+    const fields = readFileSync(`/proc/${child}/stat`, 'utf8').split(') ')[1].split(' ')
+    return sum + (Number(fields[11]) + Number(fields[12])) / 100
+  }, 0)
+}
+
+function start() {
+  const [clock, cpu] = [performance.now(), process.cpuUsage()]
+  return (store: string, ofServer: () => number) => {
+    const seconds = (performance.now() - clock) / 1000
+    const { user, system } = process.cpuUsage(cpu)
+    const own = (user + system) / 1000 / count
+    const server = (ofServer() * 1000) / count
+    console.log(JSON.stringify({ store, articles: count, perSecond: count / seconds, own, server }))
+  }
+}

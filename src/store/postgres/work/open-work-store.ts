@@ -1,0 +1,106 @@
+import { countingStories, createTables, type Readers, within } from '../../sql/create-tables.ts'
+import { StoreProblem } from '../../store-problem.ts'
+import type { SharedTables, WorkStore } from '../../work-store.ts'
+import { parsePlace } from '../address.ts'
+import { takeTurn, tellOthers } from '../create-store.ts'
+import { postgres as engine } from '../engine.ts'
+import { refuseNewer } from '../migrations/migrate.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
+import { createPool } from '../pool.ts'
+import { createArrivingTable } from './arriving-table.ts'
+import { findComparison, saveComparison } from './comparisons.ts'
+import { createHostTurns } from './host-turns.ts'
+import { createLease, holdLease } from './lease.ts'
+import { openQueue, type Queue, type QueueOptions } from './queue.ts'
+import { createWorkSchema, WORK_VERSION } from './schema.ts'
+import type { Sql } from './sql.ts'
+import { toSql, transact } from './transact.ts'
+
+export type WorkOptions = Readers &
+  QueueOptions & {
+    /** Milliseconds that a request to a host can take at the most. */
+    readonly longestRequest: number
+    /** Milliseconds after which another takes over what only one may do. */
+    readonly lease: number
+  }
+
+/**
+ * Opens what workers share, in the database of a store that was opened before; what is not there is made.
+ * Throws a `StoreProblem` where it cannot be, or is another program's.
+ */
+export async function openWorkStore(address: string, options: WorkOptions): Promise<WorkStore> {
+  const place = parsePlace(address)
+  const pool = createPool(place, { readOnly: false })
+  // The queue asks beside a transaction that it is handed: it must not wait for one of the connections there.
+  const ofQueue = createPool(place, { readOnly: false })
+  const sql = toSql(pool, place)
+  const close = async () => {
+    await Promise.all([pool.end(), ofQueue.end()])
+  }
+  let queue: Queue
+  try {
+    await createWorkSchema(sql)
+    await checkVersions(sql)
+    queue = await openQueue(toSql(ofQueue, place), options)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const inTurn = oneAtATime()
+  const shared = (within: Sql): SharedTables => createShared(within, queue)
+  const { longestRequest, lease } = options
+  return {
+    write: (work) =>
+      inTurn(() =>
+        transact(pool, place, async ({ db, sql: within_ }) => {
+          const number = await takeTurn(db, place)
+          await checkVersions(within_)
+          const result = await countingStories(
+            db,
+            (on, touch) => work(createTables(within(on, touch, engine), options), shared(within_)),
+            options,
+          )
+          await tellOthers(db, number)
+          return result
+        }),
+      ),
+    share: (work) =>
+      transact(pool, place, async ({ sql: within_ }) => {
+        await checkVersions(within_)
+        return work(shared(within_))
+      }),
+    jobs: queue,
+    hosts: createHostTurns(sql, longestRequest),
+    placing: createLease(sql, 'place', lease),
+    scheduling: createLease(sql, 'schedule', lease),
+    arrivals: createArrivingTable(sql),
+    comparisons: { find: (story) => findComparison(sql, story) },
+    async close() {
+      await queue.close()
+      await close()
+    },
+  }
+
+  /** A program that has been running since before an update stops here. */
+  async function checkVersions({ executeSql }: Sql): Promise<void> {
+    const { rows } = await executeSql(
+      'select schema, (select version from work.version) as version from synoptic',
+    )
+    refuseNewer(Number(rows[0].schema), place)
+    if (Number(rows[0].version) <= WORK_VERSION) return
+    throw new StoreProblem(
+      'newer-schema',
+      `${place.shown} is worked on by a newer Synoptic: update this one, then start it again.`,
+    )
+  }
+}
+
+function createShared(sql: Sql, queue: Queue): SharedTables {
+  return {
+    arriving: createArrivingTable(sql),
+    add: (kind, jobs) => queue.add(sql, kind, jobs),
+    complete: (job) => queue.complete(sql, job),
+    hold: (lease) => holdLease(sql, lease),
+    saveComparison: (story, made) => saveComparison(sql, story, made),
+  }
+}
