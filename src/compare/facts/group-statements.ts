@@ -16,6 +16,8 @@ export type Group = {
   /** What its own words weighed when only the first two shared them. */
   readonly founding: number
   readonly score: number
+  /** Those of its own words that newcomers are held to, once they have been asked for. */
+  telling?: Int32Array | undefined
 }
 
 /** From this probability on a pair lays a group or joins one. */
@@ -53,6 +55,7 @@ export function groupStatements(story: Story): Group[] {
   const groupsOf: number[][] = statements.map(() => [])
   const join = (group: number, member: number) => {
     groups[group].members.push(member)
+    groups[group].telling = undefined
     groupsOf[member].push(group)
   }
   for (const { a, b, score } of rankPairs(story, pairs)) {

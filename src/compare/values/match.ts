@@ -29,9 +29,16 @@ export function matchBest<T extends Matchable>(
   weigh: Weigh<T>,
 ): Match[] {
   const offers: Offer[] = []
-  /** The best of each item in each article, by item and article. */
-  const best = new Map<number, Offer>()
-  const stand = (key: number, offer: Offer) => best.set(key, better(best.get(key), offer))
+  /** The place of the best offer of each item in each article, by item and article; 0 for none. */
+  const best = new Int32Array(items.length * story.readings.length)
+  const stand = (key: number, offer: Offer) => {
+    const known = offers[best[key] - 1]
+    if (known && known.score >= offer.score) offer.isBeaten = true
+    else {
+      if (known) known.isBeaten = true
+      best[key] = offers.length
+    }
+  }
   visitPairs(story, items, (a, b) => {
     const score = weigh(items[a], items[b])
     if (score < least) return
@@ -43,16 +50,8 @@ export function matchBest<T extends Matchable>(
   return offers.filter(({ isBeaten }) => !isBeaten).map(({ a, b, score }) => ({ a, b, score }))
 }
 
-/** A match that stands until a better one is found for either side. */
+/** A match that stands until a better one is found for either side; of two alike the first stands. */
 type Offer = Match & { isBeaten: boolean }
-
-/** Of two offers for one place the better one, or the first; the other is beaten. */
-function better(known: Offer | undefined, offer: Offer): Offer {
-  const stands = known && known.score >= offer.score
-  if (stands) offer.isBeaten = true
-  else if (known) known.isBeaten = true
-  return stands ? known : offer
-}
 
 /** Visits the pairs that share a telling word, then those of aligned sentences that share none. */
 export function visitPairs<T extends Matchable>(
