@@ -14,8 +14,11 @@ export type Matchable = {
   readonly context: Context
 }
 
-/** How surely two items are one, 0 to 1. */
-type Weigh<T> = (a: T, b: T) => number
+/** How surely two items are one, 0 to 1; what is less than `least` may be told as 0. */
+type Weigh<T> = (a: T, b: T, least: number) => number
+
+/** What rounding may do to a weight. */
+const HAIR = 1e-9
 
 /**
  * Pairs that are each other's best match in the other's article. Only items that share a telling
@@ -40,12 +43,16 @@ export function matchBest<T extends Matchable>(
     }
   }
   visitPairs(story, items, (a, b) => {
-    const score = weigh(items[a], items[b])
-    if (score < least) return
+    const ofA = a * story.readings.length + items[b].reading
+    const ofB = b * story.readings.length + items[a].reading
+    // An offer that beats the best of neither side changes nothing.
+    const beaten = Math.min(offers[best[ofA] - 1]?.score ?? 0, offers[best[ofB] - 1]?.score ?? 0)
+    const score = weigh(items[a], items[b], Math.max(least, beaten - HAIR))
+    if (score < least || score <= beaten) return
     const offer = { a, b, score, isBeaten: false }
     offers.push(offer)
-    stand(a * story.readings.length + items[b].reading, offer)
-    stand(b * story.readings.length + items[a].reading, offer)
+    stand(ofA, offer)
+    stand(ofB, offer)
   })
   return offers.filter(({ isBeaten }) => !isBeaten).map(({ a, b, score }) => ({ a, b, score }))
 }
