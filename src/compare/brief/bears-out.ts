@@ -16,8 +16,13 @@ export function bearsOut(
   const all = weighed.reduce((sum, { weight }) => sum + weight, 0)
   return (words) => {
     let shared = 0
-    for (const { term, weight } of weighed) if (words.has(term)) shared += weight
-    return all > 0 && shared / all >= BORNE
+    for (let i = 0; i < weighed.length; i++) {
+      if (!words.has(weighed[i].term)) continue
+      shared += weighed[i].weight
+      // No word takes anything away: enough is enough.
+      if (all > 0 && shared / all >= BORNE) return true
+    }
+    return false
   }
 }
 

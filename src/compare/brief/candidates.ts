@@ -11,7 +11,7 @@ import { type Line, rangeOf, shorten } from './shorten.ts'
 import { findCut, standsAlone } from './stands-alone.ts'
 import type { Bearer } from './support.ts'
 import { findTopic, type Place, rememberEach, type TermsAt } from './terms.ts'
-import { findHighest, isLatest, isOvertaken, tollsOf } from './tolls.ts'
+import { findHighest, isLatest, isOvertaken, type Toll, tollsOf } from './tolls.ts'
 import { vagueness } from './vagueness.ts'
 
 /** A line that could stand in the brief. */
@@ -58,6 +58,9 @@ export function findCandidates(
   const sidesAt = rememberEach(story.readings, (place) =>
     disputes.sidesOf(place.reading, spanOf(story, place)),
   )
+  const tollsAt = rememberEach(story.readings, (place) =>
+    tollsOf(story.readings[place.reading], place.sentence, spanOf(story, place)),
+  )
   const highest = findHighest(story.readings)
   const found: Candidate[] = []
   for (const [reading, each] of story.readings.entries()) {
@@ -80,9 +83,9 @@ export function findCandidates(
         )
         .filter(
           ({ bearer, run }) =>
-            (run >= QUOTED || isBorneBy(termsAt(bearer))) &&
             !disputes.clash(sides, sidesAt(bearer)) &&
-            !isOtherToll(story, news, bearer),
+            (run >= QUOTED || isBorneBy(termsAt(bearer))) &&
+            !(news.tolls.length > 0 && areOtherTolls(news.tolls, tollsAt(bearer))),
         )
         .map(({ bearer }) => bearer)
       const place = meanPlace(story, [{ reading, sentence }, ...bearers])
@@ -126,9 +129,7 @@ function spanOf({ readings }: Story, { reading, sentence }: Place): Span {
 }
 
 /** Does a sentence give another number of the dead or the hurt than a line? */
-function isOtherToll({ readings }: Story, { tolls }: News, { reading, sentence }: Place): boolean {
-  if (tolls.length === 0) return false
-  const others = tollsOf(readings[reading], sentence, readings[reading].sentences[sentence])
+function areOtherTolls(tolls: readonly Toll[], others: readonly Toll[]): boolean {
   return others.some(({ harm, year, least, most }) =>
     tolls.some(
       (own) => own.harm === harm && own.year === year && (own.least > most || least > own.most),

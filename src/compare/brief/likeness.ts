@@ -26,30 +26,41 @@ export function openLikeness(
   matters: readonly (readonly Place[])[],
 ): Likeness {
   const { statements, pairs } = story.alignment
-  const likelyOf = statements.map(() => new Map<number, number>())
+  const near = statements.map((): Near => ({ ids: [], likely: [] }))
   const idOf = idFinder(story)
   for (const { a, b, score } of pairs) {
-    likelyOf[a].set(b, score)
-    likelyOf[b].set(a, score)
+    add(near[a], b, score)
+    add(near[b], a, score)
   }
-  const raiseAll = (ids: readonly number[], likely: number) => {
-    for (let i = 0; i < ids.length; i++)
-      for (let j = i + 1; j < ids.length; j++) {
-        const [a, b] = [ids[i], ids[j]]
-        if (a < 0 || b < 0 || statements[a].reading === statements[b].reading) continue
-        raise(likelyOf[a], b, likely)
-        raise(likelyOf[b], a, likely)
+  const groups = [
+    ...facts.map(({ parts }) => ({ ids: parts.map(({ statement }) => statement), likely: FACT })),
+    ...matters.map((places) => ({ ids: places.map(idOf), likely: MATTER })),
+  ]
+  const groupsOf = statements.map((): Group[] => [])
+  for (const group of groups) for (const id of group.ids) groupsOf[id]?.push(group)
+  const places = new Int32Array(statements.length)
+  for (const [id, each] of near.entries()) {
+    for (let i = 0; i < each.ids.length; i++) places[each.ids[i]] = i + 1
+    for (const group of groupsOf[id])
+      for (const other of group.ids) {
+        if (other < 0 || statements[other].reading === statements[id].reading) continue
+        if (places[other] === 0) places[other] = add(each, other, group.likely)
+        else raise(each.likely, places[other] - 1, group.likely)
       }
+    for (let i = 0; i < each.ids.length; i++) places[each.ids[i]] = 0
   }
-  for (const { parts } of facts) {
-    const ids = parts.map(({ statement }) => statement)
-    raiseAll(ids, FACT)
-  }
-  for (const places of matters) raiseAll(places.map(idOf), MATTER)
-  const near = likelyOf.map((each) => ({ ids: [...each.keys()], likely: [...each.values()] }))
   return { idOf, near }
 }
 
-function raise(likelyOf: Map<number, number>, id: number, likely: number): void {
-  if ((likelyOf.get(id) ?? -1) < likely) likelyOf.set(id, likely)
+/** Statements that tell one thing, or of one matter. */
+type Group = { readonly ids: readonly number[]; readonly likely: number }
+
+/** Adds a statement, and tells how many there are now. */
+function add({ ids, likely }: Near, id: number, score: number): number {
+  likely.push(score)
+  return ids.push(id)
+}
+
+function raise(likely: number[], place: number, score: number): void {
+  if (likely[place] < score) likely[place] = score
 }

@@ -19,17 +19,19 @@ export type Bearer = Place & {
  */
 const ALONE = 0.6
 
+type Partner = { readonly id: number; readonly score: number }
+
 /** For each sentence those of other articles that tell what it tells, the best first. */
 export function findBearers(story: Story, facts: readonly Fact[]): (place: Place) => Bearer[] {
   const { statements, pairs } = story.alignment
   const likely = likelyPairs(story)
   const clashes = clashFinder(story)
   const mates = findMates(story, facts)
-  const partners = statements.map((): number[] => [])
+  const partners = statements.map((): Partner[] => [])
   for (const { a, b, score } of pairs)
     if (score >= ALONE) {
-      partners[a].push(b)
-      partners[b].push(a)
+      partners[a].push({ id: b, score: likely(a, b) })
+      partners[b].push({ id: a, score: likely(a, b) })
     }
   const idOf = idFinder(story)
   const told = story.apart?.('agreement')
@@ -38,10 +40,8 @@ export function findBearers(story: Story, facts: readonly Fact[]): (place: Place
     const own = idOf(place)
     const found = new Map(mates[own])
     const cited = new Set([...found.keys()].map((id) => statements[id].reading))
-    const ranked = [...(partners[own] ?? [])].sort(
-      (x, y) => likely(own, y) - likely(own, x) || x - y,
-    )
-    for (const id of ranked) {
+    const ranked = (partners[own] ?? []).toSorted((x, y) => y.score - x.score || x.id - y.id)
+    for (const { id } of ranked) {
       if (cited.has(statements[id].reading)) continue
       cited.add(statements[id].reading)
       found.set(id, false)

@@ -2,6 +2,7 @@ import type { Pair } from '../match/alignment.ts'
 import type { Profile } from '../match/profiles.ts'
 import { hasNumber, intersect, weigh } from '../match/sorted.ts'
 import type { Story } from '../story.ts'
+import { surestFirst } from '../surest-first.ts'
 import { clashFinder } from './clash.ts'
 import { judgeNewcomer } from './judge-newcomer.ts'
 import { likelyPairs } from './likely-pairs.ts'
@@ -16,6 +17,8 @@ export type Group = {
   /** What its own words weighed when only the first two shared them. */
   readonly founding: number
   readonly score: number
+  /** Those of its own words that newcomers are held to, once they have been asked for. */
+  telling?: Int32Array | undefined
 }
 
 /** From this probability on a pair lays a group or joins one. */
@@ -53,6 +56,7 @@ export function groupStatements(story: Story): Group[] {
   const groupsOf: number[][] = statements.map(() => [])
   const join = (group: number, member: number) => {
     groups[group].members.push(member)
+    groups[group].telling = undefined
     groupsOf[member].push(group)
   }
   for (const { a, b, score } of rankPairs(story, pairs)) {
@@ -113,13 +117,12 @@ function isTelling({ substance, told, timed }: Profile, term: number): boolean {
 function rankPairs({ alignment, profiles, accounts }: Story, pairs: readonly Pair[]): Pair[] {
   const { statements } = alignment
   const accountOf = (id: number) => accounts.ofReading[statements[id].reading]
-  return pairs
-    .filter(({ a, b, score }) => {
-      if (score < LEAST || accountOf(a) === accountOf(b)) return false
-      if (profiles[a].isHeadline && profiles[b].isHeadline) return false
-      return !isQuotation(profiles[a]) || !isQuotation(profiles[b])
-    })
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  const mayJoin = pairs.filter(({ a, b, score }) => {
+    if (score < LEAST || accountOf(a) === accountOf(b)) return false
+    if (profiles[a].isHeadline && profiles[b].isHeadline) return false
+    return !isQuotation(profiles[a]) || !isQuotation(profiles[b])
+  })
+  return surestFirst(mayJoin)
 }
 
 /** A statement with more than half of its words in quotation marks is shown as a quote. */

@@ -1,4 +1,4 @@
-import { hasNumber, intersect, weigh } from '../match/sorted.ts'
+import { hasNumber, intersect, weigh, weighShared } from '../match/sorted.ts'
 import type { Story } from '../story.ts'
 import type { Group } from './group-statements.ts'
 import type { Likely } from './likely-pairs.ts'
@@ -40,19 +40,20 @@ export function judgeNewcomer(
 }
 
 /** Does it keep most of what the group tells, and every number in that? */
-function keepsEnough(
-  { profiles, terms }: Story,
-  { own, founding, members }: Group,
-  newcomer: number,
-  kept: Int32Array,
-): boolean {
+function keepsEnough(story: Story, group: Group, newcomer: number, kept: Int32Array): boolean {
+  const { profiles, terms } = story
   const { weights, texts } = terms.words
+  const { own, founding } = group
   if (weigh(kept, weights) < KEPT * founding) return false
-  if (own.some((term) => HAS_DIGIT.test(texts[term]) && !hasNumber(kept, term))) return false
+  if (own.some((term) => !hasNumber(kept, term) && HAS_DIGIT.test(texts[term]))) return false
+  group.telling ??= findTelling(story, group)
+  const { telling } = group
+  const left = weighShared(telling, profiles[newcomer].substance, weights).sum
+  return left >= KEPT * weigh(telling, weights)
+}
+
+/** Those of the group's own words that do more than name somebody in all that founded it. */
+function findTelling({ profiles }: Story, { own, members }: Group): Int32Array {
   const founders = members.slice(0, FOUNDERS)
-  const telling = own.filter((term) =>
-    founders.every((id) => hasNumber(profiles[id].substance, term)),
-  )
-  const left = telling.filter((term) => hasNumber(profiles[newcomer].substance, term))
-  return weigh(left, weights) >= KEPT * weigh(telling, weights)
+  return own.filter((term) => founders.every((id) => hasNumber(profiles[id].substance, term)))
 }

@@ -1,6 +1,6 @@
 import type { Statement } from './alignment.ts'
 import { addClosest, type Closest, openClosest } from './closest.ts'
-import { endOfReading, openShared, type Shared, share } from './shared-terms.ts'
+import { endOfReading, groupAlike, openShared, type Shared, share } from './shared-terms.ts'
 import { inOrder } from './sorted.ts'
 import type { Terms } from './terms.ts'
 
@@ -45,16 +45,20 @@ export function findCandidates(statements: readonly Statement[], terms: Terms): 
   const nearest = openNearest(readingOf)
   const lists = [openClosest(), openClosest()] as const
   const chosen = openChosen(statements.length)
-  for (let id = 0; id < statements.length; id++) {
-    share(id, readingOf, terms, shared)
-    for (let from = 0; from < shared.touched; ) {
-      const to = endOfReading(shared, readingOf, from)
-      noteNearest(nearest, id, shared, from, to)
-      addClosest(lists[0], shared.common, shared.common, from, to)
-      addClosest(lists[1], shared.likeness, shared.common, from, to)
-      from = to
+  for (const alike of groupAlike(statements.length, terms)) {
+    share(alike[0], terms, shared)
+    for (const id of alike) {
+      for (let from = 0; from < shared.touched; ) {
+        const to = endOfReading(shared, readingOf, from)
+        if (readingOf[shared.others[from]] !== readingOf[id]) {
+          noteNearest(nearest, id, shared, from, to)
+          addClosest(lists[0], shared.common, shared.common, from, to)
+          addClosest(lists[1], shared.likeness, shared.common, from, to)
+        }
+        from = to
+      }
+      for (const list of lists) choose(chosen, id, shared, list)
     }
-    for (const list of lists) choose(chosen, id, shared, list)
   }
   return toCandidates(chosen, nearest)
 }

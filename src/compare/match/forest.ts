@@ -25,6 +25,8 @@ export type LaidForest = {
   readonly firsts: Int32Array
   /** A bit for each leaf of each tree that is left: a row that serves all sums in turn. */
   readonly left: Int32Array
+  /** The same as far as the first columns decide it, for rows that begin alike. */
+  readonly begun: Int32Array
 }
 
 type Question = { column: number; bound: number; tree: number; keep: number }
@@ -60,6 +62,7 @@ export function layForest({ base, trees }: Forest): LaidForest {
     values: Float64Array.from(values),
     firsts: Int32Array.from(firsts),
     left: new Int32Array(trees.length),
+    begun: new Int32Array(trees.length),
   }
 }
 
@@ -79,16 +82,38 @@ function startsOf(questions: readonly Question[]): Int32Array {
 
 /** The log-odds of a row, which must have every column that the trees ask for. */
 export function sumForest(forest: LaidForest, row: Float64Array): number {
-  const { base, starts, bounds, trees, keeps, values, firsts, left } = forest
-  left.fill(-1)
-  for (let column = 0; column + 1 < starts.length; column++) {
+  beginForest(forest, row, 0)
+  return finishForest(forest, row, 0)
+}
+
+/** Asks the first columns of a row, for all rows that begin with them. */
+export function beginForest(forest: LaidForest, row: Float64Array, columns: number): void {
+  forest.begun.fill(-1)
+  ask(forest, row, 0, columns, forest.begun)
+}
+
+/** The log-odds of a row whose first columns have been asked. */
+export function finishForest(forest: LaidForest, row: Float64Array, columns: number): number {
+  const { base, starts, values, firsts, begun, left } = forest
+  left.set(begun)
+  ask(forest, row, columns, starts.length - 1, left)
+  let sum = base
+  for (let tree = 0; tree < left.length; tree++) sum += values[firsts[tree] + firstBit(left[tree])]
+  return sum
+}
+
+function ask(
+  { starts, bounds, trees, keeps }: LaidForest,
+  row: Float64Array,
+  from: number,
+  to: number,
+  left: Int32Array,
+): void {
+  for (let column = from; column < Math.min(to, starts.length - 1); column++) {
     const value = row[column]
     const end = starts[column + 1]
     for (let i = starts[column]; i < end && !(value <= bounds[i]); i++) left[trees[i]] &= keeps[i]
   }
-  let sum = base
-  for (let tree = 0; tree < left.length; tree++) sum += values[firsts[tree] + firstBit(left[tree])]
-  return sum
 }
 
 function firstBit(bits: number): number {

@@ -3,9 +3,12 @@ import { test } from 'node:test'
 import { loadEnglish } from '../../app/english.ts'
 import { parseArticle } from '../../extract/parse-article.ts'
 import { linkEntities } from '../entities/link-entities.ts'
-import { FEATURES } from './features.ts'
-import { matchStatements } from './match-statements.ts'
-import { FITTED } from './weights.ts'
+import { FEATURES, measurePair, openRow } from './features.ts'
+import { closenessOf } from './find-candidates.ts'
+import { matchStatements, measureStatements } from './match-statements.ts'
+import { layModel, sumModel, toProbability } from './model.ts'
+import { layPair } from './pair.ts'
+import { FITTED, MODEL } from './weights.ts'
 
 function align(bodies: readonly string[]) {
   const readings = bodies.map((body, index) =>
@@ -65,4 +68,30 @@ test('the trees were fitted to the features that are measured', () => {
 test('no article and one empty article are no trouble', () => {
   check([], [])
   check([''], [])
+})
+
+test('what is measured once for statements printed alike is what each would be measured as', () => {
+  const [first, second, third] = COURT.split('\n\n')
+  const bodies = [
+    COURT,
+    `${second}\n\nTrams stood still.\n\n${first}`,
+    `${third}\n\n${first}\n\nThe shipbuilder Tomas Arlet, whose conviction the court overturned, said “two jurors slept through the evidence”.`,
+  ]
+  const readings = bodies.map((body, index) =>
+    loadEnglish().read(parseArticle({ source: `${index}.txt`, body })),
+  )
+  const entities = linkEntities(readings)
+  const { candidates, measured } = measureStatements(readings, entities)
+  const model = layModel(MODEL)
+  const alone = Array.from(candidates.a, (a, i) => {
+    const row = openRow()
+    measurePair(measured, layPair(measured, a, candidates.b[i], closenessOf(candidates, i)), row)
+    return { a, b: candidates.b[i], score: toProbability(sumModel(model, row)) }
+  })
+  const { pairs } = matchStatements(readings, entities)
+  assert.ok(pairs.length > 4)
+  assert.deepEqual(
+    pairs,
+    alone.filter(({ score }) => score >= 0.1),
+  )
 })

@@ -1,15 +1,17 @@
 import type { Reading } from '../../model/reading.ts'
+import { addTo } from '../add-to.ts'
 import type { EntityIndex } from '../story.ts'
 import type { Matched, Pair, Statement } from './alignment.ts'
 import { explainPair } from './explain-pair.ts'
-import { measurePair, openRow } from './features.ts'
-import { type Candidates, type Closeness, closenessOf, findCandidates } from './find-candidates.ts'
+import { COLUMNS_OF_WORDS, measureTelling, measureWording, openRow } from './features.ts'
+import { type Candidates, closenessOf, findCandidates } from './find-candidates.ts'
 import { findStatements } from './find-statements.ts'
-import { type LaidModel, layModel, sumModel, toProbability } from './model.ts'
-import { layPair, type Measured } from './pair.ts'
+import { beginModel, finishModel, type LaidModel, layModel, toProbability } from './model.ts'
+import { layAgain, layPair, type Measured, type PairOf } from './pair.ts'
 import { profileStatements } from './profiles.ts'
 import { indexTerms } from './terms.ts'
 import { MODEL } from './weights.ts'
+import { numberWordings } from './wordings.ts'
 
 /** Pairs that are less likely than this to tell the same are not worth keeping. */
 const LEAST_SCORE = 0.1
@@ -39,18 +41,10 @@ export function matchStatements(
   { model = shippedModel(), hasGuest = false }: MatchOptions = {},
 ): Matched {
   const { statements, candidates, measured, own } = measureStatements(readings, entities, hasGuest)
-  const row = openRow()
-  const score = (a: number, b: number, closeness: Closeness) => {
-    measurePair(measured, layPair(measured, a, b, closeness), row)
-    return toProbability(sumModel(model, row))
-  }
+  const scores = scoreCandidates(candidates, measured, model, hasGuest ? own : 0)
   const pairs: Pair[] = []
-  for (let i = 0; i < candidates.a.length; i++) {
-    const [a, b] = [candidates.a[i], candidates.b[i]]
-    if (hasGuest && b < own) continue
-    const likely = score(a, b, closenessOf(candidates, i))
-    if (likely >= LEAST_SCORE) pairs.push({ a, b, score: likely })
-  }
+  for (const [i, score] of scores.entries())
+    if (score >= LEAST_SCORE) pairs.push({ a: candidates.a[i], b: candidates.b[i], score })
   const places = new Map<string, number>()
   return {
     statements,
@@ -65,6 +59,48 @@ export function matchStatements(
       return explainPair(measured, layPair(measured, a, b, closenessOf(candidates, place)), model)
     },
   }
+}
+
+/**
+ * How likely each pair with a statement from `first` on is alike, 0 for the others. What words alone
+ * decide is measured once for two wordings.
+ */
+function scoreCandidates(
+  candidates: Candidates,
+  measured: Measured,
+  model: LaidModel,
+  first: number,
+): Float64Array {
+  const scores = new Float64Array(candidates.a.length)
+  const row = openRow()
+  for (const places of groupByWordings(candidates, measured, first)) {
+    let pair: PairOf | null = null
+    for (const i of places) {
+      const [a, b, closeness] = [candidates.a[i], candidates.b[i], closenessOf(candidates, i)]
+      if (pair) pair = layAgain(measured, pair, a, b, closeness)
+      else {
+        pair = layPair(measured, a, b, closeness)
+        measureWording(measured, pair, row)
+        beginModel(model, row, COLUMNS_OF_WORDS)
+      }
+      measureTelling(measured, pair, row)
+      scores[i] = toProbability(finishModel(model, row, COLUMNS_OF_WORDS))
+    }
+  }
+  return scores
+}
+
+/** The places of the candidates whose statements are of the same two wordings. */
+function groupByWordings(
+  { a, b }: Candidates,
+  { profiles, terms }: Measured,
+  first: number,
+): Iterable<number[]> {
+  const wordings = numberWordings(profiles, terms.runs)
+  const groups = new Map<number, number[]>()
+  for (let i = 0; i < a.length; i++)
+    if (b[i] >= first) addTo(groups, wordings[a[i]] * profiles.length + wordings[b[i]], i)
+  return groups.values()
 }
 
 /** What is known of the statements of a story before their pairs are scored. */

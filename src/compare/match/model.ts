@@ -1,4 +1,4 @@
-import { type Forest, type LaidForest, layForest, sumForest } from './forest.ts'
+import { beginForest, type Forest, finishForest, type LaidForest, layForest } from './forest.ts'
 import { type LaidProducts, layProducts, type Products, sumProducts } from './products.ts'
 
 /**
@@ -20,8 +20,23 @@ export function layModel({ forest, products }: Model): LaidModel {
 }
 
 /** The log-odds of a row, which must have every column that is asked for. */
-export function sumModel({ forest, products }: LaidModel, row: Float64Array): number {
-  return (sumForest(forest, row) + sumProducts(products, row)) / 2 + LIFT
+export function sumModel(model: LaidModel, row: Float64Array): number {
+  beginModel(model, row, 0)
+  return finishModel(model, row, 0)
+}
+
+/** Looks at the first columns of a row, for all rows that begin with them. */
+export function beginModel({ forest }: LaidModel, row: Float64Array, columns: number): void {
+  beginForest(forest, row, columns)
+}
+
+/** The log-odds of a row whose first columns have been looked at. */
+export function finishModel(
+  { forest, products }: LaidModel,
+  row: Float64Array,
+  columns: number,
+): number {
+  return (finishForest(forest, row, columns) + sumProducts(products, row)) / 2 + LIFT
 }
 
 /** Log-odds to probability, to six digits so that every machine prints the same. */

@@ -43,6 +43,17 @@ export function layPair(story: Measured, a: number, b: number, closeness: Closen
   return { a, b, x, y, closeness, words: WORDS, substance: SUBSTANCE }
 }
 
+/** The same for two statements of the wordings that were laid side by side last. */
+export function layAgain(
+  { profiles }: Measured,
+  { words, substance }: PairOf,
+  a: number,
+  b: number,
+  closeness: Closeness,
+): PairOf {
+  return { a, b, x: profiles[a], y: profiles[b], closeness, words, substance }
+}
+
 /** What two statements share: rows that serve all pairs in turn. */
 const WORDS = openCommon()
 const SUBSTANCE = openCommon()

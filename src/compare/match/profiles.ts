@@ -129,15 +129,16 @@ function termsOf(content: readonly Content[]): Int32Array {
 
 /** Pairs of unlike words near each other; two words of names make none. */
 function pairUp(content: readonly Content[], terms: number): Float64Array {
-  const pairs = new Set<number>()
+  const pairs: number[] = []
   for (let i = 0; i < content.length; i++)
     for (let k = i + 1; k < content.length && k <= i + NEAR; k++) {
       const one = content[i]
       const other = content[k]
       if (one.term === other.term || (one.tag === PROPN && other.tag === PROPN)) continue
-      pairs.add(Math.min(one.term, other.term) * terms + Math.max(one.term, other.term))
+      pairs.push(Math.min(one.term, other.term) * terms + Math.max(one.term, other.term))
     }
-  return Float64Array.from(pairs).sort()
+  const sorted = Float64Array.from(pairs).sort()
+  return sorted.filter((pair, i) => pair !== sorted[i - 1])
 }
 
 function entitiesIn(reading: Reading, ofMention: readonly number[], sentence: number): number[] {

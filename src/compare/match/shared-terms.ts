@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts'
 import type { TermColumn } from './term-column.ts'
 import type { Terms } from './terms.ts'
 
@@ -11,7 +12,7 @@ const SHORTNESS = 4
 
 /** What one statement shares with each other: rows that serve all statements in turn. */
 export type Shared = {
-  /** The first `touched` are the statements of other readings that share anything, in order. */
+  /** The first `touched` are the statements that share anything, in order. */
   readonly others: Int32Array
   touched: number
   /** For each of those the weight of shared words, names and numbers, and how alike the words are. */
@@ -38,8 +39,8 @@ export function openShared(count: number): Shared {
   }
 }
 
-/** Fills the rows for a statement. */
-export function share(id: number, readingOf: Int32Array, terms: Terms, shared: Shared): void {
+/** Fills the rows for a statement, and for all that are made of the same words, names and numbers. */
+export function share(id: number, terms: Terms, shared: Shared): void {
   const { others, common, likeness, sums } = shared
   const { words, squares, all } = sums
   const { squares: lengths, sums: weights } = terms.words
@@ -51,7 +52,6 @@ export function share(id: number, readingOf: Int32Array, terms: Terms, shared: S
     const word = words[other]
     squares[other] = 0
     words[other] = 0
-    if (readingOf[other] === readingOf[id]) continue
     others[touched] = other
     common[touched] = all[other]
     likeness[touched++] =
@@ -93,6 +93,14 @@ function addColumn(
     if (holders.length > most) continue
     for (let i = 0; i < holders.length; i++) sums[holders[i]] += weights[term]
   }
+}
+
+/** The statements that share the same with all, those of one kind in a row. */
+export function groupAlike(count: number, { words, names, numbers }: Terms): readonly number[][] {
+  const groups = new Map<string, number[]>()
+  for (let id = 0; id < count; id++)
+    addTo(groups, [words, names, numbers].map((column) => column.ofStatement[id]).join(';'), id)
+  return [...groups.values()]
 }
 
 /** Where the statements of the reading end whose first stands at `from` of the others. */

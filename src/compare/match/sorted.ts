@@ -1,11 +1,14 @@
 /** The numbers that stand in both of two lists in order. */
 export function intersect(x: Int32Array, y: Int32Array): Int32Array {
+  if (x.length === 0 || y.length === 0) return NONE
   if (x.length > row.length) row = new Int32Array(x.length * 2)
   const count = intersectInto(row, x, y)
   const both = new Int32Array(count)
   for (let i = 0; i < count; i++) both[i] = row[i]
   return both
 }
+
+const NONE = new Int32Array(0)
 
 /** A row that serves all calls: most lists share little, and a list that grows is slow. */
 let row = new Int32Array(64)
@@ -74,9 +77,9 @@ export function hasNumber(list: Int32Array, value: number, count = list.length):
 }
 
 /** What terms weigh together. */
-export function weigh(terms: Iterable<number>, weights: Float64Array): number {
+export function weigh(terms: ArrayLike<number>, weights: Float64Array): number {
   let sum = 0
-  for (const term of terms) sum += weights[term]
+  for (let i = 0; i < terms.length; i++) sum += weights[terms[i]]
   return sum
 }
 

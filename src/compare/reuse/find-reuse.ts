@@ -7,7 +7,7 @@ import { numberWords } from '../vocabulary.ts'
 import { findCandidates } from './find-candidates.ts'
 import { type Copy, copierOf, findStretches } from './find-copy.ts'
 import { joinQuoted } from './join-quoted.ts'
-import { keepBest, SUPPORTED } from './keep-copies.ts'
+import { COPYING, isProof, keepBest, SUPPORTED } from './keep-copies.ts'
 import { findNarration, isReported, type Narration } from './narration.ts'
 import { openSubstances } from './substances.ts'
 import { weighWords } from './weigh-words.ts'
@@ -31,24 +31,27 @@ export function findReuse(readings: readonly Reading[]): Reuse[] {
   }))
 }
 
-/** All copies of some weight. What two wordings share is worked out once for all their sentences. */
+/** A stretch that the sentences of two wordings share, seen from the first. */
+type Shared = {
+  readonly one: Wording
+  readonly other: Wording
+  readonly stretch: LocalAlignment
+}
+
+/**
+ * All copies of some weight that could stay. What two wordings share is worked out once for all their
+ * sentences.
+ */
 function findCopies(
   readings: readonly Reading[],
   narration: readonly Narration[],
   weights: Float64Array,
 ): Copy[] {
-  const copies: Copy[] = []
+  const shared: Shared[] = []
   const wordings = findWordings(narration)
   const commonWeight = weighCommon(weights)
-  const addCopies = (one: Wording, other: Wording, stretch: LocalAlignment | null) => {
-    if (!stretch || stretch.score < SUPPORTED.near) return
-    const copy = copierOf(readings, one.words, other.words, stretch)
-    for (const i of one.places)
-      for (const j of other.places)
-        if (i < j && narration[i].reading !== narration[j].reading) {
-          const found = copy(narration[i], narration[j])
-          if (!isSaidInBoth(readings, found)) copies.push(found)
-        }
+  const add = (one: Wording, other: Wording, stretch: LocalAlignment | null) => {
+    if (stretch && stretch.score >= SUPPORTED.near) shared.push({ one, other, stretch })
   }
   findCandidates(wordings, (a, b) => {
     const [one, other] = [wordings[a], wordings[b]]
@@ -56,10 +59,49 @@ function findCopies(
     const common = commonWeight(one.words, other.words)
     if (common < SUPPORTED.near - ROUNDING) return
     const [there, back] = findStretches(one.words, other.words, weights, common)
-    addCopies(one, other, there)
-    if (a !== b) addCopies(other, one, back)
+    add(one, other, there)
+    if (a !== b) add(other, one, back)
   })
+  return layCopies(readings, narration, shared)
+}
+
+/** The copies that are proof, and of the others those between articles that could copy. */
+function layCopies(
+  readings: readonly Reading[],
+  narration: readonly Narration[],
+  shared: readonly Shared[],
+): Copy[] {
+  const proven = new Float64Array(readings.length * readings.length)
+  const visit = (
+    { one, other }: Shared,
+    see: (a: Narration, b: Narration, both: number) => void,
+  ) => {
+    for (const i of one.places)
+      for (const j of other.places) {
+        const [a, b] = [narration[i], narration[j]]
+        if (i < j && a.reading !== b.reading) see(a, b, a.reading * readings.length + b.reading)
+      }
+  }
+  for (const each of shared)
+    if (isProven(each))
+      visit(each, (_a, _b, both) => {
+        proven[both] += each.stretch.score
+      })
+  const copies: Copy[] = []
+  for (const each of shared) {
+    const copy = copierOf(readings, each.one.words, each.other.words, each.stretch)
+    const stays = isProven(each)
+    visit(each, (a, b, both) => {
+      if (!stays && proven[both] < COPYING - ROUNDING) return
+      const found = copy(a, b)
+      if (!isSaidInBoth(readings, found)) copies.push(found)
+    })
+  }
   return copies
+}
+
+function isProven({ stretch: { score, matched } }: Shared): boolean {
+  return isProof({ score, words: matched })
 }
 
 /** Words that one quotes and the other reports as somebody's are that person's, and no copy. */

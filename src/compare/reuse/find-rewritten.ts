@@ -1,5 +1,6 @@
 import type { Copy } from './find-copy.ts'
 import { sentenceSpan } from './find-copy.ts'
+import type { Narration } from './narration.ts'
 import { REWORDED, type Substance, type Substances } from './substances.ts'
 
 /**
@@ -16,6 +17,7 @@ const STEPS = [0, 1, -1, 2, -2]
 const NEIGHBOURS = STEPS.flatMap((i) => STEPS.map((j) => ({ i, j }))).sort(
   (x, y) => distance(x) - distance(y),
 )
+const FARTHEST = Math.max(...STEPS)
 
 function distance({ i, j }: { i: number; j: number }): number {
   return Math.abs(i) + Math.abs(j)
@@ -25,18 +27,28 @@ function distance({ i, j }: { i: number; j: number }): number {
 export function findRewritten(substances: Substances, copies: readonly Copy[]): Copy[] {
   const found: Copy[] = []
   const [takenOfA, takenOfB] = openTaken(substances, copies)
-  for (const { a, b } of copies)
+  for (const { a, b } of copies) {
+    const ones = around(substances, a)
+    const others = around(substances, b)
     for (const { i, j } of NEIGHBOURS) {
+      const one = ones[i + FARTHEST]
+      const other = others[j + FARTHEST]
+      if (!one || !other || !areAlike(one, other)) continue
       if (takenOfA[a.sentence + i] === 1 || takenOfB[b.sentence + j] === 1) continue
-      const one = substances.of(a.reading, a.sentence + i)
-      const other = one && substances.of(b.reading, b.sentence + j)
-      if (!other || !areAlike(one, other)) continue
       const copy = judge(substances, one, other)
       if (!copy) continue
       takenOfA[copy.a.sentence] = 1
       takenOfB[copy.b.sentence] = 1
       found.push(copy)
     }
+  }
+  return found
+}
+
+/** The substances of a sentence and of those around it, in their order. */
+function around({ of }: Substances, { reading, sentence }: Narration): (Substance | null)[] {
+  const found: (Substance | null)[] = []
+  for (let step = -FARTHEST; step <= FARTHEST; step++) found.push(of(reading, sentence + step))
   return found
 }
 

@@ -8,7 +8,7 @@ const PROOF = 5.25
 const PROVING_WORDS = 8
 
 /** Articles copy if their proven passages come to this weight together: two or three of them. */
-const COPYING = 15
+export const COPYING = 15
 
 /**
  * Between articles that copy anyhow less will do, and least near a proven passage: whoever copies
@@ -50,7 +50,7 @@ function keepSupported(substances: Substances, copies: readonly Copy[]): Copy[] 
   return [...kept, ...findRewritten(substances, kept)]
 }
 
-function isProof({ score, words }: Copy): boolean {
+export function isProof({ score, words }: Pick<Copy, 'score' | 'words'>): boolean {
   return score >= PROOF && words >= PROVING_WORDS
 }
 

@@ -87,12 +87,14 @@ function relatedTerms(
   let marked = -1
   return (piece) => {
     const sentence = numbers.numberOf(piece)
-    if (marked !== sentence)
-      for (const other of related[sentence])
-        for (const terms of inSentence[other])
-          for (let i = 0; i < terms.length; i++) toldTo[terms[i]] = sentence
-    marked = sentence
-    return (term) => toldTo[term] === sentence
+    return (term) => {
+      if (marked !== sentence)
+        for (const other of related[sentence])
+          for (const terms of inSentence[other])
+            for (let i = 0; i < terms.length; i++) toldTo[terms[i]] = sentence
+      marked = sentence
+      return toldTo[term] === sentence
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { surestFirst } from '../surest-first.ts'
 import type { Match } from './match.ts'
 
 /**
@@ -14,8 +15,7 @@ export function joinMatches<T>(
   const members = items.map((_, index) => [index])
   const homes = items.map((_, index) => index)
   const forbidden = new Set<number>()
-  const inOrder = [...matches].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
-  for (const match of inOrder) {
+  for (const match of surestFirst(matches)) {
     const first = Math.min(homes[match.a], homes[match.b])
     const second = Math.max(homes[match.a], homes[match.b])
     const both = first * items.length + second

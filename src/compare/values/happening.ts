@@ -102,11 +102,12 @@ const OPENERS: ReadonlySet<string> = new Set([',', ';', ':', 'and', 'but', 'when
  */
 export function isOneHappening(a: Happening, b: Happening): boolean {
   if (areOtherNames(a, b) || (a.edge && b.edge && a.edge !== b.edge)) return false
-  if (a.verbs.length === 0 && b.verbs.length === 0)
+  const [some, others] = [a.verbs, b.verbs]
+  if (some.length === 0 && others.length === 0)
     return a.nouns.length + b.nouns.length === 0 || a.nouns.some((noun) => b.nouns.includes(noun))
-  const isTold = (verb: string, { verbs, nouns }: Happening) =>
-    verbs.some((other) => areSynonyms(verb, other)) || (verbs.length === 0 && nouns.includes(verb))
-  return a.verbs.some((verb) => isTold(verb, b)) || b.verbs.some((verb) => isTold(verb, a))
+  if (others.length === 0) return some.some((verb) => b.nouns.includes(verb))
+  if (some.length === 0) return others.some((verb) => a.nouns.includes(verb))
+  return some.some((verb) => others.some((other) => areSynonyms(verb, other)))
 }
 
 /** Words that stand before the names of things of one kind. */

@@ -14,8 +14,11 @@ export type Matchable = {
   readonly context: Context
 }
 
-/** How surely two items are one, 0 to 1. */
-type Weigh<T> = (a: T, b: T) => number
+/** How surely two items are one, 0 to 1; what is less than `least` may be told as 0. */
+type Weigh<T> = (a: T, b: T, least: number) => number
+
+/** What rounding may do to a weight. */
+const HAIR = 1e-9
 
 /**
  * Pairs that are each other's best match in the other's article. Only items that share a telling
@@ -29,30 +32,33 @@ export function matchBest<T extends Matchable>(
   weigh: Weigh<T>,
 ): Match[] {
   const offers: Offer[] = []
-  /** The best of each item in each article, by item and article. */
-  const best = new Map<number, Offer>()
-  const stand = (key: number, offer: Offer) => best.set(key, better(best.get(key), offer))
+  /** The place of the best offer of each item in each article, by item and article; 0 for none. */
+  const best = new Int32Array(items.length * story.readings.length)
+  const stand = (key: number, offer: Offer) => {
+    const known = offers[best[key] - 1]
+    if (known && known.score >= offer.score) offer.isBeaten = true
+    else {
+      if (known) known.isBeaten = true
+      best[key] = offers.length
+    }
+  }
   visitPairs(story, items, (a, b) => {
-    const score = weigh(items[a], items[b])
-    if (score < least) return
+    const ofA = a * story.readings.length + items[b].reading
+    const ofB = b * story.readings.length + items[a].reading
+    // An offer that beats the best of neither side changes nothing.
+    const beaten = Math.min(offers[best[ofA] - 1]?.score ?? 0, offers[best[ofB] - 1]?.score ?? 0)
+    const score = weigh(items[a], items[b], Math.max(least, beaten - HAIR))
+    if (score < least || score <= beaten) return
     const offer = { a, b, score, isBeaten: false }
     offers.push(offer)
-    stand(a * story.readings.length + items[b].reading, offer)
-    stand(b * story.readings.length + items[a].reading, offer)
+    stand(ofA, offer)
+    stand(ofB, offer)
   })
   return offers.filter(({ isBeaten }) => !isBeaten).map(({ a, b, score }) => ({ a, b, score }))
 }
 
-/** A match that stands until a better one is found for either side. */
+/** A match that stands until a better one is found for either side; of two alike the first stands. */
 type Offer = Match & { isBeaten: boolean }
-
-/** Of two offers for one place the better one, or the first; the other is beaten. */
-function better(known: Offer | undefined, offer: Offer): Offer {
-  const stands = known && known.score >= offer.score
-  if (stands) offer.isBeaten = true
-  else if (known) known.isBeaten = true
-  return stands ? known : offer
-}
 
 /** Visits the pairs that share a telling word, then those of aligned sentences that share none. */
 export function visitPairs<T extends Matchable>(

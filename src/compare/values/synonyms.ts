@@ -206,7 +206,7 @@ function foldHiss(word: string): string {
 
 /** "jewellery" and "jewelry" begin and end alike; so do few words that are not one. */
 function areSpellings(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 7) return false
+  if (a.length < 7 || b.length < 7 || a[0] !== b[0]) return false
   return a.slice(0, 4) === b.slice(0, 4) && a.slice(-2) === b.slice(-2) && editDistance(a, b) <= 2
 }
 

@@ -66,8 +66,7 @@ export function pairFigures(
   weigh: Certainty,
   least: number,
 ): Match[] {
-  const together = matchBest(story, figures, least, (one, other) => weigh(one, other, least))
-  return [...together, ...matchApart(figures, weigh, least)]
+  return [...matchBest(story, figures, least, weigh), ...matchApart(figures, weigh, least)]
 }
 
 /** All pairs of figures that are weighed, for the fit of the weights. */

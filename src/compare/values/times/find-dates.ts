@@ -24,10 +24,10 @@ export function findDateDisputes(story: Story): Dispute[] {
   const datings = gatherDatings(story)
   const atHand = openDatings(story, datings)
   const weights = story.weights?.event ?? WEIGHTS
-  const matches = matchBest(story, datings, MEETING, (one, other) => {
+  const matches = matchBest(story, datings, MEETING, (one, other, fewest) => {
     if (!areComparable(one.moment, other.moment)) return 0
     const doMeet = meet(one.moment, other.moment)
-    const least = doMeet ? MEETING : SURE
+    const least = Math.max(fewest, doMeet ? MEETING : SURE)
     const pair = { one, other, atHand }
     const certainty = likelihoodOf(pair, signsOf(pair), LATE_SIGNS, weights, least)
     return doMeet || (certainty >= SURE && mayExclude(story, one, other)) ? certainty : 0

@@ -21,15 +21,12 @@ export function findDoneDisputes(story: Story): Dispute[] {
   }
   for (const { a, b, score } of pairs) {
     if (score < ONE_ACT) continue
-    const [one, other] = [statements[a], statements[b]]
-    for (const act of actsOf(a))
-      for (const counterpart of actsOf(b)) {
-        if (act.base !== counterpart.base || act.isDone === counterpart.isDone) continue
-        const sides = found.get(act.base) ?? [[], []]
-        sides[Number(act.isDone)].push(toClaim(story, one, act))
-        sides[Number(counterpart.isDone)].push(toClaim(story, other, counterpart))
-        found.set(act.base, sides)
-      }
+    for (const [act, counterpart] of opposed(actsOf(a), actsOf(b))) {
+      const sides = found.get(act.base) ?? [[], []]
+      sides[Number(act.isDone)].push(toClaim(story, statements[a], act))
+      sides[Number(counterpart.isDone)].push(toClaim(story, statements[b], counterpart))
+      found.set(act.base, sides)
+    }
   }
   return [...found].flatMap(([, positions]): Dispute[] =>
     isBetweenArticles(positions)
@@ -44,6 +41,15 @@ export function findDoneDisputes(story: Story): Dispute[] {
         ]
       : [],
   )
+}
+
+/** Acts of two sentences that are one, done in the one and ahead in the other. */
+function opposed(some: readonly Act[], others: readonly Act[]): [Act, Act][] {
+  const pairs: [Act, Act][] = []
+  for (const one of some)
+    for (const other of others)
+      if (one.base === other.base && one.isDone !== other.isDone) pairs.push([one, other])
+  return pairs
 }
 
 function toClaim(
