@@ -51,11 +51,7 @@ test('neither do words of reporting, nor a verb that leaves the telling to what 
     'Mayor Sunniva Halmrast told reporters that she liked singing.',
     false,
   )
-  check(
-    'Mayor Sunniva Halmrast appeared calm.',
-    'Mayor Sunniva Halmrast appeared furious.',
-    false,
-  )
+  check('Mayor Sunniva Halmrast appeared calm.', 'Mayor Sunniva Halmrast appeared furious.', false)
 })
 
 test('a short sentence that is mostly told elsewhere is told alike, in whatever order', () => {

@@ -13,6 +13,10 @@ const PHRASE = 5.5
 /** … or their words this part of all that the shorter one has. */
 const COVERED = 0.4
 
+/** A verb that weighs this much with two words beside it is enough, however usual they are there. */
+const VERB = 1
+const CLAUSE = 3
+
 /** Verbs that leave the telling to what follows them, and words of reporting. */
 const BARE: readonly string[] = (
   'appear seem remain become tell told add ask note report statement reporter spokesman ' +
@@ -21,7 +25,7 @@ const BARE: readonly string[] = (
 
 /**
  * Tells of two statements whether what they share is told and not merely touched on: more than names
- * and words of reporting, and in one place, or most of what the shorter one says. Two sentences on one
+ * and words of reporting, and in one place, or much of what the shorter one says. Two sentences on one
  * lawsuit share its words and need not say the same of it.
  */
 export function alikeTeller(story: Story): (a: number, b: number) => boolean {
@@ -35,13 +39,15 @@ export function alikeTeller(story: Story): (a: number, b: number) => boolean {
     const telling = intersect(intersect(words, x.substance), y.substance).filter(
       (term) => !bare.has(term),
     )
-    const namesSomebody = telling.length < words.length
-    if (namesSomebody && weigh(telling, weights) < TELLING) return false
-    if (weigh(words, weights) >= COVERED * Math.min(sums[a], sums[b])) return true
-    return phrasesOf(a, b).some((phrase) => {
+    const isVerb = (term: number) => hasNumber(x.verbs, term) || hasNumber(y.verbs, term)
+    const isPredicate = (phrase: readonly number[]) => {
       const told = phrase.filter((term) => hasNumber(telling, term))
-      return sumOf(told, weights) >= TELLING && sumOf(phrase, weights) >= PHRASE
-    })
+      if (sumOf(told, weights) >= TELLING && sumOf(phrase, weights) >= PHRASE) return true
+      return phrase.length >= CLAUSE && sumOf(told.filter(isVerb), weights) >= VERB
+    }
+    const isTold = telling.length === words.length || weigh(telling, weights) >= TELLING
+    const isMost = weigh(words, weights) >= COVERED * Math.min(sums[a], sums[b])
+    return (isTold && isMost) || phrasesOf(a, b).some(isPredicate)
   }
 }
 
