@@ -71,6 +71,8 @@ export type Agreement = {
   readonly statement: Statement
   readonly statements: readonly Statement[]
   readonly accounts: number
+  /** Is all that they share whom or what they name, and who or what that is? Left out where it is more. */
+  readonly nameOnly?: boolean
   /** The named sources that all its accounts lean on, where they do. */
   readonly attributedTo: readonly string[]
 }

@@ -61,6 +61,28 @@ test('how old somebody is, is a fact too, and a mere name is none', () => {
   check(['Oskar Brandlund cooks for the choir.', 'A lawyer wrote to Oskar Brandlund.', SNOW], [])
 })
 
+test('who name the same, and tell unlike things of it, agree on the name alone, and last', () => {
+  const [ruled, sang] = [
+    'Harbour Commissioner Yrsa Quillfeldt-Amberson of Tolvane banned jet skis.',
+    'Harbour Commissioner Yrsa Quillfeldt-Amberson of Tolvane grows orchids.',
+  ]
+  const told = [
+    'The barge Nokken sank with nine goats off Tolvane.',
+    'Off Tolvane the barge Nokken sank with nine goats.',
+  ]
+  const found = agreementsOf([`${ruled} ${told[0]}`, `${sang} ${told[1]}`, SNOW])
+  assert.deepEqual(
+    found.map(({ nameOnly, statement }) => [nameOnly, statement.text.includes('Nokken')]),
+    [
+      [undefined, true],
+      [true, false],
+    ],
+  )
+  for (const { text, start, shared = [] } of found[1].statements)
+    for (const span of shared)
+      assert.doesNotMatch(text.slice(span.start - start, span.end - start), /banned|grows/)
+})
+
 test('a statement is shown with its subject', () => {
   const shown = agreementsOf([
     'The ferry Morgenrot left the quay at noon, and sank off the lighthouse at Brask within minutes.',

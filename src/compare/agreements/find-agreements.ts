@@ -7,14 +7,19 @@ import { findCommonSources } from '../facts/sources.ts'
 import type { Story } from '../story.ts'
 import { sharedSpans } from './shared-spans.ts'
 
-/** What two or more accounts state alike, the best supported first. */
+/** What two or more accounts state alike, the best supported first; what they only name alike comes last. */
 export function findAgreements(story: Story, facts: readonly Fact[]): Agreement[] {
   const countOrigins = originCounter(story)
   return facts
     .map((fact) => ({ fact, origins: countOrigins(fact) }))
     .filter(({ origins }) => origins > 1)
     .map(({ fact, origins }) => toAgreement(story, fact, origins))
-    .sort((x, y) => y.agreement.accounts - x.agreement.accounts || y.support - x.support)
+    .sort(
+      (x, y) =>
+        Number('nameOnly' in x.agreement) - Number('nameOnly' in y.agreement) ||
+        y.agreement.accounts - x.agreement.accounts ||
+        y.support - x.support,
+    )
     .map(({ agreement }) => agreement)
     .flatMap(lead())
     .map((agreement, index) => ({ ...agreement, id: `agreement-${index + 1}` }))
@@ -53,6 +58,7 @@ function toAgreement(story: Story, fact: Fact, accounts: number): Supported {
     statement: statements[0],
     statements,
     accounts,
+    ...(fact.isNaming && { nameOnly: true }),
     attributedTo: findCommonSources(story, fact),
   }
   return { agreement, support: fact.parts.reduce((sum, { support }) => sum + support, 0) }

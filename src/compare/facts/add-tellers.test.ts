@@ -30,14 +30,19 @@ function storyOf(texts: readonly string[], pairs: readonly Pair[]): Story {
 }
 
 /** The members of the group of the first two statements after further tellers are looked for. */
-function tellers(texts: readonly string[], pairs: readonly Pair[], taken: readonly number[] = []) {
+function tellers(
+  texts: readonly string[],
+  pairs: readonly Pair[],
+  taken: readonly number[] = [],
+  isAlike = true,
+) {
   const story = storyOf(texts, pairs)
   const core = story.profiles[1].words
   const { weights } = story.terms.words
   const founding = core.reduce((sum, term) => sum + weights[term], 0)
   const first = { members: [0, 1], core, own: core, founding, score: 0.9 }
   const groups = taken.length > 0 ? [first, { ...first, members: [...taken] }] : [first]
-  return addTellers(story, groups)[0].members
+  return addTellers(story, groups, () => isAlike)[0].members
 }
 
 const LIKELY: readonly Pair[] = [
@@ -66,6 +71,10 @@ test('who is not likely enough on average is none', () => {
 
 test('who shares few of its words is none', () => {
   assert.deepEqual(tellers([...TEXTS.slice(0, 2), 'Seven barrels floated by.'], LIKELY), [0, 1])
+})
+
+test('who shares its topic and tells something else is none', () => {
+  assert.deepEqual(tellers(TEXTS, LIKELY, [], false), [0, 1])
 })
 
 test('who tells another fact is none', () => {

@@ -5,16 +5,20 @@ import { type Group, isQuotation } from './group-statements.ts'
 import { type Likely, likelyPairs } from './likely-pairs.ts'
 
 /** A further teller is this likely on average to tell the same as each that tells it. */
-const MEAN = 0.5
+const MEAN = 0.45
 
 /** … and has this part of the words that the first two share and no fact before rests on. */
-const KEPT = 0.45
+const KEPT = 0.4
 
 /**
  * Adds to each group those statements of articles not yet in it that tell the same in fewer of its
  * words. They come last, so that they hold no other back, and only where they tell nothing else.
  */
-export function addTellers(story: Story, groups: readonly Group[]): Group[] {
+export function addTellers(
+  story: Story,
+  groups: readonly Group[],
+  isAlike: (a: number, b: number) => boolean,
+): Group[] {
   const { alignment, profiles } = story
   const likely = likelyPairs(story)
   const taken = new Set(groups.flatMap(({ members }) => members))
@@ -24,6 +28,7 @@ export function addTellers(story: Story, groups: readonly Group[]): Group[] {
     const likeliest = [...near]
       .filter((id) => !taken.has(id) && !profiles[id].isHeadline && !isQuotation(profiles[id]))
       .filter((id) => keepsWords(story, group, id))
+      .filter((id) => group.isNaming || group.members.some((member) => isAlike(member, id)))
       .map((id) => ({ id, mean: likenessTo(story, likely, group, id) }))
       .filter(({ mean }) => mean >= MEAN)
       .sort((x, y) => y.mean - x.mean || x.id - y.id)

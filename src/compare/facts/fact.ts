@@ -18,6 +18,8 @@ export type Fact = {
   readonly core: Int32Array
   /** How likely the first two of its statements tell the same. */
   readonly score: number
+  /** Is all that its statements share a name and who that is? */
+  readonly isNaming?: boolean
 }
 
 /** Takes out of a fact the parts that do not belong. */

@@ -10,6 +10,8 @@ import type { Fact, Part } from './fact.ts'
 import { groundKeeper } from './grounds.ts'
 import { type Group, groupStatements } from './group-statements.ts'
 import { likelyPairs } from './likely-pairs.ts'
+import { namingParter } from './part-naming.ts'
+import { alikeTeller } from './tell-alike.ts'
 import { groupByValue } from './value-groups.ts'
 
 /** Two statements that nobody else joins must be likelier. */
@@ -17,9 +19,10 @@ const ALONE = 0.46
 
 /** Finds what two or more articles state alike. Values that differ part those that give them. */
 export function findFacts(story: Story, differences: readonly Difference[]): Fact[] {
-  const groups = groupStatements(story).filter(
-    ({ members, score }) => members.length > 2 || score >= ALONE,
-  )
+  const isAlike = alikeTeller(story)
+  const groups = groupStatements(story)
+    .filter(({ members, score }) => members.length > 2 || score >= ALONE)
+    .flatMap(namingParter(story, isAlike))
   const isHeld = holderOf(groups)
   const byValue = groupByValue(story).filter((each) => !isHeld(each))
   const sifts = [
@@ -28,7 +31,7 @@ export function findFacts(story: Story, differences: readonly Difference[]): Fac
     groundKeeper(story),
     denialRemover(story),
   ]
-  return addTellers(story, dropRepeats(story, [...groups, ...byValue]))
+  return addTellers(story, dropRepeats(story, [...groups, ...byValue]), isAlike)
     .map((group) => toFact(story, group))
     .map((fact) => sifts.reduce((left, sift) => sift(left), fact))
     .filter(({ parts }) => parts.length > 1)
@@ -43,7 +46,7 @@ function holderOf(groups: readonly Group[]): (other: Group) => boolean {
     (homes.get(others[0]) ?? []).some(({ members }) => others.every((id) => members.includes(id)))
 }
 
-function toFact(story: Story, { members, core, score }: Group): Fact {
+function toFact(story: Story, { members, core, score, isNaming = false }: Group): Fact {
   const likely = likelyPairs(story)
   const parts = members.map((statement): Part => {
     const { reading, sentence, start, end } = story.alignment.statements[statement]
@@ -54,5 +57,5 @@ function toFact(story: Story, { members, core, score }: Group): Fact {
     return { reading, sentence, span: { start, end }, statement, support }
   })
   parts.sort((x, y) => y.support - x.support || x.reading - y.reading)
-  return { parts, core, score }
+  return { parts, core, score, isNaming }
 }

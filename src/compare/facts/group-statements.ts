@@ -19,16 +19,18 @@ export type Group = {
   readonly score: number
   /** Those of its own words that newcomers are held to, once they have been asked for. */
   telling?: Int32Array | undefined
+  /** Is all that its statements share a name and who that is? */
+  readonly isNaming?: boolean
 }
 
 /** From this probability on a pair lays a group or joins one. */
 const LEAST = 0.38
 
 /** … and is likely enough beside each other member. */
-const LINK = 0.32
+const LINK = 0.28
 
 /** Two statements tell a second thing where it is this likely and rests on so much that is fresh. */
-const AGAIN = 0.55
+const AGAIN = 0.5
 const FRESH = 6
 
 /** What two share besides names, jobs, ages and times must be a word, or the pair be sure. */

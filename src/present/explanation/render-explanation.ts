@@ -62,8 +62,8 @@ export function renderExplanation(
     part(
       writer,
       'Agreements',
-      explanation.agreements.flatMap(({ statements, accounts }) => [
-        ...writer.line(2, plain(`stated alike by ${accounts} accounts`)),
+      explanation.agreements.flatMap(({ statements, accounts, nameOnly }) => [
+        ...writer.line(2, plain(`${nameOnly ? 'named' : 'stated'} alike by ${accounts} accounts`)),
         ...statements.flatMap((passage) => passageLines(writer, passage)),
       ]),
     ),

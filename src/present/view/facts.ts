@@ -32,6 +32,7 @@ export function viewFact(
     {
       ...{ key, lasting: agreement.key ?? null, id, statement, statements, attributedTo, cells },
       accounts: agreement.accounts,
+      isNaming: agreement.nameOnly ?? false,
       differences: clashes.keys,
       alike: copies.among(statements),
     },
@@ -88,14 +89,15 @@ function clearest({ statement }: Agreement, places: readonly PlaceView[]): Place
   )
 }
 
-/** "3 accounts, all citing Ines Okaforsen; B and C share the wording" */
+/** "3 accounts share only the name", "3 accounts, all citing Ines Okaforsen; B and C share the wording" */
 export function describeSupport(
   articles: readonly ArticleView[],
-  { accounts, attributedTo, alike }: FactView,
+  { accounts, attributedTo, alike, isNaming }: FactView,
 ): string {
   const source = attributedTo.length > 0 ? `, all citing ${attributedTo.join(', ')}` : ''
   const same = alike.map((group) => `; ${joinWithAnd(articles, group)} share the wording`)
-  return `${count(accounts, 'account')}${source}${same.join('')}`
+  const only = isNaming ? ' share only the name' : ''
+  return `${count(accounts, 'account')}${only}${source}${same.join('')}`
 }
 
 function joinWithAnd(articles: readonly ArticleView[], group: readonly number[]): string {

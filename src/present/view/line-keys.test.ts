@@ -12,7 +12,7 @@ const line = (text: string, ...cites: PlaceView[]): BriefView => ({
 })
 const fact = (lasting: string, ...statements: PlaceView[]): FactView => ({
   ...{ key: 'f1', lasting, id: 'agreement-1', statement: statements[0], statements },
-  ...{ accounts: 2, attributedTo: [], cells: [], differences: [], alike: [] },
+  ...{ accounts: 2, isNaming: false, attributedTo: [], cells: [], differences: [], alike: [] },
 })
 const event = (label: string, basis: 'stated' | 'implied', start: string): EventView => ({
   ...{ key: 't1', lasting: null, label, when: { start, end: start, precision: 'day', basis } },

@@ -92,6 +92,8 @@ export type BriefView = {
 
 /** One row of the coverage matrix. */
 export type FactView = {
+  /** All that its statements share is whom or what they name. */
+  readonly isNaming: boolean
   readonly key: string
   /** What links, ticks and notes hang on while the story grows; null where it is not known. */
   readonly lasting: string | null

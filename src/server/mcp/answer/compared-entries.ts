@@ -22,8 +22,11 @@ const ENTRIES: Readonly<Record<KindName, (view: ComparisonView) => Made[]>> = {
     })),
   differences: ({ differences, articles }) => differences.map((each) => ofSides(each, articles)),
   agreements: ({ facts, articles }) =>
-    facts.map(({ lasting, key, accounts, attributedTo, statements }) => ({
-      item: { key: lasting ?? key, accounts, attributedTo: attributedTo.map(toName) },
+    facts.map(({ lasting, key, accounts, isNaming, attributedTo, statements }) => ({
+      item: {
+        ...{ key: lasting ?? key, accounts, ...(isNaming && { nameOnly: true }) },
+        attributedTo: attributedTo.map(toName),
+      },
       passages: statements.map((place) => toPassage(articles, place)),
     })),
   quotes: ({ quotes, articles }) =>
