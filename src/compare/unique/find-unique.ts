@@ -6,6 +6,7 @@ import { readAlone } from '../facts/stands-alone.ts'
 import type { Story } from '../story.ts'
 import { capDetails } from './cap-details.ts'
 import { likelihood } from './detail-weights.ts'
+import { wordFinder } from './detail-words.ts'
 import { type Detail, joinDetails } from './details.ts'
 import { dropCopies } from './drop-copies.ts'
 import { dropCovered } from './drop-covered.ts'
@@ -21,6 +22,9 @@ const LEAST_SHARE = 0.3
 /** A detail is more than a turn of phrase. */
 const LEAST_FRESH = 9
 
+/** Fewer words that tell something are a remark ("He clearly was undecided"), and not shown. */
+const FEWEST_WORDS = 3
+
 /**
  * A detail this likely to be told by another account, in whatever words, is nobody's own. One that is
  * worth telling may be as much likelier.
@@ -35,7 +39,9 @@ export function findUnique(story: Story, facts: readonly Fact[]): Unique[] {
   const { told, worth } = story.detailWeights ?? WEIGHTS
   const signsOf = signFinder(story, facts)
   const worthOf = worthFinder(story)
+  const wordsOf = wordFinder(story)
   const details = collectDetails(story)
+    .filter((detail) => wordsOf(detail).length >= FEWEST_WORDS)
     .map((detail) => ({ ...detail, worth: likelihood(worth, worthOf(detail)) }))
     .filter((detail) => likelihood(told, signsOf(detail)) < TOLD + TOLD_IF_WORTHY * detail.worth)
     .sort((x, y) => y.worth - x.worth || x.reading - y.reading || x.start - y.start)
