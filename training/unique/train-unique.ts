@@ -12,7 +12,7 @@ import type { Weights } from '../../src/compare/unique/detail-weights.ts'
 import { likelihood } from '../../src/compare/unique/detail-weights.ts'
 import { collectDetails, withSubject } from '../../src/compare/unique/find-unique.ts'
 import { SIGNS, signFinder } from '../../src/compare/unique/signs.ts'
-import { measureWorth, WORTHS } from '../../src/compare/unique/worth.ts'
+import { WORTHS, worthFinder } from '../../src/compare/unique/worth.ts'
 import { readArticles } from '../../src/pipeline.ts'
 import { fitLogistic } from '../fit-logistic.ts'
 import { LISTED_IN_FULL } from '../match/fit-stories.ts'
@@ -69,7 +69,9 @@ async function labelDetails({ name, files, gold }: GoldStory): Promise<LabelledS
   const story = openStory(readArticles(articles, loadEnglish()), {
     model: await modelWithout(name),
   })
-  const signsOf = signFinder(story, findFacts(story, []))
+  const facts = findFacts(story, [])
+  const signsOf = signFinder(story, facts)
+  const worthOf = worthFinder(story)
   const { isTold, isListed } = goldOf(story, JSON.parse(readFileSync(gold, 'utf8')))
   const labelled: LabelledStory = { name, told: [], worth: [] }
   for (const detail of collectDetails(story)) {
@@ -77,7 +79,7 @@ async function labelDetails({ name, files, gold }: GoldStory): Promise<LabelledS
     const { start, end } = withSubject(story, detail)
     const text = story.readings[reading].article.text.slice(start, end)
     labelled.told.push({ signs: signsOf(detail), same: isTold(reading, text) })
-    labelled.worth.push({ signs: measureWorth(story, detail), same: isListed(reading, text) })
+    labelled.worth.push({ signs: worthOf(detail), same: isListed(reading, text) })
   }
   return labelled
 }

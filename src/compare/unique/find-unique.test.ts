@@ -58,3 +58,7 @@ test('a detail that would begin with "who" or "after" is shown from its subject 
   const whole = 'Traffic wardens, who wore orange capes knitted by schoolchildren, sang in the rain'
   check([`${BRIDGE}\n\n${whole}.`, CLOSED], [`${whole}.`])
 })
+
+test('a remark of hardly a word is no detail', () => {
+  check([`${BRIDGE}\n\nMr Bjarkeson just grinned.\n\n${COST}`, CLOSED], [COST])
+})

@@ -6,6 +6,7 @@ import { readAlone } from '../facts/stands-alone.ts'
 import type { Story } from '../story.ts'
 import { capDetails } from './cap-details.ts'
 import { likelihood } from './detail-weights.ts'
+import { wordFinder } from './detail-words.ts'
 import { type Detail, joinDetails } from './details.ts'
 import { dropCopies } from './drop-copies.ts'
 import { dropCovered } from './drop-covered.ts'
@@ -13,19 +14,22 @@ import { isBareAttribution } from './fragments.ts'
 import { measureNovelty } from './novelty.ts'
 import { signFinder } from './signs.ts'
 import { WEIGHTS } from './weights.ts'
-import { measureWorth } from './worth.ts'
+import { worthFinder } from './worth.ts'
 
-/** A clause is one account's own if no other has this share of what it tells. */
-const LEAST_SHARE = 0.4
+/** A clause may be one account's own if no other has this share of what it tells. */
+const LEAST_SHARE = 0.3
 
 /** A detail is more than a turn of phrase. */
 const LEAST_FRESH = 9
+
+/** Fewer words that tell something are a remark ("He clearly was undecided"), and not shown. */
+const FEWEST_WORDS = 3
 
 /**
  * A detail this likely to be told by another account, in whatever words, is nobody's own. One that is
  * worth telling may be as much likelier.
  */
-const TOLD = 0.14
+const TOLD = 0.12
 const TOLD_IF_WORTHY = 0.5
 
 /** Finds the details that one account alone has, the one most worth telling first. */
@@ -34,8 +38,11 @@ export function findUnique(story: Story, facts: readonly Fact[]): Unique[] {
   if (accounts.accounts.length < 2) return []
   const { told, worth } = story.detailWeights ?? WEIGHTS
   const signsOf = signFinder(story, facts)
+  const worthOf = worthFinder(story)
+  const wordsOf = wordFinder(story)
   const details = collectDetails(story)
-    .map((detail) => ({ ...detail, worth: likelihood(worth, measureWorth(story, detail)) }))
+    .filter((detail) => wordsOf(detail).length >= FEWEST_WORDS)
+    .map((detail) => ({ ...detail, worth: likelihood(worth, worthOf(detail)) }))
     .filter((detail) => likelihood(told, signsOf(detail)) < TOLD + TOLD_IF_WORTHY * detail.worth)
     .sort((x, y) => y.worth - x.worth || x.reading - y.reading || x.start - y.start)
   const shown = dropCovered(

@@ -29,3 +29,13 @@ test('what somebody merely says is shown after what happened', () => {
   const done = 'Publican Sten Aske opened a soup kitchen for 60 stranded commuters.'
   assert.equal(detailsOf([said, done])[0], done)
 })
+
+test('what an article says once is shown before what it says again and again', () => {
+  const again = [
+    'Regatta sponsors quarrelled with rowers over trophies, banners and brass bands.',
+    'Brass bands, banners and trophies made regatta sponsors quarrel with their rowers.',
+    'Rowers and regatta sponsors quarrelled over brass bands, trophies and banners.',
+  ]
+  const once = 'Beekeepers smuggled hives aboard beneath wet tarpaulins.'
+  assert.equal(detailsOf([...again, once])[0], once)
+})

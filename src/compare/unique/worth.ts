@@ -1,43 +1,79 @@
-import { ofSentence } from '../of-sentence.ts'
+import { ofSentence, rangeOfSentence } from '../of-sentence.ts'
 import type { Story } from '../story.ts'
+import { statementFinder, wordFinder } from './detail-words.ts'
 import type { Detail } from './details.ts'
+import { findLikest } from './likest.ts'
+import { quotedShare } from './signs.ts'
 
 /** What makes a reader want to know a detail, in the order of its weights. */
 export const WORTHS = [
   'share that is new',
   'what is new',
-  'numbers that are new',
-  'names that are new',
+  'share of its words that are said once',
+  'words that its account alone has',
   'length of its article',
   'quantities',
-  'share that is quoted',
+  'share of its sentence that is quoted',
   'names',
   'people',
+  'likest statement of another account',
+  'stands among the first sentences',
 ] as const
 
 /** Each of the many details of a long article is worth less: its length is counted in hundreds of tokens. */
 const HUNDRED = 100
 
-/** Measures what makes one detail worth telling. */
-export function measureWorth({ readings }: Pick<Story, 'readings'>, detail: Detail): number[] {
-  const { reading, sentence, start, end, fresh, total, numbers, names } = detail
-  const { quantities, quotes, mentions, tokens } = readings[reading]
-  const isInside = (span: { readonly start: number; readonly end: number }) =>
-    span.start >= start && span.end <= end
-  const named = ofSentence(mentions, sentence).filter(isInside)
-  const quoted = ofSentence(quotes, sentence).reduce(
-    (sum, quote) => sum + Math.max(0, Math.min(quote.end, end) - Math.max(quote.start, start)),
-    0,
+/** The first sentences of an article tell what all tell. */
+const FIRST = 4
+
+/** Measures what makes one detail after another worth telling. */
+export function worthFinder(story: Story): (detail: Detail) => number[] {
+  const { readings, terms, profiles } = story
+  const { postings } = terms.words
+  const isOwn = ownWords(story)
+  const likest = findLikest(story)
+  const statementOf = statementFinder(story)
+  const wordsOf = wordFinder(story)
+  return (detail) => {
+    const { reading, sentence, start, end, fresh, total } = detail
+    const { quantities, tokens } = readings[reading]
+    const statement = statementOf(detail)
+    const words = wordsOf(detail)
+    const named = entitiesIn(story, detail)
+    return [
+      fresh / (total || 1),
+      Math.log1p(fresh),
+      words.filter((term) => postings[term].length === 1).length / (words.length || 1),
+      words.filter((term) => isOwn[term]).length,
+      tokens.count / HUNDRED,
+      ofSentence(quantities, sentence).filter((each) => each.start >= start && each.end <= end)
+        .length,
+      quotedShare(profiles[statement]),
+      named.length,
+      named.filter((entity) => story.entities.entities[entity].kind === 'person').length,
+      likest[statement] ?? 0,
+      sentence < FIRST ? 1 : 0,
+    ]
+  }
+}
+
+/** By word whether it stands in the articles of one account alone. */
+function ownWords({ terms, alignment, accounts }: Story): readonly boolean[] {
+  const accountOf = (id: number) => accounts.ofReading[alignment.statements[id].reading]
+  return terms.words.postings.map((list) =>
+    list.every((id) => accountOf(id) === accountOf(list[0])),
   )
-  return [
-    fresh / (total || 1),
-    Math.log1p(fresh),
-    numbers,
-    names,
-    tokens.count / HUNDRED,
-    ofSentence(quantities, sentence).filter(isInside).length,
-    quoted / (end - start),
-    named.length,
-    named.filter(({ kind }) => kind === 'person').length,
-  ]
+}
+
+/** The different people, organisations and places that a detail names. */
+function entitiesIn({ readings, entities }: Story, detail: Detail): number[] {
+  const { mentions } = readings[detail.reading]
+  const [first, last] = rangeOfSentence(mentions, detail.sentence)
+  const found = new Set<number>()
+  for (let i = first; i < last; i++) {
+    const entity = entities.ofMention[detail.reading][i]
+    if (entity >= 0 && mentions[i].start >= detail.start && mentions[i].end <= detail.end)
+      found.add(entity)
+  }
+  return [...found]
 }
