@@ -46,7 +46,7 @@ export async function killDesk({ kills, seed, items }: KillDeskOptions): Promise
     }
     const asked = site.asked.length
     await desk.post('/api/v1/refresh', {})
-    const acting = await act(desk, starred, chance)
+    const acting = act(desk, starred, chance)
     while (site.asked.length === asked) await wait(5)
     const started = performance.now()
     // The first is let alone, to learn how long one takes.
