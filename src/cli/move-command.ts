@@ -25,7 +25,8 @@ export async function runMove({ to, ...options }: MoveOptions): Promise<void> {
     }),
   )
   const [from, into] = await tellStoreProblems(async () => [nameOf(database), nameOf(to)])
-  if (options.json) return printJson({ format: 'synoptic.store-moved/1', from, to: into, before, tables })
+  if (options.json)
+    return printJson({ format: 'synoptic.store-moved/1', from, to: into, before, tables })
   const count = (name: string) => tables.find(({ table }) => table === name)?.rows ?? 0
   if (before > 0)
     remark(`An earlier move had brought ${before} rows; it was gone on with.`, options)
