@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { parsePlace } from '../store/postgres/address.ts'
 
 /** Where Synoptic keeps what is a person's own. Nothing is made by asking. */
 export type Home = {
@@ -9,14 +10,29 @@ export type Home = {
   readonly database: string
 }
 
+/** Whether a database is on a server: its address begins with `postgres://`, and may hold a password. */
+export function isServer(database: string): boolean {
+  return /^postgres(?:ql)?:\/\//i.test(database)
+}
+
+/** A database as people are told of it: an address without its password. */
+export function nameOf(database: string): string {
+  return isServer(database) ? parsePlace(database).shown : database
+}
+
+/** The folder of what stands beside a database; beside one on a server, that of this person's own data. */
+export function folderOf(database: string): string {
+  return dirname(isServer(database) ? findHome().database : database)
+}
+
 /** The file beside a database of what a person did at the desk. */
 export function deskPath(database: string): string {
-  return join(dirname(database), 'desk.db')
+  return join(folderOf(database), 'desk.db')
 }
 
 /** The file of comparisons beside a database: it can be deleted at any time. */
 export function cachePath(database: string): string {
-  return join(dirname(database), 'cache.db')
+  return join(folderOf(database), 'cache.db')
 }
 
 export type Surroundings = {

@@ -2,7 +2,9 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { makeFolder } from '../store/make-folder.ts'
 import { tellProblems } from '../store/sqlite/problems.ts'
+import { StoreProblem } from '../store/store-problem.ts'
 import { renderConfig } from './config/render-config.ts'
+import { isServer, nameOf } from './home.ts'
 import { type LoadedHome, openHomeStore } from './open-home.ts'
 
 /** What was made, and what was there. */
@@ -13,11 +15,25 @@ export type Initiated = {
 
 /** Makes the file of settings and an empty database where they are missing; leaves what is there. */
 export async function initHome({ home, database }: LoadedHome): Promise<Initiated> {
-  const missing = !existsSync(database)
+  const missing = await isMissing(database)
   const store = await openHomeStore(database, { access: 'write', create: true, command: 'init' })
   await store.close()
   const made = writeConfig(home.config)
-  return { config: { path: home.config, made }, database: { path: database, made: missing } }
+  return {
+    config: { path: home.config, made },
+    database: { path: nameOf(database), made: missing },
+  }
+}
+
+async function isMissing(database: string): Promise<boolean> {
+  if (!isServer(database)) return !existsSync(database)
+  try {
+    await (await openHomeStore(database, { access: 'read', command: 'init' })).close()
+    return false
+  } catch (error) {
+    if (error instanceof StoreProblem && error.code === 'no-database') return true
+    throw error
+  }
 }
 
 function writeConfig(path: string): boolean {

@@ -4,14 +4,14 @@ import { StoreProblem } from '../store/store-problem.ts'
 import { chooseHeadline } from '../text/choose-headline.ts'
 import { parseConfig } from './config/parse-config.ts'
 import type { Settings } from './config/settings.ts'
-import { findHome, type Home, ownSurroundings } from './home.ts'
+import { findHome, type Home, isServer, nameOf, ownSurroundings } from './home.ts'
 import { readTerms } from './kept/read-terms.ts'
 
 /** The home with what is set there. */
 export type LoadedHome = {
   readonly home: Home
   readonly settings: Settings
-  /** The path of the database that is meant. */
+  /** The path of the database that is meant, or its address on a server, which is told by `nameOf` alone. */
   readonly database: string
   /** What is wrong with the settings: sentences for a person. Nothing should be done before. */
   readonly problems: readonly string[]
@@ -54,6 +54,10 @@ export type OpenOptions = {
 
 /** Opens what is kept. Throws a `StoreProblem` that says what to do where that cannot be. */
 export async function openHomeStore(path: string, options: OpenOptions): Promise<Store> {
+  if (isServer(path)) {
+    const { openPostgresStore } = await import('../store/postgres/open-store.ts')
+    return openPostgresStore(path, { ...options, chooseHeadline, readTerms })
+  }
   // The database's driver is loaded by those who need it alone.
   const { openSqliteStore } = await import('../store/sqlite/open-store.ts')
   return openSqliteStore(path, { ...options, chooseHeadline, readTerms })
@@ -74,6 +78,11 @@ export async function restoreHomeStore(
   backup: string,
   path: string,
 ): Promise<{ readonly replaced: string | null }> {
+  if (isServer(path))
+    throw new StoreProblem(
+      'cannot-open',
+      `${nameOf(path)} is restored by \`pg_restore\` of PostgreSQL, from what \`pg_dump --format=custom\` wrote; \`synoptic move\` brings a file's articles there.`,
+    )
   const { restoreSqliteStore } = await import('../store/sqlite/restore.ts')
   return restoreSqliteStore(backup, path)
 }

@@ -3,6 +3,7 @@ import { packageVersion } from '../app/package-root.ts'
 import { addFollowing } from './following-commands.ts'
 import { renderHelpTexts } from './help-texts.ts'
 import { addKeeping } from './keeping-commands.ts'
+import { addScaling } from './scale-commands.ts'
 import { addPrintOptions, addReportOptions, QUIET } from './shared-options.ts'
 
 /** The whole command line. Each command loads its own code when it is run. */
@@ -21,6 +22,7 @@ export function createProgram(): Command {
   addGroup(program)
   addFollowing(program)
   addKeeping(program)
+  addScaling(program)
   addServe(program)
   addMcp(program)
   addDemo(program)

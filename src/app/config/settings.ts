@@ -3,7 +3,7 @@ import { aFlag, aList, aListOfTimes, aNumber, aText, type Kind } from './kinds.t
 
 /** What a person may set. */
 export type Settings = {
-  /** The path of the database; null for the usual place. */
+  /** The path of the database, or its address on a server of PostgreSQL; null for the usual place. */
   readonly database: string | null
   /** What sites are told beside our name, so that they can reach whoever asks them. */
   readonly contact: string | null
@@ -44,7 +44,7 @@ const WORKERS = availableParallelism() >= 4 ? 2 : 1
 export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
   database: {
     key: 'database',
-    kind: aText('the path of a file'),
+    kind: aText('the path of a file, or postgres://USER@HOST/DATABASE'),
     fallback: null,
     about: 'Where articles and stories are kept, if not in the usual place.',
     example: '"/path/to/synoptic.db"',

@@ -2,7 +2,8 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { openComparisonCache } from '../../store/cache/open-cache.ts'
 import { openDeskStore, openDeskStoreToRead } from '../../store/desk/open-desk-store.ts'
-import { cachePath, deskPath } from '../home.ts'
+import { StoreProblem } from '../../store/store-problem.ts'
+import { cachePath, deskPath, isServer, nameOf } from '../home.ts'
 import { type LoadedHome, openHomeStore } from '../open-home.ts'
 import { followAllMerges } from './follow-merges.ts'
 import { keepExamples } from './keep-examples.ts'
@@ -21,6 +22,11 @@ export type OpenedDesk = {
  */
 export async function openHomeDesk(home: LoadedHome, now: () => Date): Promise<OpenedDesk> {
   const { database } = home
+  if (isServer(database))
+    throw new StoreProblem(
+      'cannot-open',
+      `the desk cannot read ${nameOf(database)} yet: \`synoptic move\` brings what is there into a file, and other commands read it as it is.`,
+    )
   const isNew = !existsSync(database)
   if (isNew) await makeHome(database)
   const open = () => openHomeStore(database, { access: 'read', command: 'serve' })

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Source } from '../../model/source.ts'
 import { checkDeskFile } from '../../store/desk/open-desk-store.ts'
 import type { Store } from '../../store/store.ts'
-import { deskPath } from '../home.ts'
+import { deskPath, folderOf, isServer, nameOf } from '../home.ts'
 import { type LoadedHome, openHomeStore } from '../open-home.ts'
 import { examineWork } from '../work/examine-work.ts'
 
@@ -44,13 +44,15 @@ async function examineDatabase({ database }: LoadedHome, now: string): Promise<F
     return [{ check: 'database', level: 'error', message: error.message }]
   }
   try {
-    const megabytes = Math.ceil(statSync(database).size / 1e6)
-    const open: Finding = {
-      check: 'database',
-      level: 'ok',
-      message: `${database} can be read (${megabytes} MB).`,
-    }
-    return [open, await examineContents(store), ...examineSources(await store.sources.list(), now)]
+    const size = isServer(database) ? '' : ` (${Math.ceil(statSync(database).size / 1e6)} MB)`
+    const message = `${nameOf(database)} can be read${size}.`
+    const open: Finding = { check: 'database', level: 'ok', message }
+    const advice = isServer(database) ? RESTORE_SERVER : RESTORE
+    return [
+      open,
+      await examineContents(store, advice),
+      ...examineSources(await store.sources.list(), now),
+    ]
   } finally {
     await store.close()
   }
@@ -74,15 +76,16 @@ function isProblem(error: unknown): error is Error {
 }
 
 const RESTORE = 'Take a copy of the file; then put a backup in its place: synoptic restore FILE'
+const RESTORE_SERVER = 'Put a backup in its place: pg_restore'
 
-async function examineContents(store: Store): Promise<Finding> {
+async function examineContents(store: Store, advice: string): Promise<Finding> {
   const notes = await store.check()
   if (notes.length > 0) {
     const more = notes.length > 1 ? `, and ${notes.length - 1} more` : ''
     return {
       check: 'contents',
       level: 'error',
-      message: `${notes[0].message}${more}. ${RESTORE}`,
+      message: `${notes[0].message}${more}. ${advice}`,
     }
   }
   const articles = await store.articles.count()
@@ -136,7 +139,7 @@ function tellOf({ id, address, state }: Source, what: string, advice: string): F
 const LITTLE = 500e6
 
 function examineDisk({ database }: LoadedHome): Finding[] {
-  const folder = nearestFolder(dirname(database))
+  const folder = nearestFolder(folderOf(database))
   const { bavail, bsize } = statfsSync(folder)
   const free = bavail * bsize
   const size = existsSync(database) ? statSync(database).size : 0

@@ -1,14 +1,15 @@
 import { statSync } from 'node:fs'
+import { isServer } from '../home.ts'
 import { type OpenOptions, openUnlessInUse } from '../open-home.ts'
 import type { WatchOptions } from './run-refresh.ts'
 
 /**
  * Opens what is kept for each round, and closes it between two, so that others can write meanwhile.
  * Whether they may have is told from the database's files: these are written by whoever keeps
- * something.
+ * something. On a server others write at any time, and whoever places articles sees that in each write.
  */
 export function openForRounds(path: string, options: OpenOptions): WatchOptions['withStore'] {
-  let left: string | null = null
+  let left: string | null = isServer(path) ? '' : null
   return async (work) => {
     // Looked at before, for opening touches the files. Nobody comes and goes in the moment between.
     const found = describeFiles(path)
@@ -25,6 +26,7 @@ export function openForRounds(path: string, options: OpenOptions): WatchOptions[
 
 /** When the database and its log were written last, and their sizes; an empty log is none. */
 function describeFiles(path: string): string {
+  if (isServer(path)) return ''
   return ['', '-wal'].map((ending) => describeFile(path + ending)).join(' ')
 }
 

@@ -16,11 +16,11 @@ import { toKept } from './texts.ts'
 /** A pool, or one connection that is lent. */
 export type Connections = { connect(): Promise<Pick<PoolClient, 'query' | 'release'>> }
 
-/** Kysely on a pool of connections. */
-export function createDialect(pool: Connections, place: Place): Dialect {
+/** Kysely on a pool of connections; how a transaction begins can be told. */
+export function createDialect(pool: Connections, place: Place, begin = 'begin'): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => createDriver(pool, place),
+    createDriver: () => createDriver(pool, place, begin),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }
@@ -29,7 +29,7 @@ export function createDialect(pool: Connections, place: Place): Dialect {
 type Lent = Pick<PoolClient, 'query' | 'release'>
 type Held = DatabaseConnection & { readonly client: Lent; broken: boolean }
 
-function createDriver(pool: Connections, place: Place): Driver {
+function createDriver(pool: Connections, place: Place, begin: string): Driver {
   const clients = new WeakMap<DatabaseConnection, Held>()
   const run = (sql: string) => async (connection: DatabaseConnection) => {
     await connection.executeQuery(CompiledQuery.raw(sql))
@@ -45,7 +45,7 @@ function createDriver(pool: Connections, place: Place): Driver {
         throw toProblem(error, place)
       }
     },
-    beginTransaction: run('begin'),
+    beginTransaction: run(begin),
     commitTransaction: run('commit'),
     async rollbackTransaction(connection) {
       // A connection that broke has nothing to take back; why it broke is told already.
