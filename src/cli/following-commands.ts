@@ -56,7 +56,9 @@ function addRefresh(program: Command): void {
 function addWork(program: Command): void {
   program
     .command('work')
-    .description('on a database of PostgreSQL: share asking, reading and comparing with any number of others')
+    .description(
+      'on a database of PostgreSQL: share asking, reading and comparing with any number of others',
+    )
     .option('--kinds <list>', 'these alone: fetch,read-page,visit,place,compare')
     .option('--once', 'end when nothing is left that can be done now')
     .option('--again', 'first try again what failed at every try, as doctor lists it')

@@ -1,3 +1,4 @@
+import { isServer } from '../app/home.ts'
 import { SYSTEM_CLOCK } from '../app/refresh/clock.ts'
 import { retryDead } from '../app/work/retry-dead.ts'
 import { WORK_KINDS, type WorkKind } from '../app/work/run-worker.ts'
@@ -19,7 +20,7 @@ export type WorkCommandOptions = {
 /** Works for a database on a server beside any number of others, until stopped. */
 export async function runWork(options: WorkCommandOptions): Promise<void> {
   const { database: address, settings } = requireHome()
-  if (!/^postgres(?:ql)?:\/\//i.test(address)) throw new Failure(ONE_MACHINE)
+  if (!isServer(address)) throw new Failure(ONE_MACHINE)
   const kinds = parseKinds(options.kinds)
   if (options.again) {
     const count = await tellStoreProblems(() => retryDead(address))

@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { retryDead } from '../../src/app/work/retry-dead.ts'
 import { openShared } from '../../src/app/work/start-worker.ts'
+import { renderRoles } from '../../src/store/postgres/roles.ts'
 import { viewWork } from '../../src/store/postgres/work/view-work.ts'
 import { startPostgres } from '../postgres/start-postgres.ts'
 import { followAll, readNews } from './read-news.ts'
@@ -107,4 +108,25 @@ test('who is told to stop gives back what is under way', async () => {
   assert.equal(running, 0)
   assert.ok(waiting > 0)
   assert.deepEqual(worker.failures, [])
+})
+
+test('a worker needs no right to make or drop tables, once their owner made them', async () => {
+  await using news = await startNews({ articles: 8, hosts: 2, feedsPerHost: 1 })
+  const database = await server.createDatabase()
+  await server.run(renderRoles(database), database)
+  const as = async (name: string) => {
+    await server.run(`alter role ${name} password 'for-roles'`)
+    const name_ = database.slice(database.lastIndexOf('/') + 1)
+    return server.address(name_, { name, password: 'for-roles' })
+  }
+  const owner = await as('synoptic_owner')
+  const worker = await as('synoptic_worker')
+  await followAll(owner, news.feeds)
+  const { store, work } = await openShared(owner, { tends: false })
+  await Promise.all([store.close(), work.close()])
+  const { done, failures } = startHere(worker)
+  await done
+  assert.deepEqual(failures, [])
+  assert.equal((await readNews(worker)).articles.length, news.told())
+  await assert.rejects(server.run('drop table work.hosts', worker), { code: '42501' })
 })

@@ -1,9 +1,10 @@
 import type { JobCount } from '../../store/work-store.ts'
+import { isServer } from '../home.ts'
 import type { Finding } from '../kept/examine.ts'
 
 /** How the work of several machines stands, and what to do where some of it failed for good; a file has none. */
 export async function examineWork(database: string): Promise<readonly Finding[]> {
-  if (!/^postgres(?:ql)?:/i.test(database)) return []
+  if (!isServer(database)) return []
   const { viewWork } = await import('../../store/postgres/work/view-work.ts')
   const view = viewWork(database)
   try {

@@ -26,6 +26,7 @@ grant usage on schema public to ${ROLES.join(', ')};
 
 -- ${owner} makes the tables and brings them to a new schema after an update.
 grant create on schema public to ${owner};
+grant create on database ${database} to ${owner};
 
 -- ${worker} reads and writes what is in them, for the commands and workers that keep news.
 grant select, insert, update, delete on all tables in schema public to ${worker};
@@ -34,6 +35,11 @@ alter default privileges for role ${owner} in schema public
   grant select, insert, update, delete on tables to ${worker};
 alter default privileges for role ${owner} in schema public
   grant usage, select on sequences to ${worker};
+
+-- The schemas that workers share are made by the first \`synoptic work\` of ${owner}.
+alter default privileges for role ${owner} grant usage on schemas to ${worker};
+alter default privileges for role ${owner}
+  grant select, insert, update, delete on tables to ${worker};
 
 -- ${reader} reads, for searches, exports and analyses.
 grant select on all tables in schema public to ${reader};
