@@ -116,8 +116,8 @@ test('a worker needs no right to make or drop tables, once their owner made them
   await server.run(renderRoles(database), database)
   const as = async (name: string) => {
     await server.run(`alter role ${name} password 'for-roles'`)
-    const name_ = database.slice(database.lastIndexOf('/') + 1)
-    return server.address(name_, { name, password: 'for-roles' })
+    const base = database.slice(database.lastIndexOf('/') + 1)
+    return server.address(base, { name, password: 'for-roles' })
   }
   const owner = await as('synoptic_owner')
   const worker = await as('synoptic_worker')

@@ -36,8 +36,8 @@ test('a host is one worker’s at a time, and rests between two whoever asks', a
 test('a host that wants to be left alone is left alone by all', async () => {
   const turn = await one.work.hosts.take('held.test')
   if (turn.state === 'mine') await turn.end(0, 60_000)
-  const other_ = await other.work.hosts.take('held.test')
-  assert.ok(other_.state === 'wait' && other_.isHeld && other_.wait > 50_000)
+  const elsewhere = await other.work.hosts.take('held.test')
+  assert.ok(elsewhere.state === 'wait' && elsewhere.isHeld && elsewhere.wait > 50_000)
 })
 
 test('the turn of a worker that died ends after the longest request, and cannot be ended late', async () => {

@@ -16,7 +16,12 @@ export function createArrivingTable(sql: Sql): ArrivingTable {
       const { rows } = await run(
         `insert into work.tickets (about, common)
          select about, common from unnest($1::text[], $2::bytea[]) with ordinality
-           as given (about, common, place) order by place
+           as given (about, common, place)
+         -- One that is refused would use up a number all the same, and numbers are the order.
+         where not exists (
+           select from work.tickets open where open.about = given.about and open.asked
+         )
+         order by place
          on conflict do nothing returning ticket, about`,
         [
           given.map(({ about }) => about),

@@ -52,12 +52,12 @@ export async function openWorkStore(address: string, options: WorkOptions): Prom
   return {
     write: (work) =>
       inTurn(() =>
-        transact(pool, place, async ({ db, sql: within_ }) => {
+        transact(pool, place, async ({ db, sql: own }) => {
           const number = await takeTurn(db, place)
-          await checkVersions(within_)
+          await checkVersions(own)
           const result = await countingStories(
             db,
-            (on, touch) => work(createTables(within(on, touch, engine), options), shared(within_)),
+            (on, touch) => work(createTables(within(on, touch, engine), options), shared(own)),
             options,
           )
           await tellOthers(db, number)
@@ -65,9 +65,9 @@ export async function openWorkStore(address: string, options: WorkOptions): Prom
         }),
       ),
     share: (work) =>
-      transact(pool, place, async ({ sql: within_ }) => {
-        await checkVersions(within_)
-        return work(shared(within_))
+      transact(pool, place, async ({ sql: own }) => {
+        await checkVersions(own)
+        return work(shared(own))
       }),
     jobs: queue,
     hosts: createHostTurns(sql, longestRequest),
