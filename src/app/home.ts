@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parsePlace } from '../store/postgres/address.ts'
@@ -30,9 +31,14 @@ export function deskPath(database: string): string {
   return join(folderOf(database), 'desk.db')
 }
 
-/** The file of comparisons beside a database: it can be deleted at any time. */
+/**
+ * The file of comparisons beside a database: it can be deleted at any time. Each database on a server has one
+ * of its own, for stories of two have the same numbers.
+ */
 export function cachePath(database: string): string {
-  return join(folderOf(database), 'cache.db')
+  if (!isServer(database)) return join(folderOf(database), 'cache.db')
+  const name = createHash('sha256').update(parsePlace(database).shown).digest('hex').slice(0, 12)
+  return join(folderOf(database), `cache-${name}.db`)
 }
 
 export type Surroundings = {

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { trouble } from '../present/desk/trouble.ts'
 import { isOfReaderApp, tellReaderApp } from './guard/reader-apps.ts'
 import type { Means } from './means.ts'
-import { sendJson, sendPage } from './respond.ts'
+import { sendJson, sendTrouble } from './respond.ts'
 
 /** What is wrong with a question, and where: `/query/since`, `/body/text`. */
 export type Wrong = { readonly pointer: string; readonly detail: string }
@@ -47,7 +47,7 @@ export async function tellRefusal(
   if (isOfReaderApp(context)) return tellReaderApp(status, message)
   const answer = wantsJson(context)
     ? sendProblem(context, refusal)
-    : await sendPage(
+    : await sendTrouble(
         context,
         means,
         { title, at: null, body: trouble(title, { code, message }) },

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { USUAL } from '../model/preferences.ts'
 import { type Frame, frame } from '../present/desk/frame.ts'
 import { ownDesk } from './guard/person-of.ts'
 import { makeAnswer } from './made-answer.ts'
@@ -23,6 +24,25 @@ export async function sendPage(
   const isPassing = page.again !== undefined
   const isUnkept = isPassing || context.get('person') !== undefined
   return send(await drawPage(context, means, page), { type: HTML, status, isPassing, isUnkept })
+}
+
+/** The same of a page that says what is wrong: drawn as usual where not even what its person prefers can be read. */
+export async function sendTrouble(
+  context: Context,
+  means: Pick<Means, 'assets' | 'desk'>,
+  page: Drawn,
+  status: number,
+): Promise<Response> {
+  try {
+    return await sendPage(context, means, page, status)
+  } catch {
+    const person = context.get('person') ?? null
+    const body = frame({
+      ...page,
+      ...{ assets: means.assets.addresses, preferences: USUAL, person },
+    })
+    return send(body, { type: HTML, status, isPassing: true })
+  }
 }
 
 /** The same of a page that is another for one person in another browser: it is made each time. */

@@ -74,7 +74,6 @@ test('what is of a file alone says what is to be used instead', () => {
   assert.match(doctor, /database: postgres:\/\/postgres@\S+ can be read\.[\s\S]*all whole/)
   ends(['backup', join(folder, 'copy.db')], 5, /pg_dump/)
   ends(['restore', join(folder, 'copy.db')], 5, /pg_restore/)
-  ends(['serve', '--port', '0'], 5, /synoptic move/)
   assert.deepEqual(readdirSync(join(folder, 'server')), ['config.toml'])
 })
 

@@ -115,6 +115,12 @@ export type Desk = {
   close(): Promise<void>
 }
 
+export type OpenedDesk = {
+  readonly desk: Desk
+  /** What a person should know first, a sentence each. */
+  readonly remarks: readonly string[]
+}
+
 export type DeskMeans = {
   readonly store: Store
   readonly cache: ComparisonCache

@@ -2,31 +2,21 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { openComparisonCache } from '../../store/cache/open-cache.ts'
 import { openDeskStore, openDeskStoreToRead } from '../../store/desk/open-desk-store.ts'
-import { StoreProblem } from '../../store/store-problem.ts'
-import { cachePath, deskPath, isServer, nameOf } from '../home.ts'
+import { cachePath, deskPath, isServer } from '../home.ts'
 import { type LoadedHome, openHomeStore } from '../open-home.ts'
 import { followAllMerges } from './follow-merges.ts'
 import { keepExamples } from './keep-examples.ts'
-import { type Desk, openDesk } from './open-desk.ts'
+import { type OpenedDesk, openDesk } from './open-desk.ts'
+import { openServerDesk } from './open-server-desk.ts'
 import { openReopening } from './reopening-store.ts'
-
-export type OpenedDesk = {
-  readonly desk: Desk
-  /** What a person should know first, a sentence each. */
-  readonly remarks: readonly string[]
-}
 
 /**
  * Opens the desk of a home. Where nothing is kept yet, a database is made with the bundled stories;
- * where nothing may be written, it is read as it lies there.
+ * where nothing may be written, it is read as it lies there. One on a server is opened beside other desks.
  */
 export async function openHomeDesk(home: LoadedHome, now: () => Date): Promise<OpenedDesk> {
   const { database } = home
-  if (isServer(database))
-    throw new StoreProblem(
-      'cannot-open',
-      `the desk cannot read ${nameOf(database)} yet: \`synoptic move\` brings what is there into a file, and other commands read it as it is.`,
-    )
+  if (isServer(database)) return openServerDesk(home, now)
   const isNew = !existsSync(database)
   if (isNew) await makeHome(database)
   const open = () => openHomeStore(database, { access: 'read', command: 'serve' })

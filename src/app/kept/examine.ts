@@ -58,8 +58,12 @@ async function examineDatabase({ database }: LoadedHome, now: string): Promise<F
   }
 }
 
-/** What a person did lies in a file of its own; there is none before the desk was first opened. */
+/**
+ * What a person did lies in a file of its own, which is not there before the desk was first opened; on a
+ * server it is looked at with the rest.
+ */
 function examineDesk({ database }: LoadedHome): Finding[] {
+  if (isServer(database)) return []
   const path = deskPath(database)
   if (!existsSync(path)) return []
   try {

@@ -207,6 +207,15 @@ const KEEPING: Readonly<Record<string, ProblemText>> = {
     'There is no database yet.',
     'synoptic init makes one; the desk does so by itself.',
   ),
+  unreachable: text(
+    'The server of the database cannot be reached.',
+    'See that PostgreSQL runs there and may be reached from this machine. The desk goes on by itself once it can be.',
+  ),
+  'not-allowed': text(
+    'The server of the database does not let this in, or not that far.',
+    'See the name and password in SYNOPTIC_DATABASE, and the rights of that role: synoptic roles prints them.',
+  ),
+  'too-old': text('The server of the database is too old.', 'PostgreSQL 15 or newer is needed.'),
   'cannot-open': text(
     'The file cannot be opened.',
     'Look whether it, and its folder, may be read and written.',
