@@ -53,7 +53,10 @@ function findCopies(
   const add = (one: Wording, other: Wording, stretch: LocalAlignment | null) => {
     if (stretch && stretch.score >= SUPPORTED.near) shared.push({ one, other, stretch })
   }
+  const only = wordings.map(({ places }) => onlyReadingOf(places, narration))
   findCandidates(wordings, (a, b) => {
+    // An article copies nothing from itself, however often it says the same.
+    if (only[a] !== null && only[a] === only[b]) return
     const [one, other] = [wordings[a], wordings[b]]
     if (one.voice === 'quoting' && other.voice === 'quoting') return
     const common = commonWeight(one.words, other.words)
@@ -63,6 +66,12 @@ function findCopies(
     if (a !== b) add(other, one, back)
   })
   return layCopies(readings, narration, shared)
+}
+
+/** The reading in which all of these places are; null where they are in several. */
+function onlyReadingOf(places: readonly number[], narration: readonly Narration[]): number | null {
+  const { reading } = narration[places[0]]
+  return places.every((place) => narration[place].reading === reading) ? reading : null
 }
 
 /** The copies that are proof, and of the others those between articles that could copy. */

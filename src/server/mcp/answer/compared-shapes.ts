@@ -51,6 +51,10 @@ const LINE = z
     verdict: z.string().optional().describe('How the sides of a difference stand to each other.'),
     speaker: QUOTED.nullable().optional().describe('Of a quote.'),
     accounts: z.int().optional().describe('Independent ones: copies and one outlet count once.'),
+    nameOnly: z
+      .literal(true)
+      .optional()
+      .describe('Of what several state: they share a name and who that is, no more.'),
     attributedTo: z.array(QUOTED).optional().describe('Sources that all of them lean on.'),
     account: z.string().optional().describe('Of what one alone has: the letters of its articles.'),
     words: z.int().optional().describe('How many a copy has.'),
