@@ -26,6 +26,9 @@ export type FilledHome = {
 
 const HOUR = 3_600_000
 
+/** Articles of a story: the stream's first has hundreds that are words without sense. */
+const MOST = 40
+
 /** Stories that are left to be compared when they are opened. */
 const OTHERS = 100
 
@@ -45,7 +48,8 @@ export async function fillHome(folder: string, count: number): Promise<FilledHom
     const stories = await store.stories.list()
     const five = stories.find(({ title }) => title.includes('Sluices'))?.id ?? ''
     const several = stories.filter(
-      ({ articles, id, lastAt }) => articles > 1 && ![forty, five].includes(id) && lastAt > '2026',
+      ({ articles, id, lastAt }) =>
+        articles > 1 && articles <= MOST && ![forty, five].includes(id) && lastAt > '2026',
     )
     const others = several.slice(-OTHERS)
     await pretendCompared(store, database, five, several.slice(0, -OTHERS))
