@@ -5,7 +5,7 @@ import { checkDeskFile } from '../../store/desk/open-desk-store.ts'
 import type { Store } from '../../store/store.ts'
 import { deskPath, folderOf, isServer, nameOf } from '../home.ts'
 import { type LoadedHome, openHomeStore } from '../open-home.ts'
-import { examineWork } from '../work/examine-work.ts'
+import { examineWork } from '../shared-work/examine-work.ts'
 
 /** What was looked at, whether it is well, and what to do where it is not. */
 export type Finding = {

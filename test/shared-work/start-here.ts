@@ -1,7 +1,7 @@
 import { parseConfig } from '../../src/app/config/parse-config.ts'
 import { SYSTEM_CLOCK } from '../../src/app/refresh/clock.ts'
-import { WORK_KINDS } from '../../src/app/work/run-worker.ts'
-import { type StartOptions, startWorker } from '../../src/app/work/start-worker.ts'
+import { WORK_KINDS } from '../../src/app/shared-work/run-worker.ts'
+import { type StartOptions, startWorker } from '../../src/app/shared-work/start-worker.ts'
 import type { StoreProblem } from '../../src/store/store-problem.ts'
 
 export type WorkerHere = {

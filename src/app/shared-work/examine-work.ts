@@ -5,7 +5,7 @@ import type { Finding } from '../kept/examine.ts'
 /** How the work of several machines stands, and what to do where some of it failed for good; a file has none. */
 export async function examineWork(database: string): Promise<readonly Finding[]> {
   if (!isServer(database)) return []
-  const { viewWork } = await import('../../store/postgres/work/view-work.ts')
+  const { viewWork } = await import('../../store/postgres/shared-work/view-work.ts')
   const view = viewWork(database)
   try {
     const counts = await view.count()

@@ -74,7 +74,7 @@ type Shared = { readonly store: Store; readonly work: WorkStore }
 export async function openShared(address: string, options: SharedOptions = {}): Promise<Shared> {
   const { silence = SILENCE, lease = LEASE, longestRequest = LIMITS.total, tends = true } = options
   const { openPostgresStore } = await import('../../store/postgres/open-store.ts')
-  const { openWorkStore } = await import('../../store/postgres/work/open-work-store.ts')
+  const { openWorkStore } = await import('../../store/postgres/shared-work/open-work-store.ts')
   const readers = { chooseHeadline, readTerms }
   const store = await openPostgresStore(address, { access: 'write', create: true, ...readers })
   try {

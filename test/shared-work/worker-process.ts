@@ -1,8 +1,8 @@
-// A worker in a process of its own: node test/work/worker-process.ts ADDRESS OPTIONS
+// A worker in a process of its own: node test/shared-work/worker-process.ts ADDRESS OPTIONS
 import { parseConfig } from '../../src/app/config/parse-config.ts'
 import { SYSTEM_CLOCK } from '../../src/app/refresh/clock.ts'
-import { WORK_KINDS } from '../../src/app/work/run-worker.ts'
-import { startWorker } from '../../src/app/work/start-worker.ts'
+import { WORK_KINDS } from '../../src/app/shared-work/run-worker.ts'
+import { startWorker } from '../../src/app/shared-work/start-worker.ts'
 
 const [address, options = '{}'] = process.argv.slice(2)
 const { settings } = parseConfig({

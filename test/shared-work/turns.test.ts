@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createFetcher } from '../../src/acquire/http/create-fetcher.ts'
 import { startServer } from '../../src/acquire/http/test-server.ts'
-import { openShared } from '../../src/app/work/start-worker.ts'
+import { openShared } from '../../src/app/shared-work/start-worker.ts'
 import { Superseded } from '../../src/store/work-store.ts'
 import { startPostgres } from '../postgres/start-postgres.ts'
 
