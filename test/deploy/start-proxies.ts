@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/app/package-root.ts'
 
@@ -11,15 +10,6 @@ export function findProgram(name: string): string | null {
   for (const path of [name, `/usr/sbin/${name}`])
     if (spawnSync(path, ['-v']).error === undefined) return path
   return null
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 const deployed = (name: string) => readFileSync(join(packageRoot(), 'deploy', name), 'utf8')

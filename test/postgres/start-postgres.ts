@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
+import { freePort } from '../fixtures/free-port.ts'
 import { findPrograms } from './find-programs.ts'
 
 /** The superuser's, whose every address has it: no message may ever show it. */
@@ -43,7 +43,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const owner = findOwner()
   if (owner) chownSync(folder, owner.uid, owner.gid)
   const data = makeCluster(programs, folder, owner)
-  const port = await findFreePort()
+  const port = await freePort()
   const server = { command: join(programs, 'postgres'), data, owner }
   const args = toArguments(folder, port, options)
   let child = await launch(server, args)
@@ -152,18 +152,6 @@ async function end(child: ChildProcess, data: string, how: 'fast' | 'crash'): Pr
   }
   child.stdin?.end()
   await ended
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 async function runOnce(address: string, sql: string): Promise<readonly Record<string, unknown>[]> {

@@ -4,6 +4,7 @@ import { StoreProblem } from '../../store-problem.ts'
 import { type Place, parsePlace } from '../address.ts'
 import { createPool } from '../pool.ts'
 import { toProblem } from '../problems.ts'
+import { underLock } from '../under-lock.ts'
 import { createKeys } from './keys.ts'
 import { createOwn } from './own.ts'
 import { createPeople } from './people.ts'
@@ -38,21 +39,12 @@ export async function openPostgresDesk(address: string): Promise<DeskStore> {
 
 /** Makes the tables where there are none, as a whole; others who want to, wait and find them. */
 async function makeTables(pool: Pool, place: Place): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+  await underLock(pool, LOCK, async (client) => {
     const { rows } = await client.query("select to_regclass('desk.desk') is not null as known")
     if (!rows[0]?.known) await client.query(FIRST)
     const found = await client.query<{ schema: number }>('select schema from desk.desk')
     if (found.rows[0].schema > SCHEMA) throw newer(place)
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined)
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
 type Opened = {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { StoreProblem } from '../../store-problem.ts'
 import type { Place } from '../address.ts'
+import { underLock } from '../under-lock.ts'
 import { first } from './004-first.ts'
 
 /** By the number of the schema that they bring a database to, the same as SQLite's; never changed. */
@@ -78,21 +79,12 @@ export function refuseNewer(schema: number, { shown }: Place): void {
 
 /** Brings a database to the present schema, as a whole or not at all; others who want to, wait and find it done. */
 export async function migrate(pool: Pool, place: Place): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+  await underLock(pool, LOCK, async (client) => {
     const present = await checkDatabase(client, place)
     for (const [schema, sql] of MIGRATIONS) {
       if (schema <= present) continue
       await client.query(sql)
       await client.query('update synoptic set schema = $1', [schema])
     }
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined)
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }

@@ -39,7 +39,7 @@ export async function openWorkStore(address: string, options: WorkOptions): Prom
   }
   let queue: Queue
   try {
-    await createWorkSchema(sql)
+    await createWorkSchema(pool, place)
     await checkVersions(sql)
     queue = await openQueue(toSql(ofQueue, place), options)
   } catch (error) {

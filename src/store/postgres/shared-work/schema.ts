@@ -1,4 +1,8 @@
-import type { Sql } from './sql.ts'
+import type { Pool } from 'pg'
+import type { Place } from '../address.ts'
+import { toProblem } from '../problems.ts'
+import { underLock } from '../under-lock.ts'
+import { toSql } from './transact.ts'
 
 /** Goes up when what workers share is kept otherwise: an older program stops before it writes. */
 export const WORK_VERSION = 1
@@ -54,8 +58,12 @@ insert into work.version (version) values (${WORK_VERSION}) on conflict do nothi
 const LOCK = 7_402_611
 
 /** Makes what workers share, where it is not there; does nothing where it is. */
-export async function createWorkSchema(sql: Sql): Promise<void> {
-  const { rows } = await sql.executeSql(`select to_regclass('work.comparisons') as made`)
+export async function createWorkSchema(pool: Pool, place: Place): Promise<void> {
+  const { rows } = await toSql(pool, place).executeSql(
+    `select to_regclass('work.comparisons') as made`,
+  )
   if (rows[0]?.made) return
-  await sql.executeSql(`begin; select pg_advisory_xact_lock(${LOCK}); ${TABLES} commit`)
+  await underLock(pool, LOCK, (client) => client.query(TABLES)).catch((error) => {
+    throw toProblem(error, place)
+  })
 }
