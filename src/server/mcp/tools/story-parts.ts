@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { OpenedStory } from '../../../app/desk/comparisons.ts'
 import type { ComparisonView } from '../../../present/view/view.ts'
 import type { Entry } from '../answer/fill-page.ts'
-import { idOf, PASSAGE } from '../answer/passage.ts'
+import { idOf, TELLING } from '../answer/passage.ts'
 import { instantOrNull, QUOTED, quote, quoteOrNull } from '../answer/quoted.ts'
 
 export const BRIEF = z
@@ -10,7 +10,7 @@ export const BRIEF = z
     z.strictObject({
       line: QUOTED,
       continues: z.literal(true).optional(),
-      passages: z.array(PASSAGE),
+      passages: z.array(TELLING),
     }),
   )
   .optional()
