@@ -45,6 +45,10 @@ const LINE = z
   .strictObject({
     key: z.string().optional().describe('What it is known by while the story grows.'),
     line: QUOTED.optional().describe('Of the brief.'),
+    notSettled: z
+      .array(QUOTED)
+      .optional()
+      .describe('Of the brief: what it gives one value of where others give another.'),
     kind: z.string().optional().describe('Of a difference: number, date, name and so on.'),
     about: QUOTED.optional().describe('What a difference is about.'),
     canAllHold: z.boolean().optional().describe('False where one side rules the other out.'),

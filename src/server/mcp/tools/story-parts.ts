@@ -9,6 +9,10 @@ export const BRIEF = z
   .array(
     z.strictObject({
       line: QUOTED,
+      notSettled: z
+        .array(QUOTED)
+        .optional()
+        .describe('What it gives one value of where others give another.'),
       continues: z.literal(true).optional(),
       passages: z.array(TELLING),
     }),
