@@ -14,6 +14,7 @@ import type { ComparisonView } from '../../present/index.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
+import type { DeskShare } from '../../store/work-store.ts'
 import { type Audit, createAudit } from '../access/audit.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
 import { createReaderKeys, type ReaderKeys } from '../access/reader-keys.ts'
@@ -131,6 +132,8 @@ export type DeskMeans = {
   readonly isReadOnly?: boolean
   /** Opens what is kept anew, where it is another file than before; was it? */
   readonly reopen?: () => Promise<boolean>
+  /** Over a database on a server, what is shared with workers and other desks there. */
+  readonly shared?: DeskShare
   /** The ways out of the desk, where they are others than the settings name. */
   readonly channels?: Partial<Channels>
 }
@@ -192,7 +195,7 @@ export function openDesk(means: DeskMeans): Desk {
   const looker = createLooker(store, home.database)
   const finding = { store, cache, looker }
   const alerts = openAlerts({
-    ...{ ...finding, desk: mine, pool, now, isReadOnly },
+    ...{ ...finding, desk: mine, pool, now, isReadOnly, shared: means.shared },
     ...openChannels(home.settings, means.channels),
     onAlerts: (told) => live.tellAlerts(told),
   })
@@ -277,6 +280,7 @@ export function openDesk(means: DeskMeans): Desk {
       await Promise.all([pool.close(), asking.close(), ended])
       await looker.close()
       cache.close()
+      await means.shared?.close()
       await mine.close()
       await store.close()
     },
