@@ -80,6 +80,8 @@ export type WorkView = {
 export type DeskShare = Pick<SharedMessages, 'now'> & {
   /** Does a worker send to webhooks just now? */
   isTelling(): Promise<boolean>
+  /** Is any worker there just now? */
+  isWorking(): Promise<boolean>
   /** What workers' comparisons have to tell; it stays until it is removed. */
   listFindings(most: number): Promise<readonly Finding[]>
   removeFinding(finding: Finding): Promise<void>

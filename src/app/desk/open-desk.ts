@@ -38,6 +38,7 @@ import {
   createComparisons,
   type OpenedStory,
 } from './comparisons.ts'
+import { createDeskWork, type DeskWork } from './desk-work.ts'
 import { createFeeds, type Feeds } from './feeds/feeds.ts'
 import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
@@ -67,6 +68,8 @@ export type Desk = {
   readonly care: Care
   /** Work on the news. */
   readonly jobs: Jobs
+  /** The work that several machines share; null over a file. */
+  readonly work: DeskWork | null
   /** Asks the sources whose time has come; null where none is due. */
   askDue(): Promise<Job | null>
   /** What happens, as it does. */
@@ -155,7 +158,7 @@ const MOST_WAITING = 8
 const MOST_AHEAD = 2000
 
 export function openDesk(means: DeskMeans): Desk {
-  const { store, cache, mine, now, home, isReadOnly = false, reopen } = means
+  const { store, cache, mine, now, home, isReadOnly = false, reopen, shared } = means
   const asksPages = home.settings.pages && home.settings.recheck.length > 0
   const pool = createComparingPool()
   const asking = createComparingPool()
@@ -195,7 +198,7 @@ export function openDesk(means: DeskMeans): Desk {
   const looker = createLooker(store, home.database)
   const finding = { store, cache, looker }
   const alerts = openAlerts({
-    ...{ ...finding, desk: mine, pool, now, isReadOnly, shared: means.shared },
+    ...{ ...finding, desk: mine, pool, now, isReadOnly, shared },
     ...openChannels(home.settings, means.channels),
     onAlerts: (told) => live.tellAlerts(told),
   })
@@ -230,6 +233,7 @@ export function openDesk(means: DeskMeans): Desk {
     articles: createArticles({ store, comparisons, pool }),
     care: createCare({ store, mine, pool, home, now }),
     jobs,
+    work: shared ? createDeskWork({ shared, store, database: home.database }) : null,
     askDue: () => askDue({ store, jobs, now, asksPages }),
     live,
     inTurn,
@@ -280,7 +284,7 @@ export function openDesk(means: DeskMeans): Desk {
       await Promise.all([pool.close(), asking.close(), ended])
       await looker.close()
       cache.close()
-      await means.shared?.close()
+      await shared?.close()
       await mine.close()
       await store.close()
     },

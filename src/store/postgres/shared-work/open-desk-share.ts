@@ -1,12 +1,16 @@
 import type { DeskShare } from '../../work-store.ts'
 import { parsePlace } from '../address.ts'
 import { createPool } from '../pool.ts'
-import { countJobs } from './count-jobs.ts'
+import { countJobs, SCHEMA } from './count-jobs.ts'
 import { listFindings, removeFinding } from './findings.ts'
 import { TELLING } from './lease.ts'
 import { listFailed } from './list-failed.ts'
 import { exists, serverTime } from './messages.ts'
 import { toSql } from './transact.ts'
+
+/** Who works holds a lease, or has a job. */
+const WORKING = `select exists (select from work.leases where until > clock_timestamp())
+  or exists (select from ${SCHEMA}.job where state = 'active') as working`
 
 /** Opens what a desk shares with workers in a database; makes nothing. */
 export function openDeskShare(address: string): DeskShare {
@@ -28,6 +32,11 @@ export function openDeskShare(address: string): DeskShare {
         [TELLING],
       )
       return rows.length > 0
+    },
+    async isWorking() {
+      if (!(await isThere())) return false
+      const { rows } = await sql.executeSql(WORKING)
+      return Boolean(rows[0].working)
     },
     listFindings: async (most) => ((await isThere()) ? listFindings(sql, most) : []),
     removeFinding: (finding) => removeFinding(sql, finding),
