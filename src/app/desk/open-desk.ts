@@ -136,7 +136,7 @@ export type DeskMeans = {
   /** Opens what is kept anew, where it is another file than before; was it? */
   readonly reopen?: () => Promise<boolean>
   /** Over a database on a server, what is shared with workers and other desks there. */
-  readonly shared?: DeskShare
+  readonly machines?: DeskShare
   /** The ways out of the desk, where they are others than the settings name. */
   readonly channels?: Partial<Channels>
 }
@@ -158,7 +158,7 @@ const MOST_WAITING = 8
 const MOST_AHEAD = 2000
 
 export function openDesk(means: DeskMeans): Desk {
-  const { store, cache, mine, now, home, isReadOnly = false, reopen, shared } = means
+  const { store, cache, mine, now, home, isReadOnly = false, reopen, machines } = means
   const asksPages = home.settings.pages && home.settings.recheck.length > 0
   const pool = createComparingPool()
   const asking = createComparingPool()
@@ -198,7 +198,7 @@ export function openDesk(means: DeskMeans): Desk {
   const looker = createLooker(store, home.database)
   const finding = { store, cache, looker }
   const alerts = openAlerts({
-    ...{ ...finding, desk: mine, pool, now, isReadOnly, shared },
+    ...{ ...finding, desk: mine, pool, now, isReadOnly, shared: machines },
     ...openChannels(home.settings, means.channels),
     onAlerts: (told) => live.tellAlerts(told),
   })
@@ -233,7 +233,7 @@ export function openDesk(means: DeskMeans): Desk {
     articles: createArticles({ store, comparisons, pool }),
     care: createCare({ store, mine, pool, home, now }),
     jobs,
-    work: shared ? createDeskWork({ shared, store, database: home.database }) : null,
+    work: machines ? createDeskWork({ shared: machines, store, database: home.database }) : null,
     askDue: () => askDue({ store, jobs, now, asksPages }),
     live,
     inTurn,
@@ -284,7 +284,7 @@ export function openDesk(means: DeskMeans): Desk {
       await Promise.all([pool.close(), asking.close(), ended])
       await looker.close()
       cache.close()
-      await shared?.close()
+      await machines?.close()
       await mine.close()
       await store.close()
     },

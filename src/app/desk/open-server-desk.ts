@@ -17,14 +17,14 @@ export async function openServerDesk(home: LoadedHome, now: () => Date): Promise
   const store = await openHomeStore(database, { access: 'read', command: 'serve' })
   try {
     const mine = await openPostgresDesk(database)
-    const shared = openDeskShare(database)
+    const machines = openDeskShare(database)
     await followAllMerges(store, mine, now().toISOString())
     const file = cachePath(database)
     makeFolder(dirname(file))
     const cache = openComparisonCache(file)
     const articles = await store.articles.count()
     const remarks = [`${articles} articles are kept in ${nameOf(database)}`]
-    return { desk: openDesk({ store, cache, mine, now, home, shared }), remarks }
+    return { desk: openDesk({ store, cache, mine, now, home, machines }), remarks }
   } catch (error) {
     await store.close()
     throw error
