@@ -1,4 +1,4 @@
-import type { AlertStore } from '../../../store/alert-store.ts'
+import type { AlertStore, ClaimedDelivery } from '../../../store/alert-store.ts'
 import { heldUntil, noteJudged, type SendMeans, sendDelivery } from './send-delivery.ts'
 
 export type DeliverMeans = SendMeans & {
@@ -10,29 +10,38 @@ export type DeliverMeans = SendMeans & {
 /** Receivers that are told at one time. */
 const WIDTH = 16
 
+type Taken = { readonly due: ClaimedDelivery; readonly at: Date }
+
 /** Sends what is due. A receiver that is slow holds up nothing but what waits for itself. */
 export function createDeliverer(means: DeliverMeans): () => Promise<void> {
   const { telling, now, isLeft = async () => false } = means
   let active = 0
-  const attempt = async (testsOnly: boolean) => {
+  const take = async (testsOnly: boolean): Promise<Taken | null> => {
     const at = await now()
     const due = await telling.deliveries.claim(at.toISOString(), heldUntil(at), { testsOnly })
-    if (!due) return false
-    const judged = await sendDelivery(means, due, at)
-    if (judged === 'stopped') return false
-    if (judged) await noteJudged(telling, due, judged)
-    return true
+    return due && { due, at }
   }
-  const run = async (testsOnly: boolean) => {
+  const run = async (testsOnly: boolean, first: Taken | null) => {
     active++
     try {
-      while (await attempt(testsOnly));
+      for (let taken = first ?? (await take(testsOnly)); taken; taken = await take(testsOnly)) {
+        const judged = await sendDelivery(means, taken.due, taken.at)
+        if (judged === 'stopped') return
+        if (judged) await noteJudged(telling, taken.due, judged)
+      }
     } finally {
       active--
     }
   }
   return async () => {
+    if (active >= WIDTH) return
     const testsOnly = await isLeft()
-    await Promise.all(Array.from({ length: WIDTH - active }, () => run(testsOnly)))
+    // Most of the time nothing is due, and that is asked once.
+    const first = await take(testsOnly)
+    if (!first) return
+    const others = Array.from({ length: Math.max(0, WIDTH - active - 1) }, () =>
+      run(testsOnly, null),
+    )
+    await Promise.all([run(testsOnly, first), ...others])
   }
 }
