@@ -4,14 +4,24 @@ import { type Mention, type Reading, TAGS, type Tag } from '../../model/reading.
 import { inventReading } from '../invented-story.ts'
 import { leans } from './leans.ts'
 
-/** A sentence whose nouns end in "_"; names of people stand in brackets. */
+const NUMBERS = ['two', 'nine']
+
+/**
+ * A sentence whose nouns end in "_"; names of people stand in brackets. Where "^" marks verbs, the
+ * other words are none.
+ */
 function isLeaning(marked: string): boolean {
   const nouns = [...marked.matchAll(/([\p{L}-]+)_/gu)].map(([, word]) => word.toLowerCase())
   const names = [...marked.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => name)
-  const reading = inventReading(marked.replace(/[_[\]]/g, ''), 'gazette')
+  const reading = inventReading(marked.replace(/[_^[\]]/g, ''), 'gazette')
   const { tokens, article } = reading
-  const tagOf = (word: string): Tag =>
-    nouns.includes(word) ? 'NOUN' : word === 'new' ? 'ADJ' : 'VERB'
+  const verbs = [...marked.matchAll(/([\p{L}-]+)\^/gu)].map(([, word]) => word)
+  const tagOf = (word: string): Tag => {
+    if (nouns.includes(word)) return 'NOUN'
+    if (NUMBERS.includes(word)) return 'NUM'
+    if (word === 'new') return 'ADJ'
+    return verbs.length === 0 || verbs.includes(word) ? 'VERB' : 'DET'
+  }
   const mentions = names.map((name): Mention => {
     const start = article.text.indexOf(name)
     const firstToken = tokens.starts.indexOf(start)
@@ -31,6 +41,8 @@ const STANDING = [
   'For its part_, veteran engineer_ [Ada Winter] said, the dam_ held.',
   'The council_ also closed the road_ and another bridge_.',
   'After the flood_, the farmers_ said they lost hay_.',
+  'Two sluices_ and another nine boats_ were lost^.',
+  'First aid_ reached^ the dam_.',
 ]
 
 const LEANING = [
@@ -41,6 +53,9 @@ const LEANING = [
   'These sluices_ were old.',
   'After weighing the stones_, they closed the sluice_.',
   'The ferryman_ (pictured) closed the sluice_.',
+  'Boats_ took^ another nine farmers_ from the roof_.',
+  'First, the sluice_ was closed^.',
+  '“Number one, the dam_ was old^,” the ferryman_ said^.',
 ]
 
 for (const text of STANDING)

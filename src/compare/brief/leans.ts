@@ -1,4 +1,4 @@
-import { type Reading, TAGS } from '../../model/reading.ts'
+import { type Reading, TAGS, type Tag } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { ofSentence } from '../of-sentence.ts'
 
@@ -33,8 +33,9 @@ export function leans(reading: Reading, sentence: number, [first, end]: readonly
   const isUnowned = opensApart && tokens.lower[first + 1].endsWith('ing')
   // In "According to the mill, they …" and "In May, it …" the phrase names no subject.
   const isSetOff = ['ADP', 'VERB'].includes(TAGS[tokens.tags[first]])
-  if (isBareNumber(tokens, first)) return true
+  if (isBareNumber(tokens, first) || enumerates(tokens, first)) return true
   let named = false
+  let isCounted = false
   let stranger = false
   let commas = 0
   for (let i = first; i < end; i++) {
@@ -46,13 +47,15 @@ export function leans(reading: Reading, sentence: number, [first, end]: readonly
     if (quotes.some(isWithin)) continue
     if (OF_WRITER.has(word) && article.text.slice(at, at + 2) !== 'US') return true
     if (LEANING.has(word) && !(word === 'such' && tokens.lower[i + 1] === 'as')) return true
-    if (POINTING.has(word) && isNoun(tokens, i + 1) && !times.some(isWithin)) return true
+    if (POINTING.has(word) && isTag(tokens, i + 1, 'NOUN') && !times.some(isWithin)) return true
     if (OWNING.has(word) && commas === 0 && isOwned(reading, sentence, i, end)) continue
     if (PRONOUNS.has(word) && !stranger && !people.some(({ start }) => start < at)) return true
     if (THINGS.has(word) && (!named || (opensApart && commas === 0))) return true
     if (word === 'they' && isUnowned && people.length === 0) return true
     if (SUBJECTS.has(word) && isSetOff && commas === 1 && tokens.lower[i - 1] === ',') return true
     if (ANSWERING.has(word) && /^[,.;]$/.test(tokens.lower[i + 1] ?? '.')) return true
+    if (word === 'another' && !isCounted && isTag(tokens, i + 1, 'NUM')) return true
+    isCounted ||= isTag(tokens, i, 'NUM')
     if (isStranger(tokens, first, i)) stranger = true
   }
   return false
@@ -95,6 +98,17 @@ function isStranger({ lower, tags }: Reading['tokens'], from: number, i: number)
 /** "those items" and "this trend" lean; "those responsible" and "this week" do not. */
 const POINTING: ReadonlySet<string> = new Set(['this', 'those'])
 
-function isNoun({ tags }: Reading['tokens'], i: number): boolean {
-  return TAGS[tags[i]] === 'NOUN'
+function isTag({ tags }: Reading['tokens'], i: number, tag: Tag): boolean {
+  return TAGS[tags[i]] === tag
 }
+
+/** "First, the dam broke" and "“Number one, you knew" are told before a second. */
+function enumerates({ lower }: Reading['tokens'], first: number): boolean {
+  const opening = /^["“`]+$/.test(lower[first]) ? first + 1 : first
+  const next = lower[opening] === 'number' ? opening + 2 : opening + 1
+  return ENUMERATING.has(lower[next - 1]) && lower[next] === ','
+}
+
+const ENUMERATING: ReadonlySet<string> = new Set(
+  'one two three first firstly second secondly third thirdly finally lastly'.split(' '),
+)
