@@ -84,8 +84,8 @@ export type ComparisonsMeans = {
 /** What is compared. */
 type Compared = { readonly articles: readonly KeptArticle[]; readonly apart: readonly Apart[] }
 
-/** Bytes of JSON of the views at hand, which take twice that: a story of forty articles has a third of it. */
-const ROOM = 8 << 20
+/** Bytes of JSON of the views at hand, which take somewhat less: a story of forty articles has two fifths of it. */
+const ROOM = 16 << 20
 
 /** Stories that wait to be compared ahead: what falls out is compared when it is opened. */
 const MOST_AHEAD = 2000

@@ -5,7 +5,7 @@ import type { LookingTasks } from './tasks/looking-tasks.ts'
 /** Milliseconds: a search of 100,000 articles for words that all of them have takes a fortieth of it. */
 const DEADLINE = 10_000
 
-/** Milliseconds without a question after which the thread gives back its memory and its part of the cache. */
+/** Milliseconds without a question after which the thread ends; to start again takes it 70 ms. */
 const REST = 30_000
 
 /** The thread that looks up what takes long: one, so that pages keep a core for themselves. */
