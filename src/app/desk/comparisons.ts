@@ -118,7 +118,8 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
         const { outlets, alerts: found, texts, ...made } = done.value
         const { title, accounts } = made.summary
         const { articles } = input
-        await means.onCompared?.({ story, title, found, texts, accounts, articles })
+        const isFirst = previous === null
+        await means.onCompared?.({ story, title, found, texts, accounts, articles, isFirst })
         cache.save(story, { ...made, key, madeAt: now().toISOString() }, outlets)
       }
       if (!done.ok && done.problem.code !== 'stopped') failed.set(key, done.problem, 1)

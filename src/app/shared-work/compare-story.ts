@@ -35,7 +35,10 @@ export async function compareStory(means: Means, job: SharedJob): Promise<void> 
     const accounts = done.ok ? accountsOf(done.value.comparison) : accountsAsGrouped(loaded.story)
     await tables.stories.saveAccounts(job.about, accounts)
     if (!done.ok) return
-    const { summary, comparison, view, omits } = done.value
+    const { summary, comparison, view, omits, alerts: found, texts } = done.value
+    const { title, accounts: told } = summary
+    const isFirst = previous === null
+    await shared.saveFinding(job.about, { title, found, texts, accounts: told, isFirst })
     const key = comparisonKey(comparingMethod(), articles, [])
     await shared.saveComparison(job.about, { key, madeAt, summary, comparison, view, omits })
   })

@@ -29,9 +29,10 @@ export const WRITERS: Readonly<Record<SectionName, (view: ComparisonView) => str
 }
 
 function brief(view: ComparisonView): string[] {
-  return view.brief.flatMap(({ text: words, cites }) => {
+  return view.brief.flatMap(({ text: words, cites, disputes }) => {
     const where = cites.length === 0 ? '' : ` (${citeShort(view, cites)})`
-    return [`${text(words)}${where}`, '']
+    const open = disputes.map(({ about }) => ` ≠ *not settled: ${text(about)}*`)
+    return [`${text(words)}${where}${open.join('')}`, '']
   })
 }
 
@@ -56,15 +57,15 @@ function coverage(view: ComparisonView): string[] {
   if (view.facts.length === 0) return []
   const rows = view.facts.map((fact) => [
     `${emphasise(fact.statement)} – ${cite(view, fact.statement)}`,
-    ...fact.cells.map(({ statements, differs }) =>
-      statements.length === 0 ? '·' : differs ? '◐' : '●',
+    ...fact.cells.map(({ statements, differs, isPart }) =>
+      statements.length === 0 ? '·' : differs ? '◐' : isPart ? '○' : '●',
     ),
     `${text(describeSupport(view.articles, fact))}: ${citeShort(view, fact.statements)}`,
   ])
   return [
     ...table(['Fact', ...view.accounts.map(({ sigla }) => sigla), 'Where'], rows),
     '',
-    '● states it, ◐ states it and differs, · not found',
+    '● states it, ○ part of it, ◐ states it and differs, · not found',
   ]
 }
 

@@ -78,6 +78,8 @@ export type PlaceView = Span & {
   /** What an agreement's statements share, and a position's value, as spans of `text`. */
   readonly shared: readonly Span[]
   readonly values: readonly Span[]
+  /** Does it tell only part of what it is shown for? */
+  readonly isPart: boolean
 }
 
 /** The same words, wherever they stand. */
@@ -88,6 +90,8 @@ export type BriefView = {
   readonly lasting: string | null
   readonly text: string
   readonly cites: readonly PlaceView[]
+  /** The differences that it takes a side in and that cannot all hold. */
+  readonly disputes: readonly { readonly key: string; readonly about: string }[]
 }
 
 /** One row of the coverage matrix. */
@@ -115,6 +119,8 @@ export type CellView = {
   readonly statements: readonly PlaceView[]
   /** Does one of its statements hold a side of a difference? */
   readonly differs: boolean
+  /** Does none of them tell all that the others share? */
+  readonly isPart: boolean
 }
 
 export type DifferenceView = {

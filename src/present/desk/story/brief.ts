@@ -1,4 +1,5 @@
 import { type Html, html } from '../../html/template.ts'
+import { isUnsettled } from '../../view/brief.ts'
 import type { ComparisonView, DifferenceView } from '../../view/view.ts'
 import { letters, type Part, type Room } from './parts.ts'
 import { tools } from './tools.ts'
@@ -12,21 +13,19 @@ export function brief(view: ComparisonView, { lines: marks }: Room): Part | null
   if (view.brief.length === 0) return null
   const lines = view.brief.map(
     (line) =>
-      html`<div id="${line.key}"><p dir="auto">${line.text} ${letters(view, line.cites)}</p>${tools(marks, line, false)}</div>`,
+      html`<div id="${line.key}"><p dir="auto">${line.text} ${letters(view, line.cites)}${line.disputes.map(({ key, about }) => html` <a class="open-point" href="#${key}">≠ not settled: <span dir="auto">${about}</span></a>`)}</p>${tools(marks, line, false)}</div>`,
   )
   return {
     id: 'brief',
     heading: 'Brief',
-    lead: 'The accounts’ own sentences, the best supported first. A letter stands for who tells the same, or some of it; choose it to read their words.',
+    lead: 'The accounts’ own sentences, the best supported first. A letter stands for who tells the same, “in part” for who tells some of it; choose it to read their words.',
     size: null,
     body: html`<div class="brief-and-disputes"><div class="brief">${lines}</div>${unsettled(view)}</div>`,
   }
 }
 
 function unsettled(view: ComparisonView): Html | null {
-  const open = view.differences.filter(
-    ({ compatible, kind }) => !compatible && kind !== 'wording' && kind !== 'name',
-  )
+  const open = view.differences.filter(isUnsettled)
   if (open.length === 0) return null
   return html`<aside class="unsettled" aria-labelledby="unsettled"><h3 id="unsettled">Not settled</h3><ul>${open.slice(0, MOST_DISPUTES).map((difference) => dispute(view, difference))}</ul></aside>`
 }
