@@ -3,7 +3,7 @@
 //   writes    a person's act while another process writes to the news
 //   stale     something right on screen for a story whose articles changed
 //   browser   the largest contentful paint of Today and a story, cold cache
-//   clients   50 at once, a minute, mixed pages, while another process writes; memory after it
+//   clients   50 at once, a minute, mixed pages, while another process writes; memory after it, and at rest
 //   import    the longest hold of the loop while 2,000 articles are imported and compared
 // A folder that is named is filled once and used again. Processor time is what other work on the
 // machine changes least; elapsed times want a quiet one.

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { print, quantile } from './figures.ts'
 import type { FilledHome } from './fill-home.ts'
 import { startServer } from './start-server.ts'
@@ -8,6 +9,9 @@ const SECONDS = 60
 
 /** Milliseconds that a reader looks at a page before asking for the next. */
 const READING = 1000
+
+/** Milliseconds after which every thread that has nothing to do has ended. */
+const IDLE = 35_000
 
 /** Many readers at once while another process writes; then what the server holds in memory. */
 export async function benchClients(home: FilledHome): Promise<void> {
@@ -41,10 +45,23 @@ export async function benchClients(home: FilledHome): Promise<void> {
     })
     for (const id of [forty, ...others]) await visit(`${server.address}story/${id}`)
     print('memory, 100 stories visited, one of 40', server.memory(), 'MB', { must: 300, aim: 180 })
+    await sleep(IDLE)
+    print('the same, nobody there for a while', server.memory(), 'MB')
+    const first: number[] = []
+    for (const path of ['', 'search?q=police']) first.push(await timeOf(server.address + path))
+    print('Today, the first page after that', first[0], 'ms')
+    print('a search, the first after that', first[1], 'ms')
   } finally {
     await writer.stop()
     server.stop()
   }
+}
+
+/** Milliseconds until a page is there. */
+async function timeOf(address: string): Promise<number> {
+  const start = performance.now()
+  await visit(address)
+  return performance.now() - start
 }
 
 /** One reader: a page after the other. A story that is being compared is no error. */
@@ -56,7 +73,7 @@ async function read(address: string, paths: readonly string[], nth: number, end:
     const status = await visit(new URL(paths[page % paths.length], address).href)
     times.push(performance.now() - start)
     if (status !== '200' && status !== '503') failed.push(status)
-    await new Promise((resolve) => setTimeout(resolve, READING))
+    await sleep(READING)
   }
   return { times, failed }
 }

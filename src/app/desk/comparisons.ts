@@ -84,7 +84,7 @@ export type ComparisonsMeans = {
 /** What is compared. */
 type Compared = { readonly articles: readonly KeptArticle[]; readonly apart: readonly Apart[] }
 
-/** Bytes of JSON of the views at hand, which take twice that: a story of forty articles has a third of it. */
+/** Bytes of JSON of the views at hand, which take somewhat less: a story of forty articles has two fifths of it. */
 const ROOM = 16 << 20
 
 /** Stories that wait to be compared ahead: what falls out is compared when it is opened. */

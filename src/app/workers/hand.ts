@@ -8,6 +8,7 @@ export type Waiting = { readonly job: Job; settle(outcome: Done<unknown>): void 
 
 /** One thread with the jobs that it was given: it does the first, the others wait behind it. */
 export type Hand = {
+  /** Jobs that it has; no end of them once it is ending, so that it is given none. */
   load(): number
   give(waiting: Waiting): void
   /** Ends the thread; its first job fails with the problem, the others are handed back. */
@@ -23,14 +24,15 @@ export type Events = {
 
 /** Starts a thread. Bodies are copied to it, so that a job can be given to another if it dies. */
 export function createHand(options: PoolOptions, { onFree, onEnd }: Events): Hand {
-  const { deadline, memory, buffers } = options
+  const { deadline, memory, young = YOUNG, buffers, rest } = options
   const jobs: Waiting[] = []
   let ready = false
   let timer: NodeJS.Timeout | undefined
   let weighing: NodeJS.Timeout | undefined
+  let resting: NodeJS.Timeout | undefined
   let fate: Problem | null = null
   const worker = new Worker(options.entry, {
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young },
     stdout: true,
     stderr: true,
   })
@@ -39,9 +41,15 @@ export function createHand(options: PoolOptions, { onFree, onEnd }: Events): Han
   const watch = () => {
     clearTimeout(timer)
     clearInterval(weighing)
-    if (!ready || jobs.length === 0) return
+    clearTimeout(resting)
+    if (!ready) return
+    if (jobs.length === 0) return retire()
     timer = setTimeout(() => end(tookTooLong(deadline)), deadline)
     weighing = setInterval(weigh, WEIGHED_EVERY)
+  }
+  /** What waits for nothing but more work gives its memory back after a while. */
+  const retire = () => {
+    if (rest !== undefined) resting = setTimeout(() => end(RESTED), rest).unref()
   }
   /** Buffers lie outside the heap, which has a limit of its own: what unpacks a bomb fills them. */
   const weigh = async () => {
@@ -71,13 +79,14 @@ export function createHand(options: PoolOptions, { onFree, onEnd }: Events): Han
   worker.on('exit', () => {
     clearTimeout(timer)
     clearInterval(weighing)
+    clearTimeout(resting)
     const [first, ...left] = jobs.splice(0)
     first?.settle({ ok: false, problem: fate ?? couldNot('its thread ended') })
     onEnd(left)
   })
 
   return {
-    load: () => jobs.length,
+    load: () => (fate ? Number.POSITIVE_INFINITY : jobs.length),
     give: (waiting) => {
       jobs.push(waiting)
       worker.postMessage(waiting.job)
@@ -90,6 +99,12 @@ export function createHand(options: PoolOptions, { onFree, onEnd }: Events): Han
 /** Milliseconds between two looks at the memory of a thread that works. */
 const WEIGHED_EVERY = 50
 const MEGABYTE = 1 << 20
+
+/** Megabytes of a heap's young part, unless the pool says otherwise. */
+const YOUNG = 16
+
+/** Nobody is told: it had nothing to do. */
+const RESTED: Problem = { code: 'stopped', message: 'its thread had nothing to do.' }
 
 const TOO_MUCH_MEMORY: Problem = {
   code: 'took-too-much-memory',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createPool, type PoolOptions } from './pool.ts'
 import type { TEST_TASKS } from './test-worker.ts'
 
@@ -59,7 +60,7 @@ withPool(
   {},
   async (pool) => {
     assert.deepEqual(await pool.run('forget', 1), { ok: true, value: 1 })
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await sleep(50)
     assert.deepEqual(await pool.run('double', 4), { ok: true, value: 8 })
   },
 )
@@ -75,4 +76,36 @@ withPool('closing answers what was under way, and what comes after', {}, async (
   await pool.close()
   const done = await Promise.all([...work, pool.run('double', 3)])
   for (const each of done) assert.equal(each.ok ? null : each.problem.code, 'stopped')
+})
+
+withPool(
+  'a thread without work ends, and another does what comes then',
+  { rest: 20 },
+  async (pool) => {
+    const first = await pool.run('tellThread', undefined)
+    const end = performance.now() + 30_000
+    for (let next = first; JSON.stringify(next) === JSON.stringify(first); ) {
+      assert.ok(performance.now() < end, 'the first thread is still there')
+      await sleep(100)
+      next = await pool.run('tellThread', undefined)
+      assert.ok(next.ok)
+    }
+  },
+)
+
+withPool(
+  'work that comes just when a thread ends is done all the same',
+  { rest: 1 },
+  async (pool) => {
+    for (const wait of [0, 1, 2, 3, 4]) {
+      assert.deepEqual(await pool.run('double', wait), { ok: true, value: wait * 2 })
+      await sleep(wait)
+    }
+  },
+)
+
+withPool('a thread stays where nothing is said of rest', {}, async (pool) => {
+  const first = await pool.run('tellThread', undefined)
+  await sleep(50)
+  assert.deepEqual(await pool.run('tellThread', undefined), first)
 })

@@ -27,8 +27,12 @@ export type PoolOptions = {
   readonly deadline: number
   /** Megabytes that a thread's heap may take. */
   readonly memory: number
+  /** … and of that the part for what was made last, which is collected most often; else 16. */
+  readonly young?: number
   /** Megabytes that its buffers outside the heap may take. */
   readonly buffers: number
+  /** Milliseconds without work after which a thread ends, until there is some again; else it stays. */
+  readonly rest?: number
 }
 
 /** Starts no thread until there is work. */

@@ -1,3 +1,4 @@
+import { threadId } from 'node:worker_threads'
 import { serve } from './serve.ts'
 
 /** The tasks of the pool's tests: what work may do at its worst. */
@@ -22,6 +23,7 @@ export const TEST_TASKS = {
     const unpacked: Uint8Array[] = []
     for (;;) if (unpacked.length < 100) unpacked.push(new Uint8Array(4 << 20).fill(1))
   },
+  tellThread: () => threadId,
   leave: (): never => process.exit(3),
 }
 
