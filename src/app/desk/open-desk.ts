@@ -14,6 +14,7 @@ import type { ComparisonView } from '../../present/index.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
+import type { DeskComparisons } from '../../store/work-store.ts'
 import { type Audit, createAudit } from '../access/audit.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
 import { createReaderKeys, type ReaderKeys } from '../access/reader-keys.ts'
@@ -40,7 +41,6 @@ import {
 import { createFeeds, type Feeds } from './feeds/feeds.ts'
 import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
-import { createFormerIds } from './former-ids.ts'
 import { changedStories, createLive, type Live } from './live.ts'
 import { createLooker, type Looker } from './looker.ts'
 import { comparingMethod } from './method.ts'
@@ -48,6 +48,7 @@ import { listOutlets, readOutlet } from './outlets/read-outlets.ts'
 import { createOwnDesks, type OwnDesk } from './own-desk.ts'
 import { createRejections, type Rejections } from './rejections.ts'
 import { parseSearch } from './search/parse-search.ts'
+import { createToldApart } from './told-apart.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
@@ -124,6 +125,8 @@ export type OpenedDesk = {
 export type DeskMeans = {
   readonly store: Store
   readonly cache: ComparisonCache
+  /** Comparisons that other machines make as well, where there are any. */
+  readonly shared?: DeskComparisons
   readonly mine: DeskStore
   readonly now: () => Date
   readonly home: LoadedHome
@@ -152,18 +155,18 @@ const MOST_WAITING = 8
 const MOST_AHEAD = 2000
 
 export function openDesk(means: DeskMeans): Desk {
-  const { store, cache, mine, now, home, isReadOnly = false, reopen } = means
+  const { store, cache, mine, now, home, shared = null, isReadOnly = false, reopen } = means
   const asksPages = home.settings.pages && home.settings.recheck.length > 0
   const pool = createComparingPool()
   const asking = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
+  const toldApart = createToldApart(store, mine.rejections)
   const rejections = createRejections({
-    ...{ comparisons: () => comparisons, rejections: mine.rejections, now },
-    formerIds: createFormerIds(store, () => mine.rejections.listStories()),
+    ...{ comparisons: () => comparisons, rejections: mine.rejections, toldApart, now },
   })
-  const { apartIn } = rejections
+  const { apartIn } = toldApart
   const comparisons = createComparisons({
-    ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
+    ...{ store, cache, shared, pool, now, apartIn, method: comparingMethod() },
     onMade: async (made) => {
       live.tellMade(made)
       if (!isReadOnly) await feeds.told.note(made)
@@ -210,6 +213,7 @@ export function openDesk(means: DeskMeans): Desk {
       void makeAhead()
     }
     await live.look()
+    await comparisons.look()
     await alerts.look()
   }
   const access = openAccess(mine, now)
@@ -277,6 +281,7 @@ export function openDesk(means: DeskMeans): Desk {
       await Promise.all([pool.close(), asking.close(), ended])
       await looker.close()
       cache.close()
+      await shared?.close()
       await mine.close()
       await store.close()
     },

@@ -8,23 +8,29 @@ import { type OpenedDesk, openDesk } from './open-desk.ts'
 
 /**
  * Opens a desk over a database on a server, beside any number of others: what people do lies in the database as
- * well; comparisons are this machine's own. Throws a `StoreProblem` where the database cannot be entered.
+ * well, and what others compared is taken from there. Throws a `StoreProblem` where the database cannot be
+ * entered, and leaves nothing open then.
  */
 export async function openServerDesk(home: LoadedHome, now: () => Date): Promise<OpenedDesk> {
   const { database } = home
   const { openPostgresDesk } = await import('../../store/postgres/desk/open-desk.ts')
-  const store = await openHomeStore(database, { access: 'read', command: 'serve' })
-  try {
-    const mine = await openPostgresDesk(database)
-    await followAllMerges(store, mine, now().toISOString())
-    const file = cachePath(database)
-    makeFolder(dirname(file))
-    const cache = openComparisonCache(file)
-    const articles = await store.articles.count()
-    const remarks = [`${articles} articles are kept in ${nameOf(database)}`]
-    return { desk: openDesk({ store, cache, mine, now, home }), remarks }
-  } catch (error) {
-    await store.close()
-    throw error
-  }
+  const { openDeskComparisons } = await import(
+    '../../store/postgres/shared-work/open-desk-comparisons.ts'
+  )
+  await using opened = new AsyncDisposableStack()
+  const closing = <T extends { close(): void | Promise<void> }>(each: T): T =>
+    opened.adopt(each, (one) => one.close())
+  const store = closing(await openHomeStore(database, { access: 'read', command: 'serve' }))
+  const mine = closing(await openPostgresDesk(database))
+  const shared = closing(openDeskComparisons(database))
+  await followAllMerges(store, mine, now().toISOString())
+  const file = cachePath(database)
+  makeFolder(dirname(file))
+  const cache = closing(openComparisonCache(file))
+  const articles = await store.articles.count()
+  const remarks = [`${articles} articles are kept in ${nameOf(database)}`]
+  const desk = openDesk({ store, cache, shared, mine, now, home })
+  // From here on they are the desk's, which closes them.
+  opened.move()
+  return { desk, remarks }
 }

@@ -1,31 +1,22 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import type { FoundAlert } from '../../../model/alert.ts'
+import type { AlertPassage } from '../../../model/alert.ts'
 import type { Apart } from '../../../model/apart.ts'
 import type { Comparison } from '../../../model/comparison.ts'
 import type { ComparedSummary } from '../../../model/desk.ts'
 import type { KeptArticle } from '../../../model/kept.ts'
-import type { OutletInStory } from '../../../model/outlets.ts'
-import { toComparisonView } from '../../../present/index.ts'
-import { findAlerts } from '../../alerts/find/find-alerts.ts'
-import { toFound } from '../../alerts/find/to-found.ts'
-import { describeOutlets } from '../../desk/outlets/describe-outlets.ts'
+import { type ComparisonView, toComparisonView } from '../../../present/index.ts'
 import { summarise } from '../../desk/summarise.ts'
 import { compareStoryClosely } from '../../kept/compare-story.ts'
+import { type ReadOff, readOff } from './read-off.ts'
 
 /** A comparison made in a thread, packed so that handing it over costs little. */
-export type ComparedKept = {
+export type ComparedKept = ReadOff & {
   readonly summary: ComparedSummary
   /** `synoptic.comparison/1`, and its view without the texts, each as JSON packed by zstd. */
   readonly comparison: Uint8Array
   readonly view: Uint8Array
-  /** What each outlet did in it. */
-  readonly outlets: readonly OutletInStory[]
   /** What each article leaves out, likewise. */
   readonly omits: Uint8Array
-  /** What is worth telling of it beside the comparison before: nothing where there was none. */
-  readonly alerts: readonly FoundAlert[]
-  /** The texts that were compared. */
-  readonly texts: readonly { readonly article: string; readonly hash: string }[]
 }
 
 export type CompareKeptInput = {
@@ -38,30 +29,56 @@ export type CompareKeptInput = {
 
 /** Compares the articles of a kept story. */
 export function compareKept({ articles: given, apart, ...last }: CompareKeptInput): ComparedKept {
-  const { previous } = unpackPrevious(last.previous)
+  const previous = unpackPrevious(last.previous)
   const { comparison, articles, omits } = compareStoryClosely(given, { previous, apart })
-  const byId = new Map(given.map((each) => [each.id, each]))
-  const found = previous ? findAlerts(previous, comparison) : []
-  const whole = toComparisonView(comparison, articles)
-  const view = { ...whole, columns: [] }
+  const view = { ...toComparisonView(comparison, articles), columns: [] }
   return {
     summary: summarise(view, comparison),
-    outlets: describeOutlets(comparison, view),
     omits: pack(omits),
     comparison: pack(comparison),
     view: pack(view),
-    alerts: found.map((each) => toFound(each, byId)),
-    texts: comparison.articles.map(({ id, sha256 }) => ({ article: id, hash: sha256 })),
+    ...readOff({ comparison, view, previous, articles: given }),
   }
 }
 
-/** What we packed ourselves, so its shape is known. One that is damaged is as good as none. */
-function unpackPrevious(packed: Uint8Array | null): { previous?: Comparison } {
+export type ReadSharedInput = {
+  /** A comparison that another made, and its view, packed. */
+  readonly comparison: Uint8Array
+  readonly view: Uint8Array
+  /** The story's articles as they are now. */
+  readonly articles: readonly KeptArticle[]
+  /** The comparison that was at hand before, packed. */
+  readonly previous: Uint8Array | null
+}
+
+/** Reads off a comparison that another made what comparing tells beside it. Fails where it is damaged. */
+export function readShared({ articles, ...packed }: ReadSharedInput): ReadOff {
+  const comparison: Comparison = unpack(packed.comparison)
+  const view: ComparisonView = unpack(packed.view)
+  const previous = unpackPrevious(packed.previous)
+  const read = readOff({ comparison, view, previous, articles })
+  // What is told names its version: that of an article which changed since is told by the next comparison.
+  const texts = new Map(articles.map(({ id, text }) => [id, text]))
+  const stands = ({ article, start, end, text }: AlertPassage) =>
+    texts.get(article)?.slice(start, end) === text
+  const alerts = read.alerts.filter(({ sides }) =>
+    sides.every(({ passages }) => passages.every(stands)),
+  )
+  return { ...read, alerts }
+}
+
+/** One that is damaged is as good as none. */
+function unpackPrevious(packed: Uint8Array | null): Comparison | undefined {
   try {
-    return packed ? { previous: JSON.parse(zstdDecompressSync(packed).toString()) } : {}
+    return packed ? unpack(packed) : undefined
   } catch {
-    return {}
+    return undefined
   }
+}
+
+/** What we packed ourselves, so its shape is known. */
+function unpack<T>(packed: Uint8Array): T {
+  return JSON.parse(zstdDecompressSync(packed).toString())
 }
 
 function pack(value: unknown): Uint8Array {

@@ -3,6 +3,7 @@ import { StoreProblem } from '../../store-problem.ts'
 import type { SharedTables, WorkStore } from '../../work-store.ts'
 import { parsePlace } from '../address.ts'
 import { takeTurn, tellOthers } from '../create-store.ts'
+import { readRejections } from '../desk/read-rejections.ts'
 import { postgres as engine } from '../engine.ts'
 import { refuseNewer } from '../migrations/migrate.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
@@ -74,7 +75,8 @@ export async function openWorkStore(address: string, options: WorkOptions): Prom
     placing: createLease(sql, 'place', lease),
     scheduling: createLease(sql, 'schedule', lease),
     arrivals: createArrivingTable(sql),
-    comparisons: { find: (story) => findComparison(sql, story) },
+    comparisons: { find: (story, known) => findComparison(sql, story, known) },
+    rejections: readRejections(pool, place),
     async close() {
       await queue.close()
       await close()

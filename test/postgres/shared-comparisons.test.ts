@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { kindOf } from '../../src/app/desk/rejections.ts'
+import { openHomeStore } from '../../src/app/open-home.ts'
+import { openShared } from '../../src/app/shared-work/start-worker.ts'
+import { listPoints } from '../../src/present/view/points.ts'
+import type { Store } from '../../src/store/store.ts'
+import { addReport, FIRST, SECOND, THIRD } from '../desk/tell-reports.ts'
+import { startHere } from '../shared-work/start-here.ts'
+import { type Machine, openMachine } from './open-machine.ts'
+import { startPostgres } from './start-postgres.ts'
+
+const server = await startPostgres()
+const folder = mkdtempSync(join(tmpdir(), 'synoptic-shared-'))
+const address = await server.createDatabase()
+
+const ONE = '2026-03-02T09:01:00.000Z'
+const TWO = '2026-03-02T09:02:00.000Z'
+
+async function writing(work: (store: Store) => Promise<void>): Promise<void> {
+  const store = await openHomeStore(address, { access: 'write', create: true, command: 'test' })
+  await work(store).finally(() => store.close())
+}
+
+const desks: Machine[] = []
+async function open(name: string, at: string): Promise<Machine> {
+  const machine = await openMachine({ address, folder: join(folder, name), at })
+  desks.push(machine)
+  return machine
+}
+
+let one: Machine
+let two: Machine
+before(async () => {
+  await writing(async () => undefined)
+  const { store, work } = await openShared(address, { tends: false })
+  await Promise.all([store.close(), work.close()])
+  one = await open('one', ONE)
+  two = await open('two', TWO)
+  for (const { desk } of desks) await desk.look()
+})
+after(async () => {
+  for (const { desk } of desks) await desk.close()
+  rmSync(folder, { recursive: true })
+  await server.stop()
+})
+
+const report = (outlet: string, text: string, story?: string) =>
+  addReport({ writing }, { outlet, text, story })
+
+/** A story of two reports. */
+async function tell(): Promise<string> {
+  const { story } = await report('Sundby Post', FIRST)
+  await report('Port Notes', SECOND, story)
+  return story
+}
+
+const rows = (story: string) =>
+  server.run(`select key, made_at from work.comparisons where story = '${story}'`, address)
+
+/** Until what one desk or another is to make lies there. */
+async function waitFor(story: string, isSo: (row: Record<string, unknown>) => boolean) {
+  for (let i = 0; i < 600; i++) {
+    for (const { desk } of desks) {
+      await desk.look()
+      await desk.comparisons.makeAhead([])
+    }
+    const [row] = await rows(story)
+    if (row && isSo(row)) return row
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return assert.fail('it took too long')
+}
+
+/** Lets a worker compare a story. */
+async function work(story: string): Promise<void> {
+  const { store, work } = await openShared(address, { tends: false })
+  await work.share((shared) => shared.add('compare', [{ about: story }]))
+  await Promise.all([store.close(), work.close()])
+  const worker = startHere(address, { kinds: ['compare'] })
+  await worker.done
+  assert.deepEqual(worker.failures, [])
+}
+
+test('what one desk compared for somebody who waits, another shows without comparing it', async () => {
+  const story = await tell()
+  const made = (await one.desk.comparisons.open(story, 20_000))?.compared ?? assert.fail()
+  assert.deepEqual(await rows(story), [{ key: made.key, made_at: ONE }])
+  const taken = (await two.desk.comparisons.open(story))?.compared ?? assert.fail()
+  assert.equal(taken.stale, false)
+  assert.deepEqual(taken.view, made.view)
+  assert.deepEqual(await rows(story), [{ key: made.key, made_at: ONE }])
+  assert.ok((await two.desk.listOutlets()).some(({ outlet }) => outlet === 'Port Notes'))
+})
+
+test('what a worker compared is shown as soon as it lies there, and a desk finds nothing else to do', async () => {
+  const story = await tell()
+  await work(story)
+  const [{ key, made_at }] = await rows(story)
+  const shown = (await one.desk.comparisons.open(story))?.compared ?? assert.fail()
+  assert.deepEqual([shown.key, shown.stale], [key, false])
+  await two.desk.comparisons.makeAhead([story])
+  assert.equal((await two.desk.comparisons.open(story))?.compared?.stale, false)
+  assert.deepEqual(await rows(story), [{ key, made_at }])
+})
+
+test('a worker keeps apart what people at a desk told apart, and makes nothing that a desk made', async () => {
+  const { story } = await report('Sundby Post', FIRST)
+  await report('Ossel Anchor', THIRD, story)
+  const before = (await one.desk.comparisons.open(story, 20_000))?.compared ?? assert.fail()
+  const line = listPoints(before.view).find((point) => kindOf(point) === 'agreement')
+  const { key } = line ?? assert.fail('nothing is agreed')
+  assert.ok(await one.desk.rejections.add({ story, key }, 'ann'))
+  await server.run(`delete from work.comparisons where story = '${story}'`, address)
+  await work(story)
+  const [row] = await rows(story)
+  assert.notEqual(row.key, before.key)
+  const there = (await one.desk.comparisons.open(story))?.compared
+  assert.equal(there?.stale, true, 'what was made before is shown at once')
+  await waitFor(story, () => true)
+  const shown = (await one.desk.comparisons.open(story, 20_000))?.compared
+  assert.deepEqual([shown?.key, shown?.stale], [row.key, false])
+  assert.ok(shown && !listPoints(shown.view).some((point) => point.key === key))
+  await work(story)
+  assert.deepEqual(await rows(story), [row])
+})
+
+test('what no worker makes and nobody waits for is made once, by one desk', async () => {
+  const story = await tell()
+  await waitFor(story, () => true)
+  const [{ made_at }] = await rows(story)
+  for (const { desk } of desks)
+    assert.equal((await desk.comparisons.open(story))?.compared?.stale, false)
+  const next = await tell()
+  const row = await waitFor(next, () => true)
+  assert.equal(row.made_at, made_at, 'it is the same desk again')
+})
+
+test('what a worker has in hand is left to it', async () => {
+  const story = await tell()
+  const { store, work } = await openShared(address, { tends: false })
+  await work.share((shared) => shared.add('compare', [{ about: story }]))
+  for (let i = 0; i < 3; i++)
+    for (const { desk } of desks) {
+      await desk.look()
+      await desk.comparisons.makeAhead([story])
+    }
+  assert.deepEqual(await rows(story), [])
+  assert.ok(one.desk.comparisons.countWaiting() > 0)
+  await server.run(
+    `update jobs.job set created_on = created_on - interval '1 hour' where singleton_key = '${story}'`,
+    address,
+  )
+  await waitFor(story, () => true)
+  await Promise.all([store.close(), work.close()])
+})
+
+test('what is told of a story that grew is told where a worker compared it', async () => {
+  const story = await tell()
+  await one.desk.comparisons.open(story, 20_000)
+  await report('Ossel Anchor', THIRD, story)
+  await work(story)
+  const [{ key }] = await rows(story)
+  await one.desk.comparisons.makeAhead([story])
+  assert.equal((await one.desk.comparisons.open(story))?.compared?.key, key)
+  const told = await server.run(`select kind from desk.alerts where story = '${story}'`, address)
+  assert.ok(
+    told.some(({ kind }) => kind === 'confirmed'),
+    JSON.stringify(told),
+  )
+  await two.desk.comparisons.makeAhead([story])
+  assert.equal(
+    (await server.run(`select kind from desk.alerts where story = '${story}'`, address)).length,
+    told.length,
+  )
+})
+
+test('what is damaged or of another shape is made anew', async () => {
+  const story = await tell()
+  const key = (await one.desk.comparisons.open(story, 20_000))?.compared?.key
+  await server.run(`update work.comparisons set view = '\\x00' where story = '${story}'`, address)
+  const anew = (await two.desk.comparisons.open(story, 20_000))?.compared
+  assert.deepEqual([anew?.key, anew?.stale], [key, false])
+  assert.deepEqual(await rows(story), [{ key, made_at: TWO }])
+  await server.run(
+    `update work.comparisons set key = 'x-' || key where story = '${story}'`,
+    address,
+  )
+  const three = await open('three', ONE)
+  assert.equal((await three.desk.comparisons.open(story, 20_000))?.compared?.key, key)
+  assert.deepEqual(await rows(story), [{ key, made_at: ONE }])
+})
