@@ -25,6 +25,7 @@ import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
 import { askDue } from '../news/ask-due.ts'
 import { createJobs, type Jobs } from '../news/jobs.ts'
+import type { WorkTold } from '../news/messages.ts'
 import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import type { Done } from '../workers/pool.ts'
@@ -130,6 +131,8 @@ export type DeskMeans = {
   readonly mine: DeskStore
   readonly now: () => Date
   readonly home: LoadedHome
+  /** Where this desk works beside other workers, is told how that goes. */
+  readonly onWork?: (told: WorkTold) => void
   /** May nothing be written? Then no job is begun. */
   readonly isReadOnly?: boolean
   /** Opens what is kept anew, where it is another file than before; was it? */
@@ -155,7 +158,7 @@ const MOST_WAITING = 8
 const MOST_AHEAD = 2000
 
 export function openDesk(means: DeskMeans): Desk {
-  const { store, cache, mine, now, home, shared = null, isReadOnly = false, reopen } = means
+  const { store, cache, mine, now, home, shared = null, onWork, isReadOnly = false, reopen } = means
   const asksPages = home.settings.pages && home.settings.recheck.length > 0
   const pool = createComparingPool()
   const asking = createComparingPool()
@@ -183,8 +186,10 @@ export function openDesk(means: DeskMeans): Desk {
   }
   const live = createLive({ store, onEvents: heed })
   const jobs = createJobs({
-    start: isReadOnly ? null : { database: home.database, settings: home.settings },
-    now,
+    start: isReadOnly
+      ? null
+      : { database: home.database, settings: home.settings, works: !!onWork },
+    ...{ now, onWork },
     onChange: (job) => {
       live.tellJob(job)
       // A fault is told by who looks each second.

@@ -4,14 +4,18 @@ import { makeFolder } from '../../store/make-folder.ts'
 import { cachePath, nameOf } from '../home.ts'
 import { type LoadedHome, openHomeStore } from '../open-home.ts'
 import { followAllMerges } from './follow-merges.ts'
-import { type OpenedDesk, openDesk } from './open-desk.ts'
+import { type DeskMeans, type OpenedDesk, openDesk } from './open-desk.ts'
 
 /**
  * Opens a desk over a database on a server, beside any number of others: what people do lies in the database as
  * well, and what others compared is taken from there. Throws a `StoreProblem` where the database cannot be
  * entered, and leaves nothing open then.
  */
-export async function openServerDesk(home: LoadedHome, now: () => Date): Promise<OpenedDesk> {
+export async function openServerDesk(
+  home: LoadedHome,
+  now: () => Date,
+  onWork?: DeskMeans['onWork'],
+): Promise<OpenedDesk> {
   const { database } = home
   const { openPostgresDesk } = await import('../../store/postgres/desk/open-desk.ts')
   const { openDeskComparisons } = await import(
@@ -29,7 +33,7 @@ export async function openServerDesk(home: LoadedHome, now: () => Date): Promise
   const cache = closing(openComparisonCache(file))
   const articles = await store.articles.count()
   const remarks = [`${articles} articles are kept in ${nameOf(database)}`]
-  const desk = openDesk({ store, cache, shared, mine, now, home })
+  const desk = openDesk({ store, cache, shared, mine, now, home, onWork })
   // From here on they are the desk's, which closes them.
   opened.move()
   return { desk, remarks }
