@@ -162,7 +162,7 @@ export type SharedComparisons = {
 
 /** The same as a desk has them, beside other desks and workers. */
 export type DeskComparisons = SharedComparisons & {
-  /** Can they be shared? Not before the first worker made the tables. */
+  /** Can they be shared? Not before the first worker made the tables, nor where this role may not use them. */
   isThere(): Promise<boolean>
   /**
    * Of stories, with the keys of what is wanted of them: those whose comparison is there, and those that a

@@ -9,6 +9,7 @@ import { openHomeStore } from '../../src/app/open-home.ts'
 import { openShared } from '../../src/app/shared-work/start-worker.ts'
 import { openPostgresDesk } from '../../src/store/postgres/desk/open-desk.ts'
 import { ROLES, renderRoles } from '../../src/store/postgres/roles.ts'
+import { openDeskComparisons } from '../../src/store/postgres/shared-work/open-desk-comparisons.ts'
 import { TEST_SETTINGS } from '../shared-work/start-here.ts'
 import { openMachine } from './open-machine.ts'
 import { startPostgres } from './start-postgres.ts'
@@ -75,6 +76,21 @@ test('how work goes on is told in lines, once it has begun', async () => {
     { level: 'info', message: 'working again' },
     { level: 'error', ...problem },
   ])
+})
+
+test('a desk that may not use what workers share is as one without workers', async () => {
+  const { store, work } = await openShared(as('synoptic_owner', database), { tends: false })
+  await Promise.all([store.close(), work.close()])
+  for (const right of ['usage on schema work', 'insert on work.comparisons']) {
+    const desk = openDeskComparisons(as('synoptic_worker', database))
+    assert.equal(await desk.isThere(), true)
+    await desk.close()
+    await server.run(`revoke ${right} from synoptic_worker`, database)
+    const poorer = openDeskComparisons(as('synoptic_worker', database))
+    assert.equal(await poorer.isThere(), false, right)
+    await poorer.close()
+    await server.run(`grant ${right} to synoptic_worker`, database)
+  }
 })
 
 test('roles that are made after the tables have the same rights', async () => {

@@ -218,8 +218,8 @@ export function openDesk(means: DeskMeans): Desk {
       void makeAhead()
     }
     await live.look()
-    await comparisons.look()
     await alerts.look()
+    await comparisons.look()
   }
   const access = openAccess(mine, now)
   return {

@@ -1,3 +1,4 @@
+import { StoreProblem } from '../../store-problem.ts'
 import type { DeskComparisons } from '../../work-store.ts'
 import { parsePlace } from '../address.ts'
 import { createPool } from '../pool.ts'
@@ -20,7 +21,7 @@ export function openDeskComparisons(address: string): DeskComparisons {
   let lead: Awaited<ReturnType<typeof leading.take>> = null
   return {
     async isThere() {
-      isThere ||= await hasTable(sql, 'work.comparisons')
+      isThere ||= await mayUse(sql, 'work.comparisons', ['select', 'insert', 'update', 'delete'])
       return isThere
     },
     find: (story, known) => findComparison(sql, story, known),
@@ -29,7 +30,7 @@ export function openDeskComparisons(address: string): DeskComparisons {
     async look(wanted, patience) {
       const stories = [...wanted.keys()]
       const made = await sql.executeSql(MADE, [stories, [...wanted.values()]])
-      const promised = (await hasTable(sql, `${JOBS}.job`))
+      const promised = (await mayUse(sql, `${JOBS}.job`, ['select']))
         ? await sql.executeSql(PROMISED, [stories, patience])
         : { rows: [] }
       return { made: made.rows.map(storyOf), promised: promised.rows.map(storyOf) }
@@ -45,9 +46,22 @@ export function openDeskComparisons(address: string): DeskComparisons {
   }
 }
 
-async function hasTable({ executeSql }: Sql, name: string): Promise<boolean> {
-  const { rows } = await executeSql('select to_regclass($1) is not null as known', [name])
-  return rows[0]?.known === true
+/** What this role may not use is for this desk as if it were not there: it goes on by itself. */
+async function mayUse(
+  { executeSql }: Sql,
+  name: string,
+  rights: readonly string[],
+): Promise<boolean> {
+  try {
+    const { rows } = await executeSql(
+      'select has_table_privilege(to_regclass($1), r) as may from unnest($2::text[]) r',
+      [name, rights],
+    )
+    return rows.every(({ may }) => may === true)
+  } catch (error) {
+    if (error instanceof StoreProblem && error.code === 'not-allowed') return false
+    throw error
+  }
 }
 
 const storyOf = ({ story }: Record<string, unknown>) => String(story)
