@@ -61,8 +61,13 @@ export type QuoteGroup = {
   readonly variants: readonly QuoteVariant[]
 }
 
-/** A statement of an agreement, with what the others tell too; offsets of the article's text. */
-export type Statement = Passage & { readonly shared?: readonly Span[] }
+/** A passage that tells what an agreement or a line of the brief says. */
+export type Statement = Passage & {
+  /** Of an agreement: what the others tell too, as offsets of the article's text. */
+  readonly shared?: readonly Span[]
+  /** Does it tell only part of it? Left out where it tells all. */
+  readonly partly?: boolean
+}
 
 export type Agreement = {
   readonly id: string
@@ -179,7 +184,7 @@ export type Entity = {
 
 export type TimelineEntry = { readonly when: When; readonly statements: readonly Passage[] }
 
-export type BriefLine = { readonly text: string; readonly cites: readonly Passage[] }
+export type BriefLine = { readonly text: string; readonly cites: readonly Statement[] }
 
 /** A story compared. The JSON contract, `synoptic.comparison/1`. */
 export type Comparison = {

@@ -83,3 +83,18 @@ test('the first line gives the latest count', () => {
   const [line] = compareArticles(articles, loadEnglish()).brief
   assert.equal(line?.text, late)
 })
+
+test('what has little of a line bears it out in part', () => {
+  const line =
+    'The iron bridge over the river Laun, 90 years old and closed to lorries since spring, fell in a storm on Monday and took two ferries and a tram with it.'
+  const little = 'Rain kept falling on Tarn after the iron bridge fell in a storm on Monday.'
+  const most =
+    'A storm on Monday brought down the 90-year-old iron bridge over the river Laun, closed to lorries since spring, with two ferries and a tram.'
+  const partly = (other: string) =>
+    briefOf(line, other)
+      .flatMap(({ cites }) => cites)
+      .filter((cite) => cite.partly)
+      .map(({ text }) => text)
+  assert.equal(partly(little).length, 1)
+  assert.deepEqual(partly(most), [])
+})

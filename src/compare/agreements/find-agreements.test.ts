@@ -106,3 +106,58 @@ test('headlines alone found no fact, and one beside a body supports it', () => {
   check([`${headline}\n\nGulls cried.`, `${headline}\n\nRain fell on Velm.`, SNOW], [])
   check([`${headline}\n\nGulls cried.`, VERDICT, SNOW], [['0', '1']])
 })
+
+/** What stands out in the statements, by article. */
+function marksOf(bodies: readonly string[], at = 0): Record<string, readonly string[]> {
+  const { statements } = agreementsOf(bodies)[at]
+  return Object.fromEntries(
+    statements.map(({ article, text, start, shared = [] }) => [
+      article,
+      shared.map((span) => text.slice(span.start - start, span.end - start)),
+    ]),
+  )
+}
+
+test('a word that belongs to something else in one of them does not stand out', () => {
+  const marks = marksOf([
+    'Provincial auditors said the Quillon ferry company hid a debt of nine million crowns from its lenders and from the shareholders.',
+    'In a packed provincial theatre after an evening of songs, poems and long speeches, the mayor was told that the Quillon ferry company hid a debt of nine million crowns.',
+    SNOW,
+  ])
+  for (const spans of Object.values(marks)) {
+    assert.match(spans.join(' '), /Quillon ferry company hid a debt of nine million crowns/)
+    assert.doesNotMatch(spans.join(' '), /provincial/i)
+  }
+})
+
+test('what somebody appeared is told by what follows', () => {
+  const split =
+    'The Orrin guild council appeared split on Monday over the tannery planned beside the Lower Quay.'
+  const cheerful =
+    'After two hours of talk about the tannery, the Orrin guild council appeared cheerful, Dame Ilse Varn wrote from the Lower Quay.'
+  const marks = marksOf([split, cheerful, SNOW])
+  for (const spans of Object.values(marks)) {
+    assert.match(spans.join(' '), /Orrin guild council/)
+    assert.doesNotMatch(spans.join(' '), /appeared/)
+  }
+})
+
+test('who tells it in fewer of the words tells it in part, and is shown last', () => {
+  const bodies = [
+    'Two climbers were rescued by helicopter from the north face of Mount Hesper before dawn.',
+    'A helicopter rescued two climbers, both students, who had spent a night on the north face of Mount Hesper.',
+    'A helicopter crew rescued climbers on Mount Hesper.',
+    SNOW,
+  ]
+  const [{ statements, accounts }] = agreementsOf(bodies)
+  assert.equal(accounts, 3)
+  assert.deepEqual(
+    statements.map(({ article, partly }) => [article, partly ?? false]),
+    [
+      ['0', false],
+      ['1', false],
+      ['2', true],
+    ],
+  )
+  assert.match(marksOf(bodies)['0'].join(' '), /Two climbers .* north face/)
+})

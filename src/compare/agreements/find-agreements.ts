@@ -4,16 +4,18 @@ import type { Passage } from '../../model/span.ts'
 import type { Fact, Part } from '../facts/fact.ts'
 import { originCounter } from '../facts/origins.ts'
 import { findCommonSources } from '../facts/sources.ts'
+import { hasNumber } from '../match/sorted.ts'
 import type { Story } from '../story.ts'
-import { sharedSpans } from './shared-spans.ts'
+import { type Marked, spanFinder } from './shared-spans.ts'
 
 /** What two or more accounts state alike, the best supported first; what they only name alike comes last. */
 export function findAgreements(story: Story, facts: readonly Fact[]): Agreement[] {
   const countOrigins = originCounter(story)
+  const spansOf = spanFinder(story)
   return facts
     .map((fact) => ({ fact, origins: countOrigins(fact) }))
     .filter(({ origins }) => origins > 1)
-    .map(({ fact, origins }) => toAgreement(story, fact, origins))
+    .map(({ fact, origins }) => toAgreement(story, fact, origins, spansOf(fact)))
     .sort(
       (x, y) =>
         Number('nameOnly' in x.agreement) - Number('nameOnly' in y.agreement) ||
@@ -30,7 +32,8 @@ function lead(): (agreement: Agreement) => Agreement[] {
   const shown = new Set<string>()
   return (agreement) => {
     const keyOf = ({ article, start }: Passage) => `${article} ${start}`
-    const statement = agreement.statements.find((each) => !shown.has(keyOf(each)))
+    const left = agreement.statements.filter((each) => !shown.has(keyOf(each)))
+    const statement = left.find(({ partly }) => !partly) ?? left[0]
     if (!statement) return []
     shown.add(keyOf(statement))
     const others = agreement.statements.filter((each) => each !== statement)
@@ -40,19 +43,30 @@ function lead(): (agreement: Agreement) => Agreement[] {
 
 type Supported = { readonly agreement: Agreement; readonly support: number }
 
-function toAgreement(story: Story, fact: Fact, accounts: number): Supported {
-  const sharedIn = sharedSpans(story, fact)
+function toAgreement(
+  story: Story,
+  fact: Fact,
+  accounts: number,
+  markIn: (part: Part) => Marked,
+): Supported {
   const isHeadline = ({ statement }: Part) => story.profiles[statement].isHeadline
-  const laid = fact.parts.map((part): { part: Part; passage: Statement } => {
+  const laid = fact.parts.map((part) => {
+    const { spans, terms } = markIn(part)
     const passage = passageOf(story.readings[part.reading].article, part.span)
-    return { part, passage: { ...passage, shared: sharedIn(part) } }
+    return { part, terms, passage: { ...passage, shared: spans } }
   })
   laid.sort(
     (x, y) =>
       Number(isHeadline(x.part)) - Number(isHeadline(y.part)) ||
+      Number(x.part.isFurther) - Number(y.part.isFurther) ||
       shareOf(y.passage) - shareOf(x.passage),
   )
-  const statements = laid.map(({ passage }) => passage)
+  const lacks = ({ statement, isFurther }: Part) =>
+    isFurther &&
+    [...laid[0].terms].some((term) => !hasNumber(story.profiles[statement].words, term))
+  const statements = laid.map(
+    ({ part, passage }): Statement => (lacks(part) ? { ...passage, partly: true } : passage),
+  )
   const agreement = {
     id: '',
     statement: statements[0],

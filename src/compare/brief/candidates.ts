@@ -2,7 +2,7 @@ import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { rangeOfSentence } from '../of-sentence.ts'
 import type { Story } from '../story.ts'
-import { bearsOut, weighTerms } from './bears-out.ts'
+import { bearsOut, MAIN, SOME, weighTerms } from './bears-out.ts'
 import type { Disputes, Sides } from './disputes.ts'
 import { type News, newsOf } from './news.ts'
 import { atItsWords, QUOTED } from './quoted.ts'
@@ -14,13 +14,16 @@ import { findTopic, type Place, rememberEach, type TermsAt } from './terms.ts'
 import { findHighest, isLatest, isOvertaken, type Toll, tollsOf } from './tolls.ts'
 import { vagueness } from './vagueness.ts'
 
+/** A sentence that bears a line out, and whether in part alone. */
+type Borne = Bearer & { readonly isPart: boolean }
+
 /** A line that could stand in the brief. */
 export type Candidate = {
   readonly reading: number
   readonly sentence: number
   readonly line: Line
   /** What bears it out in other articles, the best first. */
-  readonly bearers: readonly Bearer[]
+  readonly bearers: readonly Borne[]
   /** How far down the articles it stands, 0 to 1. */
   readonly place: number
   readonly sides: Sides
@@ -84,10 +87,13 @@ export function findCandidates(
         .filter(
           ({ bearer, run }) =>
             !disputes.clash(sides, sidesAt(bearer)) &&
-            (run >= QUOTED || isBorneBy(termsAt(bearer))) &&
+            (run >= QUOTED || isBorneBy(termsAt(bearer), SOME)) &&
             !(news.tolls.length > 0 && areOtherTolls(news.tolls, tollsAt(bearer))),
         )
-        .map(({ bearer }) => bearer)
+        .map(({ bearer, run }) => ({
+          ...bearer,
+          isPart: run < QUOTED && !isBorneBy(termsAt(bearer), MAIN),
+        }))
       const place = meanPlace(story, [{ reading, sentence }, ...bearers])
       const clarity =
         worth(each, sentence, line) -

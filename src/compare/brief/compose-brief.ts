@@ -1,6 +1,5 @@
 import { passageOf } from '../../model/article.ts'
-import type { BriefLine, Difference } from '../../model/comparison.ts'
-import type { Passage } from '../../model/span.ts'
+import type { BriefLine, Difference, Statement } from '../../model/comparison.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Story } from '../story.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
@@ -154,17 +153,15 @@ function inOrder(a: Candidate, b: Candidate): number {
 /** The line with what bears it out, an article each. */
 function toLine({ readings }: Story, { reading, line, bearers }: Candidate): BriefLine {
   const own = passageOf(readings[reading].article, line)
-  const others = bearers.map((bearer) =>
-    passageOf(
-      readings[bearer.reading].article,
-      wholeLine(readings[bearer.reading], bearer.sentence),
-    ),
-  )
+  const others = bearers.map(({ reading: other, sentence: at, isPart }): Statement => {
+    const passage = passageOf(readings[other].article, wholeLine(readings[other], at))
+    return isPart ? { ...passage, partly: true } : passage
+  })
   return { text: own.text, cites: dropDoubles([own, ...others]) }
 }
 
 /** A passage that lies within one cited before adds nothing. */
-function dropDoubles(cites: readonly Passage[]): Passage[] {
+function dropDoubles(cites: readonly Statement[]): Statement[] {
   return cites.filter(
     (cite, index) =>
       !cites

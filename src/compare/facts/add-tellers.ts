@@ -34,7 +34,7 @@ export function addTellers(
       .sort((x, y) => y.mean - x.mean || x.id - y.id)
     const members = [...group.members]
     for (const { id } of likeliest) if (!holdsArticleOf(story, members, id)) members.push(id)
-    return { ...group, members }
+    return { ...group, members, further: new Set(members.slice(group.members.length)) }
   })
 }
 

@@ -16,6 +16,7 @@ function check(a: string, b: string, expected: number): void {
     span: { start: 0, end: article.text.length },
     statement: reading,
     support: 1,
+    isFurther: false,
   }))
   assert.equal(
     denialRemover(openStory(readings))({ parts, core: new Int32Array(), score: 1 }).parts.length,

@@ -9,6 +9,8 @@ export type Part = {
   readonly statement: number
   /** How likely it tells the same as the others, added up. */
   readonly support: number
+  /** Does it tell the same in fewer of the words that the others share? */
+  readonly isFurther: boolean
 }
 
 /** What several accounts state alike: one part an article, the best supported first. */

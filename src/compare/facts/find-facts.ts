@@ -46,7 +46,7 @@ function holderOf(groups: readonly Group[]): (other: Group) => boolean {
     (homes.get(others[0]) ?? []).some(({ members }) => others.every((id) => members.includes(id)))
 }
 
-function toFact(story: Story, { members, core, score, isNaming = false }: Group): Fact {
+function toFact(story: Story, { members, core, score, further, isNaming = false }: Group): Fact {
   const likely = likelyPairs(story)
   const parts = members.map((statement): Part => {
     const { reading, sentence, start, end } = story.alignment.statements[statement]
@@ -54,7 +54,8 @@ function toFact(story: Story, { members, core, score, isNaming = false }: Group)
       (sum, other) => sum + (other === statement ? 0 : likely(statement, other)),
       0,
     )
-    return { reading, sentence, span: { start, end }, statement, support }
+    const isFurther = further?.has(statement) ?? false
+    return { reading, sentence, span: { start, end }, statement, support, isFurther }
   })
   parts.sort((x, y) => y.support - x.support || x.reading - y.reading)
   return { parts, core, score, isNaming }

@@ -21,6 +21,8 @@ export type Group = {
   telling?: Int32Array | undefined
   /** Is all that its statements share a name and who that is? */
   readonly isNaming?: boolean
+  /** Those of its members that tell it in fewer of its words. */
+  readonly further?: ReadonlySet<number>
 }
 
 /** From this probability on a pair lays a group or joins one. */

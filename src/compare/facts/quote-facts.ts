@@ -16,7 +16,9 @@ export function findQuoteFacts(story: Story, quotes: readonly QuoteGroup[]): Fac
       )
       if (!statement) return []
       const { id, sentence, start, end } = statement
-      return [{ reading, sentence, span: { start, end }, statement: id, support: 1 }]
+      return [
+        { reading, sentence, span: { start, end }, statement: id, support: 1, isFurther: false },
+      ]
     })
     return parts.length > 1 ? [{ parts, core: new Int32Array(), score: 1 }] : []
   })

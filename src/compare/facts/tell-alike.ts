@@ -1,7 +1,6 @@
 import { hasNumber, intersect, weigh } from '../match/sorted.ts'
-import { numbersOf } from '../match/term-column.ts'
-import { keyOf } from '../match/terms.ts'
 import type { Story } from '../story.ts'
+import { bareTerms } from './bare-words.ts'
 import { phraseFinder } from './phrases.ts'
 
 /** What tells something weighs this much, half of what two words do that a second fact rests on. */
@@ -17,12 +16,6 @@ const COVERED = 0.4
 const VERB = 1
 const CLAUSE = 3
 
-/** Verbs that leave the telling to what follows them, and words of reporting. */
-const BARE: readonly string[] = (
-  'appear seem remain become tell told add ask note report statement reporter spokesman ' +
-  'spokeswoman official according'
-).split(' ')
-
 /**
  * Tells of two statements whether what they share is told and not merely touched on: more than names
  * and words of reporting, and in one place, or much of what the shorter one says. Two sentences on one
@@ -31,8 +24,7 @@ const BARE: readonly string[] = (
 export function alikeTeller(story: Story): (a: number, b: number) => boolean {
   const { weights, sums } = story.terms.words
   const phrasesOf = phraseFinder(story)
-  const numbers = numbersOf(story.terms.words)
-  const bare = new Set(BARE.map((word) => numbers.get(keyOf(word))))
+  const bare = bareTerms(story.terms.words)
   return (a, b) => {
     const [x, y] = [story.profiles[a], story.profiles[b]]
     const words = intersect(x.words, y.words)

@@ -7,7 +7,7 @@ const profilesOf = (...substances: number[][]) => ({
   profiles: substances.map((substance) => ({ substance: Int32Array.from(substance) })),
 })
 const part = (statement: number) => ({
-  ...{ reading: statement, sentence: 0, statement, support: 1 },
+  ...{ reading: statement, sentence: 0, statement, support: 1, isFurther: false },
   span: { start: 0, end: 1 },
 })
 const factOf = (...core: number[]) => ({ core: Int32Array.from(core), parts: [part(0), part(1)] })

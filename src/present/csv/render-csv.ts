@@ -33,10 +33,13 @@ const TABLES: readonly Table[] = [
   },
   {
     name: 'agreements.csv',
-    head: ['agreement', 'accounts', 'attributed_to', ...PLACE],
+    head: ['agreement', 'accounts', 'attributed_to', 'partly', ...PLACE],
     rows: (view) =>
       view.facts.flatMap(({ id, accounts, attributedTo, statements }) =>
-        statements.map((place) => [id, accounts, attributedTo.join('; '), ...at(view, place)]),
+        statements.map((place) => [
+          ...[id, accounts, attributedTo.join('; '), place.isPart],
+          ...at(view, place),
+        ]),
       ),
   },
   {
@@ -106,10 +109,13 @@ const TABLES: readonly Table[] = [
   },
   {
     name: 'brief.csv',
-    head: ['line', 'sentence', 'citation', ...PLACE],
+    head: ['line', 'sentence', 'citation', 'partly', ...PLACE],
     rows: (view) =>
       view.brief.flatMap(({ text, cites }, index) =>
-        cites.map((place, nth) => [...[index + 1, text, nth + 1], ...at(view, place)]),
+        cites.map((place, nth) => [
+          ...[index + 1, text, nth + 1, place.isPart],
+          ...at(view, place),
+        ]),
       ),
   },
   {

@@ -33,7 +33,7 @@ export function toFedComparison(view: ComparisonView): FedComparison {
   return {
     brief: view.brief
       .slice(0, MOST_LINES)
-      .map(({ text, cites }) => ({ text, cites: toCites(view, cites) })),
+      .map(({ text, cites }) => ({ text, cites: toCites(view, cites.filter(isWhole)) })),
     disputes: clashes.slice(0, MOST_DISPUTES).map(({ key, claim: about, sides }) => ({
       ...{ key, about },
       sides: sides
@@ -43,6 +43,9 @@ export function toFedComparison(view: ComparisonView): FedComparison {
     more: Math.max(0, clashes.length - MOST_DISPUTES),
   }
 }
+
+/** An entry names those alone that tell all of a line. */
+const isWhole = ({ isPart }: PlaceView) => !isPart
 
 function toCites({ articles }: ComparisonView, places: readonly PlaceView[]): Cite[] {
   const cites = new Map<string, Cite>()

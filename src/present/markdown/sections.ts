@@ -56,15 +56,15 @@ function coverage(view: ComparisonView): string[] {
   if (view.facts.length === 0) return []
   const rows = view.facts.map((fact) => [
     `${emphasise(fact.statement)} – ${cite(view, fact.statement)}`,
-    ...fact.cells.map(({ statements, differs }) =>
-      statements.length === 0 ? '·' : differs ? '◐' : '●',
+    ...fact.cells.map(({ statements, differs, isPart }) =>
+      statements.length === 0 ? '·' : differs ? '◐' : isPart ? '○' : '●',
     ),
     `${text(describeSupport(view.articles, fact))}: ${citeShort(view, fact.statements)}`,
   ])
   return [
     ...table(['Fact', ...view.accounts.map(({ sigla }) => sigla), 'Where'], rows),
     '',
-    '● states it, ◐ states it and differs, · not found',
+    '● states it, ○ part of it, ◐ states it and differs, · not found',
   ]
 }
 

@@ -12,7 +12,7 @@ export function coverageSection(page: Page): string[] {
   const matrixWidth = columns.reduce((sum, width) => sum + width + 1, 0)
   const fits = matrixWidth <= page.width / 2
   const heads = view.accounts.map(({ sigla }, index) => padEnd(sigla, columns[index]))
-  const legend = '● states it, ◐ states it and differs, · not found'
+  const legend = '● states it, ○ part of it, ◐ states it and differs, · not found'
   const head = fits ? [`  ${paint(heads.join(' '), 'siglum')}`] : []
   const rows = page.list(view.facts, (fact) => {
     const cells = fits
@@ -36,7 +36,8 @@ function statement({ statement: { text, shared } }: FactView): Run[] {
   return cutAt(text, shared).map((piece) => run(piece.text, piece.marked ? 'plain' : 'faint'))
 }
 
-function paintCell({ statements, differs }: CellView, width: number, page: Page): string {
-  if (statements.length === 0) return page.paint(padEnd('·', width), 'faint')
-  return page.paint(padEnd(differs ? '◐' : '●', width), differs ? 'warning' : 'good')
+function paintCell(cell: CellView, width: number, { paint }: Page): string {
+  if (cell.statements.length === 0) return paint(padEnd('·', width), 'faint')
+  if (cell.differs) return paint(padEnd('◐', width), 'warning')
+  return paint(padEnd(cell.isPart ? '○' : '●', width), 'good')
 }

@@ -25,7 +25,9 @@ export function viewFact(
   const clashes = sides.among(statements)
   const cells: CellView[] = Array.from({ length: accounts }, (_, account) => {
     const made = statements.filter((place) => articles[place.article].account === account)
-    return { account, statements: made, differs: made.some((place) => clashes.places.has(place)) }
+    const differs = made.some((place) => clashes.places.has(place))
+    const isPart = made.length > 0 && made.every((place) => place.isPart)
+    return { account, statements: made, differs, isPart }
   })
   const { id, attributedTo } = agreement
   return [

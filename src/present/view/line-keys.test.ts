@@ -5,7 +5,7 @@ import type { BriefView, EventView, FactView, PlaceView } from './view.ts'
 
 const place = (article: number, start: number): PlaceView => ({
   ...{ article, start, end: start + 10, text: 'ten letters' },
-  ...{ paragraph: 1, anchor: null, shared: [], values: [] },
+  ...{ paragraph: 1, anchor: null, shared: [], values: [], isPart: false },
 })
 const line = (text: string, ...cites: PlaceView[]): BriefView => ({
   ...{ key: 'c1', lasting: null, text, cites },

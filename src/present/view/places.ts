@@ -40,6 +40,7 @@ export function createPlaces(
       anchor: shown ? anchor : null,
       shared: withinPassage(passage, passage.shared),
       values: [],
+      isPart: passage.partly ?? false,
     }
   }
 
@@ -100,14 +101,21 @@ export function sortPlaces(places: readonly PlaceView[]): PlaceView[] {
   )
 }
 
-/** "A ¶1 · B ¶4": every place of a statement in a row. */
+/** "A ¶1 · B ¶4; in part C ¶2": every place of a statement in a row. */
 export function formatPlaces(
   articles: readonly ArticleView[],
   places: readonly PlaceView[],
 ): string {
-  return sortPlaces(places)
-    .map((place) => formatPlace(articles, place))
-    .join(' · ')
+  const inRow = (some: readonly PlaceView[]) =>
+    sortPlaces(some)
+      .map((place) => formatPlace(articles, place))
+      .join(' · ')
+  const [whole, part] = [
+    places.filter(({ isPart }) => !isPart),
+    places.filter((each) => each.isPart),
+  ]
+  const told = part.length === 0 ? [] : [`in part ${inRow(part)}`]
+  return [...(whole.length === 0 ? [] : [inRow(whole)]), ...told].join('; ')
 }
 
 /** Spans of the article as spans of the passage's own text, in order, without overlaps. */

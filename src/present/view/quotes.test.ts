@@ -90,6 +90,7 @@ test('equal wordings are one variant with several places, and the fullest comes 
     paragraph: 1,
     shared: [],
     values: [],
+    isPart: false,
   })
   const places = {
     locate: (passage: { text: string; article: string }, anchor: string | null = null) => ({

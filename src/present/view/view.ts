@@ -78,6 +78,8 @@ export type PlaceView = Span & {
   /** What an agreement's statements share, and a position's value, as spans of `text`. */
   readonly shared: readonly Span[]
   readonly values: readonly Span[]
+  /** Does it tell only part of what it is shown for? */
+  readonly isPart: boolean
 }
 
 /** The same words, wherever they stand. */
@@ -115,6 +117,8 @@ export type CellView = {
   readonly statements: readonly PlaceView[]
   /** Does one of its statements hold a side of a difference? */
   readonly differs: boolean
+  /** Does none of them tell all that the others share? */
+  readonly isPart: boolean
 }
 
 export type DifferenceView = {

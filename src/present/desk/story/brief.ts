@@ -17,7 +17,7 @@ export function brief(view: ComparisonView, { lines: marks }: Room): Part | null
   return {
     id: 'brief',
     heading: 'Brief',
-    lead: 'The accounts’ own sentences, the best supported first. A letter stands for who tells the same, or some of it; choose it to read their words.',
+    lead: 'The accounts’ own sentences, the best supported first. A letter stands for who tells the same, “in part” for who tells some of it; choose it to read their words.',
     size: null,
     body: html`<div class="brief-and-disputes"><div class="brief">${lines}</div>${unsettled(view)}</div>`,
   }

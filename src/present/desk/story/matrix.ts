@@ -20,7 +20,7 @@ export function matrix(view: ComparisonView, room: Room): Part | null {
   return {
     id: 'facts',
     heading: 'What they tell',
-    lead: 'A letter where an account states what stands out in the line, ≠ where it differs, a dot where it was not found. Open a line for each one’s words.',
+    lead: 'A letter where an account states what stands out in the line, hollow where only part of it, ≠ where it differs, a dot where it was not found. Open a line for each one’s words.',
     size: facts.length,
     body: unfold(
       room,
@@ -50,13 +50,15 @@ function tellers(view: ComparisonView, { cells, accounts }: FactView, lines: Lin
 
 /** Choosing one shows what its account has a part in or, where all stands on one page, its words. */
 function mark(view: ComparisonView, cell: CellView, lines: Lines | null): Html {
-  const { account, statements, differs } = cell
+  const { account, statements, differs, isPart } = cell
   const { label, articles } = view.accounts[account]
   const [first] = statements
   const own = first === undefined ? null : hrefOf(view, first)
   const href = lines === null ? own : `/story/${lines.story}?only=${account + 1}#facts`
-  const said = first === undefined ? `${label}: not found` : differs ? `${label}, differs` : label
-  const kind = first === undefined ? 'hollow' : `${hueOf(account)}${differs ? ' differs' : ''}`
+  const how = differs ? ', differs' : isPart ? ', in part' : ''
+  const said = first === undefined ? `${label}: not found` : `${label}${how}`
+  const told = `${differs ? ' differs' : ''}${isPart ? ' in-part' : ''}`
+  const kind = first === undefined ? 'hollow' : `${hueOf(account)}${told}`
   const drawn =
     first === undefined
       ? html`<span aria-hidden="true">·</span><span class="unseen">${said}</span>`

@@ -42,8 +42,15 @@ export function firstOfEach(places: readonly PlaceView[]): PlaceView[] {
   return [...first.values()].sort((a, b) => a.article - b.article)
 }
 
-/** The letters of places, one for each article. */
+/** The letters of places, one for each article; after them those that tell only part. */
 export function letters(view: ComparisonView, places: readonly PlaceView[]): Html {
+  const whole = places.filter(({ isPart }) => !isPart)
+  const part = places.filter(({ isPart }) => isPart)
+  if (part.length === 0) return lettersOf(view, whole)
+  return html`${lettersOf(view, whole)} <span class="in-part">in part ${lettersOf(view, part)}</span>`
+}
+
+function lettersOf(view: ComparisonView, places: readonly PlaceView[]): Html {
   const sorted = firstOfEach(places)
   const more = sorted.length - MOST_LETTERS
   const shown = sorted.slice(0, MOST_LETTERS).map((place) => letter(view, place))

@@ -16,6 +16,7 @@ const PLACE = open({
   anchor: z.string().nullable(),
   shared: z.array(SPAN),
   values: z.array(SPAN),
+  isPart: z.boolean().describe('It tells only part of what it is shown for.'),
 }).meta({
   id: 'Place',
   description: "A passage: `text` is exactly its article's from start to end.",
@@ -57,7 +58,14 @@ const FACT = open({
   statements: z.array(PLACE),
   accounts: z.int(),
   attributedTo: z.array(z.string()),
-  cells: z.array(open({ account: z.int(), statements: z.array(PLACE), differs: z.boolean() })),
+  cells: z.array(
+    open({
+      account: z.int(),
+      statements: z.array(PLACE),
+      differs: z.boolean(),
+      isPart: z.boolean(),
+    }),
+  ),
   differences: z.array(z.string()),
 })
 

@@ -1,4 +1,4 @@
-import type { ComparisonView } from '../../../present/view/view.ts'
+import type { ComparisonView, PlaceView } from '../../../present/view/view.ts'
 import type { KindName } from './compared-shapes.ts'
 import type { Entry } from './fill-page.ts'
 import { toPassage } from './passage.ts'
@@ -18,7 +18,7 @@ const ENTRIES: Readonly<Record<KindName, (view: ComparisonView) => Made[]>> = {
   brief: ({ brief, articles }) =>
     brief.map(({ text, cites }) => ({
       item: { line: quote(text, 1000) },
-      passages: cites.map((place) => toPassage(articles, place)),
+      passages: cites.map((place) => toTelling(articles, place)),
     })),
   differences: ({ differences, articles }) => differences.map((each) => ofSides(each, articles)),
   agreements: ({ facts, articles }) =>
@@ -27,7 +27,7 @@ const ENTRIES: Readonly<Record<KindName, (view: ComparisonView) => Made[]>> = {
         ...{ key: lasting ?? key, accounts, ...(isNaming && { nameOnly: true }) },
         attributedTo: attributedTo.map(toName),
       },
-      passages: statements.map((place) => toPassage(articles, place)),
+      passages: statements.map((place) => toTelling(articles, place)),
     })),
   quotes: ({ quotes, articles }) =>
     quotes.map(({ lasting, key, speaker, accounts, variants }) => ({
@@ -57,6 +57,11 @@ const ENTRIES: Readonly<Record<KindName, (view: ComparisonView) => Made[]>> = {
       item: { from: start, to: end, precision, basis, accounts },
       passages: statements.map((place) => toPassage(articles, place)),
     })),
+}
+
+/** A passage that bears out what a line says, or part of it. */
+function toTelling(articles: ComparisonView['articles'], place: PlaceView) {
+  return { ...toPassage(articles, place), ...(place.isPart && { partly: true as const }) }
 }
 
 /** A difference, each passage with the side that it takes. */

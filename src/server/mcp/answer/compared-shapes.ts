@@ -38,6 +38,7 @@ const COMPARED_PASSAGE = PASSAGE.extend({
   wording: z.int().optional().describe('Of a quote: each wording has a number; 1 is the fullest.'),
   as: QUOTED.optional().describe('Of a quote: how the speaker is called there.'),
   warnings: z.array(QUOTED).optional().describe('Of a quote: changes that may turn the sense.'),
+  partly: z.literal(true).optional().describe('It tells only part of what the line says.'),
 }).meta({ id: 'ComparedPassage' })
 
 /** One line of a comparison. It has the fields of its kind. */
