@@ -184,6 +184,7 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
   }
   /** Makes what nobody else makes; what another made is brought over. */
   const lookAt = async (id: string) => {
+    const isOurs = sharing.takeUp(id)
     const loaded = await loadStory(store, id)
     if (!loaded) return
     const { story, articles } = loaded
@@ -195,7 +196,7 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
     if (isMade()) return
     if (articles.length < 2) return drop(story.id)
     await sharing.bringOver(story.id, articles)
-    if (isMade() || (await sharing.leave(story.id, key))) return
+    if (isMade() || (!isOurs && (await sharing.leave(story.id, key)))) return
     await make(story.id, key, { articles, apart })
   }
   // What cannot be looked at now is met again where the story is opened.

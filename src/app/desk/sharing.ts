@@ -80,6 +80,7 @@ export const ALONE_COMPARING: Sharing = {
   begin: async () => async () => undefined,
   remove: async () => undefined,
   leave: async () => false,
+  takeUp: () => true,
   look: async () => undefined,
   count: () => 0,
 }

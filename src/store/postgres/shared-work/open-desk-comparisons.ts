@@ -70,6 +70,7 @@ const MADE = `select story from work.comparisons
   join unnest($1::text[], $2::text[]) as wanted (story, key) using (story, key)`
 
 /** Those that nobody takes are not waited for: then no worker is there, or all have too much to do. */
-const PROMISED = `select distinct singleton_key as story from ${JOBS}.job
-  where name = 'compare' and singleton_key = any($1) and (state = 'active' or state < 'active'
+const PROMISED = `select distinct story from ${JOBS}.job
+  join unnest($1::text[]) as wanted (story) on story = singleton_key
+  where name = 'compare' and (state = 'active' or state < 'active'
     and created_on > clock_timestamp() - $2::double precision * interval '1 millisecond')`
