@@ -29,9 +29,10 @@ export const WRITERS: Readonly<Record<SectionName, (view: ComparisonView) => str
 }
 
 function brief(view: ComparisonView): string[] {
-  return view.brief.flatMap(({ text: words, cites }) => {
+  return view.brief.flatMap(({ text: words, cites, disputes }) => {
     const where = cites.length === 0 ? '' : ` (${citeShort(view, cites)})`
-    return [`${text(words)}${where}`, '']
+    const open = disputes.map(({ about }) => ` ≠ *not settled: ${text(about)}*`)
+    return [`${text(words)}${where}${open.join('')}`, '']
   })
 }
 

@@ -38,10 +38,11 @@ export function accountsSection(page: Page): string[] {
   })
 }
 
-/** The brief, after each sentence where it stands: "(A ¶1 · B ¶4)". */
+/** The brief, after each sentence where it stands: "(A ¶1 · B ¶4)", and what is not settled of it. */
 export function briefSection(page: Page): string[] {
-  return page.view.brief.flatMap(({ text, cites }) => {
+  return page.view.brief.flatMap(({ text, cites, disputes }) => {
     const where = sortPlaces(cites).length === 0 ? '' : ` (${placesOf(page, cites)})`
-    return page.lines([run(text), run(where, 'siglum')], { first: '  ', rest: '  ' })
+    const open = disputes.map(({ about }) => run(` ≠ not settled: ${about}`, 'warning'))
+    return page.lines([run(text), run(where, 'siglum'), ...open], { first: '  ', rest: '  ' })
   })
 }

@@ -8,7 +8,7 @@ const place = (article: number, start: number): PlaceView => ({
   ...{ paragraph: 1, anchor: null, shared: [], values: [], isPart: false },
 })
 const line = (text: string, ...cites: PlaceView[]): BriefView => ({
-  ...{ key: 'c1', lasting: null, text, cites },
+  ...{ key: 'c1', lasting: null, text, cites, disputes: [] },
 })
 const fact = (lasting: string, ...statements: PlaceView[]): FactView => ({
   ...{ key: 'f1', lasting, id: 'agreement-1', statement: statements[0], statements },

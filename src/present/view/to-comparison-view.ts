@@ -66,8 +66,8 @@ export function toComparisonView(
     copies: indexCopies(copies, labelled),
   }
   const facts = comparison.agreements.flatMap((each, index) => viewFact(each, index, context))
-  facts.sort((a, b) => b.accounts - a.accounts)
-  const brief = withBriefKeys(viewBrief(comparison.brief, places), facts)
+  facts.sort((a, b) => Number(a.isNaming) - Number(b.isNaming) || b.accounts - a.accounts)
+  const brief = withBriefKeys(viewBrief(comparison.brief, places, differences), facts)
   const entities = comparison.entities.map((entity) => viewEntity(entity, labelled))
   const notes = comparison.notes.map((note) => viewNote(note, labelled, places))
   const given = (options.warnings ?? []).map(warn)

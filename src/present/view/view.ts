@@ -90,6 +90,8 @@ export type BriefView = {
   readonly lasting: string | null
   readonly text: string
   readonly cites: readonly PlaceView[]
+  /** The differences that it takes a side in and that cannot all hold. */
+  readonly disputes: readonly { readonly key: string; readonly about: string }[]
 }
 
 /** One row of the coverage matrix. */

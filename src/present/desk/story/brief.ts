@@ -1,4 +1,5 @@
 import { type Html, html } from '../../html/template.ts'
+import { isUnsettled } from '../../view/brief.ts'
 import type { ComparisonView, DifferenceView } from '../../view/view.ts'
 import { letters, type Part, type Room } from './parts.ts'
 import { tools } from './tools.ts'
@@ -12,7 +13,7 @@ export function brief(view: ComparisonView, { lines: marks }: Room): Part | null
   if (view.brief.length === 0) return null
   const lines = view.brief.map(
     (line) =>
-      html`<div id="${line.key}"><p dir="auto">${line.text} ${letters(view, line.cites)}</p>${tools(marks, line, false)}</div>`,
+      html`<div id="${line.key}"><p dir="auto">${line.text} ${letters(view, line.cites)}${line.disputes.map(({ key, about }) => html` <a class="open-point" href="#${key}">≠ not settled: <span dir="auto">${about}</span></a>`)}</p>${tools(marks, line, false)}</div>`,
   )
   return {
     id: 'brief',
@@ -24,9 +25,7 @@ export function brief(view: ComparisonView, { lines: marks }: Room): Part | null
 }
 
 function unsettled(view: ComparisonView): Html | null {
-  const open = view.differences.filter(
-    ({ compatible, kind }) => !compatible && kind !== 'wording' && kind !== 'name',
-  )
+  const open = view.differences.filter(isUnsettled)
   if (open.length === 0) return null
   return html`<aside class="unsettled" aria-labelledby="unsettled"><h3 id="unsettled">Not settled</h3><ul>${open.slice(0, MOST_DISPUTES).map((difference) => dispute(view, difference))}</ul></aside>`
 }

@@ -117,7 +117,10 @@ export const VIEW = open({
   accounts: z.array(ACCOUNT),
   warnings: z.array(NOTE),
   brief: z.array(
-    open({ key: z.string(), lasting: LASTING, text: z.string(), cites: z.array(PLACE) }),
+    open({
+      ...{ key: z.string(), lasting: LASTING, text: z.string(), cites: z.array(PLACE) },
+      disputes: z.array(open({ key: z.string(), about: z.string() })),
+    }),
   ),
   facts: z.array(FACT),
   differences: z.array(DIFFERENCE),

@@ -16,8 +16,11 @@ type Made = Omit<Entry, 'list'>
 
 const ENTRIES: Readonly<Record<KindName, (view: ComparisonView) => Made[]>> = {
   brief: ({ brief, articles }) =>
-    brief.map(({ text, cites }) => ({
-      item: { line: quote(text, 1000) },
+    brief.map(({ text, cites, disputes }) => ({
+      item: {
+        line: quote(text, 1000),
+        ...(disputes.length > 0 && { notSettled: disputes.map(({ about }) => toName(about)) }),
+      },
       passages: cites.map((place) => toTelling(articles, place)),
     })),
   differences: ({ differences, articles }) => differences.map((each) => ofSides(each, articles)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PASSAGE } from './passage.ts'
+import { TELLING } from './passage.ts'
 import { QUOTED } from './quoted.ts'
 
 /** What a comparison can be asked for, in the order in which it is told. */
@@ -29,7 +29,7 @@ export function chosenKinds(kinds: readonly KindName[] = KINDS): readonly KindNa
 }
 
 /** A passage, with what it is to its difference or quote. */
-const COMPARED_PASSAGE = PASSAGE.extend({
+const COMPARED_PASSAGE = TELLING.extend({
   side: z.int().optional().describe('Of a difference: passages of one side have one number.'),
   value: QUOTED.optional().describe(
     'Of a difference: what this side prints, in one of its places.',
@@ -38,7 +38,6 @@ const COMPARED_PASSAGE = PASSAGE.extend({
   wording: z.int().optional().describe('Of a quote: each wording has a number; 1 is the fullest.'),
   as: QUOTED.optional().describe('Of a quote: how the speaker is called there.'),
   warnings: z.array(QUOTED).optional().describe('Of a quote: changes that may turn the sense.'),
-  partly: z.literal(true).optional().describe('It tells only part of what the line says.'),
 }).meta({ id: 'ComparedPassage' })
 
 /** One line of a comparison. It has the fields of its kind. */
@@ -46,6 +45,10 @@ const LINE = z
   .strictObject({
     key: z.string().optional().describe('What it is known by while the story grows.'),
     line: QUOTED.optional().describe('Of the brief.'),
+    notSettled: z
+      .array(QUOTED)
+      .optional()
+      .describe('Of the brief: what it gives one value of where others give another.'),
     kind: z.string().optional().describe('Of a difference: number, date, name and so on.'),
     about: QUOTED.optional().describe('What a difference is about.'),
     canAllHold: z.boolean().optional().describe('False where one side rules the other out.'),

@@ -16,6 +16,11 @@ export const PASSAGE = z
   })
   .meta({ id: 'Passage' })
 
+/** A passage that bears out what a line says. */
+export const TELLING = PASSAGE.extend({
+  partly: z.literal(true).optional().describe('It tells only part of what the line says.'),
+}).meta({ id: 'Telling' })
+
 export type Passage = z.infer<typeof PASSAGE>
 
 /** Characters of a passage that an answer gives; the rest is read in its article. */

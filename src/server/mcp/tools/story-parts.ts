@@ -2,15 +2,19 @@ import { z } from 'zod'
 import type { OpenedStory } from '../../../app/desk/comparisons.ts'
 import type { ComparisonView } from '../../../present/view/view.ts'
 import type { Entry } from '../answer/fill-page.ts'
-import { idOf, PASSAGE } from '../answer/passage.ts'
+import { idOf, TELLING } from '../answer/passage.ts'
 import { instantOrNull, QUOTED, quote, quoteOrNull } from '../answer/quoted.ts'
 
 export const BRIEF = z
   .array(
     z.strictObject({
       line: QUOTED,
+      notSettled: z
+        .array(QUOTED)
+        .optional()
+        .describe('What it gives one value of where others give another.'),
       continues: z.literal(true).optional(),
-      passages: z.array(PASSAGE),
+      passages: z.array(TELLING),
     }),
   )
   .optional()
