@@ -44,6 +44,9 @@ test('a desk whose tables the owner did not make says so, and a reader has none 
   await assert.rejects(open('synoptic_worker'), DESK)
   await (await openPostgresDesk(as('synoptic_owner', database))).close()
   await assert.rejects(open('synoptic_reader'), DESK)
+  await server.run('revoke select on events from synoptic_worker', database)
+  await assert.rejects(open('synoptic_worker'), { name: 'StoreProblem', code: 'not-allowed' })
+  await server.run('grant select on events to synoptic_worker', database)
   const left = `select usename from pg_stat_activity where usename like 'synoptic%'`
   for (let i = 0; i < 100 && (await server.run(left)).length > 0; i++)
     await new Promise((resolve) => setTimeout(resolve, 50))
