@@ -6,13 +6,15 @@ import { after, before, test } from 'node:test'
 import { withHomeAccess } from '../../src/app/access/with-home-access.ts'
 import { kindOf } from '../../src/app/desk/rejections.ts'
 import { openHomeStore } from '../../src/app/open-home.ts'
+import { SYSTEM_CLOCK } from '../../src/app/refresh/clock.ts'
+import { compareStory } from '../../src/app/shared-work/compare-story.ts'
 import { openShared } from '../../src/app/shared-work/start-worker.ts'
+import { createComparingPool } from '../../src/app/workers/comparing-pool.ts'
 import { listPoints } from '../../src/present/view/points.ts'
 import { openPostgresDesk } from '../../src/store/postgres/desk/open-desk.ts'
 import { ROLES, renderRoles } from '../../src/store/postgres/roles.ts'
 import type { Store } from '../../src/store/store.ts'
 import { addReport, FIRST, SECOND, THIRD } from '../desk/tell-reports.ts'
-import { startHere } from '../shared-work/start-here.ts'
 import { type Machine, openMachine } from './open-machine.ts'
 import { startPostgres } from './start-postgres.ts'
 
@@ -49,16 +51,20 @@ async function open(name: string, at: string): Promise<Machine> {
   return machine
 }
 
+const comparing = createComparingPool()
+let worker: Awaited<ReturnType<typeof openShared>>
 let one: Machine
 let two: Machine
 before(async () => {
   await makeTables()
+  worker = await openShared(address, { tends: false })
   one = await open('one', ONE)
   two = await open('two', TWO)
   for (const { desk } of desks) await desk.look()
 })
 after(async () => {
   for (const { desk } of desks) await desk.close()
+  await Promise.all([worker.store.close(), worker.work.close(), comparing.close()])
   rmSync(folder, { recursive: true })
   await server.stop()
 })
@@ -90,14 +96,13 @@ async function waitFor(story: string, isSo: (row: Record<string, unknown>) => bo
   return assert.fail('it took too long')
 }
 
-/** Lets a worker compare a story. */
+/** Compares a story as a worker does. */
 async function work(story: string): Promise<void> {
-  const { store, work } = await openShared(address, { tends: false })
+  const { store, work } = worker
   await work.share((shared) => shared.add('compare', [{ about: story }]))
-  await Promise.all([store.close(), work.close()])
-  const worker = startHere(address, { kinds: ['compare'] })
-  await worker.done
-  assert.deepEqual(worker.failures, [])
+  const { signal: halt } = new AbortController()
+  const means = { store, work, comparing, clock: SYSTEM_CLOCK, halt }
+  for (const job of await work.jobs.take('compare', 10)) await compareStory(means, job)
 }
 
 test('what one desk compared for somebody who waits, another shows without comparing it', async () => {
@@ -156,8 +161,7 @@ test('what no worker makes and nobody waits for is made once, by one desk', asyn
 
 test('what a worker has in hand is left to it', async () => {
   const story = await tell()
-  const { store, work } = await openShared(address, { tends: false })
-  await work.share((shared) => shared.add('compare', [{ about: story }]))
+  await worker.work.share((shared) => shared.add('compare', [{ about: story }]))
   for (let i = 0; i < 3; i++)
     for (const { desk } of desks) {
       await desk.look()
@@ -170,7 +174,6 @@ test('what a worker has in hand is left to it', async () => {
     database,
   )
   await waitFor(story, () => true)
-  await Promise.all([store.close(), work.close()])
 })
 
 test('what is told of a story that grew is told where a worker compared it', async () => {

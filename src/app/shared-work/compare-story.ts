@@ -15,6 +15,8 @@ import { checkHalt, type Means } from './means.ts'
  */
 const MOST_ARTICLES = 150
 
+type ComparingMeans = Pick<Means, 'store' | 'work' | 'comparing' | 'clock' | 'halt'>
+
 type Accounts = readonly (readonly string[])[]
 
 /** What came of comparing: null accounts where it could not be; what is kept for desks where it is new. */
@@ -24,7 +26,7 @@ type Outcome = { readonly accounts: Accounts | null; readonly made: CachedCompar
  * Compares a story in a thread, keeps the comparison for desks, and groups its articles by origin. One that
  * changed meanwhile is left alone: whoever changed it added a job.
  */
-export async function compareStory(means: Means, job: SharedJob): Promise<void> {
+export async function compareStory(means: ComparingMeans, job: SharedJob): Promise<void> {
   const { store, work } = means
   const stamp = await store.stories.stamp(job.about)
   const loaded = stamp === null ? null : await loadStory(store, job.about)
@@ -43,7 +45,7 @@ export async function compareStory(means: Means, job: SharedJob): Promise<void> 
 
 /** A desk that somebody waited at may have made the same already. */
 async function compare(
-  { store, work, comparing, clock }: Means,
+  { store, work, comparing, clock }: ComparingMeans,
   story: string,
   all: readonly KeptArticle[],
 ): Promise<Outcome> {
