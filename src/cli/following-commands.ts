@@ -59,7 +59,7 @@ function addWork(program: Command): void {
     .description(
       'on a database of PostgreSQL: share asking, reading and comparing with any number of others',
     )
-    .option('--kinds <list>', 'these alone: fetch,read-page,visit,place,compare')
+    .option('--kinds <list>', 'these alone: fetch,read-page,visit,place,compare,webhook')
     .option('--once', 'end when nothing is left that can be done now')
     .option('--again', 'first try again what failed at every try, as doctor lists it')
     .option('--json', 'print at the end what was done as JSON')

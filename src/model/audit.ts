@@ -11,6 +11,7 @@ export const AUDIT_ACTS = [
   'sources-asked',
   'articles-imported',
   'job-ended',
+  'work-retried',
   'stories-merged',
   'story-split',
   'articles-moved',

@@ -103,6 +103,16 @@ export type WebhookTable = {
 /** What came of an attempt. */
 export type Attempt = Pick<Delivery, 'state' | 'nextAt' | 'triedAt' | 'status' | 'answer' | 'took'>
 
+export type ClaimedDelivery = Delivery & { readonly claim: string }
+
+/** Which of those that are due: all, where neither is said. */
+export type DeliveryChoice = {
+  /** This one alone. */
+  readonly id?: string
+  /** Tests alone, for which somebody waits. */
+  readonly testsOnly?: boolean
+}
+
 export type DeliveryTable = {
   /** Keeps a test, which has no alert. */
   addTest(id: string, webhook: string, at: string): Promise<void>
@@ -110,7 +120,7 @@ export type DeliveryTable = {
    * Takes one that is due, so that nobody else tries it before `until`; null where none is. No two of
    * one webhook are tried at one time, whichever process asks.
    */
-  claim(at: string, until: string): Promise<(Delivery & { readonly claim: string }) | null>
+  claim(at: string, until: string, choice?: DeliveryChoice): Promise<ClaimedDelivery | null>
   /** Notes what came of an attempt; false where somebody else has it by now. */
   note(id: string, claim: string, attempt: Attempt): Promise<boolean>
   find(id: string): Promise<Delivery | null>

@@ -1,4 +1,6 @@
+import type { FoundAlert } from '../model/alert.ts'
 import type { HostTurns } from '../model/host-turns.ts'
+import type { AlertStore, KnownText } from './alert-store.ts'
 import type { CachedComparison } from './comparison-cache.ts'
 import type { RejectionTable } from './desk-store.ts'
 import type { Tables } from './store.ts'
@@ -19,10 +21,13 @@ export type WorkStore = {
   readonly hosts: HostTurns
   readonly placing: Lease
   readonly scheduling: Lease
+  /** Who holds it looks for messages that are due; as long as somebody does, desks leave them alone. */
+  readonly telling: Lease
   readonly arrivals: Pick<ArrivingTable, 'findTicket' | 'findEntry' | 'listNext'>
   readonly comparisons: Pick<SharedComparisons, 'find'>
   /** What people told apart at the desks; nothing where there was never one. */
   readonly rejections: Pick<RejectionTable, 'list' | 'listStories'>
+  readonly messages: SharedMessages
   close(): Promise<void>
 }
 
@@ -31,7 +36,7 @@ export class Superseded extends Error {
   override readonly name = 'Superseded'
 }
 
-export const JOB_KINDS = ['fetch', 'read-page', 'visit', 'compare'] as const
+export const JOB_KINDS = ['fetch', 'read-page', 'visit', 'compare', 'webhook'] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 /** One attempt at a job. It says what it is about by an id, never by a text. */
@@ -75,6 +80,33 @@ export type WorkView = {
   close(): Promise<void>
 }
 
+/** What a desk shares with workers and other desks. Where no worker has ever worked it finds nothing. */
+export type DeskShare = Pick<SharedMessages, 'now'> & {
+  /** Does a worker send to webhooks just now? */
+  isTelling(): Promise<boolean>
+  /** Is any worker there just now? */
+  isWorking(): Promise<boolean>
+  /** What workers' comparisons have to tell; it stays until it is removed. */
+  listFindings(most: number): Promise<readonly Finding[]>
+  removeFinding(finding: Finding): Promise<void>
+  /** Null where no worker has ever worked. */
+  count(): Promise<readonly JobCount[] | null>
+  /** What failed at every try, the latest first. */
+  listFailed(most: number): Promise<readonly FailedJob[]>
+  close(): Promise<void>
+}
+
+/** A dead letter. */
+export type FailedJob = {
+  readonly kind: JobKind | 'place'
+  /** What it was about, by its id; of a page or an article, its source, or the article that is asked again. */
+  readonly about: string
+  readonly tries: number
+  readonly failedAt: string
+  /** What was said of the last try; null where whoever tried it ended or fell silent. */
+  readonly problem: string | null
+}
+
 export type JobCount = {
   readonly kind: JobKind | 'place'
   readonly waiting: number
@@ -96,6 +128,10 @@ export type SharedTables = {
   /** Throws `Superseded` unless the lease is held; nobody takes it over before the transaction ends. */
   hold(lease: HeldLease): Promise<void>
   saveComparison(story: string, made: CachedComparison): Promise<void>
+  /** Keeps what a comparison has to tell, until a desk has heeded it. */
+  saveFinding(story: string, found: NewFinding): Promise<void>
+  readonly deliveries: AlertStore['deliveries']
+  readonly webhooks: AlertStore['webhooks']
 }
 
 /** What was asked for and arrives in the order in which it was asked: a ticket for each time of asking. */
@@ -150,6 +186,31 @@ export type Lease = {
 }
 
 export type HeldLease = { readonly name: string; readonly token: number }
+
+/** What is to be told at webhooks, as desks keep it. */
+export type SharedMessages = Pick<AlertStore, 'alerts' | 'webhooks' | 'deliveries'> & {
+  /** The time of the server, by which messages are due: those of machines differ. */
+  now(): Promise<Date>
+  /** Alerts that are due at webhooks and that no job is there for; none before a desk was opened. */
+  listDue(at: string, most: number): Promise<readonly { id: string; webhook: string }[]>
+}
+
+/** What comparisons have to tell, for desks, which know who wants to be told. */
+export type Finding = NewFinding & {
+  readonly story: string
+  /** Goes up with each comparison: what was heeded is no other than what is removed. */
+  readonly turn: number
+}
+
+export type NewFinding = {
+  readonly title: string | null
+  readonly found: readonly FoundAlert[]
+  /** The texts that were compared. */
+  readonly texts: readonly KnownText[]
+  readonly accounts: readonly (readonly string[])[]
+  /** Was there no comparison before? */
+  readonly isFirst: boolean
+}
 
 /** Comparisons of which all machines have one copy: of each story the last. They can be made again at any time. */
 export type SharedComparisons = {

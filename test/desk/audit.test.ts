@@ -96,6 +96,11 @@ const CASES: readonly Case[] = [
     { act: 'job-ended', about: 'refresh' },
   ],
   [
+    'POST /api/v1/work/retry',
+    () => ['/api/v1/work/retry', {}],
+    { act: 'work-retried', about: '0' },
+  ],
+  [
     'POST /sources',
     () => ['/sources', FORM({ do: 'follow', address: site.url('/marrow') })],
     { act: 'source-followed' },

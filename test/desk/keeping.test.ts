@@ -101,6 +101,14 @@ const storyOf = async (headline: string) => {
   return found?.id ?? assert.fail(headline)
 }
 
+test('over a file there is no work of several machines, and nothing of it to try again', async () => {
+  const page = await (await desk.get('/sources')).text()
+  assert.doesNotMatch(page, /several machines|work-again/)
+  assert.deepEqual(Object.keys(await desk.read<object>('/sources.json')), ['sources'])
+  assert.deepEqual(await api('GET', '/work'), [200, { work: null }])
+  assert.deepEqual(await api('POST', '/work/retry'), [200, { retried: 0 }])
+})
+
 test('stories are merged by who is sure, the star goes with them, and it is taken back', async () => {
   const [into, from] = [await storyOf('Sluices'), await storyOf('of Tollen aground')]
   const act = (what: string) =>

@@ -184,6 +184,7 @@ test('what is told of a story that grew is told where a worker compared it', asy
   const [{ key }] = await rows(story)
   await one.desk.comparisons.makeAhead([story])
   assert.equal((await one.desk.comparisons.open(story))?.compared?.key, key)
+  for (const { desk } of desks) await desk.look()
   const told = await server.run(`select kind from desk.alerts where story = '${story}'`, database)
   assert.ok(
     told.some(({ kind }) => kind === 'confirmed'),

@@ -9,6 +9,7 @@ import { startPostgres } from '../postgres/start-postgres.ts'
 import { followAll, readNews } from './read-news.ts'
 import { startHere } from './start-here.ts'
 import { startNews } from './start-news.ts'
+import { until } from './until.ts'
 
 const server = await startPostgres()
 after(() => server.stop())
@@ -20,11 +21,6 @@ async function prepare(feeds: readonly string[]): Promise<string> {
   const { store, work } = await openShared(address, { tends: false })
   await Promise.all([store.close(), work.close()])
   return address
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 600 && !(await isSo()); i++) await sleep(50)
-  assert.ok(await isSo(), 'it took too long')
 }
 
 async function count(address: string, kind: string) {

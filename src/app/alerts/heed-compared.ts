@@ -15,6 +15,8 @@ export type ComparedForAlerts = {
   readonly texts: readonly KnownText[]
   readonly accounts: readonly (readonly string[])[]
   readonly articles: readonly KeptArticle[]
+  /** Was there no comparison before, as far as who compared knows? */
+  readonly isFirst: boolean
 }
 
 /**
@@ -25,8 +27,10 @@ export function createHeedCompared(
   { alerts }: Pick<AlertStore, 'alerts'>,
   keep: Keep,
 ): (compared: ComparedForAlerts) => Promise<void> {
-  return async ({ story, title, found, texts, accounts, articles: given }) => {
-    const fresh = await alerts.listUnknown(texts)
+  return async ({ story, title, found, texts, accounts, articles: given, isFirst }) => {
+    const unknown = await alerts.listUnknown(texts)
+    // Somebody else has compared this story before, and will find what is new in it.
+    const fresh = isFirst && unknown.length < texts.length ? [] : unknown
     const news = new Set(fresh.map(({ article }) => article))
     const isNews = ({ sides }: FoundAlert) =>
       sides.some(({ passages }) => passages.some(({ article }) => news.has(article)))

@@ -1,5 +1,5 @@
-import type { Alert } from '../../model/alert.ts'
 import type { AlertStore, NewAlert, NotedAlerts } from '../../store/alert-store.ts'
+import type { TellNew } from './tell-new.ts'
 import type { WhoIsTold } from './who-is-told.ts'
 
 export type Keeping = Omit<NotedAlerts, 'at' | 'alerts'> & {
@@ -13,17 +13,18 @@ export type KeepMeans = {
   readonly telling: Pick<AlertStore, 'alerts'>
   readonly whoIsTold: WhoIsTold
   readonly now: () => Date
-  readonly onAlerts: (alerts: readonly Alert[]) => void
+  readonly tellNew: TellNew
 }
 
-export function createKeep({ telling, whoIsTold, now, onAlerts }: KeepMeans): Keep {
+export function createKeep({ telling, whoIsTold, now, tellNew }: KeepMeans): Keep {
   return async ({ alerts: wanted, ...rest }) => {
     const alerts: NewAlert[] = []
     for (const each of wanted) {
       const { story, person, found } = each
       alerts.push({ ...each, ...(await whoIsTold({ kind: found.kind, story, person })) })
     }
+    await tellNew.begin()
     const kept = await telling.alerts.note({ ...rest, at: now().toISOString(), alerts })
-    if (kept.length > 0) onAlerts(kept)
+    if (kept.length > 0) await tellNew.tell()
   }
 }

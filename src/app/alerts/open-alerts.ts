@@ -3,15 +3,18 @@ import { ALERT_KINDS, ALL_WANTED, type Alert, type AlertKind } from '../../model
 import type { AlertRules } from '../../model/alert-channels.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { Store } from '../../store/store.ts'
+import type { DeskShare } from '../../store/work-store.ts'
 import type { SearchMeans } from '../desk/search/search-kept.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { ComparingTasks } from '../workers/tasks/comparing-tasks.ts'
 import { type ComparedForAlerts, createHeedCompared, createHeedCopies } from './heed-compared.ts'
 import { createHeedEvents } from './heed-events.ts'
+import { createHeedFindings } from './heed-findings.ts'
 import { createHeedSearches } from './heed-searches.ts'
 import { createKeep } from './keep.ts'
 import { createMailer, type MailSender } from './mail/send-due.ts'
 import { createScopes } from './scopes.ts'
+import { createTellNew } from './tell-new.ts'
 import { createDeliverer } from './webhooks/deliver.ts'
 import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts'
 import { createWhoIsTold } from './who-is-told.ts'
@@ -66,6 +69,9 @@ export type AlertsMeans = Omit<SearchMeans, 'mine'> & {
   /** Sends mails; null where nobody set how. */
   readonly mailer: MailSender | null
   readonly isReadOnly: boolean
+  /** Over a database on a server, what is shared with workers and other desks there. */
+  readonly shared?: DeskShare
+  /** Told of those that everybody may know of, whichever process kept them. */
   readonly onAlerts: (alerts: readonly Alert[]) => void
 }
 
@@ -79,17 +85,21 @@ const MOST_UNREAD = 100
 const MOST_LEFT = 100
 
 export function openAlerts(means: AlertsMeans): Alerts {
-  const { store, cache, desk, looker, pool, now, poster, mailer, isReadOnly, onAlerts } = means
+  const { store, cache, desk, looker, pool, now, poster, mailer, isReadOnly, shared } = means
   const { telling } = desk
   const scopes = createScopes({ store, cache, desk, looker, now })
+  const tellNew = createTellNew(telling, means.onAlerts)
   const whoIsTold = createWhoIsTold(desk, scopes, { now, mayMail: mailer !== null })
-  const keep = createKeep({ telling, whoIsTold, now, onAlerts })
+  const keep = createKeep({ telling, whoIsTold, now, tellNew })
   const heedSearches = createHeedSearches({ telling, store, desk, scopes, keep })
   const heedCopies = createHeedCopies({ telling, store, cache, keep })
   const heedEvents = createHeedEvents({ telling, store, pool, keep, heedSearches, heedCopies })
   const heedCompared = createHeedCompared(telling, keep)
-  const deliver = createDeliverer({ telling, poster, now })
-  const mail = mailer && createMailer({ telling, mailer, now })
+  const heedFindings = shared && createHeedFindings({ shared, store, heedCompared })
+  // Clocks of machines differ: what is due is so by the one clock that all of them know.
+  const clock = shared?.now ?? now
+  const deliver = createDeliverer({ telling, poster, now: clock, isLeft: shared?.isTelling })
+  const mail = mailer && createMailer({ telling, mailer, now: clock })
   const made = new Set<string>()
   let left: ComparedForAlerts[] = []
   let looking: Promise<void> | null = null
@@ -123,10 +133,12 @@ export function openAlerts(means: AlertsMeans): Alerts {
   const lookOnce = async () => {
     await prune()
     for (const compared of left.splice(0)) await heedCompared(compared)
+    await heedFindings?.()
     await heedEvents()
     const stories = [...made]
     made.clear()
     if (stories.length > 0) await heedSearches(stories)
+    await tellNew.tell()
   }
 
   return {
@@ -149,7 +161,7 @@ export function openAlerts(means: AlertsMeans): Alerts {
     saveRules: (person, rules) => telling.rules.save(person, rules),
     mayMail: mailer !== null,
     findMailProblem: (person) => telling.mails.findProblem(person),
-    webhooks: createWebhooks({ telling, check: poster.check, deliver, now }),
+    webhooks: createWebhooks({ telling, check: poster.check, deliver, now: clock }),
     async heedCompared(compared) {
       if (isReadOnly) return
       try {

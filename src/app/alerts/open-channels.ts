@@ -14,10 +14,14 @@ export type Channels = {
 
 /** Those that the settings name, or others in their place. */
 export function openChannels(settings: Settings, others: Partial<Channels> = {}): Channels {
-  const { contact, allowPrivateHosts } = settings
-  const userAgent = formatIdentity({ version: packageVersion(), contact })
   return {
-    poster: others.poster ?? createPoster({ userAgent, allowPrivateHosts }),
+    poster: others.poster ?? openPoster(settings),
     mailer: others.mailer === undefined ? openOwnMailer(settings) : others.mailer,
   }
+}
+
+/** What sends to webhooks as the settings say. */
+export function openPoster({ contact, allowPrivateHosts }: Settings): Poster {
+  const userAgent = formatIdentity({ version: packageVersion(), contact })
+  return createPoster({ userAgent, allowPrivateHosts })
 }

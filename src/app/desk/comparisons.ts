@@ -115,10 +115,7 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
     making.set(name, running)
     return running.finally(() => making.delete(name))
   }
-  const keep = async ({ story, articles, made, read }: MadeElsewhere) => {
-    const { title, accounts } = made.summary
-    const { outlets, alerts: found, texts } = read
-    await means.onCompared?.({ story, title, found, texts, accounts, articles })
+  const keep = async ({ story, made, outlets }: MadeElsewhere) => {
     const before = cache.findSummaries([story]).get(story) ?? null
     cache.save(story, made, outlets)
     await onMade?.({ story, summary: made.summary, before, problem: null })
@@ -134,9 +131,12 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       const previous = before?.comparison ?? null
       const done = await pool.run('compareKept', { ...input, previous })
       if (done.ok) {
-        const { outlets, alerts, texts, ...rest } = done.value
+        const { outlets, alerts: found, texts, ...rest } = done.value
         const made = { ...rest, key, madeAt: now().toISOString() }
-        await keep({ story, articles, made, read: { outlets, alerts, texts } })
+        const { title, accounts } = made.summary
+        const isFirst = previous === null
+        await means.onCompared?.({ story, title, found, texts, accounts, articles, isFirst })
+        await keep({ story, made, outlets })
         await give(made)
         return null
       }

@@ -14,7 +14,7 @@ import type { ComparisonView } from '../../present/index.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
-import type { DeskComparisons } from '../../store/work-store.ts'
+import type { DeskComparisons, DeskShare } from '../../store/work-store.ts'
 import { type Audit, createAudit } from '../access/audit.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
 import { createReaderKeys, type ReaderKeys } from '../access/reader-keys.ts'
@@ -39,6 +39,7 @@ import {
   createComparisons,
   type OpenedStory,
 } from './comparisons.ts'
+import { createDeskWork, type DeskWork } from './desk-work.ts'
 import { createFeeds, type Feeds } from './feeds/feeds.ts'
 import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
@@ -68,6 +69,8 @@ export type Desk = {
   readonly care: Care
   /** Work on the news. */
   readonly jobs: Jobs
+  /** The work that several machines share; null over a file. */
+  readonly work: DeskWork | null
   /** Asks the sources whose time has come; null where none is due. */
   askDue(): Promise<Job | null>
   /** What happens, as it does. */
@@ -137,6 +140,8 @@ export type DeskMeans = {
   readonly isReadOnly?: boolean
   /** Opens what is kept anew, where it is another file than before; was it? */
   readonly reopen?: () => Promise<boolean>
+  /** Over a database on a server, what is shared with workers and other desks there. */
+  readonly machines?: DeskShare
   /** The ways out of the desk, where they are others than the settings name. */
   readonly channels?: Partial<Channels>
 }
@@ -158,7 +163,8 @@ const MOST_WAITING = 8
 const MOST_AHEAD = 2000
 
 export function openDesk(means: DeskMeans): Desk {
-  const { store, cache, mine, now, home, shared = null, onWork, isReadOnly = false, reopen } = means
+  const { store, cache, mine, now, home, shared = null, machines, onWork } = means
+  const { isReadOnly = false, reopen } = means
   const asksPages = home.settings.pages && home.settings.recheck.length > 0
   const pool = createComparingPool()
   const asking = createComparingPool()
@@ -200,7 +206,7 @@ export function openDesk(means: DeskMeans): Desk {
   const looker = createLooker(store, home.database)
   const finding = { store, cache, looker }
   const alerts = openAlerts({
-    ...{ ...finding, desk: mine, pool, now, isReadOnly },
+    ...{ ...finding, desk: mine, pool, now, isReadOnly, shared: machines },
     ...openChannels(home.settings, means.channels),
     onAlerts: (told) => live.tellAlerts(told),
   })
@@ -236,6 +242,7 @@ export function openDesk(means: DeskMeans): Desk {
     articles: createArticles({ store, comparisons, pool }),
     care: createCare({ store, mine, pool, home, now }),
     jobs,
+    work: machines ? createDeskWork({ shared: machines, store, database: home.database }) : null,
     askDue: () => askDue({ store, jobs, now, asksPages }),
     live,
     inTurn,
@@ -287,6 +294,7 @@ export function openDesk(means: DeskMeans): Desk {
       await looker.close()
       cache.close()
       await shared?.close()
+      await machines?.close()
       await mine.close()
       await store.close()
     },

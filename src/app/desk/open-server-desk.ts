@@ -21,11 +21,13 @@ export async function openServerDesk(
   const { openDeskComparisons } = await import(
     '../../store/postgres/shared-work/open-desk-comparisons.ts'
   )
+  const { openDeskShare } = await import('../../store/postgres/shared-work/open-desk-share.ts')
   await using opened = new AsyncDisposableStack()
   const closing = <T extends { close(): void | Promise<void> }>(each: T): T =>
     opened.adopt(each, (one) => one.close())
   const store = closing(await openHomeStore(database, { access: 'read', command: 'serve' }))
   const mine = closing(await openPostgresDesk(database))
+  const machines = closing(openDeskShare(database))
   const shared = closing(openDeskComparisons(database))
   await followAllMerges(store, mine, now().toISOString())
   const file = cachePath(database)
@@ -33,7 +35,7 @@ export async function openServerDesk(
   const cache = closing(openComparisonCache(file))
   const articles = await store.articles.count()
   const remarks = [`${articles} articles are kept in ${nameOf(database)}`]
-  const desk = openDesk({ store, cache, shared, mine, now, home, onWork })
+  const desk = openDesk({ store, cache, shared, machines, mine, now, home, onWork })
   // From here on they are the desk's, which closes them.
   opened.move()
   return { desk, remarks }

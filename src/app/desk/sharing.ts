@@ -1,10 +1,10 @@
 import type { KeptArticle } from '../../model/kept.ts'
+import type { OutletInStory } from '../../model/outlets.ts'
 import type { CachedComparison, ComparisonCache } from '../../store/comparison-cache.ts'
 import type { Tables } from '../../store/store.ts'
 import type { DeskComparisons } from '../../store/work-store.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { ComparingTasks } from '../workers/tasks/comparing-tasks.ts'
-import type { ReadOff } from '../workers/tasks/read-off.ts'
 import { type Awaited, createAwaited } from './awaited.ts'
 import { isShapedAsOurs } from './comparison-key.ts'
 import { isOf } from './is-of.ts'
@@ -31,9 +31,8 @@ export type SharingMeans = {
 
 export type MadeElsewhere = {
   readonly story: string
-  readonly articles: readonly KeptArticle[]
   readonly made: CachedComparison
-  readonly read: ReadOff
+  readonly outlets: readonly OutletInStory[]
 }
 
 /**
@@ -45,14 +44,12 @@ export function createSharing(means: SharingMeans): Sharing {
   const bringing = new Map<string, Promise<void>>()
   const fetch = async (story: string, articles: readonly KeptArticle[]) => {
     if (!(await shared.isThere())) return
-    const before = cache.find(story)
-    const made = await shared.find(story, before?.key)
+    const made = await shared.find(story, cache.findKey(story))
     if (!made || !isShapedAsOurs(made.key) || !isOf(made.summary, articles)) return
     const { comparison, view } = made
-    const previous = before?.comparison ?? null
-    const done = await pool.run('readShared', { articles, comparison, view, previous })
-    // One that is damaged is made anew.
-    if (done.ok) await keep({ story, articles, made, read: done.value })
+    const done = await pool.run('readShared', { comparison, view })
+    // One that is damaged is made anew. What it has to tell is told by whoever made it.
+    if (done.ok) await keep({ story, made, outlets: done.value })
   }
   return {
     ...createAwaited(means),

@@ -5,6 +5,7 @@ import type { JobLoop } from './job-loop.ts'
 import type { Means } from './means.ts'
 import { placeNext, startPlacing } from './place-next.ts'
 import { forgetEvents, scheduleDue } from './schedule.ts'
+import { scheduleMessages } from './tell-webhook.ts'
 
 /** Something that a worker does again and again, beside the others. */
 export type Actor = {
@@ -36,6 +37,24 @@ export function createScheduling(means: Means, pace: number): Actor {
     idle: () => null,
     hasRun: () => next > 0,
     end: async () => (held ? work.scheduling.release(held) : undefined),
+  }
+}
+
+/** One of all workers looks for messages that are due. */
+export function createTelling(means: Means): Actor {
+  const { work } = means
+  let held: HeldLease | null = null
+  let hasRun = false
+  return {
+    async run() {
+      held = await work.telling.take()
+      const added = held ? await scheduleMessages(means) : 0
+      hasRun = true
+      return added
+    },
+    idle: () => null,
+    hasRun: () => hasRun,
+    end: async () => (held ? work.telling.release(held) : undefined),
   }
 }
 

@@ -2,7 +2,7 @@ import { zstdDecompressSync } from 'node:zlib'
 import type { Comparison } from '../../model/comparison.ts'
 import type { KeptArticle, KeptStory } from '../../model/kept.ts'
 import type { CachedComparison } from '../../store/comparison-cache.ts'
-import type { SharedJob } from '../../store/work-store.ts'
+import type { NewFinding, SharedJob } from '../../store/work-store.ts'
 import { comparisonKey, isShapedAsOurs } from '../desk/comparison-key.ts'
 import { comparingMethod } from '../desk/method.ts'
 import { createToldApart } from '../desk/told-apart.ts'
@@ -20,7 +20,12 @@ type ComparingMeans = Pick<Means, 'store' | 'work' | 'comparing' | 'clock' | 'ha
 type Accounts = readonly (readonly string[])[]
 
 /** What came of comparing: null accounts where it could not be; what is kept for desks where it is new. */
-type Outcome = { readonly accounts: Accounts | null; readonly made: CachedComparison | null }
+type Outcome = {
+  readonly accounts: Accounts | null
+  readonly made: CachedComparison | null
+  /** What it has to tell; null where whoever made it told it. */
+  readonly finding: NewFinding | null
+}
 
 /**
  * Compares a story in a thread, keeps the comparison for desks, and groups its articles by origin. One that
@@ -32,7 +37,7 @@ export async function compareStory(means: ComparingMeans, job: SharedJob): Promi
   const loaded = stamp === null ? null : await loadStory(store, job.about)
   // What went into another story has that one's job.
   if (loaded?.story.id !== job.about) return work.share((shared) => shared.complete(job))
-  const { accounts, made } = await compare(means, loaded.story.id, loaded.articles)
+  const { accounts, made, finding } = await compare(means, loaded.story.id, loaded.articles)
   checkHalt(means)
   await work.write(async (tables, shared) => {
     await shared.complete(job)
@@ -40,6 +45,7 @@ export async function compareStory(means: ComparingMeans, job: SharedJob): Promi
     // What cannot be compared stays as grouping saw it, and is not tried without end.
     await tables.stories.saveAccounts(job.about, accounts ?? accountsAsGrouped(loaded.story))
     if (made) await shared.saveComparison(job.about, made)
+    if (finding) await shared.saveFinding(job.about, finding)
   })
 }
 
@@ -49,19 +55,23 @@ async function compare(
   story: string,
   all: readonly KeptArticle[],
 ): Promise<Outcome> {
-  if (all.length < 2) return { accounts: all.map(({ id }) => [id]), made: null }
+  if (all.length < 2) return { accounts: all.map(({ id }) => [id]), ...NOTHING }
   const articles = all.slice(-MOST_ARTICLES)
   const apart = await createToldApart(store, work.rejections).apartIn(story)
   const key = comparisonKey(comparingMethod(), articles, apart)
   const last = await work.comparisons.find(story)
-  if (last?.key === key) return { accounts: accountsOf(last.comparison), made: null }
+  if (last?.key === key) return { accounts: accountsOf(last.comparison), ...NOTHING }
   const previous = last && isShapedAsOurs(last.key) ? last.comparison : null
   const done = await comparing.run('compareKept', { articles, previous, apart })
-  if (!done.ok) return { accounts: null, made: null }
-  const { summary, comparison, view, omits } = done.value
+  if (!done.ok) return { accounts: null, ...NOTHING }
+  const { summary, comparison, view, omits, alerts: found, texts } = done.value
   const made = { key, madeAt: clock.now().toISOString(), summary, comparison, view, omits }
-  return { accounts: accountsOf(comparison), made: articles.length < all.length ? null : made }
+  const { title, accounts } = summary
+  const finding = { title, found, texts, accounts, isFirst: previous === null }
+  return { accounts, made: articles.length < all.length ? null : made, finding }
 }
+
+const NOTHING = { made: null, finding: null } as const
 
 function accountsOf(packed: Uint8Array): Accounts {
   const { accounts }: Comparison = JSON.parse(zstdDecompressSync(packed).toString())

@@ -1,3 +1,4 @@
+import type { Poster } from '../../acquire/http/create-poster.ts'
 import type { Fetched, FetchRequest } from '../../model/fetched.ts'
 import type { Store } from '../../store/store.ts'
 import type { WorkStore } from '../../store/work-store.ts'
@@ -12,6 +13,8 @@ export type Means = {
   readonly work: WorkStore
   /** As a fetcher's; throws `Interrupted` where nothing was asked because the worker stops or is cut off. */
   readonly fetch: (request: FetchRequest) => Promise<Fetched>
+  /** Sends to webhooks. */
+  readonly poster: Poster
   readonly pool: Pool<ReadingTasks>
   readonly comparing: Pool<ComparingTasks>
   readonly clock: Clock

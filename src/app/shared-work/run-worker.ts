@@ -1,16 +1,23 @@
 import type { StoreProblem } from '../../store/store-problem.ts'
 import { JOB_KINDS, type JobKind, type SharedJob, Superseded } from '../../store/work-store.ts'
-import { type Actor, createPlacing, createScheduling, createTaking } from './actors.ts'
+import {
+  type Actor,
+  createPlacing,
+  createScheduling,
+  createTaking,
+  createTelling,
+} from './actors.ts'
 import { type Attempts, createAttempts } from './attempts.ts'
 import { compareStory } from './compare-story.ts'
 import { fetchSource } from './fetch-source.ts'
 import { createJobLoop, type Doers, type JobLoop } from './job-loop.ts'
 import type { Means } from './means.ts'
 import { readPage } from './read-page.ts'
+import { tellWebhook } from './tell-webhook.ts'
 import { visitPage } from './visit-page.ts'
 
 /** What a worker can be told to do alone. */
-export const WORK_KINDS = ['fetch', 'read-page', 'visit', 'place', 'compare'] as const
+export const WORK_KINDS = ['fetch', 'read-page', 'visit', 'place', 'compare', 'webhook'] as const
 export type WorkKind = (typeof WORK_KINDS)[number]
 
 export type WorkerOptions = {
@@ -37,6 +44,7 @@ const DOERS: Doers = {
   'read-page': readPage,
   visit: visitPage,
   compare: compareStory,
+  webhook: tellWebhook,
 }
 
 export type WorkDone = Readonly<Record<string, number>>
@@ -54,6 +62,7 @@ export async function runWorker(means: Means, options: WorkerOptions): Promise<W
   const actors: Actor[] = loops.map(createTaking)
   if (kinds.includes('fetch')) actors.push(createScheduling(means, pace.schedule))
   if (kinds.includes('place')) actors.push(createPlacing(means, attempts))
+  if (kinds.includes('webhook')) actors.push(createTelling(means))
   const touching = setInterval(() => void touchAll(means, loops), pace.touch)
   const ending = new AbortController()
   const stop = AbortSignal.any([options.signal, attempts.fatal, ending.signal])

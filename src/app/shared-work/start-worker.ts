@@ -3,6 +3,7 @@ import type { Store } from '../../store/store.ts'
 import type { StoreProblem } from '../../store/store-problem.ts'
 import type { JobKind, SharedJob, WorkStore } from '../../store/work-store.ts'
 import { chooseHeadline } from '../../text/choose-headline.ts'
+import { openPoster } from '../alerts/open-channels.ts'
 import type { Settings } from '../config/settings.ts'
 import { createOwnFetcher } from '../create-own-fetcher.ts'
 import { readTerms } from '../kept/read-terms.ts'
@@ -44,6 +45,8 @@ const LEASE = 15_000
 const PATIENCE = 20_000
 /** Comparisons under way at one time: one more than threads that compare is read ahead. */
 const COMPARED_AT_ONCE = 2
+/** Receivers that are told at one time, as a desk does. */
+const TOLD_AT_ONCE = 16
 
 /** Opens what a worker needs, works, and closes it again. */
 export async function startWorker(options: StartOptions): Promise<WorkDone> {
@@ -100,12 +103,14 @@ async function workOn(
 ): Promise<WorkDone> {
   const { settings, clock, patience = PATIENCE, longestRequest: total = LIMITS.total } = options
   const fetcher = createOwnFetcher(settings, { turns: work.hosts, total })
+  const poster = openPoster(settings)
   const pool = createReadingPool(settings.workers)
   const comparing = createComparingPool()
-  halt.addEventListener('abort', () => void fetcher.close(), { once: true })
+  const cut = () => void Promise.all([fetcher.close(), poster.close()])
+  halt.addEventListener('abort', cut, { once: true })
   const { pages, recheck: ages } = settings
   const fetch = interruptible(fetcher.fetch)
-  const means = { store, work, fetch, pool, comparing, clock, pages, ages, patience, halt }
+  const means = { store, work, fetch, poster, pool, comparing, clock, pages, ages, patience, halt }
   try {
     return await runWorker(means, {
       kinds: options.kinds,
@@ -117,11 +122,12 @@ async function workOn(
       onTrouble: options.onTrouble ?? (() => undefined),
     })
   } finally {
-    await Promise.all([fetcher.close(), pool.close(), comparing.close()])
+    await Promise.all([fetcher.close(), poster.close(), pool.close(), comparing.close()])
   }
 }
 
 function mostOf({ connections }: Settings): Readonly<Record<JobKind, number>> {
   const few = Math.max(1, Math.round(connections / 4))
-  return { fetch: connections, 'read-page': connections, visit: few, compare: COMPARED_AT_ONCE }
+  const [compare, webhook] = [COMPARED_AT_ONCE, TOLD_AT_ONCE]
+  return { fetch: connections, 'read-page': connections, visit: few, compare, webhook }
 }

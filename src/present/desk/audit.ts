@@ -21,6 +21,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   'sources-asked': 'had sources asked',
   'articles-imported': 'took articles in',
   'job-ended': 'ended work on the news:',
+  'work-retried': 'had work tried again that had failed:',
   'stories-merged': 'merged others into',
   'story-split': 'split articles off',
   'articles-moved': 'moved articles out of',

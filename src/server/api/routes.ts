@@ -24,6 +24,7 @@ import { STORY_ROUTES } from './stories.ts'
 import { STORY_CHANGE_ROUTES } from './story-changes.ts'
 import { TOKEN_ROUTES } from './tokens.ts'
 import { WEBHOOK_ROUTES } from './webhooks.ts'
+import { WORK_ROUTES } from './work.ts'
 
 /** All of `/api/v1`, a resource each, in the order in which they are described. */
 export const ROUTES: readonly Route[] = describingRoutes([
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = describingRoutes([
   ...PREFERENCE_ROUTES,
   ...SOURCE_ROUTES,
   ...JOB_ROUTES,
+  ...WORK_ROUTES,
   ...MOVE_ROUTES,
   ...EVENT_ROUTES,
   ...ALERT_ROUTES,

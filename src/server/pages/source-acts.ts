@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { doNow, startJob } from '../do-now.ts'
 import { tellDone } from '../guard/audit.ts'
 import type { Means } from '../means.ts'
+import { retryWork } from '../retry-work.ts'
 
 const address = z.string().trim().min(1, 'is an address').max(2000, 'is too long for an address')
 const source = z.string().max(20)
@@ -19,7 +20,7 @@ export const ACTS = z.discriminatedUnion('do', [
   z.object({ do: z.literal('follow'), address, outlet }),
   z.object({ do: z.enum(['ask', 'pause', 'resume', 'remove']), source }),
   z.object({ do: z.literal('rename'), source, outlet }),
-  z.object({ do: z.literal('ask-all') }),
+  z.object({ do: z.enum(['ask-all', 'work-again']) }),
   z.object({ do: z.literal('stop'), job: z.string().max(20) }),
 ])
 
@@ -47,6 +48,10 @@ export async function doSourceAct(
     case 'ask-all':
       ask([])
       return '/sources'
+    case 'work-again': {
+      const again = await retryWork(context, means)
+      return `/sources?done=again&again=${again}#work`
+    }
     case 'pause':
     case 'resume':
       await change(act.source, { paused: act.do === 'pause' })

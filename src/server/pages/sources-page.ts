@@ -21,8 +21,9 @@ const AGAIN = 4
 
 const QUERY = z.object({
   /** What was done before one was led here, with what. */
-  done: z.enum(['followed', 'known', 'removed', 'list']).optional(),
+  done: z.enum(['followed', 'known', 'removed', 'list', 'again']).optional(),
   source: z.string().max(20).optional(),
+  again: z.coerce.number().int().min(0).optional(),
   added: z.coerce.number().int().min(0).optional(),
   known: z.coerce.number().int().min(0).optional(),
 })
@@ -36,7 +37,11 @@ export function addSources(app: Hono, means: Means): void {
   })
   app.get('/sources.json', async (context) => {
     refuseQuery(context)
-    return sendJson(context, { sources: await listFollowed(means) })
+    const work = await desk.work?.state()
+    return sendJson(context, {
+      sources: await listFollowed(means),
+      ...(work && { work }),
+    })
   })
   app.get('/sources.opml', async (context) => {
     refuseQuery(context)
@@ -69,7 +74,8 @@ async function showSources(
 ): Promise<Response> {
   const { desk, now } = means
   const jobs = desk.jobs.list()
-  const body = sources({ ...shown, jobs, sources: await listFollowed(means), now: now() })
+  const [all, shared] = await Promise.all([listFollowed(means), desk.work?.state() ?? null])
+  const body = sources({ ...shown, jobs, shared, sources: all, now: now() })
   const isAsking = jobs.some((job) => LONG.has(job.kind) && !hasEnded(job))
   const again = isAsking && shown.preview === null ? AGAIN : undefined
   return sendPage(context, means, { title: 'Sources', at: '/sources', body, again })
@@ -81,7 +87,7 @@ async function listFollowed({ desk, now }: Means): Promise<FollowedSource[]> {
   return all.map((source) => ({ ...source, perWeek: counts.get(source.id) ?? 0 }))
 }
 
-function tell({ done, added = 0, known = 0 }: z.infer<typeof QUERY>): string | null {
+function tell({ done, added = 0, known = 0, again = 0 }: z.infer<typeof QUERY>): string | null {
   switch (done) {
     case 'followed':
       return 'It is followed from now on, and is being asked.'
@@ -91,9 +97,17 @@ function tell({ done, added = 0, known = 0 }: z.infer<typeof QUERY>): string | n
       return 'It is no longer followed; its articles stay.'
     case 'list':
       return tellList(added, known)
+    case 'again':
+      return tellAgain(again)
     default:
       return null
   }
+}
+
+function tellAgain(number: number): string {
+  if (number === 0) return 'Nothing had failed at every try.'
+  const them = number === 1 ? 'piece of work is' : 'pieces of work are'
+  return `${number} ${them} tried again, as soon as a worker is free.`
 }
 
 /** How many of a list are new, and how many were followed before. */

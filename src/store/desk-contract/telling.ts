@@ -94,6 +94,20 @@ export function describeTelling(open: OpenDesk): void {
     assert.deepEqual(await deliveries.list('w1', 9), [])
   })
 
+  test('of what is due one is taken by its id, or a test alone', async () => {
+    const { alerts, webhooks, deliveries } = store.telling
+    await webhooks.add(hook('w1'), 'secret', 9)
+    await webhooks.add(hook('w2'), 'secret', 9)
+    await alerts.note({ at: T(1), alerts: [alert('k1', { hooks: ['w1', 'w2'] })] })
+    const [{ id }] = await deliveries.list('w2', 1)
+    assert.equal(await deliveries.claim(T(1), T(4), { testsOnly: true }), null)
+    assert.equal(await deliveries.claim(T(1), T(4), { id: 'none of these' }), null)
+    assert.equal((await deliveries.claim(T(1), T(4), { id }))?.webhook, 'w2')
+    assert.equal(await deliveries.claim(T(2), T(4), { id }), null)
+    await deliveries.addTest('msg_1', 'w1', T(2))
+    assert.equal((await deliveries.claim(T(2), T(4), { testsOnly: true }))?.id, 'msg_1')
+  })
+
   test('of a webhook what is named is changed, and one that is on has no reason to be off', async () => {
     const { webhooks } = store.telling
     assert.equal(await webhooks.add(hook('w1'), 'secret', 1), true)

@@ -27,7 +27,7 @@ export type MailSender = {
 export type MailerMeans = {
   readonly telling: Pick<AlertStore, 'mails' | 'rules'>
   readonly mailer: MailSender
-  readonly now: () => Date
+  readonly now: () => Date | Promise<Date>
 }
 
 const MINUTE = 60_000
@@ -46,7 +46,7 @@ export function createMailer({ telling, mailer, now }: MailerMeans): () => Promi
   const { mails, rules } = telling
   let running: Promise<void> | null = null
   const sendOne = async (): Promise<boolean> => {
-    const at = now()
+    const at = await now()
     const due = await mails.claim(
       at.toISOString(),
       new Date(at.getTime() + HELD).toISOString(),
@@ -64,7 +64,7 @@ export function createMailer({ telling, mailer, now }: MailerMeans): () => Promi
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error)
       const wait = RETRIES[due.attempts - 1]
-      const next = wait === undefined ? null : new Date(now().getTime() + wait)
+      const next = wait === undefined ? null : new Date((await now()).getTime() + wait)
       const nextAt = next && dueAt({ ...wanted, time: 'now' }, next).toISOString()
       await mails.note(due.claim, { sent: false, nextAt, problem })
     }

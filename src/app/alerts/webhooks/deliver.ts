@@ -1,57 +1,47 @@
-import type { Poster } from '../../../acquire/http/create-poster.ts'
-import type { AlertStore } from '../../../store/alert-store.ts'
-import { judgeAttempt } from './judge-attempt.ts'
-import { renderPayload } from './payload.ts'
-import { signWebhook } from './sign.ts'
+import type { AlertStore, ClaimedDelivery } from '../../../store/alert-store.ts'
+import { heldUntil, noteJudged, type SendMeans, sendDelivery } from './send-delivery.ts'
 
-export type DeliverMeans = {
+export type DeliverMeans = SendMeans & {
   readonly telling: Pick<AlertStore, 'alerts' | 'webhooks' | 'deliveries'>
-  readonly poster: Poster
-  readonly now: () => Date
+  /** Does somebody else send all but tests? */
+  readonly isLeft?: () => Promise<boolean>
 }
 
 /** Receivers that are told at one time. */
 const WIDTH = 16
 
-/**
- * Milliseconds for which nobody else tries what somebody is trying: longer than an attempt may take. Whoever
- * was killed in between has perhaps sent it, and it is sent again under the same id.
- */
-const HELD = 60_000
+type Taken = { readonly due: ClaimedDelivery; readonly at: Date }
 
 /** Sends what is due. A receiver that is slow holds up nothing but what waits for itself. */
-export function createDeliverer({ telling, poster, now }: DeliverMeans): () => Promise<void> {
-  const { alerts, webhooks, deliveries } = telling
+export function createDeliverer(means: DeliverMeans): () => Promise<void> {
+  const { telling, now, isLeft = async () => false } = means
   let active = 0
-  const attempt = async () => {
-    const at = now()
-    const until = new Date(at.getTime() + HELD).toISOString()
-    const due = await deliveries.claim(at.toISOString(), until)
-    if (!due) return false
-    const found = await webhooks.find(due.webhook)
-    const alert = due.alert === null ? null : await alerts.find(due.alert)
-    if (!found) return true
-    const { webhook, secret } = found
-    const body = renderPayload(alert, due.madeAt)
-    const headers = signWebhook(secret, { id: due.id, at: at.getTime(), body })
-    const posted = await poster.post({ url: webhook.url, headers, body })
-    // The program is stopping: somebody else tries it once the hold has ended.
-    if (posted.problem?.code === 'stopped') return false
-    const isTest = due.alert === null
-    const judged = judgeAttempt(posted, { attempts: due.attempts, isTest, now: now() })
-    await deliveries.note(due.id, due.claim, judged.attempt)
-    if (judged.off !== null) await webhooks.change(due.webhook, { isOn: false, reason: judged.off })
-    return true
+  const take = async (testsOnly: boolean): Promise<Taken | null> => {
+    const at = await now()
+    const due = await telling.deliveries.claim(at.toISOString(), heldUntil(at), { testsOnly })
+    return due && { due, at }
   }
-  const run = async () => {
+  const run = async (testsOnly: boolean, first: Taken | null) => {
     active++
     try {
-      while (await attempt());
+      for (let taken = first ?? (await take(testsOnly)); taken; taken = await take(testsOnly)) {
+        const judged = await sendDelivery(means, taken.due, taken.at)
+        if (judged === 'stopped') return
+        if (judged) await noteJudged(telling, taken.due, judged)
+      }
     } finally {
       active--
     }
   }
   return async () => {
-    await Promise.all(Array.from({ length: WIDTH - active }, run))
+    if (active >= WIDTH) return
+    const testsOnly = await isLeft()
+    // Most of the time nothing is due, and that is asked once.
+    const first = await take(testsOnly)
+    if (!first) return
+    const others = Array.from({ length: Math.max(0, WIDTH - active - 1) }, () =>
+      run(testsOnly, null),
+    )
+    await Promise.all([run(testsOnly, first), ...others])
   }
 }

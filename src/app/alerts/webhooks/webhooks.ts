@@ -31,7 +31,7 @@ export type WebhooksMeans = {
   readonly telling: Pick<AlertStore, 'webhooks' | 'deliveries'>
   readonly check: (url: string) => Problem | null
   readonly deliver: () => Promise<void>
-  readonly now: () => Date
+  readonly now: () => Date | Promise<Date>
 }
 
 /** Of one person. */
@@ -55,7 +55,7 @@ export function createWebhooks({ telling, check, deliver, now }: WebhooksMeans):
       if (wrong) return wrong
       const secret = makeWebhookSecret()
       const id = `w${randomBytes(9).toString('base64url')}`
-      const madeAt = now().toISOString()
+      const madeAt = (await now()).toISOString()
       const webhook = { ...{ id, person, url, wanted, madeAt }, isOn: true, reason: null }
       return (await webhooks.add(webhook, secret, MOST)) ? { webhook, secret } : FULL
     },
@@ -70,7 +70,7 @@ export function createWebhooks({ telling, check, deliver, now }: WebhooksMeans):
     async test(person, id) {
       if (!(await find(person, id))) return null
       const delivery = `msg_${randomBytes(15).toString('base64url')}`
-      await deliveries.addTest(delivery, id, now().toISOString())
+      await deliveries.addTest(delivery, id, (await now()).toISOString())
       void deliver()
       for (let waited = 0; waited < PATIENCE; waited += LOOK_EVERY) {
         const known = await deliveries.find(delivery)
@@ -84,7 +84,8 @@ export function createWebhooks({ telling, check, deliver, now }: WebhooksMeans):
     async retry(person, delivery) {
       const known = await deliveries.find(delivery)
       const webhook = known && (await find(person, known.webhook))
-      return webhook && (await deliveries.retry(delivery, now().toISOString())) ? webhook : null
+      const at = (await now()).toISOString()
+      return webhook && (await deliveries.retry(delivery, at)) ? webhook : null
     },
   }
 }

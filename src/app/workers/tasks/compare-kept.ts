@@ -1,16 +1,25 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import type { AlertPassage } from '../../../model/alert.ts'
+import type { FoundAlert } from '../../../model/alert.ts'
 import type { Apart } from '../../../model/apart.ts'
 import type { Comparison } from '../../../model/comparison.ts'
 import type { ComparedSummary } from '../../../model/desk.ts'
 import type { KeptArticle } from '../../../model/kept.ts'
+import type { OutletInStory } from '../../../model/outlets.ts'
 import { type ComparisonView, toComparisonView } from '../../../present/index.ts'
+import { findAlerts } from '../../alerts/find/find-alerts.ts'
+import { toFound } from '../../alerts/find/to-found.ts'
+import { describeOutlets } from '../../desk/outlets/describe-outlets.ts'
 import { summarise } from '../../desk/summarise.ts'
 import { compareStoryClosely } from '../../kept/compare-story.ts'
-import { type ReadOff, readOff } from './read-off.ts'
 
 /** A comparison made in a thread, packed so that handing it over costs little. */
-export type ComparedKept = ReadOff & {
+export type ComparedKept = {
+  /** What each outlet did in it. */
+  readonly outlets: readonly OutletInStory[]
+  /** What is worth telling of it beside the comparison before: nothing where there was none. */
+  readonly alerts: readonly FoundAlert[]
+  /** The texts that were compared. */
+  readonly texts: readonly { readonly article: string; readonly hash: string }[]
   readonly summary: ComparedSummary
   /** `synoptic.comparison/1`, and its view without the texts, each as JSON packed by zstd. */
   readonly comparison: Uint8Array
@@ -32,39 +41,25 @@ export function compareKept({ articles: given, apart, ...last }: CompareKeptInpu
   const previous = unpackPrevious(last.previous)
   const { comparison, articles, omits } = compareStoryClosely(given, { previous, apart })
   const view = { ...toComparisonView(comparison, articles), columns: [] }
+  const byId = new Map(given.map((each) => [each.id, each]))
+  const found = previous ? findAlerts(previous, comparison) : []
   return {
     summary: summarise(view, comparison),
     omits: pack(omits),
     comparison: pack(comparison),
     view: pack(view),
-    ...readOff({ comparison, view, previous, articles: given }),
+    outlets: describeOutlets(comparison, view),
+    alerts: found.map((each) => toFound(each, byId)),
+    texts: comparison.articles.map(({ id, sha256 }) => ({ article: id, hash: sha256 })),
   }
 }
 
-export type ReadSharedInput = {
-  /** A comparison that another made, and its view, packed. */
-  readonly comparison: Uint8Array
-  readonly view: Uint8Array
-  /** The story's articles as they are now. */
-  readonly articles: readonly KeptArticle[]
-  /** The comparison that was at hand before, packed. */
-  readonly previous: Uint8Array | null
-}
+/** A comparison that another made, and its view, packed. */
+export type ReadSharedInput = { readonly comparison: Uint8Array; readonly view: Uint8Array }
 
-/** Reads off a comparison that another made what comparing tells beside it. Fails where it is damaged. */
-export function readShared({ articles, ...packed }: ReadSharedInput): ReadOff {
-  const comparison: Comparison = unpack(packed.comparison)
-  const view: ComparisonView = unpack(packed.view)
-  const previous = unpackPrevious(packed.previous)
-  const read = readOff({ comparison, view, previous, articles })
-  // What is told names its version: that of an article which changed since is told by the next comparison.
-  const texts = new Map(articles.map(({ id, text }) => [id, text]))
-  const stands = ({ article, start, end, text }: AlertPassage) =>
-    texts.get(article)?.slice(start, end) === text
-  const alerts = read.alerts.filter(({ sides }) =>
-    sides.every(({ passages }) => passages.every(stands)),
-  )
-  return { ...read, alerts }
+/** Counts what outlets did in a comparison that another made. Fails where it is damaged. */
+export function readShared({ comparison, view }: ReadSharedInput): readonly OutletInStory[] {
+  return describeOutlets(unpack<Comparison>(comparison), unpack<ComparisonView>(view))
 }
 
 /** One that is damaged is as good as none. */

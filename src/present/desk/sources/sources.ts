@@ -1,11 +1,13 @@
 import type { Job } from '../../../model/job.ts'
 import type { SourcePreview } from '../../../model/preview.ts'
+import type { SharedWork } from '../../../model/shared-work.ts'
 import type { Source } from '../../../model/source.ts'
 import { type Html, html } from '../../html/template.ts'
 import { count } from '../../view/count.ts'
 import { box } from './box.ts'
 import { jobs } from './jobs.ts'
 import { row } from './row.ts'
+import { sharedWork } from './shared-work.ts'
 
 /** A source, and how many articles it brought in the last seven days. */
 export type FollowedSource = Source & { readonly perWeek: number }
@@ -14,6 +16,8 @@ export type SourcesPage = {
   readonly sources: readonly FollowedSource[]
   /** Work that goes on, and what just ended, the latest first. */
   readonly jobs: readonly Job[]
+  /** How the work of several machines stands; null where one machine does it all. */
+  readonly shared: SharedWork | null
   /** What was found at the address that was asked for; null where none was. */
   readonly preview: SourcePreview | null
   /** What was just done: a sentence. */
@@ -25,7 +29,7 @@ export type SourcesPage = {
 const GROUPS = ['Failing', 'Gone', 'With a problem', 'Paused', 'Not asked yet', 'Working'] as const
 
 /** What is followed and how asking goes, with what can be done about it. */
-export function sources({ sources, jobs: work, preview, told, now }: SourcesPage): Html {
+export function sources({ sources, jobs: work, shared, preview, told, now }: SourcesPage): Html {
   const groups = GROUPS.flatMap((name) => {
     const some = sources.filter((source) => groupOf(source) === name)
     return some.length === 0 ? [] : [group(name, some, now)]
@@ -34,6 +38,7 @@ export function sources({ sources, jobs: work, preview, told, now }: SourcesPage
 <p class="credit">${sources.length === 0 ? html`Nothing is followed yet. <span data-editors>Give the address of a paper below.</span>` : counts(sources)}</p>
 ${told === null ? null : html`<p class="told" role="status">${told}</p>`}
 ${jobs(work, now)}
+${shared === null ? null : sharedWork(shared, now)}
 ${box(preview, now)}
 ${sources.length === 0 ? null : html`<form class="acts" method="post" action="/sources" data-editors><button name="do" value="ask-all">Ask all now</button></form>`}
 ${groups}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Desk } from '../../../app/desk/open-desk.ts'
 import type { Source } from '../../../model/source.ts'
 import { CURSOR, NEXT } from '../answer/cursor.ts'
 import { fillPage } from '../answer/fill-page.ts'
@@ -20,18 +21,30 @@ const SOURCE = z.strictObject({
   perWeek: z.int().describe('Articles that it brought in the last seven days.'),
 })
 
+const WORK = z
+  .strictObject({ isWorking: z.boolean(), waiting: z.int(), running: z.int(), failed: z.int() })
+  .describe(
+    'Work that several machines share. What failed at every try is left alone until an editor has it tried again. Null where one machine does it all.',
+  )
+
 export const LIST_SOURCES = tool({
   name: 'list_sources',
   title: 'List sources',
   description:
     'The feeds, sites and folders that are followed, and how asking them goes: what is not followed here cannot be found here.',
   input: z.strictObject({ cursor: CURSOR }),
-  output: z.strictObject({ ...NOTED, total: z.int(), sources: z.array(SOURCE), next: NEXT }),
+  output: z.strictObject({
+    ...NOTED,
+    total: z.int(),
+    work: WORK.nullable(),
+    sources: z.array(SOURCE),
+    next: NEXT,
+  }),
   async answer({ cursor }, { desk, now }) {
     const sources = await desk.listSources()
     const counts = await desk.countArticles(new Date(now().getTime() - WEEK).toISOString())
     return fillPage({
-      head: { total: sources.length },
+      head: { total: sources.length, work: await workOf(desk) },
       lists: ['sources'],
       entries: sources.map((source) => ({
         list: 'sources',
@@ -43,6 +56,15 @@ export const LIST_SOURCES = tool({
     })
   },
 })
+
+async function workOf({ work }: Pick<Desk, 'work'>): Promise<z.infer<typeof WORK> | null> {
+  const state = (await work?.state()) ?? null
+  if (!state) return null
+  const { isWorking, kinds } = state
+  const sum = (of: 'waiting' | 'running' | 'failed') =>
+    kinds.reduce((all, kind) => all + kind[of], 0)
+  return { isWorking, waiting: sum('waiting'), running: sum('running'), failed: sum('failed') }
+}
 
 function toItem({ id, kind, address, title, outlet, paused, state }: Source, perWeek: number) {
   return {

@@ -18,6 +18,7 @@ export function createDeliveryTable(database: DatabaseSync): DeliveryTable {
       select d.id from deliveries d join webhooks w on w.id = d.webhook
       where d.state = 'waiting' and d.next_at <= :at and (d.claimed_until is null or d.claimed_until <= :at)
       and (w.is_on = 1 or d.alert is null)
+      and (:id is null or d.id = :id) and (:tests = 0 or d.alert is null)
       and not exists (select 1 from deliveries o where o.webhook = d.webhook and o.claimed_until > :at and o.state = 'waiting')
       order by d.alert is not null, d.next_at, d.alert, d.id limit 1)
     returning *`,
@@ -42,10 +43,10 @@ export function createDeliveryTable(database: DatabaseSync): DeliveryTable {
   const count = database.prepare('select state, count(*) as n from deliveries group by state')
   return {
     addTest: async (id, webhook, at) => void addTest.run(id, webhook, at, at),
-    async claim(at, until) {
+    async claim(at, until, { id = null, testsOnly = false } = {}) {
       if (!isDue.get(at)) return null
       const name = randomBytes(9).toString('base64url')
-      const row = claim.get({ claim: name, until, at })
+      const row = claim.get({ claim: name, until, at, id, tests: Number(testsOnly) })
       return row ? { ...toDelivery(row), claim: name } : null
     },
     note: async (id, claimed, { state, nextAt, triedAt, status, answer, took }) =>

@@ -65,16 +65,21 @@ export function createDeliveries(database: Database): DeliveryTable {
           ...[id, webhook, at, at],
         )
       }),
-    async claim(at, until) {
+    async claim(at, until, { id = null, testsOnly = false } = {}) {
       // Who only asks whether something is due need not hold up who writes.
       const due = await database.get(
-        "select 1 from desk.deliveries where state = 'waiting' and next_at <= ? limit 1",
+        `select 1 from desk.deliveries where state = 'waiting' and next_at <= ?
+        and (not ?::boolean or alert is null) limit 1`,
         at,
+        testsOnly,
       )
       if (!due) return null
       const claim = makeClaim()
       return database.write(async (statements) => {
-        const taken = await statements.run(TAKE_DELIVERY, claim, until, at, at, at)
+        const taken = await statements.run(
+          TAKE_DELIVERY,
+          ...[claim, until, at, at, id, id, testsOnly, at],
+        )
         if (taken === 0) return null
         const row = await statements.get('select * from desk.deliveries where claim = ?', claim)
         return row && { ...toDelivery(row), claim }
@@ -129,6 +134,7 @@ const TAKE_DELIVERY = `update desk.deliveries set claim = ?, claimed_until = ?, 
     select d.id from desk.deliveries d join desk.webhooks w on w.id = d.webhook
     where d.state = 'waiting' and d.next_at <= ? and (d.claimed_until is null or d.claimed_until <= ?)
     and (w.is_on or d.alert is null)
+    and (?::text is null or d.id = ?) and (not ?::boolean or d.alert is null)
     and not exists (select 1 from desk.deliveries o
       where o.webhook = d.webhook and o.claimed_until > ? and o.state = 'waiting')
     order by d.alert is not null, d.next_at, d.alert, d.id limit 1)`

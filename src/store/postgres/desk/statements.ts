@@ -41,11 +41,9 @@ export function createDatabase(pool: Pool, place: Place): Database {
     await statements.all('begin')
     try {
       if (isSoon) await statements.all('set local synchronous_commit = off')
-      // Who holds the row writes; all others wait for it.
-      const [row] = await statements.all('select schema from desk.desk for update')
-      if (Number(row?.schema) > SCHEMA) throw newer(place)
+      await takeTurn(statements, place)
       const result = await work(statements)
-      if (changed > 0) await statements.all('update desk.desk set revision = revision + 1')
+      if (changed > 0) await statements.all(TURN_OVER)
       await statements.all('commit')
       return result
     } catch (error) {
@@ -67,6 +65,27 @@ export function createDatabase(pool: Pool, place: Place): Database {
   }
   return { all: read.all, get: read.get, write: write(false), writeSoon: write(true) }
 }
+
+/** The same in a transaction that somebody else began, and ends. */
+export function databaseWithin(client: PoolClient, place: Place): Database {
+  const write: Database['write'] = async (work) => {
+    const statements = on(client, place, () => undefined)
+    await takeTurn(statements, place)
+    const result = await work(statements)
+    await statements.all(TURN_OVER)
+    return result
+  }
+  const { all, get } = on(client, place, () => undefined)
+  return { all, get, write, writeSoon: write }
+}
+
+/** Who holds the row writes; all others wait for it. */
+async function takeTurn(statements: Statements, place: Place): Promise<void> {
+  const [row] = await statements.all('select schema from desk.desk for update')
+  if (Number(row?.schema) > SCHEMA) throw newer(place)
+}
+
+const TURN_OVER = 'update desk.desk set revision = revision + 1'
 
 async function connect(pool: Pool, place: Place): Promise<PoolClient> {
   try {

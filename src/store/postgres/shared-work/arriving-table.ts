@@ -1,5 +1,5 @@
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { ArrivingEntry, ArrivingTable, NewArriving, Ticket } from '../../work-store.ts'
+import { pack, unpack } from './packed.ts'
 import type { Sql } from './sql.ts'
 
 /** Tickets and what arrived for them, in `work.tickets` and `work.entries`. */
@@ -148,12 +148,4 @@ function toEntry(row: Record<string, unknown>): ArrivingEntry {
 function partsOf(id: string): [ticket: number, position: number] {
   const [ticket, position] = id.split('.').map(Number)
   return [ticket, position]
-}
-
-function pack(doc: object): Buffer {
-  return zstdCompressSync(JSON.stringify(doc))
-}
-
-function unpack(packed: unknown): unknown {
-  return packed instanceof Uint8Array ? JSON.parse(zstdDecompressSync(packed).toString()) : null
 }

@@ -30,6 +30,9 @@ export function createLease({ executeSql: run }: Sql, name: string, lasts: numbe
   }
 }
 
+/** The lease of who looks for messages that are due. */
+export const TELLING = 'tell'
+
 /** Holds the lease's row until the transaction ends; `Superseded` where it is another's. */
 export async function holdLease({ executeSql }: Sql, { name, token }: HeldLease): Promise<void> {
   const { rows } = await executeSql(

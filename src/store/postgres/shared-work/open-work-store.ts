@@ -3,19 +3,23 @@ import { StoreProblem } from '../../store-problem.ts'
 import type { SharedTables, WorkStore } from '../../work-store.ts'
 import { parsePlace } from '../address.ts'
 import { takeTurn, tellOthers } from '../create-store.ts'
+import { createDeliveries, createWebhooks } from '../desk/channels.ts'
 import { readRejections } from '../desk/read-rejections.ts'
+import { type Database, databaseWithin } from '../desk/statements.ts'
 import { postgres as engine } from '../engine.ts'
 import { refuseNewer } from '../migrations/migrate.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { createPool } from '../pool.ts'
 import { createArrivingTable } from './arriving-table.ts'
 import { findComparison, saveComparison } from './comparisons.ts'
+import { saveFinding } from './findings.ts'
 import { createHostTurns } from './host-turns.ts'
-import { createLease, holdLease } from './lease.ts'
+import { createLease, holdLease, TELLING } from './lease.ts'
+import { createMessages } from './messages.ts'
 import { openQueue, type Queue, type QueueOptions } from './queue.ts'
 import { createWorkSchema, WORK_VERSION } from './schema.ts'
 import type { Sql } from './sql.ts'
-import { toSql, transact } from './transact.ts'
+import { type Transaction, toSql, transact } from './transact.ts'
 
 export type WorkOptions = Readers &
   QueueOptions & {
@@ -48,17 +52,20 @@ export async function openWorkStore(address: string, options: WorkOptions): Prom
     throw error
   }
   const inTurn = oneAtATime()
-  const shared = (within: Sql): SharedTables => createShared(within, queue)
+  const shared = ({ sql, client }: Transaction) =>
+    createShared(sql, databaseWithin(client, place), queue)
   const { longestRequest, lease } = options
   return {
     write: (work) =>
       inTurn(() =>
-        transact(pool, place, async ({ db, sql: own }) => {
+        transact(pool, place, async (transaction) => {
+          const { db, sql: own } = transaction
           const number = await takeTurn(db, place)
           await checkVersions(own)
           const result = await countingStories(
             db,
-            (on, touch) => work(createTables(within(on, touch, engine), options), shared(own)),
+            (on, touch) =>
+              work(createTables(within(on, touch, engine), options), shared(transaction)),
             options,
           )
           await tellOthers(db, number)
@@ -66,17 +73,19 @@ export async function openWorkStore(address: string, options: WorkOptions): Prom
         }),
       ),
     share: (work) =>
-      transact(pool, place, async ({ sql: own }) => {
-        await checkVersions(own)
-        return work(shared(own))
+      transact(pool, place, async (transaction) => {
+        await checkVersions(transaction.sql)
+        return work(shared(transaction))
       }),
     jobs: queue,
     hosts: createHostTurns(sql, longestRequest),
     placing: createLease(sql, 'place', lease),
     scheduling: createLease(sql, 'schedule', lease),
+    telling: createLease(sql, TELLING, lease),
     arrivals: createArrivingTable(sql),
     comparisons: { find: (story, known) => findComparison(sql, story, known) },
     rejections: readRejections(pool, place),
+    messages: createMessages(pool, place, sql),
     async close() {
       await queue.close()
       await close()
@@ -97,12 +106,15 @@ export async function openWorkStore(address: string, options: WorkOptions): Prom
   }
 }
 
-function createShared(sql: Sql, queue: Queue): SharedTables {
+function createShared(sql: Sql, desk: Database, queue: Queue): SharedTables {
   return {
     arriving: createArrivingTable(sql),
     add: (kind, jobs) => queue.add(sql, kind, jobs),
     complete: (job) => queue.complete(sql, job),
     hold: (lease) => holdLease(sql, lease),
     saveComparison: (story, made) => saveComparison(sql, story, made),
+    saveFinding: (story, found) => saveFinding(sql, story, found),
+    deliveries: createDeliveries(desk),
+    webhooks: createWebhooks(desk),
   }
 }

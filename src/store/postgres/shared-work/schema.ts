@@ -51,16 +51,17 @@ create table if not exists work.comparisons (
   view bytea not null,
   omits bytea not null
 );
+create table if not exists work.findings (story text primary key, turn bigint not null, doc bytea not null);
 insert into work.version (version) values (${WORK_VERSION}) on conflict do nothing;
 `
 
 /** Two workers that start together make it once. */
 const LOCK = 7_402_611
 
-/** Makes what workers share, where it is not there; does nothing where it is. */
+/** Makes what workers share, as far as it is not there. */
 export async function createWorkSchema(pool: Pool, place: Place): Promise<void> {
   const { rows } = await toSql(pool, place).executeSql(
-    `select to_regclass('work.comparisons') as made`,
+    `select to_regclass('work.findings') as made`,
   )
   if (rows[0]?.made) return
   await underLock(pool, LOCK, (client) => client.query(TABLES)).catch((error) => {

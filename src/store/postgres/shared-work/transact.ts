@@ -7,7 +7,11 @@ import { toProblem } from '../problems.ts'
 import type { Sql } from './sql.ts'
 
 /** One transaction, as the tables of the news write in it and as the queue does. */
-export type Transaction = { readonly db: Kysely<Rows>; readonly sql: Sql }
+export type Transaction = {
+  readonly db: Kysely<Rows>
+  readonly sql: Sql
+  readonly client: pg.PoolClient
+}
 
 /** Does work in one transaction, on one connection. Throws a `StoreProblem` where the database fails. */
 export async function transact<T>(
@@ -23,7 +27,7 @@ export async function transact<T>(
     const db = new Kysely<Rows>({
       dialect: createDialect({ connect: async () => lent as pg.PoolClient }, place),
     })
-    const result = await work({ db, sql: toSql(client, place) })
+    const result = await work({ db, sql: toSql(client, place), client })
     await client.query('commit')
     return result
   } catch (error) {
