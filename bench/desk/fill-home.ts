@@ -60,7 +60,7 @@ export async function fillHome(folder: string, count: number): Promise<FilledHom
 }
 
 /** Puts forty articles into one story; those that are there already are found again. */
-async function keepForty(store: Store, at: string): Promise<string> {
+export async function keepForty(store: Store, at: string): Promise<string> {
   const known = await store.articles.findByAddress(['https://outlet0.test/forty/0'])
   if (known?.storyId) return known.storyId
   return store.write(async ({ articles, stories }) => {

@@ -1,11 +1,9 @@
 import type { Hono } from 'hono'
 import { loadDeskAssets } from '../../src/app/desk/desk-assets.ts'
-import { type Desk, openDesk } from '../../src/app/desk/open-desk.ts'
-import { cachePath, deskPath } from '../../src/app/home.ts'
-import { loadHome, openHomeStore } from '../../src/app/open-home.ts'
+import type { Desk } from '../../src/app/desk/open-desk.ts'
+import { openHomeDesk } from '../../src/app/desk/open-home-desk.ts'
+import { loadHome } from '../../src/app/open-home.ts'
 import { createApp } from '../../src/server/create-app.ts'
-import { openComparisonCache } from '../../src/store/cache/open-cache.ts'
-import { openDeskStore } from '../../src/store/desk/open-desk-store.ts'
 
 export type BenchDesk = {
   readonly app: Hono
@@ -16,15 +14,11 @@ export type BenchDesk = {
 
 const MINUTE = 60_000
 
-/** The desk over a database, at a time of its own. */
+/** The desk over a database, in a file or on a server, at a time of its own. */
 export async function openBenchDesk(database: string, start: Date): Promise<BenchDesk> {
   let time = start.getTime()
   const now = () => new Date(time)
-  const store = await openHomeStore(database, { access: 'read', command: 'bench' })
-  const cache = openComparisonCache(cachePath(database))
-  const mine = openDeskStore(deskPath(database))
-  const home = { ...loadHome(), database }
-  const desk = openDesk({ store, cache, mine, now, home })
+  const { desk } = await openHomeDesk({ ...loadHome(), database }, now)
   return {
     desk,
     app: createApp({ desk, assets: loadDeskAssets(), now }),

@@ -134,7 +134,7 @@ function addServe(program: Command): void {
     )
     .option('--trust-proxy', 'believe the proxy before it: who asks, and whether by TLS')
     .option('--metrics', 'answer Prometheus at /metrics')
-    .option('--watch', 'ask each source whenever it is due, as refresh --watch does')
+    .option('--watch', 'ask each source whenever it is due; on a server as one of the workers')
     .option('--log', 'a line of JSON on standard error for each question that is answered')
     .action(async (options) => {
       const { runServe } = await import('./serve-command.ts')

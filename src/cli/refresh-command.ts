@@ -33,9 +33,9 @@ export async function runRefreshCommand(options: RefreshOptions): Promise<void> 
   }
   const loaded = requireHome()
   const progress = createRefreshProgress({ quiet: options.quiet || options.json })
-  const { settings } = loaded
+  const { settings, database } = loaded
   const signal = createStopSignal(options)
-  const run = { settings, clock: SYSTEM_CLOCK, signal, onProgress: progress.show }
+  const run = { settings, database, clock: SYSTEM_CLOCK, signal, onProgress: progress.show }
   const tell = (summary: Summary) => {
     progress.clear()
     if (options.json) printJson(toJson(summary))
@@ -47,7 +47,7 @@ export async function runRefreshCommand(options: RefreshOptions): Promise<void> 
     if (!options.watch) await once({ ...run, store }, options, tell)
   })
   if (!options.watch) return
-  const open = openForRounds(loaded.database, WRITE)
+  const open = openForRounds(database, WRITE)
   await tellStoreProblems(() => watch({ ...run, withStore: open }, options, tell))
 }
 

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs'
+import { isServer } from '../app/home.ts'
 import { EXIT } from './exit-codes.ts'
 import { Failure } from './fail.ts'
 import { openBrowser } from './open-browser.ts'
@@ -39,6 +40,7 @@ export async function runServe(options: ServeOptions): Promise<void> {
   print(
     `The desk is open at ${started.address}\n${started.remarks.map((each) => `${each}\n`).join('')}`,
   )
+  if (watch && isServer(loaded.database)) remark(AS_WORKER, {})
   if (open && !(await openBrowser(started.address)))
     remark('No browser could be opened; go to that address yourself.', {})
   // A story that could not be compared is told on its page.
@@ -50,6 +52,10 @@ export async function runServe(options: ServeOptions): Promise<void> {
   })
   await started.close()
 }
+
+/** What `--watch` is where other machines ask as well. */
+const AS_WORKER =
+  'Working beside any other worker: each host is asked by one at a time, and folders are left to synoptic refresh.'
 
 /** Prints what systemd needs to keep the desk open, with the places that hold now. */
 function printUnit({ host, port, name = [], trustProxy, metrics, watch }: ServeOptions): void {

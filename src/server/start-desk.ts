@@ -1,6 +1,8 @@
 import { loadDeskAssets } from '../app/desk/desk-assets.ts'
 import { findFirstStory } from '../app/desk/first-story.ts'
 import { openHomeDesk } from '../app/desk/open-home-desk.ts'
+import { isServer } from '../app/home.ts'
+import { createWorkTeller } from '../app/news/work-teller.ts'
 import type { LoadedHome } from '../app/open-home.ts'
 import { ALONE } from '../model/access.ts'
 import { inLines } from '../present/desk/in-lines.ts'
@@ -25,7 +27,7 @@ export type StartOptions = ListenOptions & {
   readonly log?: boolean
   /** Is `/metrics` there? */
   readonly metrics?: boolean
-  /** Are sources asked whenever they are due? */
+  /** Are sources asked whenever they are due? On a server, as one of its workers. */
   readonly watch?: boolean
 }
 
@@ -39,7 +41,9 @@ export async function startDesk(
 ): Promise<StartedDesk> {
   spareMemory()
   const now = () => new Date()
-  const { desk, remarks } = await openHomeDesk(home, now)
+  // On a server others ask as well: this desk is one of the workers then.
+  const work = watch && isServer(home.database) ? createWorkTeller(writeLog) : null
+  const { desk, remarks } = await openHomeDesk(home, now, work?.heed)
   try {
     if (reach.isShared && (await desk.access.isOpen())) throw new NobodySignsIn()
     const meters = metrics ? createMeters() : undefined
@@ -48,6 +52,10 @@ export async function startDesk(
       ...(log ? { logRequest: writeLog } : {}),
       meters,
     })
+    if (work) {
+      desk.jobs.begin()
+      await work.begun()
+    }
     const listening = await listen(app, options, reach.trustsProxy ? PROXIED : undefined)
     // Failures of comparing ahead are met again, and told, where the story is opened.
     void desk.makeAhead().catch((error) => writeLog({ level: 'error', message: String(error) }))
@@ -58,8 +66,9 @@ export async function startDesk(
       void desk.alerts.send().catch(tell)
     }, LOOK_EVERY)
     const ask = () => void desk.askDue().catch(tell)
-    const asking = watch ? setInterval(ask, ASK_EVERY) : undefined
-    if (watch) ask()
+    const asks = watch && !work
+    const asking = asks ? setInterval(ask, ASK_EVERY) : undefined
+    if (asks) ask()
     return {
       address: listening.address,
       remarks,

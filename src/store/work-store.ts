@@ -1,6 +1,8 @@
 import type { FoundAlert } from '../model/alert.ts'
 import type { HostTurns } from '../model/host-turns.ts'
 import type { AlertStore, KnownText } from './alert-store.ts'
+import type { CachedComparison } from './comparison-cache.ts'
+import type { RejectionTable } from './desk-store.ts'
 import type { Tables } from './store.ts'
 
 /**
@@ -22,7 +24,9 @@ export type WorkStore = {
   /** Who holds it looks for messages that are due; as long as somebody does, desks leave them alone. */
   readonly telling: Lease
   readonly arrivals: Pick<ArrivingTable, 'findTicket' | 'findEntry' | 'listNext'>
-  readonly comparisons: SharedComparisons
+  readonly comparisons: Pick<SharedComparisons, 'find'>
+  /** What people told apart at the desks; nothing where there was never one. */
+  readonly rejections: Pick<RejectionTable, 'list' | 'listStories'>
   readonly messages: SharedMessages
   close(): Promise<void>
 }
@@ -123,7 +127,7 @@ export type SharedTables = {
   complete(job: SharedJob): Promise<void>
   /** Throws `Superseded` unless the lease is held; nobody takes it over before the transaction ends. */
   hold(lease: HeldLease): Promise<void>
-  saveComparison(story: string, made: SharedComparison): Promise<void>
+  saveComparison(story: string, made: CachedComparison): Promise<void>
   /** Keeps what a comparison has to tell, until a desk has heeded it. */
   saveFinding(story: string, found: NewFinding): Promise<void>
   readonly deliveries: AlertStore['deliveries']
@@ -208,18 +212,30 @@ export type NewFinding = {
   readonly isFirst: boolean
 }
 
-/** Comparisons that workers made, for desks: they can be made again at any time. */
+/** Comparisons of which all machines have one copy: of each story the last. They can be made again at any time. */
 export type SharedComparisons = {
-  find(story: string): Promise<SharedComparison | null>
+  /** The story's, unless its key is `known`: that one is at hand already. */
+  find(story: string, known?: string | null): Promise<CachedComparison | null>
+  save(story: string, made: CachedComparison): Promise<void>
+  /** Of a story that is none any more. */
+  remove(story: string): Promise<void>
 }
 
-export type SharedComparison = {
-  readonly key: string
-  readonly madeAt: string
-  /** What a list shows of it. */
-  readonly summary: object
-  /** Each as JSON packed by zstd. */
-  readonly comparison: Uint8Array
-  readonly view: Uint8Array
-  readonly omits: Uint8Array
+/** The same as a desk has them, beside other desks and workers. */
+export type DeskComparisons = SharedComparisons & {
+  /** Can they be shared? Not before the first worker made the tables, nor where this role may not use them. */
+  isThere(): Promise<boolean>
+  /**
+   * Of stories, with the keys of what is wanted of them: those whose comparison is there, and those that a
+   * worker has in hand or has had waiting for less than `patience` milliseconds.
+   */
+  look(wanted: ReadonlyMap<string, string>, patience: number): Promise<LookedAt>
+  /** Takes or keeps the right to be the desk that makes what no worker makes; is it this one? */
+  lead(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export type LookedAt = {
+  readonly made: readonly string[]
+  readonly promised: readonly string[]
 }

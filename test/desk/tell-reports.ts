@@ -24,7 +24,7 @@ let count = 0
 
 /** Keeps a report, as a refresh in another process does. */
 export async function addReport(
-  desk: TestDesk,
+  desk: Pick<TestDesk, 'writing'>,
   { outlet, text, story, at = '2026-03-02T08:00:00Z' }: Report,
 ): Promise<{ readonly article: string; readonly story: string }> {
   const article = plainArticle(text, { outlet, title: text.split('.')[0], publishedAt: at })

@@ -3,60 +3,26 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Hono } from 'hono'
 import { withHomeAccess } from '../../src/app/access/with-home-access.ts'
-import { parseConfig } from '../../src/app/config/parse-config.ts'
-import { loadDeskAssets } from '../../src/app/desk/desk-assets.ts'
 import { keepExamples } from '../../src/app/desk/keep-examples.ts'
-import type { Desk } from '../../src/app/desk/open-desk.ts'
-import { openHomeDesk } from '../../src/app/desk/open-home-desk.ts'
 import { openHomeStore } from '../../src/app/open-home.ts'
-import type { Today } from '../../src/model/desk.ts'
-import { createApp } from '../../src/server/create-app.ts'
+import { type Machine, openMachine } from './open-machine.ts'
 import { PASSWORD, startPostgres } from './start-postgres.ts'
 
 const server = await startPostgres()
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-desks-'))
-const former = process.env.SYNOPTIC_HOME
-process.env.SYNOPTIC_HOME = join(folder, 'machine')
 
-type TestDesk = {
-  readonly app: Hono
-  readonly desk: Desk
-  readonly remarks: readonly string[]
-  today(): Promise<Today>
-}
-
-const desks: TestDesk[] = []
+const desks: Machine[] = []
 const address = await server.createDatabase()
 
-/** The desk of one machine of several. */
-async function open(): Promise<TestDesk> {
-  const config = join(folder, 'config.toml')
-  const { settings } = parseConfig({ text: '', name: config, env: {} })
-  const home = { home: { config, database: '' }, settings, database: address, problems: [] }
-  const now = () => new Date('2026-03-02T09:00:00Z')
-  const { desk, remarks } = await openHomeDesk(home, now)
-  const app = createApp({ desk, assets: loadDeskAssets(), now, patience: 20_000 })
-  const ask = async (path: string) => app.request(path, { headers: { Host: 'localhost' } })
-  const opened: TestDesk = {
-    ...{ app, desk, remarks },
-    // What our own app sends, so its shape is known.
-    today: async () => JSON.parse(await (await ask('/today.json?since=all')).text()),
-  }
-  desks.push(opened)
-  return opened
+async function open(): Promise<Machine> {
+  const machine = await openMachine({ address, folder: join(folder, 'machine') })
+  desks.push(machine)
+  return machine
 }
 
-const send = ({ app }: TestDesk, method: string, path: string, body: unknown) =>
-  app.request(`http://localhost/api/v1${path}`, {
-    method,
-    headers: { Host: 'localhost', 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-
-let one: TestDesk
-let two: TestDesk
+let one: Machine
+let two: Machine
 before(async () => {
   const store = await openHomeStore(address, { access: 'write', create: true, command: 'test' })
   await keepExamples(store).finally(() => store.close())
@@ -65,8 +31,6 @@ before(async () => {
 })
 after(async () => {
   for (const { desk } of desks) await desk.close()
-  if (former === undefined) delete process.env.SYNOPTIC_HOME
-  else process.env.SYNOPTIC_HOME = former
   rmSync(folder, { recursive: true })
   await server.stop()
 })
@@ -92,7 +56,7 @@ test('a story is compared and shown, and found by its words', async () => {
 
 test('what is starred at one desk is starred at the other', async () => {
   const [{ id }] = (await one.today()).cards
-  const done = await send(one, 'PUT', `/state/stories/${id}`, { starred: true })
+  const done = await one.send('PUT', `/state/stories/${id}`, { starred: true })
   assert.ok(done.ok, await done.text())
   const there = (await two.today()).cards.find((card) => card.id === id)
   assert.equal(there?.starred, true)
@@ -101,7 +65,7 @@ test('what is starred at one desk is starred at the other', async () => {
 test('stories that are merged at one desk are one at the other', async () => {
   const { cards } = await two.today()
   const [into, from] = cards.map(({ id }) => id)
-  const done = await send(two, 'POST', `/stories/${into}/merge`, { with: [from], sure: true })
+  const done = await two.send('POST', `/stories/${into}/merge`, { with: [from], sure: true })
   assert.ok(done.ok, await done.text())
   await one.desk.look()
   assert.equal((await one.today()).cards.length, cards.length - 1)

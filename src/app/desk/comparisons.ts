@@ -8,12 +8,15 @@ import type { ComparisonView } from '../../present/index.ts'
 import { hideApart } from '../../present/view/hide-apart.ts'
 import type { CachedComparison, ComparisonCache } from '../../store/comparison-cache.ts'
 import type { Tables } from '../../store/store.ts'
+import type { DeskComparisons } from '../../store/work-store.ts'
 import type { ComparedForAlerts } from '../alerts/heed-compared.ts'
 import { loadStory } from '../kept/find-story.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { ComparingTasks } from '../workers/tasks/comparing-tasks.ts'
 import { createAhead } from './ahead.ts'
 import { comparisonKey } from './comparison-key.ts'
+import { isOf } from './is-of.ts'
+import { ALONE_COMPARING, createSharing, type MadeElsewhere } from './sharing.ts'
 import { createSizedCache } from './sized-cache.ts'
 
 /** A story with its articles and what comparing them gave, as far as it is at hand. */
@@ -52,8 +55,10 @@ export type Comparisons = {
   want(stories: readonly string[]): void
   /** The same; resolves when nothing is wanted any more. */
   makeAhead(stories: readonly string[]): Promise<void>
-  /** Stories that wait to be compared. */
+  /** Stories that wait to be compared, here or elsewhere. */
   countWaiting(): number
+  /** Looks what other machines compared of what is wanted. */
+  look(): Promise<void>
   /** Begins nothing more. */
   stop(): void
 }
@@ -71,6 +76,8 @@ export type MadeComparison = {
 export type ComparisonsMeans = {
   readonly store: Tables
   readonly cache: ComparisonCache
+  /** Comparisons that other machines make as well; null where there are none. */
+  readonly shared: DeskComparisons | null
   readonly pool: Pool<ComparingTasks>
   readonly method: string
   readonly now: () => Date
@@ -108,24 +115,34 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
     making.set(name, running)
     return running.finally(() => making.delete(name))
   }
+  const keep = async ({ story, made, outlets }: MadeElsewhere) => {
+    const before = cache.findSummaries([story]).get(story) ?? null
+    cache.save(story, made, outlets)
+    await onMade?.({ story, summary: made.summary, before, problem: null })
+  }
   /** Never rejects: most of the time nobody waits for it. */
   const compare = async (story: string, key: string, input: Compared) => {
     try {
+      const { articles } = input
+      await sharing.bringOver(story, articles)
+      if (cache.findKey(story) === key) return null
+      const give = await sharing.begin(story)
       const before = cache.find(story)
       const previous = before?.comparison ?? null
       const done = await pool.run('compareKept', { ...input, previous })
       if (done.ok) {
-        const { outlets, alerts: found, texts, ...made } = done.value
+        const { outlets, alerts: found, texts, ...rest } = done.value
+        const made = { ...rest, key, madeAt: now().toISOString() }
         const { title, accounts } = made.summary
-        const { articles } = input
         const isFirst = previous === null
         await means.onCompared?.({ story, title, found, texts, accounts, articles, isFirst })
-        cache.save(story, { ...made, key, madeAt: now().toISOString() }, outlets)
+        await keep({ story, made, outlets })
+        await give(made)
+        return null
       }
-      if (!done.ok && done.problem.code !== 'stopped') failed.set(key, done.problem, 1)
-      const problem = done.ok ? null : done.problem
-      const summary = done.ok ? done.value.summary : null
-      await onMade?.({ story, summary, before: before?.summary ?? null, problem })
+      const { problem } = done
+      if (problem.code !== 'stopped') failed.set(key, problem, 1)
+      await onMade?.({ story, summary: null, before: before?.summary ?? null, problem })
       return problem
     } catch (error) {
       return couldNot(error)
@@ -140,10 +157,7 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
     views.set(key, parsed, view.length + omits.length)
     return parsed
   }
-  /**
-   * What was made of a story, of these articles or of others as they were before. What is of none of
-   * its articles is of another story, of which there was a database here before.
-   */
+  /** What was made of a story, of these articles or of others as they were before. */
   const findMade = (
     story: string,
     key: string,
@@ -164,19 +178,32 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       return null
     }
   }
-  const makeOne = async (id: string) => {
-    const loaded = await loadStory(store, id).catch(() => null)
+  const drop = async (story: string) => {
+    cache.remove(story)
+    await sharing.remove(story)
+  }
+  /** Makes what nobody else makes; what another made is brought over. */
+  const lookAt = async (id: string) => {
+    const isOurs = sharing.takeUp(id)
+    const loaded = await loadStory(store, id)
     if (!loaded) return
     const { story, articles } = loaded
     // A story that went into another, or kept one article alone, is no longer what it was compared as.
-    if (story.id !== id) cache.remove(id)
+    if (story.id !== id) await drop(id)
     const apart = await apartIn(story.id)
     const key = comparisonKey(method, articles, apart)
-    if (cache.findKey(story.id) === key) return
-    if (articles.length < 2) cache.remove(story.id)
-    else await make(story.id, key, { articles, apart })
+    const isMade = () => cache.findKey(story.id) === key
+    if (isMade()) return
+    if (articles.length < 2) return drop(story.id)
+    await sharing.bringOver(story.id, articles)
+    if (isMade() || (!isOurs && (await sharing.leave(story.id, key)))) return
+    await make(story.id, key, { articles, apart })
   }
-  const ahead = createAhead(MOST_AHEAD, makeOne)
+  // What cannot be looked at now is met again where the story is opened.
+  const ahead = createAhead(MOST_AHEAD, (id) => lookAt(id).catch(() => undefined))
+  const sharing = means.shared
+    ? createSharing({ ...means, shared: means.shared, keep, want: ahead.want })
+    : ALONE_COMPARING
 
   return {
     async open(id, patience = 0) {
@@ -186,26 +213,27 @@ export function createComparisons(means: ComparisonsMeans): Comparisons {
       const apart = await apartIn(story.id)
       const key = comparisonKey(method, articles, apart)
       const input = { articles, apart }
-      const compared = findMade(story.id, key, input)
+      const find = () => findMade(story.id, key, input)
+      let compared = find()
+      if (!compared) {
+        await sharing.bringOver(story.id, articles)
+        compared = find()
+      }
       if (compared && !compared.stale) return { ...loaded, compared, problem: null }
       const running = make(story.id, key, input)
       if (compared) return { ...loaded, compared, problem: null }
       const problem = await within(running, patience)
-      return { ...loaded, compared: findMade(story.id, key, input), problem }
+      return { ...loaded, compared: find(), problem }
     },
     want: ahead.want,
     makeAhead(stories) {
       ahead.want(stories)
       return ahead.idle()
     },
-    countWaiting: ahead.countWaiting,
+    countWaiting: () => ahead.countWaiting() + sharing.count(),
+    look: sharing.look,
     stop: ahead.stop,
   }
-}
-
-function isOf({ accounts }: ComparedSummary, articles: readonly KeptArticle[]): boolean {
-  const known = new Set(accounts.flat())
-  return articles.some(({ id }) => known.has(id))
 }
 
 function couldNot(error: unknown): Problem {

@@ -14,7 +14,7 @@ import type { ComparisonView } from '../../present/index.ts'
 import type { ComparisonCache } from '../../store/comparison-cache.ts'
 import type { DeskStore } from '../../store/desk-store.ts'
 import type { SearchOptions, Store } from '../../store/store.ts'
-import type { DeskShare } from '../../store/work-store.ts'
+import type { DeskComparisons, DeskShare } from '../../store/work-store.ts'
 import { type Audit, createAudit } from '../access/audit.ts'
 import { type Access, openAccess } from '../access/open-access.ts'
 import { createReaderKeys, type ReaderKeys } from '../access/reader-keys.ts'
@@ -25,6 +25,7 @@ import { exportSources } from '../kept/export-kept.ts'
 import { loadStory } from '../kept/find-story.ts'
 import { askDue } from '../news/ask-due.ts'
 import { createJobs, type Jobs } from '../news/jobs.ts'
+import type { WorkTold } from '../news/messages.ts'
 import type { LoadedHome } from '../open-home.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import type { Done } from '../workers/pool.ts'
@@ -42,7 +43,6 @@ import { createDeskWork, type DeskWork } from './desk-work.ts'
 import { createFeeds, type Feeds } from './feeds/feeds.ts'
 import { findOthers } from './find-others.ts'
 import { followMerges } from './follow-merges.ts'
-import { createFormerIds } from './former-ids.ts'
 import { changedStories, createLive, type Live } from './live.ts'
 import { createLooker, type Looker } from './looker.ts'
 import { comparingMethod } from './method.ts'
@@ -50,6 +50,7 @@ import { listOutlets, readOutlet } from './outlets/read-outlets.ts'
 import { createOwnDesks, type OwnDesk } from './own-desk.ts'
 import { createRejections, type Rejections } from './rejections.ts'
 import { parseSearch } from './search/parse-search.ts'
+import { createToldApart } from './told-apart.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 /** What the desk can be asked, whoever asks: a page, its JSON, a test. */
@@ -128,9 +129,13 @@ export type OpenedDesk = {
 export type DeskMeans = {
   readonly store: Store
   readonly cache: ComparisonCache
+  /** Comparisons that other machines make as well, where there are any. */
+  readonly shared?: DeskComparisons
   readonly mine: DeskStore
   readonly now: () => Date
   readonly home: LoadedHome
+  /** Where this desk works beside other workers, is told how that goes. */
+  readonly onWork?: (told: WorkTold) => void
   /** May nothing be written? Then no job is begun. */
   readonly isReadOnly?: boolean
   /** Opens what is kept anew, where it is another file than before; was it? */
@@ -158,18 +163,19 @@ const MOST_WAITING = 8
 const MOST_AHEAD = 2000
 
 export function openDesk(means: DeskMeans): Desk {
-  const { store, cache, mine, now, home, isReadOnly = false, reopen, machines } = means
+  const { store, cache, mine, now, home, shared = null, machines, onWork } = means
+  const { isReadOnly = false, reopen } = means
   const asksPages = home.settings.pages && home.settings.recheck.length > 0
   const pool = createComparingPool()
   const asking = createComparingPool()
   const inTurn = createTurns(MOST_WAITING)
+  const toldApart = createToldApart(store, mine.rejections)
   const rejections = createRejections({
-    ...{ comparisons: () => comparisons, rejections: mine.rejections, now },
-    formerIds: createFormerIds(store, () => mine.rejections.listStories()),
+    ...{ comparisons: () => comparisons, rejections: mine.rejections, toldApart, now },
   })
-  const { apartIn } = rejections
+  const { apartIn } = toldApart
   const comparisons = createComparisons({
-    ...{ store, cache, pool, now, apartIn, method: comparingMethod() },
+    ...{ store, cache, shared, pool, now, apartIn, method: comparingMethod() },
     onMade: async (made) => {
       live.tellMade(made)
       if (!isReadOnly) await feeds.told.note(made)
@@ -186,8 +192,10 @@ export function openDesk(means: DeskMeans): Desk {
   }
   const live = createLive({ store, onEvents: heed })
   const jobs = createJobs({
-    start: isReadOnly ? null : { database: home.database, settings: home.settings },
-    now,
+    start: isReadOnly
+      ? null
+      : { database: home.database, settings: home.settings, works: !!onWork },
+    ...{ now, onWork },
     onChange: (job) => {
       live.tellJob(job)
       // A fault is told by who looks each second.
@@ -217,6 +225,7 @@ export function openDesk(means: DeskMeans): Desk {
     }
     await live.look()
     await alerts.look()
+    await comparisons.look()
   }
   const access = openAccess(mine, now)
   return {
@@ -284,6 +293,7 @@ export function openDesk(means: DeskMeans): Desk {
       await Promise.all([pool.close(), asking.close(), ended])
       await looker.close()
       cache.close()
+      await shared?.close()
       await machines?.close()
       await mine.close()
       await store.close()

@@ -6,17 +6,22 @@ import { cachePath, deskPath, isServer } from '../home.ts'
 import { type LoadedHome, openHomeStore } from '../open-home.ts'
 import { followAllMerges } from './follow-merges.ts'
 import { keepExamples } from './keep-examples.ts'
-import { type OpenedDesk, openDesk } from './open-desk.ts'
+import { type DeskMeans, type OpenedDesk, openDesk } from './open-desk.ts'
 import { openServerDesk } from './open-server-desk.ts'
 import { openReopening } from './reopening-store.ts'
 
 /**
  * Opens the desk of a home. Where nothing is kept yet, a database is made with the bundled stories;
- * where nothing may be written, it is read as it lies there. One on a server is opened beside other desks.
+ * where nothing may be written, it is read as it lies there. One on a server is opened beside other desks; with
+ * `onWork` it works beside other workers, too, once its jobs begin.
  */
-export async function openHomeDesk(home: LoadedHome, now: () => Date): Promise<OpenedDesk> {
+export async function openHomeDesk(
+  home: LoadedHome,
+  now: () => Date,
+  onWork?: DeskMeans['onWork'],
+): Promise<OpenedDesk> {
   const { database } = home
-  if (isServer(database)) return openServerDesk(home, now)
+  if (isServer(database)) return openServerDesk(home, now, onWork)
   const isNew = !existsSync(database)
   if (isNew) await makeHome(database)
   const open = () => openHomeStore(database, { access: 'read', command: 'serve' })

@@ -4,19 +4,16 @@ import { listPoints, type PointView } from '../../present/view/points.ts'
 import type { ComparisonView, PlaceView } from '../../present/view/view.ts'
 import type { RejectionTable } from '../../store/desk-store.ts'
 import type { Comparisons } from './comparisons.ts'
-import type { FormerIds } from './former-ids.ts'
+import type { ToldApart } from './told-apart.ts'
 
 /** What somebody says does not tell the same: it holds for all, and is signed. */
-export type Rejections = {
-  /** What was told apart in a story, for comparing it. */
-  apartIn(story: string): Promise<readonly Apart[]>
+export type Rejections = ToldApart & {
   /**
    * Tells the statements of a line apart: those of `sides`, by their place in the line, from all others,
    * or all from each other. Gives its id; null where the comparison has no such line or side.
    */
   add(line: RejectedLine, person: string): Promise<string | null>
   remove(id: string, person: string): Promise<KeptRejection | null>
-  list(story: string): Promise<readonly KeptRejection[]>
   listAll(): Promise<readonly KeptRejection[]>
 }
 
@@ -29,28 +26,18 @@ export type RejectedLine = {
 export type RejectionsMeans = {
   comparisons(): Comparisons
   readonly rejections: RejectionTable
-  readonly formerIds: FormerIds
+  readonly toldApart: ToldApart
   readonly now: () => Date
 }
 
 /** Pairs that one act tells apart: forty statements each from each other are 780. */
 const MOST_PAIRS = 1000
 
-export function createRejections({
-  comparisons,
-  rejections,
-  formerIds,
-  now,
-}: RejectionsMeans): Rejections {
-  const list = async (story: string) => {
-    // Most desks have none, and this is asked for each comparison.
-    if ((await rejections.listStories()).length === 0) return []
-    return rejections.list(await formerIds(story))
-  }
+export function createRejections(means: RejectionsMeans): Rejections {
+  const { comparisons, rejections, toldApart, now } = means
   return {
-    list,
+    ...toldApart,
     listAll: () => rejections.listAll(),
-    apartIn: async (story) => (await list(story)).flatMap(({ pairs }) => pairs),
     async add({ story, key, sides: chosen }, person) {
       const opened = await comparisons().open(story)
       const view = opened?.compared?.view

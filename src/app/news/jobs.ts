@@ -1,6 +1,6 @@
 import { hasEnded, type Job, type JobKind } from '../../model/job.ts'
 import type { Problem } from '../../model/source.ts'
-import type { FromNews } from './messages.ts'
+import type { FromNews, WorkTold } from './messages.ts'
 import type { InputOf } from './news-tasks.ts'
 import { createNewsThread, type NewsThread } from './news-thread.ts'
 
@@ -30,13 +30,15 @@ export type JobsOptions = {
   readonly now: () => Date
   /** Told of a job each time that it is another than it was. */
   readonly onChange: (job: Job) => void
+  /** Told how the thread works beside other workers, where it does. */
+  readonly onWork?: (told: WorkTold) => void
 }
 
 /** Jobs that wait or run at one time, and those that are remembered. */
 const MOST_WAITING = 64
 const MOST_KEPT = 200
 
-export function createJobs({ start, now, onChange }: JobsOptions): Jobs {
+export function createJobs({ start, now, onChange, onWork }: JobsOptions): Jobs {
   const jobs = new Map<string, Job>()
   const inputs = new Map<string, unknown>()
   const waiting = new Map<string, Set<(job: Job) => void>>()
@@ -62,6 +64,8 @@ export function createJobs({ start, now, onChange }: JobsOptions): Jobs {
     switch (message.say) {
       case 'ready':
         return
+      case 'work':
+        return onWork?.(message.told)
       case 'begun':
         return change(message.id, { state: 'running' })
       case 'progress':

@@ -6,6 +6,7 @@ import type { FromNews, NewsStart, ToNews } from './messages.ts'
 import { NEWS_TASKS } from './news-tasks.ts'
 import { shareStore } from './share-store.ts'
 import { type Task, type TaskMeans, TaskRefusal } from './task.ts'
+import { workBeside } from './work-beside.ts'
 
 /** Those that take long go one after the other; the others go on beside them. */
 const LONG: ReadonlySet<JobKind> = new Set(['refresh', 'import'])
@@ -21,12 +22,16 @@ export function serveNews(): void {
   serve(parentPort, workerData)
 }
 
-function serve(port: MessagePort, { database, settings }: NewsStart): void {
+function serve(port: MessagePort, { database, settings, works }: NewsStart): void {
   const shared = shareStore(database)
   const running = new Map<string, AbortController>()
   let line: Promise<void> = Promise.resolve()
   let ending = false
   const tell = (message: FromNews) => port.postMessage(message)
+  const leave = (id: string) => {
+    running.delete(id)
+    if (ending && running.size === 0) port.close()
+  }
 
   const doJob = async ({ id, kind, input }: Asked, stop: AbortController) => {
     const { signal } = stop
@@ -42,8 +47,7 @@ function serve(port: MessagePort, { database, settings }: NewsStart): void {
     } catch (error) {
       tell({ say: 'failed', id, problem: signal.aborted ? CANCELLED : toProblem(error) })
     } finally {
-      running.delete(id)
-      if (ending && running.size === 0) port.close()
+      leave(id)
     }
   }
 
@@ -61,7 +65,15 @@ function serve(port: MessagePort, { database, settings }: NewsStart): void {
     }
   })
   tell({ say: 'ready' })
+  if (!works) return
+  const stop = new AbortController()
+  running.set(WORK, stop)
+  const working = workBeside(database, settings, stop.signal, (told) => tell({ say: 'work', told }))
+  void working.finally(() => leave(WORK))
 }
+
+/** No job is called so. */
+const WORK = 'work'
 
 function run(kind: JobKind, input: unknown, means: TaskMeans): Promise<unknown> {
   // `Jobs.start` pairs kinds with their inputs.

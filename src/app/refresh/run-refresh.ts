@@ -7,11 +7,14 @@ import { type Choice, type Chosen, chooseSources } from './choose-sources.ts'
 import type { Clock } from './clock.ts'
 import { createPlacer, type Placer } from './placer.ts'
 import { refresh } from './refresh.ts'
+import { openSharedAsking } from './shared-asking.ts'
 import type { Summary } from './tally.ts'
 
 export type RunOptions = {
   readonly store: Store
   readonly settings: Settings
+  /** The address of the database, where others may ask the same hosts for it. */
+  readonly database?: string
   readonly clock: Clock
   /** What is at hand of the store's stories, where others use it too; else one of its own. */
   readonly placer?: Placer
@@ -22,7 +25,7 @@ export type RunOptions = {
 
 /** Refreshes once; the answer tells what was chosen, too. */
 export async function refreshOnce(choice: Choice, options: RunOptions): Promise<Refreshed> {
-  const asking = createAsking(options)
+  const asking = await openAsking(options)
   try {
     const means = { fetch: asking.fetch, placer: options.placer ?? createPlacer(options.store) }
     return await refreshChosen(choice, options, means)
@@ -93,7 +96,7 @@ const WAIT_FOR_OTHERS = 2_000
 
 /** Refreshes whenever sources are due, until the signal says to stop. */
 export async function watchSources(options: WatchOptions): Promise<void> {
-  const asking = createAsking(options)
+  const asking = await openAsking(options)
   try {
     await goOnRefreshing(options, asking.fetch)
   } finally {
@@ -131,8 +134,11 @@ type Means = { readonly fetch: Fetcher['fetch']; readonly placer: Placer }
 
 type Asking = { readonly fetch: Fetcher['fetch']; close(): Promise<void> }
 
-function createAsking({ settings, signal }: Pick<RunOptions, 'settings' | 'signal'>): Asking {
-  const fetcher = createOwnFetcher(settings)
+type AskingOptions = Pick<RunOptions, 'settings' | 'signal' | 'database'>
+
+async function openAsking({ settings, signal, database }: AskingOptions): Promise<Asking> {
+  const shared = database === undefined ? null : await openSharedAsking(database)
+  const fetcher = createOwnFetcher(settings, shared ?? undefined)
   const stop = () => void fetcher.close()
   signal.addEventListener('abort', stop, { once: true })
   return {
@@ -140,6 +146,7 @@ function createAsking({ settings, signal }: Pick<RunOptions, 'settings' | 'signa
     async close() {
       signal.removeEventListener('abort', stop)
       await fetcher.close()
+      await shared?.close()
     },
   }
 }

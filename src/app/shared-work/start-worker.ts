@@ -8,6 +8,7 @@ import type { Settings } from '../config/settings.ts'
 import { createOwnFetcher } from '../create-own-fetcher.ts'
 import { readTerms } from '../kept/read-terms.ts'
 import type { Clock } from '../refresh/clock.ts'
+import { turnOf } from '../refresh/shared-asking.ts'
 import { createComparingPool } from '../workers/comparing-pool.ts'
 import { createReadingPool } from '../workers/reading-pool.ts'
 import { interruptible } from './means.ts'
@@ -42,8 +43,6 @@ const GRACE = 20_000
 const SILENCE = 30
 const LEASE = 15_000
 const PATIENCE = 20_000
-/** A turn with a host lasts so many times the longest request: clocks of machines run unevenly. */
-const MARGIN = 1.25
 /** Comparisons under way at one time: one more than threads that compare is read ahead. */
 const COMPARED_AT_ONCE = 2
 /** Receivers that are told at one time, as a desk does. */
@@ -87,7 +86,7 @@ export async function openShared(address: string, options: SharedOptions = {}): 
       watch: Math.max(1, Math.round(silence / 3)),
       tends,
       lease,
-      longestRequest: longestRequest * MARGIN,
+      longestRequest: turnOf(longestRequest),
       // What fails in the background fails in the foreground as well, where it is told.
       onFault: () => undefined,
     })

@@ -36,10 +36,20 @@ alter default privileges for role ${owner} in schema public
 alter default privileges for role ${owner} in schema public
   grant usage, select on sequences to ${worker};
 
--- The schemas that workers share are made by the first \`synoptic work\` of ${owner}.
+-- The schemas of desks and workers are made by the first \`synoptic people\` and \`synoptic work\` of ${owner}.
 alter default privileges for role ${owner} grant usage on schemas to ${worker};
 alter default privileges for role ${owner}
   grant select, insert, update, delete on tables to ${worker};
+alter default privileges for role ${owner} grant usage, select on sequences to ${worker};
+do $$
+declare name text;
+begin
+  for name in select nspname from pg_namespace where nspname in ('desk', 'work', 'jobs') loop
+    execute format('grant usage on schema %I to ${worker}', name);
+    execute format('grant select, insert, update, delete on all tables in schema %I to ${worker}', name);
+    execute format('grant usage, select on all sequences in schema %I to ${worker}', name);
+  end loop;
+end $$;
 
 -- ${reader} reads, for searches, exports and analyses.
 grant select on all tables in schema public to ${reader};

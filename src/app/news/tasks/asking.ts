@@ -17,9 +17,9 @@ export type RefreshInput = {
 /** Asks sources now. Null where none is followed. */
 export const refreshTask: Task<RefreshInput, Came | null> = ({ sources, onlyDue }, means) =>
   writeAtLength(means, async (writing) => {
-    const { settings, signal } = means
+    const { settings, database, signal } = means
     const onProgress = (summary: Summary) => means.onProgress(toProgress(summary))
-    const run = { ...writing, settings, signal, onProgress, clock: SYSTEM_CLOCK }
+    const run = { ...writing, settings, database, signal, onProgress, clock: SYSTEM_CLOCK }
     const { chosen, summary } = await refreshOnce({ named: sources, all: !onlyDue }, run)
     if (chosen.unknown.length > 0) {
       const message = `there is no source ${chosen.unknown.join(', ')}.`

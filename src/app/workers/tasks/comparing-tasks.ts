@@ -1,6 +1,6 @@
 import { checkDraft, findNearDraft } from './check-draft.ts'
 import { compactFiles } from './compact-files.ts'
-import { compareKept } from './compare-kept.ts'
+import { compareKept, readShared } from './compare-kept.ts'
 import { compareTexts, viewTexts } from './compare-texts.ts'
 import { compareVersions } from './compare-versions.ts'
 import { exportStory } from './export-story.ts'
@@ -15,7 +15,7 @@ const readAddress = async (input: AddressInput) =>
 
 /** The work that would hold up who serves pages: done in a thread that can be ended. */
 export const COMPARING_TASKS = {
-  ...{ compareKept, compareTexts, viewTexts, exportStory, packStory, compactFiles },
+  ...{ compareKept, readShared, compareTexts, viewTexts, exportStory, packStory, compactFiles },
   ...{ checkDraft, findNearDraft, readInput, compareVersions, readKept, readAddress },
 }
 

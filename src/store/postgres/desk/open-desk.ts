@@ -33,8 +33,22 @@ export async function openPostgresDesk(address: string): Promise<DeskStore> {
     return createDeskStore(createDatabase(pool, place), { pool, place, identity: { id, madeAt } })
   } catch (error) {
     await pool.end()
-    throw toProblem(error, place)
+    throw explain(toProblem(error, place), place)
   }
+}
+
+/** PostgreSQL's code of a missing right. */
+const NO_RIGHT = '42501'
+
+/** A desk writes what people do: who may only read has none. */
+function explain(problem: unknown, { shown, user }: Place): unknown {
+  if (!(problem instanceof StoreProblem && problem.cause instanceof Error)) return problem
+  if (!('code' in problem.cause && problem.cause.code === NO_RIGHT)) return problem
+  return new StoreProblem(
+    'not-allowed',
+    `${user} may not keep what people do at a desk in ${shown}: open it as synoptic_worker, after \`synoptic people\` was called once as synoptic_owner, which makes its tables; \`synoptic roles\` prints the SQL of both.`,
+    { cause: problem.cause },
+  )
 }
 
 /** Makes the tables where there are none, as a whole; others who want to, wait and find them. */

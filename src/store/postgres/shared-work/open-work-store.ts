@@ -4,6 +4,7 @@ import type { SharedTables, WorkStore } from '../../work-store.ts'
 import { parsePlace } from '../address.ts'
 import { takeTurn, tellOthers } from '../create-store.ts'
 import { createDeliveries, createWebhooks } from '../desk/channels.ts'
+import { readRejections } from '../desk/read-rejections.ts'
 import { type Database, databaseWithin } from '../desk/statements.ts'
 import { postgres as engine } from '../engine.ts'
 import { refuseNewer } from '../migrations/migrate.ts'
@@ -82,7 +83,8 @@ export async function openWorkStore(address: string, options: WorkOptions): Prom
     scheduling: createLease(sql, 'schedule', lease),
     telling: createLease(sql, TELLING, lease),
     arrivals: createArrivingTable(sql),
-    comparisons: { find: (story) => findComparison(sql, story) },
+    comparisons: { find: (story, known) => findComparison(sql, story, known) },
+    rejections: readRejections(pool, place),
     messages: createMessages(pool, place, sql),
     async close() {
       await queue.close()
