@@ -44,8 +44,10 @@ async function placeInFile(): Promise<void> {
   const stop = start()
   for (let i = 0; i < count; i += 100)
     await store.write(async (tables) => {
+      await tables.articles.lookUp(prepared.slice(i, i + 100))
       for (const each of prepared.slice(i, i + 100))
         await keepArticle(tables, each, { sourceId: null, at, placer, ages: [] })
+      await placer.settle(tables)
     })
   stop('sqlite', () => 0)
   await store.close()
@@ -53,7 +55,10 @@ async function placeInFile(): Promise<void> {
 }
 
 async function placeOnServer(): Promise<void> {
-  const server = await startPostgres({ durable: true })
+  const server = await startPostgres({
+    durable: true,
+    settings: process.env.STATS ? { shared_preload_libraries: 'pg_stat_statements' } : {},
+  })
   const address = await server.createDatabase()
   const { store, work } = await openShared(address, { tends: false })
   const common = { head: { title: null, link: null, self: null }, beside: [] }
@@ -69,13 +74,28 @@ async function placeOnServer(): Promise<void> {
   })
   const placing = startPlacing(createPlacer(store))
   const means = { work, clock: { now: () => new Date() }, ages: [], patience: 0 } as never
+  const [{ pid }] = await server.run(
+    "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as pid",
+  )
+  if (process.env.STATS) await server.run('create extension pg_stat_statements', address)
+  const before = serverSeconds(Number(pid))
   const stop = start()
   for (;;) {
     const lease = await work.placing.take()
     if (!lease || (await placeNext(means, placing, lease)) === 0) break
   }
-  const [{ pid }] = await server.run('select pg_postmaster_start_time(), pg_backend_pid() as pid')
-  stop('postgres', () => serverSeconds(Number(pid)))
+  stop('postgres', () => serverSeconds(Number(pid)) - before)
+  if (process.env.STATS)
+    console.log(
+      (
+        await server.run(
+          `select calls, round(total_exec_time::numeric,1) as ms, rows, left(query, 100) as q from pg_stat_statements order by calls desc limit 60`,
+          address,
+        )
+      )
+        .map((r) => [r.calls, r.ms, r.rows, String(r.q).replace(/\s+/g, ' ')].join('\t'))
+        .join('\n'),
+    )
   const began = performance.now()
   let entries = 0
   for await (const _ of store.stories.loadWindow('2000', { limit: 20_000 })) entries++
@@ -84,14 +104,20 @@ async function placeOnServer(): Promise<void> {
   await server.stop()
 }
 
-/** The processor time of the server with all that it started, by its youngest process. */
-function serverSeconds(pid: number): number {
-  const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1])
-  const times = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').trim().split(' ')
-  return times.reduce((sum, child) => {
-    const fields = readFileSync(`/proc/${child}/stat`, 'utf8').split(') ')[1].split(' ')
-    return sum + (Number(fields[11]) + Number(fields[12])) / 100
-  }, 0)
+/** Seconds of processor time of the server with all that it started, those that ended among them. */
+function serverSeconds(postmaster: number): number {
+  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim()
+  const own = timesOf(postmaster)
+  return [
+    ...own,
+    ...children.split(' ').flatMap((child) => timesOf(Number(child)).slice(0, 2)),
+  ].reduce((sum, ticks) => sum + ticks / 100, 0)
+}
+
+/** Ticks of a process, and of those that it started and that ended. */
+function timesOf(pid: number): number[] {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return fields.slice(11, 15).map(Number)
 }
 
 function start() {

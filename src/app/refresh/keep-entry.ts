@@ -26,6 +26,7 @@ export async function keepPrepared(
   const named = sourceId && entry ? nameByEntry(prepared, sourceId, entry.key) : prepared
   const kept = await round.keeper.keep({
     at: prepared.article.publishedAt ?? at,
+    clues: named,
     make: async (tables) => {
       const became = await keepArticle(tables, named, { ...origin, at, placer, ages })
       made.kept = became

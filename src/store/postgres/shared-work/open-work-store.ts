@@ -57,7 +57,8 @@ export async function openWorkStore(address: string, options: WorkOptions): Prom
           await checkVersions(own)
           const result = await countingStories(
             db,
-            (on, touch) => work(createTables(within(on, touch, engine), options), shared(own)),
+            engine,
+            (unit) => work(createTables(within(unit, engine), options), shared(own)),
             options,
           )
           await tellOthers(db, number)
