@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { keepArticle } from '../src/app/refresh/keep-article.ts'
+import { cluesOf, keepArticle } from '../src/app/refresh/keep-article.ts'
 import { createPlacer } from '../src/app/refresh/placer.ts'
 import type { Prepared } from '../src/app/refresh/prepared.ts'
 import type { ReadDoc } from '../src/app/shared-work/docs.ts'
@@ -44,7 +44,7 @@ async function placeInFile(): Promise<void> {
   const stop = start()
   for (let i = 0; i < count; i += 100)
     await store.write(async (tables) => {
-      await tables.articles.lookUp(prepared.slice(i, i + 100))
+      await tables.articles.lookUp(prepared.slice(i, i + 100).map((each) => cluesOf(each, null)))
       for (const each of prepared.slice(i, i + 100))
         await keepArticle(tables, each, { sourceId: null, at, placer, ages: [] })
       await placer.settle(tables)

@@ -8,7 +8,7 @@ import {
   type NewSharedJob,
   Superseded,
 } from '../../store/work-store.ts'
-import { type Kept, keepArticle } from '../refresh/keep-article.ts'
+import { cluesOf, type Kept, keepArticle } from '../refresh/keep-article.ts'
 import { nameByEntry } from '../refresh/keep-entry.ts'
 import type { Placer } from '../refresh/placer.ts'
 import type { Prepared } from '../refresh/prepared.ts'
@@ -100,7 +100,7 @@ async function placeAll(
     const first = await tables.events.findLast()
     const placed: string[] = []
     let updated = false
-    if (entries.length > 1) await tables.articles.lookUp(entries.map(cluesOf))
+    if (entries.length > 1) await tables.articles.lookUp(entries.map(cluesOfEntry))
     for (const entry of entries) {
       placed.push(entry.id)
       const kept = await placeEntry(means, placing.placer, { tables, entry })
@@ -118,10 +118,10 @@ async function placeAll(
 }
 
 /** What an entry may be known by: as it is, and as its feed said. */
-function cluesOf(entry: ArrivingEntry): Clues {
-  const { said } = asRead(entry.doc)
-  const { addresses, ...named } = toNamed(entry)
-  return { ...named, addresses: said ? [said.address, ...addresses] : addresses }
+function cluesOfEntry(entry: ArrivingEntry): Clues {
+  const { said, origin } = asRead(entry.doc)
+  const clues = cluesOf(toNamed(entry), origin.sourceId)
+  return said ? { ...clues, addresses: [said.address, ...clues.addresses] } : clues
 }
 
 /** An article without an address of its own is known by its place in its feed. */

@@ -30,10 +30,7 @@ export function createArticleTable(access: Access): ArticleTable {
         addVersion({ ...access, unit }, toRow('article', id), { article, change, at }),
       ),
     addAddresses: (id, addresses) =>
-      write(async ({ db, pending }) => {
-        await addAddresses(db, toRow('article', id), addresses)
-        pending.ahead.addAddresses(toRow('article', id), addresses)
-      }),
+      write(async ({ pending }) => pending.addAddresses(toRow('article', id), addresses)),
     lookUp: async (clues) => {
       await ahead?.lookUp(clues)
     },
@@ -149,7 +146,7 @@ async function replaceText(
     .where('id', '=', id)
     .execute()
   await engine.keepWords(db, [{ id, title: columns.title, text: columns.text }])
-  await addAddresses(db, id, changed.addresses)
+  await addAddresses(db, engine, [{ article: id, addresses: changed.addresses }])
   await addTraces(db, id, changed.traces ?? [])
   const print = { at: columns.at, doc: JSON.stringify(changed.fingerprint) }
   await db.updateTable('fingerprints').set(print).where('article_id', '=', id).execute()

@@ -21,8 +21,6 @@ export async function describeStories(
 ): Promise<void> {
   await noteOutlets({ db, engine }, stories)
   await noteTerms({ db, engine }, stories, read)
-  const described = stories.map((id) => ({ id, described: 1 }))
-  await engine.many.update(db, 'stories', described)
 }
 
 /** Stories that were kept before this was noted, the latest first; how many there were. */
@@ -38,8 +36,11 @@ export async function describeSome(
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  for (const some of inChunks(rows.map(({ id }) => id)))
-    await describeStories({ db, engine }, some, read)
+  for (const stories of inChunks(rows.map(({ id }) => id))) {
+    await describeStories({ db, engine }, stories, read)
+    const described = stories.map((id) => ({ id, described: 1 }))
+    await engine.many.update(db, 'stories', described)
+  }
   return rows.length
 }
 

@@ -40,7 +40,9 @@ export async function countStories(
   const counted = counts.map(({ id, ...numbers }) => {
     const headlines = titles.get(id) ?? []
     const title = headlines[choose(headlines)] ?? ''
-    return { id, ...numbers, title, uncounted: numbers.articles > 1 ? 1 : 0 }
+    const uncounted = numbers.articles > 1 ? 1 : 0
+    // What is counted is described as well, in the same write.
+    return { id, ...numbers, title, uncounted, described: 1 }
   })
   await engine.many.update(db, 'stories', counted)
 }

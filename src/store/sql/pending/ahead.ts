@@ -45,8 +45,14 @@ export function createAhead(db: Kysely<Rows>, engine: Engine): Ahead {
   const changed = new Set<number>()
   const loaded = new Map<number, KeptArticle>()
   const addAddresses = (article: number, more: readonly string[]) => {
-    loaded.delete(article)
     for (const address of more) if (addresses.get(address) === null) addresses.set(address, article)
+    const known = loaded.get(article)
+    // Which of them are another's is known where all of them were looked up.
+    if (!known || !more.every((each) => addresses.has(each))) loaded.delete(article)
+    else {
+      const taken = more.filter((each) => addresses.get(each) === article)
+      loaded.set(article, { ...known, addresses: [...new Set([...known.addresses, ...taken])] })
+    }
   }
   const addText = (article: number, sha256: string) => {
     texts.get(sha256)?.push(article)
@@ -87,18 +93,10 @@ export function createAhead(db: Kysely<Rows>, engine: Engine): Ahead {
       return firstAlike([...before, ...[...counts].map(([article, count]) => ({ article, count }))])
     },
     add({ row, addresses: more, traces }) {
+      loaded.set(row.id, toKeptArticle({ ...row, story_id: null }, []))
       addAddresses(row.id, more)
       addText(row.id, row.sha256)
       addTraces(row.id, traces)
-      // Which of its addresses are another's is known where all of them were looked up.
-      if (more.every((each) => addresses.has(each)))
-        loaded.set(
-          row.id,
-          toKeptArticle(
-            { ...row, story_id: null },
-            [...new Set(more)].filter((each) => addresses.get(each) === row.id),
-          ),
-        )
     },
     addAddresses,
     change(article, sha256, traces) {

@@ -32,7 +32,7 @@ export function toAdded(id: number, added: NewArticle, at: string): AddedArticle
   }
 }
 
-/** Inserts new articles and what they are known and found by. */
+/** Inserts new articles and what they are found and grouped by; their addresses come behind. */
 export async function insertArticles(
   db: Kysely<Rows>,
   engine: Engine,
@@ -46,11 +46,6 @@ export async function insertArticles(
     rows.map(({ id, title, text }) => ({ id, title, text })),
   )
   const { insert } = engine.many
-  // An address that another article has stays there.
-  const addresses = articles.flatMap(({ row, addresses }) =>
-    addresses.map((address, position) => ({ address, article_id: row.id, position })),
-  )
-  await insert(db, 'addresses', addresses, 'on conflict do nothing')
   const traces = articles.flatMap(({ row, traces }) =>
     traces.map((trace) => ({ trace, article_id: row.id })),
   )

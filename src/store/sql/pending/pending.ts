@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { NewArticle } from '../../../model/kept.ts'
+import { addAddresses, type Known } from '../addresses.ts'
 import type { Engine } from '../engine.ts'
 import { toRow } from '../ids.ts'
 import type { ItemRow, Rows, Touch, VisitRow } from '../rows.ts'
@@ -20,6 +21,7 @@ export type Pending = {
   readonly ahead: Ahead
   /** The id that the article has from now on. */
   addArticle(article: NewArticle, at: string): Promise<number>
+  addAddresses(article: number, addresses: readonly string[]): void
   openStory(at: string): Promise<number>
   place(placing: Placing): void
   saveItems(items: readonly ItemRow[]): void
@@ -30,6 +32,8 @@ export type Pending = {
 
 type Queues = {
   readonly articles: AddedArticle[]
+  /** In the order in which they were told, for the first who has an address keeps it. */
+  readonly addresses: Known[]
   readonly stories: NumberedRow[]
   readonly placings: Placing[]
   readonly items: Map<string, ItemRow>
@@ -38,6 +42,7 @@ type Queues = {
 
 const emptyQueues = (): Queues => ({
   articles: [],
+  addresses: [],
   stories: [],
   placings: [],
   items: new Map(),
@@ -52,10 +57,11 @@ export function createPending(own: Kysely<Rows>, engine: Engine, touch: Touch): 
     articles: countUp(own, engine, 'articles'),
     stories: countUp(own, engine, 'stories'),
   }
-  const write = async ({ stories, articles, placings, items, visits }: Queues) => {
+  const write = async ({ stories, articles, addresses, placings, items, visits }: Queues) => {
     const many = engine.many
     await insertNumbered(own, engine, 'stories', stories)
     await insertArticles(own, engine, articles)
+    await addAddresses(own, engine, addresses)
     await placeAll({ db: own, engine, touch }, placings)
     await many.insert(own, 'items', [...items.values()], ON_KNOWN_ITEM)
     const gone = [...visits].flatMap(([id, visit]) => (visit ? [] : { article_id: id }))
@@ -64,9 +70,9 @@ export function createPending(own: Kysely<Rows>, engine: Engine, touch: Touch): 
     await many.insert(own, 'visits', later, ON_KNOWN_VISIT)
   }
   const flush = () => {
-    const { articles, stories, placings, items, visits } = queues
-    const count = articles.length + stories.length + placings.length + items.size + visits.size
-    if (count > 0) {
+    const { items, visits, ...lists } = queues
+    const count = Object.values(lists).reduce((sum, list) => sum + list.length, 0)
+    if (count + items.size + visits.size > 0) {
       const some = queues
       queues = emptyQueues()
       writing = writing.then(() => write(some))
@@ -82,8 +88,13 @@ export function createPending(own: Kysely<Rows>, engine: Engine, touch: Touch): 
       const id = await numbers.articles()
       const added = toAdded(id, article, at)
       queues.articles.push(added)
+      queues.addresses.push({ article: id, addresses: added.addresses })
       ahead.add(added)
       return id
+    },
+    addAddresses(article, addresses) {
+      queues.addresses.push({ article, addresses })
+      ahead.addAddresses(article, addresses)
     },
     async openStory(at) {
       const id = await numbers.stories()
