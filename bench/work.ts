@@ -3,7 +3,7 @@
 // Prints a line of JSON for each: articles a second by the clock, and the milliseconds of this process and,
 // of PostgreSQL, of the server for one article; at the end the milliseconds of loading what grouping
 // has at hand, as whoever takes placing over does. 100 articles of each transaction as a refresh has them, 50 of a worker.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cluesOf, keepArticle } from '../src/app/refresh/keep-article.ts'
@@ -17,6 +17,7 @@ import { parseJsonLine } from '../src/extract/json/parse-json.ts'
 import { openSqliteStore } from '../src/store/sqlite/open-store.ts'
 import { startPostgres } from '../test/postgres/start-postgres.ts'
 import { inventStream } from './incidents/invent-stream.ts'
+import { serverSeconds } from './server-costs.ts'
 
 const count = Number(process.argv[2] ?? 3000)
 const prepared = inventStream({ articles: count, towns: 400, incidentsPerDay: 40 })
@@ -55,10 +56,7 @@ async function placeInFile(): Promise<void> {
 }
 
 async function placeOnServer(): Promise<void> {
-  const server = await startPostgres({
-    durable: true,
-    settings: process.env.STATS ? { shared_preload_libraries: 'pg_stat_statements' } : {},
-  })
+  const server = await startPostgres({ durable: true })
   const address = await server.createDatabase()
   const { store, work } = await openShared(address, { tends: false })
   const common = { head: { title: null, link: null, self: null }, beside: [] }
@@ -77,7 +75,6 @@ async function placeOnServer(): Promise<void> {
   const [{ pid }] = await server.run(
     "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as pid",
   )
-  if (process.env.STATS) await server.run('create extension pg_stat_statements', address)
   const before = serverSeconds(Number(pid))
   const stop = start()
   for (;;) {
@@ -85,39 +82,12 @@ async function placeOnServer(): Promise<void> {
     if (!lease || (await placeNext(means, placing, lease)) === 0) break
   }
   stop('postgres', () => serverSeconds(Number(pid)) - before)
-  if (process.env.STATS)
-    console.log(
-      (
-        await server.run(
-          `select calls, round(total_exec_time::numeric,1) as ms, rows, left(query, 100) as q from pg_stat_statements order by calls desc limit 60`,
-          address,
-        )
-      )
-        .map((r) => [r.calls, r.ms, r.rows, String(r.q).replace(/\s+/g, ' ')].join('\t'))
-        .join('\n'),
-    )
   const began = performance.now()
   let entries = 0
   for await (const _ of store.stories.loadWindow('2000', { limit: 20_000 })) entries++
   console.log(JSON.stringify({ loaded: entries, milliseconds: performance.now() - began }))
   await Promise.all([work.close(), store.close()])
   await server.stop()
-}
-
-/** Seconds of processor time of the server with all that it started, those that ended among them. */
-function serverSeconds(postmaster: number): number {
-  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim()
-  const own = timesOf(postmaster)
-  return [
-    ...own,
-    ...children.split(' ').flatMap((child) => timesOf(Number(child)).slice(0, 2)),
-  ].reduce((sum, ticks) => sum + ticks / 100, 0)
-}
-
-/** Ticks of a process, and of those that it started and that ended. */
-function timesOf(pid: number): number[] {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
-  return fields.slice(11, 15).map(Number)
 }
 
 function start() {

@@ -148,6 +148,8 @@ async function replaceText(
   await engine.keepWords(db, [{ id, title: columns.title, text: columns.text }])
   await addAddresses(db, engine, [{ article: id, addresses: changed.addresses }])
   await addTraces(db, id, changed.traces ?? [])
-  const print = { at: columns.at, doc: JSON.stringify(changed.fingerprint) }
-  await db.updateTable('fingerprints').set(print).where('article_id', '=', id).execute()
+  const print = { article_id: id, at: columns.at, doc: JSON.stringify(changed.fingerprint) }
+  await engine.many.insert(db, 'fingerprints', [print], ON_KNOWN_PRINT)
 }
+
+const ON_KNOWN_PRINT = 'on conflict (article_id) do update set at = excluded.at, doc = excluded.doc'
