@@ -3,10 +3,10 @@
 // Prints a line of JSON for each: articles a second by the clock, and the milliseconds of this process and,
 // of PostgreSQL, of the server for one article; at the end the milliseconds of loading what grouping
 // has at hand, as whoever takes placing over does. 100 articles of each transaction as a refresh has them, 50 of a worker.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { keepArticle } from '../src/app/refresh/keep-article.ts'
+import { cluesOf, keepArticle } from '../src/app/refresh/keep-article.ts'
 import { createPlacer } from '../src/app/refresh/placer.ts'
 import type { Prepared } from '../src/app/refresh/prepared.ts'
 import type { ReadDoc } from '../src/app/shared-work/docs.ts'
@@ -17,6 +17,7 @@ import { parseJsonLine } from '../src/extract/json/parse-json.ts'
 import { openSqliteStore } from '../src/store/sqlite/open-store.ts'
 import { startPostgres } from '../test/postgres/start-postgres.ts'
 import { inventStream } from './incidents/invent-stream.ts'
+import { serverSeconds } from './server-costs.ts'
 
 const count = Number(process.argv[2] ?? 3000)
 const prepared = inventStream({ articles: count, towns: 400, incidentsPerDay: 40 })
@@ -44,8 +45,10 @@ async function placeInFile(): Promise<void> {
   const stop = start()
   for (let i = 0; i < count; i += 100)
     await store.write(async (tables) => {
+      await tables.articles.lookUp(prepared.slice(i, i + 100).map((each) => cluesOf(each, null)))
       for (const each of prepared.slice(i, i + 100))
         await keepArticle(tables, each, { sourceId: null, at, placer, ages: [] })
+      await placer.settle(tables)
     })
   stop('sqlite', () => 0)
   await store.close()
@@ -69,29 +72,22 @@ async function placeOnServer(): Promise<void> {
   })
   const placing = startPlacing(createPlacer(store))
   const means = { work, clock: { now: () => new Date() }, ages: [], patience: 0 } as never
+  const [{ pid }] = await server.run(
+    "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as pid",
+  )
+  const before = serverSeconds(Number(pid))
   const stop = start()
   for (;;) {
     const lease = await work.placing.take()
     if (!lease || (await placeNext(means, placing, lease)) === 0) break
   }
-  const [{ pid }] = await server.run('select pg_postmaster_start_time(), pg_backend_pid() as pid')
-  stop('postgres', () => serverSeconds(Number(pid)))
+  stop('postgres', () => serverSeconds(Number(pid)) - before)
   const began = performance.now()
   let entries = 0
   for await (const _ of store.stories.loadWindow('2000', { limit: 20_000 })) entries++
   console.log(JSON.stringify({ loaded: entries, milliseconds: performance.now() - began }))
   await Promise.all([work.close(), store.close()])
   await server.stop()
-}
-
-/** The processor time of the server with all that it started, by its youngest process. */
-function serverSeconds(pid: number): number {
-  const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1])
-  const times = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').trim().split(' ')
-  return times.reduce((sum, child) => {
-    const fields = readFileSync(`/proc/${child}/stat`, 'utf8').split(') ')[1].split(' ')
-    return sum + (Number(fields[11]) + Number(fields[12])) / 100
-  }, 0)
 }
 
 function start() {

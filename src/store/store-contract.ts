@@ -1,6 +1,7 @@
 import { describe } from 'node:test'
 import { describeArriving } from './contract/arriving.ts'
 import { describeArticles } from './contract/articles.ts'
+import { describeAtOnce } from './contract/at-once.ts'
 import { describeEvents } from './contract/events.ts'
 import { describeFinding } from './contract/finding.ts'
 import type { Open } from './contract/fixtures.ts'
@@ -22,5 +23,6 @@ export function describeStore(name: string, open: Open): void {
   describe(`a store ${name}: searching`, () => describeSearching(open))
   describe(`a store ${name}: long texts`, () => describeLongTexts(open))
   describe(`a store ${name}: stories`, () => describeStories(open))
+  describe(`a store ${name}: at once`, () => describeAtOnce(open))
   describe(`a store ${name}: writing`, () => describeWriting(open))
 }

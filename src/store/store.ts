@@ -94,7 +94,12 @@ export type SeenItem = {
 
 export type ArticleTable = {
   /** Gives the article an id of its own: what comes back is known by that. */
-  add(article: NewArticle, at: string): Promise<KeptArticle>
+  add(article: NewArticle, at: string): Promise<Pick<KeptArticle, 'id'>>
+  /**
+   * Inside `write`, looks up at once what `findByAddress`, `findByText` and `findByTraces` will be asked,
+   * so that they answer without asking for each; they say the same without it.
+   */
+  lookUp(clues: readonly Clues[]): Promise<void>
   /** Keeps the article's present text as a new version; of many, the first and the latest. */
   addVersion(
     id: string,
@@ -120,6 +125,13 @@ export type ArticleTable = {
   count(): Promise<number>
   /** The articles of each outlet, the most first. */
   countByOutlet(): Promise<readonly { readonly outlet: string; readonly articles: number }[]>
+}
+
+/** What an article that came may be known by. */
+export type Clues = {
+  readonly addresses: readonly string[]
+  readonly sha256: string
+  readonly traces: readonly string[]
 }
 
 export type ChangedOptions = {

@@ -15,7 +15,7 @@ const BATCH = { most: 100, longest: 1000 } as const
 /** Keeps the stories that come with Synoptic, so that an empty desk shows what it is for. */
 export async function keepExamples(store: Store): Promise<void> {
   const placer = createPlacer(store)
-  const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget })
+  const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget, onMade: placer.settle })
   const keeping = {
     keeper,
     placer,

@@ -54,7 +54,7 @@ export async function importFiles(
   }: ImportOptions,
 ): Promise<Summary> {
   const tally = createTally(() => onProgress?.(tally.read(paths.length, false)))
-  const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget })
+  const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget, onMade: placer.settle })
   const pool = createReadingPool(settings.workers)
   const importing = { pool, keeper, placer, clock: SYSTEM_CLOCK, tally, signal, ages: [] }
   const stop = () => void pool.close()

@@ -4,7 +4,7 @@ import { compareVersions } from '../../extract/versions/compare-versions.ts'
 import type { Article } from '../../model/article.ts'
 import type { KeptArticle, NewArticle } from '../../model/kept.ts'
 import type { Problem } from '../../model/source.ts'
-import type { Tables } from '../../store/store.ts'
+import type { Clues, Tables } from '../../store/store.ts'
 import { countWords } from '../../text/words.ts'
 import { isEnglishWord } from '../english.ts'
 import { findCut } from './find-cut.ts'
@@ -123,6 +123,12 @@ async function findKnown(
   const byText = await tables.articles.findByText(prepared.sha256)
   const same = byText.find((each) => sameArticle(each, found) || isSameEntry(each, found, options))
   return same ?? findRenamed(tables, prepared, options)
+}
+
+/** What `keepArticle` will ask for, so that it can be looked up for many at once. */
+export function cluesOf(prepared: Prepared, sourceId: string | null): Clues {
+  const { addresses, sha256, traces } = prepared
+  return { addresses, sha256, traces: sourceId === null ? [] : traces }
 }
 
 /** The article whose address was this one's before, as when its headline was edited. */

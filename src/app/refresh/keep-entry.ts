@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/source.ts'
 import type { SeenItem } from '../../store/store.ts'
 import { sha256 } from '../../text/hash.ts'
-import { type Kept, keepArticle, type Origin } from './keep-article.ts'
+import { cluesOf, type Kept, keepArticle, type Origin } from './keep-article.ts'
 import { LAST } from './keeper.ts'
 import type { Entry, Prepared } from './prepared.ts'
 import type { Round } from './round.ts'
@@ -26,6 +26,7 @@ export async function keepPrepared(
   const named = sourceId && entry ? nameByEntry(prepared, sourceId, entry.key) : prepared
   const kept = await round.keeper.keep({
     at: prepared.article.publishedAt ?? at,
+    clues: cluesOf(named, sourceId),
     make: async (tables) => {
       const became = await keepArticle(tables, named, { ...origin, at, placer, ages })
       made.kept = became

@@ -1,10 +1,12 @@
-import type { Store, Tables } from '../../store/store.ts'
+import type { Clues, Store, Tables } from '../../store/store.ts'
 import { StoreProblem } from '../../store/store-problem.ts'
 
 /** Something to be kept, with others, in one transaction. */
 export type Change = {
   /** Changes of one batch are made in this order: an instant, or `LAST`. */
   readonly at: string
+  /** What an article may be known by that is to be kept: it is looked up for the whole batch. */
+  readonly clues?: Clues
   make(tables: Tables): Promise<void>
 }
 
@@ -30,11 +32,16 @@ export type KeeperOptions = {
   readonly longest: number
   /** Told that a batch was undone: what was learned while it was made does not hold. */
   readonly onUndone: () => void
+  /** Called at the end of each transaction, inside it. */
+  readonly onMade?: (tables: Tables) => Promise<void>
 }
 
 type Waiting = { readonly change: Change; settle(kept: boolean): void }
 
-export function createKeeper(store: Store, { most, longest, onUndone }: KeeperOptions): Keeper {
+export function createKeeper(
+  store: Store,
+  { most, longest, onUndone, onMade }: KeeperOptions,
+): Keeper {
   let waiting: Waiting[] = []
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> = Promise.resolve()
@@ -53,7 +60,10 @@ export function createKeeper(store: Store, { most, longest, onUndone }: KeeperOp
   const write = async (batch: readonly Waiting[]) => {
     try {
       if (faults.length > 0) throw faults[0]
-      await store.write((tables) => makeAll(tables, batch))
+      await store.write(async (tables) => {
+        await makeAll(tables, batch)
+        await onMade?.(tables)
+      })
       for (const { settle } of batch) settle(true)
     } catch (error) {
       onUndone()
@@ -95,5 +105,8 @@ export function createKeeper(store: Store, { most, longest, onUndone }: KeeperOp
 async function makeAll(tables: Tables, batch: readonly Waiting[]): Promise<void> {
   const changes = batch.map(({ change }) => change)
   changes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const clues = changes.flatMap((change) => change.clues ?? [])
+  // For one alone, what is looked up for many costs more than what is asked.
+  if (clues.length > 1) await tables.articles.lookUp(clues)
   for (const change of changes) await change.make(tables)
 }

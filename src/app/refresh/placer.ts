@@ -9,6 +9,11 @@ export type Placer = {
   read(article: Article, print: Fingerprint, at: string): Promise<Fingerprint>
   /** Places an article that was just kept, in the same transaction. */
   place(tables: Tables, article: string, print: Fingerprint, at: string): Promise<Placement>
+  /**
+   * Says that a transaction in which it placed articles is about to end. Where this is left out, what is at
+   * hand is loaded anew for the next one.
+   */
+  settle(tables: Tables): Promise<void>
   /** Forgets what it knows, because some of it was not kept; it is loaded anew when needed. */
   forget(): void
   /** The store to load from, from now on: what was open is closed by now. */
@@ -80,8 +85,10 @@ export function createPlacer(first: Store): Placer {
       }
       await tables.stories.place(placement, 'program', at)
       await placeMoved(tables, found, at)
-      own.placed = await tables.stories.placed()
       return placement
+    },
+    async settle(tables) {
+      if (tables === seen && atHand) (await atHand).placed = await tables.stories.placed()
     },
     forget,
     use(other) {

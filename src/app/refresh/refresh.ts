@@ -45,7 +45,7 @@ export async function refresh(options: RefreshOptions): Promise<Summary> {
   const { store, sources, placer, signal, connections, onProgress } = options
   const due = sources.length
   const tally = createTally(() => onProgress?.(tally.read(due, false)))
-  const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget })
+  const keeper = createKeeper(store, { ...BATCH, onUndone: placer.forget, onMade: placer.settle })
   const round: Round = {
     ...options,
     keeper,

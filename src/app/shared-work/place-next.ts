@@ -1,6 +1,6 @@
 import { areUnlike } from '../../extract/address/same-article.ts'
 import { type NewsEvent, storiesOf } from '../../model/event.ts'
-import type { Tables } from '../../store/store.ts'
+import type { Clues, Tables } from '../../store/store.ts'
 import { StoreProblem } from '../../store/store-problem.ts'
 import {
   type ArrivingEntry,
@@ -8,9 +8,10 @@ import {
   type NewSharedJob,
   Superseded,
 } from '../../store/work-store.ts'
-import { type Kept, keepArticle } from '../refresh/keep-article.ts'
+import { cluesOf, type Kept, keepArticle } from '../refresh/keep-article.ts'
 import { nameByEntry } from '../refresh/keep-entry.ts'
 import type { Placer } from '../refresh/placer.ts'
+import type { Prepared } from '../refresh/prepared.ts'
 import { asCommon, asRead } from './docs.ts'
 import type { Means } from './means.ts'
 
@@ -99,19 +100,34 @@ async function placeAll(
     const first = await tables.events.findLast()
     const placed: string[] = []
     let updated = false
+    if (entries.length > 1) await tables.articles.lookUp(entries.map(cluesOfEntry))
     for (const entry of entries) {
       placed.push(entry.id)
       const kept = await placeEntry(means, placing.placer, { tables, entry })
       updated ||= kept?.outcome === 'updated'
     }
+    await placing.placer.settle(tables)
     await shared.arriving.remove(placed)
     const events = await tables.events.list({ after: first, limit: MOST_EVENTS })
-    await shared.add('compare', await findGrown(tables, events))
+    await shared.add('compare', findGrown(events))
     return { count: placed.length, updated, upTo: events.at(-1)?.id ?? first }
   })
   placing.upTo = done.upTo
   placing.isStale ||= done.updated
   return done.count
+}
+
+/** What an entry may be known by: as it is, and as its feed said. */
+function cluesOfEntry(entry: ArrivingEntry): Clues {
+  const { said, origin } = asRead(entry.doc)
+  const clues = cluesOf(toNamed(entry), origin.sourceId)
+  return said ? { ...clues, addresses: [said.address, ...clues.addresses] } : clues
+}
+
+/** An article without an address of its own is known by its place in its feed. */
+function toNamed({ doc }: ArrivingEntry): Prepared {
+  const { origin, prepared, entry } = asRead(doc)
+  return origin.sourceId && entry ? nameByEntry(prepared, origin.sourceId, entry.key) : prepared
 }
 
 /** More than all articles of one transaction bring about. */
@@ -124,18 +140,14 @@ async function isPassed(tables: Tables, { upTo }: Placing): Promise<boolean> {
   return (await tables.events.list({ after: upTo, kinds: ['version'], limit: 1 })).length > 0
 }
 
-/** The stories that are to be compared; one that has its first article only is counted at once. */
-async function findGrown(
-  tables: Tables,
-  events: readonly NewsEvent[],
-): Promise<readonly NewSharedJob[]> {
-  const changes = events.flatMap((event) => storiesOf(event).map((story) => ({ story, event })))
+/** The stories that are to be compared; one that has its first article only has one account. */
+function findGrown(events: readonly NewsEvent[]): readonly NewSharedJob[] {
+  const opened = new Set<string>()
   const grown = new Set<string>()
-  for (const { story, event } of changes) {
-    const isFirst = event.kind === 'opened' && changes.filter((c) => c.story === story).length === 1
-    if (isFirst) await tables.stories.saveAccounts(story, [[event.article]])
-    else grown.add(story)
-  }
+  for (const event of events)
+    for (const story of storiesOf(event))
+      if (event.kind === 'opened' && !opened.has(story)) opened.add(story)
+      else grown.add(story)
   return [...grown].map((about) => ({ about }))
 }
 
@@ -144,7 +156,7 @@ async function placeEntry(
   placer: Placer,
   { tables, entry }: { readonly tables: Tables; readonly entry: ArrivingEntry },
 ): Promise<Kept | null> {
-  const { origin, said, prepared, entry: seen } = asRead(entry.doc)
+  const { origin, said, entry: seen } = asRead(entry.doc)
   const { sourceId } = origin
   const at = clock.now().toISOString()
   const save = async (articleId: string) => {
@@ -156,9 +168,8 @@ async function placeEntry(
     await save(known.id)
     return null
   }
-  const named = sourceId && seen ? nameByEntry(prepared, sourceId, seen.key) : prepared
   const beside = entry.common ? new Set(asCommon(entry.common).beside) : undefined
-  const kept = await keepArticle(tables, named, { ...origin, beside, at, placer, ages })
+  const kept = await keepArticle(tables, toNamed(entry), { ...origin, beside, at, placer, ages })
   await save(kept.articleId)
   return kept
 }

@@ -16,7 +16,11 @@ export function describeStories(open: Open): void {
   const given = (text: string, more: Partial<NewArticle['article']> = {}) =>
     store.articles.add(newArticle(text, more), T0)
 
-  const placed = async (article: KeptArticle, story: string, more: Partial<Placement> = {}) =>
+  const placed = async (
+    article: Pick<KeptArticle, 'id'>,
+    story: string,
+    more: Partial<Placement> = {},
+  ) =>
     store.stories.place(
       {
         article: article.id,

@@ -94,11 +94,12 @@ async function putRows(
   const alone = table.name === 'stories' ? rows.map((row) => ({ ...row, merged_into: null })) : rows
   await insertRows(db, table, alone)
   if (table.name !== 'articles') return
-  for (const { id, title, text } of rows)
-    await engine.keepWords(db, Number(id), {
-      title: title === null ? null : String(title),
-      text: String(text),
-    })
+  const texts = rows.map(({ id, title, text }) => ({
+    id: Number(id),
+    title: title === null ? null : String(title),
+    text: String(text),
+  }))
+  await engine.keepWords(db, texts)
 }
 
 /** Stories that went into others lead there once all are there. */

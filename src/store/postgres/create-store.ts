@@ -39,11 +39,11 @@ export function createStore({ place, pool, mayWrite, revision: first, ...readers
   }
   const write: Access['write'] = async (work) => {
     if (!mayWrite) throw new StoreProblem('read-only', `${place.shown} was opened to be read only.`)
-    return alone(() => inTurn(() => transact((db) => countingStories(db, work, readers))))
+    return alone(() => inTurn(() => transact((db) => countingStories(db, engine, work, readers))))
   }
   return {
     ...createTables({ read, write, engine }, readers),
-    write: (work) => write((db, touch) => work(createTables(within(db, touch, engine), readers))),
+    write: (work) => write((unit) => work(createTables(within(unit, engine), readers))),
     revision: revision.read,
     async backup() {
       throw new StoreProblem(

@@ -1,25 +1,36 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { inChunks } from './chunks.ts'
+import type { Engine } from './engine.ts'
 import type { Rows } from './rows.ts'
 
-/** Adds what an article is known by, in order. An address that another article has stays there. */
+/** What an article is known by, in order. */
+export type Known = { readonly article: number; readonly addresses: readonly string[] }
+
+/** Adds what articles are known by, behind what they were. An address that another article has stays there. */
 export async function addAddresses(
   db: Kysely<Rows>,
-  article: number,
-  addresses: readonly string[],
+  engine: Engine,
+  added: readonly Known[],
 ): Promise<void> {
-  const { count } = await db
+  if (added.length === 0) return
+  const articles = [...new Set(added.map(({ article }) => article))]
+  const rows = await db
     .selectFrom('addresses')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('article_id', '=', article)
-    .executeTakeFirstOrThrow()
-  for (const [index, address] of addresses.entries()) {
-    await db
-      .insertInto('addresses')
-      .values({ address, article_id: article, position: count + index })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
+    .select(({ fn }) => ['article_id', fn.countAll<number>().as('count')])
+    .where(sql<boolean>`article_id in ${engine.rowsOf(articles)}`)
+    .groupBy('article_id')
+    .execute()
+  const counts = new Map(rows.map(({ article_id, count }) => [article_id, count]))
+  const values = added.flatMap(({ article, addresses }) => {
+    const count = counts.get(article) ?? 0
+    counts.set(article, count + addresses.length)
+    return addresses.map((address, index) => ({
+      address,
+      article_id: article,
+      position: count + index,
+    }))
+  })
+  await engine.many.insert(db, 'addresses', values, 'on conflict do nothing')
 }
 
 /** The addresses of articles, the canonical one first. */

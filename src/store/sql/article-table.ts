@@ -1,74 +1,54 @@
 import type { Kysely } from 'kysely'
-import type { KeptArticle, NewArticle } from '../../model/kept.ts'
+import type { KeptArticle, NewArticle, VersionChange } from '../../model/kept.ts'
 import type { ArticleTable } from '../store.ts'
-import { addAddresses, loadAddresses } from './addresses.ts'
-import { type FullRow, toKeptArticle, toTextColumns } from './article-rows.ts'
-import { inChunks } from './chunks.ts'
-import type { Engine } from './engine.ts'
+import { addAddresses } from './addresses.ts'
+import { toTextColumns } from './article-rows.ts'
 import { addEvent } from './event-table.ts'
 import { toId, toRow } from './ids.ts'
-import type { Access, Rows, Touch } from './rows.ts'
-import { addTraces, findByTraces } from './traces.ts'
+import { eachArticle, loadMany, loadOne } from './load-articles.ts'
+import { MOST_SAME } from './pending/ahead.ts'
+import type { Access, Rows, Unit } from './rows.ts'
+import { addTraces, firstAlike, listTraces, loadAlike } from './traces.ts'
 import { keepVersion, listChanged, listVersions } from './versions.ts'
 
-/** Articles that one page of a long list brings into memory. */
-const PAGE = 200
-
-/** Articles with one text that are worth looking at. */
-const MOST_ALIKE = 50
-
 /** Articles in the table `articles`; their addresses, versions and words beside it. */
-export function createArticleTable({ read, write, engine }: Access): ArticleTable {
+export function createArticleTable(access: Access): ArticleTable {
+  const { read, write, engine, ahead } = access
+  /** Those that were looked up ahead or added by now are not asked for again. */
+  const load = async (ids: readonly number[]) => {
+    const unknown = ids.filter((id) => !ahead?.find(id))
+    const loaded = new Map((await loadMany(read, unknown)).map((each) => [each.id, each]))
+    return ids.flatMap((id) => ahead?.find(id) ?? loaded.get(toId('article', id)) ?? [])
+  }
   return {
-    add: (article, at) => write((db) => addArticle({ db, engine }, article, at)),
+    add: (article, at) =>
+      write(async ({ pending }) => ({
+        id: toId('article', await pending.addArticle(article, at)),
+      })),
     addVersion: (id, article, change, at) =>
-      write(async (db, touch) => {
-        const row = toRow('article', id)
-        await keepVersion(db, row, change, at)
-        await replaceText({ db, engine }, row, article, at)
-        await touchStoryOf(db, row, touch)
-        const changed = await loadOne(db, row)
-        const { version, storyId: story } = changed
-        const { minor } = change
-        await addEvent(db, { kind: 'version', story, article: changed.id, version, minor }, at)
-        return changed
-      }),
+      write((unit) =>
+        addVersion({ ...access, unit }, toRow('article', id), { article, change, at }),
+      ),
     addAddresses: (id, addresses) =>
-      write((db) => addAddresses(db, toRow('article', id), addresses)),
-    async find(id) {
-      const [article] = await loadMany(read, [toRow('article', id)])
-      return article ?? null
+      write(async ({ pending }) => pending.addAddresses(toRow('article', id), addresses)),
+    lookUp: async (clues) => {
+      await ahead?.lookUp(clues)
     },
+    find: async (id) => (await load([toRow('article', id)]))[0] ?? null,
     async findByAddress(addresses) {
       for (const address of addresses) {
-        const row = await read
-          .selectFrom('addresses')
-          .select('article_id')
-          .where('address', '=', address)
-          .executeTakeFirst()
-        if (row) return loadOne(read, row.article_id)
+        const known = ahead?.findByAddress(address)
+        const id = known === undefined ? await findAddress(read, address) : known
+        if (id !== null) return (await load([id]))[0] ?? null
       }
       return null
     },
-    findByTraces: async (traces) => loadMany(read, await findByTraces(read, traces)),
-    async findByText(sha256) {
-      const rows = await read
-        .selectFrom('articles')
-        .select('id')
-        .where('sha256', '=', sha256)
-        .orderBy('id')
-        .limit(MOST_ALIKE)
-        .execute()
-      return loadMany(
-        read,
-        rows.map(({ id }) => id),
-      )
+    async findByTraces(traces) {
+      const known = ahead?.findByTraces(traces)
+      return load(known ?? firstAlike((await loadAlike(read, engine, [traces]))[0]))
     },
-    findMany: (ids) =>
-      loadMany(
-        read,
-        ids.map((id) => toRow('article', id)),
-      ),
+    findByText: async (sha256) => load(ahead?.findByText(sha256) ?? (await findSame(read, sha256))),
+    findMany: (ids) => load(ids.map((id) => toRow('article', id))),
     each: ({ since = '' } = {}) => eachArticle(read, since),
     listVersions: (id) => listVersions(read, toRow('article', id)),
     listChanged: (options) => listChanged(read, options),
@@ -94,35 +74,56 @@ export function createArticleTable({ read, write, engine }: Access): ArticleTabl
   }
 }
 
-type Writing = { readonly db: Kysely<Rows>; readonly engine: Engine }
+async function findAddress(db: Kysely<Rows>, address: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('addresses')
+    .select('article_id')
+    .where('address', '=', address)
+    .executeTakeFirst()
+  return row?.article_id ?? null
+}
 
-async function addArticle(
-  { db, engine }: Writing,
-  added: NewArticle,
-  at: string,
+async function findSame(db: Kysely<Rows>, sha256: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('sha256', '=', sha256)
+    .orderBy('id')
+    .limit(MOST_SAME)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+type Writing = Pick<Access, 'engine'> & { readonly unit: Unit }
+
+type Changed = {
+  readonly article: NewArticle
+  readonly change: VersionChange
+  /** ISO 8601 instant. */
+  readonly at: string
+}
+
+async function addVersion(
+  { engine, unit }: Writing,
+  id: number,
+  { article, change, at }: Changed,
 ): Promise<KeptArticle> {
-  const columns = toTextColumns(added.article, at)
-  const { id } = await db
-    .insertInto('articles')
-    .values({
-      source_id: added.sourceId === null ? null : toRow('source', added.sourceId),
-      first_seen_at: at,
-      changed_at: at,
-      version: 1,
-      ...columns,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await engine.keepWords(db, id, columns)
-  await addAddresses(db, id, added.addresses)
-  await addTraces(db, id, added.traces ?? [])
-  await saveFingerprint(db, id, columns.at, added)
-  return loadOne(db, id)
+  const { db, touch, pending } = unit
+  await keepVersion(db, id, change, at)
+  await replaceText({ engine, unit }, id, article, at)
+  const changed = await loadOne(db, id)
+  const { version, storyId: story } = changed
+  if (story !== null) touch(toRow('story', story))
+  const { minor } = change
+  await addEvent(db, { kind: 'version', story, article: changed.id, version, minor }, at)
+  pending.ahead.addAddresses(id, article.addresses)
+  pending.ahead.change(id, toTextColumns(article.article, at).sha256, await listTraces(db, id))
+  return changed
 }
 
 /** The version before it has been kept; what is found by words follows. */
 async function replaceText(
-  { db, engine }: Writing,
+  { engine, unit: { db } }: Writing,
   id: number,
   changed: NewArticle,
   at: string,
@@ -144,86 +145,11 @@ async function replaceText(
     }))
     .where('id', '=', id)
     .execute()
-  await engine.keepWords(db, id, columns)
-  await addAddresses(db, id, changed.addresses)
+  await engine.keepWords(db, [{ id, title: columns.title, text: columns.text }])
+  await addAddresses(db, engine, [{ article: id, addresses: changed.addresses }])
   await addTraces(db, id, changed.traces ?? [])
-  await saveFingerprint(db, id, columns.at, changed)
+  const print = { article_id: id, at: columns.at, doc: JSON.stringify(changed.fingerprint) }
+  await engine.many.insert(db, 'fingerprints', [print], ON_KNOWN_PRINT)
 }
 
-async function touchStoryOf(db: Kysely<Rows>, id: number, touch: Touch): Promise<void> {
-  const placed = await db
-    .selectFrom('memberships')
-    .select('story_id')
-    .where('article_id', '=', id)
-    .executeTakeFirst()
-  if (placed) touch(placed.story_id)
-}
-
-async function saveFingerprint(
-  db: Kysely<Rows>,
-  id: number,
-  at: string,
-  { fingerprint }: NewArticle,
-): Promise<void> {
-  const doc = JSON.stringify(fingerprint)
-  await db
-    .insertInto('fingerprints')
-    .values({ article_id: id, at, doc })
-    .onConflict((conflict) => conflict.column('article_id').doUpdateSet({ at, doc }))
-    .execute()
-}
-
-async function loadOne(db: Kysely<Rows>, id: number): Promise<KeptArticle> {
-  const [article] = await loadMany(db, [id])
-  if (!article) throw new Error(`there is no article ${toId('article', id)}`)
-  return article
-}
-
-/** In the order of the ids; those that are not there are left out. */
-async function loadMany(db: Kysely<Rows>, ids: readonly number[]): Promise<KeptArticle[]> {
-  const articles = new Map<number, KeptArticle>()
-  for (const some of inChunks(ids)) {
-    const rows = await selectFull(db).where('articles.id', 'in', some).execute()
-    for (const [id, article] of await withAddresses(db, rows)) articles.set(id, article)
-  }
-  return ids.flatMap((id) => articles.get(id) ?? [])
-}
-
-/** Page by page, so that neither memory nor an open statement is held while others work. */
-async function* eachArticle(db: Kysely<Rows>, since: string): AsyncGenerator<KeptArticle> {
-  let last = { at: since, id: 0 }
-  for (;;) {
-    const { at, id } = last
-    const rows = await selectFull(db)
-      .where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('articles.at', 'articles.id'), '>', tuple(at, id)),
-      )
-      .orderBy('articles.at')
-      .orderBy('articles.id')
-      .limit(PAGE)
-      .execute()
-    yield* (await withAddresses(db, rows)).values()
-    const end = rows.at(-1)
-    if (!end || rows.length < PAGE) return
-    last = end
-  }
-}
-
-function selectFull(db: Kysely<Rows>) {
-  return db
-    .selectFrom('articles')
-    .leftJoin('memberships', 'memberships.article_id', 'articles.id')
-    .selectAll('articles')
-    .select('memberships.story_id')
-}
-
-async function withAddresses(
-  db: Kysely<Rows>,
-  rows: readonly FullRow[],
-): Promise<Map<number, KeptArticle>> {
-  const addresses = await loadAddresses(
-    db,
-    rows.map(({ id }) => id),
-  )
-  return new Map(rows.map((row) => [row.id, toKeptArticle(row, addresses.get(row.id) ?? [])]))
-}
+const ON_KNOWN_PRINT = 'on conflict (article_id) do update set at = excluded.at, doc = excluded.doc'

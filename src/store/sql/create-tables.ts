@@ -1,16 +1,18 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../store.ts'
 import { createArticleTable } from './article-table.ts'
+import { inChunks } from './chunks.ts'
 import { createDecisionTable } from './decision-table.ts'
-import { describeStory, type ReadTerms } from './describing.ts'
+import { describeStories, type ReadTerms } from './describing.ts'
 import type { Engine } from './engine.ts'
 import { createEventTable } from './event-table.ts'
 import { createItemTable } from './item-table.ts'
 import { createLookTable } from './look-table.ts'
 import { createMoveTable } from './move-table.ts'
-import type { Access, Rows, Touch, Work } from './rows.ts'
+import { createPending } from './pending/pending.ts'
+import type { Access, Rows, Unit, Work } from './rows.ts'
 import { createSourceTable } from './source-table.ts'
-import { type ChooseHeadline, countStory } from './story-counts.ts'
+import { type ChooseHeadline, countStories } from './story-counts.ts'
 import { createStoryTable } from './story-table.ts'
 import { createVisitTable } from './visit-table.ts'
 
@@ -42,21 +44,28 @@ export function createTables(access: Access, { readTerms = NO_TERMS }: Readers):
 }
 
 /** Everything inside a transaction reads and writes through it. */
-export function within(db: Kysely<Rows>, touch: Touch, engine: Engine): Access {
-  return { read: db, write: (work) => work(db, touch), engine }
+export function within(unit: Unit, engine: Engine): Access {
+  return { read: unit.db, write: (work) => work(unit), engine, ahead: unit.pending.ahead }
 }
 
-/** Does work in a transaction. A story that many articles joined in it is counted once. */
+/**
+ * Does work in a transaction; what it told to be written is written then, and a story that many articles
+ * joined in it is counted once.
+ */
 export async function countingStories<T>(
   db: Kysely<Rows>,
+  engine: Engine,
   work: Work<T>,
   { chooseHeadline = EARLIEST, readTerms = NO_TERMS }: Readers,
 ): Promise<T> {
   const touched = new Set<number>()
-  const result = await work(db, (story) => touched.add(story))
-  for (const story of touched) {
-    await countStory(db, story, chooseHeadline)
-    await describeStory(db, story, readTerms)
+  const touch = (story: number) => void touched.add(story)
+  const pending = createPending(db, engine, touch)
+  const result = await work({ db: pending.db, touch, pending })
+  await pending.flush()
+  for (const stories of inChunks([...touched])) {
+    await countStories({ db, engine }, stories, chooseHeadline)
+    await describeStories({ db, engine }, stories, readTerms)
   }
   return result
 }

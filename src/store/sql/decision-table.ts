@@ -7,7 +7,7 @@ import type { Access } from './rows.ts'
 export function createDecisionTable({ read, write }: Access): DecisionTable {
   return {
     add: ({ kind, articles, at }) =>
-      write(async (db) => {
+      write(async ({ db }) => {
         const [first, second] = articles.map((id) => toRow('article', id)).sort((a, b) => a - b)
         await db
           .insertInto('decisions')
@@ -16,7 +16,7 @@ export function createDecisionTable({ read, write }: Access): DecisionTable {
           .execute()
       }),
     remove: (articles) =>
-      write(async (db) => {
+      write(async ({ db }) => {
         const [first, second] = articles.map((id) => toRow('article', id)).sort((a, b) => a - b)
         await db
           .deleteFrom('decisions')

@@ -1,6 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Fingerprint } from '../../model/grouping.ts'
 import type { OutletCount, StoryTerm } from '../../model/kept.ts'
+import { inChunks } from './chunks.ts'
+import type { Engine } from './engine.ts'
 import type { Rows } from './rows.ts'
 
 /** What a story is found by, of the fingerprints of its articles. */
@@ -9,20 +11,21 @@ export type ReadTerms = (fingerprints: readonly Fingerprint[]) => readonly Story
 /** The latest articles of a story whose names it is found by, however many there are. */
 const MOST_READ = 60
 
-/** Notes by whom a story is told, and of whom and which places. */
-export async function describeStory(
-  db: Kysely<Rows>,
-  story: number,
+type Writing = { readonly db: Kysely<Rows>; readonly engine: Engine }
+
+/** Notes by whom stories are told, and of whom and which places. */
+export async function describeStories(
+  { db, engine }: Writing,
+  stories: readonly number[],
   read: ReadTerms,
 ): Promise<void> {
-  await noteOutlets(db, story)
-  await noteTerms(db, story, read(await loadPrints(db, story)))
-  await db.updateTable('stories').set({ described: 1 }).where('id', '=', story).execute()
+  await noteOutlets({ db, engine }, stories)
+  await noteTerms({ db, engine }, stories, read)
 }
 
 /** Stories that were kept before this was noted, the latest first; how many there were. */
 export async function describeSome(
-  db: Kysely<Rows>,
+  { db, engine }: Writing,
   limit: number,
   read: ReadTerms,
 ): Promise<number> {
@@ -33,67 +36,94 @@ export async function describeSome(
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  for (const { id } of rows) await describeStory(db, id, read)
+  for (const stories of inChunks(rows.map(({ id }) => id))) {
+    await describeStories({ db, engine }, stories, read)
+    const described = stories.map((id) => ({ id, described: 1 }))
+    await engine.many.update(db, 'stories', described)
+  }
   return rows.length
 }
 
-async function noteOutlets(db: Kysely<Rows>, story: number): Promise<void> {
-  await db.deleteFrom('story_outlets').where('story_id', '=', story).execute()
-  await db
-    .insertInto('story_outlets')
-    .columns(['outlet', 'story_id', 'articles'])
-    .expression((eb) =>
-      eb
-        .selectFrom('memberships')
-        .innerJoin('articles', 'articles.id', 'memberships.article_id')
-        .where('story_id', '=', story)
-        .where('outlet', 'is not', null)
-        .groupBy(['outlet', 'story_id'])
-        .select(({ fn, ref }) => [
-          ref('outlet').$notNull().as('outlet'),
-          'story_id',
-          fn.countAll<number>().as('articles'),
-        ]),
-    )
-    .execute()
-}
+type OutletRow = { readonly story_id: number; readonly outlet: string; readonly articles: number }
 
-async function loadPrints(db: Kysely<Rows>, story: number): Promise<Fingerprint[]> {
-  const rows = await db
+/** Most of what is noted of a story stays when an article comes: what changed alone is written. */
+async function noteOutlets({ db, engine }: Writing, stories: readonly number[]): Promise<void> {
+  const rows = engine.rowsOf(stories)
+  const known = await db
+    .selectFrom('story_outlets')
+    .select(['story_id', 'outlet', 'articles'])
+    .where(sql<boolean>`story_id in ${rows}`)
+    .execute()
+  const wanted = await db
     .selectFrom('memberships')
-    .innerJoin('fingerprints', 'fingerprints.article_id', 'memberships.article_id')
-    .select('doc')
-    .where('story_id', '=', story)
-    .orderBy('memberships.article_id', 'desc')
-    .limit(MOST_READ)
+    .innerJoin('articles', 'articles.id', 'memberships.article_id')
+    .select(({ fn, ref }) => [
+      'story_id',
+      ref('outlet').$notNull().as('outlet'),
+      fn.countAll<number>().as('articles'),
+    ])
+    .where(sql<boolean>`story_id in ${rows}`)
+    .where('outlet', 'is not', null)
+    .groupBy(['story_id', 'outlet'])
     .execute()
-  return rows.map(({ doc }): Fingerprint => JSON.parse(doc))
+  const keyOf = ({ story_id, outlet }: OutletRow) => `${story_id} ${outlet}`
+  const before = new Map(known.map((row) => [keyOf(row), row.articles]))
+  const still = new Set(wanted.map(keyOf))
+  const gone = known.filter((row) => !still.has(keyOf(row)))
+  await engine.many.remove(
+    db,
+    'story_outlets',
+    gone.map(({ story_id, outlet }) => ({ story_id, outlet })),
+  )
+  await engine.many.insert(
+    db,
+    'story_outlets',
+    wanted.filter((row) => before.get(keyOf(row)) !== row.articles),
+    'on conflict (outlet, story_id) do update set articles = excluded.articles',
+  )
 }
 
-/** Most of a story's terms stay when an article comes: those alone that changed are written. */
+/** By story the fingerprints of its latest articles, the latest first. */
+async function loadPrints(
+  { db, engine }: Writing,
+  stories: readonly number[],
+): Promise<ReadonlyMap<number, readonly Fingerprint[]>> {
+  const { rows } = await sql<{ story: number; doc: string }>`
+    select story, doc from (
+      select memberships.story_id as story, fingerprints.doc, row_number() over (
+        partition by memberships.story_id order by memberships.article_id desc
+      ) as place
+      from memberships join fingerprints on fingerprints.article_id = memberships.article_id
+      where memberships.story_id in ${engine.rowsOf(stories)}
+    ) as latest where place <= ${MOST_READ} order by story, place`.execute(db)
+  const prints = new Map<number, Fingerprint[]>(stories.map((story) => [story, []]))
+  for (const { story, doc } of rows) prints.get(story)?.push(JSON.parse(doc))
+  return prints
+}
+
+type TermRow = { readonly story_id: number; readonly kind: string; readonly text: string }
+
+/** Of the terms, too, those alone that changed are written. */
 async function noteTerms(
-  db: Kysely<Rows>,
-  story: number,
-  terms: readonly StoryTerm[],
+  { db, engine }: Writing,
+  stories: readonly number[],
+  read: ReadTerms,
 ): Promise<void> {
-  const keyOf = ({ kind, text }: { kind: string; text: string }) => `${kind} ${text}`
+  const keyOf = ({ story_id, kind, text }: TermRow) => `${story_id} ${kind} ${text}`
   const known = await db
     .selectFrom('story_terms')
-    .select(['kind', 'text'])
-    .where('story_id', '=', story)
+    .select(['story_id', 'kind', 'text'])
+    .where(sql<boolean>`story_id in ${engine.rowsOf(stories)}`)
     .execute()
-  const wanted = new Map(terms.map((term) => [keyOf(term), term]))
-  for (const each of known) {
-    if (wanted.delete(keyOf(each))) continue
-    await db
-      .deleteFrom('story_terms')
-      .where('kind', '=', each.kind)
-      .where('text', '=', each.text)
-      .where('story_id', '=', story)
-      .execute()
-  }
-  const rows = [...wanted.values()].map(({ kind, text }) => ({ kind, text, story_id: story }))
-  if (rows.length > 0) await db.insertInto('story_terms').values(rows).execute()
+  const wanted = new Map<string, TermRow>()
+  for (const [story_id, prints] of await loadPrints({ db, engine }, stories))
+    for (const { kind, text } of read(prints)) {
+      const row = { kind, text, story_id }
+      wanted.set(keyOf(row), row)
+    }
+  const gone = known.filter((row) => !wanted.delete(keyOf(row)))
+  await engine.many.remove(db, 'story_terms', gone)
+  await engine.many.insert(db, 'story_terms', [...wanted.values()])
 }
 
 /** The outlets that tell some of these stories, a list of rows, with the number of those, the most first. */

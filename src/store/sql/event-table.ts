@@ -7,7 +7,7 @@ import type { Access, EventRow, Rows } from './rows.ts'
 /** What happened to the news, in the table `events`. */
 export function createEventTable({ read, write }: Access): EventTable {
   return {
-    add: (happening, at) => write((db) => addEvent(db, happening, at)),
+    add: (happening, at) => write(({ db }) => addEvent(db, happening, at)),
     async list(options) {
       const rows = await selectEvents(read, options).execute()
       return rows.map(toEvent)
@@ -20,27 +20,28 @@ export function createEventTable({ read, write }: Access): EventTable {
       return row?.last ?? 0
     },
     forget: (before) =>
-      write(async (db) => {
+      write(async ({ db }) => {
         await db.deleteFrom('events').where('at', '<', before).execute()
       }),
   }
 }
 
 /** Writes down what happened, in the transaction in which it does. */
-export async function addEvent(
-  db: Kysely<Rows>,
-  { kind, ...rest }: Happening,
-  at: string,
-): Promise<void> {
+export async function addEvent(db: Kysely<Rows>, happening: Happening, at: string): Promise<void> {
+  await db.insertInto('events').values(toEventRow(happening, at)).execute()
+}
+
+export type EventValues = Omit<Selectable<EventRow>, 'id'>
+
+export function toEventRow({ kind, ...rest }: Happening, at: string): EventValues {
   const { story = null, article = null, ...data }: Partial<Record<string, unknown>> = rest
-  const values = {
+  return {
     at,
     kind,
     story_id: typeof story === 'string' ? toRow('story', story) : null,
     article_id: typeof article === 'string' ? toRow('article', article) : null,
     data: JSON.stringify(data),
   }
-  await db.insertInto('events').values(values).execute()
 }
 
 function selectEvents(db: Kysely<Rows>, { after = 0, since, story, kinds, limit }: EventOptions) {

@@ -20,25 +20,13 @@ export function createItemTable({ read, write }: Access): ItemTable {
       return digests
     },
     save: (sourceId, items, at) =>
-      write(async (db) => {
-        for (const { key, digest, articleId } of items) {
-          const article = articleId === null ? null : toRow('article', articleId)
-          await db
-            .insertInto('items')
-            .values({
-              source_id: toRow('source', sourceId),
-              key,
-              digest,
-              article_id: article,
-              seen_at: at,
-            })
-            .onConflict((conflict) =>
-              conflict
-                .columns(['source_id', 'key'])
-                .doUpdateSet({ digest, article_id: article, seen_at: at }),
-            )
-            .execute()
-        }
+      write(async ({ pending }) => {
+        const source_id = toRow('source', sourceId)
+        const rows = items.map(({ key, digest, articleId }) => {
+          const article_id = articleId === null ? null : toRow('article', articleId)
+          return { source_id, key, digest, article_id, seen_at: at }
+        })
+        pending.saveItems(rows)
       }),
   }
 }

@@ -13,7 +13,7 @@ export function createLookTable({ read, write }: Access): LookTable {
       return row?.at ?? null
     },
     save: (name, at) =>
-      write(async (db) => {
+      write(async ({ db }) => {
         await db
           .insertInto('looks')
           .values({ name, at })

@@ -7,7 +7,7 @@ import type { Access } from './rows.ts'
 export function createMoveTable({ read, write }: Access): MoveTable {
   return {
     add: ({ kind, at, ...doc }) =>
-      write(async (db) => {
+      write(async ({ db }) => {
         const values = { kind, at, doc: JSON.stringify(doc) }
         await db.insertInto('moves').values(values).execute()
       }),
@@ -22,7 +22,7 @@ export function createMoveTable({ read, write }: Access): MoveTable {
       return { id: toId('move', row.id), kind: toKind(row.kind), at: row.at, ...parseDoc(row.doc) }
     },
     remove: (id) =>
-      write(async (db) => {
+      write(async ({ db }) => {
         await db.deleteFrom('moves').where('id', '=', toRow('move', id)).execute()
       }),
   }

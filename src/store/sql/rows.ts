@@ -1,5 +1,7 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Engine } from './engine.ts'
+import type { Ahead } from './pending/ahead.ts'
+import type { Pending } from './pending/pending.ts'
 
 /** The tables as they lie in the database. Instants are ISO 8601 in UTC; lists and objects are JSON. */
 export type Rows = {
@@ -26,9 +28,18 @@ export type Access = {
   readonly read: Kysely<Rows>
   write<T>(work: Work<T>): Promise<T>
   readonly engine: Engine
+  /** Within a transaction what was looked up at once for all of it. */
+  readonly ahead?: Ahead
 }
 
-export type Work<T> = (db: Kysely<Rows>, touch: Touch) => Promise<T>
+export type Work<T> = (unit: Unit) => Promise<T>
+
+/** One transaction: its statements find all that was told to be written before them. */
+export type Unit = {
+  readonly db: Kysely<Rows>
+  readonly touch: Touch
+  readonly pending: Pending
+}
 
 /** Says that a story is another than it was: it is counted anew once, before all is kept. */
 export type Touch = (story: number) => void

@@ -9,7 +9,7 @@ import type { Access, SourceRow } from './rows.ts'
 export function createSourceTable({ read, write }: Access): SourceTable {
   return {
     add: (source) =>
-      write(async (db) => {
+      write(async ({ db }) => {
         const added = await db
           .insertInto('sources')
           .values(toNewRow(source))
@@ -56,7 +56,7 @@ export function createSourceTable({ read, write }: Access): SourceTable {
       return row ? toSource(row) : null
     },
     update: (id, change) =>
-      write(async (db) => {
+      write(async ({ db }) => {
         const row = toRow('source', id)
         const changed = toChangedRow(change)
         if (changed.address !== undefined) {
@@ -71,7 +71,7 @@ export function createSourceTable({ read, write }: Access): SourceTable {
         await db.updateTable('sources').set(changed).where('id', '=', row).execute()
       }),
     remove: (id) =>
-      write(async (db) => {
+      write(async ({ db }) => {
         const { numDeletedRows } = await db
           .deleteFrom('sources')
           .where('id', '=', toRow('source', id))

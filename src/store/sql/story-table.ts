@@ -2,12 +2,13 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Reason } from '../../model/grouping.ts'
 import type { KeptStory, ListedMember, StoryMember, StorySummary } from '../../model/kept.ts'
 import type { StoryOptions, StoryTable } from '../store.ts'
+import { saveAccounts } from './accounts.ts'
 import { inChunks } from './chunks.ts'
 import { countOutlets, describeSome, type ReadTerms } from './describing.ts'
 import type { Engine } from './engine.ts'
 import { toId, toRow } from './ids.ts'
 import { parseList } from './json.ts'
-import { placeArticle, saveAccounts } from './placing.ts'
+import { mergeStories } from './merging.ts'
 import type { Access, Rows, StoryRow } from './rows.ts'
 import { findPlaced, loadWindow } from './window.ts'
 
@@ -17,10 +18,17 @@ export function createStoryTable(
   readTerms: ReadTerms,
 ): StoryTable {
   return {
-    open: (at) => write((db) => openStory(db, at)),
-    place: (placement, by, at, since) =>
-      write((db, touch) => placeArticle({ db, touch }, placement, { by, at, since })),
-    saveAccounts: (id, accounts) => write((db) => saveAccounts(db, toRow('story', id), accounts)),
+    open: (at) => write(async ({ pending }) => toId('story', await pending.openStory(at))),
+    place: (placement, by, at, since = at) =>
+      write(async ({ db, touch, pending }) => {
+        pending.place({ placement, by, at, since })
+        if (placement.merged.length === 0) return
+        const merged = placement.merged.map((id) => toRow('story', id))
+        await mergeStories({ db, touch }, merged, toRow('story', placement.story), at)
+        pending.ahead.forgetStories()
+      }),
+    saveAccounts: (id, accounts) =>
+      write(({ db }) => saveAccounts(db, toRow('story', id), accounts)),
     async listUncounted(limit) {
       const rows = await read
         .selectFrom('stories')
@@ -31,7 +39,7 @@ export function createStoryTable(
         .execute()
       return rows.map(({ id }) => toId('story', id))
     },
-    describe: (limit) => write((db) => describeSome(db, limit, readTerms)),
+    describe: (limit) => write(({ db }) => describeSome({ db, engine }, limit, readTerms)),
     countOutlets: (ids) => countOutlets(read, engine.rowsOf(ids.map((id) => toRow('story', id)))),
     listIdsByWords: (words, limit) => engine.findStoriesByWords(read, words, limit),
     async list(options = {}) {
@@ -53,23 +61,6 @@ export function createStoryTable(
     placed: () => findPlaced(read),
     loadWindow: (since, options = {}) => loadWindow(read, since, options.limit),
   }
-}
-
-async function openStory(db: Kysely<Rows>, at: string): Promise<string> {
-  const { id } = await db
-    .insertInto('stories')
-    .values({
-      opened_at: at,
-      title: '',
-      articles: 0,
-      outlets: 0,
-      accounts: 0,
-      first_at: at,
-      last_at: at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return toId('story', id)
 }
 
 /** The stories whose last article is the newest stand first; those that are empty are left out. */

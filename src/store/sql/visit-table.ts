@@ -6,21 +6,13 @@ import type { Access } from './rows.ts'
 export function createVisitTable({ read, write }: Access): VisitTable {
   return {
     save: ({ articleId, address, etag, lastModified, nextAt }) =>
-      write(async (db) => {
-        const columns = { address, etag, last_modified: lastModified, next_at: nextAt }
-        await db
-          .insertInto('visits')
-          .values({ article_id: toRow('article', articleId), ...columns })
-          .onConflict((conflict) => conflict.column('article_id').doUpdateSet(columns))
-          .execute()
+      write(async ({ pending }) => {
+        const article_id = toRow('article', articleId)
+        const visit = { article_id, address, etag, last_modified: lastModified, next_at: nextAt }
+        pending.saveVisit(article_id, visit)
       }),
     remove: (articleId) =>
-      write(async (db) => {
-        await db
-          .deleteFrom('visits')
-          .where('article_id', '=', toRow('article', articleId))
-          .execute()
-      }),
+      write(async ({ pending }) => pending.saveVisit(toRow('article', articleId), null)),
     async listDue(until, limit) {
       const rows = await read
         .selectFrom('visits')

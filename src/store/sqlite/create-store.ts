@@ -29,11 +29,13 @@ export function createStore({ path, reader, writer, lock, ...readers }: Opened):
   const alone = refuseNested()
   const write: Access['write'] = async (work) => {
     if (!writing) throw openedToRead(path)
-    return alone(() => writing.transaction().execute((db) => countingStories(db, work, readers)))
+    return alone(() =>
+      writing.transaction().execute((db) => countingStories(db, engine, work, readers)),
+    )
   }
   return {
     ...createTables({ read, write, engine }, readers),
-    write: (work) => write((db, touch) => work(createTables(within(db, touch, engine), readers))),
+    write: (work) => write((unit) => work(createTables(within(unit, engine), readers))),
     revision: createRevision(reader),
     backup: (to) => backUp(reader, path, to),
     check: async () => checkDatabase(reader),

@@ -64,8 +64,8 @@ export async function openWorkStore(address: string, options: WorkOptions): Prom
           await checkVersions(own)
           const result = await countingStories(
             db,
-            (on, touch) =>
-              work(createTables(within(on, touch, engine), options), shared(transaction)),
+            engine,
+            (unit) => work(createTables(within(unit, engine), options), shared(transaction)),
             options,
           )
           await tellOthers(db, number)

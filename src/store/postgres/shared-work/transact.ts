@@ -40,12 +40,26 @@ export async function transact<T>(
   }
 }
 
+/** Statements of the program and of the queue, which are few; what is put together anew is not kept. */
+const MOST_NAMED = 100
+const names = new Map<string, string>()
+
+/** A statement that has a name is planned once a connection: the queue's take as long to plan as to run. */
+function nameOf(text: string, values: unknown[] | undefined): string | undefined {
+  if (!values || values.length === 0) return undefined
+  const known = names.get(text)
+  if (known !== undefined || names.size >= MOST_NAMED) return known
+  const name = `work_${names.size}`
+  names.set(text, name)
+  return name
+}
+
 /** Statements whose values come as the driver usually gives them, which the queue counts on. */
 export function toSql(on: Pick<pg.Pool, 'query'> | pg.PoolClient, place: Place): Sql {
   return {
     async executeSql(text, values) {
       try {
-        return await on.query({ text, values, types: pg.types })
+        return await on.query({ name: nameOf(text, values), text, values, types: pg.types })
       } catch (error) {
         throw toProblem(error, place)
       }

@@ -17,7 +17,7 @@ const MOST_BYTES = 1_000_000
  * The words of the headline (of weight A), a gap that no phrase crosses, and those of the text. Of an
  * article with more than a megabyte of different words, the first of them are found.
  */
-export function toVector({ title, text }: IndexedText): Vector {
+export function toVector({ title, text }: Omit<IndexedText, 'id'>): Vector {
   const places = new Map<string, string[]>()
   const counts = { place: 0, most: 0 }
   const add = (part: string, weight: string) => {
