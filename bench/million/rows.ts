@@ -193,7 +193,7 @@ function versionsOf(
 }
 
 /** The article with paragraphs of its own, and the fingerprint with hashes of the shift's own. */
-function varied({ added }: Told, number: number, at: string, lottery: Lottery) {
+export function varied({ added }: Told, number: number, at: string, lottery: Lottery) {
   const { article, addresses } = added
   const blocks = [...article.blocks]
   let text = article.text

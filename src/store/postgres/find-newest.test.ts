@@ -15,7 +15,7 @@ before(async () => {
   store = await openPostgresStore(address, { create: true })
   await server.run(
     `insert into articles (id, outlet, at, first_seen_at, changed_at, version, sha256, title, doc, text)
-      select n, 'Outlet ' || n % 1000, t, t, t, 1, '', 'Plum', '{"publishedAt":null}', 'orchard gate'
+      select n, case when n % 3 = 0 then 'Large' else 'Outlet ' || n % 1000 end, t, t, t, 1, '', 'Plum', '{"publishedAt":null}', 'orchard gate'
       from generate_series(1, ${COUNT}) n,
         lateral (select to_char(timestamp '2031-01-01' + n * interval '1 minute', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') t) at;
     insert into words
@@ -64,8 +64,16 @@ test('phrases are found in their order alone, and what is not wanted is left out
 })
 
 test('of one outlet and since an instant the same', async () => {
-  assert.deepEqual(await find('plum', { outlet: 'Outlet 5' }), down(29_005, 1000, 20))
+  assert.deepEqual(
+    await find('plum', { outlet: 'Outlet 5' }),
+    down(29_005, 1000, 30).filter((n) => n % 3 !== 0),
+  )
+  assert.deepEqual(await find('plum', { outlet: 'Large', limit: 5 }), down(COUNT, 3, 5))
+  assert.deepEqual(await find('sorrel', { outlet: 'Large' }), down(COUNT, 1500, 20))
+  assert.deepEqual(await find('fig', { outlet: 'Large' }), [])
   assert.deepEqual(await find('fig', { since: '2031-01-02' }), [])
+  assert.deepEqual(await find('plum', { since: '2031-02' }), [])
+  assert.deepEqual(await find('plum', { since: '2031-01-21T19:59:30' }), [COUNT])
   assert.deepEqual(await find('medlar', { since: '2031-01-07T05:59' }), down(9000, 1, 2))
 })
 

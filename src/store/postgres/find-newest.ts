@@ -1,9 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Rows } from '../sql/rows.ts'
+import type { SearchOptions } from '../store.ts'
 import { matches, type Phrases } from './words/find-terms.ts'
 import type { TsQuery } from './words/ts-query.ts'
 
-export type Filter = { readonly join: RawBuilder<unknown>; readonly where: RawBuilder<unknown> }
+export type Filter = Pick<SearchOptions, 'since' | 'outlet'>
 
 export type Search = {
   readonly db: Kysely<Rows>
@@ -19,13 +20,16 @@ const SLICE_OF = sql`array[(words.article_id / ${sql.lit(SLICE)})::integer]`
 /** How many times as many articles are looked at next, at most: it may be that the word was in the news once. */
 const GROWTH = 8
 
-/** More than so many articles are not looked at for a better choice, once there is enough to show. */
+/** More than so many are not looked at for a better choice, once there is enough to show, where each match costs. */
 const MOST_CHECKED = 40_000
+
+/** Articles of an outlet that are all looked at. */
+const SMALL_OUTLET = 3000
 
 export type Wanted = {
   /** Matches that are looked for. */
   readonly most: number
-  /** Enough of them, where each has to be checked in its places of words, as phrases have. */
+  /** Enough of them where each has to be checked: of phrases the places, of filters the article. */
   readonly enough: number
 }
 
@@ -34,28 +38,64 @@ export type Wanted = {
  * ones as it takes by how many there were: a word that half a million have is read of the last few thousand
  * alone, a rare one of all.
  */
-export async function findNewest(search: Search, { most, enough }: Wanted): Promise<number[]> {
-  const { rows } = await sql<{
-    id: number | null
-  }>`select max(article_id) as id from words`.execute(search.db)
-  const last = rows[0].id ?? 0
-  const hasPhrases = search.query.rough !== null
+export async function findNewest(search: Search, wanted: Wanted): Promise<number[]> {
+  const own = await listSmallOutlet(search)
+  if (own === null) return leaveRight(search, await findBackwards(search, wanted))
+  const within = sql`and words.article_id = any(${own}::bigint[])`
+  return leaveRight(search, await findIn(search, within, wanted.most))
+}
+
+async function findBackwards(search: Search, { most, enough }: Wanted): Promise<Match[]> {
+  const { db, query, filter } = search
+  const last = (await findEdge(db, 'max', undefined)) ?? 0
+  const isChecked =
+    query.rough !== null || filter.since !== undefined || filter.outlet !== undefined
   const found: Match[] = []
-  // The latest slice may have just begun.
-  let [slice, size] = [Math.floor(last / SLICE), 2]
-  while (size <= slice) {
-    const slices = Array.from({ length: size }, (_, nth) => slice - nth)
+  const findFrom = async (lowest: number, highest: number) => {
+    const slices = Array.from({ length: highest - lowest + 1 }, (_, nth) => lowest + nth)
     const within = sql`and ${SLICE_OF} && ${slices}::integer[]`
     found.push(...(await findIn(search, within, most - found.length)))
-    if (found.length >= most) return leaveRight(search, found)
+  }
+  // The latest slice may have just begun.
+  let [slice, size, lowest] = [Math.floor(last / SLICE), 2, 0]
+  while (size <= slice - lowest) {
+    await findFrom(slice - size + 1, slice)
+    if (found.length >= most) return found
     slice -= size
     const looked = last - (slice + 1) * SLICE
-    if (hasPhrases && found.length >= enough && looked >= MOST_CHECKED)
-      return leaveRight(search, found)
+    if (isChecked && found.length >= enough && looked >= MOST_CHECKED) return found
+    if (filter.since !== undefined && lowest === 0)
+      lowest = Math.floor(((await findEdge(db, 'min', filter.since)) ?? last) / SLICE)
     const missing = ((most - found.length) / Math.max(1, found.length)) * looked * 1.5
     size = Math.ceil(Math.min(looked * GROWTH, Math.max(looked, missing)) / SLICE)
   }
-  return leaveRight(search, await findIn(search, sql``, most))
+  if (lowest === 0) return findIn(search, sql``, most)
+  if (lowest <= slice) await findFrom(lowest, slice)
+  return found
+}
+
+/** The number of the last article, or of the first that is of an instant or later; null where there is none. */
+async function findEdge(
+  db: Kysely<Rows>,
+  edge: 'min' | 'max',
+  since: string | undefined,
+): Promise<number | null> {
+  let query = db.selectFrom('articles').select(({ fn }) => fn[edge]<number | null>('id').as('id'))
+  if (since !== undefined) query = query.where('at', '>=', since)
+  const { id } = await query.executeTakeFirstOrThrow()
+  return id
+}
+
+/** The articles of the outlet that is asked for, where they are few; else null. */
+async function listSmallOutlet({ db, filter: { outlet } }: Search): Promise<number[] | null> {
+  if (outlet === undefined) return null
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('outlet', '=', outlet)
+    .limit(SMALL_OUTLET + 1)
+    .execute()
+  return rows.length > SMALL_OUTLET ? null : rows.map(({ id }) => id)
 }
 
 type Match = { readonly id: number; readonly rough: boolean }
@@ -68,12 +108,20 @@ async function findIn(search: Search, within: RawBuilder<unknown>, limit: number
     query.rough === null
       ? exact
       : sql`words.vector @@ ${query.rough}::tsquery and (words.rough or ${exact})`
+  const { join, where } = toConditions(filter)
   const { rows } = await sql<Match>`
-    select words.article_id as id, words.rough from words ${filter.join}
-    where ${match} ${within} ${filter.where} order by words.article_id + 0 desc limit ${limit}`.execute(
-    db,
-  )
+    select words.article_id as id, words.rough from words ${join}
+    where ${match} ${within} ${where} order by words.article_id + 0 desc limit ${limit}`.execute(db)
   return rows
+}
+
+function toConditions({ since, outlet }: Filter) {
+  if (since === undefined && outlet === undefined) return { join: sql``, where: sql`` }
+  return {
+    join: sql`join articles on articles.id = words.article_id`,
+    where: sql`${since === undefined ? sql`` : sql`and articles.at >= ${since}`}
+      ${outlet === undefined ? sql`` : sql`and articles.outlet = ${outlet}`}`,
+  }
 }
 
 /** Without those so long that the places of their words are not kept, and that do not match after all. */

@@ -27,7 +27,7 @@ export async function searchWords(
   words: string,
   { limit = SHOWN, since, outlet }: SearchOptions,
 ): Promise<readonly SearchHit[]> {
-  const search = toSearch(db, words, filterOf(since, outlet))
+  const search = toSearch(db, words, { since, outlet })
   if (search === null) return []
   const most = Math.max(limit, MOST_RANKED + 1)
   const newest = await findNewest(search, { most, enough: limit })
@@ -42,7 +42,7 @@ export async function findStoriesByWords(
   words: string,
   limit: number,
 ): Promise<readonly string[]> {
-  const search = toSearch(db, words, { join: sql``, where: sql`` })
+  const search = toSearch(db, words, {})
   if (search === null) return []
   const articles = await findNewest(search, { most: limit, enough: limit })
   const rows = await db
@@ -59,15 +59,6 @@ function toSearch(db: Kysely<Rows>, words: string, filter: Filter): Search | nul
   const phrases = typed && toPhrases(typed)
   const query = phrases && toTsQuery(phrases)
   return phrases && query && { db, phrases, query, filter }
-}
-
-function filterOf(since: string | undefined, outlet: string | undefined): Filter {
-  if (since === undefined && outlet === undefined) return { join: sql``, where: sql`` }
-  return {
-    join: sql`join articles on articles.id = words.article_id`,
-    where: sql`${since === undefined ? sql`` : sql`and articles.at >= ${since}`}
-      ${outlet === undefined ? sql`` : sql`and articles.outlet = ${outlet}`}`,
-  }
 }
 
 /** Those of the newest matches whose headline has the words, the newest first. */
