@@ -1,10 +1,12 @@
 // How long a filled database of PostgreSQL takes to answer: node bench/million/ask.ts ADDRESS [WORD]
-// A line for each kind of question: milliseconds by the clock of the fastest half and of all but a
-// twentieth, of sixty questions after ten to warm up; WORD chooses those whose names have it.
+// For each kind of question: milliseconds by the clock of the fastest half and of all but a twentieth, and of
+// processor time, of this process and of the server, of sixty questions after ten to warm up; WORD chooses
+// those whose names have it.
 import { openHomeStore } from '../../src/app/open-home.ts'
 import { type Bounds, print, quantile } from '../desk/figures.ts'
 import { openServerDesk } from './open-server-desk.ts'
 import { NOW } from './rows.ts'
+import { openServerTime } from './server-time.ts'
 import { wordAt } from './words.ts'
 
 const QUESTIONS = 60
@@ -14,6 +16,7 @@ const DAY = 86_400_000
 const [address, chosen = ''] = process.argv.slice(2)
 const store = await openHomeStore(address, { access: 'read', command: 'bench' })
 const desk = await openServerDesk(address)
+const server = await openServerTime(address)
 const count = await store.articles.count()
 const stories = await store.stories.list({ since: '2026', limit: 2000 })
 const large = stories.filter(({ articles }) => articles >= 40)
@@ -75,6 +78,7 @@ await measure('page of a search, a middling word', (n) =>
 await measure('a story of two to five', (n) => store.stories.find(small[n % small.length].id))
 await measure('a story of fifty', (n) => store.stories.find(large[n % large.length].id))
 await measure('page of a story compared before', () => desk.open(`/story/${small[0].id}`))
+await measure('an article', (n) => store.articles.find(`a${spread(n)}`))
 await measure('page of an article', (n) => desk.open(`/article/a${spread(n)}`))
 await measure('Sources', () => desk.open('/sources'))
 await measure('Changes', () => desk.open('/changes'))
@@ -82,17 +86,23 @@ await measure('Outlets', () => desk.open('/outlets'))
 await measure('Points', () => desk.open('/points'))
 await measure('count of articles', () => store.articles.count())
 await measure('count of stories', () => store.stories.count())
+await server.close()
 await desk.close()
 await store.close()
 
 async function measure(name: string, ask: (n: number) => Promise<unknown>, bounds?: Bounds) {
   if (!name.includes(chosen)) return
+  for (let n = 0; n < WARM; n++) await ask(n)
   const times: number[] = []
-  for (let n = 0; n < WARM + QUESTIONS; n++) {
+  const [own, used] = [process.cpuUsage(), server.read()]
+  for (let n = WARM; n < WARM + QUESTIONS; n++) {
     const start = performance.now()
     await ask(n)
-    if (n >= WARM) times.push(performance.now() - start)
+    times.push(performance.now() - start)
   }
+  const { user, system } = process.cpuUsage(own)
   print(`${name}, half`, quantile(times, 0.5), 'ms')
   print(`${name}, all but a twentieth`, quantile(times, 0.95), 'ms', bounds)
+  const processor = (user + system) / 1000 + server.read() - used
+  print(`${name}, processor time`, processor / QUESTIONS, 'ms')
 }
