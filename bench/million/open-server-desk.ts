@@ -11,11 +11,12 @@ import { listen } from '../../src/server/listen.ts'
 import { NOW } from './rows.ts'
 
 export type BenchDesk = {
-  /** Asks for a page as who is signed in, and reads it to its end. */
+  /** Asks for a page as who is signed in, a minute later each time, so that nothing at hand is right any more. */
   open(path: string): Promise<void>
   close(): Promise<void>
 }
 
+const MINUTE = 60_000
 const NAME = 'Bench'
 const PASSWORD = 'a password of the bench'
 
@@ -24,9 +25,8 @@ export async function openServerDesk(address: string): Promise<BenchDesk> {
   process.env.SYNOPTIC_HOME = folder
   const config = join(folder, 'config.toml')
   const { settings } = parseConfig({ text: '', name: config, env: {} })
-  // Guesses are counted by a clock that goes on.
-  const start = Date.now()
-  const now = () => new Date(NOW + Date.now() - start)
+  let time = NOW
+  const now = () => new Date(time)
   const home = { home: { config, database: '' }, settings, database: address, problems: [] }
   const { desk } = await openHomeDesk(home, now)
   const known = (await desk.access.listPeople()).some(({ name }) => name === NAME)
@@ -37,6 +37,7 @@ export async function openServerDesk(address: string): Promise<BenchDesk> {
   const server = await listen(app, { host: '127.0.0.1', port: 0 })
   return {
     async open(path) {
+      time += MINUTE
       const answer = await fetch(new URL(path, server.address), { headers: { cookie } })
       const text = await answer.text()
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text.slice(0, 200)}`)

@@ -47,7 +47,7 @@ export async function findNewest(search: Search, wanted: Wanted): Promise<number
 
 async function findBackwards(search: Search, { most, enough }: Wanted): Promise<Match[]> {
   const { db, query, filter } = search
-  const last = (await findEdge(db, 'max', undefined)) ?? 0
+  const last = await findLast(db)
   const isChecked =
     query.rough !== null || filter.since !== undefined || filter.outlet !== undefined
   const found: Match[] = []
@@ -65,7 +65,7 @@ async function findBackwards(search: Search, { most, enough }: Wanted): Promise<
     const looked = last - (slice + 1) * SLICE
     if (isChecked && found.length >= enough && looked >= MOST_CHECKED) return found
     if (filter.since !== undefined && lowest === 0)
-      lowest = Math.floor(((await findEdge(db, 'min', filter.since)) ?? last) / SLICE)
+      lowest = Math.floor(((await findFirst(db, filter.since)) ?? last) / SLICE)
     const missing = ((most - found.length) / Math.max(1, found.length)) * looked * 1.5
     size = Math.ceil(Math.min(looked * GROWTH, Math.max(looked, missing)) / SLICE)
   }
@@ -74,16 +74,16 @@ async function findBackwards(search: Search, { most, enough }: Wanted): Promise<
   return found
 }
 
-/** The number of the last article, or of the first that is of an instant or later; null where there is none. */
-async function findEdge(
-  db: Kysely<Rows>,
-  edge: 'min' | 'max',
-  since: string | undefined,
-): Promise<number | null> {
-  let query = db.selectFrom('articles').select(({ fn }) => fn[edge]<number | null>('id').as('id'))
-  if (since !== undefined) query = query.where('at', '>=', since)
-  const { id } = await query.executeTakeFirstOrThrow()
-  return id
+async function findLast(db: Kysely<Rows>): Promise<number> {
+  const { rows } = await sql<{ id: number | null }>`select max(id) as id from articles`.execute(db)
+  return rows[0].id ?? 0
+}
+
+/** The first article of an instant or later; of a sum, so that it is not looked for from the first row on. */
+async function findFirst(db: Kysely<Rows>, since: string): Promise<number | null> {
+  const { rows } = await sql<{ id: number | null }>`
+    select min(id + 0) as id from articles where at >= ${since}`.execute(db)
+  return rows[0].id
 }
 
 /** The articles of the outlet that is asked for, where they are few; else null. */
