@@ -19,6 +19,8 @@ export async function* loadWindow(
       .innerJoin('memberships', 'memberships.article_id', 'fingerprints.article_id')
       .select(['fingerprints.article_id', 'story_id', 'doc'])
       .where('fingerprints.article_id', '>', last)
+      // Said of both, so that neither is read from its first row on.
+      .where('memberships.article_id', '>', last)
       .where('fingerprints.at', '>=', since)
       .orderBy('fingerprints.article_id')
       .limit(PAGE)

@@ -3,9 +3,13 @@ import { StoreProblem } from '../../store-problem.ts'
 import type { Place } from '../address.ts'
 import { underLock } from '../under-lock.ts'
 import { first } from './004-first.ts'
+import { recentWords } from './005-recent-words.ts'
 
 /** By the number of the schema that they bring a database to, the same as SQLite's; never changed. */
-const MIGRATIONS: readonly (readonly [schema: number, sql: string])[] = [[4, first]]
+const MIGRATIONS: readonly (readonly [schema: number, sql: string])[] = [
+  [4, first],
+  [5, recentWords],
+]
 
 /** The schema that this program writes. */
 export const SCHEMA = MIGRATIONS[MIGRATIONS.length - 1][0]

@@ -3,11 +3,11 @@ import { StoreProblem } from '../../store-problem.ts'
 import { first } from './001-first.ts'
 import { following } from './002-following.ts'
 import { events } from './003-events.ts'
-
 import { finding } from './004-finding.ts'
+import { articlesOfOutlet } from './005-articles-of-outlet.ts'
 
 /** In order and never changed: a database at version n has seen the first n of them. */
-const MIGRATIONS: readonly string[] = [first, following, events, finding]
+const MIGRATIONS: readonly string[] = [first, following, events, finding, articlesOfOutlet]
 
 /** The schema that this program writes. */
 export const SCHEMA = MIGRATIONS.length
