@@ -25,13 +25,15 @@ export type NewsOptions = {
   readonly feedsPerHost?: number
   /** Milliseconds until a page is answered: of so many at most, another for each. */
   readonly slowest?: number
+  /** Milliseconds that each answer takes at the least. */
+  readonly least?: number
   /** The port of every host; else any that is free. */
   readonly port?: number
 }
 
 /** Every third entry has its whole text; the pages of the others have to be asked for. */
 export async function startNews(options: NewsOptions): Promise<News> {
-  const { hosts: count = 8, feedsPerHost = 2, slowest = 30, port = 0 } = options
+  const { hosts: count = 8, feedsPerHost = 2, slowest = 30, least = 0, port = 0 } = options
   const articles = inventStream({ articles: options.articles, towns: 20 }).slice(
     0,
     options.articles,
@@ -70,7 +72,8 @@ export async function startNews(options: NewsOptions): Promise<News> {
       const name = `${hosts[host]}${path}`
       asked.set(name, (asked.get(name) ?? 0) + 1)
       most = Math.max(most, ++now)
-      await new Promise((resolve) => setTimeout(resolve, (name.length * 7919 + host) % slowest))
+      const wait = least + ((name.length * 7919 + host) % slowest)
+      await new Promise((resolve) => setTimeout(resolve, wait))
       const body = render(path)
       now--
       const type = path.startsWith('/feed') ? 'application/rss+xml' : 'text/html'
