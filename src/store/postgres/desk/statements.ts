@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
-import { StoreProblem } from '../../store-problem.ts'
 import type { Place } from '../address.ts'
+import { refuseLater, versionOf } from '../migrations/version.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { toProblem } from '../problems.ts'
 import { toKept } from '../texts.ts'
@@ -42,8 +42,9 @@ export function createDatabase(pool: Pool, place: Place): Database {
     try {
       if (isSoon) await statements.all('set local synchronous_commit = off')
       // Who holds the row writes; all others wait for it.
-      const [row] = await statements.all('select schema from desk.desk for update')
-      if (Number(row?.schema) > SCHEMA) throw newer(place)
+      const [row] = await statements.all(`select ${versionOf('d')} from desk.desk d for update`)
+      const version = { schema: Number(row?.schema), oldest: Number(row?.oldest) }
+      refuseLater(version, SCHEMA, place)
       const result = await work(statements)
       if (changed > 0) await statements.all('update desk.desk set revision = revision + 1')
       await statements.all('commit')
@@ -103,11 +104,4 @@ function on(
 
 function keep(value: Value): unknown {
   return Array.isArray(value) ? value.map(toKept) : toKept(value)
-}
-
-export function newer({ shown }: Place): StoreProblem {
-  return new StoreProblem(
-    'newer-schema',
-    `what was done at the desk in ${shown} was written by a newer Synoptic: update Synoptic, or name another database.`,
-  )
 }
