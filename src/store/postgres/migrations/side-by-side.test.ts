@@ -141,7 +141,7 @@ test('what is being written is kept as a whole, and what waits behind the update
     await openPostgresStore(address, { create: true }),
     await openPostgresStore(address),
   ]
-  let goOn = () => {}
+  let goOn: () => void = () => undefined
   let writing: Promise<void> = Promise.resolve()
   await new Promise<void>((begun) => {
     writing = one.write(async ({ articles }) => {
