@@ -4,8 +4,9 @@ import type { Command } from 'commander'
 export function addScaling(program: Command): void {
   program
     .command('move')
-    .description('copy what is kept of the news to another database, and compare both')
+    .description('copy what is kept to another database, and compare both')
     .requiredOption('--to <database>', 'the path of a file, or postgres://USER@HOST/DATABASE')
+    .option('--no-desk', 'leave out what was done at the desk, and who may sign in')
     .option('--json', 'print JSON')
     .option('--quiet', 'no remarks on stderr')
     .action(async (options) => {

@@ -26,7 +26,10 @@ export type ProxyPlan = {
 export function writeCaddy({ folder, port, desk }: ProxyPlan): string {
   const file = join(folder, 'Caddyfile')
   const own = deployed('Caddyfile')
-    .replace('desk.example.org {', `https://desk.example.org:${port} {\n\ttls internal`)
+    .replace(
+      '{$DESK_NAME:desk.example.org} {',
+      `https://desk.example.org:${port} {\n\ttls internal`,
+    )
     .replace('127.0.0.1:4747', `127.0.0.1:${desk}`)
   const whole = `{\n\tadmin off\n\tskip_install_trust\n\tauto_https disable_redirects\n\tstorage file_system ${folder}/caddy\n}\n${own}`
   writeFileSync(file, whole)

@@ -126,8 +126,10 @@ test('all is on the server what it was in the file, and in a file again', async 
 test('a move that was ended goes on where it was', async () => {
   const file = await made('second.db')
   const address = await server.createDatabase()
-  const stopped = moveStore(file, address, (table, rows) => {
-    if (table === 'articles' && rows >= 200) throw new Error('stopped')
+  const stopped = moveStore(file, address, {
+    onProgress(table, rows) {
+      if (table === 'articles' && rows >= 200) throw new Error('stopped')
+    },
   })
   await assert.rejects(stopped, /stopped/)
   const other = await made('other.db')
@@ -136,8 +138,10 @@ test('a move that was ended goes on where it was', async () => {
     /holds a part of what was moved from .*second\.db/,
   )
   const seen: number[] = []
-  const { before, tables } = await moveStore(file, address, (table, rows) => {
-    if (table === 'articles') seen.push(rows)
+  const { before, tables } = await moveStore(file, address, {
+    onProgress(table, rows) {
+      if (table === 'articles') seen.push(rows)
+    },
   })
   assert.deepEqual(seen, [COUNT])
   assert.equal(before, 201)
@@ -147,8 +151,10 @@ test('a move that was ended goes on where it was', async () => {
 test('what was changed since an ended move began is not passed over', async () => {
   const file = await made('third.db')
   const address = await server.createDatabase()
-  const stopped = moveStore(file, address, (table) => {
-    if (table === 'events') throw new Error('stopped')
+  const stopped = moveStore(file, address, {
+    onProgress(table) {
+      if (table === 'events') throw new Error('stopped')
+    },
   })
   await assert.rejects(stopped, /stopped/)
   const store = await openSqliteStore(file)

@@ -32,7 +32,10 @@ async function count(address: string, kind: string) {
   }
 }
 
-for (const change of ['update synoptic set schema = 99', 'update work.version set version = 99'])
+for (const change of [
+  'update synoptic set schema = 99, oldest = 99',
+  'update work.version set version = 99, oldest = 99',
+])
   test(`an older worker stops before it writes: ${change}`, async () => {
     await using news = await startNews({ articles: 4, hosts: 2, feedsPerHost: 1 })
     const address = await prepare([])

@@ -69,7 +69,7 @@ export function createActLog(database: DatabaseSync): ActLog {
 }
 
 /** What we wrote ourselves, so its shape is known. The first version wrote stories and their states. */
-function parseBefore(
+export function parseBefore(
   text: string,
   { person, at }: { readonly person: string; readonly at: string },
 ): RowBefore[] {

@@ -17,17 +17,19 @@ export type MoveProgress = (table: string, rows: number) => void
 
 /**
  * Copies everything into an empty store, a batch a transaction, and compares both sides. Ended in between,
- * it goes on where it was. Throws a `StoreProblem` where something else stands there, or where both are
+ * it goes on where it was. `moveMore` brings what else is to be there before it is done. Throws a `StoreProblem` where something else stands there, or where both are
  * not the same afterwards.
  */
 export async function moveRows(
   source: MoveSource,
   target: MoveTarget,
   onProgress: MoveProgress = () => undefined,
+  moveMore: () => Promise<Moved['tables']> = async () => [],
 ): Promise<Moved> {
   await mark(source, target)
   const before = await source.read((from) => copyAll(from, target, onProgress))
-  const tables = await source.read((from) => compareAll(from, source.name, target, onProgress))
+  const news = await source.read((from) => compareAll(from, source.name, target, onProgress))
+  const tables = [...news, ...(await moveMore())]
   await target.saveLastNumbers(await source.readLastNumbers())
   await target.write(async (db) => {
     await db.deleteFrom('looks').where('name', '=', MARK).execute()

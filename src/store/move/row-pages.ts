@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Rows } from '../sql/rows.ts'
 import type { MovedTable } from './tables.ts'
 
@@ -21,7 +21,18 @@ async function readPage(
     : sql``
   const { rows } = await sql<Row>`select ${list(columns)} from ${sql.table(name)} ${behind}
     order by ${list(key)} limit ${batch}`.execute(db)
-  return rows
+  return rows.map(toPlain)
+}
+
+/** SQLite knows no other yes and no than 1 and 0. */
+function toPlain(row: Row): Row {
+  if (!Object.values(row).some((value) => typeof value === 'boolean')) return row
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'boolean' ? Number(value) : value,
+    ]),
+  )
 }
 
 /** All rows behind one, page by page; what marks a move is none. */
@@ -53,11 +64,11 @@ export async function insertRows(
   db: Kysely<Rows>,
   { name, columns }: MovedTable,
   rows: readonly Row[],
+  how: RawBuilder<unknown> = sql``,
 ): Promise<void> {
   const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`)
-  await sql`insert into ${sql.table(name)} (${list(columns)}) values ${sql.join(values)}`.execute(
-    db,
-  )
+  await sql`insert into ${sql.table(name)} (${list(columns)}) ${how}
+    values ${sql.join(values)}`.execute(db)
 }
 
 /** How many rows a table has, and a hash of all that is in them. */

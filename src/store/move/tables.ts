@@ -1,14 +1,12 @@
-import type { Rows } from '../sql/rows.ts'
-
 /** A table as it is copied: in the order of its key, so many rows at once. */
 export type MovedTable = {
-  readonly name: keyof Rows
+  readonly name: string
   readonly key: readonly string[]
   readonly columns: readonly string[]
   readonly batch: number
 }
 
-const table = (name: keyof Rows, key: string, rest: string, batch = 500): MovedTable => ({
+export const table = (name: string, key: string, rest: string, batch = 500): MovedTable => ({
   name,
   key: key.split(' '),
   columns: [...new Set(`${key} ${rest}`.split(' '))],

@@ -9,7 +9,8 @@ import type { Place } from './address.ts'
 import { checkContents } from './check.ts'
 import { createDialect } from './dialect.ts'
 import { postgres as engine } from './engine.ts'
-import { refuseNewer } from './migrations/migrate.ts'
+import { SCHEMA } from './migrations/migrate.ts'
+import { refuseLater, type Version, versionOf } from './migrations/version.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { CHANNEL, createRevision } from './revision.ts'
 
@@ -65,10 +66,11 @@ export function createStore({ place, pool, mayWrite, revision: first, ...readers
  * is kept, so that ids and events are seen in the order of their numbers.
  */
 export async function takeTurn(db: Kysely<Rows>, place: Place): Promise<number> {
-  const { rows } = await sql<{ revision: number; schema: number }>`
-    update synoptic set revision = revision + 1 returning revision, schema`.execute(db)
+  const { rows } = await sql<{ revision: number } & Version>`
+    update synoptic set revision = revision + 1
+    returning revision, ${sql.raw(versionOf('synoptic'))}`.execute(db)
   // A program that has been running since before an update stops here.
-  refuseNewer(rows[0].schema, place)
+  refuseLater(rows[0], SCHEMA, place)
   return rows[0].revision
 }
 

@@ -49,6 +49,11 @@ const TOLD: Readonly<Record<string, Told>> = {
     code: 'read-only',
     say: ({ shown }) => `${shown} may only be read: name the server that is written.`,
   },
+  '55P03': {
+    code: 'in-use',
+    say: ({ shown }) =>
+      `the tables of ${shown} cannot be changed while somebody reads them for so long; nothing was changed. See in pg_stat_activity who does, then try again.`,
+  },
   '53100': FULL,
   '53300': {
     code: 'in-use',

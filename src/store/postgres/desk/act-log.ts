@@ -1,3 +1,4 @@
+import { parseBefore } from '../../desk/act-log.ts'
 import { MOST_ACTS, type RowBefore, undoneOf } from '../../desk/row-before.ts'
 import type { Undone } from '../../desk-store.ts'
 import type { Database, Statements } from './statements.ts'
@@ -47,12 +48,11 @@ export async function hasActs(database: Database, person: string): Promise<boole
 export function undoAct(database: Database, person: string): Promise<Undone | null> {
   return database.write(async (statements) => {
     const act = await statements.get(
-      'select id, before from desk.acts where person = ? order by id desc limit 1',
+      'select id, at, before from desk.acts where person = ? order by id desc limit 1',
       person,
     )
     if (!act) return null
-    // What we wrote ourselves, so its shape is known.
-    const before: readonly RowBefore[] = JSON.parse(String(act.before))
+    const before = parseBefore(String(act.before), { person, at: String(act.at) })
     for (const each of before) await putBack(statements, each, person)
     await statements.run('delete from desk.acts where id = ?', Number(act.id))
     return undoneOf(before)

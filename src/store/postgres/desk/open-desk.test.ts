@@ -43,7 +43,7 @@ test('desks on several machines that open one database at once share it, as one 
 test('a desk of a newer version is refused, by who opens it and by who has it open', async () => {
   const address = await server.createDatabase()
   const desk = await openPostgresDesk(address)
-  await server.run('update desk.desk set schema = 99', address)
+  await server.run('update desk.desk set schema = 99, oldest = 99', address)
   const newer = { code: 'newer-schema', message: /update Synoptic/ }
   await assert.rejects(openPostgresDesk(address), newer)
   await assert.rejects(desk.examples.save(['s1']), newer)

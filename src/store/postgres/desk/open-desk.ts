@@ -1,16 +1,18 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { DeskStore } from '../../desk-store.ts'
 import { StoreProblem } from '../../store-problem.ts'
 import { type Place, parsePlace } from '../address.ts'
+import { type Step, sayOlder, takeSteps } from '../migrations/take-steps.ts'
+import { refuseLater, type Version, versionOf } from '../migrations/version.ts'
 import { createPool } from '../pool.ts'
 import { toProblem } from '../problems.ts'
 import { underLock } from '../under-lock.ts'
 import { createKeys } from './keys.ts'
 import { createOwn } from './own.ts'
 import { createPeople } from './people.ts'
-import { FIRST, SCHEMA } from './schema.ts'
+import { SCHEMA, STEPS } from './schema.ts'
 import { createAuditTable, createExamples, createRejections, createToldTable } from './shared.ts'
-import { createDatabase, type Database, newer } from './statements.ts'
+import { createDatabase, type Database } from './statements.ts'
 import { createTelling } from './telling.ts'
 
 /** Any number that other programs hardly use: who makes the tables holds the lock of it. */
@@ -33,7 +35,7 @@ export async function openPostgresDesk(address: string): Promise<DeskStore> {
     return createDeskStore(createDatabase(pool, place), { pool, place, identity: { id, madeAt } })
   } catch (error) {
     await pool.end()
-    throw explain(toProblem(error, place), place)
+    throw error instanceof StoreProblem ? error : explain(toProblem(error, place), place)
   }
 }
 
@@ -46,19 +48,36 @@ function explain(problem: unknown, { shown, user }: Place): unknown {
   if (!('code' in problem.cause && problem.cause.code === NO_RIGHT)) return problem
   return new StoreProblem(
     'not-allowed',
-    `${user} may not keep what people do at a desk in ${shown}: open it as synoptic_worker, after \`synoptic people\` was called once as synoptic_owner, which makes its tables; \`synoptic roles\` prints the SQL of both.`,
+    `${user} may not keep what people do at a desk in ${shown}: open it as synoptic_worker, after \`synoptic init\` was called once as synoptic_owner, which makes its tables; \`synoptic roles\` prints the SQL of both.`,
     { cause: problem.cause },
   )
 }
 
-/** Makes the tables where there are none, as a whole; others who want to, wait and find them. */
-async function makeTables(pool: Pool, place: Place): Promise<void> {
+/**
+ * Makes the tables where there are none, and brings older ones to the last of the steps, as a whole; others
+ * who want to, wait and find them.
+ */
+export async function makeTables(
+  pool: Pool,
+  place: Place,
+  steps: readonly Step[] = STEPS,
+): Promise<void> {
   await underLock(pool, LOCK, async (client) => {
-    const { rows } = await client.query("select to_regclass('desk.desk') is not null as known")
-    if (!rows[0]?.known) await client.query(FIRST)
-    const found = await client.query<{ schema: number }>('select schema from desk.desk')
-    if (found.rows[0].schema > SCHEMA) throw newer(place)
+    const present = await findVersion(client, place)
+    await takeSteps(client, { table: 'desk.desk', column: 'schema' }, present, steps).catch(
+      (error: unknown) => {
+        throw sayOlder(error, present, SCHEMA, place)
+      },
+    )
   })
+}
+
+async function findVersion(client: PoolClient, place: Place): Promise<number> {
+  const { rows } = await client.query("select to_regclass('desk.desk') is not null as known")
+  if (!rows[0]?.known) return 0
+  const found = await client.query<Version>(`select ${versionOf('d')} from desk.desk d`)
+  refuseLater(found.rows[0], SCHEMA, place)
+  return found.rows[0].schema
 }
 
 type Opened = {

@@ -1,11 +1,10 @@
-/** The schema of the desk's tables that this program writes. */
-export const SCHEMA = 1
+import type { Step } from '../migrations/take-steps.ts'
 
 /** Texts are compared by their bytes, as SQLite does. JSON is kept as it was written. */
 const TEXT = 'text collate "C"'
 
 /** The tables of what people did, in a schema of their own beside the news. */
-export const FIRST = `
+const FIRST = `
 create schema desk;
 create table desk.desk (
   id uuid not null,
@@ -14,7 +13,7 @@ create table desk.desk (
   revision bigint not null
 );
 insert into desk.desk values (
-  gen_random_uuid(), to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), ${SCHEMA}, 0
+  gen_random_uuid(), to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 1, 0
 );
 create table desk.story_states (
   person ${TEXT} not null,
@@ -237,3 +236,9 @@ create table desk.alert_mails (
 create index alert_mails_due on desk.alert_mails (due_at) where state = 'waiting';
 create index alert_mails_by_alert on desk.alert_mails (alert);
 `
+
+/** A step is never changed once it was released: another is put after it. */
+export const STEPS: readonly Step[] = [{ schema: 1, oldest: 1, sql: FIRST }]
+
+/** The schema of the desk's tables that this program writes. */
+export const SCHEMA = STEPS[STEPS.length - 1].schema

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
-import { StoreProblem } from '../../store-problem.ts'
 import type { Place } from '../address.ts'
+import { refuseLater, versionOf } from '../migrations/version.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { toProblem } from '../problems.ts'
 import { toKept } from '../texts.ts'
@@ -81,8 +81,8 @@ export function databaseWithin(client: PoolClient, place: Place): Database {
 
 /** Who holds the row writes; all others wait for it. */
 async function takeTurn(statements: Statements, place: Place): Promise<void> {
-  const [row] = await statements.all('select schema from desk.desk for update')
-  if (Number(row?.schema) > SCHEMA) throw newer(place)
+  const [row] = await statements.all(`select ${versionOf('d')} from desk.desk d for update`)
+  refuseLater({ schema: Number(row?.schema), oldest: Number(row?.oldest) }, SCHEMA, place)
 }
 
 const TURN_OVER = 'update desk.desk set revision = revision + 1'
@@ -122,11 +122,4 @@ function on(
 
 function keep(value: Value): unknown {
   return Array.isArray(value) ? value.map(toKept) : toKept(value)
-}
-
-export function newer({ shown }: Place): StoreProblem {
-  return new StoreProblem(
-    'newer-schema',
-    `what was done at the desk in ${shown} was written by a newer Synoptic: update Synoptic, or name another database.`,
-  )
 }

@@ -1,18 +1,21 @@
 import type { Pool } from 'pg'
 import { StoreProblem } from '../../store-problem.ts'
 import type { Place } from '../address.ts'
+import { toProblem } from '../problems.ts'
 import { underLock } from '../under-lock.ts'
 import { first } from './004-first.ts'
 import { recentWords } from './005-recent-words.ts'
+import { type Step, sayOlder, takeSteps } from './take-steps.ts'
+import { refuseLater, type Version, versionOf } from './version.ts'
 
-/** By the number of the schema that they bring a database to, the same as SQLite's; never changed. */
-const MIGRATIONS: readonly (readonly [schema: number, sql: string])[] = [
-  [4, first],
-  [5, recentWords],
+/** The numbers are the same as SQLite's. A step is never changed once it was released. */
+export const STEPS: readonly Step[] = [
+  { schema: 4, oldest: 4, sql: first },
+  { schema: 5, oldest: 4, sql: recentWords },
 ]
 
 /** The schema that this program writes. */
-export const SCHEMA = MIGRATIONS[MIGRATIONS.length - 1][0]
+export const SCHEMA = STEPS[STEPS.length - 1].schema
 
 /** The oldest PostgreSQL that is known to do, as its `server_version_num` begins. */
 const OLDEST = 15
@@ -65,30 +68,24 @@ function notOurs({ shown }: Place): StoreProblem {
 }
 
 async function readSchema(client: Queried, place: Place): Promise<number> {
-  const { rows } = await client.query('select schema from synoptic')
-  const [row] = rows as readonly { readonly schema: number }[]
+  const { rows } = await client.query(`select ${versionOf('synoptic')} from synoptic`)
+  const [row] = rows as readonly Version[]
   if (!row) throw notOurs(place)
-  refuseNewer(row.schema, place)
+  refuseLater(row, SCHEMA, place)
   return row.schema
 }
 
-/** A database that a later Synoptic has brought to its schema is left alone. */
-export function refuseNewer(schema: number, { shown }: Place): void {
-  if (schema <= SCHEMA) return
-  throw new StoreProblem(
-    'newer-schema',
-    `${shown} was written by a newer Synoptic (schema ${schema}, this one knows ${SCHEMA}): update Synoptic, or name another database.`,
-  )
-}
-
-/** Brings a database to the present schema, as a whole or not at all; others who want to, wait and find it done. */
-export async function migrate(pool: Pool, place: Place): Promise<void> {
+/** Brings a database to the last of the steps, as a whole or not at all; others who want to, wait and find it done. */
+export async function migrate(
+  pool: Pool,
+  place: Place,
+  steps: readonly Step[] = STEPS,
+): Promise<void> {
   await underLock(pool, LOCK, async (client) => {
     const present = await checkDatabase(client, place)
-    for (const [schema, sql] of MIGRATIONS) {
-      if (schema <= present) continue
-      await client.query(sql)
-      await client.query('update synoptic set schema = $1', [schema])
-    }
+    const said = { table: 'synoptic', column: 'schema' }
+    await takeSteps(client, said, present, steps).catch((error: unknown) => {
+      throw toProblem(sayOlder(error, present, SCHEMA, place), place)
+    })
   })
 }

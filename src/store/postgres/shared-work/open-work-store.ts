@@ -1,5 +1,4 @@
 import { countingStories, createTables, type Readers, within } from '../../sql/create-tables.ts'
-import { StoreProblem } from '../../store-problem.ts'
 import type { SharedTables, WorkStore } from '../../work-store.ts'
 import { parsePlace } from '../address.ts'
 import { takeTurn, tellOthers } from '../create-store.ts'
@@ -7,7 +6,8 @@ import { createDeliveries, createWebhooks } from '../desk/channels.ts'
 import { readRejections } from '../desk/read-rejections.ts'
 import { type Database, databaseWithin } from '../desk/statements.ts'
 import { postgres as engine } from '../engine.ts'
-import { refuseNewer } from '../migrations/migrate.ts'
+import { SCHEMA } from '../migrations/migrate.ts'
+import { refuseLater, versionOf } from '../migrations/version.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { createPool } from '../pool.ts'
 import { createArrivingTable } from './arriving-table.ts'
@@ -94,17 +94,16 @@ export async function openWorkStore(address: string, options: WorkOptions): Prom
 
   /** A program that has been running since before an update stops here. */
   async function checkVersions({ executeSql }: Sql): Promise<void> {
-    const { rows } = await executeSql(
-      'select schema, (select version from work.version) as version from synoptic',
-    )
-    refuseNewer(Number(rows[0].schema), place)
-    if (Number(rows[0].version) <= WORK_VERSION) return
-    throw new StoreProblem(
-      'newer-schema',
-      `${place.shown} is worked on by a newer Synoptic: update this one, then start it again.`,
-    )
+    const { rows } = await executeSql(VERSIONS)
+    for (const { what, schema, oldest } of rows) {
+      const version = { schema: Number(schema), oldest: Number(oldest) }
+      refuseLater(version, what === 'news' ? SCHEMA : WORK_VERSION, place)
+    }
   }
 }
+
+const VERSIONS = `select 'news' as what, ${versionOf('n')} from synoptic n
+  union all select 'work', ${versionOf('w', 'version')} from work.version w`
 
 function createShared(sql: Sql, desk: Database, queue: Queue): SharedTables {
   return {

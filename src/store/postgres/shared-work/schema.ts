@@ -1,11 +1,10 @@
 import type { Pool } from 'pg'
 import type { Place } from '../address.ts'
+import { type Step, sayOlder, takeSteps } from '../migrations/take-steps.ts'
 import { toProblem } from '../problems.ts'
 import { underLock } from '../under-lock.ts'
+import type { Sql } from './sql.ts'
 import { toSql } from './transact.ts'
-
-/** Goes up when what workers share is kept otherwise: an older program stops before it writes. */
-export const WORK_VERSION = 1
 
 /** `clock_timestamp()` throughout: `now()` stands still in a transaction. */
 const TABLES = `
@@ -52,19 +51,46 @@ create table if not exists work.comparisons (
   omits bytea not null
 );
 create table if not exists work.findings (story text primary key, turn bigint not null, doc bytea not null);
-insert into work.version (version) values (${WORK_VERSION}) on conflict do nothing;
+insert into work.version (version) values (1) on conflict do nothing;
 `
+
+/**
+ * A step is never changed once it was released: another is put after it. A newer pg-boss, which changes tables of
+ * its own, needs a step here as well, that names itself as the oldest unless both were tried beside each other.
+ */
+export const STEPS: readonly Step[] = [{ schema: 1, oldest: 1, sql: TABLES }]
+
+/** The schema of what workers share that this program writes. */
+export const WORK_VERSION = STEPS[STEPS.length - 1].schema
+
+/** In the one row of \`work.version\`. */
+export const WORK_SAID = { table: 'work.version', column: 'version' } as const
 
 /** Two workers that start together make it once. */
 const LOCK = 7_402_611
 
-/** Makes what workers share, as far as it is not there. */
-export async function createWorkSchema(pool: Pool, place: Place): Promise<void> {
-  const { rows } = await toSql(pool, place).executeSql(
-    `select to_regclass('work.findings') as made`,
-  )
-  if (rows[0]?.made) return
-  await underLock(pool, LOCK, (client) => client.query(TABLES)).catch((error) => {
+/** Makes what workers share where it is not there, and brings what is older to the last of the steps. */
+export async function createWorkSchema(
+  pool: Pool,
+  place: Place,
+  steps: readonly Step[] = STEPS,
+): Promise<void> {
+  const last = steps[steps.length - 1].schema
+  if ((await findPresent(toSql(pool, place))) >= last) return
+  await underLock(pool, LOCK, async (client) => {
+    const present = await findPresent(toSql(client, place))
+    await takeSteps(client, WORK_SAID, present, steps).catch((error: unknown) => {
+      throw sayOlder(error, present, last, place)
+    })
+  }).catch((error) => {
     throw toProblem(error, place)
   })
+}
+
+/** The schema of what is there; 0 where nothing is. */
+async function findPresent({ executeSql }: Sql): Promise<number> {
+  const { rows } = await executeSql(`select to_regclass('work.version') as made`)
+  if (!rows[0]?.made) return 0
+  const found = await executeSql('select version from work.version')
+  return Number(found.rows[0]?.version)
 }
