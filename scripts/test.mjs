@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensurePrograms } from './programs.mjs'
 
@@ -40,8 +40,8 @@ const [broken, reckoned] = await Promise.all([
   countBroken(),
   runTests(reckoning, ['--test-isolation=none']),
 ])
-// Node leaves a core free of its own accord; of two cores that would be half.
-const atOnce = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`
+// Node leaves a core free of its own accord; of two cores that would be half, and much of the time is waiting.
+const atOnce = `--test-concurrency=${Math.max(3, availableParallelism() - 1)}`
 const all = filesIn(['src', 'test', 'eval', 'training'])
 const others = await runTests(
   all.filter((file) => !reckoning.includes(file)),

@@ -23,7 +23,7 @@ export type WorkStore = {
   readonly scheduling: Lease
   /** Who holds it looks for messages that are due; as long as somebody does, desks leave them alone. */
   readonly telling: Lease
-  readonly arrivals: Pick<ArrivingTable, 'findTicket' | 'findEntry' | 'listNext'>
+  readonly arrivals: Pick<ArrivingTable, 'listAsked' | 'findTicket' | 'findEntry' | 'listNext'>
   readonly comparisons: Pick<SharedComparisons, 'find'>
   /** What people told apart at the desks; nothing where there was never one. */
   readonly rejections: Pick<RejectionTable, 'list' | 'listStories'>
@@ -140,6 +140,8 @@ export type ArrivingTable = {
   open(
     abouts: readonly { readonly about: string; readonly common?: object }[],
   ): Promise<readonly Ticket[]>
+  /** What has a ticket open. */
+  listAsked(): Promise<ReadonlySet<string>>
   findTicket(about: string): Promise<Ticket | null>
   /** The ticket was asked: what all its entries share, and the entries; without any it is closed. */
   arrive(ticket: Ticket, common: object | null, entries: readonly NewArriving[]): Promise<void>

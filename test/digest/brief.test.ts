@@ -98,3 +98,15 @@ test('what has little of a line bears it out in part', () => {
   assert.equal(partly(little).length, 1)
   assert.deepEqual(partly(most), [])
 })
+
+test('of an article that has all of a line, what has a part of it is not cited', () => {
+  const line =
+    'The iron bridge over the river Laun, closed to lorries since spring, fell in a storm on Monday and took two ferries with it.'
+  const whole =
+    'Closed to lorries since spring, the iron bridge over the river Laun took two ferries with it when it fell in a storm on Monday.'
+  const part = 'Two ferries sank on Monday when the iron bridge fell.'
+  for (const { cites } of briefOf(line, `${whole} ${part}`)) {
+    const texts = cites.map(({ text }) => text)
+    assert.ok(!(texts.includes(line) && texts.includes(whole) && texts.includes(part)))
+  }
+})

@@ -16,9 +16,12 @@ export async function scheduleDue(means: Means): Promise<number> {
 }
 
 async function scheduleSources({ store, work, clock }: Means): Promise<number> {
+  // Looked up before what is due: one that is answered in between would be asked again at once, and its
+  // ticket would shift those behind it.
+  const open = await work.arrivals.listAsked()
   const { sources } = await chooseSources(store, { named: [], all: false }, clock.now())
   // A folder is one machine's own: `synoptic refresh` reads it there.
-  const asked = sources.filter(({ kind }) => kind !== 'folder')
+  const asked = sources.filter(({ id, kind }) => kind !== 'folder' && !open.has(id))
   const inTurn = spreadHosts(asked, ({ address }) => address)
   const hosts = new Map(inTurn.map(({ id, address }) => [id, hostOf(address)]))
   if (inTurn.length === 0) return 0

@@ -161,3 +161,12 @@ test('who tells it in fewer of the words tells it in part, and is shown last', (
   )
   assert.match(marksOf(bodies)['0'].join(' '), /Two climbers .* north face/)
 })
+
+test('a word that stands twice stands out as often as all have it', () => {
+  const marks = marksOf([
+    'The income of the Tolvane ferry guild fell by half after the flood, and its pilots gave up income of their own.',
+    'After the flood the income of the Tolvane ferry guild fell by half.',
+    SNOW,
+  ])
+  for (const spans of Object.values(marks)) assert.equal(spans.join(' ').split('income').length, 2)
+})

@@ -153,7 +153,9 @@ function inOrder(a: Candidate, b: Candidate): number {
 /** The line with what bears it out, an article each. */
 function toLine({ readings }: Story, { reading, line, bearers }: Candidate): BriefLine {
   const own = passageOf(readings[reading].article, line)
-  const others = bearers.map(({ reading: other, sentence: at, isPart }): Statement => {
+  const isWhole = new Set(bearers.flatMap((each) => (each.isPart ? [] : [each.reading])))
+  const best = bearers.filter((each) => !each.isPart || !isWhole.has(each.reading))
+  const others = best.map(({ reading: other, sentence: at, isPart }): Statement => {
     const passage = passageOf(readings[other].article, wholeLine(readings[other], at))
     return isPart ? { ...passage, partly: true } : passage
   })

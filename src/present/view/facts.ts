@@ -91,14 +91,14 @@ function clearest({ statement }: Agreement, places: readonly PlaceView[]): Place
   )
 }
 
-/** "3 accounts share only the name", "3 accounts, all citing Ines Okaforsen; B and C share the wording" */
+/** "3 accounts name this; what they tell of it was not found to be alike", "3 accounts, all citing Ines Okaforsen; B and C share the wording" */
 export function describeSupport(
   articles: readonly ArticleView[],
   { accounts, attributedTo, alike, isNaming }: FactView,
 ): string {
   const source = attributedTo.length > 0 ? `, all citing ${attributedTo.join(', ')}` : ''
   const same = alike.map((group) => `; ${joinWithAnd(articles, group)} share the wording`)
-  const only = isNaming ? ' share only the name' : ''
+  const only = isNaming ? ' name this; what they tell of it was not found to be alike' : ''
   return `${count(accounts, 'account')}${only}${source}${same.join('')}`
 }
 

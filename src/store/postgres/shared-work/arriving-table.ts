@@ -30,6 +30,10 @@ export function createArrivingTable(sql: Sql): ArrivingTable {
       )
       return rows.map(({ ticket, about }) => ({ ticket: Number(ticket), about: String(about) }))
     },
+    async listAsked() {
+      const { rows } = await run('select about from work.tickets where asked')
+      return new Set(rows.map(({ about }) => String(about)))
+    },
     async findTicket(about) {
       const { rows } = await run(
         'select ticket, common from work.tickets where about = $1 and asked',
