@@ -3,9 +3,12 @@ import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createFetcher } from '../../src/acquire/http/create-fetcher.ts'
 import { startServer } from '../../src/acquire/http/test-server.ts'
+import { SYSTEM_CLOCK } from '../../src/app/refresh/clock.ts'
+import { scheduleDue } from '../../src/app/shared-work/schedule.ts'
 import { openShared } from '../../src/app/shared-work/start-worker.ts'
 import { Superseded } from '../../src/store/work-store.ts'
 import { startPostgres } from '../postgres/start-postgres.ts'
+import { followAll } from './read-news.ts'
 
 const server = await startPostgres()
 const address = await server.createDatabase()
@@ -89,4 +92,23 @@ test('two fetchers ask one host in turn', async () => {
   for (const { outcome } of await Promise.all(asked)) assert.equal(outcome, 'body')
   assert.equal(most, 1)
   await Promise.all(fetchers.map((fetcher) => fetcher.close()))
+})
+
+test('a source that is answered while somebody looks what is due is not asked again for it', async () => {
+  await followAll(address, ['http://news.test/feed'])
+  const { store, work } = one
+  const due = { store, clock: SYSTEM_CLOCK, pages: false, ages: [] }
+  assert.equal(await scheduleDue({ ...due, work }), 1)
+  const [{ id }] = await store.sources.list()
+  /** It is answered after it was looked up, and before what is due is listed. */
+  const listAsked = async () => {
+    const asked = await work.arrivals.listAsked()
+    const ticket = await work.arrivals.findTicket(id)
+    if (ticket) await work.share((shared) => shared.arriving.arrive(ticket, null, []))
+    return asked
+  }
+  const answered = { ...work, arrivals: { ...work.arrivals, listAsked } }
+  assert.equal(await scheduleDue({ ...due, work: answered }), 0)
+  assert.equal(await work.arrivals.findTicket(id), null)
+  assert.equal(await scheduleDue({ ...due, work }), 1)
 })

@@ -10,12 +10,15 @@ const VISIT_TAKEN = 3_600_000
 /** Milliseconds for which it is known what happened. */
 const EVENTS_KEPT = 90 * 86_400_000
 
+/** What looking for what is due asks. */
+type Due = Pick<Means, 'store' | 'work' | 'clock' | 'pages' | 'ages'>
+
 /** Adds a job for each source and each page whose time has come and that none waits for; how many. */
-export async function scheduleDue(means: Means): Promise<number> {
+export async function scheduleDue(means: Due): Promise<number> {
   return (await scheduleSources(means)) + (await scheduleVisits(means))
 }
 
-async function scheduleSources({ store, work, clock }: Means): Promise<number> {
+async function scheduleSources({ store, work, clock }: Due): Promise<number> {
   // Looked up before what is due: one that is answered in between would be asked again at once, and its
   // ticket would shift those behind it.
   const open = await work.arrivals.listAsked()
@@ -33,7 +36,7 @@ async function scheduleSources({ store, work, clock }: Means): Promise<number> {
   })
 }
 
-async function scheduleVisits({ store, work, clock, pages, ages }: Means): Promise<number> {
+async function scheduleVisits({ store, work, clock, pages, ages }: Due): Promise<number> {
   if (!pages || ages.length === 0) return 0
   const now = clock.now()
   const due = await store.visits.listDue(now.toISOString(), MOST_VISITS)
