@@ -4,7 +4,7 @@ import type { Desk } from '../app/desk/open-desk.ts'
 const OF_A_STORY = /^\/story\/([^/]+?)(?:\/parallel|\/points)?(?:\.json)?$/
 
 /** Pages that are made of the work of other machines as well. */
-const OF_WORK = /^\/(?:sources(?:\.json)?|api\/v1\/work)$/
+const OF_WORK = /^\/(?:sources(?:\.json)?|api\/v1\/shared-work)$/
 
 /** A word that is another whenever what a page is made of may be: while others write, most stories stay. */
 export async function revisionOf(desk: Desk, path: string): Promise<string> {

@@ -96,8 +96,8 @@ const CASES: readonly Case[] = [
     { act: 'job-ended', about: 'refresh' },
   ],
   [
-    'POST /api/v1/work/retry',
-    () => ['/api/v1/work/retry', {}],
+    'POST /api/v1/shared-work/retry',
+    () => ['/api/v1/shared-work/retry', {}],
     { act: 'work-retried', about: '0' },
   ],
   [

@@ -52,7 +52,7 @@ const SHARED = [
   'POST /apart/1/undo',
   'POST /api/v1/refresh',
   'DELETE /api/v1/jobs/j1',
-  'POST /api/v1/work/retry',
+  'POST /api/v1/shared-work/retry',
   'POST /api/v1/sources',
   'POST /api/v1/sources/preview',
   'PATCH /api/v1/sources/f1',

@@ -105,8 +105,8 @@ test('over a file there is no work of several machines, and nothing of it to try
   const page = await (await desk.get('/sources')).text()
   assert.doesNotMatch(page, /several machines|work-again/)
   assert.deepEqual(Object.keys(await desk.read<object>('/sources.json')), ['sources'])
-  assert.deepEqual(await api('GET', '/work'), [200, { work: null }])
-  assert.deepEqual(await api('POST', '/work/retry'), [200, { retried: 0 }])
+  assert.deepEqual(await api('GET', '/shared-work'), [200, { work: null }])
+  assert.deepEqual(await api('POST', '/shared-work/retry'), [200, { retried: 0 }])
 })
 
 test('stories are merged by who is sure, the star goes with them, and it is taken back', async () => {

@@ -51,7 +51,7 @@ const get = async (path: string) =>
   (await app.request(path, { headers: { Host: 'localhost' } })).text()
 
 // What our own app sends, so its shape is known.
-const readWork = async (): Promise<SharedWork> => JSON.parse(await get('/api/v1/work')).work
+const readWork = async (): Promise<SharedWork> => JSON.parse(await get('/api/v1/shared-work')).work
 
 const post = (path: string, body: URLSearchParams | string) =>
   app.request(`http://localhost${path}`, {
@@ -82,7 +82,7 @@ async function letFail(kind: JobKind, abouts: readonly string[], why: string): P
 test('where no worker has ever worked there is nothing to show', async () => {
   assert.doesNotMatch(await get('/sources'), /Work of several machines/)
   assert.equal(await readWork(), null)
-  const again = await post('/api/v1/work/retry', '{}')
+  const again = await post('/api/v1/shared-work/retry', '{}')
   assert.deepEqual(await again.json(), { retried: 0 })
 })
 

@@ -34,7 +34,7 @@ const WORK = z.object({
 export const WORK_ROUTES: readonly Route[] = [
   route({
     method: 'get',
-    path: '/work',
+    path: '/shared-work',
     name: 'findWork',
     group: 'Jobs',
     summary: 'How the work stands that several machines share, and what of it failed at every try.',
@@ -50,7 +50,7 @@ export const WORK_ROUTES: readonly Route[] = [
   }),
   route({
     method: 'post',
-    path: '/work/retry',
+    path: '/shared-work/retry',
     name: 'retryWork',
     group: 'Jobs',
     summary: 'Has tried anew what failed at every try, as `synoptic work --again` does.',
