@@ -15,6 +15,9 @@ const BRIDGE = 2
 /** Of a word that stands there twice the one with more shared words this near, in tokens, is meant. */
 const AROUND = 6
 
+/** A part is held against so many others, the best supported: all hundred would cost a hundred times as much. */
+const MOST_HELD = 8
+
 /** Where those words stand, in order, and their terms. */
 export type Marked = { readonly spans: readonly Span[]; readonly terms: ReadonlySet<number> }
 
@@ -44,7 +47,7 @@ export function spanFinder(story: Story): (fact: Fact) => (part: Part) => Marked
   }
   return ({ core, parts }) =>
     (part) => {
-      const others = parts.filter((other) => other !== part && !other.isFurther)
+      const others = parts.filter((other) => other !== part && !other.isFurther).slice(0, MOST_HELD)
       const beside = others.map(
         (other) => new Set(phrasesOf(part.statement, other.statement).flatMap(wordsTogether)),
       )
